@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QString>
+
+#include <optional>
+
+namespace ondelete {
+
+/// What PostgreSQL does with a referencing row when the referenced one goes (or, for ON UPDATE, changes).
+enum class DeleteRule { NoAction, Restrict, Cascade, SetNull, SetDefault };
+
+/// "SET NULL": the SQL standard's spelling, as used in SQL, the spec and every output.
+[[nodiscard]] QString toSql(DeleteRule rule);
+
+/// Reads exactly what toSql() writes.
+[[nodiscard]] std::optional<DeleteRule> deleteRuleFromSql(const QString &text);
+
+/// Reads pg_constraint.confdeltype or confupdtype: a, r, c, n or d.
+[[nodiscard]] std::optional<DeleteRule> deleteRuleFromCatalog(QChar code);
+
+/// Whether a row under this rule refuses the delete of the row that it points at.
+[[nodiscard]] constexpr bool blocks(DeleteRule rule)
+{
+    return rule == DeleteRule::NoAction || rule == DeleteRule::Restrict;
+}
+
+} // namespace ondelete

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/preview.h"
+
+#include <optional>
+
+namespace ondelete {
+
+enum class DeleteOutcome { Deleted, Blocked, RolledBack, Cancelled, InDoubt, Protected, NotFound };
+
+[[nodiscard]] QString toString(DeleteOutcome outcome); ///< "rolled-back", …
+
+/// What a delete did to one table, beside what the preview said.
+struct TableEffect
+{
+    QualifiedName table;
+    RowAction action = RowAction::Delete;
+    qint64 planned = 0;
+    qint64 actual = 0;
+
+    friend bool operator==(const TableEffect &, const TableEffect &) = default;
+};
+
+/// Where the rows went: the sealed undo file.
+struct ArchiveRef
+{
+    QString path;
+    QString sha256;
+
+    friend bool operator==(const ArchiveRef &, const ArchiveRef &) = default;
+};
+
+/// What a person confirmed and allows.
+struct DeleteOptions
+{
+    QString reason;
+    QString confirmedDigest; ///< empty: what is found in the transaction is taken as confirmed
+    bool evenIfProtected = false;
+    bool evenIfUnknown = false;
+    QList<QualifiedName> allowedSideEffects;
+};
+
+/// What became of one delete: one transaction.
+struct DeleteResult
+{
+    DeleteOutcome outcome = DeleteOutcome::RolledBack;
+    bool changed = false;
+    QList<RowKey> keys;
+    QString label;
+    QList<TableEffect> tables;
+    QList<TableEffect> sideEffects; ///< inserts of triggers outside the reach, and allowed writes
+    std::optional<ArchiveRef> archive;
+    QString xid;
+    QString reason;  ///< the person's
+    QString message; ///< what happened, what it means for the data, what to do
+    Preview preview; ///< of the transaction itself
+};
+
+} // namespace ondelete

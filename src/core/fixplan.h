@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/audit.h"
+
+#include <QtCore/QMap>
+
+namespace ondelete {
+
+/// What a person decided about a finding that has a problem.
+enum class Resolution { DropNotNull, Cascade, SetNull, Skip };
+
+[[nodiscard]] std::optional<Resolution> resolutionFromString(const QString &text); ///< "drop-not-null", …
+[[nodiscard]] QString toString(Resolution resolution);
+
+/// A person's decisions about a fix.
+struct FixChoices
+{
+    bool includeUnlisted = false;
+    QStringList only;                      ///< finding ids; empty: all
+    QMap<QString, Resolution> resolutions; ///< by finding id
+    int lockTimeoutMs = 50;                ///< for each try to lock
+
+    friend bool operator==(const FixChoices &, const FixChoices &) = default;
+};
+
+/// One transaction of a fix: its statements are exactly what is shown and what is run.
+struct FixStep
+{
+    enum class Kind { AddKey, Validate, Swap, Replace, CleanUp };
+    /// What other work waits for, in the words of people.
+    enum class Waits { Nobody, WritersAMoment, EverybodyAMoment };
+
+    Kind kind = Kind::AddKey;
+    QString title;          ///< "add the new key, unchecked"
+    QStringList statements; ///< without BEGIN and COMMIT
+    Waits waits = Waits::Nobody;
+    QString locks; ///< the lock modes, for a DBA
+
+    friend bool operator==(const FixStep &, const FixStep &) = default;
+};
+
+/// The change of one key: all of it or nothing.
+struct FixItem
+{
+    QString finding;
+    Oid key = 0;
+    QualifiedName table;
+    DeleteRule from = DeleteRule::NoAction;
+    DeleteRule to = DeleteRule::NoAction;
+    QStringList dropNotNull; ///< columns that lose NOT NULL with it
+    QString temporaryName;   ///< of the new key, until the swap
+    QList<FixStep> steps;
+    QList<FixStep> otherWay; ///< used where the new key's triggers would fire before the old one's
+    FixStep cleanUp;         ///< removes the temporary key
+    QStringList rollback;    ///< statements that bring the old rule back, one transaction each block, BEGIN … COMMIT included
+
+    friend bool operator==(const FixItem &, const FixItem &) = default;
+};
+
+/// A finding that the plan leaves as it is, although it needs a change.
+struct Unresolved
+{
+    QString finding;
+    QString message; ///< why, and what to do
+    bool skipped = false; ///< by a person's choice
+
+    friend bool operator==(const Unresolved &, const Unresolved &) = default;
+};
+
+/// Ordered changes that bring findings to their desired rule.
+struct FixPlan
+{
+    QList<FixItem> items;
+    QList<Unresolved> unresolved;
+
+    [[nodiscard]] bool isEmpty() const { return items.isEmpty(); }
+    /// The whole plan as a script for psql: the statements that run() would send.
+    [[nodiscard]] QString script() const;
+    /// The script that restores rules, nullability, comments and validation; not rows.
+    [[nodiscard]] QString rollbackScript() const;
+};
+
+/// Plans the fix. Pure. What can't be changed without loss is listed in `unresolved`, by name.
+[[nodiscard]] FixPlan planFix(const Schema &schema, const Audit &audit, const FixChoices &choices);
+
+/// The key's definition with another delete rule, for ALTER TABLE … ADD CONSTRAINT; empty where the catalog's
+/// text does not end as its own fields say, so that nothing is ever lost silently. @p notValid appends NOT VALID.
+[[nodiscard]] QString definitionWithRule(const ForeignKey &key, DeleteRule rule, bool notValid);
+
+/// The name of a new key until it takes the old one's place: recognisable after a crash.
+[[nodiscard]] QString temporaryKeyName(Oid oldKey);
+[[nodiscard]] bool isTemporaryKeyName(const QString &name);
+
+} // namespace ondelete

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/names.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QStringList>
+
+namespace ondelete {
+
+/// One root row: the texts of its key columns, in the order of the primary key.
+using RowKey = QStringList;
+
+/// Reads a KEY of the command line: plain text for a one-column key, a JSON array of texts for a composite one.
+/// Empty when it is neither.
+[[nodiscard]] RowKey rowKeyFromText(const QString &text, qsizetype columns);
+[[nodiscard]] QString toText(const RowKey &key);
+
+enum class RuleSet { Current, Desired };
+enum class RowAction { Delete, SetNull, SetDefault, Update, Block, Dangle, Unknown };
+enum class PreviewOutcome { Ok, Blocked, OrderDependent, Unknown };
+
+[[nodiscard]] QString toString(RuleSet rules);
+[[nodiscard]] QString toString(RowAction action);
+[[nodiscard]] QString toString(PreviewOutcome outcome);
+
+/// What would happen to rows of one table. One entry for each (table, action).
+struct PreviewEntry
+{
+    QualifiedName table;
+    QString label; ///< the table's rows in people's words
+    RowAction action = RowAction::Delete;
+    qint64 rows = 0;         ///< distinct rows
+    bool atLeast = false;    ///< more rows may be hidden from this user
+    QStringList constraints; ///< the keys that lead here, and any CHECK that decides
+    QString reason;          ///< why, in a whole sentence
+    QString plainReason;     ///< the same for support staff, without table and key names
+
+    friend bool operator==(const PreviewEntry &, const PreviewEntry &) = default;
+};
+
+/// What the connected user may do here. A missing right is named in words.
+struct Rights
+{
+    bool see = true;
+    bool remove = true;
+    bool undo = false;
+    QStringList missing; ///< whole sentences
+
+    friend bool operator==(const Rights &, const Rights &) = default;
+};
+
+/// What deleting given root rows would do, at one moment.
+struct Preview
+{
+    QualifiedName root;
+    QList<RowKey> keys;
+    QList<RowKey> notFound;
+    QList<RowKey> protectedKeys;
+    QString protectedReason;
+    QString label; ///< of the (first) root row, as the list names it
+    RuleSet rules = RuleSet::Current;
+    PreviewOutcome outcome = PreviewOutcome::Ok;
+    QDateTime asOf;
+    QString digest; ///< over every row and its action: equal digests mean the same rows meet the same fate
+    QList<PreviewEntry> entries;
+    QStringList notes; ///< triggers that will run, and other things to know
+    Rights rights;
+
+    [[nodiscard]] qint64 rows(RowAction action) const; ///< summed over tables
+    [[nodiscard]] qint64 otherRowsDeleted() const;     ///< deleted rows that are not root rows
+};
+
+} // namespace ondelete

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "core/schema.h"
+
+#include <algorithm>
+
+namespace ondelete {
+
+const Column *Table::column(const QString &columnName) const
+{
+    const auto found = std::ranges::find(columns, columnName, &Column::name);
+    return found == columns.end() ? nullptr : &*found;
+}
+
+const Table *Schema::table(const QualifiedName &name) const
+{
+    const auto found = std::ranges::find(tables, name, &Table::name);
+    return found == tables.end() ? nullptr : &*found;
+}
+
+const ForeignKey *Schema::foreignKey(Oid oid) const
+{
+    const auto found = std::ranges::find(foreignKeys, oid, &ForeignKey::oid);
+    return found == foreignKeys.end() ? nullptr : &*found;
+}
+
+QString Schema::idOf(const ForeignKey &key) const
+{
+    const QString table = tables.value(key.table).name.toString();
+    const auto sharesColumns = [&](const ForeignKey &other) {
+        return other.oid != key.oid && other.table == key.table && other.columns == key.columns;
+    };
+    if (std::ranges::any_of(foreignKeys, sharesColumns))
+        return table + u':' + quotedWhereNeeded(key.name);
+    QStringList columns;
+    for (const QString &column : key.columns)
+        columns.append(quotedWhereNeeded(column));
+    return table + u'.' + columns.join(u',');
+}
+
+} // namespace ondelete

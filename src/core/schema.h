@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/deleterule.h"
+#include "core/names.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QList>
+#include <QtCore/QStringList>
+
+namespace ondelete {
+
+using Oid = quint32;
+
+/// One column of a table. `sql` is the name as the server quotes it.
+struct Column
+{
+    QString name;
+    QString sql;
+    QString type; ///< format_type(): "character varying(20)", qualified where needed
+    QString baseType; ///< the type below all domains; equals `type` for others
+    bool notNull = false;      ///< the column's own NOT NULL, or that of its domain
+    bool notNullByDomain = false;
+    bool isDomain = false;
+    bool generated = false;    ///< GENERATED ALWAYS AS (…) STORED
+    bool identity = false;
+    QString defaultExpression; ///< empty: NULL
+
+    friend bool operator==(const Column &, const Column &) = default;
+};
+
+/// A CHECK constraint, with its expression as the catalog deparses it (bare column names).
+struct Check
+{
+    QString name;
+    QStringList columns;
+    QString expression;
+
+    friend bool operator==(const Check &, const Check &) = default;
+};
+
+/// A user's trigger (not one of those that implement a constraint), or a rewrite rule.
+struct Trigger
+{
+    enum class Timing { Before, After, InsteadOf, Rule };
+
+    QString name;
+    Timing timing = Timing::Before;
+    bool onInsert = false;
+    bool onUpdate = false;
+    bool onDelete = false;
+    bool enabled = true;
+
+    friend bool operator==(const Trigger &, const Trigger &) = default;
+};
+
+/// What the connected user may do with a table.
+struct TablePrivileges
+{
+    bool owns = false; ///< is, or may act as, the owner
+    bool select = false;
+    bool insert = false;
+    bool update = false;
+    bool remove = false;
+    bool references = false;
+
+    friend bool operator==(const TablePrivileges &, const TablePrivileges &) = default;
+};
+
+/// A table of the database. `sql` is its qualified name as the server quotes it.
+struct Table
+{
+    enum class Kind { Ordinary, Partitioned, Partition, Foreign };
+
+    Oid oid = 0;
+    QualifiedName name;
+    QString sql;
+    Kind kind = Kind::Ordinary;
+    double estimatedRows = 0; ///< the planner's estimate; -1 when never analyzed
+    double pages = 0;
+    bool rowSecurity = false; ///< policies apply to the connected user
+    bool ofExtension = false;
+    TablePrivileges may;
+    QList<Column> columns;
+    QStringList primaryKey;
+    QList<Check> checks;
+    QList<Trigger> triggers;
+
+    [[nodiscard]] const Column *column(const QString &columnName) const;
+    friend bool operator==(const Table &, const Table &) = default;
+};
+
+/// A foreign key that somebody declared: derived ones (of a partition, from its parent) are not listed.
+struct ForeignKey
+{
+    enum class Match { Simple, Full };
+
+    Oid oid = 0;
+    QString name;
+    QString sql; ///< the constraint's name as the server quotes it
+    Oid table = 0;
+    QStringList columns;
+    Oid references = 0;
+    QStringList referencedColumns;
+    /// Per column: the equality that PostgreSQL uses, "OPERATOR(pg_catalog.=)", referenced column on its left.
+    QStringList equality;
+    /// Per column: "COLLATE …" where both sides differ (the referenced column's holds), else empty.
+    QStringList collation;
+    DeleteRule onDelete = DeleteRule::NoAction;
+    QStringList setColumns; ///< the column list of SET NULL / SET DEFAULT (15+); empty: all of `columns`
+    DeleteRule onUpdate = DeleteRule::NoAction;
+    Match match = Match::Simple;
+    bool deferrable = false;
+    bool initiallyDeferred = false;
+    bool validated = true;
+    bool enforced = true;  ///< false: NOT ENFORCED (18+)
+    bool period = false;   ///< with PERIOD (18+)
+    bool triggersAsCreated = true; ///< false: somebody disabled or re-pointed its triggers
+    bool indexed = false;  ///< an index serves lookups by `columns`
+    QString definition;    ///< pg_get_constraintdef() with an empty search_path
+    QString comment;
+
+    /// The columns that SET NULL or SET DEFAULT writes.
+    [[nodiscard]] const QStringList &writtenColumns() const
+    {
+        return setColumns.isEmpty() ? columns : setColumns;
+    }
+    friend bool operator==(const ForeignKey &, const ForeignKey &) = default;
+};
+
+/// A column that carries another table's key without a foreign key.
+struct UndeclaredReference
+{
+    QualifiedName table;
+    QString column;
+    QualifiedName references;
+    qint64 rows = 0; ///< rows whose value is found there
+
+    friend bool operator==(const UndeclaredReference &, const UndeclaredReference &) = default;
+};
+
+/// The server that a result is of.
+struct ServerInfo
+{
+    QString version;       ///< "15.18 (Debian 15.18-0+deb12u1)"
+    int versionNumber = 0; ///< 150018
+    QString database;
+    QString user;
+    QString host;             ///< as connected: a name, an address, or a socket folder
+    QString systemIdentifier; ///< empty where the user may not ask
+    bool encrypted = false;
+    bool superuser = false;
+
+    friend bool operator==(const ServerInfo &, const ServerInfo &) = default;
+};
+
+/// The part of a database's catalog that delete rules need, read at one moment.
+struct Schema
+{
+    ServerInfo server;
+    QHash<Oid, Table> tables;
+    QList<ForeignKey> foreignKeys; ///< ordered by table name, then columns
+
+    [[nodiscard]] const Table *table(const QualifiedName &name) const;
+    [[nodiscard]] const ForeignKey *foreignKey(Oid oid) const;
+
+    /// "public.webinars.whatsapp_group_id": what outputs call a key, and selectors accept. Keys that share
+    /// table and columns are told apart by their names: "public.webinars:webinars_fkey".
+    [[nodiscard]] QString idOf(const ForeignKey &key) const;
+};
+
+} // namespace ondelete

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QMap>
+#include <QtCore/QString>
+
+namespace ondelete {
+
+/// How to reach a database: libpq's own parameters. The password is among them and is never written anywhere.
+struct ConnectionSettings
+{
+    QMap<QString, QString> parameters; ///< libpq keyword → value; without one, libpq's environment and files decide
+    bool readOnly = false;             ///< writing transactions are refused
+
+    /// "db.example.org · saleshub · ana": never the password.
+    [[nodiscard]] QString describe() const;
+    [[nodiscard]] QString parameter(const QString &keyword) const { return parameters.value(keyword); }
+
+    friend bool operator==(const ConnectionSettings &, const ConnectionSettings &) = default;
+};
+
+/// Settings, or why the text is none. The error never repeats the text: it may hold a password.
+struct ConnectionReading
+{
+    ConnectionSettings settings;
+    QString error;
+
+    [[nodiscard]] bool isGood() const { return error.isEmpty(); }
+};
+
+/// Reads a postgresql:// URI or a libpq keyword string, as PQconninfoParse does. Empty text: libpq's environment.
+/// A host that is not this machine gets sslmode=verify-full unless the text or PGSSLMODE says otherwise.
+[[nodiscard]] ConnectionReading readConnection(const QString &text);
+
+} // namespace ondelete

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/fixresult.h"
+#include "core/spec.h"
+#include "postgres/connection.h"
+
+#include <functional>
+
+namespace ondelete {
+
+/// How patient a fix is.
+struct FixPatience
+{
+    int lockTimeoutMs = 50;   ///< per try
+    int giveUpAfterSeconds = 300; ///< per key, over all tries
+};
+
+/// Runs @p plan, step by step, each step a transaction of its own; a key whose step fails stays exactly as it was.
+/// The rollback script must be saved before: the caller does that (saveNewFile). Cancel through the connection's
+/// stop token: the present step is rolled back and its key restored. @p onProgress is called on the connection's
+/// thread. Does not throw for what a step met: the result says it. Throws DbError only before the first step.
+[[nodiscard]] FixResult runFix(Connection &connection, const FixPlan &plan, const FixPatience &patience,
+                               const std::function<void(const FixProgress &)> &onProgress = {});
+
+/// Removes temporary keys that a crashed fix left, and says which.
+[[nodiscard]] FixResult cleanUpFix(Connection &connection, const FixPatience &patience);
+
+} // namespace ondelete

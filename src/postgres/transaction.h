@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "postgres/connection.h"
+
+namespace ondelete {
+
+/// A transaction that rolls back unless committed. search_path is empty inside, so that every name is
+/// qualified and nothing in a schema on the path can shadow what the catalog means.
+class Transaction
+{
+public:
+    enum class Access { ReadOnly, ReadWrite };
+    enum class Isolation { ReadCommitted, RepeatableRead };
+
+    /// Begins. A read-only connection refuses ReadWrite with DbError::Kind::Refused: the one place that does.
+    Transaction(Connection &connection, Access access, Isolation isolation = Isolation::ReadCommitted);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    /// Commits, as a message of its own. Throws DbError: NotDone where the server refused (all is rolled back),
+    /// InDoubt where the connection was lost before the server answered. Can't be cancelled.
+    void commit();
+
+    /// Rolls back now. Never throws: where even that fails the connection is gone, and with it the transaction.
+    void rollBack() noexcept;
+
+private:
+    Connection &m_connection;
+    bool m_open = true;
+};
+
+} // namespace ondelete

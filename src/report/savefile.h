@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+namespace ondelete {
+
+enum class Overwrite { Never, Replace };
+
+/// Writes a file atomically, mode 0600: either all of @p bytes stand at @p path, synced, or nothing changed there.
+/// Returns an empty text, or a sentence that says what went wrong. For reports, scripts and specs alike.
+[[nodiscard]] QString saveFile(const QString &path, const QByteArray &bytes, Overwrite overwrite);
+
+} // namespace ondelete
