@@ -24,7 +24,7 @@ struct Column
     bool isDomain = false;
     bool generated = false;    ///< GENERATED ALWAYS AS (…) STORED
     bool identity = false;
-    QString defaultExpression; ///< empty: NULL
+    QString defaultExpression; ///< empty: NULL; of a generated column, what it is generated from
 
     friend bool operator==(const Column &, const Column &) = default;
 };
@@ -35,6 +35,7 @@ struct Check
     QString name;
     QStringList columns;
     QString expression;
+    bool validated = true; ///< false (NOT VALID): rows may violate it until they are written
 
     friend bool operator==(const Check &, const Check &) = default;
 };
@@ -76,6 +77,7 @@ struct Table
     QualifiedName name;
     QString sql;
     Kind kind = Kind::Ordinary;
+    Oid partitionOf = 0; ///< the partitioned table that this one is a part of; 0: none
     double estimatedRows = 0; ///< the planner's estimate; -1 when never analyzed
     double pages = 0;
     bool rowSecurity = false; ///< policies apply to the connected user
