@@ -19,6 +19,8 @@ struct pg_result;
 
 namespace ondelete {
 
+class CancelThread;
+
 /// A parameter of a statement: text, or NULL. Arrays are made with Connection::arrayOf.
 using Parameter = std::optional<QString>;
 
@@ -43,7 +45,7 @@ private:
 
 /// A connection to PostgreSQL: a QSqlDatabase (QPSQL) whose libpq handle runs every statement with
 /// PQexecParams, so that values stay exact texts and a transaction-pooling proxy is no trouble (ADR 2).
-/// Lives on one thread; only requestCancel() may be called from another.
+/// Lives on one thread; work is stopped from others through a Cancellable's token.
 class Connection
 {
 public:
@@ -56,6 +58,9 @@ public:
     /// Runs one statement. @p parameters stand for $1, $2, …; their types are the server's to infer.
     /// Throws DbError; Kind::Cancelled where the work's stop token asked to stop.
     Rows query(const QString &sql, const QList<Parameter> &parameters = {});
+
+    /// Runs several statements as one implicit transaction, for scripts that the program carries.
+    void runScript(const QByteArray &script);
 
     /// Rows as they come, for results too large to hold: @p onRow gets single-row results.
     void queryEach(const QString &sql, const QList<Parameter> &parameters,
@@ -72,6 +77,7 @@ public:
     [[nodiscard]] bool isAlive() const;
     [[nodiscard]] int backendPid() const;
     [[nodiscard]] bool inTransaction() const;
+    [[nodiscard]] bool inFailedTransaction() const;
 
     /// "{a,"b c"}": a value for a text[] parameter.
     [[nodiscard]] static QString arrayOf(const QStringList &values);
@@ -99,7 +105,6 @@ public:
 private:
     friend class Transaction; // COMMIT and ROLLBACK must run although a stop was requested
     enum class Stoppable { No, Yes };
-    class CancelThread;
 
     Rows run(const QString &sql, const QList<Parameter> &parameters, Stoppable stoppable);
     [[noreturn]] void fail(pg_result *result, const QString &sql);

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+
+struct pg_conn;
+struct pg_cancel;
+
+namespace ondelete {
+
+/// Cancels a connection's running statement from a thread of its own: PQcancel blocks, and whoever asks to stop
+/// (the window, a signal) must not. Asks again until the statement has ended, because a request that reaches the
+/// server before the statement does is lost.
+class CancelThread
+{
+public:
+    explicit CancelThread(pg_conn *handle);
+    ~CancelThread();
+    CancelThread(const CancelThread &) = delete;
+    CancelThread &operator=(const CancelThread &) = delete;
+
+    /// Marks a statement as running, for as long as it lives; a stop of @p token then cancels it.
+    class Statement
+    {
+    public:
+        Statement(CancelThread &thread, const std::stop_token &token);
+        ~Statement();
+        Statement(const Statement &) = delete;
+        Statement &operator=(const Statement &) = delete;
+
+    private:
+        struct Ask { CancelThread *thread; void operator()() const { thread->cancelNow(); } };
+        CancelThread &m_thread;
+        std::optional<std::stop_callback<Ask>> m_callback;
+    };
+
+    /// Asks for the running statement's end; returns at once. Without a running statement it does nothing.
+    void cancelNow();
+
+private:
+    void work(const std::stop_token &quit);
+
+    pg_cancel *m_cancel;
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    bool m_running = false;
+    bool m_asked = false;
+    bool m_sending = false;
+    std::jthread m_thread; ///< the last member: it uses the others
+};
+
+} // namespace ondelete

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/transaction.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ondelete::Transaction", text);
+}
+
+} // namespace
+
+Transaction::Transaction(Connection &connection, Access access, Isolation isolation)
+    : m_connection(connection)
+{
+    if (access == Access::ReadWrite && connection.settings().readOnly)
+        throw DbError(DbError::Kind::Refused,
+                      tr(QT_TRANSLATE_NOOP("ondelete::Transaction",
+                         "This connection is set to read-only. Nothing was changed. Connect without the read-only "
+                         "switch to change the database.")));
+    const QString level = isolation == Isolation::RepeatableRead ? u"REPEATABLE READ"_s : u"READ COMMITTED"_s;
+    const QString mode = access == Access::ReadOnly ? u"READ ONLY"_s : u"READ WRITE"_s;
+    connection.query(u"BEGIN ISOLATION LEVEL %1 %2"_s.arg(level, mode));
+    try {
+        connection.query(u"SET LOCAL search_path = ''"_s);
+    } catch (...) {
+        rollBack(); // the destructor of a half-made object does not run
+        throw;
+    }
+}
+
+Transaction::~Transaction()
+{
+    rollBack();
+}
+
+void Transaction::commit()
+{
+    m_connection.checkStop();
+    // From here on the transaction is the server's to end, whatever its answer.
+    m_open = false;
+    try {
+        // COMMIT of a failed transaction "succeeds" as a ROLLBACK.
+        const bool wasGood = !m_connection.inFailedTransaction();
+        m_connection.run(u"COMMIT"_s, {}, Connection::Stoppable::No);
+        if (!wasGood)
+            throw DbError(DbError::Kind::Server,
+                          tr(QT_TRANSLATE_NOOP("ondelete::Transaction",
+                             "The transaction had failed before; everything was rolled back.")));
+    } catch (DbError &error) {
+        if (error.kind == DbError::Kind::Connection)
+            error.effect = DbError::Effect::InDoubt;
+        throw;
+    }
+}
+
+void Transaction::rollBack() noexcept
+{
+    if (!m_open)
+        return;
+    m_open = false;
+    try {
+        if (m_connection.isAlive() && m_connection.inTransaction())
+            m_connection.run(u"ROLLBACK"_s, {}, Connection::Stoppable::No);
+    } catch (const std::exception &) {
+        // Only a lost connection refuses a ROLLBACK; the server then rolls back by itself.
+    }
+}
+
+} // namespace ondelete
