@@ -6,6 +6,7 @@
 #include "postgres/connection.h"
 
 #include <functional>
+#include <stop_token>
 
 namespace ondelete {
 
@@ -14,6 +15,7 @@ struct FixPatience
 {
     int lockTimeoutMs = 50;   ///< per try
     int giveUpAfterSeconds = 300; ///< per key, over all tries
+    std::stop_token afterThisKey; ///< asked between keys: those not begun yet stay as they are
 };
 
 /// Runs @p plan, step by step, each step a transaction of its own; a key whose step fails stays exactly as it was.
