@@ -59,11 +59,12 @@ struct RootSpec
     friend bool operator==(const RootSpec &, const RootSpec &) = default;
 };
 
-/// The desired delete rule of one foreign key, or of all keys of a table to another.
+/// The desired delete rule of one foreign key, or of all keys of a table to another. A rule with columns wins over
+/// one without.
 struct SpecRule
 {
     QualifiedName table;
-    QStringList columns; ///< empty: every foreign key of `table` to `references`
+    QStringList columns; ///< in the key's order; empty: every foreign key of `table` to `references`
     QualifiedName references;
     DeleteRule onDelete = DeleteRule::NoAction;
     QString label;  ///< the table's rows in people's words: "scheduled messages"

@@ -234,13 +234,10 @@ private:
         m_spec.rules.append(rule);
     }
 
-    /// Two rules for the same columns; their order does not matter. One with columns beside one without is fine.
+    /// One rule with columns beside one without is fine: the one with columns wins.
     void refuseSecond(const SpecRule &rule, qsizetype offset)
     {
-        QStringList key = rule.columns;
-        key.sort();
-        key.prepend(rule.references.toString());
-        key.prepend(rule.table.toString());
+        const QStringList key = QStringList{rule.table.toString(), rule.references.toString()} + rule.columns;
         if (const auto first = m_ruleOffsets.find(key); first != m_ruleOffsets.end()) {
             m_mistakes.add(offset, [&] {
                 return tr("There is a rule for the same foreign key in line %1. Remove one of the two.")
