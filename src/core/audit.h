@@ -104,14 +104,7 @@ struct Audit
     [[nodiscard]] const Finding *finding(const QString &id) const;
 };
 
-/// A question that only rows can answer: how many rows would conflict if @p key set its columns to NULL?
-struct ConflictProbe
-{
-    Oid key = 0;
-    friend bool operator==(const ConflictProbe &, const ConflictProbe &) = default;
-};
-
-/// The answer: rows that carry the key, and per CHECK (or domain) those that would violate it.
+/// What only rows can answer: those that carry the key, and per CHECK (or domain) those that would violate it.
 struct ConflictCount
 {
     struct Violation { QString constraint; qint64 rows = 0; friend bool operator==(const Violation &, const Violation &) = default; };
@@ -124,8 +117,9 @@ struct ConflictCount
     friend bool operator==(const ConflictCount &, const ConflictCount &) = default;
 };
 
-/// The keys whose resulting rule is SET NULL and whose rows must be asked (a NOT NULL, CHECK or domain is near).
-[[nodiscard]] QList<ConflictProbe> conflictProbes(const Schema &schema, const Spec &spec);
+/// The keys whose rule is, will be or could be SET NULL and whose rows must be asked: a NOT NULL, CHECK or domain is
+/// near. Their ConflictCounts go to audit().
+[[nodiscard]] QList<Oid> conflictProbes(const Schema &schema, const Spec &spec);
 
 /// Compares the catalog with the spec. Pure: @p counts answers conflictProbes(), @p undeclared was read apart.
 [[nodiscard]] Audit audit(const Schema &schema, const Spec &spec, const QList<ConflictCount> &counts,

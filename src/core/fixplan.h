@@ -8,6 +8,7 @@
 namespace ondelete {
 
 /// What a person decided about a finding that has a problem.
+/// Skip leaves the problem as it is; a rule that the spec wants changed is changed all the same.
 enum class Resolution { DropNotNull, Cascade, SetNull, Skip };
 
 [[nodiscard]] std::optional<Resolution> resolutionFromString(const QString &text); ///< "drop-not-null", …
@@ -80,6 +81,9 @@ struct FixPlan
     /// The script that restores rules, nullability, comments and validation; not rows.
     [[nodiscard]] QString rollbackScript() const;
 };
+
+/// The transactions of @p item as psql would run them, each from BEGIN to COMMIT.
+[[nodiscard]] QStringList transactionsOf(const FixItem &item);
 
 /// Plans the fix. Pure. What can't be changed without loss is listed in `unresolved`, by name.
 [[nodiscard]] FixPlan planFix(const Schema &schema, const Audit &audit, const FixChoices &choices);

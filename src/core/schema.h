@@ -109,6 +109,7 @@ struct ForeignKey
     /// Per column: "COLLATE …" where both sides differ (the referenced column's holds), else empty.
     QStringList collation;
     DeleteRule onDelete = DeleteRule::NoAction;
+    QStringList setColumnsSql; ///< `setColumns` as the server quotes them
     QStringList setColumns; ///< the column list of SET NULL / SET DEFAULT (15+); empty: all of `columns`
     DeleteRule onUpdate = DeleteRule::NoAction;
     Match match = Match::Simple;

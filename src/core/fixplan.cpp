@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "core/fixplan.h"
+
+#include "core/fixstatements.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixPlan) };
+
+constexpr std::array resolutions{Resolution::DropNotNull, Resolution::Cascade, Resolution::SetNull, Resolution::Skip};
+
+/// What is to become of one finding: a change, a reason to leave it, or both (the rule changes, a problem stays).
+struct Decision
+{
+    std::optional<DeleteRule> to;
+    bool allowNull = false;
+    std::optional<Unresolved> unresolved;
+};
+
+Decision leave(const Finding &finding, const QString &message)
+{
+    return {{}, false, Unresolved{finding.id, message, false}};
+}
+
+Decision decide(const Finding &finding, const FixChoices &choices)
+{
+    const auto chose = [&](Resolution resolution) {
+        const auto chosen = choices.resolutions.constFind(finding.id);
+        return chosen != choices.resolutions.cend() && *chosen == resolution;
+    };
+    const bool differs = finding.status == Status::Differs;
+    const std::optional<DeleteRule> wanted = differs ? finding.desired : std::nullopt;
+    const bool hasNotNull = finding.hasProblem(ProblemCode::SetNullOnNotNull);
+    const bool hasCheck = finding.hasProblem(ProblemCode::SetNullViolatesCheck);
+
+    if (finding.status == Status::Missing)
+        return leave(finding, Text::tr("The rule list names this key, but the database has none. Check the table's "
+                                       "and columns' names; a key can't be made up here."));
+    if (chose(Resolution::Skip)) {
+        Decision decision{wanted, false, {}};
+        if (finding.hasBlockingProblem())
+            decision.unresolved = Unresolved{finding.id, Text::tr("Left as it is, as you chose: it still stops deletes."), true};
+        return decision;
+    }
+    // A choice for a problem that is there no more is no error, and changes nothing.
+    const bool applies = differs || finding.hasBlockingProblem();
+    if (chose(Resolution::Cascade) && applies)
+        return {DeleteRule::Cascade, false, {}};
+    if ((chose(Resolution::SetNull) || chose(Resolution::DropNotNull)) && applies && !hasCheck)
+        return {DeleteRule::SetNull, true, {}};
+    if (hasCheck)
+        return leave(finding, Text::tr("A CHECK forbids NULL here, so SET NULL would fail. Choose another rule, for "
+                                       "example --resolve %1=cascade, which deletes these rows with what they point "
+                                       "at.").arg(finding.id));
+    if (finding.hasProblem(ProblemCode::UnlistedBlocker)) {
+        if (choices.includeUnlisted && finding.suggested)
+            return {finding.suggested, false, {}};
+        return leave(finding, finding.suggested
+                         ? Text::tr("The rule list does not name this key, and it stops deletes. Add the suggested "
+                                    "%1 with --include-unlisted.").arg(toSql(*finding.suggested))
+                         : Text::tr("The rule list does not name this key, and it stops deletes. There is no safe "
+                                    "suggestion: choose, for example --resolve %1=cascade.").arg(finding.id));
+    }
+    if (hasNotNull) // the rule is or will be SET NULL; NOT NULL goes by default, the history stays
+        return {DeleteRule::SetNull, true, {}};
+    if (finding.hasBlockingProblem() && !differs)
+        return leave(finding, finding.problems.front().message);
+    return {wanted, false, {}};
+}
+
+/// Why this key can't be changed without loss, or empty.
+QString refusal(const Schema &schema, const ForeignKey &key)
+{
+    const Table child = schema.tables.value(key.table);
+    const Table parent = schema.tables.value(key.references);
+    if (child.kind == Table::Kind::Partitioned || parent.kind == Table::Kind::Partitioned)
+        return Text::tr("%1 is a partitioned table; changing keys of partitioned tables is not supported yet. It was "
+                        "left as it is.")
+            .arg((child.kind == Table::Kind::Partitioned ? child : parent).name.toString());
+    if (!child.may.owns)
+        return Text::tr("%1 does not own %2; only its owner can change its keys.")
+            .arg(schema.server.user, child.name.toString());
+    if (!parent.may.owns && !parent.may.references)
+        return Text::tr("%1 lacks REFERENCES on %2, which a new key needs. Its owner can grant it.")
+            .arg(schema.server.user, parent.name.toString());
+    if (child.ofExtension)
+        return Text::tr("%1 belongs to an extension; its keys are the extension's to change.").arg(child.name.toString());
+    if (!key.triggersAsCreated)
+        return Text::tr("The triggers of %1 were disabled or changed by hand; a new key would lose that. Enable them "
+                        "first, or change the key by hand.").arg(key.name);
+    if (!key.enforced || key.period)
+        return Text::tr("%1 is NOT ENFORCED or has a PERIOD, which a change of the rule can't keep yet.").arg(key.name);
+    return {};
+}
+
+/// The columns that lose NOT NULL; unset where one can't: a primary key's, or a domain's.
+std::optional<QStringList> columnsToAllowNull(const Table &table, const ForeignKey &key)
+{
+    QStringList columns;
+    for (const QString &name : key.columns) {
+        const Column *column = table.column(name);
+        if (!column || !column->notNull)
+            continue;
+        if (column->notNullByDomain || column->identity || table.primaryKey.contains(name))
+            return std::nullopt;
+        columns.append(column->sql);
+    }
+    return columns;
+}
+
+} // namespace
+
+QString toString(Resolution resolution)
+{
+    switch (resolution) {
+    case Resolution::DropNotNull:
+        return u"drop-not-null"_s;
+    case Resolution::Cascade:
+        return u"cascade"_s;
+    case Resolution::SetNull:
+        return u"set-null"_s;
+    case Resolution::Skip:
+        return u"skip"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Resolution> resolutionFromString(const QString &text)
+{
+    const auto found = std::ranges::find(resolutions, text, [](Resolution r) { return toString(r); });
+    return found == resolutions.end() ? std::nullopt : std::optional(*found);
+}
+
+FixPlan planFix(const Schema &schema, const Audit &audit, const FixChoices &choices)
+{
+    FixPlan plan;
+    for (const Finding &finding : audit.findings) {
+        if (!choices.only.isEmpty() && !choices.only.contains(finding.id))
+            continue;
+        const Decision decision = decide(finding, choices);
+        if (decision.unresolved)
+            plan.unresolved.append(*decision.unresolved);
+        const ForeignKey *key = schema.foreignKey(finding.key);
+        if (!decision.to || !key)
+            continue;
+        FixItem item;
+        item.finding = finding.id;
+        item.key = key->oid;
+        item.table = finding.table;
+        item.from = key->onDelete;
+        item.to = *decision.to;
+        if (QString why = refusal(schema, *key); !why.isEmpty()) {
+            plan.unresolved.append({finding.id, why, false});
+            continue;
+        }
+        if (decision.allowNull) {
+            const auto columns = columnsToAllowNull(schema.tables.value(key->table), *key);
+            if (!columns) {
+                plan.unresolved.append({finding.id, Text::tr("NOT NULL comes from a primary key, an identity or a "
+                                                             "domain here and can't be dropped. Choose another rule, "
+                                                             "for example --resolve %1=cascade.").arg(finding.id), false});
+                continue;
+            }
+            item.dropNotNull = *columns;
+        }
+        if (item.from == item.to && item.dropNotNull.isEmpty())
+            continue;
+        if (!writeStatements(item, schema, *key, choices.lockTimeoutMs)) {
+            plan.unresolved.append({finding.id, Text::tr("The definition of %1 has a part that this program does not "
+                                                         "know (%2); it was left as it is.")
+                                                    .arg(key->name, key->definition), false});
+            continue;
+        }
+        plan.items.append(item);
+    }
+    return plan;
+}
+
+QString FixPlan::script() const
+{
+    QStringList parts{u"-- Run with: psql -v ON_ERROR_STOP=1 -f FILE\n\\set ON_ERROR_STOP on\n"_s};
+    for (const FixItem &item : items)
+        parts.append(transactionsOf(item));
+    return parts.join(u'\n');
+}
+
+QString FixPlan::rollbackScript() const
+{
+    QStringList parts{u"-- Restores the delete rules, NOT NULL, comments and validation that stood before the fix; not rows.\n"
+                      "-- Run with: psql -v ON_ERROR_STOP=1 -f FILE\n\\set ON_ERROR_STOP on\n"_s};
+    for (auto item = items.crbegin(); item != items.crend(); ++item) {
+        parts.append(u"-- %1: back to %2\n"_s.arg(item->finding.simplified(), toSql(item->from)));
+        parts.append(item->rollback);
+    }
+    return parts.join(u'\n');
+}
+
+} // namespace ondelete

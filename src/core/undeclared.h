@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/schema.h"
+
+#include <QtCore/QSet>
+
+namespace ondelete {
+
+/// A column that by its name and type may carry another table's key, although no foreign key says so.
+struct UndeclaredCandidate
+{
+    Oid table = 0;
+    QString column;
+    Oid references = 0;
+    QString referencedColumn;
+
+    friend bool operator==(const UndeclaredCandidate &, const UndeclaredCandidate &) = default;
+};
+
+/// The columns of readable tables, without any foreign key on them, that look like a reference to the one-column
+/// primary key of a table in @p deletedFrom: of the same type and named after it (`session_id`,
+/// `whatsapp_session_id` for whatsapp_sessions.id). Ordered by table, then column. Whether the values are found
+/// there is for the server to say.
+[[nodiscard]] QList<UndeclaredCandidate> undeclaredCandidates(const Schema &schema, const QSet<Oid> &deletedFrom);
+
+} // namespace ondelete

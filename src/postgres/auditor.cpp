@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/auditor.h"
+
+#include "postgres/catalogreader.h"
+#include "postgres/conflictcounter.h"
+#include "postgres/transaction.h"
+#include "postgres/undeclaredcounter.h"
+
+namespace ondelete {
+
+AuditedSchema auditDatabase(Connection &connection, const Spec &spec)
+{
+    Transaction transaction(connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
+    AuditedSchema result;
+    result.schema = readSchema(connection);
+    QList<ConflictCount> counts;
+    for (const Oid key : conflictProbes(result.schema, spec))
+        counts.append(countConflicts(connection, result.schema, *result.schema.foreignKey(key)));
+    const QList<UndeclaredReference> undeclared = countUndeclared(connection, result.schema, spec);
+    result.audit = audit(result.schema, spec, counts, undeclared);
+    return result;
+}
+
+} // namespace ondelete

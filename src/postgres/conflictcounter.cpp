@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/conflictcounter.h"
+
+#include "core/auditproblems.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+/// The rows of the key's table as they would be after SET NULL, under the table's own name: the CHECK's expression
+/// names its columns bare, and whole-row references by the table.
+QString rowsWithNulls(const Table &table, const ForeignKey &key)
+{
+    QStringList columns;
+    QStringList carriesKey;
+    for (const Column &column : table.columns) {
+        const bool written = key.writtenColumns().contains(column.name);
+        columns.append(written ? u"NULL::%1 AS %2"_s.arg(column.baseType, column.sql) : column.sql);
+        if (key.columns.contains(column.name))
+            carriesKey.append(column.sql + u" IS NOT NULL"_s);
+    }
+    // RI looks at ONLY the table itself, unless it is partitioned.
+    const QString only = table.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s;
+    return u"(SELECT %1 FROM %2%3 WHERE %4)"_s.arg(columns.join(u", "_s), only, table.sql,
+                                                   carriesKey.join(u" AND "_s));
+}
+
+/// Whether the domain of @p column takes NULL: its CHECKs may be anything, so PostgreSQL is asked.
+bool domainTakesNull(Connection &connection, const Column &column)
+{
+    connection.query(u"SAVEPOINT ondelete_domain"_s);
+    try {
+        connection.query(u"SELECT NULL::%1"_s.arg(column.type));
+        connection.query(u"RELEASE SAVEPOINT ondelete_domain"_s);
+        return true;
+    } catch (const DbError &error) {
+        if (error.kind != DbError::Kind::Server)
+            throw;
+        connection.query(u"ROLLBACK TO SAVEPOINT ondelete_domain"_s);
+        return false;
+    }
+}
+
+} // namespace
+
+ConflictCount countConflicts(Connection &connection, const Schema &schema, const ForeignKey &key)
+{
+    const Table &table = *schema.tables.find(key.table);
+    ConflictCount count;
+    count.key = key.oid;
+    if (!table.may.select || table.rowSecurity) {
+        count.unreadable = QCoreApplication::translate("ondelete::ConflictCounter",
+            "The rows of %1 can't all be read by %2, so conflicts could not be counted.")
+                               .arg(table.name.toString(), schema.server.user);
+        return count;
+    }
+    const QList<Check> checks = checksOnWrittenColumns(schema, key);
+    QStringList counts{u"count(*)"_s};
+    for (const Check &check : checks)
+        counts.append(u"count(*) FILTER (WHERE (%1) IS FALSE)"_s.arg(check.expression));
+    const Rows rows = connection.query(u"SELECT %1 FROM %2 AS %3"_s.arg(
+        counts.join(u", "_s), rowsWithNulls(table, key), table.sql.mid(table.sql.indexOf(u'.') + 1)));
+    count.referencing = rows.integer(0, 0);
+    for (qsizetype i = 0; i < checks.size(); ++i) {
+        if (const qint64 violating = rows.integer(0, int(i) + 1); violating > 0)
+            count.violations.append({checks[i].name, violating});
+    }
+    for (const QString &name : key.writtenColumns()) {
+        const Column *column = table.column(name);
+        if (column && column->isDomain && !column->notNullByDomain && *count.referencing > 0
+            && !domainTakesNull(connection, *column))
+            count.violations.append({column->type, *count.referencing});
+    }
+    return count;
+}
+
+} // namespace ondelete

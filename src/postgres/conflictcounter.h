@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/audit.h"
+#include "postgres/connection.h"
+
+namespace ondelete {
+
+/// Counts, exactly, the rows that would refuse it if @p key set its columns to NULL: those that carry the key,
+/// and per CHECK or domain those that would violate it. Inside the caller's transaction. Rows that this user may
+/// not read give ConflictCount::unreadable, never a zero. Throws DbError.
+[[nodiscard]] ConflictCount countConflicts(Connection &connection, const Schema &schema, const ForeignKey &key);
+
+} // namespace ondelete
