@@ -17,10 +17,10 @@ QString literal(QString text)
 }
 
 /// Writes the statements that change one key from one rule to another, on plain tables.
-class KeyChange
+class KeyStatements
 {
 public:
-    KeyChange(const Schema &schema, const ForeignKey &key, QString temporaryName, int lockTimeoutMs)
+    KeyStatements(const Schema &schema, const ForeignKey &key, QString temporaryName, int lockTimeoutMs)
         : m_child(*schema.tables.find(key.table))
         , m_parent(*schema.tables.find(key.references))
         , m_key(key)
@@ -223,7 +223,7 @@ bool writeStatements(FixItem &item, const Schema &schema, const ForeignKey &key,
     if (definitionWithRule(key, item.to, true).isEmpty())
         return false;
     item.temporaryName = temporaryKeyName(key.oid);
-    const KeyChange change(schema, key, item.temporaryName, lockTimeoutMs);
+    const KeyStatements change(schema, key, item.temporaryName, lockTimeoutMs);
     item.steps = {change.add(item.to)};
     item.otherWay = {change.replace(item.to, item.dropNotNull)};
     if (key.validated) {

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/fixresult.h"
+#include "core/schema.h"
+#include "postgres/connection.h"
+#include "postgres/fixrunner.h"
+#include "postgres/keystate.h"
+#include "postgres/locknegotiator.h"
+
+#include <functional>
+#include <optional>
+
+namespace ondelete {
+
+/// Changes one key on the server, as its FixItem says: all of it, or the key stays exactly as it was.
+class KeyChange
+{
+public:
+    using OnStep = std::function<void(int step, StepState, qint64 ms, int tries, const QList<Blocker> &)>;
+
+    KeyChange(Connection &connection, const FixItem &item, const FixPatience &patience, OnStep onStep);
+
+    enum class Outcome { Done, Failed, GaveUp, Cancelled, Lost };
+
+    /// Runs the steps. Does not throw for what a step met.
+    [[nodiscard]] Outcome run();
+
+    /// What became of the steps that run() took: item.steps, or item.otherWay.
+    [[nodiscard]] const QList<StepResult> &steps() const { return m_results; }
+    /// Whether the database differs from before: also after a failure, where the temporary key could not be removed.
+    [[nodiscard]] bool changed() const { return m_changed; }
+    /// How to remove what could not be removed; empty where nothing is left.
+    [[nodiscard]] QString leftBehind() const { return m_leftBehind; }
+
+private:
+    class OtherWayNeeded {};
+
+    void runSteps(const QList<FixStep> &steps);
+    void tryStep(const FixStep &step, StepResult &result, int index);
+    void runStep(const FixStep &step);
+    void checkAfter(const FixStep &step);
+    void removeTemporaryKey();
+    [[nodiscard]] bool isDoneAfterAll();
+    void report(int index, const StepResult &result, const QList<Blocker> &blockers = {});
+
+    Connection &m_connection;
+    const FixItem &m_item;
+    FixPatience m_patience;
+    OnStep m_onStep;
+    Oid m_table = 0;
+    Oid m_references = 0;
+    QString m_name;
+    KeyState m_before;
+    QList<StepResult> m_results;
+    bool m_changed = false;
+    QString m_leftBehind;
+    std::optional<LockNegotiator> m_locks;
+};
+
+} // namespace ondelete

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/fixplan.h"
+#include "postgres/connection.h"
+
+namespace ondelete {
+
+/// A foreign key as the catalog has it: all that a change of its delete rule must keep, in one text.
+struct KeyState
+{
+    Oid oid = 0;             ///< 0: there is no such key
+    DeleteRule rule = DeleteRule::NoAction;
+    bool validated = false;
+    QString kept;            ///< everything else of pg_constraint, comment and trigger states
+
+    [[nodiscard]] bool exists() const { return oid != 0; }
+};
+
+/// Reads the key @p name of @p table. Inside the caller's transaction or without one. Throws DbError.
+[[nodiscard]] KeyState readKeyState(Connection &connection, Oid table, const QString &name);
+
+/// Whether the delete triggers of key @p first fire before those of @p second: they go by name, as text.
+[[nodiscard]] bool firesBefore(Connection &connection, Oid first, Oid second);
+
+} // namespace ondelete

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/locknegotiator.h"
+
+#include "postgres/lockwatch.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QRandomGenerator>
+
+#include <condition_variable>
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+/// A lock was not to be had in time, or two sessions waited for each other: trying again is right.
+bool isWorthAnotherTry(const DbError &error)
+{
+    return error.sqlState == u"55P03" || error.sqlState == u"40P01";
+}
+
+/// Sleeps, unless @p token stops it.
+void sleepFor(std::chrono::milliseconds time, const std::stop_token &token)
+{
+    std::mutex mutex;
+    std::condition_variable_any changed;
+    std::unique_lock lock(mutex);
+    changed.wait_for(lock, token, time, [] { return false; });
+}
+
+} // namespace
+
+LockNegotiator::LockNegotiator(Connection &connection, QList<Oid> tables, const FixPatience &patience)
+    : m_connection(connection)
+    , m_tables(std::move(tables))
+    , m_giveUpAfterSeconds(patience.giveUpAfterSeconds)
+    , m_deadline(std::chrono::steady_clock::now() + std::chrono::seconds(patience.giveUpAfterSeconds))
+{
+}
+
+void LockNegotiator::run(Look look, const std::function<void()> &work, const Callbacks &callbacks)
+{
+    for (int tries = 1;;) {
+        // A waiting request for a strong lock holds up everybody behind it: don't even ask while somebody's long
+        // transaction is in the way.
+        if (look == Look::BeforeTrying) {
+            if (const QList<Blocker> holders = longHolders(m_connection, m_tables); !holders.isEmpty()) {
+                wait(callbacks, holders);
+                continue;
+            }
+        }
+        if (callbacks.onTry)
+            callbacks.onTry(tries);
+        try {
+            work();
+            return;
+        } catch (const DbError &error) {
+            if (!isWorthAnotherTry(error))
+                throw;
+        }
+        ++tries;
+        wait(callbacks, longHolders(m_connection, m_tables));
+    }
+}
+
+void LockNegotiator::wait(const Callbacks &callbacks, const QList<Blocker> &blockers)
+{
+    if (std::chrono::steady_clock::now() >= m_deadline) {
+        m_gaveUp = true;
+        throw DbError(DbError::Kind::Refused,
+                      QCoreApplication::translate("ondelete::LockNegotiator",
+                          "Others used the table all the time; after %1 seconds this key was given up. It is as it "
+                          "was before. Try again at a quieter hour, or be more patient (--give-up-after).")
+                          .arg(m_giveUpAfterSeconds));
+    }
+    if (callbacks.onWait)
+        callbacks.onWait(blockers);
+    // Between 0.2 and 0.5 s, so that two such programs do not meet again and again.
+    sleepFor(std::chrono::milliseconds(200 + QRandomGenerator::global()->bounded(300)), m_connection.stopToken());
+}
+
+} // namespace ondelete
