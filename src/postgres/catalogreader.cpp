@@ -62,20 +62,20 @@ void readColumns(Connection &connection, Schema &schema)
 {
     // A domain's NOT NULL may sit on any domain below it: walk down to the base type.
     const Rows rows = connection.query(uR"(
-        WITH RECURSIVE below(domain, type, typmod, notnull) AS (
+        WITH RECURSIVE below(domain, type, typmod, strict) AS (
             SELECT t.oid, t.typbasetype, t.typtypmod, t.typnotnull
             FROM pg_catalog.pg_type t WHERE t.typtype = 'd'
           UNION ALL
-            SELECT b.domain, t.typbasetype, t.typtypmod, b.notnull OR t.typnotnull
+            SELECT b.domain, t.typbasetype, t.typtypmod, b.strict OR t.typnotnull
             FROM below b JOIN pg_catalog.pg_type t ON t.oid = b.type WHERE t.typtype = 'd'
         ), base AS (
-            SELECT b.domain, pg_catalog.format_type(b.type, b.typmod) AS type, b.notnull
+            SELECT b.domain, pg_catalog.format_type(b.type, b.typmod) AS type, b.strict
             FROM below b JOIN pg_catalog.pg_type t ON t.oid = b.type WHERE t.typtype <> 'd'
         )
         SELECT a.attrelid, a.attname, pg_catalog.quote_ident(a.attname),
                pg_catalog.format_type(a.atttypid, a.atttypmod),
                coalesce(base.type, pg_catalog.format_type(a.atttypid, a.atttypmod)),
-               a.attnotnull, coalesce(base.notnull, false), base.domain IS NOT NULL,
+               a.attnotnull, coalesce(base.strict, false), base.domain IS NOT NULL,
                a.attgenerated <> '', a.attidentity <> '',
                pg_catalog.pg_get_expr(d.adbin, d.adrelid)
         FROM pg_catalog.pg_attribute a
@@ -174,7 +174,7 @@ void readForeignKeys(Connection &connection, Schema &schema)
                          AND (SELECT pg_catalog.array_agg(x ORDER BY x)
                               FROM pg_catalog.unnest((i.indkey::int2[])[0:pg_catalog.cardinality(k.conkey) - 1]) x)
                              = (SELECT pg_catalog.array_agg(x ORDER BY x) FROM pg_catalog.unnest(k.conkey) x)
-                         AND (i.indpred IS NULL OR pg_catalog.pg_get_expr(i.indpred, i.indrelid) = ANY (c.notnull))),
+                         AND (i.indpred IS NULL OR pg_catalog.pg_get_expr(i.indpred, i.indrelid) = ANY (c.present))),
                pg_catalog.pg_get_constraintdef(k.oid), pg_catalog.obj_description(k.oid, 'pg_constraint'), s.quoted
         FROM pg_catalog.pg_constraint k
         CROSS JOIN LATERAL (
@@ -185,7 +185,7 @@ void readForeignKeys(Connection &connection, Schema &schema)
                    pg_catalog.array_agg(CASE WHEN a.attcollation <> r.attcollation AND r.attcollation <> 0
                                              THEN pg_catalog.format('COLLATE %I.%I', ln.nspname, l.collname)
                                              ELSE '' END ORDER BY u.place) AS collation,
-                   pg_catalog.array_agg(pg_catalog.format('(%I IS NOT NULL)', a.attname)) AS notnull
+                   pg_catalog.array_agg(pg_catalog.format('(%I IS NOT NULL)', a.attname)) AS present
             FROM ROWS FROM (pg_catalog.unnest(k.conkey), pg_catalog.unnest(k.confkey), pg_catalog.unnest(k.conpfeqop))
                  WITH ORDINALITY AS u(number, rnumber, operator, place)
             JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
