@@ -5,8 +5,10 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFutureWatcher>
+#include <QtCore/QPointer>
 
 #include <exception>
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <type_traits>
@@ -48,6 +50,25 @@ std::stop_source whenDone(const Running<T> &running, QObject *receiver, OnResult
     QObject::connect(watcher, &QFutureWatcherBase::finished, receiver, finish);
     watcher->setFuture(running.future);
     return running.stop;
+}
+
+/// A callback for a job's progress: callable from any thread, it runs @p handler on the window's, and no more once
+/// @p receiver is gone.
+///
+///     runFix(connection, plan, patience, progress); // with progress = postedTo<FixProgress>(this, handler)
+template <typename Value, typename Handler>
+std::function<void(const Value &)> postedTo(QObject *receiver, Handler handler)
+{
+    return [guard = QPointer<QObject>(receiver), handler = std::move(handler)](const Value &value) {
+        // The guard is looked at on the window's thread only, where the receiver lives and dies.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [guard, handler, value] {
+                if (guard)
+                    handler(value);
+            },
+            Qt::QueuedConnection);
+    };
 }
 
 } // namespace ondelete

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+#include "gui/constraintspage.h"
+
+#include "gui/findingwords.h"
+#include "gui/fixdialog.h"
+#include "gui/groupdelegate.h"
+#include "gui/whendone.h"
+#include "report/reports.h"
+#include "ui_constraintspage.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const QString &environment, QWidget *parent)
+    : QWidget(parent)
+    , m_db(db)
+    , m_spec(spec)
+    , m_environment(environment)
+    , m_ui(std::make_unique<Ui::ConstraintsPage>())
+    , m_filter(m_model)
+{
+    m_ui->setupUi(this);
+    m_ui->split->setParts(m_ui->tableStack, m_ui->detail);
+    m_ui->refreshButton->setIcon(icon(Icon::Refresh));
+    m_ui->tree->setModel(&m_filter);
+    m_ui->tree->setItemDelegate(new PillDelegate(m_ui->tree));
+    m_ui->tree->setItemDelegateForColumn(FindingModel::TableColumn, new GroupDelegate(m_ui->tree));
+    m_ui->tree->header()->setSectionsMovable(false);
+    m_ui->tree->header()->setStretchLastSection(false);
+    m_ui->tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_ui->tree->header()->setSectionResizeMode(FindingModel::ProblemColumn, QHeaderView::Stretch);
+    m_ui->tree->header()->setSortIndicator(-1, Qt::AscendingOrder);
+
+    connect(m_ui->refreshButton, &QPushButton::clicked, this, &ConstraintsPage::refresh);
+    connect(m_ui->fixButton, &QPushButton::clicked, this, &ConstraintsPage::reviewFix);
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &ConstraintsPage::exportReport);
+    connect(m_ui->chips, &QButtonGroup::buttonClicked, this, &ConstraintsPage::filterChanged);
+    connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &ConstraintsPage::filterChanged);
+    connect(m_ui->tree, &QTreeView::clicked, this, &ConstraintsPage::toggleGroup);
+    connect(m_ui->tree, &QTreeView::customContextMenuRequested, this, &ConstraintsPage::openMenu);
+    connect(m_ui->tree, &QTreeView::activated, m_ui->split, &DetailSplit::openDetail);
+    connect(m_ui->tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConstraintsPage::showSelected);
+    connect(m_ui->messagePane, &MessagePane::actionTriggered, this, [this] {
+        if (m_busy)
+            m_stop.request_stop();
+        else
+            refresh();
+    });
+    connect(m_ui->nothingPane, &MessagePane::actionTriggered, this, [this] {
+        m_ui->allChip->setChecked(true);
+        m_ui->filterEdit->clear();
+        filterChanged();
+    });
+    connect(m_ui->detail, &FindingPane::resolutionChosen, this, [this](const QString &id, Resolution resolution) {
+        m_choices.resolutions.insert(id, resolution);
+        showSelected();
+    });
+    auto *copy = new QShortcut(QKeySequence::Copy, m_ui->tree);
+    copy->setContext(Qt::WidgetShortcut);
+    connect(copy, &QShortcut::activated, this, &ConstraintsPage::copySelected);
+    showCounts();
+}
+
+ConstraintsPage::~ConstraintsPage()
+{
+    m_stop.request_stop();
+}
+
+void ConstraintsPage::refresh()
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    m_ui->refreshButton->setEnabled(false);
+    if (!m_audited) {
+        m_ui->messagePane->showBusy(tr("Reading the catalog…"), tr("Cancel"));
+        m_ui->stack->setCurrentWidget(m_ui->messagePane);
+    }
+    m_stop = whenDone(
+        m_db.run([spec = m_spec](Connection &connection) { return auditDatabase(connection, spec); }), this,
+        [this](AuditedSchema audited) { showAudit(std::move(audited)); },
+        [this](const DbError &error) { showError(error); });
+}
+
+void ConstraintsPage::showAudit(AuditedSchema audited)
+{
+    m_busy = false;
+    m_ui->refreshButton->setEnabled(true);
+    const Finding *before = selected();
+    const QString selectedId = before ? before->id : QString();
+    m_audited = std::move(audited);
+    m_model.setAudit(m_audited->audit, m_spec);
+    arrangeGroups();
+    showCounts();
+    if (!m_audited->audit.rootExists) {
+        m_ui->messagePane->showMessage(
+            Icon::Database, tr("This database has no table %1").arg(m_audited->audit.root.toString()),
+            tr("You are in %1. Connect to the database that holds the %2, or open the rule list that belongs to this "
+               "one with File ▸ Open rule list.").arg(m_audited->audit.server.database, m_spec.root.plural),
+            tr("Audit again"));
+        m_ui->stack->setCurrentWidget(m_ui->messagePane);
+    } else if (m_audited->audit.findings.isEmpty()) {
+        m_ui->messagePane->showMessage(Icon::Check, tr("No foreign key leads to a %1").arg(m_spec.root.singular),
+                                       tr("Nothing stops a delete, and nothing goes with it."), tr("Audit again"));
+        m_ui->stack->setCurrentWidget(m_ui->messagePane);
+    } else {
+        m_ui->stack->setCurrentWidget(m_ui->split);
+        QModelIndex current = m_filter.mapFromSource(m_model.indexOf(selectedId));
+        if (!current.isValid())
+            current = m_filter.index(0, 0, m_filter.index(0, 0));
+        m_ui->tree->setCurrentIndex(current);
+        showSelected();
+    }
+    emit auditFinished(m_audited->audit);
+}
+
+void ConstraintsPage::showError(const DbError &error)
+{
+    m_busy = false;
+    m_ui->refreshButton->setEnabled(true);
+    if (error.isCancelled())
+        m_ui->messagePane->showMessage(Icon::Info, tr("The audit was cancelled"),
+                                       tr("Nothing was changed: an audit only reads."), tr("Audit again"));
+    else
+        m_ui->messagePane->showError(
+            tr("The rules could not be read"),
+            error.kind == DbError::Kind::Server
+                ? tr("The server refused. Nothing was changed: an audit only reads. The details say what it answered.")
+                : error.message,
+            error.details(), tr("Try again"));
+    m_ui->stack->setCurrentWidget(m_ui->messagePane);
+}
+
+void ConstraintsPage::showCounts()
+{
+    const bool ready = m_audited && m_audited->audit.rootExists;
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->exportButton), static_cast<QWidget *>(m_ui->fixButton),
+                            static_cast<QWidget *>(m_ui->allChip), static_cast<QWidget *>(m_ui->toChangeChip),
+                            static_cast<QWidget *>(m_ui->problemsChip), static_cast<QWidget *>(m_ui->noIndexChip),
+                            static_cast<QWidget *>(m_ui->filterEdit)})
+        widget->setEnabled(ready);
+    const Audit none;
+    const Audit &audit = ready ? m_audited->audit : none;
+    using Kind = FindingFilter::Kind;
+    m_ui->allChip->setText(tr("All %L1").arg(FindingFilter::count(audit, Kind::All)));
+    m_ui->toChangeChip->setText(tr("To change %L1").arg(FindingFilter::count(audit, Kind::ToChange)));
+    m_ui->problemsChip->setText(tr("Problems %L1").arg(FindingFilter::count(audit, Kind::Problems)));
+    m_ui->noIndexChip->setText(tr("No index %L1").arg(FindingFilter::count(audit, Kind::NoIndex)));
+    if (!ready) {
+        m_ui->summaryLabel->setText(tr("The delete rules that a deleted %1 meets").arg(m_spec.root.singular));
+        return;
+    }
+    const AuditSummary summary = audit.summary();
+    const int toChange = summary.differs + summary.missing;
+    if (toChange == 0 && summary.problems == 0)
+        m_ui->summaryLabel->setText(tr("Every rule is as required, and nothing stops deletes"));
+    else if (summary.problems == 0)
+        m_ui->summaryLabel->setText(tr("%n rule(s) to change", nullptr, toChange));
+    else if (toChange == 0)
+        m_ui->summaryLabel->setText(tr("Every rule is as required, but %n thing(s) still stop(s) deletes", nullptr,
+                                       summary.problems));
+    else
+        m_ui->summaryLabel->setText(tr("%1; %2").arg(tr("%n rule(s) to change", nullptr, toChange),
+                                                     tr("%n more thing(s) would still stop deletes", nullptr,
+                                                        summary.problems)));
+}
+
+const Finding *ConstraintsPage::selected() const
+{
+    return m_model.finding(m_filter.mapToSource(m_ui->tree->currentIndex()));
+}
+
+void ConstraintsPage::showSelected()
+{
+    const Finding *finding = m_audited ? selected() : nullptr;
+    if (finding)
+        m_ui->detail->showFinding(m_audited->schema, m_audited->audit, *finding, m_choices);
+    else
+        m_ui->detail->clear();
+}
+
+void ConstraintsPage::filterChanged()
+{
+    const QAbstractButton *chip = m_ui->chips->checkedButton();
+    m_filter.setKind(chip == m_ui->toChangeChip ? FindingFilter::Kind::ToChange
+                         : chip == m_ui->problemsChip ? FindingFilter::Kind::Problems
+                         : chip == m_ui->noIndexChip  ? FindingFilter::Kind::NoIndex
+                                                      : FindingFilter::Kind::All);
+    m_filter.setText(m_ui->filterEdit->text());
+    arrangeGroups();
+    if (m_filter.shownFindings() == 0) {
+        m_ui->nothingPane->showMessage(Icon::Search, tr("No rule matches"),
+                                       tr("No table, column or key name fits the filter."), tr("Show all"));
+        m_ui->tableStack->setCurrentWidget(m_ui->nothingPane);
+    } else {
+        m_ui->tableStack->setCurrentWidget(m_ui->tree);
+        if (!selected())
+            m_ui->tree->setCurrentIndex(m_filter.index(0, 0, m_filter.index(0, 0)));
+    }
+    showSelected();
+}
+
+void ConstraintsPage::arrangeGroups()
+{
+    // A view forgets spans when rows come and go.
+    for (int group = 0; group < m_filter.rowCount(); ++group) {
+        m_ui->tree->setFirstColumnSpanned(group, {}, true);
+        m_ui->tree->expand(m_filter.index(group, 0));
+    }
+}
+
+void ConstraintsPage::toggleGroup(const QModelIndex &index)
+{
+    if (index.parent().isValid())
+        m_ui->split->openDetail();
+    else
+        m_ui->tree->setExpanded(index, !m_ui->tree->isExpanded(index));
+}
+
+void ConstraintsPage::copySelected() const
+{
+    const QModelIndex current = m_ui->tree->currentIndex();
+    if (!selected())
+        return;
+    QStringList cells;
+    for (int column = 0; column < m_filter.columnCount(); ++column)
+        cells.append(current.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString());
+    QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+}
+
+void ConstraintsPage::openMenu(const QPoint &position)
+{
+    const Finding *finding = selected();
+    if (!finding || !m_ui->tree->indexAt(position).parent().isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto copies = [](const QString &text) { return [text] { QGuiApplication::clipboard()->setText(text); }; };
+    menu->addAction(icon(Icon::Copy), tr("Copy row"), QKeySequence(QKeySequence::Copy), this, &ConstraintsPage::copySelected);
+    menu->addAction(tr("Copy name “%1”").arg(finding->id), this, copies(finding->id));
+    if (!finding->constraint.isEmpty())
+        menu->addAction(tr("Copy key name “%1”").arg(finding->constraint), this, copies(finding->constraint));
+    if (!m_ui->detail->sql().isEmpty())
+        menu->addAction(tr("Copy SQL of the change"), this, copies(m_ui->detail->sql()));
+    menu->popup(m_ui->tree->viewport()->mapToGlobal(position));
+}
+
+void ConstraintsPage::exportReport()
+{
+    if (m_audited)
+        emit exportRequested(auditReport(m_audited->audit));
+}
+
+void ConstraintsPage::focusFilter()
+{
+    m_ui->filterEdit->setFocus();
+    m_ui->filterEdit->selectAll();
+}
+
+void ConstraintsPage::reviewFix()
+{
+    if (!m_audited || !m_audited->audit.rootExists || m_busy)
+        return;
+    auto *dialog = new FixDialog(m_db, m_spec, *m_audited, m_choices, m_environment, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FixDialog::audited, this, [this](const AuditedSchema &after) {
+        m_choices = {};
+        showAudit(after);
+        emit rulesChanged();
+    });
+    dialog->open();
+}
+
+} // namespace ondelete

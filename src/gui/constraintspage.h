@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/fixplan.h"
+#include "gui/findingmodel.h"
+#include "postgres/auditor.h"
+#include "postgres/dbthread.h"
+#include "report/report.h"
+
+#include <QtWidgets/QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class ConstraintsPage;
+}
+
+namespace ondelete {
+
+/// The audit as a table that mirrors the requirements, with the selected rule's problem, way out and SQL beside it.
+class ConstraintsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the page. @p environment stands in dialogs' titles: "Sales hub – PRODUCTION".
+    ConstraintsPage(DbThread &db, const Spec &spec, const QString &environment, QWidget *parent = nullptr);
+    ~ConstraintsPage() override;
+
+    /// Reads the catalog and compares. The answer comes with audited() or is shown as an error.
+    void refresh();
+    /// Opens the dialog that changes rules; no effect before the first audit.
+    void reviewFix();
+    void exportReport();
+    void focusFilter();
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] const std::optional<AuditedSchema> &audited() const { return m_audited; }
+
+signals:
+    void auditFinished(const ondelete::Audit &audit);
+    void exportRequested(const ondelete::Report &report);
+    /// A fix changed something: other pages read again.
+    void rulesChanged();
+
+private:
+    void showAudit(AuditedSchema audited);
+    void showError(const DbError &error);
+    void showCounts();
+    void showSelected();
+    void filterChanged();
+    void arrangeGroups();
+    void toggleGroup(const QModelIndex &index);
+    void openMenu(const QPoint &position);
+    void copySelected() const;
+    [[nodiscard]] const Finding *selected() const;
+
+    DbThread &m_db;
+    const Spec &m_spec;
+    QString m_environment;
+    std::unique_ptr<Ui::ConstraintsPage> m_ui;
+    FindingModel m_model;
+    FindingFilter m_filter;
+    std::optional<AuditedSchema> m_audited;
+    FixChoices m_choices; ///< what the person decided in the side pane; the dialog starts with it
+    std::stop_source m_stop;
+    bool m_busy = false;
+};
+
+} // namespace ondelete

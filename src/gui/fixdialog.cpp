@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: MIT
+#include "gui/fixdialog.h"
+
+#include "gui/findingwords.h"
+#include "gui/fixchoicelist.h"
+#include "gui/sqlhighlighter.h"
+#include "gui/whendone.h"
+#include "postgres/fixrunner.h"
+#include "report/savefile.h"
+#include "ui_fixdialog.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QUrl>
+#include <QtGui/QClipboard>
+#include <QtGui/QDesktopServices>
+#include <QtWidgets/QFileDialog>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+namespace {
+
+QStringList namesOf(const QList<const Finding *> &findings)
+{
+    QStringList names;
+    for (const Finding *finding : findings)
+        names.append(shortName(*finding));
+    return names;
+}
+
+/// The first few of many names; the rest is counted.
+QString listed(const QStringList &names)
+{
+    constexpr qsizetype most = 6;
+    const QString shown = names.mid(0, most).join(u", "_s);
+    return names.size() <= most
+        ? shown
+        : FixDialog::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - most)).arg(shown);
+}
+
+/// A name for the rollback script that says of which database and when, and that no other run has.
+QString rollbackPath(const QString &database)
+{
+    QString safe = database;
+    for (QChar &c : safe) {
+        if (!c.isLetterOrNumber() && c != u'-' && c != u'_')
+            c = u'-';
+    }
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    return QDir(FixDialog::rollbackFolder()).filePath(u"%1-%2-rollback.sql"_s.arg(safe, stamp));
+}
+
+} // namespace
+
+FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before, const FixChoices &choices,
+                     const QString &environment, QWidget *parent)
+    : QDialog(parent)
+    , m_db(db)
+    , m_spec(spec)
+    , m_before(before)
+    , m_ui(std::make_unique<Ui::FixDialog>())
+    , m_choices(new FixChoiceList(before.audit, choices, this))
+{
+    m_ui->setupUi(this);
+    setWindowTitle(tr("Fix – %1").arg(environment));
+    setWindowModality(Qt::WindowModal);
+    m_ui->chooseScroll->setWidget(m_choices);
+    m_ui->sqlEdit->setFont(codeFont(font()));
+    m_ui->copyButton->setIcon(icon(Icon::Copy));
+    m_ui->saveButton->setIcon(icon(Icon::Save));
+    new SqlHighlighter(*m_ui->sqlEdit);
+    m_ui->steps->setModel(&m_steps);
+    m_ui->steps->setItemDelegate(new PillDelegate(m_ui->steps));
+
+    connect(m_choices, &FixChoiceList::changed, this, &FixDialog::choicesChanged);
+    connect(m_ui->scripts, &QButtonGroup::buttonClicked, this, &FixDialog::showScript);
+    connect(m_ui->copyButton, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_ui->sqlEdit->toPlainText()); });
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &FixDialog::saveScript);
+    connect(m_ui->folderButton, &QPushButton::clicked, this,
+            [] { QDesktopServices::openUrl(QUrl::fromLocalFile(rollbackFolder())); });
+    connect(m_ui->backButton, &QPushButton::clicked, this, [this] { showPhase(Phase::Choose); });
+    connect(m_ui->closeButton, &QPushButton::clicked, this, [this] {
+        if (isRunning()) {
+            m_stop.request_stop();
+            m_ui->closeButton->setEnabled(false);
+            m_ui->stopAfterButton->setEnabled(false);
+            m_ui->footerLabel->setText(tr("Stopping…"));
+        } else {
+            reject();
+        }
+    });
+    connect(m_ui->stopAfterButton, &QPushButton::clicked, this, [this] {
+        m_stopAfter.request_stop();
+        m_ui->stopAfterButton->setEnabled(false);
+        m_ui->footerLabel->setText(tr("The present rule is finished, then the fix stops."));
+    });
+    connect(m_ui->nextButton, &QPushButton::clicked, this, [this] {
+        if (m_phase == Phase::Choose)
+            showPhase(Phase::Read);
+        else
+            run();
+    });
+    choicesChanged();
+    showPhase(Phase::Choose);
+}
+
+FixDialog::~FixDialog()
+{
+    m_stop.request_stop();
+}
+
+QString FixDialog::rollbackFolder()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"rollback"_s);
+}
+
+void FixDialog::reject()
+{
+    // Closed in mid-work nobody would see what became of it.
+    if (isRunning())
+        m_ui->footerLabel->setText(tr("The fix is running. Stop it before you close this window."));
+    else
+        QDialog::reject();
+}
+
+void FixDialog::showPhase(Phase phase)
+{
+    m_phase = phase;
+    m_ui->pages->setCurrentWidget(phase == Phase::Choose     ? m_ui->choosePage
+                                      : phase == Phase::Read ? m_ui->readPage
+                                                             : m_ui->runPage);
+    const QStringList names{tr("1 Choose"), tr("2 Read"), tr("3 Run"), tr("4 Result")};
+    const Colors &colors = colorsOf(palette());
+    QStringList crumbs;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const bool here = i == static_cast<qsizetype>(phase);
+        const QColor color = here ? colors.accent : i < static_cast<qsizetype>(phase) ? colors.text : colors.muted;
+        crumbs.append(u"<span style=\"color:%1;%2\">%3</span>"_s.arg(
+            color.name(), i <= static_cast<qsizetype>(phase) ? u"font-weight:600"_s : QString(),
+            names[i].toHtmlEscaped()));
+    }
+    m_ui->crumbLabel->setText(crumbs.join(u"<span style=\"color:%1\"> &nbsp;›&nbsp; </span>"_s.arg(colors.muted.name())));
+    m_ui->crumbLabel->setAccessibleName(tr("Step: %1").arg(names[static_cast<qsizetype>(phase)]));
+    if (phase == Phase::Read)
+        showScript();
+    showFooter();
+}
+
+void FixDialog::showFooter()
+{
+    m_ui->folderButton->setVisible(m_phase == Phase::Result && !m_rollbackFile.isEmpty());
+    m_ui->backButton->setVisible(m_phase == Phase::Read);
+    m_ui->stopAfterButton->setVisible(m_phase == Phase::Run && m_plan.items.size() > 1);
+    m_ui->stopAfterButton->setEnabled(true);
+    m_ui->nextButton->setVisible(m_phase == Phase::Choose || m_phase == Phase::Read);
+    m_ui->closeButton->setEnabled(true);
+    m_ui->closeButton->setText(m_phase == Phase::Run ? tr("&Cancel") : tr("&Close"));
+    const QString saved = m_rollbackFile.isEmpty() ? QString()
+                                                   : tr("Rollback script: %1").arg(QDir::toNativeSeparators(m_rollbackFile));
+    const auto items = static_cast<int>(m_plan.items.size());
+    switch (m_phase) {
+    case Phase::Choose:
+        m_ui->nextButton->setText(tr("&Read the SQL"));
+        m_ui->nextButton->setEnabled(!m_plan.isEmpty());
+        m_ui->nextButton->setDefault(true);
+        m_ui->footerLabel->setText(m_plan.isEmpty() ? tr("Tick a rule to go on.") : tr("Nothing is changed yet."));
+        break;
+    case Phase::Read:
+        // No default: Enter, meant for the step before, must not change a database.
+        m_ui->nextButton->setDefault(false);
+        m_ui->nextButton->setText(tr("Change %n rule(s)", nullptr, items));
+        m_ui->nextButton->setEnabled(!m_plan.isEmpty());
+        m_ui->footerLabel->setText(tr("The rollback script is saved before the first step."));
+        m_ui->backButton->setFocus();
+        break;
+    case Phase::Run:
+        m_ui->footerLabel->setText(tr("The rollback script is saved before the first step."));
+        break;
+    case Phase::Result: m_ui->footerLabel->setText(saved); break;
+    }
+}
+
+void FixDialog::choicesChanged()
+{
+    m_plan = m_choices->ticked() == 0 ? FixPlan{} : planFix(m_before.schema, m_before.audit, m_choices->choices());
+    const QList<const Finding *> blocking = stillBlocking(m_before.audit, m_plan);
+    const QStringList undecided = m_choices->undecided();
+    const QString plural = m_spec.root.plural;
+    QStringList text;
+    if (!undecided.isEmpty())
+        text.append(tr("Choose what to do about %1.").arg(listed(undecided)));
+    for (const Unresolved &unresolved : m_plan.unresolved) {
+        if (!unresolved.skipped && undecided.isEmpty())
+            text.append(unresolved.message);
+    }
+    if (blocking.isEmpty()) {
+        m_ui->chooseNotice->setNotice(Tone::Good, tr("After this fix no rule stops deletes of %1").arg(plural),
+                                      text.join(u'\n'));
+    } else {
+        text.prepend(tr("Left as they are: %1.").arg(listed(namesOf(blocking))));
+        m_ui->chooseNotice->setNotice(
+            Tone::Warning,
+            tr("After this fix %n rule(s) would still stop deletes of %1", nullptr, static_cast<int>(blocking.size()))
+                .arg(plural),
+            text.join(u'\n'));
+    }
+    if (m_phase == Phase::Choose)
+        showFooter();
+}
+
+void FixDialog::showScript()
+{
+    const bool fix = m_ui->sqlChip->isChecked();
+    m_ui->sqlEdit->setPlainText(fix ? m_plan.script() : m_plan.rollbackScript());
+    qsizetype steps = 0;
+    for (const FixItem &item : m_plan.items)
+        steps += item.steps.size();
+    m_ui->readNote->setText(
+        fix ? tr("%n transaction(s), each its own. A try to lock gives up after %1 ms, so nobody waits longer "
+                 "because of it; then it is tried again.", nullptr, static_cast<int>(steps))
+                  .arg(m_choices->choices().lockTimeoutMs)
+            : tr("Brings the old rules back. It restores rules and NOT NULL, not rows."));
+}
+
+void FixDialog::saveScript()
+{
+    const bool fix = m_ui->sqlChip->isChecked();
+    auto *dialog = new QFileDialog(this, fix ? tr("Save the SQL of the fix") : tr("Save the rollback script"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"sql"_s);
+    dialog->setNameFilter(tr("SQL scripts (*.sql)"));
+    dialog->selectFile(fix ? u"fix.sql"_s : u"rollback.sql"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const QString error = saveFile(path, m_ui->sqlEdit->toPlainText().toUtf8(), Overwrite::Replace);
+        m_ui->footerLabel->setText(error.isEmpty() ? tr("Saved: %1").arg(QDir::toNativeSeparators(path)) : error);
+    });
+    dialog->open();
+}
+
+void FixDialog::run()
+{
+    m_steps.setPlan(m_plan);
+    m_ui->steps->expandAll();
+    m_ui->steps->header()->setStretchLastSection(false);
+    m_ui->steps->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_ui->steps->header()->setSectionResizeMode(FixStepModel::StepColumn, QHeaderView::Stretch);
+    m_ui->resultNotice->hide();
+    m_ui->runNotice->hide();
+    m_rollbackFile = rollbackPath(m_before.audit.server.database);
+    m_stopAfter = {};
+    showPhase(Phase::Run);
+
+    FixPatience patience;
+    patience.lockTimeoutMs = m_choices->choices().lockTimeoutMs;
+    patience.afterThisKey = m_stopAfter.get_token();
+    const auto progress = postedTo<FixProgress>(this, [this](const FixProgress &sign) { showProgress(sign); });
+    const auto job = [plan = m_plan, patience, progress, file = m_rollbackFile](Connection &connection) {
+        // Saved here, off the window's thread: a slow disk is no reason to freeze.
+        const QString folder = QFileInfo(file).path();
+        if (!QDir().mkpath(folder))
+            throw DbError(DbError::Kind::Refused,
+                          tr("The folder %1 for the rollback script can't be made. Nothing was changed.").arg(folder));
+        const QString error = saveFile(file, plan.rollbackScript().toUtf8(), Overwrite::Never);
+        if (!error.isEmpty())
+            throw DbError(DbError::Kind::Refused,
+                          tr("The rollback script could not be saved, so nothing was changed. %1").arg(error));
+        FixResult result = runFix(connection, plan, patience, progress);
+        result.rollbackFile = file;
+        return result;
+    };
+    m_stop = whenDone(
+        m_db.run(job), this, [this](const FixResult &result) { finished(result); },
+        [this](const DbError &error) { failed(error); });
+}
+
+void FixDialog::showProgress(const FixProgress &progress)
+{
+    if (m_phase != Phase::Run)
+        return;
+    m_steps.apply(progress);
+    m_ui->steps->scrollTo(m_steps.indexOfStep(progress.item, progress.step));
+    if (progress.state != StepState::Waiting || progress.blockers.isEmpty()) {
+        m_ui->runNotice->hide();
+        return;
+    }
+    QStringList lines;
+    for (const Blocker &blocker : progress.blockers) {
+        const QString who = blocker.autovacuum ? tr("autovacuum")
+            : blocker.application.isEmpty()    ? blocker.user
+                                               : blocker.application;
+        lines.append(tr("pid %1 · %2 · %L3 s · %4")
+                         .arg(blocker.pid).arg(who).arg(blocker.ageSeconds).arg(blocker.query.simplified().left(120)));
+    }
+    lines.append(tr("Nobody waits because of us: each try gives up after %1 ms.").arg(m_choices->choices().lockTimeoutMs));
+    m_ui->runNotice->setNotice(Tone::Warning, tr("Another program is using the table"), lines.join(u'\n'));
+    m_ui->runNotice->show();
+}
+
+void FixDialog::finished(const FixResult &result)
+{
+    m_result = result;
+    m_steps.apply(result);
+    m_ui->runNotice->hide();
+    for (int item = 0; item < m_steps.rowCount(); ++item)
+        m_ui->steps->setExpanded(m_steps.index(item, 0), m_steps.stateOf(item) != StepState::Done);
+    auditAgain();
+}
+
+void FixDialog::failed(const DbError &error)
+{
+    m_result = {};
+    m_result.outcome = error.isCancelled() ? FixOutcome::Cancelled : FixOutcome::Refused;
+    m_steps.apply(m_result);
+    m_ui->runNotice->hide();
+    // Where the script could not be saved there is none to point at.
+    if (!QFileInfo::exists(m_rollbackFile))
+        m_rollbackFile.clear();
+    m_auditError = error.message;
+    showPhase(Phase::Result);
+    m_ui->resultNotice->setNotice(error.isCancelled() ? Tone::Neutral : Tone::Bad,
+                                  error.isCancelled() ? tr("Cancelled: nothing was changed")
+                                                      : tr("The fix did not begin: nothing was changed"),
+                                  error.isCancelled() ? QString() : error.details());
+    m_ui->resultNotice->show();
+    m_ui->closeButton->setFocus();
+}
+
+void FixDialog::auditAgain()
+{
+    m_ui->footerLabel->setText(tr("Reading the rules again…"));
+    m_ui->stopAfterButton->setEnabled(false);
+    m_stop = whenDone(
+        m_db.run([spec = m_spec](Connection &connection) { return auditDatabase(connection, spec); }), this,
+        [this](const AuditedSchema &after) {
+            showResult(&after.audit);
+            emit audited(after);
+        },
+        [this](const DbError &error) {
+            m_auditError = error.message;
+            showResult(nullptr);
+        });
+}
+
+void FixDialog::showResult(const Audit *after)
+{
+    showPhase(Phase::Result);
+    int done = 0;
+    for (int item = 0; item < m_steps.rowCount(); ++item)
+        done += m_steps.stateOf(item) == StepState::Done;
+    const int all = m_steps.rowCount();
+    const QStringList blocking = after ? namesOf(stillBlocking(*after, {})) : QStringList();
+    const QString plural = m_spec.root.plural;
+
+    QStringList text;
+    if (done < all)
+        text.append(tr("Each rule is exactly as before or exactly as wanted; what is not marked done was left alone."));
+    if (m_result.outcome == FixOutcome::GaveUp)
+        text.append(tr("Another program kept using a table for too long. Run the fix again when it has finished."));
+    if (!blocking.isEmpty())
+        text.append(tr("Still stopping deletes: %1.").arg(listed(blocking)));
+    if (!after)
+        text.append(tr("Whether deletes are still stopped is not known: the rules could not be read again. %1")
+                        .arg(m_auditError));
+    if (!m_result.leftBehind.isEmpty())
+        text.append(tr("Left behind: %1").arg(m_result.leftBehind.join(u"; "_s)));
+
+    const QString changed = tr("%n rule(s) changed", nullptr, done);
+    Tone tone = Tone::Warning;
+    QString headline;
+    if (after && blocking.isEmpty() && done == all) {
+        tone = Tone::Good;
+        headline = tr("%1: nothing stops deletes of %2 any more").arg(changed, plural);
+    } else if (!blocking.isEmpty()) {
+        headline = tr("%1, but deletes of %2 can still be stopped").arg(changed, plural);
+    } else if (m_result.outcome == FixOutcome::Cancelled) {
+        tone = Tone::Neutral;
+        headline = tr("Cancelled: %1").arg(tr("%n of %1 rule(s) changed", nullptr, done).arg(all));
+    } else {
+        headline = tr("%n of %1 rule(s) changed", nullptr, done).arg(all);
+    }
+    m_ui->resultNotice->setNotice(tone, headline, text.join(u'\n'));
+    m_ui->resultNotice->show();
+    m_ui->closeButton->setFocus();
+}
+
+} // namespace ondelete

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/fixresult.h"
+#include "gui/fixstepmodel.h"
+#include "postgres/auditor.h"
+#include "postgres/dbthread.h"
+
+#include <QtWidgets/QDialog>
+
+#include <memory>
+
+namespace Ui {
+class FixDialog;
+}
+
+namespace ondelete {
+
+class FixChoiceList;
+
+/// Changes delete rules in four steps: choose, read the SQL, run it, see what became of it. The plan whose SQL is
+/// read is the very object that runs, and its rollback script is saved before the first step.
+class FixDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// @p db must outlive the dialog. @p environment stands in the title: "Sales hub – PRODUCTION".
+    FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before, const FixChoices &choices,
+              const QString &environment, QWidget *parent = nullptr);
+    ~FixDialog() override;
+
+    /// Whether steps are running: the dialog stays open until they have stopped.
+    [[nodiscard]] bool isRunning() const { return m_phase == Phase::Run; }
+    void reject() override;
+
+    /// The folder of rollback scripts.
+    [[nodiscard]] static QString rollbackFolder();
+
+signals:
+    /// The database was read anew after a fix that changed something.
+    void audited(const ondelete::AuditedSchema &after);
+
+private:
+    enum class Phase { Choose, Read, Run, Result };
+
+    void showPhase(Phase phase);
+    void choicesChanged();
+    void showScript();
+    void saveScript();
+    void run();
+    void showProgress(const FixProgress &progress);
+    void finished(const FixResult &result);
+    void failed(const DbError &error);
+    void auditAgain();
+    void showResult(const Audit *after);
+    void showFooter();
+
+    DbThread &m_db;
+    Spec m_spec;
+    AuditedSchema m_before;
+    std::unique_ptr<Ui::FixDialog> m_ui;
+    FixChoiceList *m_choices;
+    FixStepModel m_steps;
+    FixPlan m_plan;
+    FixResult m_result;
+    Phase m_phase = Phase::Choose;
+    QString m_rollbackFile;
+    QString m_auditError;
+    std::stop_source m_stop;      ///< stops within the present step
+    std::stop_source m_stopAfter; ///< lets the present rule finish
+};
+
+} // namespace ondelete
