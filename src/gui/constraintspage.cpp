@@ -9,7 +9,6 @@
 #include "ui_constraintspage.h"
 
 #include <QtGui/QClipboard>
-#include <QtGui/QShortcut>
 #include <QtWidgets/QMenu>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 
 ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const QString &environment, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_db(db)
     , m_spec(spec)
     , m_environment(environment)
@@ -60,9 +59,6 @@ ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const QString &
         m_choices.resolutions.insert(id, resolution);
         showSelected();
     });
-    auto *copy = new QShortcut(QKeySequence::Copy, m_ui->tree);
-    copy->setContext(Qt::WidgetShortcut);
-    connect(copy, &QShortcut::activated, this, &ConstraintsPage::copySelected);
     showCounts();
 }
 
@@ -116,6 +112,8 @@ void ConstraintsPage::showAudit(AuditedSchema audited)
         m_ui->tree->setCurrentIndex(current);
         showSelected();
     }
+    const int toChange = FindingFilter::count(m_audited->audit, FindingFilter::Kind::ToChange);
+    emit countChanged(toChange, tr("%n rule(s) to change", nullptr, toChange));
     emit auditFinished(m_audited->audit);
 }
 
@@ -222,7 +220,7 @@ void ConstraintsPage::toggleGroup(const QModelIndex &index)
         m_ui->tree->setExpanded(index, !m_ui->tree->isExpanded(index));
 }
 
-void ConstraintsPage::copySelected() const
+void ConstraintsPage::copy()
 {
     const QModelIndex current = m_ui->tree->currentIndex();
     if (!selected())
@@ -241,7 +239,7 @@ void ConstraintsPage::openMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto copies = [](const QString &text) { return [text] { QGuiApplication::clipboard()->setText(text); }; };
-    menu->addAction(icon(Icon::Copy), tr("Copy row"), QKeySequence(QKeySequence::Copy), this, &ConstraintsPage::copySelected);
+    menu->addAction(icon(Icon::Copy), tr("Copy row"), QKeySequence(), this, &ConstraintsPage::copy);
     menu->addAction(tr("Copy name “%1”").arg(finding->id), this, copies(finding->id));
     if (!finding->constraint.isEmpty())
         menu->addAction(tr("Copy key name “%1”").arg(finding->constraint), this, copies(finding->constraint));
@@ -256,7 +254,7 @@ void ConstraintsPage::exportReport()
         emit exportRequested(auditReport(m_audited->audit));
 }
 
-void ConstraintsPage::focusFilter()
+void ConstraintsPage::find()
 {
     m_ui->filterEdit->setFocus();
     m_ui->filterEdit->selectAll();

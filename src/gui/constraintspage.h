@@ -3,11 +3,9 @@
 
 #include "core/fixplan.h"
 #include "gui/findingmodel.h"
+#include "gui/page.h"
 #include "postgres/auditor.h"
 #include "postgres/dbthread.h"
-#include "report/report.h"
-
-#include <QtWidgets/QWidget>
 
 #include <memory>
 #include <optional>
@@ -19,7 +17,7 @@ class ConstraintsPage;
 namespace ondelete {
 
 /// The audit as a table that mirrors the requirements, with the selected rule's problem, way out and SQL beside it.
-class ConstraintsPage final : public QWidget
+class ConstraintsPage final : public Page
 {
     Q_OBJECT
 
@@ -28,18 +26,18 @@ public:
     ConstraintsPage(DbThread &db, const Spec &spec, const QString &environment, QWidget *parent = nullptr);
     ~ConstraintsPage() override;
 
-    /// Reads the catalog and compares. The answer comes with audited() or is shown as an error.
-    void refresh();
+    /// The answer comes with auditFinished() or is shown as an error.
+    void refresh() override;
+    void exportReport() override;
+    void find() override;
+    void copy() override;
     /// Opens the dialog that changes rules; no effect before the first audit.
     void reviewFix();
-    void exportReport();
-    void focusFilter();
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] const std::optional<AuditedSchema> &audited() const { return m_audited; }
 
 signals:
     void auditFinished(const ondelete::Audit &audit);
-    void exportRequested(const ondelete::Report &report);
     /// A fix changed something: other pages read again.
     void rulesChanged();
 
@@ -52,7 +50,6 @@ private:
     void arrangeGroups();
     void toggleGroup(const QModelIndex &index);
     void openMenu(const QPoint &position);
-    void copySelected() const;
     [[nodiscard]] const Finding *selected() const;
 
     DbThread &m_db;

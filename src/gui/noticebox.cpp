@@ -6,6 +6,8 @@
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,8 @@ NoticeBox::NoticeBox(QWidget *parent)
     , m_sign(new QLabel(this))
     , m_headline(wrappingLabel(this))
     , m_text(wrappingLabel(this))
+    , m_detailsButton(new QPushButton(tr("Details"), this))
+    , m_details(new QPlainTextEdit(this))
     , m_content(new QVBoxLayout)
 {
     setProperty("look", u"notice"_s);
@@ -85,6 +89,19 @@ NoticeBox::NoticeBox(QWidget *parent)
     all->addWidget(m_text);
     m_content->setSpacing(space::xs);
     all->addLayout(m_content);
+    m_detailsButton->setProperty("look", u"link"_s);
+    m_detailsButton->setCheckable(true);
+    m_detailsButton->setAutoDefault(false);
+    m_details->setProperty("look", u"code"_s);
+    m_details->setReadOnly(true);
+    m_details->setTabChangesFocus(true);
+    m_details->setFixedHeight(96);
+    m_details->setAccessibleName(tr("Details"));
+    m_detailsButton->hide();
+    m_details->hide();
+    all->addWidget(m_detailsButton, 0, Qt::AlignLeading);
+    all->addWidget(m_details);
+    connect(m_detailsButton, &QPushButton::toggled, m_details, &QWidget::setVisible);
     recolor();
 }
 
@@ -102,7 +119,15 @@ void NoticeBox::setNotice(Tone tone, const QString &headline, const QString &tex
     m_text->setVisible(!text.isEmpty());
     setAccessibleName(headline);
     setAccessibleDescription(text);
+    setDetails({});
     recolor();
+}
+
+void NoticeBox::setDetails(const QString &details)
+{
+    m_details->setPlainText(details);
+    m_detailsButton->setChecked(false);
+    m_detailsButton->setVisible(!details.isEmpty());
 }
 
 void NoticeBox::changeEvent(QEvent *event)

@@ -6,6 +6,8 @@
 #include <QtWidgets/QFrame>
 
 class QLabel;
+class QPlainTextEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace ondelete {
@@ -21,6 +23,8 @@ public:
 
     /// An empty @p text shows the headline alone.
     void setNotice(Tone tone, const QString &headline, const QString &text = {});
+    /// The server's own words, folded away behind "Details" and copyable; empty: none.
+    void setDetails(const QString &details);
     /// The layout that further widgets (choices, buttons) are added to.
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
 
@@ -34,6 +38,8 @@ private:
     QLabel *m_sign;
     QLabel *m_headline;
     QLabel *m_text;
+    QPushButton *m_detailsButton;
+    QPlainTextEdit *m_details;
     QVBoxLayout *m_content;
 };
 

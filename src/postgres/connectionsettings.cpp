@@ -53,6 +53,21 @@ QString ConnectionSettings::describe() const
         .join(u" · "_s);
 }
 
+ConnectionSettings withSafeEncryption(ConnectionSettings settings)
+{
+    QMap<QString, QString> &parameters = settings.parameters;
+    // A service may set its own.
+    const QString host = parameters.value(u"host"_s, qEnvironmentVariable("PGHOST"));
+    const bool saysItself = parameters.contains(u"sslmode"_s) || parameters.contains(u"service"_s)
+        || qEnvironmentVariableIsSet("PGSSLMODE") || qEnvironmentVariableIsSet("PGSERVICE");
+    if (!isThisMachine(host) && !saysItself) {
+        parameters.insert(u"sslmode"_s, u"verify-full"_s);
+        if (!parameters.contains(u"sslrootcert"_s) && !qEnvironmentVariableIsSet("PGSSLROOTCERT"))
+            parameters.insert(u"sslrootcert"_s, u"/etc/ssl/certs/ca-certificates.crt"_s);
+    }
+    return settings;
+}
+
 ConnectionReading readConnection(const QString &text)
 {
     ConnectionReading reading;
@@ -73,7 +88,7 @@ ConnectionReading readConnection(const QString &text)
                 reading.settings.parameters.insert(QString::fromUtf8(option->keyword), QString::fromUtf8(option->val));
         }
     }
-    QMap<QString, QString> &parameters = reading.settings.parameters;
+    const QMap<QString, QString> &parameters = reading.settings.parameters;
     // A value with a semicolon would be cut by QPSQL's option parser: better refused than half used.
     static const QStringList direct{u"host"_s, u"port"_s, u"dbname"_s, u"user"_s, u"password"_s};
     for (auto it = parameters.cbegin(); it != parameters.cend(); ++it) {
@@ -84,15 +99,7 @@ ConnectionReading readConnection(const QString &text)
             return reading;
         }
     }
-    // sslmode=prefer, libpq's default, falls back to plain text silently. A service may set its own.
-    const QString host = parameters.value(u"host"_s, qEnvironmentVariable("PGHOST"));
-    const bool saysItself = parameters.contains(u"sslmode"_s) || parameters.contains(u"service"_s)
-        || qEnvironmentVariableIsSet("PGSSLMODE") || qEnvironmentVariableIsSet("PGSERVICE");
-    if (!isThisMachine(host) && !saysItself) {
-        parameters.insert(u"sslmode"_s, u"verify-full"_s);
-        if (!parameters.contains(u"sslrootcert"_s) && !qEnvironmentVariableIsSet("PGSSLROOTCERT"))
-            parameters.insert(u"sslrootcert"_s, u"/etc/ssl/certs/ca-certificates.crt"_s);
-    }
+    reading.settings = withSafeEncryption(std::move(reading.settings));
     return reading;
 }
 

@@ -28,8 +28,12 @@ struct ConnectionReading
     [[nodiscard]] bool isGood() const { return error.isEmpty(); }
 };
 
+/// @p settings, where a host that is not this machine gets sslmode=verify-full unless they or PGSSLMODE say otherwise:
+/// libpq's own default falls back to plain text silently.
+[[nodiscard]] ConnectionSettings withSafeEncryption(ConnectionSettings settings);
+
 /// Reads a postgresql:// URI or a libpq keyword string, as PQconninfoParse does. Empty text: libpq's environment.
-/// A host that is not this machine gets sslmode=verify-full unless the text or PGSSLMODE says otherwise.
+/// Encryption is as withSafeEncryption() says.
 [[nodiscard]] ConnectionReading readConnection(const QString &text);
 
 } // namespace ondelete

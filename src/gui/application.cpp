@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "gui/application.h"
+
+#include "core/specreader.h"
+#include "gui/mainwindow.h"
+#include "gui/startpage.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QTimer>
+#include <QtWidgets/QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+int runWindow(QApplication &application, const WindowOptions &options)
+{
+    applyTheme(application, static_cast<ThemeChoice>(QSettings().value(u"window/theme"_s).toInt()));
+    MainWindow window(builtInSpec());
+    window.show();
+    // With the loop running, so that what goes wrong is shown in a window that is there.
+    QTimer::singleShot(0, &window, [&] {
+        if (!options.spec.isEmpty())
+            window.openSpec(options.spec);
+        if (options.start == WindowOptions::Start::SampleData) {
+            window.startSampleData();
+        } else if (!options.connection.isEmpty()) {
+            const ConnectionReading reading = readConnection(options.connection);
+            if (reading.isGood())
+                window.connectTo(reading.settings, MainWindow::Environment::Production);
+            else
+                window.startPage().showError(MainWindow::tr("No connection"), reading.error);
+        }
+    });
+    return application.exec();
+}
+
+} // namespace ondelete

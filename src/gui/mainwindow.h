@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/spec.h"
+#include "gui/theme.h"
+#include "postgres/connectiontest.h"
+#include "postgres/dbthread.h"
+#include "postgres/throwawaycluster.h"
+
+#include <QtWidgets/QMainWindow>
+
+#include <memory>
+
+class QFrame;
+class QLabel;
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace ondelete {
+
+class ConstraintsPage;
+class Page;
+class PillLabel;
+struct Report;
+class StartPage;
+
+/// The window: connects, holds the connection, and shows its pages.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Spec &spec, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// What stands at the window's top, in its title and in its dialogs' titles. Unlabelled means production.
+    enum class Environment { Production, Sample };
+
+    [[nodiscard]] StartPage &startPage() const { return *m_start; }
+    /// Tests, then opens; a failure is shown on the start page.
+    void connectTo(const ConnectionSettings &settings, Environment environment);
+    /// Starts the throw-away server with the sample database and connects to it.
+    void startSampleData();
+    /// Takes a rule list from @p path, or shows everything that is wrong with it.
+    void openSpec(const QString &path);
+    /// nullptr while not connected.
+    [[nodiscard]] ConstraintsPage *constraintsPage() const { return m_constraints; }
+    [[nodiscard]] DbThread *database() const { return m_db.get(); }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildTopLine();
+    void connectActions();
+    void restore();
+    void open(const ConnectionSettings &settings, Environment environment);
+    void closeDatabase();
+    void buildPages();
+    void showPage(int page);
+    void showConnection();
+    void showServer(const ServerInfo &server);
+    void setSpec(const Spec &spec);
+    void chooseSpec();
+    void chooseTheme(ThemeChoice choice);
+    void newConnection();
+    void cancelConnecting();
+    void showAbout();
+    [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] QString connectionName() const;
+    [[nodiscard]] QString environmentWord() const;
+
+    Spec m_spec;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    std::shared_ptr<ThrowawayCluster> m_cluster; ///< of the sample data; outlives the connection to it
+    std::unique_ptr<DbThread> m_db;              ///< outlives the pages, which are deleted by closeDatabase()
+    Environment m_environment = Environment::Production;
+    std::stop_source m_connecting;
+    StartPage *m_start;
+    ConstraintsPage *m_constraints = nullptr;
+
+    QFrame *m_stripe;
+    QLabel *m_name;
+    PillLabel *m_environmentPill;
+    QLabel *m_where;
+    QLabel *m_connectionStatus;
+    QLabel *m_serverStatus;
+    QLabel *m_userStatus;
+    QLabel *m_specStatus;
+    QLabel *m_auditStatus;
+};
+
+} // namespace ondelete

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "report/report.h"
+
+#include <QtWidgets/QWidget>
+
+namespace ondelete {
+
+/// What the window asks of each of its pages, whose menus and shortcuts are the same.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Reads the database anew; no effect while that is under way.
+    virtual void refresh() = 0;
+    /// Makes a report of what is shown and emits exportRequested(); no effect while there is nothing to show.
+    virtual void exportReport() = 0;
+    /// Moves to the field that searches or filters.
+    virtual void find() = 0;
+    /// Puts the selected rows on the clipboard, cells parted by tabs.
+    virtual void copy() = 0;
+
+signals:
+    void exportRequested(const ondelete::Report &report);
+    /// What the navigation shows beside the page's name; @p meaning says it in words.
+    void countChanged(qint64 count, const QString &meaning);
+};
+
+} // namespace ondelete
