@@ -11,6 +11,9 @@
 #include <QtGui/QClipboard>
 #include <QtWidgets/QMenu>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -31,8 +34,8 @@ ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const QString &
     m_ui->tree->setItemDelegateForColumn(FindingModel::TableColumn, new GroupDelegate(m_ui->tree));
     m_ui->tree->header()->setSectionsMovable(false);
     m_ui->tree->header()->setStretchLastSection(false);
-    m_ui->tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_ui->tree->header()->setSectionResizeMode(FindingModel::ProblemColumn, QHeaderView::Stretch);
+    m_ui->tree->viewport()->installEventFilter(this);
+    m_ui->tree->setTextElideMode(Qt::ElideMiddle);
     m_ui->tree->header()->setSortIndicator(-1, Qt::AscendingOrder);
 
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &ConstraintsPage::refresh);
@@ -210,6 +213,48 @@ void ConstraintsPage::arrangeGroups()
         m_ui->tree->setFirstColumnSpanned(group, {}, true);
         m_ui->tree->expand(m_filter.index(group, 0));
     }
+    fitColumns();
+}
+
+bool ConstraintsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->tree->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return Page::eventFilter(watched, event);
+}
+
+void ConstraintsPage::fitColumns()
+{
+    // Rules and figures are never cut. What is left over goes to the problem; what is missing is taken from the
+    // names and the problem, by what each can spare: those are elided, and stand in full in the tool tip and beside.
+    QHeaderView &header = *m_ui->tree->header();
+    const auto wanted = [&](int column) {
+        return std::max(m_ui->tree->sizeHintForColumn(column), header.sectionSizeHint(column));
+    };
+    struct Flexible { FindingModel::Column column; int least; int width; };
+    Flexible flexible[] = {{FindingModel::TableColumn, 110, 0}, {FindingModel::ColumnColumn, 90, 0},
+                           {FindingModel::ProblemColumn, 110, 0}};
+    int room = m_ui->tree->viewport()->width();
+    for (const int column : {FindingModel::RuleColumn, FindingModel::RowsColumn, FindingModel::IndexColumn}) {
+        const int width = wanted(column);
+        header.resizeSection(column, width);
+        room -= width;
+    }
+    int spare = 0;
+    for (Flexible &section : flexible) {
+        section.width = std::max(wanted(section.column), section.least);
+        spare += section.width - section.least;
+        room -= section.width;
+    }
+    if (room >= 0) {
+        flexible[2].width += room;
+    } else if (spare > 0) {
+        const double part = std::min(1.0, static_cast<double>(-room) / spare);
+        for (Flexible &section : flexible)
+            section.width -= static_cast<int>(std::ceil((section.width - section.least) * part));
+    }
+    for (const Flexible &section : flexible)
+        header.resizeSection(section.column, section.width);
 }
 
 void ConstraintsPage::toggleGroup(const QModelIndex &index)

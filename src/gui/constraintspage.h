@@ -41,6 +41,9 @@ signals:
     /// A fix changed something: other pages read again.
     void rulesChanged();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showAudit(AuditedSchema audited);
     void showError(const DbError &error);
@@ -48,6 +51,7 @@ private:
     void showSelected();
     void filterChanged();
     void arrangeGroups();
+    void fitColumns();
     void toggleGroup(const QModelIndex &index);
     void openMenu(const QPoint &position);
     [[nodiscard]] const Finding *selected() const;

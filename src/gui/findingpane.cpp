@@ -16,6 +16,13 @@ namespace ondelete {
 
 namespace {
 
+/// @p name with places where a line may break: identifiers have none of their own.
+QString breakable(QString name)
+{
+    constexpr QChar zeroWidthSpace(0x200b);
+    return name.replace(u'_', QString(u'_') + zeroWidthSpace).replace(u'.', QString(u'.') + zeroWidthSpace);
+}
+
 bool isDecision(ProblemCode code)
 {
     return code == ProblemCode::SetNullOnNotNull || code == ProblemCode::SetNullViolatesCheck
@@ -67,12 +74,12 @@ void FindingPane::showFinding(const Schema &schema, const Audit &audit, const Fi
                               const FixChoices &choices)
 {
     clear();
-    m_ui->nameLabel->setText(shortName(finding));
+    m_ui->nameLabel->setText(breakable(shortName(finding)));
     m_ui->referencesLabel->setText(
         finding.constraint.isEmpty()
-            ? tr("to %1").arg(shortName(finding.references))
-            : tr("to %1.%2, key %3").arg(shortName(finding.references), finding.referencedColumns.join(u", "_s),
-                                         finding.constraint));
+            ? tr("to %1").arg(breakable(shortName(finding.references)))
+            : tr("to %1.%2, key %3").arg(breakable(shortName(finding.references)),
+                                         finding.referencedColumns.join(u", "_s), breakable(finding.constraint)));
     m_ui->rulePills->setPills(rulePills(finding));
     m_ui->rulePills->show();
     const QString reason = finding.status == Status::Unlisted && finding.reason.isEmpty()
@@ -117,13 +124,20 @@ void FindingPane::addProblem(const Finding &finding, const Problem &problem, std
     auto *box = new NoticeBox(toneOf(problem), headlineOf(problem.code), problem.message, this);
     if (isDecision(problem.code)) {
         for (const WayOut &way : waysOut(finding)) {
-            const QString text = way.consequence.isEmpty() ? way.text
-                                                           : tr("%1 (%2)").arg(way.text, way.consequence);
-            auto *radio = new QRadioButton(text, box);
+            auto *radio = new QRadioButton(way.text, box);
+            radio->setAccessibleDescription(way.consequence);
             radio->setChecked(chosen == way.resolution);
             connect(radio, &QRadioButton::clicked, this,
                     [this, id = finding.id, resolution = way.resolution] { emit resolutionChosen(id, resolution); });
             box->content()->addWidget(radio);
+            if (way.consequence.isEmpty())
+                continue;
+            // A label of its own, since a radio button does not wrap.
+            auto *consequence = new QLabel(way.consequence, box);
+            consequence->setWordWrap(true);
+            consequence->setProperty("look", u"muted"_s);
+            consequence->setContentsMargins(space::xl, 0, 0, 0);
+            box->content()->addWidget(consequence);
         }
     }
     m_ui->notices->addWidget(box);

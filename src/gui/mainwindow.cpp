@@ -52,6 +52,7 @@ MainWindow::MainWindow(const Spec &spec, QWidget *parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_start(new StartPage)
     , m_stripe(new QFrame)
+    , m_separator(new QFrame)
     , m_name(new QLabel)
     , m_environmentPill(new PillLabel)
     , m_where(new QLabel)
@@ -102,10 +103,9 @@ void MainWindow::buildTopLine()
     menus->setNativeMenuBar(false);
     menus->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     row->addWidget(menus);
-    auto *separator = new QFrame;
-    separator->setProperty("look", u"line"_s);
-    separator->setFixedWidth(1);
-    row->addWidget(separator);
+    m_separator->setProperty("look", u"line"_s);
+    m_separator->setFixedWidth(1);
+    row->addWidget(m_separator);
     m_name->setProperty("look", u"strong"_s);
     m_name->setTextFormat(Qt::PlainText);
     m_where->setProperty("look", u"muted"_s);
@@ -300,8 +300,8 @@ void MainWindow::showConnection()
     for (QAction *action : {m_ui->newConnectionAction, m_ui->exportAction, m_ui->copyAction, m_ui->findAction,
                             m_ui->refreshAction, m_ui->constraintsAction, m_ui->reviewFixAction})
         action->setEnabled(connected);
-    for (QWidget *widget : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_environmentPill),
-                            static_cast<QWidget *>(m_where)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_separator), static_cast<QWidget *>(m_name),
+                            static_cast<QWidget *>(m_environmentPill), static_cast<QWidget *>(m_where)})
         widget->setVisible(connected);
     m_specStatus->setText(tr("Rule list: %1").arg(m_spec.title));
     if (!connected) {

@@ -82,6 +82,7 @@ private:
     ConstraintsPage *m_constraints = nullptr;
 
     QFrame *m_stripe;
+    QFrame *m_separator;
     QLabel *m_name;
     PillLabel *m_environmentPill;
     QLabel *m_where;

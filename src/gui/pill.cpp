@@ -5,6 +5,8 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -127,17 +129,23 @@ void paintPills(QPainter &painter, const QRect &rect, const Pills &pills, const 
 void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QVariant value = index.data(PillsRole);
-    if (!value.canConvert<Pills>()) {
+    QStyleOptionViewItem plain = option;
+    initStyleOption(&plain, index);
+    const bool signAlone = plain.text.isEmpty() && !plain.icon.isNull();
+    if (!value.canConvert<Pills>() && !signAlone) {
         QStyledItemDelegate::paint(painter, option, index);
         return;
     }
-    // The row's background and focus as the style draws them, without the text.
-    QStyleOptionViewItem plain = option;
-    initStyleOption(&plain, index);
+    // The row's background and focus as the style draws them, without the content.
+    const QIcon sign = std::exchange(plain.icon, {});
     plain.text.clear();
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &plain, painter, option.widget);
-    paintPills(*painter, option.rect.adjusted(space::s, 0, -space::xs, 0), value.value<Pills>(), option.font,
+    if (signAlone) {
+        sign.paint(painter, QStyle::alignedRect(option.direction, Qt::AlignCenter, QSize(16, 16), option.rect));
+        return;
+    }
+    paintPills(*painter, option.rect.adjusted(space::s + 2, 0, -2, 0), value.value<Pills>(), option.font,
                option.palette, option.direction);
 }
 
@@ -146,7 +154,7 @@ QSize PillDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     const QVariant value = index.data(PillsRole);
     if (value.canConvert<Pills>())
-        size.setWidth(pillsSize(value.value<Pills>(), option.font).width() + space::s + space::m);
+        size.setWidth(pillsSize(value.value<Pills>(), option.font).width() + space::s + space::xs + 2);
     if (option.widget)
         size.setHeight(std::max(size.height(), rowHeight(*option.widget)));
     return size;

@@ -5,6 +5,7 @@
 #include "ui_startpage.h"
 
 #include <QtCore/QSettings>
+#include <QtCore/QTimer>
 #include <QtGui/QIntValidator>
 
 using namespace Qt::StringLiterals;
@@ -147,7 +148,7 @@ void StartPage::showTest(const ConnectionTest &test)
     for (const ConnectionTest::Line &line : test.lines)
         addTestLine(line);
     m_ui->notice->setDetails(test.details);
-    m_ui->notice->show();
+    showNotice();
 }
 
 void StartPage::addTestLine(const ConnectionTest::Line &line)
@@ -167,6 +168,13 @@ void StartPage::addTestLine(const ConnectionTest::Line &line)
     m_ui->notice->content()->addWidget(row);
 }
 
+void StartPage::showNotice()
+{
+    m_ui->notice->show();
+    // After the layout has made room for it: the buttons below stay in sight.
+    QTimer::singleShot(0, this, [this] { ensureWidgetVisible(m_ui->connectButton, 0, space::xl); });
+}
+
 void StartPage::clearNotice()
 {
     while (QLayoutItem *item = m_ui->notice->content()->takeAt(0)) {
@@ -181,7 +189,7 @@ void StartPage::showError(const QString &headline, const QString &text, const QS
     showIdle();
     m_ui->notice->setNotice(Tone::Bad, headline, text);
     m_ui->notice->setDetails(details);
-    m_ui->notice->show();
+    showNotice();
 }
 
 void StartPage::loadRecent(QSettings &stored)

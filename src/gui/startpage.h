@@ -51,6 +51,7 @@ private:
     void pasted();
     void addTestLine(const ConnectionTest::Line &line);
     void clearNotice();
+    void showNotice();
 
     std::unique_ptr<Ui::StartPage> m_ui;
     QMap<QString, QString> m_rest; ///< parameters that have no field
