@@ -229,10 +229,12 @@ void ConstraintsPage::fitColumns()
     // names and the problem, by what each can spare: those are elided, and stand in full in the tool tip and beside.
     QHeaderView &header = *m_ui->tree->header();
     const auto wanted = [&](int column) {
-        return std::max(m_ui->tree->sizeHintForColumn(column), header.sectionSizeHint(column));
+        // Public in the base class only.
+        const QAbstractItemView &view = *m_ui->tree;
+        return std::max(view.sizeHintForColumn(column), header.sectionSizeHint(column));
     };
     struct Flexible { FindingModel::Column column; int least; int width; };
-    Flexible flexible[] = {{FindingModel::TableColumn, 110, 0}, {FindingModel::ColumnColumn, 90, 0},
+    Flexible flexible[] = {{FindingModel::TableColumn, 130, 0}, {FindingModel::ColumnColumn, 100, 0},
                            {FindingModel::ProblemColumn, 110, 0}};
     int room = m_ui->tree->viewport()->width();
     for (const int column : {FindingModel::RuleColumn, FindingModel::RowsColumn, FindingModel::IndexColumn}) {

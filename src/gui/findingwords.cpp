@@ -95,9 +95,7 @@ std::optional<Pill> problemPill(const Finding &finding, const Audit &audit, cons
     const auto pill = [&](const QString &text) { return Pill{text, tone, sign}; };
     switch (worst->code) {
     case ProblemCode::SetNullOnNotNull: return pill(Words::tr("column is NOT NULL"));
-    case ProblemCode::SetNullViolatesCheck:
-        return pill(worst->rows ? Words::tr("a CHECK forbids NULL in %Ln row(s)", nullptr, static_cast<int>(*worst->rows))
-                                : Words::tr("a CHECK may forbid NULL"));
+    case ProblemCode::SetNullViolatesCheck: return pill(Words::tr("CHECK forbids NULL"));
     case ProblemCode::UnlistedBlocker:
         return pill(finding.references == audit.root ? Words::tr("blocks the %1 itself").arg(spec.root.singular)
                                                      : Words::tr("stops the delete"));
@@ -118,7 +116,8 @@ QString headlineOf(ProblemCode code)
 {
     switch (code) {
     case ProblemCode::SetNullOnNotNull: return Words::tr("The column is NOT NULL");
-    case ProblemCode::SetNullViolatesCheck: return Words::tr("A CHECK forbids NULL");
+    case ProblemCode::SetNullViolatesCheck: return pill(Words::tr("CHECK forbids NULL"));
+    case_to_cut: return Words::tr("A CHECK forbids NULL");
     case ProblemCode::UnlistedBlocker: return Words::tr("This key still stops deletes");
     case ProblemCode::SetDefaultUnusable: return Words::tr("The column's default can't be used");
     case ProblemCode::SetNullOnGenerated: return Words::tr("The column is generated");
@@ -180,7 +179,8 @@ QList<const Finding *> stillBlocking(const Audit &audit, const FixPlan &plan)
         switch (problem.code) {
         case ProblemCode::UnlistedBlocker: return !blocks(item.to);
         case ProblemCode::SetNullOnNotNull: return item.to != DeleteRule::SetNull || !item.dropNotNull.isEmpty();
-        case ProblemCode::SetNullViolatesCheck:
+        case ProblemCode::SetNullViolatesCheck: return pill(Words::tr("CHECK forbids NULL"));
+    case_to_cut:
         case ProblemCode::SetNullOnGenerated: return item.to != DeleteRule::SetNull;
         case ProblemCode::SetDefaultUnusable: return item.to != DeleteRule::SetDefault;
         default: return problem.severity() == Severity::Warns;

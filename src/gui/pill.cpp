@@ -145,7 +145,7 @@ void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         sign.paint(painter, QStyle::alignedRect(option.direction, Qt::AlignCenter, QSize(16, 16), option.rect));
         return;
     }
-    paintPills(*painter, option.rect.adjusted(space::s + 2, 0, -2, 0), value.value<Pills>(), option.font,
+    paintPills(*painter, option.rect.adjusted(space::s, 0, -2, 0), value.value<Pills>(), option.font,
                option.palette, option.direction);
 }
 
@@ -154,7 +154,7 @@ QSize PillDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     const QVariant value = index.data(PillsRole);
     if (value.canConvert<Pills>())
-        size.setWidth(pillsSize(value.value<Pills>(), option.font).width() + space::s + space::xs + 2);
+        size.setWidth(pillsSize(value.value<Pills>(), option.font).width() + space::s + space::xs);
     if (option.widget)
         size.setHeight(std::max(size.height(), rowHeight(*option.widget)));
     return size;
