@@ -116,8 +116,7 @@ QString headlineOf(ProblemCode code)
 {
     switch (code) {
     case ProblemCode::SetNullOnNotNull: return Words::tr("The column is NOT NULL");
-    case ProblemCode::SetNullViolatesCheck: return pill(Words::tr("CHECK forbids NULL"));
-    case_to_cut: return Words::tr("A CHECK forbids NULL");
+    case ProblemCode::SetNullViolatesCheck: return Words::tr("A CHECK forbids NULL");
     case ProblemCode::UnlistedBlocker: return Words::tr("This key still stops deletes");
     case ProblemCode::SetDefaultUnusable: return Words::tr("The column's default can't be used");
     case ProblemCode::SetNullOnGenerated: return Words::tr("The column is generated");
@@ -179,8 +178,7 @@ QList<const Finding *> stillBlocking(const Audit &audit, const FixPlan &plan)
         switch (problem.code) {
         case ProblemCode::UnlistedBlocker: return !blocks(item.to);
         case ProblemCode::SetNullOnNotNull: return item.to != DeleteRule::SetNull || !item.dropNotNull.isEmpty();
-        case ProblemCode::SetNullViolatesCheck: return pill(Words::tr("CHECK forbids NULL"));
-    case_to_cut:
+        case ProblemCode::SetNullViolatesCheck:
         case ProblemCode::SetNullOnGenerated: return item.to != DeleteRule::SetNull;
         case ProblemCode::SetDefaultUnusable: return item.to != DeleteRule::SetDefault;
         default: return problem.severity() == Severity::Warns;
