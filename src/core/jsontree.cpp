@@ -17,8 +17,9 @@ namespace {
 constexpr size_t maximumDepth = 64;
 constexpr qsizetype maximumValues = 1'000'000;
 
-/// Builds the tree from RapidJSON's events. They come without a place, but each comes when the stream stands just
-/// behind its token: so a token starts where the one before ended, after blanks, commas and colons.
+/// Builds the tree from RapidJSON's events. They come without a place, but a token starts where the one before
+/// ended, after blanks, commas and colons; and it ends where the stream stands at its event, or, as a bracket's
+/// event may come before the stream has moved on, after one byte.
 class TreeBuilder
 {
 public:
@@ -75,7 +76,7 @@ private:
     qsizetype takeToken()
     {
         const qsizetype start = nextToken();
-        m_end = qsizetype(m_stream.Tell());
+        m_end = std::max(start + 1, qsizetype(m_stream.Tell()));
         return start;
     }
 
@@ -166,6 +167,8 @@ public:
         case rapidjson::kParseErrorNumberMissFraction:
         case rapidjson::kParseErrorNumberMissExponent:
             return {tr("This number breaks off. Write it whole, as in 1.5 or 1e3."), token};
+        case rapidjson::kParseErrorNumberTooBig:
+            return {tr("This number is too large."), token};
         case rapidjson::kParseErrorDocumentRootNotSingular:
             return {tr("There is more text behind the end of the JSON value. Remove it, or see whether a bracket before it closes too early."), place};
         case rapidjson::kParseErrorTermination:

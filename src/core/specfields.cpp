@@ -61,7 +61,7 @@ QString nearest(const QString &word, const QStringList &known)
 {
     const QString wanted = folded(word);
     QString best;
-    int bestDistance = std::max(1, int(wanted.size()) / 3) + 1;
+    int bestDistance = (int(wanted.size()) + 2) / 3 + 1; // one slip in three letters
     for (const QString &candidate : known) {
         const int d = distance(wanted, folded(candidate));
         if (d < bestDistance) {
@@ -309,7 +309,8 @@ QualifiedName readTableName(SpecMistakes &mistakes, const QString &text, qsizety
 {
     // QualifiedName::parse() takes blanks as part of a bare name; in a file they are a slip.
     static const QRegularExpression wellFormed(
-        uR"RX(\A(?:"(?:[^"]|"")+"|[^\s".]+)\.(?:"(?:[^"]|"")+"|[^\s".]+)\z)RX"_s);
+        uR"RX(\A(?:"(?:[^"]|"")+"|[^\s".]+)\.(?:"(?:[^"]|"")+"|[^\s".]+)\z)RX"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
     if (wellFormed.match(text).hasMatch() && !text.contains(u'\0'))
         return QualifiedName::parse(text);
     mistakes.add(offset, [&] {
