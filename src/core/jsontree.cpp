@@ -3,10 +3,9 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
-
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -17,9 +16,9 @@ namespace {
 constexpr size_t maximumDepth = 64;
 constexpr qsizetype maximumValues = 1'000'000;
 
-/// Builds the tree from RapidJSON's events. They come without a place, but a token starts where the one before
-/// ended, after blanks, commas and colons; and it ends where the stream stands at its event, or, as a bracket's
-/// event may come before the stream has moved on, after one byte.
+/// Builds the tree from RapidJSON's events. They come without a place, but a token starts where the one
+/// before ended, after blanks, commas and colons; and it ends where the stream stands at its event, or, as a
+/// bracket's event may come before the stream has moved on, after one byte.
 class TreeBuilder
 {
 public:
@@ -140,26 +139,36 @@ public:
         if (json.startsWith("\xff\xfe") || json.startsWith("\xfe\xff"))
             return JsonMistake{tr("This file is in UTF-16. Save it as UTF-8."), 0};
         const qsizetype start = json.startsWith("\xef\xbb\xbf") ? 3 : 0;
-        if (std::all_of(json.begin() + start, json.end(), [](char c) { return QByteArrayView(" \t\r\n").contains(c); }))
+        if (std::all_of(json.begin() + start, json.end(),
+                        [](char c) { return QByteArrayView(" \t\r\n").contains(c); }))
             return JsonMistake{tr("The file is empty. A JSON text was expected: { … }."), start};
         if (const qsizetype nul = json.indexOf('\0'); nul >= 0)
-            return JsonMistake{tr("There is a NUL byte here, so this is no JSON text. Choose another file, or save it as UTF-8."), nul};
+            return JsonMistake{tr("There is a NUL byte here, so this is no JSON text. Choose another file, "
+                                  "or save it as UTF-8."),
+                               nul};
         return std::nullopt;
     }
 
-    static JsonMistake ofParsing(const rapidjson::ParseResult &result, const QByteArray &json, const TreeBuilder &builder)
+    static JsonMistake ofParsing(const rapidjson::ParseResult &result, const QByteArray &json,
+                                 const TreeBuilder &builder)
     {
         const qsizetype place = std::min(qsizetype(result.Offset()), json.size());
         const qsizetype token = std::min(builder.nextToken(), json.size());
         switch (result.Code()) {
         case rapidjson::kParseErrorStringEscapeInvalid:
             if (json[place] == '\\')
-                return {tr("JSON does not know this escape. Write \\\\ for a backslash, \\n for a new line, \\\" for a quote."), place};
-            return {tr("A text can't hold a line break or a tab as it is. Close it with \" before, or write \\n or \\t."), place};
+                return {tr("JSON does not know this escape. Write \\\\ for a backslash, \\n for a new line, "
+                           "\\\" for a quote."),
+                        place};
+            return {tr("A text can't hold a line break or a tab as it is. Close it with \" before, or write "
+                       "\\n or \\t."),
+                    place};
         case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
             return {tr("After \\u come four digits from 0-9 and A-F, as in \\u00e9."), place};
         case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
-            return {tr("This \\u escape is half a character: its other half is missing. Write the character itself."), place};
+            return {tr("This \\u escape is half a character: its other half is missing. Write the character "
+                       "itself."),
+                    place};
         case rapidjson::kParseErrorStringMissQuotationMark:
             return {tr("This text is never closed. Write a \" at its end."), token};
         case rapidjson::kParseErrorStringInvalidEncoding:
@@ -170,11 +179,14 @@ public:
         case rapidjson::kParseErrorNumberTooBig:
             return {tr("This number is too large."), token};
         case rapidjson::kParseErrorDocumentRootNotSingular:
-            return {tr("There is more text behind the end of the JSON value. Remove it, or see whether a bracket before it closes too early."), place};
+            return {tr("There is more text behind the end of the JSON value. Remove it, or see whether a "
+                       "bracket before it closes too early."),
+                    place};
         case rapidjson::kParseErrorTermination:
             return {builder.refused() == TreeBuilder::Refused::Depth
                         ? tr("Brackets are nested more than %n levels deep here.", nullptr, int(maximumDepth))
-                        : tr("The file holds more than %n values, which no rule list needs.", nullptr, int(maximumValues)),
+                        : tr("The file holds more than %n values, which no rule list needs.", nullptr,
+                             int(maximumValues)),
                     token};
         default:
             return unexpected(result.Code(), json, place, token);
@@ -188,14 +200,16 @@ private:
         if (code == rapidjson::kParseErrorValueInvalid) // the place may be within a word, "nul"
             place = std::min(place, token);
         if (place == json.size())
-            return {tr("The file ends before its JSON does: a } or ] is missing, or a part of the file."), place};
+            return {tr("The file ends before its JSON does: a } or ] is missing, or a part of the file."),
+                    place};
         const char found = json[place];
         if (found == '/' || found == '#')
             return {tr("JSON has no comments. Remove it."), place};
         if (found == '\'')
             return {tr("Texts stand in double quotes. Write \" instead of '."), place};
         if ((found == '}' || found == ']') && commaBefore(json, place))
-            return {tr("There is a comma before this bracket, but nothing behind it. Remove the comma."), place};
+            return {tr("There is a comma before this bracket, but nothing behind it. Remove the comma."),
+                    place};
         switch (code) {
         case rapidjson::kParseErrorObjectMissName:
             return {tr("A field's name in double quotes is expected here, as in \"title\": …"), place};
@@ -206,7 +220,9 @@ private:
         case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
             return {tr("A comma or a ] is missing before this."), place};
         default:
-            return {tr("This is no JSON value. Values are \"texts\", numbers, true, false, null, [lists] and {objects}."), place};
+            return {tr("This is no JSON value. Values are \"texts\", numbers, true, false, null, [lists] and "
+                       "{objects}."),
+                    place};
         }
     }
 
@@ -232,8 +248,8 @@ JsonReading readJson(const QByteArray &json)
         stream.src_ += 3;
     TreeBuilder builder(json, stream);
     rapidjson::Reader reader;
-    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag
-                               | rapidjson::kParseNumbersAsStringsFlag;
+    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
+                               rapidjson::kParseNumbersAsStringsFlag;
     const rapidjson::ParseResult result = reader.Parse<flags>(stream, builder);
     if (result.IsError())
         reading.mistake = JsonErrors::ofParsing(result, json, builder);

@@ -19,7 +19,7 @@ struct JsonValue
     QString text;         ///< of a text; of a number or boolean as it is written
     QString name;         ///< of a member of an object
     qsizetype nameOffset = 0;
-    std::vector<JsonValue> items; ///< of a list, or the members of an object, in their order, repeated ones included
+    std::vector<JsonValue> items; ///< of a list or an object, in the file's order, repeated members included
 };
 
 /// Why bytes are no JSON, and where.

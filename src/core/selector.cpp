@@ -69,8 +69,8 @@ std::optional<SelectorParts> takeApart(const QString &selector)
 
 bool names(const SelectorParts &parts, const Finding &finding)
 {
-    const bool tableFits = parts.table.schema.isEmpty() ? parts.table.name == finding.table.name
-                                                        : parts.table == finding.table;
+    const bool tableFits =
+        parts.table.schema.isEmpty() ? parts.table.name == finding.table.name : parts.table == finding.table;
     if (!tableFits)
         return false;
     if (!parts.constraint.isEmpty())
@@ -102,9 +102,12 @@ Selection select(const Audit &audit, const QString &selector)
 
     const std::optional<SelectorParts> parts = takeApart(selector);
     if (!parts) {
-        return {{}, QCoreApplication::translate("ondelete::Selection",
-            "\"%1\" names no foreign key. Write TABLE.COLUMN, TABLE.COLUMN,COLUMN or TABLE:CONSTRAINT, with SCHEMA. before "
-            "it where needed; names with other characters than a-z, 0-9 and _ in double quotes.").arg(selector)};
+        return {{},
+                QCoreApplication::translate(
+                    "ondelete::Selection",
+                    "\"%1\" names no foreign key. Write TABLE.COLUMN, TABLE.COLUMN,COLUMN or "
+                    "TABLE:CONSTRAINT, with SCHEMA. before it where needed; names with other characters than a-z, 0-9 and _ in double quotes.")
+                    .arg(selector)};
     }
     QList<const Finding *> found;
     QList<const Finding *> ofTable;
@@ -117,15 +120,23 @@ Selection select(const Audit &audit, const QString &selector)
     if (found.size() == 1)
         return {found.front()->id, {}};
     if (found.size() > 1) {
-        return {{}, QCoreApplication::translate("ondelete::Selection",
-            "\"%1\" names more than one foreign key. Write one of these: %2.").arg(selector, idsOf(found))};
+        return {{},
+                QCoreApplication::translate("ondelete::Selection",
+                                            "\"%1\" names more than one foreign key. Write one of these: %2.")
+                    .arg(selector, idsOf(found))};
     }
     if (!ofTable.isEmpty()) {
-        return {{}, QCoreApplication::translate("ondelete::Selection",
-            "\"%1\" names no foreign key of this audit. Those of its table are: %2.").arg(selector, idsOf(ofTable))};
+        return {{},
+                QCoreApplication::translate(
+                    "ondelete::Selection",
+                    "\"%1\" names no foreign key of this audit. Those of its table are: %2.")
+                    .arg(selector, idsOf(ofTable))};
     }
-    return {{}, QCoreApplication::translate("ondelete::Selection",
-        "\"%1\" names no foreign key of this audit. \"ondelete audit\" lists those that there are.").arg(selector)};
+    return {{},
+            QCoreApplication::translate(
+                "ondelete::Selection",
+                "\"%1\" names no foreign key of this audit. \"ondelete audit\" lists those that there are.")
+                .arg(selector)};
 }
 
 } // namespace ondelete

@@ -89,8 +89,8 @@ QList<SpecIssue> SpecMistakes::issues() const
     QList<Mistake> mistakes = m_mistakes;
     std::ranges::stable_sort(mistakes, {}, &Mistake::offset);
     if (m_more > 0) {
-        mistakes.append({mistakes.back().offset,
-                         tr("%n more mistakes are not listed. Correct the listed ones first.", nullptr, m_more)});
+        mistakes.append(
+            {mistakes.back().offset, tr("Not listed here: %n more. Correct these first.", nullptr, m_more)});
     }
 
     QList<SpecIssue> issues;
@@ -127,7 +127,8 @@ SpecFields::SpecFields(SpecMistakes &mistakes, const JsonValue &object, std::spa
             if (first != &item) {
                 m_mistakes.add(item.nameOffset, [&] {
                     return tr("The field \"%1\" stands here twice, first in line %2. Remove one of them.")
-                        .arg(item.name).arg(m_mistakes.lineOf(first->nameOffset));
+                        .arg(item.name)
+                        .arg(m_mistakes.lineOf(first->nameOffset));
                 });
             }
             continue;
@@ -196,7 +197,8 @@ QStringList SpecFields::texts(QLatin1StringView name, Entries entries) const
         return {};
     if (list->items.empty()) {
         m_mistakes.add(list->offset, [&] {
-            return tr("\"%1\" is empty. Name at least one, as in %2, or leave the whole field out where it may be.")
+            return tr("\"%1\" is empty. Name at least one, as in %2, or leave the whole field out where it "
+                      "may be.")
                 .arg(name, exampleOf(name));
         });
     }
@@ -211,7 +213,8 @@ QStringList SpecFields::texts(QLatin1StringView name, Entries entries) const
         } else if (isText(item, name, entries)) {
             if (seen.contains(item.text)) {
                 m_mistakes.add(item.offset, [&] {
-                    return tr("\"%1\" stands in this list already. Remove it here.").arg(shownInMessage(item.text));
+                    return tr("\"%1\" stands in this list already. Remove it here.")
+                        .arg(shownInMessage(item.text));
                 });
             }
             seen.insert(item.text);
@@ -255,7 +258,8 @@ QList<const JsonValue *> SpecFields::words(QLatin1StringView name) const
     for (const JsonValue &item : object->items) {
         if (seen.contains(item.name)) {
             m_mistakes.add(item.nameOffset, [&] {
-                return tr("\"%1\" stands in \"%2\" already. Remove one of them.").arg(shownInMessage(item.name), name);
+                return tr("\"%1\" stands in \"%2\" already. Remove one of them.")
+                    .arg(shownInMessage(item.name), name);
             });
         } else if (item.type != JsonValue::Type::Text) {
             m_mistakes.add(item.offset, [&] {
@@ -275,7 +279,8 @@ void SpecFields::refuseWord(const JsonValue &value, const QStringList &known) co
     m_mistakes.add(value.offset, [&] {
         const QString meant = nearest(value.text, known);
         if (!meant.isEmpty())
-            return tr("\"%1\" is not known for \"%2\". Write \"%3\".").arg(shownInMessage(value.text), value.name, meant);
+            return tr("\"%1\" is not known for \"%2\". Write \"%3\".")
+                .arg(shownInMessage(value.text), value.name, meant);
         return tr("\"%1\" is not known for \"%2\". Write one of %3.")
             .arg(shownInMessage(value.text), value.name, inQuotes(known));
     });
@@ -298,7 +303,8 @@ bool SpecFields::isText(const JsonValue &value, QLatin1StringView name, Entries 
     }
     if (value.text.contains(u'\0')) {
         m_mistakes.add(value.offset, [&] {
-            return tr("\"%1\" holds the character \\u0000, which PostgreSQL can't store. Remove it.").arg(name);
+            return tr("\"%1\" holds the character \\u0000, which PostgreSQL can't store. Remove it.")
+                .arg(name);
         });
         return false;
     }
@@ -317,10 +323,12 @@ QualifiedName readTableName(SpecMistakes &mistakes, const QString &text, qsizety
         const QStringList parts = splitQualified(text);
         const auto hasBlank = [](QChar c) { return c.isSpace(); };
         if (parts.size() == 1 && std::ranges::none_of(text, hasBlank))
-            return SpecFields::tr("\"%1\" is no table's name with its schema. Write \"public.%1\" if it is in the schema public.")
+            return SpecFields::tr("\"%1\" is no table's name with its schema. Write \"public.%1\" if it is "
+                                  "in the schema public.")
                 .arg(shownInMessage(text));
-        return SpecFields::tr("\"%1\" is no table's name. Write \"schema.table\", like \"public.webinars\"; a part that has "
-                          "spaces, dots or quotes stands in double quotes: \"public.\\\"my table\\\"\".")
+        return SpecFields::tr("\"%1\" is no table's name. Write \"schema.table\", like \"public.webinars\"; "
+                              "a part that has spaces, dots or quotes stands in double quotes: "
+                              "\"public.\\\"my table\\\"\".")
             .arg(shownInMessage(text));
     });
     return {};

@@ -13,13 +13,17 @@
 
 namespace ondelete {
 
-/// The mistakes of one file, found in any order. Of a file that is wrong throughout only the first ones are kept.
+/// The mistakes of one file, found in any order. Of a file that is wrong throughout only the first ones are
+/// kept.
 class SpecMistakes
 {
     Q_DECLARE_TR_FUNCTIONS(ondelete::SpecMistakes)
 
 public:
-    explicit SpecMistakes(const QByteArray &json) : m_json(json) {}
+    explicit SpecMistakes(const QByteArray &json)
+        : m_json(json)
+    {
+    }
 
     /// @p message, a callable, is asked only when it is kept: a file of 5 MB may have a million mistakes.
     template <std::invocable Message>
@@ -60,8 +64,8 @@ struct SpecField
     Need need = Need::Required;
 };
 
-/// One object of the spec: gives its fields with their types, and reports what is unknown, missing, written twice,
-/// empty or of another type. A field that is absent or wrong reads as an empty value.
+/// One object of the spec: gives its fields with their types, and reports what is unknown, missing, written
+/// twice, empty or of another type. A field that is absent or wrong reads as an empty value.
 class SpecFields
 {
     Q_DECLARE_TR_FUNCTIONS(ondelete::SpecFields)

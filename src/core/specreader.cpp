@@ -84,13 +84,19 @@ class SpecReader
     Q_DECLARE_TR_FUNCTIONS(ondelete::SpecReader)
 
 public:
-    explicit SpecReader(const QByteArray &json) : m_json(json), m_mistakes(json) {}
+    explicit SpecReader(const QByteArray &json)
+        : m_json(json)
+        , m_mistakes(json)
+    {
+    }
 
     SpecReading read()
     {
         if (m_json.size() > largestFile) {
             // Its lines and columns would take longer to count than the sentence is worth.
-            return {{}, {SpecIssue{tr("The file is larger than 16 MB, which no rule list is. Choose another file.")}}};
+            const SpecIssue issue{
+                tr("The file is larger than 16 MB, which no rule list is. Choose another file.")};
+            return {{}, {issue}};
         }
         const JsonReading json = readJson(m_json);
         if (json.mistake) {
@@ -113,8 +119,9 @@ private:
         const JsonValue *version = fields.value("version"_L1, JsonValue::Type::Number);
         if (version && version->text.toDouble() != 1) {
             m_mistakes.add(version->offset, [&] {
-                return tr("This program reads version 1 of the format, but the file says %1. Write 1, or open the file "
-                          "with a newer OnDelete.").arg(shownInMessage(version->text));
+                return tr("This program reads version 1 of the format, but the file says %1. Write 1, or "
+                          "open the file with a newer OnDelete.")
+                    .arg(shownInMessage(version->text));
             });
         }
         m_spec.title = fields.text("title"_L1);
@@ -126,7 +133,8 @@ private:
             const QualifiedName table = readTableName(m_mistakes, label->name, label->nameOffset);
             if (m_spec.labels.contains(table)) {
                 m_mistakes.add(label->nameOffset, [&] {
-                    return tr("The table %1 has a label already. Remove one of them.").arg(shownInMessage(table.toString()));
+                    return tr("The table %1 has a label already. Remove one of them.")
+                        .arg(shownInMessage(table.toString()));
                 });
             }
             if (!table.isEmpty())
@@ -161,7 +169,8 @@ private:
         };
         if (has("column"_L1) && has("count_of"_L1)) {
             m_mistakes.add(object.offset, [] {
-                return tr("A column of the list has either \"column\" or \"count_of\", not both. Remove one of them.");
+                return tr("A column of the list has either \"column\" or \"count_of\", not both. Remove one "
+                          "of them.");
             });
             return {};
         }
@@ -224,7 +233,8 @@ private:
             if (const auto known = deleteRuleFromSql(onDelete->text))
                 rule.onDelete = *known;
             else
-                fields.refuseWord(*onDelete, {u"NO ACTION"_s, u"RESTRICT"_s, u"CASCADE"_s, u"SET NULL"_s, u"SET DEFAULT"_s});
+                fields.refuseWord(*onDelete, {u"NO ACTION"_s, u"RESTRICT"_s, u"CASCADE"_s, u"SET NULL"_s,
+                                              u"SET DEFAULT"_s});
         }
         rule.label = fields.text("label"_L1);
         rule.reason = fields.text("reason"_L1);
@@ -258,7 +268,10 @@ private:
 
 QString SpecIssue::toString() const
 {
-    return QCoreApplication::translate("ondelete::SpecIssue", "line %1, column %2: %3").arg(line).arg(column).arg(message);
+    return QCoreApplication::translate("ondelete::SpecIssue", "line %1, column %2: %3")
+        .arg(line)
+        .arg(column)
+        .arg(message);
 }
 
 SpecReading readSpec(const QByteArray &json)

@@ -371,7 +371,7 @@ private slots:
     {
         const SpecReading reading = readSpec(manyRules(150, "SET_NULL"));
         QCOMPARE(reading.issues.size(), 101);
-        QVERIFY2(reading.issues[100].message.startsWith(u"50 more"_s), qPrintable(reading.issues[100].message));
+        QVERIFY2(reading.issues[100].message.contains(u"50 more"_s), qPrintable(reading.issues[100].message));
         QCOMPARE(reading.issues[100].line, 108); // with the last one that is listed
     }
 
