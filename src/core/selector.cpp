@@ -106,7 +106,8 @@ Selection select(const Audit &audit, const QString &selector)
                 QCoreApplication::translate(
                     "ondelete::Selection",
                     "\"%1\" names no foreign key. Write TABLE.COLUMN, TABLE.COLUMN,COLUMN or "
-                    "TABLE:CONSTRAINT, with SCHEMA. before it where needed; names with other characters than a-z, 0-9 and _ in double quotes.")
+                    "TABLE:CONSTRAINT, with SCHEMA. before it where needed; names with other characters than "
+                    "a-z, 0-9 and _ in double quotes.")
                     .arg(selector)};
     }
     QList<const Finding *> found;
