@@ -4,14 +4,15 @@
 #include "postgres/connectionsettings.h"
 
 #include <QtCore/QString>
-#include <QtCore/QTemporaryDir>
+#include <QtCore/QStringList>
 
 #include <memory>
 
 namespace ondelete {
 
 /// A private PostgreSQL server in a temporary folder, on a Unix socket only, stopped and removed with this object.
-/// When started as root it runs as another user, as initdb demands. What a crashed run left is removed by the next.
+/// When started as root it runs as another user, as initdb demands. It dies with this process, however that ends;
+/// the folder that a crashed run left is removed by the next.
 class ThrowawayCluster
 {
 public:
@@ -28,14 +29,16 @@ public:
     ThrowawayCluster(const ThrowawayCluster &) = delete;
     ThrowawayCluster &operator=(const ThrowawayCluster &) = delete;
 
-    /// Makes and starts it. Returns false with errorString() set: a sentence that says what to install or do.
+    /// Makes and starts it: one to three seconds. Returns false with errorString() set: a sentence that says what to
+    /// install or do; nothing is left behind then. Thread: any, the cluster outlives it.
     [[nodiscard]] bool start(const Options &options);
-    /// Stops it: at once (the default, data is thrown away anyhow).
+    /// Stops the server and removes its folder. Bounded: a server that does not listen is killed.
     void stop();
 
     [[nodiscard]] QString errorString() const { return m_error; }
-    /// As the superuser of the cluster, to @p database.
+    /// To @p database, as @p user; empty: the superuser of the cluster.
     [[nodiscard]] ConnectionSettings settings(const QString &database, const QString &user = {}) const;
+    /// The temporary folder; empty while no server runs.
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] qint64 serverPid() const { return m_pid; }
 
@@ -43,7 +46,11 @@ public:
     [[nodiscard]] static QString installedBinaryFolder();
 
 private:
+    class Keeper;
+
+    std::unique_ptr<Keeper> m_keeper;
     QString m_folder;
+    QString m_socketFolder;
     QString m_error;
     qint64 m_pid = 0;
 };
