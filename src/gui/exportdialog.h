@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "report/report.h"
+
+#include <QtWidgets/QDialog>
+
+#include <memory>
+
+namespace Ui {
+class ExportDialog;
+}
+
+namespace ondelete {
+
+/// Saves a report as a file: format, place, and what to do with it then. Remembers folder and format.
+class ExportDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ExportDialog(const Report &report, QWidget *parent = nullptr);
+    ~ExportDialog() override;
+
+    [[nodiscard]] QString path() const;
+    void reject() override;
+
+signals:
+    void saved(const QString &path);
+
+private:
+    void formatChanged();
+    void browse();
+    void check();
+    void save();
+    void finished(const QString &problem);
+    [[nodiscard]] ReportFormat format() const;
+
+    Report m_report;
+    std::unique_ptr<Ui::ExportDialog> m_ui;
+    bool m_saving = false;
+};
+
+} // namespace ondelete

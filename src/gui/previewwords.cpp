@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "gui/previewwords.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::PreviewWords)
+};
+
+/// For tr()'s plural, which takes an int.
+int plural(qint64 count)
+{
+    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
+
+QString rowsText(const PreviewEntry &entry)
+{
+    const QString rows = QLocale().toString(entry.rows);
+    return entry.atLeast ? Words::tr("at least %1").arg(rows) : rows;
+}
+
+EffectLine lineOf(const PreviewEntry &entry)
+{
+    QStringList details{entry.table.toString()};
+    details.append(entry.constraints);
+    return {entry.label, rowsText(entry), details.join(u" · "_s)};
+}
+
+Pill verdictOf(const Preview &preview)
+{
+    switch (preview.outcome) {
+    case PreviewOutcome::Ok: return {Words::tr("Can be deleted"), Tone::Good, Icon::Check};
+    case PreviewOutcome::Blocked: return {Words::tr("Can't be deleted yet"), Tone::Bad, Icon::NoEntry};
+    case PreviewOutcome::OrderDependent:
+    case PreviewOutcome::Unknown: return {Words::tr("Can't tell"), Tone::Warning, Icon::Question};
+    }
+    Q_UNREACHABLE();
+}
+
+/// Every reason that a kind of entry gives, each once, on lines of their own.
+QString reasons(const Preview &preview, RowAction action)
+{
+    QStringList lines;
+    for (const PreviewEntry &entry : preview.entries) {
+        if (entry.action != action)
+            continue;
+        const QString reason = !entry.plainReason.isEmpty() ? entry.plainReason
+            : action == RowAction::Block
+            ? Words::tr("%1 of the %2 still use it.").arg(rowsText(entry), entry.label)
+            : Words::tr("Nobody can tell from here what happens to the %1.").arg(entry.label);
+        if (!lines.contains(reason))
+            lines.append(reason);
+    }
+    return lines.join(u'\n');
+}
+
+QString refusalOf(const Preview &preview, const RootSpec &root)
+{
+    if (preview.notFound.size() == preview.keys.size())
+        return Words::tr("This %1 is no longer there.").arg(root.singular);
+    if (preview.outcome == PreviewOutcome::Blocked)
+        return Words::tr("Something still uses this %1.").arg(root.singular);
+    if (!preview.rights.remove)
+        return Words::tr("You have no right to delete a %1 here. Ask your DBA for it.").arg(root.singular);
+    return {};
+}
+
+QList<PreviewNotice> noticesOf(const Preview &preview, const RootSpec &root)
+{
+    QList<PreviewNotice> notices;
+    if (preview.outcome == PreviewOutcome::Blocked)
+        notices.append({Tone::Bad, Words::tr("Can't be deleted yet"),
+                        reasons(preview, RowAction::Block) + u'\n' + Words::tr("Nothing was changed.")});
+    if (!preview.protectedKeys.isEmpty())
+        notices.append({Tone::Warning, Words::tr("This %1 is protected").arg(root.singular), preview.protectedReason});
+    if (preview.outcome == PreviewOutcome::OrderDependent)
+        notices.append({Tone::Warning, Words::tr("Only the attempt will tell"),
+                        Words::tr("It depends on the order in which the database works. If it can't be deleted, "
+                                  "everything stays as it was.")});
+    if (preview.outcome == PreviewOutcome::Unknown)
+        notices.append({Tone::Warning, Words::tr("Not everything could be read"), reasons(preview, RowAction::Unknown)});
+    for (const PreviewEntry &entry : preview.entries) {
+        if (entry.action != RowAction::Dangle)
+            continue;
+        const QString who = Words::tr("%Ln of the %1 still carry this %2's id", nullptr, plural(entry.rows))
+                                .arg(entry.label, root.singular);
+        notices.append({Tone::Warning, who,
+                        Words::tr("They stay and will point at a %1 that is gone.").arg(root.singular)});
+    }
+    if (preview.rights.remove && !preview.rights.missing.isEmpty())
+        notices.append({Tone::Neutral, Words::tr("Some rights are missing"), preview.rights.missing.join(u'\n')});
+    if (!preview.notes.isEmpty())
+        notices.append({Tone::Neutral, Words::tr("Good to know"), preview.notes.join(u'\n')});
+    return notices;
+}
+
+} // namespace
+
+PreviewWords wordsOf(const Preview &preview, const RootSpec &root)
+{
+    PreviewWords words;
+    words.verdict = verdictOf(preview);
+    words.asOf = Words::tr("as of %1").arg(preview.asOf.toLocalTime().toString(u"HH:mm:ss"_s));
+    const qint64 rootRows = preview.keys.size() - preview.notFound.size();
+    qint64 unlinked = 0;
+    qint64 changed = 0;
+    for (const PreviewEntry &entry : preview.entries) {
+        switch (entry.action) {
+        case RowAction::Delete: {
+            PreviewEntry others = entry;
+            if (entry.table == preview.root)
+                others.rows -= rootRows;
+            if (others.rows > 0)
+                words.goes.append(lineOf(others));
+            break;
+        }
+        case RowAction::SetNull:
+            unlinked += entry.rows;
+            words.stays.append(lineOf(entry));
+            break;
+        case RowAction::SetDefault:
+        case RowAction::Update:
+            changed += entry.rows;
+            words.changes.append(lineOf(entry));
+            break;
+        case RowAction::Block: words.blocks.append(lineOf(entry)); break;
+        case RowAction::Dangle:
+        case RowAction::Unknown: break;
+        }
+    }
+    const qint64 others = preview.otherRowsDeleted();
+    words.goesTitle = others > 0 ? Words::tr("The %1 and %Ln other row(s) go", nullptr, plural(others)).arg(root.singular)
+                                 : Words::tr("The %1 goes, and nothing else").arg(root.singular);
+    if (unlinked > 0)
+        words.staysTitle = Words::tr("%Ln row(s) stay, unlinked", nullptr, plural(unlinked));
+    if (changed > 0)
+        words.changesTitle = Words::tr("%Ln row(s) stay, linked to something else", nullptr, plural(changed));
+    words.notices = noticesOf(preview, root);
+    words.refusal = refusalOf(preview, root);
+    words.button = others > 0 ? Words::tr("Delete %1 and %Ln other row(s)", nullptr, plural(others)).arg(root.singular)
+                              : Words::tr("Delete %1").arg(root.singular);
+    return words;
+}
+
+QString messageForDba(const Preview &preview, const RootSpec &root, const QString &database)
+{
+    QStringList lines{Words::tr("A %1 can't be deleted in the database %2 (as of %3):")
+                          .arg(root.singular, database, preview.asOf.toLocalTime().toString(Qt::ISODate)),
+                      {}};
+    for (const PreviewEntry &entry : preview.entries) {
+        if (entry.action == RowAction::Block)
+            lines.append(u"- "_s + Words::tr("%1: %2 rows, %3. %4").arg(entry.table.toString(), rowsText(entry),
+                                                                      entry.constraints.join(u", "_s), entry.reason));
+    }
+    for (const RowKey &key : preview.keys)
+        lines.append(QString() + u'\n' + Words::tr("Table %1, key %2. To see it again: %3")
+                         .arg(preview.root.toString(), toText(key), u"ondelete preview "_s + toText(key)));
+    lines.append(Words::tr("To see and change the rules: %1").arg(u"ondelete audit, ondelete fix --dry-run"_s));
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace ondelete

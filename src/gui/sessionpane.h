@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "gui/previewwords.h"
+#include "gui/sessionmodel.h"
+#include "postgres/dberror.h"
+
+#include <QtWidgets/QFrame>
+
+#include <memory>
+
+namespace Ui {
+class SessionPane;
+}
+
+namespace ondelete {
+
+/// What deleting the selected session will do, in plain words, and the button that leads to it.
+class SessionPane final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit SessionPane(QWidget *parent = nullptr);
+    ~SessionPane() override;
+
+    /// Nothing is selected.
+    void clear(const RootSpec &root);
+    /// A row was selected; what its delete would do is being found out.
+    void showRow(const RowWords &words, const RootSpec &root);
+    /// @p forbidden says why this window may not delete at all; empty: it may.
+    void showPreview(const Preview &preview, const RootSpec &root, const QString &database, const QString &forbidden);
+    void showError(const DbError &error, const RootSpec &root);
+
+    [[nodiscard]] bool canDelete() const;
+
+signals:
+    void deleteRequested();
+    void retryRequested();
+
+private:
+    void setNotices(const QList<PreviewNotice> &notices);
+    void showRefusal(const QString &refusal);
+    void showDetails(bool shown);
+
+    std::unique_ptr<Ui::SessionPane> m_ui;
+    QList<QWidget *> m_notices;
+    QString m_message; ///< for a DBA
+};
+
+} // namespace ondelete

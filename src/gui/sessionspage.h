@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "gui/page.h"
+#include "gui/sessionmodel.h"
+#include "gui/theme.h"
+#include "postgres/dbthread.h"
+
+#include <QtCore/QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class SessionsPage;
+}
+
+namespace ondelete {
+
+/// The root's rows, search first, and beside them what deleting the selected one will do.
+class SessionsPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the page. @p environment stands in dialogs' titles: "Sales hub – PRODUCTION".
+    SessionsPage(DbThread &db, const Spec &spec, const QString &environment, QWidget *parent = nullptr);
+    ~SessionsPage() override;
+
+    void refresh() override;
+    void exportReport() override;
+    void find() override;
+    void copy() override;
+    /// Opens the dialog for the selected row, where its delete is possible.
+    void deleteSelected();
+    [[nodiscard]] bool isBusy() const { return m_listing || m_previewing; }
+
+signals:
+    /// Something to tell in passing: "Session removed".
+    void announced(ondelete::Tone tone, const QString &text);
+    /// Rows were deleted: other pages read again.
+    void rowsDeleted();
+
+private:
+    void load();
+    void showList(const RootList &list);
+    void showListError(const DbError &error);
+    void showNothing();
+    void showCounts();
+    void layOutColumns();
+    void select(const RowKey &key);
+    void selectionChanged();
+    void findOut();
+    void openMenu(const QPoint &position);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    [[nodiscard]] const RootRow *selected() const;
+    [[nodiscard]] RootQuery query() const;
+
+    DbThread &m_db;
+    const Spec &m_spec;
+    QString m_environment;
+    std::unique_ptr<Ui::SessionsPage> m_ui;
+    SessionModel m_model;
+    QTimer m_searchTimer;  ///< a person types
+    QTimer m_previewTimer; ///< the selection rests
+    QTimer m_slowTimer;    ///< says so when the search takes long
+    int m_limit;
+    bool m_listing = false;
+    bool m_previewing = false;
+    bool m_restoring = false; ///< the selection is put back after the list was read again
+    quint64 m_listNumber = 0;    ///< of the latest query; an earlier one's answer is dropped
+    quint64 m_previewNumber = 0;
+    std::stop_source m_listStop;
+    std::stop_source m_previewStop;
+    RowKey m_selectedKey;
+    std::optional<Preview> m_preview; ///< of the selected row
+    QString m_database;
+};
+
+} // namespace ondelete
