@@ -125,6 +125,17 @@ const Finding *Audit::finding(const QString &id) const
     return found == findings.end() ? nullptr : &*found;
 }
 
+QList<Finding> Audit::stillBlocking() const
+{
+    QList<Finding> blocking;
+    for (const Finding &finding : findings) {
+        const bool asWished = finding.desired && finding.desired == finding.current && blocks(*finding.desired);
+        if (finding.blocksDelete && !asWished)
+            blocking.append(finding);
+    }
+    return blocking;
+}
+
 const SpecRule *ruleFor(const Schema &schema, const Spec &spec, const ForeignKey &key)
 {
     const QualifiedName table = schema.tables.value(key.table).name;

@@ -102,6 +102,8 @@ struct Audit
 
     [[nodiscard]] AuditSummary summary() const;
     [[nodiscard]] const Finding *finding(const QString &id) const;
+    /// The findings that stop deletes now, against the spec's wish: those whose rule shall block are none.
+    [[nodiscard]] QList<Finding> stillBlocking() const;
 };
 
 /// What only rows can answer: those that carry the key, and per CHECK (or domain) those that would violate it.

@@ -27,7 +27,7 @@ struct Decision
 
 Decision leave(const Finding &finding, const QString &message)
 {
-    return {{}, false, Unresolved{finding.id, message, false}};
+    return {{}, false, Unresolved{finding.id, message}};
 }
 
 Decision decide(const Finding &finding, const FixChoices &choices)
@@ -74,6 +74,12 @@ Decision decide(const Finding &finding, const FixChoices &choices)
     if (finding.hasBlockingProblem() && !differs)
         return leave(finding, finding.problems.front().message);
     return {wanted, false, {}};
+}
+
+bool lacksRight(const Schema &schema, const ForeignKey &key)
+{
+    const TablePrivileges parent = schema.tables.value(key.references).may;
+    return !schema.tables.value(key.table).may.owns || (!parent.owns && !parent.references);
 }
 
 /// Why this key can't be changed without loss, or empty.
@@ -158,7 +164,7 @@ FixPlan planFix(const Schema &schema, const Audit &audit, const FixChoices &choi
         item.from = key->onDelete;
         item.to = *decision.to;
         if (QString why = refusal(schema, *key); !why.isEmpty()) {
-            plan.unresolved.append({finding.id, why, false});
+            plan.unresolved.append({finding.id, why, false, lacksRight(schema, *key)});
             continue;
         }
         if (decision.allowNull) {
@@ -166,7 +172,7 @@ FixPlan planFix(const Schema &schema, const Audit &audit, const FixChoices &choi
             if (!columns) {
                 plan.unresolved.append({finding.id, Text::tr("NOT NULL comes from a primary key, an identity or a "
                                                              "domain here and can't be dropped. Choose another rule, "
-                                                             "for example --resolve %1=cascade.").arg(finding.id), false});
+                                                             "for example --resolve %1=cascade.").arg(finding.id)});
                 continue;
             }
             item.dropNotNull = *columns;
@@ -176,7 +182,7 @@ FixPlan planFix(const Schema &schema, const Audit &audit, const FixChoices &choi
         if (!writeStatements(item, schema, *key, choices.lockTimeoutMs)) {
             plan.unresolved.append({finding.id, Text::tr("The definition of %1 has a part that this program does not "
                                                          "know (%2); it was left as it is.")
-                                                    .arg(key->name, key->definition), false});
+                                                    .arg(key->name, key->definition)});
             continue;
         }
         plan.items.append(item);

@@ -64,7 +64,8 @@ struct Unresolved
 {
     QString finding;
     QString message; ///< why, and what to do
-    bool skipped = false; ///< by a person's choice
+    bool skipped = false;    ///< by a person's choice
+    bool lacksRight = false; ///< the connected user may not change it
 
     friend bool operator==(const Unresolved &, const Unresolved &) = default;
 };

@@ -35,6 +35,8 @@ FixOutcome outcomeOf(const Tally &tally, const FixPlan &plan)
         return FixOutcome::Cancelled;
     if (plan.items.isEmpty() && plan.unresolved.isEmpty())
         return FixOutcome::NothingToDo;
+    if (plan.items.isEmpty() && std::ranges::all_of(plan.unresolved, &Unresolved::lacksRight))
+        return FixOutcome::Refused;
     if (tally.done == plan.items.size() && plan.unresolved.isEmpty())
         return FixOutcome::Done;
     if (tally.done > 0 || !tally.failed)

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.h"
+#include "cli/usageerror.h"
+#include "postgres/auditor.h"
+#include "report/reports.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::AuditCommand) };
+
+/// From the strictest to the laxest reason to fail; each includes those before it.
+const QStringList levels{u"blocks"_s, u"differs"_s, u"problems"_s, u"never"_s};
+
+bool failsAt(const Finding &finding, const QString &level)
+{
+    if (finding.hasBlockingProblem())
+        return true;
+    if (level == u"blocks")
+        return finding.blocksDelete && !(finding.desired && finding.desired == finding.current);
+    return finding.status == Status::Differs || finding.status == Status::Missing
+        || (level == u"problems" && !finding.problems.isEmpty());
+}
+
+ExitStatus run(const CommandContext &context)
+{
+    (void)context.words(0, 0);
+    const QString level = context.options().value(u"fail-on"_s);
+    if (!levels.contains(level))
+        throw UsageError(Text::tr("--fail-on takes blocks, differs, problems or never."));
+    (void)context.format();
+    const Spec spec = context.spec();
+    CommandConnection connection(context);
+    const AuditedSchema audited = auditDatabase(*connection, spec);
+    context.write(auditReport(audited.audit));
+    if (!audited.audit.rootExists)
+        context.say(Text::tr("The database %1 has no table %2: is it the right database? Nothing was changed.")
+                        .arg(audited.schema.server.database, spec.root.table.toString()));
+    const bool fails = level != u"never"
+        && std::ranges::any_of(audited.audit.findings, [&](const Finding &f) { return failsAt(f, level); });
+    return fails ? ExitStatus::NotAllDone : ExitStatus::Done;
+}
+
+} // namespace
+
+Command auditCommand()
+{
+    return {u"audit"_s, {}, Text::tr("Compare every delete rule with the rule list."),
+            connectionOptions() + outputOptions()
+                + QList<QCommandLineOption>{{u"fail-on"_s,
+                                             Text::tr("Exit with 1 from this level on: blocks, differs (the default), "
+                                                      "problems or never."),
+                                             u"LEVEL"_s, u"differs"_s}},
+            run};
+}
+
+} // namespace ondelete

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.h"
+#include "cli/usageerror.h"
+#include "core/specreader.h"
+#include "postgres/auditor.h"
+#include "postgres/deleter.h"
+#include "postgres/fixrunner.h"
+#include "postgres/previewer.h"
+#include "postgres/sampledatabase.h"
+#include "postgres/throwawaycluster.h"
+#include "report/reports.h"
+#include "report/savefile.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DemoCommand) };
+
+/// Tells the whole story on a private server: audit, fix, audit, preview, delete; every step with its figures.
+class Story
+{
+public:
+    Story(const CommandContext &context, const ConnectionSettings &owner, const ConnectionSettings &support,
+          QString folder)
+        : m_context(context)
+        , m_ownerSettings(owner)
+        , m_owner(owner)
+        , m_support(support)
+        , m_ownerStops(m_owner, context.stop())
+        , m_supportStops(m_support, context.stop())
+        , m_folder(std::move(folder))
+    {
+    }
+
+    ExitStatus tell()
+    {
+        const AuditedSchema before = auditStep(Text::tr("Audit"));
+        save(u"audit-before.html"_s, auditReport(before.audit));
+        preview(u"webinar-groups"_s);
+        preview(u"clean"_s);
+        takePictures();
+        fix(before);
+        const AuditedSchema after = auditStep(Text::tr("Audit again"));
+        save(u"audit-after.html"_s, auditReport(after.audit));
+        preview(u"webinar-groups"_s);
+        const bool deleted = remove(u"webinar-groups"_s) && remove(u"clean"_s);
+        m_context.say(Text::tr("Reports and pictures are in %1").arg(m_folder));
+        return deleted && after.audit.stillBlocking().isEmpty() ? ExitStatus::Done : ExitStatus::NotAllDone;
+    }
+
+private:
+    void heading(const QString &title) { m_context.say(u"\n== "_s + title); }
+
+    void print(const Report &report) { m_context.write(report); }
+
+    void save(const QString &name, const Report &report)
+    {
+        if (const QString error = saveFile(m_folder + u'/' + name, write(report, ReportFormat::Html), Overwrite::Replace);
+            !error.isEmpty())
+            throw UsageError(error);
+    }
+
+    AuditedSchema auditStep(const QString &title)
+    {
+        heading(title);
+        AuditedSchema audited = auditDatabase(m_owner, m_spec);
+        print(auditReport(audited.audit));
+        return audited;
+    }
+
+    void fix(const AuditedSchema &before)
+    {
+        FixChoices choices;
+        choices.includeUnlisted = true;
+        choices.resolutions.insert(u"public.dynamic_links.whatsapp_group_id"_s, Resolution::Cascade);
+        const FixPlan plan = planFix(before.schema, before.audit, choices);
+        heading(Text::tr("Fix plan"));
+        print(fixPlanReport(plan, before.audit));
+        heading(Text::tr("Fix"));
+        const QString rollback = m_folder + u"/rollback.sql"_s;
+        if (const QString error = saveFile(rollback, plan.rollbackScript().toUtf8(), Overwrite::Replace); !error.isEmpty())
+            throw UsageError(error);
+        FixResult result = runFix(m_owner, plan, {});
+        result.rollbackFile = rollback;
+        print(fixReport(result, plan));
+    }
+
+    void preview(const QString &story)
+    {
+        const SampleStory told = sampleStory(story);
+        heading(Text::tr("Preview: %1").arg(told.title));
+        print(previewReport(previewDelete(m_support, m_spec, {{told.sessionId}}, RuleSet::Current)));
+    }
+
+    bool remove(const QString &story)
+    {
+        const SampleStory told = sampleStory(story);
+        heading(Text::tr("Delete, as support: %1").arg(told.title));
+        DeleteOptions options;
+        options.reason = Text::tr("demo");
+        const DeleteResult result = deleteRoots(m_support, m_spec, {{told.sessionId}}, options);
+        print(deleteReport({result}));
+        return result.outcome == DeleteOutcome::Deleted;
+    }
+
+    void takePictures()
+    {
+        if (!m_context.hooks().renderPages)
+            return;
+        heading(Text::tr("Pictures"));
+        for (const QString &path : m_context.hooks().renderPages(m_ownerSettings, m_folder))
+            m_context.say(path);
+    }
+
+    const CommandContext &m_context;
+    ConnectionSettings m_ownerSettings;
+    const Spec &m_spec = builtInSpec();
+    Connection m_owner;
+    Connection m_support;
+    Connection::Cancellable m_ownerStops;
+    Connection::Cancellable m_supportStops;
+    QString m_folder;
+};
+
+ExitStatus run(const CommandContext &context)
+{
+    (void)context.words(0, 0);
+    QString folder = context.options().value(u"keep"_s);
+    if (folder.isEmpty())
+        folder = QDir::tempPath() + u"/ondelete-demo-%1"_s.arg(QCoreApplication::applicationPid());
+    if (!QDir().mkpath(folder))
+        throw UsageError(Text::tr("The folder %1 can't be made.").arg(folder));
+
+    QElapsedTimer timer;
+    timer.start();
+    ThrowawayCluster cluster;
+    if (!cluster.start({})) {
+        context.say(cluster.errorString());
+        return ExitStatus::NoConnection;
+    }
+    {
+        Connection connection(cluster.settings(u"postgres"_s));
+        const Connection::Cancellable cancellable(connection, context.stop());
+        createDatabase(connection, u"saleshub"_s);
+    }
+    {
+        Connection connection(cluster.settings(u"saleshub"_s));
+        const Connection::Cancellable cancellable(connection, context.stop());
+        createSampleDatabase(connection);
+    }
+    context.say(Text::tr("A private PostgreSQL with the sample database runs in %1 (%2 ms). It is removed at the end.")
+                    .arg(cluster.folder())
+                    .arg(timer.elapsed()));
+    return Story(context, cluster.settings(u"saleshub"_s, u"owner"_s), cluster.settings(u"saleshub"_s, u"support"_s),
+                 folder)
+        .tell();
+}
+
+} // namespace
+
+Command demoCommand()
+{
+    return {u"demo"_s, {}, Text::tr("Try everything on a private server with sample data."),
+            {{u"headless"_s, Text::tr("Without a window: tell the story in the terminal.")},
+             {u"keep"_s, Text::tr("The folder for reports and pictures; by default a temporary one, which is named."), u"DIR"_s}},
+            run};
+}
+
+} // namespace ondelete

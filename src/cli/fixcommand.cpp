@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.h"
+#include "cli/fixfiles.h"
+#include "cli/usageerror.h"
+#include "core/selector.h"
+#include "postgres/auditor.h"
+#include "postgres/fixrunner.h"
+#include "report/reports.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixCommand) };
+
+enum class Mode { DryRun, Run, CleanUp };
+
+Mode modeOf(const CommandContext &context)
+{
+    const auto isSet = [&](const QString &name) { return context.options().isSet(name); };
+    if (isSet(u"dry-run"_s) + isSet(u"yes"_s) + isSet(u"clean-up"_s) != 1)
+        throw UsageError(Text::tr("Say --dry-run to see the plan, --yes to run it, or --clean-up to remove what an "
+                                  "interrupted run left. Nothing was changed."));
+    return isSet(u"dry-run"_s) ? Mode::DryRun : isSet(u"yes"_s) ? Mode::Run : Mode::CleanUp;
+}
+
+QString selected(const Audit &audit, const QString &selector)
+{
+    const Selection selection = select(audit, selector);
+    if (selection.finding.isEmpty())
+        throw UsageError(selection.error);
+    return selection.finding;
+}
+
+FixChoices choicesOf(const CommandContext &context, const Audit &audit, const FixPatience &patience)
+{
+    FixChoices choices;
+    choices.includeUnlisted = context.options().isSet(u"include-unlisted"_s);
+    choices.lockTimeoutMs = patience.lockTimeoutMs;
+    for (const QString &selector : context.options().values(u"only"_s))
+        choices.only.append(selected(audit, selector));
+    for (const QString &text : context.options().values(u"resolve"_s)) {
+        const qsizetype equals = text.lastIndexOf(u'=');
+        const auto resolution = resolutionFromString(text.mid(equals + 1));
+        if (equals < 0 || !resolution)
+            throw UsageError(Text::tr("--resolve takes SELECTOR=drop-not-null, =cascade, =set-null or =skip. Nothing "
+                                      "was changed."));
+        choices.resolutions.insert(selected(audit, text.left(equals)), *resolution);
+    }
+    return choices;
+}
+
+ExitStatus statusOf(FixOutcome outcome)
+{
+    switch (outcome) {
+    case FixOutcome::Done:
+    case FixOutcome::NothingToDo:
+        return ExitStatus::Done;
+    case FixOutcome::Partial:
+    case FixOutcome::GaveUp:
+        return ExitStatus::NotAllDone;
+    case FixOutcome::Refused:
+        return ExitStatus::ServerRefused;
+    case FixOutcome::Cancelled:
+        return ExitStatus::Cancelled;
+    }
+    Q_UNREACHABLE();
+}
+
+void sayProgress(const CommandContext &context, const FixPlan &plan, const FixProgress &progress)
+{
+    if (progress.state != StepState::Waiting)
+        return;
+    const QString finding = plan.items[progress.item].finding;
+    if (progress.blockers.isEmpty()) {
+        context.say(Text::tr("%1: waiting for the table").arg(finding));
+        return;
+    }
+    for (const Blocker &blocker : progress.blockers)
+        context.say(Text::tr("%1: waiting for pid %2 (%3, %4) since %5 s: %6")
+                        .arg(finding)
+                        .arg(blocker.pid)
+                        .arg(blocker.user, blocker.application)
+                        .arg(blocker.ageSeconds)
+                        .arg(blocker.query));
+}
+
+/// Says what still stops deletes, so that no outcome sounds better than it is.
+void judge(const CommandContext &context, FixResult &result, const Audit &after)
+{
+    const QList<Finding> blocking = after.stillBlocking();
+    result.stillBlocking = int(blocking.size());
+    if (blocking.isEmpty())
+        return;
+    if (result.outcome == FixOutcome::Done || result.outcome == FixOutcome::NothingToDo)
+        result.outcome = FixOutcome::Partial;
+    context.say(Text::tr("Deletes are still stopped by:"));
+    for (const Finding &finding : blocking)
+        context.say(u"  "_s + finding.id
+                    + (finding.problems.isEmpty() ? QString() : u": "_s + finding.problems.front().message));
+}
+
+ExitStatus run(const CommandContext &context)
+{
+    (void)context.words(0, 0);
+    const Mode mode = modeOf(context);
+    (void)context.format();
+    FixPatience patience;
+    patience.lockTimeoutMs = context.number(u"lock-timeout"_s, patience.lockTimeoutMs, 1, 60'000);
+    patience.giveUpAfterSeconds = context.number(u"give-up-after"_s, patience.giveUpAfterSeconds, 0, 86'400);
+    const Spec spec = context.spec();
+    CommandConnection connection(context);
+    if (mode == Mode::CleanUp) {
+        const FixResult result = cleanUpFix(*connection, patience);
+        context.write(fixReport(result, {}));
+        return statusOf(result.outcome);
+    }
+    const AuditedSchema before = auditDatabase(*connection, spec);
+    const FixPlan plan = planFix(before.schema, before.audit, choicesOf(context, before.audit, patience));
+    if (const QString folder = context.options().value(u"script"_s); !folder.isEmpty())
+        saveMigrations(context, plan, folder);
+    for (const Unresolved &unresolved : plan.unresolved)
+        context.say(u"%1: %2"_s.arg(unresolved.finding, unresolved.message));
+    if (mode == Mode::DryRun) {
+        if (context.options().isSet(u"rollback"_s))
+            (void)saveRollback(context, plan, before.schema.server.database);
+        context.write(fixPlanReport(plan, before.audit));
+        return plan.unresolved.isEmpty() ? ExitStatus::Done : ExitStatus::NotAllDone;
+    }
+    const QString rollback = plan.isEmpty() ? QString() : saveRollback(context, plan, before.schema.server.database);
+    FixResult result = runFix(*connection, plan, patience,
+                              [&](const FixProgress &progress) { sayProgress(context, plan, progress); });
+    result.rollbackFile = rollback;
+    if (!context.stop().stop_requested()) {
+        CommandConnection again(context); // the first may be lost
+        judge(context, result, auditDatabase(*again, spec).audit);
+    }
+    for (const QString &left : result.leftBehind)
+        context.say(Text::tr("Left behind: %1").arg(left));
+    context.write(fixReport(result, plan));
+    return statusOf(result.outcome);
+}
+
+} // namespace
+
+Command fixCommand()
+{
+    return {u"fix"_s, {}, Text::tr("Change the delete rules as the rule list wants, online."),
+            connectionOptions() + outputOptions()
+                + QList<QCommandLineOption>{
+                    {u"dry-run"_s, Text::tr("Only show the plan.")},
+                    {u"yes"_s, Text::tr("Run the plan.")},
+                    {u"clean-up"_s, Text::tr("Remove temporary keys that an interrupted run left.")},
+                    {u"include-unlisted"_s, Text::tr("Also change keys that stop deletes and that the rule list does not name, as suggested.")},
+                    {u"only"_s, Text::tr("Only this key; may be given again: [SCHEMA.]TABLE.COLUMN or [SCHEMA.]TABLE:CONSTRAINT."), u"SELECTOR"_s},
+                    {u"resolve"_s, Text::tr("What to do about a key's problem: drop-not-null, cascade, set-null or skip."), u"SELECTOR=CHOICE"_s},
+                    {u"script"_s, Text::tr("Also write the plan as numbered SQL files, one for each transaction."), u"DIR"_s},
+                    {u"rollback"_s, Text::tr("Where to save the rollback script; by default in the data folder."), u"FILE"_s},
+                    {u"lock-timeout"_s, Text::tr("How long one try may wait for a lock, in milliseconds (50)."), u"MS"_s},
+                    {u"give-up-after"_s, Text::tr("How long to go on trying for each key, in seconds (300)."), u"S"_s}},
+            run};
+}
+
+} // namespace ondelete

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/command.h"
+#include "core/fixplan.h"
+
+namespace ondelete {
+
+/// Saves the rollback script to --rollback, else to a new file in the data folder, and says where. Returns its path.
+/// Throws UsageError where it exists already or can't be written: the fix must not begin then.
+[[nodiscard]] QString saveRollback(const CommandContext &context, const FixPlan &plan, const QString &database);
+
+/// Writes the plan to @p folder as numbered files, one for each transaction. Throws UsageError before the first is
+/// written where one of them exists.
+void saveMigrations(const CommandContext &context, const FixPlan &plan, const QString &folder);
+
+} // namespace ondelete

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.h"
+#include "cli/usageerror.h"
+#include "postgres/previewer.h"
+#include "report/reports.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::PreviewCommand) };
+
+ExitStatus run(const CommandContext &context)
+{
+    const QStringList texts = context.words(1, 10'000);
+    const QString rules = context.options().value(u"rules"_s);
+    if (rules != toString(RuleSet::Current) && rules != toString(RuleSet::Desired))
+        throw UsageError(Text::tr("--rules takes current or desired."));
+    (void)context.format();
+    const Spec spec = context.spec();
+    CommandConnection connection(context);
+    const Preview preview = previewDelete(*connection, spec, readKeys(*connection, spec, texts),
+                                          rules == u"desired" ? RuleSet::Desired : RuleSet::Current);
+    context.write(previewReport(preview));
+    const bool all = preview.notFound.isEmpty()
+        && (preview.outcome == PreviewOutcome::Ok || preview.outcome == PreviewOutcome::OrderDependent);
+    return all ? ExitStatus::Done : ExitStatus::NotAllDone;
+}
+
+} // namespace
+
+Command previewCommand()
+{
+    return {u"preview"_s, u"KEY..."_s, Text::tr("Say what deleting these sessions would do. Changes nothing."),
+            connectionOptions() + outputOptions()
+                + QList<QCommandLineOption>{{u"rules"_s,
+                                             Text::tr("Under which rules: current (the default) or desired, as if the "
+                                                      "rule list held."),
+                                             u"RULES"_s, u"current"_s}},
+            run};
+}
+
+} // namespace ondelete

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.h"
+#include "cli/usageerror.h"
+#include "postgres/auditor.h"
+#include "report/reports.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::ReportCommand) };
+
+ExitStatus run(const CommandContext &context)
+{
+    (void)context.words(0, 0);
+    if (const QString kind = context.options().value(u"kind"_s); kind != u"audit")
+        throw UsageError(Text::tr("There is no report \"%1\". Known: audit.").arg(kind));
+    const QString path = context.options().value(u"output"_s);
+    if (path.isEmpty() || !reportFormatOfFile(path))
+        throw UsageError(Text::tr("Say where to with --output FILE, its name ending in html, md, csv or json."));
+    const Spec spec = context.spec();
+    CommandConnection connection(context);
+    context.write(auditReport(auditDatabase(*connection, spec).audit));
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+Command reportCommand()
+{
+    return {u"report"_s, {}, Text::tr("Write a report of the state to a file."),
+            connectionOptions()
+                + QList<QCommandLineOption>{{u"kind"_s, Text::tr("Which report: audit (the default)."), u"KIND"_s, u"audit"_s},
+                                            {{u"o"_s, u"output"_s},
+                                             Text::tr("The file; its ending, html, md, csv or json, says the format."),
+                                             u"FILE"_s}},
+            run};
+}
+
+} // namespace ondelete

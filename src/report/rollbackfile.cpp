@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "report/rollbackfile.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+QString newRollbackPath(const QString &database)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/rollbacks"_s;
+    QDir().mkpath(folder);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QString name = database;
+    name.replace(QRegularExpression(u"[^A-Za-z0-9_]+"_s), u"_"_s);
+    const QString base = folder + u'/' + name + u'-' + QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
+    QString path = base + u".sql"_s;
+    for (int i = 2; QFileInfo::exists(path); ++i)
+        path = u"%1-%2.sql"_s.arg(base).arg(i);
+    return path;
+}
+
+} // namespace ondelete
