@@ -17,8 +17,20 @@ struct Report
     enum class Tone { Plain, Muted, Good, Warning, Bad, SetNull };
     enum class Align { Start, End };
 
-    struct Cell { QString text; Tone tone = Tone::Plain; };
-    struct Column { QString title; QString name; Align align = Align::Start; }; ///< `name` is stable, for CSV
+    struct Cell
+    {
+        QString text; ///< for people, in their language
+        Tone tone = Tone::Plain;
+        QString value = {}; ///< for CSV, where it is not the text: a bare number, a stable word
+    };
+    enum class Shown { Always, InCsvOnly };
+    struct Column
+    {
+        QString title;
+        QString name; ///< stable, for CSV
+        Align align = Align::Start;
+        Shown shown = Shown::Always; ///< what the groups' titles say is a column for machines only
+    };
     struct Group { QString title; QList<QList<Cell>> rows; };
     struct Table { QString title; QList<Column> columns; QList<Group> groups; };
     struct Fact { QString name; QString value; };

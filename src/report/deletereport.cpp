@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "report/reports.h"
+#include "report/reportwords.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteReport)
+};
+
+using Tone = Report::Tone;
+
+QJsonArray json(const QList<TableEffect> &effects)
+{
+    QJsonArray list;
+    for (const TableEffect &effect : effects)
+        list.append(QJsonObject{
+            {u"table"_s, effect.table.toString()},
+            {u"action"_s, toString(effect.action)},
+            {u"planned"_s, effect.planned},
+            {u"actual"_s, effect.actual},
+        });
+    return list;
+}
+
+QJsonObject json(const DeleteResult &result)
+{
+    QJsonArray keys;
+    for (const RowKey &key : result.keys)
+        keys.append(toText(key));
+    return {
+        {u"outcome"_s, toString(result.outcome)},
+        {u"changed"_s, result.changed},
+        {u"key"_s, keys.size() == 1 ? keys.first() : QJsonValue()},
+        {u"keys"_s, keys},
+        {u"label"_s, result.label},
+        {u"tables"_s, json(result.tables)},
+        {u"side_effects"_s, json(result.sideEffects)},
+        {u"archive"_s, result.archive ? QJsonValue(QJsonObject{{u"path"_s, result.archive->path},
+                                                               {u"sha256"_s, result.archive->sha256}})
+                                      : QJsonValue()},
+        {u"xid"_s, orNull(result.xid)},
+        {u"reason"_s, orNull(result.reason)},
+        {u"message"_s, result.message},
+    };
+}
+
+/// One outcome for several deletes: their common one, else "partial".
+QString commonOutcome(const QList<DeleteResult> &results)
+{
+    const bool same = std::ranges::all_of(
+        results, [&](const DeleteResult &result) { return result.outcome == results.first().outcome; });
+    return same ? toString(results.first().outcome) : u"partial"_s;
+}
+
+Tone outcomeTone(DeleteOutcome outcome)
+{
+    switch (outcome) {
+    case DeleteOutcome::Deleted: return Tone::Good;
+    case DeleteOutcome::Cancelled:
+    case DeleteOutcome::Protected:
+    case DeleteOutcome::NotFound: return Tone::Warning;
+    case DeleteOutcome::Blocked:
+    case DeleteOutcome::RolledBack:
+    case DeleteOutcome::InDoubt: return Tone::Bad;
+    }
+    Q_UNREACHABLE();
+}
+
+QString keysOf(const DeleteResult &result)
+{
+    QStringList keys;
+    for (const RowKey &key : result.keys)
+        keys.append(toText(key));
+    return keys.join(u", "_s);
+}
+
+QString nameOf(const DeleteResult &result)
+{
+    return result.label.isEmpty() ? keysOf(result) : u"%1 (%2)"_s.arg(result.label, keysOf(result));
+}
+
+QList<Report::Cell> effectRow(const QString &keys, const TableEffect &effect)
+{
+    return {{keys},
+            {effect.table.toString()},
+            {words(effect.action), toneOf(effect.action), toString(effect.action)},
+            numberCell(effect.planned),
+            numberCell(effect.actual)};
+}
+
+QList<Report::Column> effectColumns()
+{
+    return {{{}, u"key"_s, Report::Align::Start, Report::Shown::InCsvOnly},
+            {Text::tr("Table"), u"table"_s},
+            {Text::tr("What happened"), u"action"_s},
+            {Text::tr("Planned"), u"planned"_s, Report::Align::End},
+            {Text::tr("Actual"), u"actual"_s, Report::Align::End}};
+}
+
+} // namespace
+
+Report deleteReport(const QList<DeleteResult> &results)
+{
+    Q_ASSERT(!results.isEmpty());
+    Report::Table effects{Text::tr("Rows"), effectColumns(), {}};
+    Report::Table sideEffects{Text::tr("Side effects of triggers"), effectColumns(), {}};
+    Report report;
+    report.title = Text::tr("Delete");
+    const auto deleted = std::ranges::count(results, DeleteOutcome::Deleted, &DeleteResult::outcome);
+    if (results.size() > 1)
+        report.summary.append(Text::tr("%1 of %2 deleted.").arg(number(deleted), number(results.size())));
+    report.tone = results.size() == 1 ? outcomeTone(results.first().outcome)
+        : deleted == results.size()   ? Tone::Good
+                                      : Tone::Warning;
+    QJsonArray objects;
+    for (const DeleteResult &result : results) {
+        const QString name = nameOf(result);
+        report.summary.append(results.size() == 1 ? result.message : u"%1: %2"_s.arg(name, result.message));
+        Report::Group group{name, {}};
+        for (const TableEffect &effect : result.tables)
+            group.rows.append(effectRow(keysOf(result), effect));
+        effects.groups.append(group);
+        Report::Group others{name, {}};
+        for (const TableEffect &effect : result.sideEffects)
+            others.rows.append(effectRow(keysOf(result), effect));
+        sideEffects.groups.append(others);
+        report.notes.append(result.preview.notes);
+        objects.append(json(result));
+    }
+    report.notes.removeDuplicates();
+    report.tables = {effects, sideEffects};
+    if (results.size() == 1)
+        report.json = objects.first().toObject();
+    else
+        report.json = {{u"outcome"_s, commonOutcome(results)},
+                       {u"changed"_s, std::ranges::any_of(results, &DeleteResult::changed)},
+                       {u"deletes"_s, objects}};
+    return report;
+}
+
+} // namespace ondelete

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "report/reports.h"
+#include "report/reportwords.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::PreviewReport)
+};
+
+using Tone = Report::Tone;
+
+QJsonArray json(const QList<RowKey> &keys)
+{
+    QJsonArray list;
+    for (const RowKey &key : keys)
+        list.append(toText(key));
+    return list;
+}
+
+QJsonObject json(const Preview &preview)
+{
+    QJsonArray tables;
+    for (const PreviewEntry &entry : preview.entries)
+        tables.append(QJsonObject{
+            {u"table"_s, entry.table.toString()},
+            {u"label"_s, entry.label},
+            {u"action"_s, toString(entry.action)},
+            {u"rows"_s, entry.rows},
+            {u"at_least"_s, entry.atLeast},
+            {u"constraints"_s, jsonList(entry.constraints)},
+            {u"reason"_s, entry.reason},
+        });
+    return {
+        {u"root"_s, preview.root.toString()},
+        {u"keys"_s, json(preview.keys)},
+        {u"not_found"_s, json(preview.notFound)},
+        {u"protected"_s, json(preview.protectedKeys)},
+        {u"rules"_s, toString(preview.rules)},
+        {u"outcome"_s, toString(preview.outcome)},
+        {u"as_of"_s, jsonMoment(preview.asOf)},
+        {u"digest"_s, preview.digest},
+        {u"tables"_s, tables},
+        {u"notes"_s, jsonList(preview.notes)},
+        {u"rights"_s, QJsonObject{{u"see"_s, preview.rights.see},
+                                  {u"delete"_s, preview.rights.remove},
+                                  {u"undo"_s, preview.rights.undo},
+                                  {u"missing"_s, jsonList(preview.rights.missing)}}},
+    };
+}
+
+QString headline(const Preview &preview)
+{
+    switch (preview.outcome) {
+    case PreviewOutcome::Ok: return Text::tr("The delete would succeed.");
+    case PreviewOutcome::Blocked: return Text::tr("The delete is blocked: the server would refuse it.");
+    case PreviewOutcome::OrderDependent:
+        return Text::tr("The delete may succeed or be refused, depending on the order in which the server goes.");
+    case PreviewOutcome::Unknown:
+        return Text::tr("It can't be told what the delete would do: not everything could be read.");
+    }
+    Q_UNREACHABLE();
+}
+
+Tone outcomeTone(PreviewOutcome outcome)
+{
+    switch (outcome) {
+    case PreviewOutcome::Ok: return Tone::Good;
+    case PreviewOutcome::Blocked: return Tone::Bad;
+    case PreviewOutcome::OrderDependent:
+    case PreviewOutcome::Unknown: return Tone::Warning;
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList countsOf(const Preview &preview)
+{
+    QStringList sentences;
+    if (preview.outcome == PreviewOutcome::Blocked)
+        return sentences;
+    sentences.append(Text::tr("%Ln row(s) would be deleted in all.", nullptr, int(preview.rows(RowAction::Delete))));
+    if (const qint64 nulled = preview.rows(RowAction::SetNull) + preview.rows(RowAction::SetDefault); nulled > 0)
+        sentences.append(Text::tr("%Ln row(s) would stay, unlinked.", nullptr, int(nulled)));
+    return sentences;
+}
+
+QString texts(const QList<RowKey> &keys)
+{
+    QStringList list;
+    for (const RowKey &key : keys)
+        list.append(toText(key));
+    return list.join(u", "_s);
+}
+
+} // namespace
+
+Report previewReport(const Preview &preview)
+{
+    Report::Group rows;
+    for (const PreviewEntry &entry : preview.entries) {
+        Report::Cell count = numberCell(entry.rows);
+        if (entry.atLeast)
+            count.text = Text::tr("at least %1").arg(count.text);
+        rows.rows.append({{entry.table.toString()},
+                          {words(entry.action), toneOf(entry.action), toString(entry.action)},
+                          count,
+                          {entry.constraints.join(u", "_s), Tone::Muted},
+                          {entry.reason}});
+    }
+    Report report;
+    report.title = preview.label.isEmpty() ? Text::tr("Preview of a delete from %1").arg(preview.root.toString())
+                                           : Text::tr("Preview of the delete of %1").arg(preview.label);
+    report.subtitle = Text::tr("Nothing was changed.");
+    report.facts = {{Text::tr("Table"), preview.root.toString()},
+                    {Text::tr("Keys"), texts(preview.keys)},
+                    {Text::tr("Rules"), preview.rules == RuleSet::Current ? Text::tr("as they are now")
+                                                                          : Text::tr("as the rule list wants them")},
+                    {Text::tr("As of"), moment(preview.asOf)}};
+    report.summary = QStringList{headline(preview)} + countsOf(preview);
+    report.tone = outcomeTone(preview.outcome);
+    if (!preview.protectedKeys.isEmpty())
+        report.summary.append(Text::tr("Protected: %1", "what protects the row").arg(preview.protectedReason));
+    if (!preview.notFound.isEmpty())
+        report.summary.append(Text::tr("Not found: %1.", "keys").arg(texts(preview.notFound)));
+    report.tables = {{{},
+                      {{Text::tr("Table"), u"table"_s},
+                       {Text::tr("What happens"), u"action"_s},
+                       {Text::tr("Rows"), u"rows"_s, Report::Align::End},
+                       {Text::tr("Through"), u"constraints"_s},
+                       {Text::tr("Why"), u"reason"_s}},
+                      {rows}}};
+    report.notes = preview.notes + preview.rights.missing;
+    report.json = json(preview);
+    return report;
+}
+
+} // namespace ondelete

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/names.h"
+#include "core/preview.h"
+#include "core/schema.h"
+#include "report/report.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QJsonArray>
+
+namespace ondelete {
+
+// Spellings that every report shares.
+
+[[nodiscard]] QString number(qint64 value);           ///< "1,204", as the locale writes it
+[[nodiscard]] Report::Cell numberCell(qint64 value);
+[[nodiscard]] QString moment(const QDateTime &when);   ///< for people: local time with its zone
+[[nodiscard]] QString jsonMoment(const QDateTime &when); ///< ISO 8601, UTC, milliseconds
+[[nodiscard]] QString columnList(const QStringList &columns); ///< "a, b", quoted where SQL would need it
+
+/// What happens to rows, in words for a DBA: "deleted", "set to NULL".
+[[nodiscard]] QString words(RowAction action);
+[[nodiscard]] Report::Tone toneOf(RowAction action);
+
+/// Where and when a report is of. No password is among them.
+[[nodiscard]] QList<Report::Fact> serverFacts(const ServerInfo &server, const QDateTime &when);
+
+/// An empty text as JSON's null.
+[[nodiscard]] QJsonValue orNull(const QString &text);
+[[nodiscard]] QJsonArray jsonList(const QStringList &texts);
+
+} // namespace ondelete

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "report/reports.h"
+#include "report/reportwords.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::RootListReport)
+};
+
+/// The texts of a row by the list's stable names.
+QJsonObject byName(const QStringList &names, const QStringList &texts)
+{
+    QJsonObject object;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        object.insert(names[i], texts.value(i));
+    return object;
+}
+
+} // namespace
+
+Report rootListReport(const RootList &list, const Spec &spec)
+{
+    Report::Table table{{}, {{Text::tr("Key"), u"key"_s}}, {{}}};
+    for (qsizetype i = 0; i < list.titles.size(); ++i)
+        table.columns.append({list.titles[i], list.names.value(i)});
+    table.columns.append({Text::tr("Protected"), u"protected"_s});
+
+    QJsonArray rows;
+    for (const RootRow &row : list.rows) {
+        QList<Report::Cell> cells{{toText(row.key)}};
+        for (qsizetype i = 0; i < list.titles.size(); ++i)
+            cells.append({row.cells.value(i), Report::Tone::Plain, row.values.value(i)});
+        cells.append(row.isProtected ? Report::Cell{Text::tr("protected"), Report::Tone::Warning, u"true"_s}
+                                     : Report::Cell{{}, Report::Tone::Plain, u"false"_s});
+        table.groups.first().rows.append(cells);
+        rows.append(QJsonObject{
+            {u"key"_s, toText(row.key)},
+            {u"label"_s, row.label},
+            {u"protected"_s, row.isProtected},
+            {u"columns"_s, byName(list.names, row.values)},
+            {u"shown"_s, byName(list.names, row.cells)},
+        });
+    }
+
+    Report report;
+    report.title = spec.title.isEmpty() ? spec.root.plural : spec.title;
+    report.summary.append(Text::tr("%n row(s) shown, of %1.", nullptr, int(list.rows.size())).arg(number(list.total)));
+    if (list.more)
+        report.summary.append(Text::tr("There are more: search for less, or raise --limit."));
+    report.tables = {table};
+    report.json = {{u"sessions"_s, rows}, {u"more"_s, list.more}, {u"total"_s, list.total}};
+    return report;
+}
+
+} // namespace ondelete
