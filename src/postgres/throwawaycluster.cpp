@@ -7,6 +7,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
 #include <QtCore/QSemaphore>
@@ -14,6 +15,7 @@
 
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <csignal>
 #include <optional>
 
@@ -43,17 +45,23 @@ bool holdsServer(const QString &folder)
     return isProgram(u"initdb"_s) && isProgram(u"postgres"_s);
 }
 
-/// What a program said last, for an error's sentence.
-QString lastLines(const QByteArray &output)
+/// What @p program said last, or how it ended where it said nothing: for an error's sentence.
+QString lastWords(const QProcess &program, const QByteArray &output)
 {
     const QStringList lines = QString::fromUtf8(output).trimmed().split(u'\n', Qt::SkipEmptyParts);
-    return lines.mid(std::max<qsizetype>(0, lines.size() - 4)).join(u'\n');
+    if (!lines.isEmpty())
+        return lines.mid(std::max<qsizetype>(0, lines.size() - 4)).join(u'\n');
+    const bool ended = program.error() != QProcess::FailedToStart && program.state() == QProcess::NotRunning
+        && program.exitStatus() == QProcess::NormalExit;
+    return ended ? words(QT_TRANSLATE_NOOP("ondelete::ThrowawayCluster", "nothing (exit status %1)"))
+                       .arg(program.exitCode())
+                 : program.errorString();
 }
 
-QString lastLinesOf(const QString &path)
+QByteArray contentOf(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? lastLines(file.readAll()) : QString();
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// The server speaks English to us: its words are shown, and looked at, as they are.
@@ -161,7 +169,7 @@ private:
             return diskIsFull(place.data());
         return words(QT_TRANSLATE_NOOP("ondelete::ThrowawayCluster",
                   "The private server could not be made in %1. initdb says:\n%2"))
-            .arg(place.data(), output.trimmed().isEmpty() ? initdb.errorString() : lastLines(output));
+            .arg(place.data(), lastWords(initdb, output));
     }
 
     QString launch(const QString &binaries, const ClusterFolder &place, const std::optional<ServerAccount> &account,
@@ -191,12 +199,12 @@ private:
         while (timer.elapsed() < startMs && !server.waitForFinished(20) && server.state() != QProcess::NotRunning)
             if (answers(place.socket()))
                 return {};
-        const QString said = lastLinesOf(place.log());
-        if (said.contains(u"No space left on device"))
+        const QByteArray output = contentOf(place.log());
+        if (output.contains("No space left on device"))
             return diskIsFull(place.data());
         return words(QT_TRANSLATE_NOOP("ondelete::ThrowawayCluster",
                   "The private server in %1 did not start. It says:\n%2"))
-            .arg(place.data(), said.isEmpty() ? server.errorString() : said);
+            .arg(place.data(), lastWords(server, output));
     }
 
     /// Fast, at once, without asking.

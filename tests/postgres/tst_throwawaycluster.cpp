@@ -214,16 +214,29 @@ private slots:
 
     void failedInitdbSpeaksForItself()
     {
-        // A real initdb beside a postgres that is not of its version.
+        // A real initdb, moved beside a postgres that is none.
+        const QString programs = m_temporary->filePath(u"bin"_s);
+        QVERIFY(QDir().mkdir(programs));
+        QVERIFY(QFile::copy(ThrowawayCluster::installedBinaryFolder() + u"/initdb"_s, programs + u"/initdb"_s));
+        QVERIFY(QFile::copy(u"/bin/false"_s, programs + u"/postgres"_s));
+        ThrowawayCluster cluster;
+        QVERIFY(!cluster.start({.binaryFolder = programs, .keepIn = {}, .settings = {}}));
+        QVERIFY2(cluster.errorString().contains(u"initdb says:\n") && cluster.errorString().contains(u"\"postgres\""),
+                 qPrintable(cluster.errorString()));
+        QCOMPARE(leftBehind(), QStringList{u"bin"_s});
+    }
+
+    void serverThatEndsWithoutAWordIsReported()
+    {
+        // initdb follows its link home, and succeeds.
         const QString programs = m_temporary->filePath(u"bin"_s);
         QVERIFY(QDir().mkdir(programs));
         QVERIFY(QFile::link(ThrowawayCluster::installedBinaryFolder() + u"/initdb"_s, programs + u"/initdb"_s));
         QVERIFY(QFile::link(u"/bin/false"_s, programs + u"/postgres"_s));
         ThrowawayCluster cluster;
-        const bool started = cluster.start({.binaryFolder = programs, .keepIn = {}, .settings = {}});
-        // initdb follows its own link where the system lets it; then postgres is the one that ends at once.
-        QVERIFY(!started);
-        QVERIFY2(cluster.errorString().startsWith(u"The private server"), qPrintable(cluster.errorString()));
+        QVERIFY(!cluster.start({.binaryFolder = programs, .keepIn = {}, .settings = {}}));
+        QVERIFY2(cluster.errorString().contains(u"did not start"), qPrintable(cluster.errorString()));
+        QVERIFY2(cluster.errorString().contains(u"exit status 1"), qPrintable(cluster.errorString()));
         QCOMPARE(leftBehind(), QStringList{u"bin"_s});
     }
 
