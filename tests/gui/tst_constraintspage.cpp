@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "databasefixture.h"
+
+#include "core/specreader.h"
+#include "gui/constraintspage.h"
+#include "gui/findingpane.h"
+#include "gui/fixdialog.h"
+#include "gui/messagepane.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTreeView>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+class TestConstraintsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { REQUIRE_SERVER(m_fixture); }
+
+    void init()
+    {
+        m_database = m_fixture.sampleDatabase();
+        m_db = std::make_unique<DbThread>(m_database->settings());
+        m_page = std::make_unique<ConstraintsPage>(*m_db, builtInSpec(), u"Sample – SAMPLE DATA"_s);
+        m_page->resize(1180, 620);
+        m_page->show();
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_db.reset();
+        m_database.reset();
+    }
+
+    void auditFillsTableAndChips()
+    {
+        QSignalSpy finished(m_page.get(), &ConstraintsPage::auditFinished);
+        m_page->refresh();
+        QVERIFY(m_page->isBusy());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 20000);
+        QCOMPARE(chip("allChip"), u"All 16"_s);
+        QCOMPARE(chip("toChangeChip"), u"To change 5"_s);
+        QCOMPARE(chip("problemsChip"), u"Problems 3"_s);
+        QCOMPARE(chip("noIndexChip"), u"No index 11"_s);
+        QCOMPARE(tree().model()->rowCount(), 3);
+        QVERIFY(tree().currentIndex().parent().isValid());
+    }
+
+    void filterHidesAndComesBack()
+    {
+        audit();
+        auto *edit = m_page->findChild<QLineEdit *>(u"filterEdit"_s);
+        edit->setText(u"no such table"_s);
+        auto *nothing = m_page->findChild<MessagePane *>(u"nothingPane"_s);
+        QVERIFY(nothing->isVisible());
+        QTest::mouseClick(nothing->findChild<QPushButton *>(), Qt::LeftButton);
+        QVERIFY(edit->text().isEmpty());
+        QVERIFY(tree().isVisible());
+    }
+
+    void selectedRuleShowsItsSqlAndWayOut()
+    {
+        audit();
+        const auto &pane = *m_page->findChild<FindingPane *>();
+        select(u"public.notification_campaign_groups.group_id"_s);
+        QVERIFY(pane.sql().contains(u"ON DELETE SET NULL"_s));
+        QVERIFY(pane.sql().contains(u"DROP NOT NULL"_s));
+        // Another way out: the SQL follows.
+        for (QRadioButton *radio : m_page->findChildren<QRadioButton *>()) {
+            if (radio->text().contains(u"CASCADE"_s) && radio->isVisible()) {
+                radio->click();
+                break;
+            }
+        }
+        QVERIFY(pane.sql().contains(u"ON DELETE CASCADE"_s));
+        QVERIFY(!pane.sql().contains(u"DROP NOT NULL"_s));
+    }
+
+    void checkConflictHasNoSqlUntilSomebodyDecides()
+    {
+        audit();
+        const auto &pane = *m_page->findChild<FindingPane *>();
+        select(u"public.dynamic_links.whatsapp_group_id"_s);
+        QVERIFY(pane.sql().isEmpty());
+    }
+
+    void lostServerIsSaidInASentenceWithItsDetails()
+    {
+        ConnectionSettings nowhere;
+        nowhere.parameters = {{u"host"_s, u"/nonexistent/socket"_s}, {u"dbname"_s, u"x"_s}, {u"user"_s, u"x"_s}};
+        DbThread db(nowhere);
+        ConstraintsPage page(db, builtInSpec(), u"x"_s);
+        page.show();
+        page.refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(!page.isBusy(), 15000);
+        const auto *pane = page.findChild<MessagePane *>(u"messagePane"_s);
+        QVERIFY(pane->isVisible());
+        QCOMPARE(pane->accessibleName(), u"The rules could not be read"_s);
+        QVERIFY(!page.findChild<QPushButton *>(u"fixButton"_s)->isEnabled());
+    }
+
+    void databaseWithoutTheTableSaysWhichOneItIs()
+    {
+        const auto empty = m_fixture.emptyDatabase();
+        DbThread db(empty->settings());
+        ConstraintsPage page(db, builtInSpec(), u"x"_s);
+        page.show();
+        QSignalSpy finished(&page, &ConstraintsPage::auditFinished);
+        page.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 15000);
+        const auto *pane = page.findChild<MessagePane *>(u"messagePane"_s);
+        QVERIFY(pane->isVisible());
+        QVERIFY(pane->accessibleDescription().contains(empty->name()));
+    }
+
+    void reviewFixOpensTheDialogWithTheDecisionsMadeBeside()
+    {
+        audit();
+        select(u"public.dynamic_links.whatsapp_group_id"_s);
+        for (QRadioButton *radio : m_page->findChildren<QRadioButton *>()) {
+            if (radio->text().contains(u"CASCADE"_s) && radio->isVisible())
+                radio->click();
+        }
+        m_page->reviewFix();
+        const auto *dialog = m_page->findChild<FixDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        bool chosen = false;
+        for (const QRadioButton *radio : dialog->findChildren<QRadioButton *>())
+            chosen |= radio->isChecked() && radio->text().contains(u"CASCADE"_s);
+        QVERIFY(chosen);
+    }
+
+private:
+    [[nodiscard]] QTreeView &tree() const { return *m_page->findChild<QTreeView *>(u"tree"_s); }
+    [[nodiscard]] QString chip(const char *name) const
+    {
+        return m_page->findChild<QPushButton *>(QString::fromLatin1(name))->text();
+    }
+
+    void audit()
+    {
+        QSignalSpy finished(m_page.get(), &ConstraintsPage::auditFinished);
+        m_page->refresh();
+        QVERIFY(finished.wait(20000));
+    }
+
+    void select(const QString &id)
+    {
+        const QAbstractItemModel &model = *tree().model();
+        for (int group = 0; group < model.rowCount(); ++group) {
+            const QModelIndex parent = model.index(group, 0);
+            for (int row = 0; row < model.rowCount(parent); ++row) {
+                const QModelIndex index = model.index(row, 0, parent);
+                if (index.data(FindingModel::IdRole).toString() == id)
+                    tree().setCurrentIndex(index);
+            }
+        }
+        QCOMPARE(tree().currentIndex().data(FindingModel::IdRole).toString(), id);
+    }
+
+    DatabaseFixture m_fixture;
+    std::unique_ptr<ScratchDatabase> m_database;
+    std::unique_ptr<DbThread> m_db;
+    std::unique_ptr<ConstraintsPage> m_page;
+};
+
+QTEST_MAIN(TestConstraintsPage)
+#include "tst_constraintspage.moc"

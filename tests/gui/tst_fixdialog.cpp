@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "databasefixture.h"
+#include "stallmeter.h"
+
+#include "core/specreader.h"
+#include "gui/fixdialog.h"
+#include "gui/noticebox.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QStandardPaths>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QTreeView>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+class TestFixDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        REQUIRE_SERVER(m_fixture);
+    }
+
+    void init()
+    {
+        m_database = m_fixture.sampleDatabase();
+        m_db = std::make_unique<DbThread>(m_database->settings());
+        Connection connection(m_database->settings());
+        m_dialog = std::make_unique<FixDialog>(*m_db, builtInSpec(), auditDatabase(connection, builtInSpec()),
+                                               FixChoices{}, u"Sample – SAMPLE DATA"_s);
+        m_dialog->show();
+    }
+
+    void cleanup()
+    {
+        m_dialog.reset();
+        m_db.reset();
+        m_database.reset();
+    }
+
+    void dialogFitsASmallScreen()
+    {
+        QVERIFY(m_dialog->height() <= 560);
+        QVERIFY(m_dialog->minimumSizeHint().height() <= 560);
+    }
+
+    void choicesSayAtOnceWhatStaysBlocked()
+    {
+        const auto *notice = m_dialog->findChild<NoticeBox *>(u"chooseNotice"_s);
+        QVERIFY(notice->accessibleName().contains(u"would still stop"_s));
+        QVERIFY(notice->accessibleDescription().contains(u"dynamic_links.whatsapp_group_id"_s));
+        decideEverything();
+        QVERIFY2(notice->accessibleName().contains(u"no rule stops"_s), qPrintable(notice->accessibleName()));
+    }
+
+    void nothingTickedCannotGoOn()
+    {
+        for (QCheckBox *tick : m_dialog->findChildren<QCheckBox *>())
+            tick->setChecked(false);
+        QVERIFY(!button("nextButton").isEnabled());
+    }
+
+    void enterOnTheSqlPageChangesNothing()
+    {
+        button("nextButton").click();
+        QVERIFY(!button("nextButton").isDefault());
+        QVERIFY(!button("nextButton").hasFocus());
+    }
+
+    void requirementsAloneAreNeverCalledDone()
+    {
+        run();
+        const auto *notice = m_dialog->findChild<NoticeBox *>(u"resultNotice"_s);
+        QVERIFY2(notice->accessibleName().contains(u"can still be stopped"_s), qPrintable(notice->accessibleName()));
+        QVERIFY(notice->accessibleDescription().contains(u"webinars.whatsapp_session_id"_s));
+        QVERIFY(notice->accessibleDescription().contains(u"dynamic_links.whatsapp_group_id"_s));
+    }
+
+    void everythingDecidedLeavesNothingBlockedAndARollbackScript()
+    {
+        decideEverything();
+        QSignalSpy audited(m_dialog.get(), &FixDialog::audited);
+        run();
+        QCOMPARE(audited.count(), 1);
+        const auto *notice = m_dialog->findChild<NoticeBox *>(u"resultNotice"_s);
+        QVERIFY2(notice->accessibleName().contains(u"nothing stops deletes"_s), qPrintable(notice->accessibleName()));
+        const QString footer = m_dialog->findChild<QLabel *>(u"footerLabel"_s)->text();
+        QFile rollback(footer.section(u": "_s, 1));
+        QVERIFY2(rollback.open(QIODevice::ReadOnly), qPrintable(footer));
+        QVERIFY(rollback.readAll().contains("ON DELETE"));
+    }
+
+    void cancelStopsAFixThatWaitsForALockWithinASecond()
+    {
+        // Somebody reads the table and does not finish.
+        Connection other(m_database->settings());
+        other.query(u"BEGIN"_s);
+        other.query(u"SELECT count(*) FROM public.notification_campaign_groups"_s);
+        for (QCheckBox *tick : m_dialog->findChildren<QCheckBox *>())
+            tick->setChecked(tick->text().startsWith(u"notification_campaign_groups"_s));
+        button("nextButton").click();
+        const StallMeter meter;
+        button("nextButton").click();
+        QVERIFY(m_dialog->isRunning());
+        const auto *waiting = m_dialog->findChild<NoticeBox *>(u"runNotice"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(waiting->isVisible(), 20000);
+        QVERIFY(waiting->accessibleDescription().contains(QString::number(other.backendPid())));
+        // Closed in mid-work nobody would see what became of it.
+        m_dialog->reject();
+        QVERIFY(m_dialog->isVisible());
+
+        QElapsedTimer clock;
+        clock.start();
+        button("closeButton").click();
+        const auto *result = m_dialog->findChild<NoticeBox *>(u"resultNotice"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isRunning(), 5000);
+        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(result->isVisible());
+        QVERIFY2(meter.longestStall() < 50, qPrintable(QString::number(meter.longestStall())));
+        other.query(u"ROLLBACK"_s);
+        const Rows rule = other.query(
+            uR"(SELECT confdeltype::text FROM pg_catalog.pg_constraint
+                 WHERE conrelid = 'public.notification_campaign_groups'::regclass AND conname LIKE '%group_id%')"_s);
+        QCOMPARE(rule.count(), 1);
+        QCOMPARE(rule.text(0, 0), u"a"_s);
+    }
+
+    void stepsKeepAModelsContract()
+    {
+        button("nextButton").click();
+        FixStepModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        FixPlan plan;
+        FixItem item;
+        item.finding = u"public.webinars.whatsapp_group_id"_s;
+        item.steps = {FixStep{}, FixStep{}};
+        plan.items = {item};
+        model.setPlan(plan);
+        QCOMPARE(model.stateOf(0), StepState::Pending);
+        model.apply(FixProgress{0, 0, StepState::Done, 4, 1, {}});
+        QCOMPARE(model.stateOf(0), StepState::Running);
+        model.apply(FixProgress{0, 1, StepState::Waiting, 0, 3, {}});
+        QCOMPARE(model.stateOf(0), StepState::Waiting);
+        model.apply(FixProgress{7, 9, StepState::Done, 0, 0, {}}); // of no plan of ours
+        FixResult result;
+        result.outcome = FixOutcome::Cancelled;
+        model.apply(result);
+        QCOMPARE(model.stateOf(0), StepState::Skipped);
+    }
+
+private:
+    [[nodiscard]] QPushButton &button(const char *name) const
+    {
+        return *m_dialog->findChild<QPushButton *>(QString::fromLatin1(name));
+    }
+
+    void decideEverything()
+    {
+        for (QCheckBox *tick : m_dialog->findChildren<QCheckBox *>())
+            tick->setChecked(true);
+        // The CHECK conflict has one way out and no default.
+        for (QRadioButton *radio : m_dialog->findChildren<QRadioButton *>()) {
+            if (radio->text().startsWith(u"Use CASCADE instead"_s) && !radio->group()->checkedButton())
+                radio->click();
+        }
+    }
+
+    void run()
+    {
+        button("nextButton").click();
+        QVERIFY(!m_dialog->findChild<QPlainTextEdit *>(u"sqlEdit"_s)->toPlainText().isEmpty());
+        button("nextButton").click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_dialog->findChild<NoticeBox *>(u"resultNotice"_s)->isVisible(), 60000);
+        QVERIFY(!m_dialog->isRunning());
+    }
+
+    DatabaseFixture m_fixture;
+    std::unique_ptr<ScratchDatabase> m_database;
+    std::unique_ptr<DbThread> m_db;
+    std::unique_ptr<FixDialog> m_dialog;
+};
+
+QTEST_MAIN(TestFixDialog)
+#include "tst_fixdialog.moc"
