@@ -70,8 +70,12 @@ KeyChange::Outcome KeyChange::run()
             return Outcome::Lost;
         }
         try {
-            // The clean-up must run although the person asked to stop.
+            // The clean-up must run although the person asked to stop; but who waits for that has been told "within a
+            // second", so it does not wait for others in turn: the next run, or cleanUpFix(), removes what is left.
             const Connection::Cancellable uninterrupted(m_connection, {});
+            if (error.isCancelled() && m_locks)
+                m_locks.emplace(m_connection, QList<Oid>{m_table, m_references},
+                                FixPatience{m_patience.lockTimeoutMs, 0, {}});
             removeTemporaryKey();
         } catch (const DbError &) {
             m_changed = true;

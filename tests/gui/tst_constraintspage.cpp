@@ -76,12 +76,7 @@ private slots:
         QVERIFY(pane.sql().contains(u"ON DELETE SET NULL"_s));
         QVERIFY(pane.sql().contains(u"DROP NOT NULL"_s));
         // Another way out: the SQL follows.
-        for (QRadioButton *radio : m_page->findChildren<QRadioButton *>()) {
-            if (radio->text().contains(u"CASCADE"_s) && radio->isVisible()) {
-                radio->click();
-                break;
-            }
-        }
+        chooseCascade();
         QVERIFY(pane.sql().contains(u"ON DELETE CASCADE"_s));
         QVERIFY(!pane.sql().contains(u"DROP NOT NULL"_s));
     }
@@ -127,10 +122,7 @@ private slots:
     {
         audit();
         select(u"public.dynamic_links.whatsapp_group_id"_s);
-        for (QRadioButton *radio : m_page->findChildren<QRadioButton *>()) {
-            if (radio->text().contains(u"CASCADE"_s) && radio->isVisible())
-                radio->click();
-        }
+        chooseCascade();
         m_page->reviewFix();
         const auto *dialog = m_page->findChild<FixDialog *>();
         QVERIFY(dialog && dialog->isVisible());
@@ -152,6 +144,20 @@ private:
         QSignalSpy finished(m_page.get(), &ConstraintsPage::auditFinished);
         m_page->refresh();
         QVERIFY(finished.wait(20000));
+    }
+
+    void chooseCascade()
+    {
+        QRadioButton *cascade = nullptr;
+        const auto find = [&] {
+            for (QRadioButton *radio : m_page->findChildren<QRadioButton *>()) {
+                if (radio->isVisible() && radio->text().contains(u"CASCADE"_s))
+                    cascade = radio;
+            }
+            return cascade != nullptr;
+        };
+        QTRY_VERIFY(find());
+        cascade->click();
     }
 
     void select(const QString &id)
