@@ -3,6 +3,7 @@
 
 #include "core/specreader.h"
 #include "gui/mainwindow.h"
+#include "gui/quitonsignal.h"
 #include "gui/startpage.h"
 
 #include <QtCore/QSettings>
@@ -15,7 +16,10 @@ namespace ondelete {
 
 int runWindow(QApplication &application, const WindowOptions &options)
 {
+    // Of the settings only: with an organization's name the data folder would not be the command line's.
+    QCoreApplication::setOrganizationDomain(u"ondelete"_s);
     applyTheme(application, static_cast<ThemeChoice>(QSettings().value(u"window/theme"_s).toInt()));
+    const QuitOnSignal quitOnSignal;
     MainWindow window(builtInSpec());
     window.show();
     // With the loop running, so that what goes wrong is shown in a window that is there.

@@ -5,6 +5,7 @@
 #include "gui/fixdialog.h"
 #include "gui/groupdelegate.h"
 #include "gui/whendone.h"
+#include "postgres/fixrunner.h"
 #include "report/reports.h"
 #include "ui_constraintspage.h"
 
@@ -305,6 +306,25 @@ void ConstraintsPage::find()
 {
     m_ui->filterEdit->setFocus();
     m_ui->filterEdit->selectAll();
+}
+
+void ConstraintsPage::cleanUp()
+{
+    whenDone(
+        m_db.run([](Connection &connection) { return cleanUpFix(connection, {}); }), this,
+        [this](const FixResult &result) {
+            if (!result.leftBehind.isEmpty())
+                emit announced(Tone::Bad, tr("Not removed, others use the table. Try again, or run: %1")
+                                              .arg(result.leftBehind.join(u"; "_s)));
+            else if (result.changed)
+                emit announced(Tone::Good, tr("Removed %n unfinished key(s)", nullptr,
+                                              static_cast<int>(result.steps.size())));
+            else
+                emit announced(Tone::Neutral, tr("Nothing to remove: no interrupted fix left anything"));
+            if (result.changed)
+                refresh();
+        },
+        [this](const DbError &error) { emit announced(Tone::Bad, error.message); });
 }
 
 void ConstraintsPage::reviewFix()

@@ -4,6 +4,7 @@
 #include "core/fixplan.h"
 #include "gui/findingmodel.h"
 #include "gui/page.h"
+#include "gui/theme.h"
 #include "postgres/auditor.h"
 #include "postgres/dbthread.h"
 
@@ -31,6 +32,8 @@ public:
     void exportReport() override;
     void find() override;
     void copy() override;
+    /// Removes the temporary keys that an interrupted fix left, and says what it did.
+    void cleanUp();
     /// Opens the dialog that changes rules; no effect before the first audit.
     void reviewFix();
     [[nodiscard]] bool isBusy() const { return m_busy; }
@@ -38,6 +41,8 @@ public:
 
 signals:
     void auditFinished(const ondelete::Audit &audit);
+    /// Something to tell in passing.
+    void announced(ondelete::Tone tone, const QString &text);
     /// A fix changed something: other pages read again.
     void rulesChanged();
 

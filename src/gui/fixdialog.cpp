@@ -6,11 +6,11 @@
 #include "gui/sqlhighlighter.h"
 #include "gui/whendone.h"
 #include "postgres/fixrunner.h"
+#include "report/rollbackfile.h"
 #include "report/savefile.h"
 #include "ui_fixdialog.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QStandardPaths>
 #include <QtCore/QUrl>
 #include <QtGui/QClipboard>
 #include <QtGui/QDesktopServices>
@@ -38,18 +38,6 @@ QString listed(const QStringList &names)
     return names.size() <= most
         ? shown
         : FixDialog::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - most)).arg(shown);
-}
-
-/// A name for the rollback script that says of which database and when, and that no other run has.
-QString rollbackPath(const QString &database)
-{
-    QString safe = database;
-    for (QChar &c : safe) {
-        if (!c.isLetterOrNumber() && c != u'-' && c != u'_')
-            c = u'-';
-    }
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
-    return QDir(FixDialog::rollbackFolder()).filePath(u"%1-%2-rollback.sql"_s.arg(safe, stamp));
 }
 
 } // namespace
@@ -99,7 +87,7 @@ FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before
     });
     connect(m_ui->nextButton, &QPushButton::clicked, this, [this] {
         if (m_phase == Phase::Choose)
-            showPhase(Phase::Read);
+            read();
         else
             run();
     });
@@ -112,9 +100,10 @@ FixDialog::~FixDialog()
     m_stop.request_stop();
 }
 
-QString FixDialog::rollbackFolder()
+void FixDialog::read()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"rollback"_s);
+    if (m_phase == Phase::Choose && !m_plan.isEmpty())
+        showPhase(Phase::Read);
 }
 
 void FixDialog::reject()
@@ -250,7 +239,7 @@ void FixDialog::run()
     m_ui->steps->header()->setSectionResizeMode(FixStepModel::StepColumn, QHeaderView::Stretch);
     m_ui->resultNotice->hide();
     m_ui->runNotice->hide();
-    m_rollbackFile = rollbackPath(m_before.audit.server.database);
+    m_rollbackFile.clear();
     m_stopAfter = {};
     showPhase(Phase::Run);
 
@@ -258,12 +247,10 @@ void FixDialog::run()
     patience.lockTimeoutMs = m_choices->choices().lockTimeoutMs;
     patience.afterThisKey = m_stopAfter.get_token();
     const auto progress = postedTo<FixProgress>(this, [this](const FixProgress &sign) { showProgress(sign); });
-    const auto job = [plan = m_plan, patience, progress, file = m_rollbackFile](Connection &connection) {
+    const auto job = [plan = m_plan, patience, progress,
+                      database = m_before.audit.server.database](Connection &connection) {
         // Saved here, off the window's thread: a slow disk is no reason to freeze.
-        const QString folder = QFileInfo(file).path();
-        if (!QDir().mkpath(folder))
-            throw DbError(DbError::Kind::Refused,
-                          tr("The folder %1 for the rollback script can't be made. Nothing was changed.").arg(folder));
+        const QString file = newRollbackPath(database);
         const QString error = saveFile(file, plan.rollbackScript().toUtf8(), Overwrite::Never);
         if (!error.isEmpty())
             throw DbError(DbError::Kind::Refused,
@@ -303,6 +290,7 @@ void FixDialog::showProgress(const FixProgress &progress)
 void FixDialog::finished(const FixResult &result)
 {
     m_result = result;
+    m_rollbackFile = result.rollbackFile;
     m_steps.apply(result);
     m_ui->runNotice->hide();
     for (int item = 0; item < m_steps.rowCount(); ++item)
@@ -316,9 +304,6 @@ void FixDialog::failed(const DbError &error)
     m_result.outcome = error.isCancelled() ? FixOutcome::Cancelled : FixOutcome::Refused;
     m_steps.apply(m_result);
     m_ui->runNotice->hide();
-    // Where the script could not be saved there is none to point at.
-    if (!QFileInfo::exists(m_rollbackFile))
-        m_rollbackFile.clear();
     m_auditError = error.message;
     showPhase(Phase::Result);
     m_ui->resultNotice->setNotice(error.isCancelled() ? Tone::Neutral : Tone::Bad,

@@ -33,9 +33,8 @@ public:
     /// Whether steps are running: the dialog stays open until they have stopped.
     [[nodiscard]] bool isRunning() const { return m_phase == Phase::Run; }
     void reject() override;
-
-    /// The folder of rollback scripts.
-    [[nodiscard]] static QString rollbackFolder();
+    /// Goes on from choosing to the SQL; no effect at another step, or while nothing is chosen.
+    void read();
 
 signals:
     /// The database was read anew after a fix that changed something.

@@ -4,16 +4,20 @@
 #include "core/specreader.h"
 #include "gui/aside.h"
 #include "gui/constraintspage.h"
-#include "gui/fixdialog.h"
+#include "gui/exportdialog.h"
 #include "gui/pill.h"
 #include "gui/samplestart.h"
+#include "gui/sessionspage.h"
 #include "gui/specissuesdialog.h"
 #include "gui/startpage.h"
+#include "gui/toast.h"
 #include "gui/whendone.h"
+#include "report/rollbackfile.h"
 #include "ui_mainwindow.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
 #include <QtCore/QUrl>
 #include <QtGui/QActionGroup>
@@ -51,6 +55,7 @@ MainWindow::MainWindow(const Spec &spec, QWidget *parent)
     , m_spec(spec)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_start(new StartPage)
+    , m_toast(new Toast(this))
     , m_stripe(new QFrame)
     , m_separator(new QFrame)
     , m_name(new QLabel)
@@ -70,6 +75,7 @@ MainWindow::MainWindow(const Spec &spec, QWidget *parent)
     for (QLabel *label : {m_specStatus, m_auditStatus})
         m_ui->statusBar->addPermanentWidget(label);
     m_ui->statusBar->setSizeGripEnabled(false);
+    m_ui->navigation->addPage(Icon::Sessions, tr("Sessions"));
     m_ui->navigation->addPage(Icon::Constraints, tr("Constraints"));
     connectActions();
     restore();
@@ -128,11 +134,12 @@ void MainWindow::connectActions()
     connect(m_ui->copyAction, &QAction::triggered, this, [this] { currentPage()->copy(); });
     connect(m_ui->findAction, &QAction::triggered, this, [this] { currentPage()->find(); });
     connect(m_ui->refreshAction, &QAction::triggered, this, [this] { currentPage()->refresh(); });
-    connect(m_ui->constraintsAction, &QAction::triggered, this, [this] { showPage(0); });
+    connect(m_ui->sessionsAction, &QAction::triggered, this, [this] { showPage(SessionsNumber); });
+    connect(m_ui->constraintsAction, &QAction::triggered, this, [this] { showPage(ConstraintsNumber); });
+    connect(m_ui->cleanUpAction, &QAction::triggered, this, [this] { m_constraints->cleanUp(); });
     connect(m_ui->reviewFixAction, &QAction::triggered, this, [this] { m_constraints->reviewFix(); });
     connect(m_ui->rollbackFolderAction, &QAction::triggered, this, [] {
-        QDir().mkpath(FixDialog::rollbackFolder());
-        QDesktopServices::openUrl(QUrl::fromLocalFile(FixDialog::rollbackFolder()));
+        QDesktopServices::openUrl(QUrl::fromLocalFile(rollbackFolder()));
     });
     connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_ui->navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
@@ -168,7 +175,10 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    QSettings().setValue(geometryKey, saveGeometry());
+    QSettings stored;
+    stored.setValue(geometryKey, saveGeometry());
+    if (m_db)
+        stored.setValue(pageKey, m_ui->navigation->currentRow());
     event->accept();
 }
 
@@ -239,7 +249,7 @@ void MainWindow::open(const ConnectionSettings &settings, Environment environmen
 void MainWindow::closeDatabase()
 {
     // Pages first: they hold jobs of the connection.
-    delete std::exchange(m_constraints, nullptr);
+    deletePages();
     // The thread may hang in a connect, and a server takes its time to stop: the window does not wait for either.
     QThreadPool::globalInstance()->start([db = std::shared_ptr<DbThread>(std::move(m_db)),
                                           cluster = std::exchange(m_cluster, nullptr)]() mutable {
@@ -248,34 +258,62 @@ void MainWindow::closeDatabase()
     });
 }
 
+void MainWindow::deletePages()
+{
+    delete std::exchange(m_sessions, nullptr);
+    delete std::exchange(m_constraints, nullptr);
+}
+
 void MainWindow::buildPages()
 {
-    delete std::exchange(m_constraints, nullptr);
-    m_constraints = new ConstraintsPage(*m_db, m_spec, u"%1 – %2"_s.arg(connectionName(), environmentWord()));
-    m_ui->pages->addWidget(m_constraints);
+    deletePages();
+    const QString environment = u"%1 – %2"_s.arg(connectionName(), environmentWord());
+    m_sessions = new SessionsPage(*m_db, m_spec, environment);
+    m_constraints = new ConstraintsPage(*m_db, m_spec, environment);
+    for (const auto &[number, page] : {std::pair<int, Page *>{SessionsNumber, m_sessions},
+                                       std::pair<int, Page *>{ConstraintsNumber, m_constraints}}) {
+        m_ui->pages->addWidget(page);
+        m_ui->navigation->setCount(number, -1);
+        connect(page, &Page::exportRequested, this, &MainWindow::exportReport);
+        connect(page, &Page::countChanged, this, [this, number = number](qint64 count, const QString &meaning) {
+            m_ui->navigation->setCount(number, count, meaning);
+        });
+    }
     connect(m_constraints, &ConstraintsPage::auditFinished, this, [this](const Audit &audit) {
         showServer(audit.server);
         m_auditStatus->setText(tr("Audited %1").arg(QLocale().toString(audit.generatedAt.toLocalTime().time(),
                                                                      QLocale::ShortFormat)));
     });
-    connect(m_constraints, &Page::countChanged, this,
-            [this](qint64 count, const QString &meaning) { m_ui->navigation->setCount(0, count, meaning); });
-    m_ui->navigation->setCurrentRow(0);
-    showPage(0);
+    connect(m_constraints, &ConstraintsPage::rulesChanged, m_sessions, &Page::refresh);
+    connect(m_constraints, &ConstraintsPage::announced, m_toast, &Toast::tell);
+    connect(m_sessions, &SessionsPage::rowsDeleted, m_constraints, &Page::refresh);
+    connect(m_sessions, &SessionsPage::announced, m_toast, &Toast::tell);
+    showPage(QSettings().value(pageKey, int(SessionsNumber)).toInt());
+    m_sessions->refresh();
     m_constraints->refresh();
+}
+
+void MainWindow::exportReport(const Report &report)
+{
+    auto *dialog = new ExportDialog(report, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::saved, this, [this](const QString &path) {
+        m_toast->tell(Tone::Good, tr("Saved %1").arg(QFileInfo(path).fileName()));
+    });
+    dialog->open();
 }
 
 Page *MainWindow::currentPage() const
 {
-    return m_constraints;
+    return qobject_cast<Page *>(m_ui->pages->currentWidget());
 }
 
 void MainWindow::showPage(int page)
 {
-    if (!m_constraints)
+    if (!m_db || page < 0)
         return;
     m_ui->navigation->setCurrentRow(page);
-    m_ui->pages->setCurrentWidget(m_constraints);
+    m_ui->pages->setCurrentWidget(page == ConstraintsNumber ? static_cast<Page *>(m_constraints) : m_sessions);
 }
 
 QString MainWindow::connectionName() const
@@ -298,7 +336,8 @@ void MainWindow::showConnection()
     const bool connected = m_db != nullptr;
     m_ui->side->setVisible(connected);
     for (QAction *action : {m_ui->newConnectionAction, m_ui->exportAction, m_ui->copyAction, m_ui->findAction,
-                            m_ui->refreshAction, m_ui->constraintsAction, m_ui->reviewFixAction})
+                            m_ui->refreshAction, m_ui->sessionsAction, m_ui->constraintsAction,
+                            m_ui->reviewFixAction, m_ui->cleanUpAction})
         action->setEnabled(connected);
     for (QWidget *widget : {static_cast<QWidget *>(m_separator), static_cast<QWidget *>(m_name),
                             static_cast<QWidget *>(m_environmentPill), static_cast<QWidget *>(m_where)})
@@ -358,7 +397,7 @@ void MainWindow::openSpec(const QString &path)
 void MainWindow::setSpec(const Spec &spec)
 {
     // Pages refer to m_spec: gone before it changes.
-    delete std::exchange(m_constraints, nullptr);
+    deletePages();
     m_spec = spec;
     if (m_db)
         buildPages();

@@ -24,7 +24,9 @@ class ConstraintsPage;
 class Page;
 class PillLabel;
 struct Report;
+class SessionsPage;
 class StartPage;
+class Toast;
 
 /// The window: connects, holds the connection, and shows its pages.
 class MainWindow final : public QMainWindow
@@ -45,7 +47,10 @@ public:
     void startSampleData();
     /// Takes a rule list from @p path, or shows everything that is wrong with it.
     void openSpec(const QString &path);
-    /// nullptr while not connected.
+    enum PageNumber { SessionsNumber, ConstraintsNumber };
+    void showPage(int page);
+    /// nullptr while not connected, as the following.
+    [[nodiscard]] SessionsPage *sessionsPage() const { return m_sessions; }
     [[nodiscard]] ConstraintsPage *constraintsPage() const { return m_constraints; }
     [[nodiscard]] DbThread *database() const { return m_db.get(); }
 
@@ -59,7 +64,8 @@ private:
     void open(const ConnectionSettings &settings, Environment environment);
     void closeDatabase();
     void buildPages();
-    void showPage(int page);
+    void deletePages();
+    void exportReport(const Report &report);
     void showConnection();
     void showServer(const ServerInfo &server);
     void setSpec(const Spec &spec);
@@ -79,7 +85,9 @@ private:
     Environment m_environment = Environment::Production;
     std::stop_source m_connecting;
     StartPage *m_start;
+    SessionsPage *m_sessions = nullptr;
     ConstraintsPage *m_constraints = nullptr;
+    Toast *m_toast;
 
     QFrame *m_stripe;
     QFrame *m_separator;

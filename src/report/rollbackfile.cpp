@@ -12,11 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
-QString newRollbackPath(const QString &database)
+QString rollbackFolder()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/rollbacks"_s;
     QDir().mkpath(folder);
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return folder;
+}
+
+QString newRollbackPath(const QString &database)
+{
+    const QString folder = rollbackFolder();
     QString name = database;
     name.replace(QRegularExpression(u"[^A-Za-z0-9_]+"_s), u"_"_s);
     const QString base = folder + u'/' + name + u'-' + QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);

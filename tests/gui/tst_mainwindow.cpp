@@ -11,6 +11,7 @@
 #include "gui/whendone.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QPointer>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
@@ -173,9 +174,9 @@ private slots:
 private:
     void connectWindow(MainWindow::Environment environment)
     {
-        const ConstraintsPage *before = m_window->constraintsPage();
+        const QPointer<ConstraintsPage> before = m_window->constraintsPage(); // a new one may get its address
         m_window->connectTo(m_database->settings(), environment);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->constraintsPage() && m_window->constraintsPage() != before
+        QTRY_VERIFY_WITH_TIMEOUT(!before && m_window->constraintsPage()
                                      && m_window->constraintsPage()->audited(), 20000);
     }
 

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "gui/screenshots.h"
+
+#include "core/specreader.h"
+#include "gui/constraintspage.h"
+#include "gui/deletedialog.h"
+#include "gui/exportdialog.h"
+#include "gui/fixdialog.h"
+#include "gui/mainwindow.h"
+#include "gui/sessionspage.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QEventLoop>
+#include <QtCore/QTimer>
+#include <QtWidgets/QApplication>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+namespace {
+
+constexpr QSize windowSize(1366, 690);
+
+/// Lets the window work until @p done or for too long. The one event loop of a program that shows no window.
+bool waitUntil(const std::function<bool()> &done)
+{
+    constexpr int mostMs = 30000;
+    QEventLoop loop;
+    QTimer look;
+    QElapsedTimer clock;
+    clock.start();
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (done() || clock.elapsed() > mostMs)
+            loop.quit();
+    });
+    look.start(20);
+    loop.exec();
+    return done();
+}
+
+/// Lets layouts settle.
+void settle()
+{
+    QElapsedTimer clock;
+    clock.start();
+    waitUntil([&] { return clock.elapsed() > 150; });
+}
+
+class Camera
+{
+public:
+    Camera(const QString &folder, const QString &theme) : m_folder(folder), m_theme(theme) { }
+
+    void take(QWidget &widget, const QString &name)
+    {
+        settle();
+        const QString path = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(name, m_theme));
+        if (widget.grab().save(path))
+            m_files.append(path);
+    }
+
+    [[nodiscard]] const QStringList &files() const { return m_files; }
+
+private:
+    QString m_folder;
+    QString m_theme;
+    QStringList m_files;
+};
+
+/// The dialog that a page has just opened; closed again when @p show is done with it.
+template <typename Dialog>
+void withDialog(QWidget &window, const std::function<void(Dialog &)> &show)
+{
+    if (!waitUntil([&] { return window.findChild<Dialog *>() != nullptr; }))
+        return;
+    auto *dialog = window.findChild<Dialog *>();
+    show(*dialog);
+    dialog->close();
+    settle();
+}
+
+void renderWindow(const ConnectionSettings &settings, Camera &camera)
+{
+    MainWindow window(builtInSpec());
+    window.resize(windowSize);
+    window.show();
+    camera.take(window, u"start"_s);
+    window.connectTo(settings, MainWindow::Environment::Sample);
+    const bool connected = waitUntil([&] {
+        return window.constraintsPage() && window.constraintsPage()->audited() && !window.sessionsPage()->isBusy();
+    });
+    if (!connected) {
+        camera.take(window, u"start-failed"_s);
+        return;
+    }
+    window.showPage(MainWindow::SessionsNumber);
+    waitUntil([&] { return !window.sessionsPage()->isBusy(); });
+    camera.take(window, u"sessions"_s);
+    window.sessionsPage()->deleteSelected();
+    withDialog<DeleteDialog>(window, [&](DeleteDialog &dialog) { camera.take(dialog, u"delete"_s); });
+
+    window.showPage(MainWindow::ConstraintsNumber);
+    camera.take(window, u"constraints"_s);
+    window.constraintsPage()->exportReport();
+    withDialog<ExportDialog>(window, [&](ExportDialog &dialog) { camera.take(dialog, u"export"_s); });
+    window.constraintsPage()->reviewFix();
+    withDialog<FixDialog>(window, [&](FixDialog &dialog) {
+        camera.take(dialog, u"fix-choose"_s);
+        dialog.read();
+        camera.take(dialog, u"fix-read"_s);
+    });
+}
+
+} // namespace
+
+QStringList renderPages(const ConnectionSettings &settings, const QString &folder)
+{
+    QDir().mkpath(folder);
+    QStringList files;
+    for (const auto &[choice, name] : {std::pair{ThemeChoice::Light, u"light"_s}, std::pair{ThemeChoice::Dark, u"dark"_s}}) {
+        applyTheme(*qApp, choice);
+        Camera camera(folder, name);
+        renderWindow(settings, camera);
+        files.append(camera.files());
+    }
+    return files;
+}
+
+} // namespace ondelete
