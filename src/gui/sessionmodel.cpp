@@ -24,7 +24,7 @@ void SessionModel::setList(const RootList &list, const RootSpec &root)
 
 const RootRow *SessionModel::row(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_list.rows[index.row()] : nullptr;
+    return index.isValid() ? &m_list.rows[index.row()] : nullptr;
 }
 
 int SessionModel::rowOf(const RowKey &key) const
