@@ -3,6 +3,7 @@
 
 #include "core/auditproblems.h"
 #include "core/reach.h"
+#include "core/temporarykey.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QHash>
@@ -302,7 +303,7 @@ Audit audit(const Schema &schema, const Spec &spec, const QList<ConflictCount> &
         countOf.insert(count.key, count);
     const QSet<Oid> keys = keysOfInterest(schema, spec);
     for (const ForeignKey &key : schema.foreignKeys) {
-        if (keys.contains(key.oid) && !isTemporaryKey(key))
+        if (keys.contains(key.oid) && !isTemporaryKeyName(key.name))
             result.findings.append(findingOf(schema, spec, key, countOf.value(key.oid)));
     }
     result.findings.append(missingFindings(schema, spec));

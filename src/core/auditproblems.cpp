@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/auditproblems.h"
 
-#include "core/fixplan.h"
-
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
@@ -81,11 +79,6 @@ std::optional<DeleteRule> suggestedRule(const Table &table, const ForeignKey &ke
     if (anyColumn(table, key.columns, &Column::notNull) || anyColumn(table, key.columns, &Column::generated))
         return std::nullopt;
     return DeleteRule::SetNull;
-}
-
-bool isTemporaryKey(const ForeignKey &key)
-{
-    return isTemporaryKeyName(key.name);
 }
 
 QList<Problem> problemsOf(const Schema &schema, const ForeignKey &key, const Finding &finding,

@@ -19,7 +19,4 @@ namespace ondelete {
 /// The CHECKs of the key's table that look at a column which SET NULL writes.
 [[nodiscard]] QList<Check> checksOnWrittenColumns(const Schema &schema, const ForeignKey &key);
 
-/// Whether a fix that was interrupted left this key (FixItem::temporaryName).
-[[nodiscard]] bool isTemporaryKey(const ForeignKey &key);
-
 } // namespace ondelete

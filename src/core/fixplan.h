@@ -93,8 +93,4 @@ struct FixPlan
 /// text does not end as its own fields say, so that nothing is ever lost silently. @p notValid appends NOT VALID.
 [[nodiscard]] QString definitionWithRule(const ForeignKey &key, DeleteRule rule, bool notValid);
 
-/// The name of a new key until it takes the old one's place: recognisable after a crash.
-[[nodiscard]] QString temporaryKeyName(Oid oldKey);
-[[nodiscard]] bool isTemporaryKeyName(const QString &name);
-
 } // namespace ondelete

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/fixstatements.h"
 
+#include "core/temporarykey.h"
+
 #include <QtCore/QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -203,19 +205,6 @@ QString definitionWithRule(const ForeignKey &key, DeleteRule rule, bool notValid
     if (!prefix.endsWith(u')'))
         return {}; // something stands there that this program does not know
     return prefix + before + onDelete(rule) + after + (notValid ? u" NOT VALID"_s : QString());
-}
-
-QString temporaryKeyName(Oid oldKey)
-{
-    return u"ondelete_new_%1"_s.arg(oldKey);
-}
-
-bool isTemporaryKeyName(const QString &name)
-{
-    const QString prefix = u"ondelete_new_"_s;
-    bool isNumber = false;
-    (void)QStringView(name).mid(prefix.size()).toUInt(&isNumber);
-    return name.startsWith(prefix) && isNumber;
 }
 
 bool writeStatements(FixItem &item, const Schema &schema, const ForeignKey &key, int lockTimeoutMs)

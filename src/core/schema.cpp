@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema.h"
 
+#include "core/temporarykey.h"
+
 #include <algorithm>
 
 namespace ondelete {
@@ -27,7 +29,7 @@ QString Schema::idOf(const ForeignKey &key) const
 {
     const QString table = tables.value(key.table).name.toString();
     const auto sharesColumns = [&](const ForeignKey &other) {
-        return other.oid != key.oid && other.table == key.table && other.columns == key.columns;
+        return other.oid != key.oid && !isTemporaryKeyName(other.name) && other.table == key.table && other.columns == key.columns;
     };
     if (std::ranges::any_of(foreignKeys, sharesColumns))
         return table + u':' + quotedWhereNeeded(key.name);

@@ -57,6 +57,7 @@ KeyChange::Outcome KeyChange::run()
         m_changed = true;
         return Outcome::Done;
     } catch (const DbError &error) {
+        const bool gaveUp = m_locks && m_locks->gaveUp();
         if (m_results.isEmpty()) {
             m_results.append({m_item.finding, m_item.steps.front().title, m_item.steps.front().statements.join(u'\n'),
                               m_item.steps.front().locks, StepState::Failed, 0, 0, error.message});
@@ -70,18 +71,16 @@ KeyChange::Outcome KeyChange::run()
             return Outcome::Lost;
         }
         try {
-            // The clean-up must run although the person asked to stop; but who waits for that has been told "within a
-            // second", so it does not wait for others in turn: the next run, or cleanUpFix(), removes what is left.
+            // The clean-up must run although the person asked to stop; but who waits for a cancel waits little.
             const Connection::Cancellable uninterrupted(m_connection, {});
-            if (error.isCancelled() && m_locks)
-                m_locks.emplace(m_connection, QList<Oid>{m_table, m_references},
-                                FixPatience{m_patience.lockTimeoutMs, 0, {}});
+            const FixPatience patience{m_patience.lockTimeoutMs, error.isCancelled() ? 0 : 10, {}};
+            m_locks.emplace(m_connection, QList<Oid>{m_table, m_references}, patience);
             removeTemporaryKey();
         } catch (const DbError &) {
             m_changed = true;
             m_leftBehind = m_item.cleanUp.statements.last();
         }
-        return error.isCancelled() ? Outcome::Cancelled : m_locks && m_locks->gaveUp() ? Outcome::GaveUp : Outcome::Failed;
+        return error.isCancelled() ? Outcome::Cancelled : gaveUp ? Outcome::GaveUp : Outcome::Failed;
     }
 }
 

@@ -1,32 +1,68 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/lockwatch.h"
 
+#include <QtCore/QSet>
+
+#include <algorithm>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
+namespace {
 
-QList<Blocker> longHolders(Connection &connection, const QList<Oid> &tables)
+/// A transaction that holds a lock on one of the tables.
+struct Holder
+{
+    Blocker blocker;
+    QString transaction;               ///< its virtual id, which no other transaction gets again soon
+    std::optional<qint64> ageSeconds;  ///< unset: another user's, and we may not know
+};
+
+QList<Holder> holders(Connection &connection, const QList<Oid> &tables)
 {
     QStringList oids;
     for (const Oid oid : tables)
         oids.append(QString::number(oid));
-    // A transaction younger than a second is likely gone by the time of the try. Another's query and state are NULL
-    // for those without pg_read_all_stats; the pid still says who.
+    // Another user's query and times are NULL without pg_read_all_stats; pg_locks itself is open to all.
     const Rows rows = connection.query(uR"(
-        SELECT DISTINCT a.pid, a.usename, a.application_name, left(a.query, 200),
+        SELECT DISTINCT l.pid, a.usename, a.application_name, left(a.query, 200),
                extract(epoch FROM clock_timestamp() - coalesce(a.xact_start, a.backend_start))::bigint,
-               a.backend_type = 'autovacuum worker'
-        FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+               a.backend_type = 'autovacuum worker', l.virtualtransaction
+        FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
         WHERE l.granted AND l.locktype = 'relation' AND l.relation = ANY ($1::oid[])
           AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
-          AND l.pid <> pg_catalog.pg_backend_pid()
-          AND coalesce(a.xact_start, a.backend_start) < clock_timestamp() - interval '1 second'
-        ORDER BY 5 DESC, 1)"_s,
+          AND l.pid IS DISTINCT FROM pg_catalog.pg_backend_pid()
+        ORDER BY 1)"_s,
                                        {Connection::arrayOf(oids)});
+    QList<Holder> found;
+    for (int i = 0; i < rows.count(); ++i) {
+        const auto age = rows.isNull(i, 4) ? std::nullopt : std::optional(rows.integer(i, 4));
+        found.append({{int(rows.integer(i, 0)), rows.text(i, 1), rows.text(i, 2), rows.text(i, 3).simplified(),
+                       age.value_or(0), rows.boolean(i, 5)},
+                      rows.text(i, 6), age});
+    }
+    return found;
+}
+
+} // namespace
+
+QList<Blocker> longHolders(Connection &connection, const QList<Oid> &tables)
+{
+    const QList<Holder> first = holders(connection, tables);
+    const bool allAgesKnown = std::ranges::all_of(first, [](const Holder &h) { return h.ageSeconds.has_value(); });
+    QSet<QString> stayed;
+    if (!allAgesKnown) {
+        connection.query(u"SELECT pg_catalog.pg_sleep(0.1)"_s);
+        for (const Holder &holder : holders(connection, tables))
+            stayed.insert(holder.transaction);
+    }
     QList<Blocker> blockers;
-    for (int i = 0; i < rows.count(); ++i)
-        blockers.append({int(rows.integer(i, 0)), rows.text(i, 1), rows.text(i, 2), rows.text(i, 3).simplified(),
-                         rows.integer(i, 4), rows.boolean(i, 5)});
+    for (const Holder &holder : first) {
+        // A transaction younger than a second is likely gone by the time of the try.
+        if (holder.ageSeconds ? *holder.ageSeconds >= 1 : stayed.contains(holder.transaction))
+            blockers.append(holder.blocker);
+    }
     return blockers;
 }
 

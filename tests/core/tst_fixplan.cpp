@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/fixplan.h"
 #include "core/reach.h"
+#include "core/temporarykey.h"
 
 #include <QtTest/QTest>
 

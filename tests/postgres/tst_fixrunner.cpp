@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/fixrunner.h"
+
+#include "core/specreader.h"
+#include "databasefixture.h"
+#include "postgres/auditor.h"
+#include "postgres/transaction.h"
+
+#include <QtCore/QElapsedTimer>
+
+#include <algorithm>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString linksKey = u"public.dynamic_links.whatsapp_group_id"_s;
+const QString campaignKey = u"public.notification_campaign_groups.group_id"_s;
+const QString sessionKey = u"public.webinars.whatsapp_session_id"_s;
+
+FixChoices everything()
+{
+    FixChoices choices;
+    choices.includeUnlisted = true;
+    choices.resolutions[linksKey] = Resolution::Cascade;
+    return choices;
+}
+
+/// All that a fix may touch: every key's definition, validity and comment, and NOT NULL of every column.
+QStringList catalogOf(Connection &connection)
+{
+    const Rows rows = connection.query(uR"(
+        SELECT conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid) || ' ' || convalidated
+               || ' ' || coalesce(obj_description(oid, 'pg_constraint'), '')
+        FROM pg_constraint WHERE contype IN ('f', 'c') AND connamespace = 'public'::regnamespace
+      UNION ALL
+        SELECT attrelid::regclass::text || '.' || attname || ' ' || attnotnull FROM pg_attribute a
+        JOIN pg_class c ON c.oid = attrelid WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND attnum > 0
+        ORDER BY 1)"_s);
+    QStringList lines;
+    for (int i = 0; i < rows.count(); ++i)
+        lines.append(rows.text(i, 0));
+    return lines;
+}
+
+} // namespace
+
+class TestFixRunner : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { REQUIRE_SERVER(m_fixture); }
+
+    void init() { m_database = m_fixture.sampleDatabase(); }
+    void cleanup() { m_database.reset(); }
+
+    void sampleIsAuditedAsTheRequirementsSay()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        const Audit state = auditDatabase(connection, builtInSpec()).audit;
+        const AuditSummary expected{7, 5, 0, 4, 3};
+        QCOMPARE(state.summary(), expected);
+        QVERIFY(state.finding(campaignKey)->hasProblem(ProblemCode::SetNullOnNotNull));
+        QVERIFY(state.finding(linksKey)->hasProblem(ProblemCode::SetNullViolatesCheck));
+        QVERIFY(state.finding(sessionKey)->hasProblem(ProblemCode::UnlistedBlocker));
+        QCOMPARE(std::ranges::count_if(state.findings, [](const Finding &f) { return !f.indexed; }), 11);
+        QCOMPARE(state.undeclared.size(), 1);
+        QCOMPARE(state.undeclared[0].column, u"session_id"_s);
+    }
+
+    void conflictsAreCountedExactly()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        const Audit state = auditDatabase(connection, builtInSpec()).audit;
+        const auto rowsOf = [&](const QString &id) { return state.finding(id)->problems.front().rows; };
+        QCOMPARE(rowsOf(campaignKey),
+                 std::optional(connection.query(u"SELECT count(*) FROM notification_campaign_groups"_s).integer(0, 0)));
+        QCOMPARE(rowsOf(linksKey),
+                 std::optional(connection.query(u"SELECT count(*) FROM dynamic_links WHERE whatsapp_group_id IS NOT NULL "
+                                                "AND destination_url IS NULL"_s).integer(0, 0)));
+    }
+
+    void roleWithoutRightsSeesTheKeysAndCountsNothing()
+    {
+        Connection connection(m_database->settings(u"auditor"_s));
+        const Audit state = auditDatabase(connection, builtInSpec()).audit;
+        QCOMPARE(state.summary().differs, 5);
+        QVERIFY(!state.finding(campaignKey)->problems.front().rows);
+    }
+
+    void wholeFixLeavesNothingThatStopsDeletes()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        const FixResult result = fix(connection, everything());
+        QVERIFY2(result.outcome == FixOutcome::Done, qPrintable(problemsOf(result)));
+        QVERIFY(result.changed);
+        const Audit after = auditDatabase(connection, builtInSpec()).audit;
+        QVERIFY(after.stillBlocking().isEmpty());
+        QVERIFY(fix(connection, everything()).outcome == FixOutcome::NothingToDo);
+    }
+
+    void literalFixIsPartialAndSaysWhatStillStops()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        FixChoices choices;
+        for (const QString &key : {campaignKey, linksKey, sessionKey})
+            choices.resolutions[key] = Resolution::Skip;
+        const FixResult result = fix(connection, choices);
+        QVERIFY(result.outcome == FixOutcome::Partial);
+        const Audit after = auditDatabase(connection, builtInSpec()).audit;
+        QCOMPARE(after.summary().differs, 0);
+        QCOMPARE(after.stillBlocking().size(), 3);
+    }
+
+    void rollbackScriptBringsTheCatalogBack()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        connection.query(u"COMMENT ON CONSTRAINT webinars_whatsapp_group_id_fkey ON webinars IS 'it''s \\kept'"_s);
+        const QStringList before = catalogOf(connection);
+        const AuditedSchema audited = auditDatabase(connection, builtInSpec());
+        const FixPlan plan = planFix(audited.schema, audited.audit, everything());
+        const FixResult result = runFix(connection, plan, {});
+        QVERIFY2(result.outcome == FixOutcome::Done, qPrintable(problemsOf(result)));
+        QVERIFY(catalogOf(connection) != before);
+        runAsPsqlWould(connection, plan.rollbackScript());
+        QCOMPARE(catalogOf(connection), before);
+    }
+
+    void printedPlanDoesWhatTheRunDoes()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        const auto copy = m_fixture.sampleDatabase();
+        Connection other(copy->settings(u"owner"_s));
+        const AuditedSchema audited = auditDatabase(other, builtInSpec());
+        runAsPsqlWould(other, planFix(audited.schema, audited.audit, everything()).script());
+        QVERIFY(fix(connection, everything()).outcome == FixOutcome::Done);
+        QCOMPARE(catalogOf(other), catalogOf(connection));
+    }
+
+    void nullThatCameMeanwhileStopsTheRollbackBeforeItsFirstChange()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        FixChoices choices;
+        choices.only = {campaignKey};
+        const AuditedSchema audited = auditDatabase(connection, builtInSpec());
+        const FixPlan plan = planFix(audited.schema, audited.audit, choices);
+        QVERIFY(runFix(connection, plan, {}).outcome == FixOutcome::Done);
+        const QStringList after = catalogOf(connection);
+        Connection superuser(m_database->settings());
+        superuser.query(u"UPDATE notification_campaign_groups SET group_id = NULL WHERE id = (SELECT id FROM "
+                        "notification_campaign_groups LIMIT 1)"_s);
+        QVERIFY_THROWS_EXCEPTION(DbError, runAsPsqlWould(connection, plan.rollbackScript()));
+        QCOMPARE(catalogOf(connection), after);
+    }
+
+    void longReaderMakesItWaitAndThenGiveUpWithoutATrace()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        const QStringList before = catalogOf(connection);
+        Connection reader(m_database->settings());
+        const Transaction reading(reader, Transaction::Access::ReadOnly);
+        reader.query(u"SELECT count(*) FROM public.webinars"_s);
+        QTest::qWait(1100); // long enough to count as in the way
+
+        FixChoices choices;
+        choices.only = {u"public.webinars.whatsapp_group_id"_s};
+        FixPatience patience;
+        patience.giveUpAfterSeconds = 1;
+        QList<Blocker> seen;
+        const AuditedSchema audited = auditDatabase(connection, builtInSpec());
+        const FixResult result = runFix(connection, planFix(audited.schema, audited.audit, choices), patience,
+                                        [&](const FixProgress &p) { seen += p.blockers; });
+        QVERIFY(result.outcome == FixOutcome::GaveUp);
+        QVERIFY(!result.changed);
+        QVERIFY(!seen.isEmpty());
+        QCOMPARE(seen[0].pid, reader.backendPid());
+        QCOMPARE(catalogOf(connection), before);
+    }
+
+    void cancelWhileWaitingLeavesNothing()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        const QStringList before = catalogOf(connection);
+        Connection reader(m_database->settings());
+        const Transaction reading(reader, Transaction::Access::ReadOnly);
+        reader.query(u"SELECT count(*) FROM public.whatsapp_groups"_s);
+        QTest::qWait(1100);
+
+        const AuditedSchema audited = auditDatabase(connection, builtInSpec());
+        const FixPlan plan = planFix(audited.schema, audited.audit, everything());
+        std::stop_source stop;
+        QElapsedTimer sinceStop;
+        FixResult result;
+        {
+            const Connection::Cancellable cancellable(connection, stop.get_token());
+            result = runFix(connection, plan, {}, [&](const FixProgress &p) {
+                if (p.state == StepState::Waiting && !stop.stop_requested()) {
+                    sinceStop.start();
+                    stop.request_stop();
+                }
+            });
+        }
+        QVERIFY(result.outcome == FixOutcome::Cancelled);
+        QVERIFY2(sinceStop.elapsed() < 1000, qPrintable(QString::number(sinceStop.elapsed())));
+        QVERIFY(!result.changed);
+        QCOMPARE(catalogOf(connection), before);
+    }
+
+    void terminatedBackendLeavesEachKeyBeforeOrAfter()
+    {
+        for (int killAtStep = 0; killAtStep < 3; ++killAtStep) {
+            const auto database = m_fixture.sampleDatabase();
+            Connection connection(database->settings(u"owner"_s));
+            Connection superuser(database->settings());
+            FixChoices choices;
+            choices.only = {u"public.webinars.whatsapp_group_id"_s};
+            const AuditedSchema audited = auditDatabase(connection, builtInSpec());
+            const FixPlan plan = planFix(audited.schema, audited.audit, choices);
+            const FixResult result = runFix(connection, plan, {}, [&](const FixProgress &p) {
+                if (p.step == killAtStep && p.state == StepState::Running)
+                    superuser.query(u"SELECT pg_catalog.pg_terminate_backend($1, 5000)"_s,
+                                    {QString::number(connection.backendPid())});
+            });
+            QVERIFY(result.outcome != FixOutcome::Done);
+
+            // What is left is recognised, cleaned up, and a second run completes.
+            Connection again(database->settings(u"owner"_s));
+            const QString rule = again.query(u"SELECT confdeltype FROM pg_constraint WHERE conname = "
+                                             "'webinars_whatsapp_group_id_fkey'"_s).text(0, 0);
+            QCOMPARE(rule, u"a"_s);
+            const FixResult cleaned = cleanUpFix(again, {});
+            QVERIFY(cleaned.leftBehind.isEmpty());
+            QCOMPARE(cleaned.steps.size(), killAtStep == 0 ? 0 : 1);
+            QVERIFY(fix(again, choices).outcome == FixOutcome::Done);
+        }
+    }
+
+    void interruptedRunIsCompletedByTheNext()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        FixChoices choices;
+        choices.only = {u"public.webinars.whatsapp_group_id"_s};
+        const AuditedSchema audited = auditDatabase(connection, builtInSpec());
+        const FixPlan plan = planFix(audited.schema, audited.audit, choices);
+        {
+            Transaction transaction(connection, Transaction::Access::ReadWrite);
+            for (const QString &statement : plan.items[0].steps[0].statements)
+                connection.query(statement);
+            transaction.commit();
+        }
+        QCOMPARE(auditDatabase(connection, builtInSpec()).audit.findings.size(), audited.audit.findings.size());
+        QVERIFY(fix(connection, choices).outcome == FixOutcome::Done);
+        QCOMPARE(connection.query(u"SELECT count(*) FROM pg_constraint WHERE conname LIKE 'ondelete%'"_s).integer(0, 0), 0);
+    }
+
+    void keyWithOrphansStaysAsItWas()
+    {
+        Connection superuser(m_database->settings());
+        superuser.query(u"ALTER TABLE webinars DROP CONSTRAINT webinars_whatsapp_group_id_fkey"_s);
+        superuser.query(u"UPDATE webinars SET whatsapp_group_id = gen_random_uuid() WHERE id = (SELECT id FROM webinars LIMIT 1)"_s);
+        superuser.query(u"ALTER TABLE webinars ADD CONSTRAINT webinars_whatsapp_group_id_fkey FOREIGN KEY "
+                        "(whatsapp_group_id) REFERENCES whatsapp_groups (id) NOT VALID"_s);
+        Connection connection(m_database->settings(u"owner"_s));
+        FixChoices choices;
+        choices.only = {u"public.webinars.whatsapp_group_id"_s};
+        // Not valid before: swapped without a check, and not valid after.
+        QVERIFY(fix(connection, choices).outcome == FixOutcome::Done);
+        const Rows rows = connection.query(u"SELECT confdeltype, convalidated FROM pg_constraint WHERE conname = "
+                                           "'webinars_whatsapp_group_id_fkey'"_s);
+        QCOMPARE(rows.text(0, 0), u"n"_s);
+        QVERIFY(!rows.boolean(0, 1));
+    }
+
+    void refusalOfAnEventTriggerChangesNothing()
+    {
+        Connection superuser(m_database->settings());
+        superuser.runScript("CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS "
+                            "$$BEGIN RAISE EXCEPTION 'no changes today'; END$$;"
+                            "CREATE EVENT TRIGGER refuse ON ddl_command_end EXECUTE FUNCTION refuse()");
+        Connection connection(m_database->settings(u"owner"_s));
+        const QStringList before = catalogOf(connection);
+        const FixResult result = fix(connection, everything());
+        superuser.query(u"DROP EVENT TRIGGER refuse"_s);
+        QVERIFY(result.outcome == FixOutcome::Refused);
+        QVERIFY(!result.changed);
+        QVERIFY(problemsOf(result).contains(u"no changes today"));
+        QCOMPARE(catalogOf(connection), before);
+    }
+
+private:
+    static FixResult fix(Connection &connection, const FixChoices &choices)
+    {
+        const AuditedSchema audited = auditDatabase(connection, builtInSpec());
+        return runFix(connection, planFix(audited.schema, audited.audit, choices), {});
+    }
+
+    static QString problemsOf(const FixResult &result)
+    {
+        QStringList messages;
+        for (const StepResult &step : result.steps)
+            messages.append(step.message);
+        for (const Unresolved &unresolved : result.unresolved)
+            messages.append(unresolved.finding + u": "_s + unresolved.message);
+        messages.append(result.leftBehind);
+        messages.removeAll({});
+        return messages.join(u'\n');
+    }
+
+    /// Each transaction of a script, without psql's own commands.
+    static void runAsPsqlWould(Connection &connection, const QString &script)
+    {
+        QStringList lines = script.split(u'\n');
+        lines.removeIf([](const QString &line) { return line.startsWith(u'\\'); });
+        const QStringList transactions = lines.join(u'\n').split(u"COMMIT;\n"_s);
+        for (const QString &transaction : transactions) {
+            if (transaction.trimmed().isEmpty())
+                continue;
+            try {
+                connection.runScript((transaction + u"COMMIT;\n"_s).toUtf8());
+            } catch (const DbError &) {
+                connection.query(u"ROLLBACK"_s);
+                throw;
+            }
+        }
+    }
+
+    DatabaseFixture m_fixture;
+    std::unique_ptr<ScratchDatabase> m_database;
+};
+
+QTEST_GUILESS_MAIN(TestFixRunner)
+#include "tst_fixrunner.moc"
