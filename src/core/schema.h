@@ -78,9 +78,11 @@ struct Table
     QString sql;
     Kind kind = Kind::Ordinary;
     Oid partitionOf = 0; ///< the partitioned table that this one is a part of; 0: none
+    QString partitionConstraint; ///< what its rows must hold to belong there; empty where it is no partition
     double estimatedRows = 0; ///< the planner's estimate; -1 when never analyzed
     double pages = 0;
     bool rowSecurity = false; ///< policies apply to the connected user
+    bool hidesRows = false;   ///< and they may hide rows: not one of them shows everything
     bool ofExtension = false;
     TablePrivileges may;
     QList<Column> columns;

@@ -14,6 +14,7 @@ constexpr auto userTables = R"(
 
 void readTables(Connection &connection, Schema &schema)
 {
+    // Row-level security hides nothing where a permissive policy for everything applies and no restrictive one does.
     // A never analyzed table has reltuples -1 (14+) or 0 (13); partitioned ones add up their leaves.
     const Rows rows = connection.query(uR"(
         SELECT c.oid, n.nspname, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname),
@@ -31,7 +32,15 @@ void readTables(Connection &connection, Schema &schema)
                s.usable AND pg_catalog.has_table_privilege(c.oid, 'UPDATE'),
                s.usable AND pg_catalog.has_table_privilege(c.oid, 'DELETE'),
                s.usable AND pg_catalog.has_table_privilege(c.oid, 'REFERENCES'),
-               (SELECT i.inhparent FROM pg_catalog.pg_inherits i WHERE c.relispartition AND i.inhrelid = c.oid LIMIT 1)
+               (SELECT i.inhparent FROM pg_catalog.pg_inherits i WHERE c.relispartition AND i.inhrelid = c.oid LIMIT 1),
+               CASE WHEN c.relispartition THEN pg_catalog.pg_get_partition_constraintdef(c.oid) END,
+               pg_catalog.row_security_active(c.oid)
+               AND NOT coalesce((SELECT bool_or(o.polpermissive AND pg_catalog.pg_get_expr(o.polqual, o.polrelid) = 'true')
+                                        AND bool_and(o.polpermissive)
+                                 FROM pg_catalog.pg_policy o
+                                 WHERE o.polrelid = c.oid AND o.polcmd IN ('r', '*')
+                                   AND EXISTS (SELECT FROM pg_catalog.unnest(o.polroles) AS r(role)
+                                               WHERE r.role = 0 OR pg_catalog.pg_has_role(r.role, 'USAGE'))), false)
         FROM pg_catalog.pg_class c
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         CROSS JOIN LATERAL (SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE') AS usable) s
@@ -54,6 +63,8 @@ void readTables(Connection &connection, Schema &schema)
         table.may = {rows.boolean(i, 10), rows.boolean(i, 11), rows.boolean(i, 12),
                      rows.boolean(i, 13), rows.boolean(i, 14), rows.boolean(i, 15)};
         table.partitionOf = Oid(rows.integer(i, 16));
+        table.partitionConstraint = rows.text(i, 17);
+        table.hidesRows = rows.boolean(i, 18);
         schema.tables.insert(table.oid, table);
     }
 }

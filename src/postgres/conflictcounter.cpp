@@ -51,7 +51,7 @@ ConflictCount countConflicts(Connection &connection, const Schema &schema, const
     const Table &table = *schema.tables.find(key.table);
     ConflictCount count;
     count.key = key.oid;
-    if (!table.may.select || table.rowSecurity) {
+    if (!table.may.select || table.hidesRows) {
         count.unreadable = QCoreApplication::translate("ondelete::ConflictCounter",
             "The rows of %1 can't all be read by %2, so conflicts could not be counted.")
                                .arg(table.name.toString(), schema.server.user);

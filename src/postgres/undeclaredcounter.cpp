@@ -22,7 +22,7 @@ QList<UndeclaredReference> countUndeclared(Connection &connection, const Schema 
     for (const UndeclaredCandidate &candidate : undeclaredCandidates(schema, reach.deletedFrom)) {
         const Table &table = *schema.tables.find(candidate.table);
         const Table &referenced = *schema.tables.find(candidate.references);
-        if (!table.may.select || !referenced.may.select || table.rowSecurity || referenced.rowSecurity)
+        if (!table.may.select || !referenced.may.select || table.hidesRows || referenced.hidesRows)
             continue;
         const Rows rows = connection.query(
             u"SELECT count(*) FROM %1 AS c WHERE EXISTS (SELECT FROM %2 AS r WHERE r.%3 OPERATOR(pg_catalog.=) c.%4)"_s

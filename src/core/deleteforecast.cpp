@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: MIT
+#include "core/deleteforecast.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QMap>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+bool shareAny(const QStringList &a, const QStringList &b)
+{
+    return std::ranges::any_of(a, [&](const QString &column) { return b.contains(column); });
+}
+
+bool contains(const QStringList &all, const QStringList &part)
+{
+    return std::ranges::all_of(part, [&](const QString &column) { return all.contains(column); });
+}
+
+/// What a conflict means for a row that @p reached edges write.
+enum class Answer { Holds, Refused, Hangs, Unknown };
+
+/// Edges fire one after another, in an order that nobody promises; every state on the way must hold.
+class Orders
+{
+public:
+    Orders(const WriteConflict &conflict, const QString &verdicts)
+        : m_conflict(conflict)
+        , m_masks(conflict.combinations())
+        , m_verdicts(verdicts)
+    {
+    }
+
+    /// @p independent: every edge of @p reached is sure to write, whichever was first.
+    Answer answer(quint64 reached, bool independent) const
+    {
+        QList<quint64> steps;
+        quint64 relevant = 0;
+        for (const int bit : m_conflict.bits) {
+            const quint64 step = quint64(1) << bit;
+            if (reached & step) {
+                steps.append(step);
+                relevant |= step;
+            }
+        }
+        if (steps.isEmpty())
+            return Answer::Holds;
+        bool anyBad = false;
+        bool anyUnknown = false;
+        for (qsizetype i = 0; i < m_masks.size(); ++i) {
+            if ((m_masks.at(i) & ~relevant) != 0)
+                continue;
+            anyBad = anyBad || m_verdicts.at(i) == u'1' || m_verdicts.at(i) == u'2';
+            anyUnknown = anyUnknown || m_verdicts.at(i) == u'3';
+        }
+        const bool mayPass = independent && m_conflict.triesAll()
+            ? passes(0, relevant, steps)
+            : std::ranges::any_of(steps, [&](quint64 step) { return verdict(step) != u'1'; });
+        if (!mayPass)
+            return Answer::Refused;
+        if (anyUnknown)
+            return Answer::Unknown;
+        return anyBad || (!m_conflict.triesAll() && steps.size() > 2) ? Answer::Hangs : Answer::Holds;
+    }
+
+private:
+    QChar verdict(quint64 mask) const { return m_verdicts.at(m_masks.indexOf(mask)); }
+
+    bool passes(quint64 done, quint64 all, const QList<quint64> &steps) const
+    {
+        if (done == all)
+            return true;
+        return std::ranges::any_of(steps, [&](quint64 step) {
+            return (done & step) == 0 && verdict(done | step) != u'1' && passes(done | step, all, steps);
+        });
+    }
+
+    const WriteConflict &m_conflict;
+    QList<quint64> m_masks;
+    QString m_verdicts;
+};
+
+class Judge
+{
+public:
+    Judge(const Schema &schema, const DeleteGraph &graph, const QList<QList<WriteConflict>> &conflicts)
+        : m_schema(schema)
+        , m_graph(graph)
+        , m_conflicts(conflicts)
+    {
+        m_forecast.tallies.resize(graph.nodes.size());
+    }
+
+    void judge(const RowGroup &group)
+    {
+        m_writes.clear();
+        m_refusals.clear();
+        for (const int index : m_graph.nodes.at(group.node).edges) {
+            const DeleteEdge &edge = m_graph.edges.at(index);
+            if ((group.mask & edge.mask()) != 0)
+                (edge.writes() ? m_writes : m_refusals).append(index);
+        }
+        NodeTally &tally = m_forecast.tallies[group.node];
+        // A root row is gone before the first trigger fires: nothing can meet it any more.
+        if (group.fate != RowGroup::Fate::IsRoot)
+            tally.maxUpdates += group.rows * m_writes.size();
+        if (group.fate == RowGroup::Fate::Stays) {
+            judgeStaying(group, tally);
+            return;
+        }
+        tally.deleted += group.rows;
+        entry(group.node, RowAction::Delete).rows += group.rows;
+        if (group.fate == RowGroup::Fate::Goes)
+            judgeGoing(group);
+        addToDigest(group.node, u"delete"_s, group);
+    }
+
+    DeleteForecast finish()
+    {
+        for (qsizetype node = 0; node < m_graph.nodes.size(); ++node)
+            for (const ForecastEntry &found : std::as_const(m_entries))
+                if (found.node == node && found.rows > 0)
+                    m_forecast.entries.append(found);
+        std::ranges::sort(m_forecast.untold);
+        QCryptographicHash digest(QCryptographicHash::Sha256);
+        for (auto line = m_digestLines.cbegin(); line != m_digestLines.cend(); ++line)
+            digest.addData(u"%1 %2 %3\n"_s.arg(line.key()).arg(line->rows).arg(line->hash).toUtf8());
+        m_forecast.digest = QString::fromLatin1(digest.result().toHex());
+        return m_forecast;
+    }
+
+private:
+    struct DigestLine { qint64 rows = 0; quint64 hash = 0; };
+
+    const DeleteEdge &edgeAt(int index) const { return m_graph.edges.at(index); }
+    const ForeignKey &keyOf(int index) const { return *m_schema.foreignKey(edgeAt(index).key); }
+    bool onlyNulls(int index) const
+    {
+        return std::ranges::all_of(edgeAt(index).written, [&](const QString &column) {
+            return writesNull(m_schema, edgeAt(index), column);
+        });
+    }
+
+    /// Whether the one write may leave the other nothing to match, so that the order shows.
+    bool interfere(int first, int second) const
+    {
+        if (!shareAny(edgeAt(first).written, keyOf(second).columns))
+            return false;
+        return !(onlyNulls(first) && onlyNulls(second) && contains(edgeAt(first).written, edgeAt(second).written));
+    }
+
+    void judgeStaying(const RowGroup &group, NodeTally &tally)
+    {
+        QList<int> refusedBy;
+        QList<int> hangsOn;
+        for (const int refusal : std::as_const(m_refusals)) {
+            QList<int> lettingGo;
+            for (const int write : std::as_const(m_writes))
+                if (shareAny(edgeAt(write).written, keyOf(refusal).columns))
+                    lettingGo.append(write);
+            if (lettingGo.isEmpty())
+                refusedBy.append(refusal);
+            else if (!isCheckedLast(refusal) || !std::ranges::all_of(lettingGo, [&](int w) { return onlyNulls(w); }))
+                hangsOn << refusal << lettingGo;
+        }
+        bool independent = true;
+        for (const int first : std::as_const(m_writes)) {
+            for (const int second : std::as_const(m_writes)) {
+                if (first != second && interfere(first, second)) {
+                    independent = false;
+                    hangsOn << first << second;
+                }
+            }
+        }
+        QList<int> refusedConflicts;
+        QList<int> hangingConflicts;
+        weigh(group, independent, refusedConflicts, hangingConflicts);
+        if (!refusedBy.isEmpty() || !refusedConflicts.isEmpty()) {
+            ForecastEntry &block = entry(group.node, RowAction::Block);
+            block.rows += group.rows;
+            addTo(block.edges, refusedBy);
+            addTo(block.conflicts, refusedConflicts);
+        } else if (!hangsOn.isEmpty() || !hangingConflicts.isEmpty()) {
+            addOrderDependence(group, hangsOn, hangingConflicts);
+        }
+        if (m_writes.isEmpty())
+            return;
+        tally.changed += group.rows;
+        ForecastEntry &change = entry(group.node, actionOf(m_writes));
+        change.rows += group.rows;
+        addTo(change.edges, m_writes);
+        addToDigest(group.node, writtenBy(m_writes), group);
+    }
+
+    void judgeGoing(const RowGroup &group)
+    {
+        QList<int> hangsOn;
+        for (const int refusal : std::as_const(m_refusals))
+            if (!isCheckedLast(refusal))
+                hangsOn.append(refusal);
+        for (const int write : std::as_const(m_writes))
+            if (mayEscape(group.node, edgeAt(write).written))
+                hangsOn.append(write);
+        QList<int> refused;
+        QList<int> hanging;
+        weigh(group, false, refused, hanging);
+        hanging += refused; // unless the row is gone before
+        if (!hangsOn.isEmpty() || !hanging.isEmpty())
+            addOrderDependence(group, hangsOn, hanging);
+    }
+
+    /// Only then does PostgreSQL look whether anything still points there when all is done.
+    bool isCheckedLast(int refusal) const
+    {
+        return edgeAt(refusal).rule == DeleteRule::NoAction && keyOf(refusal).initiallyDeferred;
+    }
+
+    /// Whether a row that is written before its turn to go may stay, or lose those that would go with it.
+    bool mayEscape(int node, const QStringList &written) const
+    {
+        return std::ranges::any_of(m_graph.edges, [&](const DeleteEdge &edge) {
+            const ForeignKey &key = *m_schema.foreignKey(edge.key);
+            return (edge.deletes() && edge.child == node && shareAny(written, key.columns))
+                || (edge.parent == node && shareAny(written, key.referencedColumns));
+        });
+    }
+
+    void weigh(const RowGroup &group, bool independent, QList<int> &refused, QList<int> &hanging)
+    {
+        const QList<WriteConflict> &conflicts = m_conflicts.at(group.node);
+        qsizetype at = 0;
+        for (qsizetype i = 0; i < conflicts.size(); ++i) {
+            const qsizetype length = conflicts.at(i).combinations().size();
+            const Orders orders(conflicts.at(i), group.verdicts.mid(at, length));
+            at += length;
+            switch (orders.answer(group.mask, independent)) {
+            case Answer::Holds:
+                break;
+            case Answer::Refused:
+                refused.append(int(i));
+                break;
+            case Answer::Hangs:
+                hanging.append(int(i));
+                break;
+            case Answer::Unknown:
+                if (!m_forecast.untold.contains(group.node))
+                    m_forecast.untold.append(group.node);
+            }
+        }
+    }
+
+    RowAction actionOf(const QList<int> &writes) const
+    {
+        RowAction action = RowAction::Update;
+        for (const int write : writes) {
+            if (edgeAt(write).rule == DeleteRule::SetNull)
+                return RowAction::SetNull;
+            if (edgeAt(write).rule == DeleteRule::SetDefault)
+                action = RowAction::SetDefault;
+        }
+        return action;
+    }
+
+    QString writtenBy(const QList<int> &writes) const
+    {
+        QStringList columns;
+        for (const int write : writes)
+            for (const QString &column : edgeAt(write).written)
+                columns.append(quotedWhereNeeded(column) + u'=' + writtenValue(m_schema, edgeAt(write), column));
+        columns.sort();
+        columns.removeDuplicates();
+        return columns.join(u',');
+    }
+
+    ForecastEntry &entry(int node, RowAction action)
+    {
+        const auto found = std::ranges::find_if(m_entries, [&](const ForecastEntry &e) {
+            return e.node == node && e.action == action;
+        });
+        if (found != m_entries.end())
+            return *found;
+        m_entries.append({.node = node, .action = action, .rows = 0, .edges = {}, .conflicts = {}});
+        return m_entries.last();
+    }
+
+    void addOrderDependence(const RowGroup &group, const QList<int> &edges, const QList<int> &conflicts)
+    {
+        auto found = std::ranges::find(m_forecast.orderDependent, group.node, &OrderDependence::node);
+        if (found == m_forecast.orderDependent.end()) {
+            m_forecast.orderDependent.append({.node = group.node, .rows = 0, .edges = {}, .conflicts = {}});
+            found = m_forecast.orderDependent.end() - 1;
+        }
+        found->rows += group.rows;
+        addTo(found->edges, edges);
+        addTo(found->conflicts, conflicts);
+    }
+
+    void addToDigest(int node, const QString &fate, const RowGroup &group)
+    {
+        const QString &table = m_schema.tables[m_graph.nodes.at(node).table].sql;
+        DigestLine &line = m_digestLines[table + u' ' + fate];
+        line.rows += group.rows;
+        line.hash += group.hash;
+    }
+
+    static void addTo(QList<int> &list, const QList<int> &more)
+    {
+        for (const int one : more)
+            if (!list.contains(one))
+                list.append(one);
+    }
+
+    const Schema &m_schema;
+    const DeleteGraph &m_graph;
+    const QList<QList<WriteConflict>> &m_conflicts;
+    DeleteForecast m_forecast;
+    QList<ForecastEntry> m_entries;
+    QMap<QString, DigestLine> m_digestLines;
+    QList<int> m_writes;   ///< of the group at hand
+    QList<int> m_refusals; ///< of the group at hand
+};
+
+} // namespace
+
+bool DeleteForecast::isBlocked() const
+{
+    return std::ranges::any_of(entries, [](const ForecastEntry &e) { return e.action == RowAction::Block; });
+}
+
+DeleteForecast forecast(const Schema &schema, const DeleteGraph &graph, const QList<QList<WriteConflict>> &conflicts,
+                        const QList<RowGroup> &groups)
+{
+    Judge judge(schema, graph, conflicts);
+    for (const RowGroup &group : groups)
+        judge.judge(group);
+    return judge.finish();
+}
+
+} // namespace ondelete

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/deletesurvey.h"
+
+#include "core/audit.h"
+#include "core/previewwords.h"
+#include "postgres/rights.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ondelete::DeleteSurvey", text);
+}
+
+/// A savepoint that everything is rolled back to, settings included, unless the transaction is lost anyway.
+class Savepoint
+{
+public:
+    explicit Savepoint(Connection &connection)
+        : m_connection(connection)
+    {
+        connection.query(u"SAVEPOINT ondelete_survey"_s);
+    }
+
+    void rollBack()
+    {
+        m_connection.query(u"ROLLBACK TO SAVEPOINT ondelete_survey"_s);
+    }
+
+    void release()
+    {
+        rollBack();
+        m_connection.query(u"RELEASE SAVEPOINT ondelete_survey"_s);
+    }
+
+private:
+    Connection &m_connection;
+};
+
+const Table &rootTable(Connection &connection, const Schema &schema, const Spec &spec)
+{
+    const Table *root = schema.table(spec.root.table);
+    if (!root) {
+        throw DbError(DbError::Kind::Refused,
+                      tr(QT_TRANSLATE_NOOP("ondelete::DeleteSurvey",
+                         "The database %1 has no table %2: is it the right one? Nothing was changed."))
+                          .arg(connection.server().database, spec.root.table.toString()));
+    }
+    if (root->primaryKey.isEmpty()) {
+        throw DbError(DbError::Kind::Refused,
+                      tr(QT_TRANSLATE_NOOP("ondelete::DeleteSurvey",
+                         "The table %1 has no primary key, so its rows can't be told apart. Nothing was changed."))
+                          .arg(root->name.toString()));
+    }
+    return *root;
+}
+
+/// Domains may refuse NULL by a CHECK: PostgreSQL is asked, once for each that would be written.
+QSet<QString> refusingDomains(Connection &connection, const PreviewShape &shape)
+{
+    QSet<QString> asked;
+    QSet<QString> refusing;
+    for (const QList<WriteConflict> &conflicts : shape.conflicts) {
+        for (const WriteConflict &conflict : conflicts) {
+            if (conflict.kind != WriteConflict::Kind::Domain || asked.contains(conflict.name))
+                continue;
+            asked.insert(conflict.name);
+            connection.query(u"SAVEPOINT ondelete_domain"_s);
+            try {
+                connection.query(u"SELECT CAST(NULL AS %1)"_s.arg(conflict.name));
+            } catch (const DbError &error) {
+                if (error.kind != DbError::Kind::Server)
+                    throw;
+                refusing.insert(conflict.name);
+            }
+            connection.query(u"ROLLBACK TO SAVEPOINT ondelete_domain"_s);
+        }
+    }
+    return refusing;
+}
+
+quint64 hashFrom(const QString &text)
+{
+    // An exact sum of many 64-bit numbers: kept modulo 2^64.
+    quint64 value = 0;
+    for (const QChar digit : text)
+        if (digit.isDigit())
+            value = value * 10 + quint64(digit.digitValue());
+    return text.startsWith(u'-') ? ~value + 1 : value;
+}
+
+PreviewShape shapeOf(Connection &connection, const Schema &schema, const Spec &spec, const Table &root, RuleSet rules)
+{
+    PreviewShape shape;
+    shape.graph = deleteGraph(schema, root.oid, [&](const ForeignKey &key) {
+        const SpecRule *rule = rules == RuleSet::Desired ? ruleFor(schema, spec, key) : nullptr;
+        return rule ? rule->onDelete : key.onDelete;
+    });
+    QSet<Oid> deletedFrom;
+    for (int node = 0; node < shape.graph.nodes.size(); ++node) {
+        shape.conflicts.append(writeConflicts(schema, shape.graph, node));
+        if (shape.graph.nodes.at(node).known)
+            deletedFrom.insert(shape.graph.nodes.at(node).table);
+    }
+    shape.undeclared = undeclaredCandidates(schema, deletedFrom);
+    shape.rootEquality = rootEquality(connection, root);
+    shape.refusingDomains = refusingDomains(connection, shape);
+    return shape;
+}
+
+/// The one query; where an expression of a constraint fails (a function that this user may not call), the same with
+/// those conflicts left open.
+Rows count(Connection &connection, const PreviewQuery &query, const QList<Parameter> &parameters)
+{
+    connection.query(u"SAVEPOINT ondelete_count"_s);
+    try {
+        return connection.query(query.counts(PreviewQuery::Conflicts::Judge), parameters);
+    } catch (const DbError &error) {
+        if (error.kind != DbError::Kind::Server || error.sqlState.startsWith("57"_L1) || error.sqlState.startsWith("55"_L1))
+            throw;
+    }
+    connection.query(u"ROLLBACK TO SAVEPOINT ondelete_count"_s);
+    return connection.query(query.counts(PreviewQuery::Conflicts::LeaveOpen), parameters);
+}
+
+} // namespace
+
+void pinSettings(Connection &connection, RowSecurity rowSecurity)
+{
+    // The query is long and its rows few or many: compiling it costs more than it gives.
+    connection.query(uR"(
+        SELECT set_config('row_security', $1, true), set_config('DateStyle', 'ISO, MDY', true),
+               set_config('IntervalStyle', 'postgres', true), set_config('TimeZone', 'UTC', true),
+               set_config('extra_float_digits', '3', true), set_config('bytea_output', 'hex', true),
+               set_config('lc_monetary', 'C', true), set_config('jit', 'off', true))"_s,
+                     {rowSecurity == RowSecurity::On ? u"on"_s : u"off"_s});
+}
+
+RowSecurity rowSecurityFor(const Schema &schema, const DeleteGraph &graph)
+{
+    const bool any = std::ranges::any_of(graph.nodes, [&](const DeleteNode &node) {
+        const QList<Oid> members = withPartitions(schema, node.table);
+        return std::ranges::any_of(members, [&](Oid oid) { return schema.tables[oid].rowSecurity; });
+    });
+    return any ? RowSecurity::On : RowSecurity::Off;
+}
+
+DeleteSurvey surveyDelete(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys,
+                          RuleSet rules)
+{
+    const Table &root = rootTable(connection, schema, spec);
+    DeleteSurvey survey;
+    survey.preview.root = root.name;
+    survey.preview.rules = rules;
+    survey.preview.keys = keys;
+
+    Savepoint savepoint(connection);
+    // As long as a person may wait; a lock that somebody holds on a whole table is waited for a moment only.
+    connection.query(u"SELECT set_config('statement_timeout', '10min', true), set_config('lock_timeout', '10s', true)"_s);
+    survey.shape = shapeOf(connection, schema, spec, root, rules);
+    RowSecurity rowSecurity = rowSecurityFor(schema, survey.shape.graph);
+    survey.shape.undeclared.removeIf([&](const UndeclaredCandidate &candidate) {
+        return rowSecurity == RowSecurity::Off && schema.tables[candidate.table].rowSecurity;
+    });
+    pinSettings(connection, rowSecurity);
+    const Rows now = connection.query(u"SELECT to_char(statement_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"_s);
+    survey.preview.asOf = QDateTime::fromString(now.text(0, 0), Qt::ISODateWithMs);
+
+    QList<DanglingRows> dangling;
+    if (root.may.select) {
+        survey.roots = readRootKeys(connection, schema, spec.root, survey.shape.rootEquality, keys);
+        const PreviewQuery query(schema, survey.shape, survey.roots.found.size());
+        QList<RowGroup> groups;
+        if (!survey.roots.found.isEmpty()) {
+            const Rows rows = count(connection, query, rootParameters(root, survey.roots.found));
+            for (int i = 0; i < rows.count(); ++i) {
+                if (rows.text(i, 0) == "d"_L1)
+                    dangling.append({query.candidateTables().at(rows.integer(i, 1)), rows.integer(i, 5)});
+                else
+                    groups.append({int(rows.integer(i, 1)), RowGroup::Fate(rows.integer(i, 2)),
+                                   rows.text(i, 3).toULongLong(), rows.text(i, 4), rows.integer(i, 5),
+                                   hashFrom(rows.text(i, 6))});
+            }
+        }
+        survey.forecast = forecast(schema, survey.shape.graph, survey.shape.conflicts, groups);
+    } else {
+        survey.forecast = forecast(schema, survey.shape.graph, survey.shape.conflicts, {});
+    }
+    Preview &preview = survey.preview;
+    preview.notFound = survey.roots.notFound;
+    preview.protectedKeys = survey.roots.protectedKeys;
+    preview.label = survey.roots.label;
+    if (spec.root.protectedRows)
+        preview.protectedReason = spec.root.protectedRows->text;
+    if (!survey.roots.found.isEmpty())
+        preview.keys = survey.roots.found + survey.roots.notFound;
+    describe(preview, schema, spec, survey.shape.graph, survey.shape.conflicts, survey.forecast,
+             survey.shape.undeclared, dangling);
+    preview.rights = readRights(connection, schema, survey.shape.graph, survey.forecast);
+    if (!root.may.select)
+        preview.outcome = PreviewOutcome::Unknown;
+    savepoint.release();
+    return survey;
+}
+
+} // namespace ondelete

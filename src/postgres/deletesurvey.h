@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/deleteforecast.h"
+#include "core/spec.h"
+#include "postgres/connection.h"
+#include "postgres/previewquery.h"
+#include "postgres/rootkeys.h"
+
+namespace ondelete {
+
+/// All that is known of a delete before it is done: the preview, and what the delete itself needs beyond it.
+struct DeleteSurvey
+{
+    Preview preview;
+    RootKeys roots;
+    PreviewShape shape;
+    DeleteForecast forecast;
+};
+
+/// Surveys the delete of @p keys inside the caller's REPEATABLE READ transaction; its settings are as before
+/// afterwards. Throws DbError.
+[[nodiscard]] DeleteSurvey surveyDelete(Connection &connection, const Schema &schema, const Spec &spec,
+                                        const QList<RowKey> &keys, RuleSet rules);
+
+/// Makes the texts of keys the same in every session, and reads whatever may be read; for this transaction or until
+/// the savepoint before it. @p mayHide: a table with policies is among those to be read.
+enum class RowSecurity { Off, On };
+void pinSettings(Connection &connection, RowSecurity rowSecurity);
+
+/// Whether any table of @p graph has policies that apply: then they must be let do, else reading is an error.
+[[nodiscard]] RowSecurity rowSecurityFor(const Schema &schema, const DeleteGraph &graph);
+
+} // namespace ondelete

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/rights.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ondelete::Rights", text);
+}
+
+/// One right that the delete or its undo needs.
+struct Need
+{
+    enum class For { Delete, Undo };
+
+    Oid table = 0;
+    QString privilege; ///< INSERT, UPDATE or DELETE
+    QString column;    ///< of UPDATE
+    For purpose = For::Undo;
+};
+
+/// For each need whether the privilege is there, and whether row-level security leaves it whole: a permissive policy
+/// with a constant TRUE, and no restrictive one.
+Rows ask(Connection &connection, const QList<Need> &needs)
+{
+    QStringList tables;
+    QStringList privileges;
+    QStringList columns;
+    for (const Need &need : needs) {
+        tables.append(QString::number(need.table));
+        privileges.append(need.privilege);
+        columns.append(need.column);
+    }
+    return connection.query(uR"(
+        SELECT has_schema_privilege(c.relnamespace, 'USAGE')
+               AND CASE WHEN n.col = '' THEN has_table_privilege(c.oid, n.privilege)
+                        ELSE has_column_privilege(c.oid, n.col, n.privilege) END,
+               NOT row_security_active(c.oid)
+               OR coalesce((SELECT bool_or(o.polpermissive AND q.expression = 'true') AND bool_and(o.polpermissive)
+                            FROM pg_policy o
+                            CROSS JOIN LATERAL (
+                                SELECT CASE n.privilege
+                                       WHEN 'INSERT' THEN coalesce(pg_get_expr(o.polwithcheck, o.polrelid),
+                                                                   pg_get_expr(o.polqual, o.polrelid))
+                                       ELSE pg_get_expr(o.polqual, o.polrelid) END AS expression) q
+                            WHERE o.polrelid = c.oid
+                              AND o.polcmd IN ('*', CASE n.privilege WHEN 'INSERT' THEN 'a' WHEN 'UPDATE' THEN 'w' ELSE 'd' END)
+                              AND EXISTS (SELECT FROM unnest(o.polroles) AS r(role)
+                                          WHERE r.role = 0 OR pg_has_role(r.role, 'USAGE'))), false)
+        FROM unnest($1::oid[], $2::text[], $3::text[]) WITH ORDINALITY AS n(relation, privilege, col, place)
+        JOIN pg_class c ON c.oid = n.relation
+        ORDER BY n.place)"_s,
+                            {Connection::arrayOf(tables), Connection::arrayOf(privileges), Connection::arrayOf(columns)});
+}
+
+QList<Need> needsOf(const DeleteGraph &graph, const DeleteForecast &forecast)
+{
+    QList<Need> needs{{graph.nodes.first().table, u"DELETE"_s, {}, Need::For::Delete}};
+    for (int node = 0; node < graph.nodes.size(); ++node) {
+        const NodeTally &tally = forecast.tallies.at(node);
+        if (tally.deleted > 0)
+            needs.append({graph.nodes.at(node).table, u"INSERT"_s, {}, Need::For::Undo});
+        if (tally.changed == 0)
+            continue;
+        QStringList columns;
+        for (const ForecastEntry &entry : forecast.entries)
+            if (entry.node == node && entry.action != RowAction::Delete && entry.action != RowAction::Block)
+                for (const int edge : entry.edges)
+                    columns += graph.edges.at(edge).written;
+        columns.removeDuplicates();
+        for (const QString &column : std::as_const(columns))
+            needs.append({graph.nodes.at(node).table, u"UPDATE"_s, column, Need::For::Undo});
+    }
+    return needs;
+}
+
+QString sentence(const Need &need, const QString &table, const QString &user, bool privileged)
+{
+    if (!privileged && need.purpose == Need::For::Delete)
+        return tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To delete, %1 needs the right DELETE on %2.")).arg(user, table);
+    if (need.purpose == Need::For::Delete)
+        return tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To delete, %1 needs a policy on %2 that lets it delete every row.")).arg(user, table);
+    if (!privileged && need.column.isEmpty())
+        return tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To undo, %1 needs the right %2 on %3.")).arg(user, need.privilege, table);
+    if (!privileged)
+        return tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To undo, %1 needs the right %2 on the column %3 of %4."))
+            .arg(user, need.privilege, need.column, table);
+    return tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To undo, %1 needs a policy on %2 that lets it %3 every row."))
+        .arg(user, table, need.privilege);
+}
+
+} // namespace
+
+Rights readRights(Connection &connection, const Schema &schema, const DeleteGraph &graph, const DeleteForecast &forecast)
+{
+    const QString user = schema.server.user;
+    Rights rights;
+    rights.undo = true;
+    for (const DeleteEdge &edge : graph.edges) {
+        const Table &table = *schema.tables.find(schema.foreignKey(edge.key)->table);
+        if (table.may.select && !table.hidesRows)
+            continue;
+        rights.see = false;
+        const QString words = table.may.select
+            ? tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To see everything, %1 needs a policy on %2 that shows it every row."))
+            : tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To see everything, %1 needs the right SELECT on %2."));
+        rights.missing.append(words.arg(user, table.name.toString()));
+    }
+    const Table &root = *schema.tables.find(graph.nodes.first().table);
+    if (!root.may.select) {
+        rights.see = false;
+        rights.missing.append(tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To see everything, %1 needs the right SELECT on %2."))
+                                  .arg(user, root.name.toString()));
+    }
+    if (connection.settings().readOnly) {
+        rights.remove = false;
+        rights.undo = false;
+        rights.missing.append(tr(QT_TRANSLATE_NOOP("ondelete::Rights", "This connection is set to read-only.")));
+    }
+    const QList<Need> needs = needsOf(graph, forecast);
+    const Rows answers = ask(connection, needs);
+    for (int i = 0; i < answers.count(); ++i) {
+        if (answers.boolean(i, 0) && answers.boolean(i, 1))
+            continue;
+        const Need &need = needs.at(i);
+        (need.purpose == Need::For::Delete ? rights.remove : rights.undo) = false;
+        rights.missing.append(sentence(need, schema.tables[need.table].name.toString(), user, answers.boolean(i, 0)));
+    }
+    if (!connection.query(u"SELECT has_database_privilege(current_database(), 'TEMP')"_s).boolean(0, 0)) {
+        rights.undo = false;
+        rights.missing.append(tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To undo, %1 needs the right TEMPORARY on the database %2."))
+                                  .arg(user, schema.server.database));
+    }
+    rights.missing.removeDuplicates();
+    return rights;
+}
+
+} // namespace ondelete
