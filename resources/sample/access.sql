@@ -26,7 +26,7 @@ BEGIN
         EXECUTE format('CREATE TRIGGER touch_updated_at BEFORE UPDATE ON %I '
                        'FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at()', target);
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', target);
-        EXECUTE format('CREATE POLICY own_organizations ON %I TO restricted '
+        EXECUTE format('CREATE POLICY own_organizations ON %I '
                        'USING (%I = ANY (public.visible_organizations()))', target, organization);
         EXECUTE format('CREATE POLICY support_sees_all ON %I TO support, support_undo USING (true)', target);
     END LOOP;
