@@ -68,6 +68,14 @@ QString PreviewQuery::writtenRows(int node) const
             number(m_graph.writeMask(node)));
 }
 
+QString PreviewQuery::reachedRows(int node) const
+{
+    if (isReached(node))
+        return sets() + u"SELECT tableoid, ctid, fate, mask FROM t"_s + number(node);
+    return sets()
+        + u"SELECT tableoid, ctid, %1 AS fate, 0::bigint AS mask FROM %2"_s.arg(number(node == 0 ? 2 : 1), deletedRows(node));
+}
+
 QList<Oid> PreviewQuery::candidateTables() const
 {
     QList<Oid> tables;

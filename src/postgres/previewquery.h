@@ -33,6 +33,9 @@ public:
     /// The texts of the primary key of each row of @p node that stays and is written, then its mask.
     [[nodiscard]] QString writtenRows(int node) const;
 
+    /// tableoid, ctid, fate and mask of every row of @p node that goes or is reached.
+    [[nodiscard]] QString reachedRows(int node) const;
+
     /// The tables of the shape's undeclared references, each once.
     [[nodiscard]] QList<Oid> candidateTables() const;
 

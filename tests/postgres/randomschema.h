@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QRandomGenerator>
+#include <QtCore/QStringList>
+
+namespace ondelete {
+
+/// A small schema full of foreign keys of every kind, with rows, from a seed: the same seed gives the same statements.
+/// Each table has a column `rid` that tells its rows apart whatever happens to them.
+class RandomSchema
+{
+public:
+    RandomSchema(const QString &name, quint32 seed);
+
+    /// Statements that must succeed: tables, then rows.
+    [[nodiscard]] QStringList tables() const { return m_statements; }
+    /// Statements that may fail, for the rows need not satisfy them: keys, checks, indexes.
+    [[nodiscard]] QStringList constraints() const { return m_constraints; }
+
+    /// Qualified names, in the order of creation; partitioned tables without their partitions.
+    [[nodiscard]] QStringList tableNames() const;
+    /// The table whose rows are deleted (it has a primary key), without its schema.
+    [[nodiscard]] QString root() const { return m_root; }
+    /// Keys of rows of the root to delete.
+    [[nodiscard]] QList<QStringList> rootKeys() const { return m_rootKeys; }
+
+private:
+    using Row = QList<int>; ///< 0 stands for NULL
+    struct TableModel
+    {
+        QString name;
+        QStringList columns; ///< without rid
+        int keyWidth = 0;    ///< leading columns of the primary key; 0: none
+        bool hasCode = false; ///< a nullable unique column after the key
+        QStringList defaults;
+        QList<Row> rows;
+        QStringList generated; ///< definitions
+        QString partitionBy;
+    };
+    struct Reference { int table = 0; QList<int> columns; };
+
+    [[nodiscard]] int upTo(int limit) { return int(m_random.bounded(quint32(limit))); }
+    [[nodiscard]] bool chance(int percent) { return upTo(100) < percent; }
+    template <typename T>
+    [[nodiscard]] T oneOf(const QList<T> &list) { return list.at(upTo(int(list.size()))); }
+
+    void inventTable(int index);
+    void inventKeys(int index);
+    void inventRows(int index);
+    void linkRows(int index);
+    void inventCheck(const TableModel &table);
+    void inventIndex(const TableModel &table);
+    void write(const TableModel &table);
+    void chooseRoot();
+    [[nodiscard]] QList<Reference> referables() const;
+    [[nodiscard]] QString rule(bool onUpdate, const QStringList &columns);
+
+    QString m_name;
+    QRandomGenerator m_random;
+    QList<TableModel> m_tables;
+    QStringList m_statements;
+    QStringList m_constraints;
+    QString m_root;
+    QList<QStringList> m_rootKeys;
+    int m_rid = 0;
+    QList<QList<std::pair<QList<int>, Reference>>> m_keys; ///< of each table: own columns and what they reference
+};
+
+} // namespace ondelete

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "databasefixture.h"
+#include "postgres/catalogreader.h"
+#include "postgres/deletesurvey.h"
+#include "postgres/transaction.h"
+#include "randomschema.h"
+
+#include <QtTest/QTest>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What happened to the rows of a case, by rid.
+struct Happening
+{
+    QSet<int> deleted;
+    QSet<int> changed;
+
+    friend bool operator==(const Happening &, const Happening &) = default;
+};
+
+QString toText(const QSet<int> &rids)
+{
+    QList<int> list(rids.begin(), rids.end());
+    std::ranges::sort(list);
+    QStringList texts;
+    for (const int rid : list)
+        texts.append(QString::number(rid));
+    return texts.join(u' ');
+}
+
+} // namespace
+
+/// Random schemas with random rows: what the preview says beside what the server does. Never "ok" where the server
+/// refuses, never "blocked" where it succeeds; where it is ok, the same rows go and the same rows change.
+class TestDifferential : public QObject
+{
+    Q_OBJECT
+
+private:
+    DatabaseFixture m_fixture;
+    std::unique_ptr<ScratchDatabase> m_database;
+    std::unique_ptr<Connection> m_connection;
+    QMap<QString, int> m_outcomes;
+
+    static quint32 firstSeed()
+    {
+        bool ok = false;
+        const uint seed = qEnvironmentVariable("ONDELETE_RANDOM_SEED").toUInt(&ok);
+        return ok ? seed : 1;
+    }
+
+    static int cases()
+    {
+        bool ok = false;
+        const int count = qEnvironmentVariableIntValue("ONDELETE_RANDOM_CASES", &ok);
+        return ok ? count : 300;
+    }
+
+    void make(const RandomSchema &random)
+    {
+        for (const QString &sql : random.tables())
+            m_connection->query(sql);
+        for (const QString &sql : random.constraints()) {
+            try {
+                m_connection->query(sql);
+            } catch (const DbError &error) {
+                // Rows that do not fit, keys that the rows violate: the case goes on without.
+                if (error.kind != DbError::Kind::Server)
+                    throw;
+            }
+        }
+    }
+
+    QMap<int, QString> rows(const RandomSchema &random)
+    {
+        QMap<int, QString> rows;
+        for (const QString &table : random.tableNames()) {
+            const Rows found = m_connection->query(u"SELECT rid, t::text FROM %1 t"_s.arg(table));
+            for (int i = 0; i < found.count(); ++i)
+                rows.insert(int(found.integer(i, 0)), found.text(i, 1));
+        }
+        return rows;
+    }
+
+    Happening foretold(const Schema &schema, const DeleteSurvey &survey)
+    {
+        Happening happening;
+        const Table &root = *schema.table(survey.preview.root);
+        const PreviewQuery query(schema, survey.shape, survey.roots.found.size());
+        for (int node = 0; node < survey.shape.graph.nodes.size(); ++node) {
+            const NodeTally &tally = survey.forecast.tallies.at(node);
+            if (tally.deleted == 0 && tally.changed == 0)
+                continue;
+            const Table &table = schema.tables[survey.shape.graph.nodes.at(node).table];
+            const Rows found = m_connection->query(
+                u"SELECT x.rid, r.fate, r.mask FROM (%1) r JOIN %2 x ON x.tableoid = r.tableoid AND x.ctid = r.ctid"_s.arg(
+                    query.reachedRows(node), PreviewQuery::source(table)),
+                rootParameters(root, survey.roots.found));
+            const quint64 writes = survey.shape.graph.writeMask(node);
+            for (int i = 0; i < found.count(); ++i) {
+                if (found.integer(i, 1) > 0)
+                    happening.deleted.insert(int(found.integer(i, 0)));
+                else if ((found.text(i, 2).toULongLong() & writes) != 0)
+                    happening.changed.insert(int(found.integer(i, 0)));
+            }
+        }
+        return happening;
+    }
+
+    void runCase(quint32 seed)
+    {
+        const RandomSchema random(u"r%1"_s.arg(seed), seed);
+        make(random);
+        Spec spec;
+        spec.root.table = {u"r%1"_s.arg(seed), random.root()};
+
+        DeleteSurvey survey;
+        Happening expected;
+        {
+            Transaction transaction(*m_connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
+            const Schema schema = readSchema(*m_connection);
+            survey = surveyDelete(*m_connection, schema, spec, random.rootKeys(), RuleSet::Current);
+            if (!survey.roots.found.isEmpty())
+                expected = foretold(schema, survey);
+        }
+        ++m_outcomes[toString(survey.preview.outcome)];
+
+        const QMap<int, QString> before = rows(random);
+        Happening actual;
+        QString refusal;
+        {
+            Transaction transaction(*m_connection, Transaction::Access::ReadWrite, Transaction::Isolation::RepeatableRead);
+            try {
+                const Table root = survey.shape.graph.nodes.isEmpty() ? Table{} : readSchema(*m_connection).tables.value(survey.shape.graph.nodes.first().table);
+                m_connection->query(u"DELETE FROM %1 x WHERE %2"_s.arg(
+                    PreviewQuery::source(root), rootCondition(root, u"x"_s, survey.shape.rootEquality, random.rootKeys().size())),
+                    rootParameters(root, random.rootKeys()));
+                m_connection->query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
+                const QMap<int, QString> after = rows(random);
+                for (auto row = before.cbegin(); row != before.cend(); ++row) {
+                    if (!after.contains(row.key()))
+                        actual.deleted.insert(row.key());
+                    else if (after.value(row.key()) != row.value())
+                        actual.changed.insert(row.key());
+                }
+            } catch (const DbError &error) {
+                refusal = error.sqlState + u' ' + error.message;
+            }
+        }
+        const auto what = [&](const QString &problem) {
+            QStringList lines{u"seed %1: %2"_s.arg(seed).arg(problem),
+                              u"outcome %1, server: %2"_s.arg(toString(survey.preview.outcome), refusal.isEmpty() ? u"done"_s : refusal),
+                              u"foretold: deleted %1; changed %2"_s.arg(toText(expected.deleted), toText(expected.changed)),
+                              u"happened: deleted %1; changed %2"_s.arg(toText(actual.deleted), toText(actual.changed))};
+            for (const PreviewEntry &entry : survey.preview.entries)
+                lines.append(u"  %1 %2 %3: %4"_s.arg(entry.table.toString(), toString(entry.action), QString::number(entry.rows), entry.reason));
+            return (lines + survey.preview.notes).join(u'\n');
+        };
+        switch (survey.preview.outcome) {
+        case PreviewOutcome::Ok:
+            ++m_outcomes[expected.changed.isEmpty() ? expected.deleted.size() > random.rootKeys().size() ? u"ok, rows go"_s : u"ok, roots only"_s : u"ok, rows change"_s];
+            QVERIFY2(refusal.isEmpty(), qPrintable(what(u"ok, but the server refuses"_s)));
+            QVERIFY2(expected == actual, qPrintable(what(u"other rows than foretold"_s)));
+            break;
+        case PreviewOutcome::Blocked:
+            QVERIFY2(!refusal.isEmpty(), qPrintable(what(u"blocked, but the server deletes"_s)));
+            break;
+        case PreviewOutcome::OrderDependent:
+            // What goes is an upper bound then.
+            if (refusal.isEmpty())
+                QVERIFY2(expected.deleted.contains(actual.deleted), qPrintable(what(u"more rows than foretold"_s)));
+            ++m_outcomes[refusal.isEmpty() ? u"order-dependent, done"_s : u"order-dependent, refused"_s];
+            break;
+        case PreviewOutcome::Unknown:
+            break;
+        }
+        m_connection->query(u"DROP SCHEMA %1 CASCADE"_s.arg(spec.root.table.schema));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        REQUIRE_SERVER(m_fixture);
+        m_database = m_fixture.emptyDatabase();
+        m_connection = std::make_unique<Connection>(m_database->settings());
+    }
+
+    void cleanupTestCase()
+    {
+        m_connection.reset();
+        m_database.reset();
+    }
+
+    void previewForetellsWhatTheServerDoes()
+    {
+        const quint32 first = firstSeed();
+        qInfo("seeds %u to %u", first, first + uint(cases()) - 1);
+        for (quint32 seed = first; seed < first + quint32(cases()); ++seed) {
+            try {
+                runCase(seed);
+            } catch (const DbError &error) {
+                QFAIL(qPrintable(u"seed %1: %2"_s.arg(QString::number(seed), error.details())));
+            }
+            if (QTest::currentTestFailed())
+                return;
+        }
+        for (const auto &[outcome, count] : m_outcomes.asKeyValueRange())
+            qInfo("%s: %d", qPrintable(outcome), count);
+        // A preview that can't tell is no answer: it must stay the exception.
+        QVERIFY(m_outcomes.value(u"unknown"_s) * 10 <= cases());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDifferential)
+#include "tst_differential.moc"
