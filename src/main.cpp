@@ -1,81 +1,77 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commandline.h"
+#include "cli/console.h"
+#include "cli/exitstatus.h"
+#include "cli/stoponsignal.h"
 #include "gui/application.h"
 #include "gui/screenshots.h"
 #include "translations.h"
 
-#include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QApplication>
 
-#include <cstdio>
 #include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// --language L or --language=L, wherever it stands: it must be known before the options' own texts are made.
-QString languageOf(const QStringList &arguments)
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Main) };
+
+std::unique_ptr<QCoreApplication> makeApplication(ondelete::Face face, int &argc, char **argv)
 {
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == u"--language")
-            return arguments.value(i + 1);
-        if (arguments[i].startsWith(u"--language="))
-            return arguments[i].mid(arguments[i].indexOf(u'=') + 1);
-    }
-    return {};
+    if (face == ondelete::Face::Headless)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (face == ondelete::Face::HeadlessWithPages && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QApplication>(argc, argv);
 }
 
-int openWindow(QApplication &application, const QStringList &arguments)
+/// Qt ends the process in its own words where it finds no display: ours come first.
+bool hasDisplay()
 {
-    QCommandLineParser parser;
-    parser.addOptions({{{u"c"_s, u"connection"_s}, QString(), u"C"_s},
-                       {u"spec"_s, QString(), u"FILE"_s},
-                       {u"language"_s, QString(), u"L"_s}});
-    const QStringList words{u"demo"_s};
-    if (!parser.parse(QStringList{u"ondelete"_s} + arguments)
-        || (!parser.positionalArguments().isEmpty() && parser.positionalArguments() != words)) {
-        const QString error = parser.errorText();
-        std::fputs(qPrintable(error + u'\n'), stderr);
-        return 2;
-    }
-    ondelete::WindowOptions options;
-    options.connection = parser.value(u"connection"_s);
-    options.spec = parser.value(u"spec"_s);
-    if (!parser.positionalArguments().isEmpty())
-        options.start = ondelete::WindowOptions::Start::SampleData;
-    return ondelete::runWindow(application, options);
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int openWindow(QApplication &application, const ondelete::WindowArguments &arguments, ondelete::StopOnSignal &stop)
+{
+    const std::stop_callback closeWindow(stop.token(), [&application] {
+        QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
+    });
+    using Start = ondelete::WindowOptions::Start;
+    return ondelete::runWindow(application, {arguments.connection, arguments.spec,
+                                             arguments.sample ? Start::SampleData : Start::Page});
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    const QStringList arguments = [&] {
-        QStringList list;
-        for (int i = 1; i < argc; ++i)
-            list.append(QString::fromLocal8Bit(argv[i]));
-        return list;
-    }();
+    using namespace ondelete;
+
+    StopOnSignal stop; // before any other thread
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
     QCoreApplication::setApplicationName(u"ondelete"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(ONDELETE_VERSION));
 
-    const bool headless = ondelete::isHeadless(arguments);
-    const bool rendersPages = headless && arguments.front() == u"demo";
-    if (rendersPages && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-
-    std::unique_ptr<QCoreApplication> application;
-    if (headless && !rendersPages)
-        application = std::make_unique<QCoreApplication>(argc, argv);
-    else
-        application = std::make_unique<QApplication>(argc, argv);
-    if (const QString error = ondelete::installTranslations(*application, languageOf(arguments)); !error.isEmpty()) {
-        std::fputs(qPrintable(error + u'\n'), stderr);
-        return 2;
+    Face face = faceOf(arguments);
+    const bool lacksDisplay = face == Face::Window && !hasDisplay();
+    if (lacksDisplay)
+        face = Face::Headless;
+    const std::unique_ptr<QCoreApplication> application = makeApplication(face, argc, argv);
+    if (const QString error = installTranslations(*application, languageOf(arguments)); !error.isEmpty()) {
+        writeMessage(error);
+        return int(ExitStatus::WrongUsage);
     }
-    if (headless)
-        return ondelete::runCommandLine(arguments, {ondelete::renderPages});
-    return openWindow(static_cast<QApplication &>(*application), arguments);
+    if (lacksDisplay) {
+        writeMessage(Text::tr("There is no display to open a window on. \"ondelete --help\" lists the commands that "
+                              "need none, \"ondelete demo --headless\" shows what they do."));
+        return int(ExitStatus::WrongUsage);
+    }
+    if (face == Face::Window)
+        return openWindow(static_cast<QApplication &>(*application), windowArguments(arguments), stop);
+    return runCommandLine(arguments, {renderPages}, stop);
 }

@@ -31,20 +31,21 @@ bool failsAt(const Finding &finding, const QString &level)
 ExitStatus run(const CommandContext &context)
 {
     (void)context.words(0, 0);
-    const QString level = context.options().value(u"fail-on"_s);
+    const QString level = context.value(u"fail-on"_s);
     if (!levels.contains(level))
         throw UsageError(Text::tr("--fail-on takes blocks, differs, problems or never."));
-    (void)context.format();
+    context.checkOutput();
     const Spec spec = context.spec();
     CommandConnection connection(context);
     const AuditedSchema audited = auditDatabase(*connection, spec);
-    context.write(auditReport(audited.audit));
     if (!audited.audit.rootExists)
         context.say(Text::tr("The database %1 has no table %2: is it the right database? Nothing was changed.")
                         .arg(audited.schema.server.database, spec.root.table.toString()));
     const bool fails = level != u"never"
         && std::ranges::any_of(audited.audit.findings, [&](const Finding &f) { return failsAt(f, level); });
-    return fails ? ExitStatus::NotAllDone : ExitStatus::Done;
+    const FixPlan plan = planFix(audited.schema, audited.audit, {});
+    return context.finish(auditReport(audited.audit, context.format() == ReportFormat::Table ? nullptr : &plan),
+                          fails ? ExitStatus::NotAllDone : ExitStatus::Done);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.h"
 
+#include "cli/console.h"
 #include "cli/usageerror.h"
 #include "core/specreader.h"
 #include "postgres/catalogreader.h"
@@ -9,8 +10,10 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
 
-#include <cstdio>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,46 +24,69 @@ struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Command) };
 
 } // namespace
 
-CommandContext::CommandContext(const QCommandLineParser &options, const CommandLineHooks &hooks, std::stop_token stop)
-    : m_options(options)
+CommandContext::CommandContext(const Command &command, const QCommandLineParser &options,
+                               const CommandLineHooks &hooks, StopOnSignal &stop)
+    : m_command(command)
+    , m_options(options)
     , m_hooks(hooks)
-    , m_stop(std::move(stop))
+    , m_stop(stop)
 {
+}
+
+bool CommandContext::has(const QString &name) const
+{
+    return std::ranges::any_of(m_command.options,
+                               [&](const QCommandLineOption &option) { return option.names().contains(name); });
+}
+
+bool CommandContext::isSet(const QString &name) const
+{
+    return has(name) && m_options.isSet(name);
+}
+
+QString CommandContext::value(const QString &name) const
+{
+    return has(name) ? m_options.value(name) : QString();
+}
+
+QStringList CommandContext::values(const QString &name) const
+{
+    return has(name) ? m_options.values(name) : QStringList();
 }
 
 QStringList CommandContext::words(qsizetype atLeast, qsizetype atMost) const
 {
     const QStringList words = m_options.positionalArguments().mid(1);
     if (words.size() < atLeast)
-        throw UsageError(Text::tr("Something is missing behind \"%1\". See \"ondelete %1 --help\".")
-                             .arg(m_options.positionalArguments().front()));
+        throw UsageError(Text::tr("Something is missing behind \"%1\". See \"ondelete %1 --help\".").arg(m_command.name));
     if (words.size() > atMost)
         throw UsageError(Text::tr("\"%1\" is one word too many. See \"ondelete %2 --help\".")
-                             .arg(words[atMost], m_options.positionalArguments().front()));
+                             .arg(words[atMost], m_command.name));
     return words;
 }
 
 int CommandContext::number(const QString &name, int otherwise, int least, int most) const
 {
-    if (!m_options.isSet(name))
+    if (!isSet(name))
         return otherwise;
     bool isNumber = false;
-    const int value = m_options.value(name).toInt(&isNumber);
-    if (!isNumber || value < least || value > most)
+    const int number = value(name).toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
         throw UsageError(Text::tr("--%1 takes a whole number from %2 to %3.").arg(name).arg(least).arg(most));
-    return value;
+    return number;
 }
 
 Spec CommandContext::spec() const
 {
-    if (!m_options.isSet(u"spec"_s))
+    if (!isSet(u"spec"_s))
         return builtInSpec();
-    const QString path = m_options.value(u"spec"_s);
+    const QString path = value(u"spec"_s);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw UsageError(Text::tr("The rule list %1 can't be read (%2). Nothing was contacted.")
                              .arg(path, file.errorString()));
-    const SpecReading reading = readSpec(file.readAll());
+    constexpr qint64 tooMuch = 17 * 1024 * 1024; // readSpec() refuses it; a device that never ends must end here
+    const SpecReading reading = readSpec(file.read(tooMuch));
     if (reading.isGood())
         return reading.spec;
     QStringList lines{Text::tr("The rule list %1 has mistakes. Nothing was contacted.").arg(path)};
@@ -71,7 +97,7 @@ Spec CommandContext::spec() const
 
 ConnectionSettings CommandContext::connectionSettings() const
 {
-    const ConnectionReading reading = readConnection(m_options.value(u"connection"_s));
+    const ConnectionReading reading = readConnection(value(u"connection"_s));
     if (!reading.isGood())
         throw UsageError(reading.error);
     return reading.settings;
@@ -79,37 +105,93 @@ ConnectionSettings CommandContext::connectionSettings() const
 
 void CommandContext::say(const QString &line) const
 {
-    const QByteArray bytes = line.toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+    writeMessage(line);
 }
 
 ReportFormat CommandContext::format() const
 {
-    if (m_options.isSet(u"format"_s)) {
-        if (const auto format = reportFormatFromString(m_options.value(u"format"_s)))
+    if (isSet(u"format"_s)) {
+        if (const auto format = reportFormatFromString(value(u"format"_s)))
             return *format;
         throw UsageError(Text::tr("There is no format \"%1\". Known: table, json, csv, markdown, html.")
-                             .arg(m_options.value(u"format"_s)));
+                             .arg(value(u"format"_s)));
     }
-    if (m_options.isSet(u"output"_s)) {
-        if (const auto format = reportFormatOfFile(m_options.value(u"output"_s)))
+    if (isSet(u"output"_s)) {
+        if (const auto format = reportFormatOfFile(value(u"output"_s)))
             return *format;
     }
     return ReportFormat::Table;
 }
 
-void CommandContext::write(const Report &report) const
+void CommandContext::checkOutput() const
 {
-    const QByteArray bytes = ondelete::write(report, format());
-    if (!m_options.isSet(u"output"_s) || m_options.value(u"output"_s) == u"-") {
-        std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-        std::fflush(stdout);
+    (void)format();
+    const QString path = value(u"output"_s);
+    if (path.isEmpty() || path == u"-")
         return;
+    const QFileInfo file(path);
+    const QFileInfo folder(file.absolutePath());
+    if (file.isDir() || !folder.isDir() || !folder.isWritable())
+        throw UsageError(Text::tr("The file %1 can't be written there. Nothing was done.").arg(path));
+}
+
+QString CommandContext::repeatCommand() const
+{
+    const auto quoted = [](QString word) {
+        static const QRegularExpression plain(u"^[A-Za-z0-9_./:=,@%+-]+$"_s);
+        return plain.match(word).hasMatch() ? word : u'\'' + word.replace(u'\'', u"'\\''"_s) + u'\'';
+    };
+    QStringList words{u"ondelete"_s, m_command.name};
+    for (const QCommandLineOption &option : m_command.options) {
+        const QString name = option.names().last();
+        if (!isSet(name) || name == u"output")
+            continue;
+        for (const QString &given : option.valueName().isEmpty() ? QStringList{QString()} : values(name)) {
+            words.append(u"--"_s + name);
+            if (name == u"connection")
+                words.append(connectionSettings().withoutSecrets());
+            else if (!option.valueName().isEmpty())
+                words.append(given);
+        }
     }
-    const QString path = m_options.value(u"output"_s);
-    if (const QString error = saveFile(path, bytes, Overwrite::Replace); !error.isEmpty())
-        throw UsageError(error);
-    say(Text::tr("Written: %1").arg(path));
+    words.append(m_options.positionalArguments().mid(1));
+    for (QString &word : words)
+        word = quoted(word);
+    return words.join(u' ');
+}
+
+ExitStatus CommandContext::finish(Report report, ExitStatus status) const
+{
+    const ReportFormat how = format();
+    // In a file, or sent to somebody, a report says where it comes from; in a terminal the command stands above it.
+    if (how == ReportFormat::Html || how == ReportFormat::Markdown)
+        report.repeat = repeatCommand();
+    const QByteArray bytes = write(report, how);
+    const QString path = value(u"output"_s);
+    QString error;
+    if (path.isEmpty() || path == u"-") {
+        if (const QString why = writeData(bytes); !why.isEmpty())
+            error = Text::tr("The report could not be written (%1).").arg(why);
+    } else {
+        error = saveFile(path, bytes, Overwrite::Replace);
+        if (error.isEmpty())
+            say(Text::tr("Written: %1").arg(path));
+    }
+    if (error.isEmpty())
+        return status;
+    say(error);
+    return status == ExitStatus::Done ? ExitStatus::NotAllDone : status;
+}
+
+CommandConnection::CommandConnection(const CommandContext &context)
+    : m_connection([&] {
+        const StopOnSignal::EndsAtOnce endsAtOnce(context.stopOnSignal(), Text::tr("Cancelled. Nothing was changed."));
+        if (context.stop().stop_requested())
+            throw DbError(DbError::Kind::Cancelled, Text::tr("Cancelled."));
+        return Connection(context.connectionSettings());
+    }())
+    , m_cancellable(m_connection, context.stop())
+{
 }
 
 QList<QCommandLineOption> connectionOptions()
@@ -125,6 +207,11 @@ QList<QCommandLineOption> outputOptions()
 {
     return {{u"format"_s, Text::tr("table (the default), json, csv, markdown or html."), u"F"_s},
             {{u"o"_s, u"output"_s}, Text::tr("Write to this file, all of it or nothing."), u"FILE"_s}};
+}
+
+QCommandLineOption languageOption()
+{
+    return {u"language"_s, Text::tr("The language of messages, such as es; without it that of the locale."), u"L"_s};
 }
 
 QList<RowKey> readKeys(Connection &connection, const Spec &spec, const QStringList &texts)

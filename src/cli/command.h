@@ -3,6 +3,7 @@
 
 #include "cli/commandline.h"
 #include "cli/exitstatus.h"
+#include "cli/stoponsignal.h"
 #include "core/preview.h"
 #include "core/spec.h"
 #include "postgres/connection.h"
@@ -10,60 +11,11 @@
 
 #include <QtCore/QCommandLineParser>
 
-#include <memory>
 #include <stop_token>
 
 namespace ondelete {
 
-/// What every command works with: its options, its spec, its connection, its output.
-class CommandContext
-{
-public:
-    CommandContext(const QCommandLineParser &options, const CommandLineHooks &hooks, std::stop_token stop);
-
-    [[nodiscard]] const QCommandLineParser &options() const { return m_options; }
-    [[nodiscard]] const CommandLineHooks &hooks() const { return m_hooks; }
-    [[nodiscard]] const std::stop_token &stop() const { return m_stop; }
-
-    /// The words behind the command's name. Throws UsageError where there are fewer or more than allowed.
-    [[nodiscard]] QStringList words(qsizetype atLeast, qsizetype atMost) const;
-    /// The number that option @p name gives, else @p otherwise. Throws UsageError where it is none or out of range.
-    [[nodiscard]] int number(const QString &name, int otherwise, int least, int most) const;
-
-    /// The spec of --spec, else the built-in one. Throws UsageError with every mistake of the file.
-    [[nodiscard]] Spec spec() const;
-    /// The settings of --connection, else libpq's environment. Throws UsageError.
-    [[nodiscard]] ConnectionSettings connectionSettings() const;
-    /// Says @p line on stderr.
-    void say(const QString &line) const;
-    /// Writes @p report to --output or stdout, in --format, else as the file's ending says, else as a table.
-    /// Throws UsageError where the format is unknown or the file can't be written.
-    void write(const Report &report) const;
-    /// The format that write() will use. Throws UsageError.
-    [[nodiscard]] ReportFormat format() const;
-
-private:
-    const QCommandLineParser &m_options;
-    const CommandLineHooks &m_hooks;
-    std::stop_token m_stop;
-};
-
-/// A connection whose statements stop with the command.
-class CommandConnection
-{
-public:
-    explicit CommandConnection(const CommandContext &context)
-        : m_connection(context.connectionSettings())
-        , m_cancellable(m_connection, context.stop())
-    {
-    }
-
-    [[nodiscard]] Connection &operator*() { return m_connection; }
-
-private:
-    Connection m_connection;
-    Connection::Cancellable m_cancellable;
-};
+class CommandContext;
 
 /// A headless command: its name, what it is for, its options, and what it does.
 struct Command
@@ -86,6 +38,68 @@ struct Command
 /// --connection and --spec, which most commands take, and --format and --output.
 [[nodiscard]] QList<QCommandLineOption> connectionOptions();
 [[nodiscard]] QList<QCommandLineOption> outputOptions();
+/// --language, which every command takes; main() obeys it before any other text is made.
+[[nodiscard]] QCommandLineOption languageOption();
+
+/// What every command works with: its options, its spec, its connection, its output.
+class CommandContext
+{
+public:
+    /// @p options must hold all of @p command's options; all are to outlive this object.
+    CommandContext(const Command &command, const QCommandLineParser &options, const CommandLineHooks &hooks,
+                   StopOnSignal &stop);
+
+    /// Whether the option was given; an option that the command does not have was not.
+    [[nodiscard]] bool isSet(const QString &name) const;
+    /// Its value, or its default.
+    [[nodiscard]] QString value(const QString &name) const;
+    [[nodiscard]] QStringList values(const QString &name) const;
+
+    [[nodiscard]] const CommandLineHooks &hooks() const { return m_hooks; }
+    [[nodiscard]] StopOnSignal &stopOnSignal() const { return m_stop; }
+    [[nodiscard]] std::stop_token stop() const { return m_stop.token(); }
+
+    /// The words behind the command's name. Throws UsageError where there are fewer or more than allowed.
+    [[nodiscard]] QStringList words(qsizetype atLeast, qsizetype atMost) const;
+    /// The number that option @p name gives, else @p otherwise. Throws UsageError where it is none or out of range.
+    [[nodiscard]] int number(const QString &name, int otherwise, int least, int most) const;
+
+    /// The spec of --spec, else the built-in one. Throws UsageError with every mistake of the file.
+    [[nodiscard]] Spec spec() const;
+    /// The settings of --connection, else libpq's environment. Throws UsageError.
+    [[nodiscard]] ConnectionSettings connectionSettings() const;
+    /// Says @p line on stderr.
+    void say(const QString &line) const;
+
+    /// --format, else as --output's ending says, else a table. Throws UsageError.
+    [[nodiscard]] ReportFormat format() const;
+    /// Throws UsageError where the report could not be written as asked: to be called before anything is done.
+    void checkOutput() const;
+    /// Writes @p report to --output or stdout. Returns @p status, or NotAllDone instead of Done where that failed.
+    [[nodiscard]] ExitStatus finish(Report report, ExitStatus status) const;
+
+private:
+    [[nodiscard]] bool has(const QString &name) const;
+    [[nodiscard]] QString repeatCommand() const;
+
+    const Command &m_command;
+    const QCommandLineParser &m_options;
+    const CommandLineHooks &m_hooks;
+    StopOnSignal &m_stop;
+};
+
+/// A connection whose statements stop with the command.
+class CommandConnection
+{
+public:
+    explicit CommandConnection(const CommandContext &context);
+
+    [[nodiscard]] Connection &operator*() { return m_connection; }
+
+private:
+    Connection m_connection;
+    Connection::Cancellable m_cancellable;
+};
 
 /// Reads the KEYs against the root's primary key. Throws UsageError, and DbError where the root is not there.
 [[nodiscard]] QList<RowKey> readKeys(Connection &connection, const Spec &spec, const QStringList &texts);

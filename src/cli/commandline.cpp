@@ -2,13 +2,13 @@
 #include "cli/commandline.h"
 
 #include "cli/command.h"
+#include "cli/console.h"
 #include "cli/stoponsignal.h"
 #include "cli/usageerror.h"
 
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -23,10 +23,10 @@ QList<Command> commands()
             deleteCommand(), reportCommand(), demoCommand()};
 }
 
-void print(FILE *stream, const QString &text)
+/// What may stand before a command, or without one.
+QList<QCommandLineOption> windowOptions()
 {
-    const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+    return connectionOptions() + QList<QCommandLineOption>{languageOption()};
 }
 
 QString overview()
@@ -60,77 +60,130 @@ ExitStatus statusOf(const DbError &error)
 
 QString explain(const DbError &error)
 {
+    QStringList lines;
     if (error.isCancelled())
-        return Text::tr("Cancelled. Nothing was changed by the step that was cancelled.");
+        return Text::tr("Cancelled. Nothing was changed.");
     if (error.effect == DbError::Effect::InDoubt)
-        return Text::tr("The connection was lost while the change was being committed; whether it was is not known. "
-                        "Look at the data again.\n%1").arg(error.details());
-    if (error.kind == DbError::Kind::Server && error.sqlState == u"42501")
-        return Text::tr("The server refused: this user lacks a right. Nothing was changed. Ask the owner of the table "
-                        "for it.\n%1").arg(error.details());
-    if (error.kind == DbError::Kind::Server)
-        return Text::tr("The server refused. Nothing was changed.\n%1").arg(error.details());
-    return error.details();
+        lines.append(Text::tr("The connection was lost while the change was being committed; whether it was is not "
+                              "known. Look at the data again."));
+    else if (error.kind == DbError::Kind::Server && error.sqlState == u"42501")
+        lines.append(Text::tr("The server refused: this user lacks a right. Nothing was changed. Ask the owner of the "
+                              "table for it."));
+    else if (error.kind == DbError::Kind::Server)
+        lines.append(Text::tr("The server refused. Nothing was changed."));
+    lines.append(error.message);
+    for (const QString &more : {error.detail, error.hint}) {
+        if (!more.isEmpty())
+            lines.append(more);
+    }
+    if (!error.sqlState.isEmpty())
+        lines.append(u"SQLSTATE: "_s + error.sqlState);
+    return lines.join(u'\n');
 }
 
-ExitStatus runCommand(const Command &command, const QStringList &arguments, const CommandLineHooks &hooks)
+ExitStatus print(const QString &text)
+{
+    const QString error = writeData(text.toUtf8());
+    if (error.isEmpty())
+        return ExitStatus::Done;
+    writeMessage(error);
+    return ExitStatus::NotAllDone;
+}
+
+ExitStatus runCommand(const Command &command, const QStringList &arguments, const CommandLineHooks &hooks,
+                      StopOnSignal &stop)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(command.purpose);
     parser.addPositionalArgument(command.name, command.purpose, command.name + u' ' + command.arguments);
     parser.addOptions(command.options);
-    parser.addOption({u"language"_s, Text::tr("The language of messages: en or es."), u"L"_s});
+    parser.addOption(languageOption());
     const QCommandLineOption help = parser.addHelpOption();
     if (!parser.parse(QStringList{u"ondelete"_s} + arguments)) {
-        print(stderr, parser.errorText() + u' ' + Text::tr("See \"ondelete %1 --help\".").arg(command.name) + u'\n');
+        writeMessage(parser.errorText() + u' ' + Text::tr("See \"ondelete %1 --help\".").arg(command.name));
         return ExitStatus::WrongUsage;
     }
-    if (parser.isSet(help)) {
-        print(stdout, parser.helpText());
-        return ExitStatus::Done;
-    }
-    const StopOnSignal signal;
+    if (parser.isSet(help))
+        return print(parser.helpText());
     try {
-        return command.run(CommandContext(parser, hooks, signal.token()));
+        return command.run(CommandContext(command, parser, hooks, stop));
     } catch (const UsageError &error) {
-        print(stderr, error.message + u'\n');
+        writeMessage(error.message);
         return ExitStatus::WrongUsage;
     } catch (const DbError &error) {
-        print(stderr, explain(error) + u'\n');
+        writeMessage(explain(error));
         return statusOf(error);
     }
 }
 
+/// Reads what stands before the command. Options of the command itself are unknown to it, which is no matter.
+struct FirstLook
+{
+    explicit FirstLook(const QStringList &arguments)
+    {
+        parser.addOptions(windowOptions());
+        parser.addHelpOption();
+        parser.addVersionOption();
+        isGood = parser.parse(QStringList{u"ondelete"_s} + arguments);
+    }
+
+    [[nodiscard]] QString command() const { return parser.positionalArguments().value(0); }
+
+    QCommandLineParser parser;
+    bool isGood = false;
+};
+
 } // namespace
 
-bool isHeadless(const QStringList &arguments)
+Face faceOf(const QStringList &arguments)
 {
-    static const QStringList words{u"--help"_s, u"-h"_s, u"--help-all"_s, u"--version"_s, u"-v"_s};
-    if (arguments.isEmpty())
-        return false;
-    if (arguments.front() == u"demo")
-        return arguments.contains(u"--headless"_s) || arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
-    return words.contains(arguments.front()) || !arguments.front().startsWith(u'-');
+    const FirstLook look(arguments);
+    if (look.command() == u"demo" && arguments.contains(u"--headless"_s) && !look.parser.isSet(u"help"_s))
+        return Face::HeadlessWithPages;
+    const QStringList words = look.parser.positionalArguments();
+    const bool opensWindow = words.isEmpty() || words == QStringList{u"demo"_s};
+    if (!opensWindow || !look.isGood || look.parser.isSet(u"help"_s) || look.parser.isSet(u"version"_s))
+        return Face::Headless;
+    return Face::Window;
 }
 
-int runCommandLine(const QStringList &arguments, const CommandLineHooks &hooks)
+WindowArguments windowArguments(const QStringList &arguments)
 {
-    const QString first = arguments.value(0);
-    if (first == u"--version" || first == u"-v") {
-        print(stdout, u"ondelete %1\n"_s.arg(QLatin1StringView(ONDELETE_VERSION)));
-        return int(ExitStatus::Done);
+    const FirstLook look(arguments);
+    return {look.parser.value(u"connection"_s), look.parser.value(u"spec"_s), look.command() == u"demo"};
+}
+
+QString languageOf(const QStringList &arguments)
+{
+    // Not by the parser: an option of the command may take "--language" for its value, or be unknown here.
+    QString language;
+    for (qsizetype i = 0; i < arguments.size() && arguments[i] != u"--"; ++i) {
+        if (arguments[i] == u"--language")
+            language = arguments.value(i + 1);
+        else if (arguments[i].startsWith(u"--language="))
+            language = arguments[i].section(u'=', 1);
     }
-    if (first.startsWith(u'-')) {
-        print(stdout, overview());
-        return int(ExitStatus::Done);
-    }
-    const QList<Command> known = commands();
-    const auto command = std::ranges::find(known, first, &Command::name);
-    if (command == known.end()) {
-        print(stderr, Text::tr("There is no command \"%1\".\n").arg(first) + overview());
+    return language;
+}
+
+int runCommandLine(const QStringList &arguments, const CommandLineHooks &hooks, StopOnSignal &stop)
+{
+    const FirstLook look(arguments);
+    if (look.parser.isSet(u"version"_s))
+        return int(print(u"ondelete %1\n"_s.arg(QLatin1StringView(ONDELETE_VERSION))));
+    if (look.command().isEmpty()) {
+        if (look.parser.isSet(u"help"_s))
+            return int(print(overview()));
+        writeMessage(look.parser.errorText() + u' ' + Text::tr("See \"ondelete --help\"."));
         return int(ExitStatus::WrongUsage);
     }
-    return int(runCommand(*command, arguments, hooks));
+    const QList<Command> known = commands();
+    const auto command = std::ranges::find(known, look.command(), &Command::name);
+    if (command == known.end()) {
+        writeMessage(Text::tr("There is no command \"%1\".").arg(look.command()) + u'\n' + overview());
+        return int(ExitStatus::WrongUsage);
+    }
+    return int(runCommand(*command, arguments, hooks, stop));
 }
 
 } // namespace ondelete

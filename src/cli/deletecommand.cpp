@@ -17,10 +17,10 @@ struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteCommand) };
 DeleteOptions deleteOptions(const CommandContext &context)
 {
     DeleteOptions options;
-    options.reason = context.options().value(u"reason"_s);
-    options.evenIfProtected = context.options().isSet(u"even-if-protected"_s);
-    options.evenIfUnknown = context.options().isSet(u"even-if-unknown"_s);
-    for (const QString &text : context.options().values(u"allow-side-effects"_s)) {
+    options.reason = context.value(u"reason"_s);
+    options.evenIfProtected = context.isSet(u"even-if-protected"_s);
+    options.evenIfUnknown = context.isSet(u"even-if-unknown"_s);
+    for (const QString &text : context.values(u"allow-side-effects"_s)) {
         const QualifiedName table = QualifiedName::parse(text);
         if (table.isEmpty() || table.schema.isEmpty())
             throw UsageError(Text::tr("--allow-side-effects takes a table with its schema, such as public.audit_log."));
@@ -36,44 +36,70 @@ ExitStatus statusOf(const QList<DeleteResult> &results)
         if (result.outcome == DeleteOutcome::InDoubt)
             return ExitStatus::InDoubt;
         if (result.outcome == DeleteOutcome::Cancelled)
-            return ExitStatus::Cancelled;
-        if (result.outcome != DeleteOutcome::Deleted)
+            status = ExitStatus::Cancelled;
+        if (result.outcome != DeleteOutcome::Deleted && status == ExitStatus::Done)
             status = ExitStatus::NotAllDone;
     }
     return status;
 }
 
-ExitStatus run(const CommandContext &context)
+/// The result of a delete that could not even begin after others were done: those must be reported all the same.
+DeleteResult notBegun(const QList<RowKey> &keys, const DbError &error)
 {
-    const QStringList texts = context.words(1, 10'000);
-    const bool dryRun = context.options().isSet(u"dry-run"_s);
-    if (dryRun == context.options().isSet(u"yes"_s))
-        throw UsageError(Text::tr("Say --dry-run to see what would happen, or --yes to delete. Nothing was changed."));
-    if (dryRun)
-        return previewCommand().run(context);
-    const DeleteOptions options = deleteOptions(context);
-    (void)context.format();
-    const Spec spec = context.spec();
+    DeleteResult result;
+    result.outcome = error.isCancelled() ? DeleteOutcome::Cancelled : DeleteOutcome::RolledBack;
+    result.keys = keys;
+    result.message = error.isCancelled() ? Text::tr("Cancelled. This one was not changed.")
+                                         : Text::tr("This one was not changed: %1").arg(error.message);
+    return result;
+}
+
+QList<DeleteResult> deleteAll(const CommandContext &context, const Spec &spec, const QStringList &texts,
+                              const DeleteOptions &options)
+{
     CommandConnection connection(context);
     const QList<RowKey> keys = readKeys(*connection, spec, texts);
-    QList<QList<RowKey>> transactions;
-    if (context.options().isSet(u"all-or-nothing"_s)) {
-        transactions.append(keys);
-    } else {
+    QList<QList<RowKey>> transactions{keys};
+    if (!context.isSet(u"all-or-nothing"_s)) {
+        transactions.clear();
         for (const RowKey &key : keys)
             transactions.append(QList<RowKey>{key});
     }
     QList<DeleteResult> results;
     for (const QList<RowKey> &together : transactions) {
-        results.append(deleteRoots(*connection, spec, together, options));
-        if (const DeleteResult &result = results.last(); !result.message.isEmpty())
-            context.say(result.message);
-        // What is not known, or was stopped, ends the list: the rest is as it was.
-        if (results.last().outcome == DeleteOutcome::InDoubt || results.last().outcome == DeleteOutcome::Cancelled)
+        try {
+            results.append(deleteRoots(*connection, spec, together, options));
+        } catch (const DbError &error) {
+            if (results.isEmpty())
+                throw; // nothing was done: runCommandLine() says so
+            results.append(notBegun(together, error));
+        }
+        // What is not known, was stopped, or can't go on ends the list: the rest is as it was.
+        const DeleteOutcome outcome = results.last().outcome;
+        if (outcome == DeleteOutcome::InDoubt || outcome == DeleteOutcome::Cancelled || !(*connection).isAlive())
             break;
     }
-    context.write(deleteReport(results));
-    return statusOf(results);
+    for (qsizetype i = results.size(); i < transactions.size(); ++i)
+        context.say(Text::tr("Not tried: %1").arg(toText(transactions[i].front())));
+    return results;
+}
+
+ExitStatus run(const CommandContext &context)
+{
+    const QStringList texts = context.words(1, 10'000);
+    const bool dryRun = context.isSet(u"dry-run"_s);
+    if (dryRun == context.isSet(u"yes"_s))
+        throw UsageError(Text::tr("Say --dry-run to see what would happen, or --yes to delete. Nothing was changed."));
+    if (dryRun)
+        return previewCommand().run(context);
+    const DeleteOptions options = deleteOptions(context);
+    context.checkOutput();
+    const QList<DeleteResult> results = deleteAll(context, context.spec(), texts, options);
+    for (const DeleteResult &result : results) {
+        if (!result.message.isEmpty())
+            context.say(result.message);
+    }
+    return context.finish(deleteReport(results), statusOf(results));
 }
 
 } // namespace

@@ -14,6 +14,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -57,7 +58,7 @@ public:
 private:
     void heading(const QString &title) { m_context.say(u"\n== "_s + title); }
 
-    void print(const Report &report) { m_context.write(report); }
+    void print(const Report &report) { (void)m_context.finish(report, ExitStatus::Done); }
 
     void save(const QString &name, const Report &report)
     {
@@ -128,14 +129,27 @@ private:
     QString m_folder;
 };
 
+/// --keep, else a new folder that stays: what the demo shows is to be looked at afterwards.
+QString outputFolder(const CommandContext &context)
+{
+    const QString kept = context.value(u"keep"_s);
+    if (!kept.isEmpty() && QDir().mkpath(kept))
+        return QDir(kept).absolutePath();
+    if (!kept.isEmpty())
+        throw UsageError(Text::tr("The folder %1 can't be made. Nothing was done.").arg(kept));
+    QTemporaryDir folder(QDir::tempPath() + u"/ondelete-demo-XXXXXX"_s);
+    folder.setAutoRemove(false);
+    if (!folder.isValid())
+        throw UsageError(Text::tr("No folder could be made for what the demo shows (%1).").arg(folder.errorString()));
+    return folder.path();
+}
+
 ExitStatus run(const CommandContext &context)
 {
     (void)context.words(0, 0);
-    QString folder = context.options().value(u"keep"_s);
-    if (folder.isEmpty())
-        folder = QDir::tempPath() + u"/ondelete-demo-%1"_s.arg(QCoreApplication::applicationPid());
-    if (!QDir().mkpath(folder))
-        throw UsageError(Text::tr("The folder %1 can't be made.").arg(folder));
+    if (!context.isSet(u"headless"_s))
+        throw UsageError(Text::tr("--keep goes with --headless. Without both, \"ondelete demo\" opens the window."));
+    const QString folder = outputFolder(context);
 
     QElapsedTimer timer;
     timer.start();

@@ -8,6 +8,9 @@
 #include "report/reports.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +23,7 @@ enum class Mode { DryRun, Run, CleanUp };
 
 Mode modeOf(const CommandContext &context)
 {
-    const auto isSet = [&](const QString &name) { return context.options().isSet(name); };
+    const auto isSet = [&](const QString &name) { return context.isSet(name); };
     if (isSet(u"dry-run"_s) + isSet(u"yes"_s) + isSet(u"clean-up"_s) != 1)
         throw UsageError(Text::tr("Say --dry-run to see the plan, --yes to run it, or --clean-up to remove what an "
                                   "interrupted run left. Nothing was changed."));
@@ -38,11 +41,11 @@ QString selected(const Audit &audit, const QString &selector)
 FixChoices choicesOf(const CommandContext &context, const Audit &audit, const FixPatience &patience)
 {
     FixChoices choices;
-    choices.includeUnlisted = context.options().isSet(u"include-unlisted"_s);
+    choices.includeUnlisted = context.isSet(u"include-unlisted"_s);
     choices.lockTimeoutMs = patience.lockTimeoutMs;
-    for (const QString &selector : context.options().values(u"only"_s))
+    for (const QString &selector : context.values(u"only"_s))
         choices.only.append(selected(audit, selector));
-    for (const QString &text : context.options().values(u"resolve"_s)) {
+    for (const QString &text : context.values(u"resolve"_s)) {
         const qsizetype equals = text.lastIndexOf(u'=');
         const auto resolution = resolutionFromString(text.mid(equals + 1));
         if (equals < 0 || !resolution)
@@ -103,45 +106,63 @@ void judge(const CommandContext &context, FixResult &result, const Audit &after)
                     + (finding.problems.isEmpty() ? QString() : u": "_s + finding.problems.front().message));
 }
 
+/// The audit after the fix; unset where that can't be had: the fix is reported all the same.
+std::optional<Audit> auditAgain(const CommandContext &context, const Spec &spec)
+{
+    if (context.stop().stop_requested())
+        return std::nullopt;
+    try {
+        CommandConnection connection(context); // the fix's own may be lost
+        return auditDatabase(*connection, spec).audit;
+    } catch (const DbError &error) {
+        context.say(Text::tr("What still stops deletes could not be read after the fix (%1). Run \"ondelete audit\".")
+                        .arg(error.message));
+        return std::nullopt;
+    }
+}
+
 ExitStatus run(const CommandContext &context)
 {
     (void)context.words(0, 0);
     const Mode mode = modeOf(context);
-    (void)context.format();
+    context.checkOutput();
     FixPatience patience;
     patience.lockTimeoutMs = context.number(u"lock-timeout"_s, patience.lockTimeoutMs, 1, 60'000);
     patience.giveUpAfterSeconds = context.number(u"give-up-after"_s, patience.giveUpAfterSeconds, 0, 86'400);
+    if (const QString path = context.value(u"rollback"_s); QFileInfo::exists(path))
+        throw UsageError(Text::tr("The file %1 exists already. Choose another name for the rollback script. Nothing "
+                                  "was changed.").arg(path));
     const Spec spec = context.spec();
     CommandConnection connection(context);
     if (mode == Mode::CleanUp) {
         const FixResult result = cleanUpFix(*connection, patience);
-        context.write(fixReport(result, {}));
-        return statusOf(result.outcome);
+        return context.finish(fixReport(result, {}), statusOf(result.outcome));
     }
     const AuditedSchema before = auditDatabase(*connection, spec);
     const FixPlan plan = planFix(before.schema, before.audit, choicesOf(context, before.audit, patience));
-    if (const QString folder = context.options().value(u"script"_s); !folder.isEmpty())
+    if (const QString folder = context.value(u"script"_s); !folder.isEmpty())
         saveMigrations(context, plan, folder);
     for (const Unresolved &unresolved : plan.unresolved)
         context.say(u"%1: %2"_s.arg(unresolved.finding, unresolved.message));
     if (mode == Mode::DryRun) {
-        if (context.options().isSet(u"rollback"_s))
+        if (context.isSet(u"rollback"_s))
             (void)saveRollback(context, plan, before.schema.server.database);
-        context.write(fixPlanReport(plan, before.audit));
-        return plan.unresolved.isEmpty() ? ExitStatus::Done : ExitStatus::NotAllDone;
+        return context.finish(fixPlanReport(plan, before.audit),
+                              plan.unresolved.isEmpty() ? ExitStatus::Done : ExitStatus::NotAllDone);
     }
     const QString rollback = plan.isEmpty() ? QString() : saveRollback(context, plan, before.schema.server.database);
     FixResult result = runFix(*connection, plan, patience,
                               [&](const FixProgress &progress) { sayProgress(context, plan, progress); });
     result.rollbackFile = rollback;
-    if (!context.stop().stop_requested()) {
-        CommandConnection again(context); // the first may be lost
-        judge(context, result, auditDatabase(*again, spec).audit);
-    }
+    const std::optional<Audit> after = auditAgain(context, spec);
+    if (after)
+        judge(context, result, *after);
     for (const QString &left : result.leftBehind)
         context.say(Text::tr("Left behind: %1").arg(left));
-    context.write(fixReport(result, plan));
-    return statusOf(result.outcome);
+    ExitStatus status = statusOf(result.outcome);
+    if (!after && status == ExitStatus::Done) // whether deletes are free now is not known
+        status = context.stop().stop_requested() ? ExitStatus::Cancelled : ExitStatus::NotAllDone;
+    return context.finish(fixReport(result, plan, after ? &*after : nullptr), status);
 }
 
 } // namespace

@@ -21,7 +21,7 @@ struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixFiles) };
 
 QString saveRollback(const CommandContext &context, const FixPlan &plan, const QString &database)
 {
-    const QString chosen = context.options().value(u"rollback"_s);
+    const QString chosen = context.value(u"rollback"_s);
     const QString path = chosen.isEmpty() ? newRollbackPath(database) : chosen;
     if (const QString error = saveFile(path, plan.rollbackScript().toUtf8(), Overwrite::Never); !error.isEmpty())
         throw UsageError(Text::tr("%1 Without a rollback script nothing is changed.").arg(error));

@@ -16,18 +16,17 @@ struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::PreviewCommand) };
 ExitStatus run(const CommandContext &context)
 {
     const QStringList texts = context.words(1, 10'000);
-    const QString rules = context.options().value(u"rules"_s);
+    const QString rules = context.value(u"rules"_s);
     if (rules != toString(RuleSet::Current) && rules != toString(RuleSet::Desired))
         throw UsageError(Text::tr("--rules takes current or desired."));
-    (void)context.format();
+    context.checkOutput();
     const Spec spec = context.spec();
     CommandConnection connection(context);
     const Preview preview = previewDelete(*connection, spec, readKeys(*connection, spec, texts),
                                           rules == u"desired" ? RuleSet::Desired : RuleSet::Current);
-    context.write(previewReport(preview));
     const bool all = preview.notFound.isEmpty()
         && (preview.outcome == PreviewOutcome::Ok || preview.outcome == PreviewOutcome::OrderDependent);
-    return all ? ExitStatus::Done : ExitStatus::NotAllDone;
+    return context.finish(previewReport(preview), all ? ExitStatus::Done : ExitStatus::NotAllDone);
 }
 
 } // namespace

@@ -16,15 +16,17 @@ struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::ReportCommand) };
 ExitStatus run(const CommandContext &context)
 {
     (void)context.words(0, 0);
-    if (const QString kind = context.options().value(u"kind"_s); kind != u"audit")
+    if (const QString kind = context.value(u"kind"_s); kind != u"audit")
         throw UsageError(Text::tr("There is no report \"%1\". Known: audit.").arg(kind));
-    const QString path = context.options().value(u"output"_s);
+    const QString path = context.value(u"output"_s);
     if (path.isEmpty() || !reportFormatOfFile(path))
         throw UsageError(Text::tr("Say where to with --output FILE, its name ending in html, md, csv or json."));
+    context.checkOutput();
     const Spec spec = context.spec();
     CommandConnection connection(context);
-    context.write(auditReport(auditDatabase(*connection, spec).audit));
-    return ExitStatus::Done;
+    const AuditedSchema audited = auditDatabase(*connection, spec);
+    const FixPlan plan = planFix(audited.schema, audited.audit, {});
+    return context.finish(auditReport(audited.audit, &plan), ExitStatus::Done);
 }
 
 } // namespace

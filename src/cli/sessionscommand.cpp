@@ -15,15 +15,14 @@ struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::SessionsCommand) };
 ExitStatus run(const CommandContext &context)
 {
     (void)context.words(0, 0);
-    (void)context.format();
+    context.checkOutput();
     RootQuery query;
-    query.search = context.options().value(u"search"_s);
-    query.scope = context.options().isSet(u"all"_s) ? RootQuery::Scope::All : RootQuery::Scope::Listed;
+    query.search = context.value(u"search"_s);
+    query.scope = context.isSet(u"all"_s) ? RootQuery::Scope::All : RootQuery::Scope::Listed;
     query.limit = context.number(u"limit"_s, query.limit, 1, 100'000);
     const Spec spec = context.spec();
     CommandConnection connection(context);
-    context.write(rootListReport(listRoots(*connection, spec, query), spec));
-    return ExitStatus::Done;
+    return context.finish(rootListReport(listRoots(*connection, spec, query), spec), ExitStatus::Done);
 }
 
 } // namespace

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/stoponsignal.h"
 
+#include "cli/console.h"
+#include "cli/exitstatus.h"
+
 #include <csignal>
+#include <cstdlib>
 #include <ctime>
 
 namespace ondelete {
@@ -9,30 +13,53 @@ namespace {
 
 sigset_t stopSignals()
 {
-    sigset_t signals;
-    sigemptyset(&signals);
+    sigset_t set;
+    sigemptyset(&set);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP})
-        sigaddset(&signals, signal);
-    return signals;
+        sigaddset(&set, signal);
+    return set;
 }
 
 } // namespace
 
 StopOnSignal::StopOnSignal()
 {
-    const sigset_t signals = stopSignals();
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    const sigset_t set = stopSignals();
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
     // A reader that went away (ondelete … | head) ends the output, not the work.
     std::signal(SIGPIPE, SIG_IGN);
-    m_thread = std::jthread([this, signals](const std::stop_token &quit) {
+    m_thread = std::jthread([this, set](const std::stop_token &quit) {
         constexpr timespec tick{0, 100'000'000};
         while (!quit.stop_requested()) {
-            if (sigtimedwait(&signals, nullptr, &tick) > 0)
-                m_stop.request_stop();
+            if (sigtimedwait(&set, nullptr, &tick) > 0)
+                onSignal();
         }
     });
 }
 
 StopOnSignal::~StopOnSignal() = default;
+
+void StopOnSignal::onSignal()
+{
+    m_stop.request_stop();
+    const std::scoped_lock lock(m_mutex);
+    if (m_lastWords.isEmpty())
+        return;
+    writeMessage(m_lastWords);
+    std::_Exit(int(ExitStatus::Cancelled));
+}
+
+StopOnSignal::EndsAtOnce::EndsAtOnce(StopOnSignal &stop, const QString &message)
+    : m_stop(stop)
+{
+    const std::scoped_lock lock(stop.m_mutex);
+    stop.m_lastWords = message;
+}
+
+StopOnSignal::EndsAtOnce::~EndsAtOnce()
+{
+    const std::scoped_lock lock(m_stop.m_mutex);
+    m_stop.m_lastWords.clear();
+}
 
 } // namespace ondelete

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QtCore/QString>
+
+#include <mutex>
 #include <stop_token>
 #include <thread>
 
@@ -18,8 +21,26 @@ public:
 
     [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
 
+    /// While it lives, a signal ends the process at once, with @p message and status 130: for waits that nothing
+    /// else can end, as for a server that does not answer, while there is nothing to roll back.
+    class EndsAtOnce
+    {
+    public:
+        EndsAtOnce(StopOnSignal &stop, const QString &message);
+        ~EndsAtOnce();
+        EndsAtOnce(const EndsAtOnce &) = delete;
+        EndsAtOnce &operator=(const EndsAtOnce &) = delete;
+
+    private:
+        StopOnSignal &m_stop;
+    };
+
 private:
+    void onSignal();
+
     std::stop_source m_stop;
+    std::mutex m_mutex;
+    QString m_lastWords; ///< under m_mutex; empty: no EndsAtOnce lives
     std::jthread m_thread;
 };
 

@@ -39,6 +39,19 @@ QMap<QString, QString> libpqDefaults()
 
 } // namespace
 
+QString ConnectionSettings::withoutSecrets() const
+{
+    QStringList words;
+    for (auto it = parameters.cbegin(); it != parameters.cend(); ++it) {
+        if (it.key() == u"password" || it.key() == u"sslpassword")
+            continue;
+        QString value = it.value();
+        value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
+        words.append(it.key() + u"='"_s + value + u'\'');
+    }
+    return words.join(u' ');
+}
+
 QString ConnectionSettings::describe() const
 {
     const QMap<QString, QString> defaults = libpqDefaults();
