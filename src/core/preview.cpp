@@ -56,6 +56,8 @@ QString toString(RowAction action)
         return u"dangle"_s;
     case RowAction::Unknown:
         return u"unknown"_s;
+    case RowAction::Insert:
+        return u"insert"_s;
     }
     Q_UNREACHABLE();
 }

@@ -17,7 +17,8 @@ using RowKey = QStringList;
 [[nodiscard]] QString toText(const RowKey &key);
 
 enum class RuleSet { Current, Desired };
-enum class RowAction { Delete, SetNull, SetDefault, Update, Block, Dangle, Unknown };
+/// Insert is only ever a side effect: of a trigger.
+enum class RowAction { Delete, SetNull, SetDefault, Update, Block, Dangle, Unknown, Insert };
 enum class PreviewOutcome { Ok, Blocked, OrderDependent, Unknown };
 
 [[nodiscard]] QString toString(RuleSet rules);

@@ -135,7 +135,7 @@ PreviewWords wordsOf(const Preview &preview, const RootSpec &root)
             break;
         case RowAction::Block: words.blocks.append(lineOf(entry)); break;
         case RowAction::Dangle:
-        case RowAction::Unknown: break;
+        case RowAction::Unknown: case RowAction::Insert: break;
         }
     }
     const qint64 others = preview.otherRowsDeleted();

@@ -55,6 +55,7 @@ QString words(RowAction action)
     case RowAction::Block: return Text::tr("stops the delete");
     case RowAction::Dangle: return Text::tr("keeps the key of a deleted row");
     case RowAction::Unknown: return Text::tr("can't be read");
+    case RowAction::Insert: return Text::tr("added by a trigger");
     }
     Q_UNREACHABLE();
 }
@@ -66,7 +67,8 @@ Report::Tone toneOf(RowAction action)
     case RowAction::SetDefault: return Report::Tone::SetNull;
     case RowAction::Block: return Report::Tone::Bad;
     case RowAction::Dangle:
-    case RowAction::Unknown: return Report::Tone::Warning;
+    case RowAction::Unknown:
+    case RowAction::Insert: return Report::Tone::Warning;
     case RowAction::Delete:
     case RowAction::Update: return Report::Tone::Plain;
     }

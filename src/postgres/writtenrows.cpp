@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/writtenrows.h"
+
+#include "postgres/previewquery.h"
+#include "postgres/rootkeys.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+WrittenRows::WrittenRows(Connection &connection, const Schema &schema, const DeleteSurvey &survey)
+    : m_connection(connection)
+    , m_schema(schema)
+    , m_survey(survey)
+{
+    const DeleteGraph &graph = survey.shape.graph;
+    const PreviewQuery query(schema, survey.shape, survey.roots.found.size());
+    const Table &root = *schema.tables.find(graph.nodes[0].table);
+    for (int node = 0; node < graph.nodes.size(); ++node) {
+        const qsizetype keyColumns = schema.tables.value(graph.nodes[node].table).primaryKey.size();
+        if (survey.forecast.tallies[node].changed == 0 || keyColumns == 0)
+            continue;
+        QList<Group> &groups = m_groups[node];
+        connection.queryEach(query.writtenRows(node), rootParameters(root, survey.roots.found), [&](const Rows &row) {
+            const quint64 mask = row.text(0, int(keyColumns)).toULongLong() & graph.writeMask(node);
+            auto group = std::ranges::find(groups, mask, &Group::mask);
+            if (group == groups.end())
+                group = groups.insert(groups.end(), {mask, QList<QStringList>(keyColumns), 0});
+            for (int column = 0; column < keyColumns; ++column)
+                group->keyColumns[column].append(row.text(0, column));
+            ++group->rows;
+        });
+    }
+}
+
+QString WrittenRows::expectation(int node, quint64 mask) const
+{
+    const DeleteGraph &graph = m_survey.shape.graph;
+    const Table &table = *m_schema.tables.find(graph.nodes[node].table);
+    QStringList conditions;
+    for (const int index : graph.nodes[node].edges) {
+        const DeleteEdge &edge = graph.edges[index];
+        if ((edge.mask() & mask) == 0 || edge.cause != DeleteEdge::Cause::ParentGoes)
+            continue;
+        for (const QString &name : edge.written) {
+            const Column &column = *table.column(name);
+            const QString value = edge.rule == DeleteRule::SetDefault ? constantDefault(column) : u"NULL"_s;
+            conditions.append(u"x.%1 IS NOT DISTINCT FROM %2::%3"_s.arg(column.sql, value, column.baseType));
+        }
+    }
+    return conditions.isEmpty() ? u"true"_s : conditions.join(u" AND "_s);
+}
+
+std::optional<qint64> WrittenRows::foundAsPlanned(int node) const
+{
+    const Table &table = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
+    if (table.primaryKey.isEmpty())
+        return std::nullopt;
+    qint64 found = 0;
+    for (const Group &group : m_groups.value(node)) {
+        QList<Parameter> parameters;
+        QStringList arrays;
+        QStringList same;
+        for (qsizetype i = 0; i < table.primaryKey.size(); ++i) {
+            const Column &column = *table.column(table.primaryKey[i]);
+            parameters.append(Connection::arrayOf(group.keyColumns[i]));
+            arrays.append(u"$%1::text[]"_s.arg(i + 1));
+            same.append(u"x.%1 = k.c%2::%3"_s.arg(column.sql).arg(i).arg(column.baseType));
+        }
+        QStringList names;
+        for (qsizetype i = 0; i < arrays.size(); ++i)
+            names.append(u"c%1"_s.arg(i));
+        found += m_connection
+                     .query(u"SELECT count(*) FROM pg_catalog.unnest(%1) AS k(%2) JOIN %3 AS x ON %4 WHERE %5"_s.arg(
+                                arrays.join(u", "_s), names.join(u", "_s), PreviewQuery::source(table),
+                                same.join(u" AND "_s), expectation(node, group.mask)),
+                            parameters)
+                     .integer(0, 0);
+    }
+    return found;
+}
+
+} // namespace ondelete
