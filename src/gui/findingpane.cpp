@@ -101,13 +101,14 @@ void FindingPane::showFinding(const Schema &schema, const Audit &audit, const Fi
     alone.includeUnlisted = true;
     const FixPlan plan = planFix(schema, audit, alone);
     const bool planned = !plan.isEmpty();
-    m_ui->sqlEdit->setPlainText(planned ? plan.script() : QString());
+    m_ui->sqlEdit->setPlainText(planned ? transactionsOf(plan.items.front()).join(u'\n') : QString());
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->sqlLabel), static_cast<QWidget *>(m_ui->copyButton),
                             static_cast<QWidget *>(m_ui->sqlEdit)})
         widget->setVisible(planned);
+    // Where there is a choice the choices say what is missing; the message is for the command line.
     QStringList unplanned;
     for (const Unresolved &unresolved : plan.unresolved) {
-        if (unresolved.finding == finding.id)
+        if (unresolved.finding == finding.id && waysOut(finding).isEmpty())
             unplanned.append(unresolved.message);
     }
     m_ui->unplannedLabel->setText(unplanned.join(u'\n'));

@@ -182,7 +182,8 @@ void FixDialog::choicesChanged()
     if (!undecided.isEmpty())
         text.append(tr("Choose what to do about %1.").arg(listed(undecided)));
     for (const Unresolved &unresolved : m_plan.unresolved) {
-        if (!unresolved.skipped && undecided.isEmpty())
+        const Finding *finding = m_before.audit.finding(unresolved.finding);
+        if (!unresolved.skipped && finding && waysOut(*finding).isEmpty()) // else the choices say what is missing
             text.append(unresolved.message);
     }
     if (blocking.isEmpty()) {

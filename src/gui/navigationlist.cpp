@@ -75,6 +75,11 @@ NavigationList::NavigationList(QWidget *parent)
     viewport()->setAutoFillBackground(false);
 }
 
+QSize NavigationList::sizeHint() const
+{
+    return {sizeHintForColumn(0), 200};
+}
+
 void NavigationList::addPage(Icon sign, const QString &name)
 {
     auto *item = new QListWidgetItem(name, this);

@@ -18,6 +18,8 @@ public:
     void addPage(Icon sign, const QString &name);
     /// A negative @p count shows none.
     void setCount(int page, qint64 count, const QString &meaning = {});
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {sizeHint().width(), 100}; }
 };
 
 } // namespace ondelete

@@ -99,7 +99,11 @@ QFont sized(const QFont &base, double points)
 
 bool isDark(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightnessF() < palette.color(QPalette::WindowText).lightnessF();
+    // A style sheet's "background: transparent" leaves a window colour that says nothing.
+    QColor window = palette.color(QPalette::Window);
+    if (window.alpha() == 0)
+        window = QGuiApplication::palette().color(QPalette::Window);
+    return window.lightnessF() < 0.5;
 }
 
 const Colors &colorsOf(const QPalette &palette)
