@@ -159,13 +159,17 @@ void ConstraintsPage::showCounts()
     }
     const AuditSummary summary = audit.summary();
     const int toChange = summary.differs + summary.missing;
-    if (toChange == 0 && summary.problems == 0)
+    const bool stopped = std::any_of(audit.findings.begin(), audit.findings.end(), stopsDeletesNow);
+    if (toChange == 0 && !stopped)
         m_ui->summaryLabel->setText(tr("Every rule is as required, and nothing stops deletes"));
-    else if (summary.problems == 0)
-        m_ui->summaryLabel->setText(tr("%n rule(s) to change", nullptr, toChange));
+    else if (!stopped)
+        m_ui->summaryLabel->setText(tr("Nothing stops deletes; %n rule(s) differ(s) from the rule list", nullptr,
+                                       toChange));
     else if (toChange == 0)
         m_ui->summaryLabel->setText(tr("Every rule is as required, but %n thing(s) still stop(s) deletes", nullptr,
                                        summary.problems));
+    else if (summary.problems == 0)
+        m_ui->summaryLabel->setText(tr("%n rule(s) to change", nullptr, toChange));
     else
         m_ui->summaryLabel->setText(tr("%1; %2").arg(tr("%n rule(s) to change", nullptr, toChange),
                                                      tr("%n more thing(s) would still stop deletes", nullptr,
@@ -232,11 +236,13 @@ void ConstraintsPage::fitColumns()
     const auto wanted = [&](int column) {
         // Public in the base class only.
         const QAbstractItemView &view = *m_ui->tree;
-        return std::max(view.sizeHintForColumn(column), header.sectionSizeHint(column));
+        // A header asks for more than its text and the sorting arrow need.
+        constexpr int surplus = 18;
+        return std::max(view.sizeHintForColumn(column), header.sectionSizeHint(column) - surplus);
     };
     struct Flexible { FindingModel::Column column; int least; int width; };
     Flexible flexible[] = {{FindingModel::TableColumn, 130, 0}, {FindingModel::ColumnColumn, 100, 0},
-                           {FindingModel::ProblemColumn, 110, 0}};
+                           {FindingModel::ProblemColumn, 156, 0}};
     int room = m_ui->tree->viewport()->width();
     for (const int column : {FindingModel::RuleColumn, FindingModel::RowsColumn, FindingModel::IndexColumn}) {
         const int width = wanted(column);

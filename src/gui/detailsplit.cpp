@@ -94,7 +94,7 @@ void DetailSplit::arrange()
     if (!m_content || !m_detail)
         return;
     const bool drawer = isDrawer();
-    const int wanted = drawer ? 340 : std::clamp(width() * 25 / 100, 288, 420);
+    const int wanted = drawer ? 340 : std::clamp(width() * 24 / 100, 272, 420);
     const int detailWidth = std::min(wanted, width());
     const int contentWidth = drawer ? width() : width() - detailWidth - gap;
     const auto place = [this](int x, int y, int w, int h) {

@@ -112,8 +112,9 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
     column.addLayout(below);
 
     // The spec's own changes are ticked, as is what the person chose beside the table; the rest is left to them.
+    const bool decided = before || ways.isEmpty();
     const bool wanted = finding.status == Status::Differs || m_before.resolutions.contains(finding.id);
-    row.tick->setChecked(wanted && before != Resolution::Skip);
+    row.tick->setChecked(wanted && decided && before != Resolution::Skip);
     if (finding.status == Status::Missing) {
         row.tick->setChecked(false);
         row.tick->setEnabled(false);

@@ -4,6 +4,8 @@
 #include "gui/findingwords.h"
 
 #include <QtCore/QLocale>
+#include <QtGui/QFont>
+#include <QtGui/QGuiApplication>
 
 #include <algorithm>
 
@@ -175,6 +177,8 @@ QString timeText(StepState state, qint64 ms, int tries)
         return FixStepModel::tr("try %L1").arg(tries);
     if (state == StepState::Pending || state == StepState::Skipped || (state == StepState::Running && ms == 0))
         return {};
+    if (ms < 1)
+        return FixStepModel::tr("under 1 ms");
     return ms < 1000 ? FixStepModel::tr("%L1 ms").arg(ms)
                      : FixStepModel::tr("%1 s").arg(QLocale().toString(static_cast<double>(ms) / 1000, 'f', 1));
 }
@@ -187,6 +191,11 @@ QVariant FixStepModel::data(const QModelIndex &index, int role) const
         return {};
     if (index.internalId() == itemMark) {
         const Item &item = m_items[index.row()];
+        if (index.column() == StepColumn && role == Qt::FontRole) {
+            QFont font = QGuiApplication::font();
+            font.setWeight(QFont::DemiBold);
+            return font;
+        }
         if (index.column() == StepColumn && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole))
             return item.title;
         if (index.column() == StateColumn) {

@@ -83,6 +83,8 @@ void StartPage::setSettings(const ConnectionSettings &settings)
     m_ui->passwordEdit->setText(take(u"password"_s));
     const int encryption = m_ui->encryptionBox->findData(take(u"sslmode"_s));
     m_ui->encryptionBox->setCurrentIndex(std::max(encryption, 0));
+    for (QLineEdit *edit : {m_ui->hostEdit, m_ui->databaseEdit, m_ui->userEdit})
+        edit->setCursorPosition(0);
     m_ui->restLabel->setText(tr("Also set: %1").arg(QStringList(m_rest.keys()).join(u", "_s)));
     m_ui->restLabel->setVisible(!m_rest.isEmpty());
 }

@@ -249,7 +249,7 @@ ConnectionTest testConnection(const ConnectionSettings &settings, const Spec &sp
     }
     line(Hurdle::Database, true,
          Words::tr("The database %1 is there, on PostgreSQL %2.")
-             .arg(database, utf8(PQparameterStatus(handle, "server_version"))));
+             .arg(database, utf8(PQparameterStatus(handle, "server_version")).section(u' ', 0, 0)));
     testRights(handle, spec, test);
     return test;
 }
