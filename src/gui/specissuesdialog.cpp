@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/specissuesdialog.h"
 
-#include "gui/icons.h"
+#include "gui/pill.h"
 #include "ui_specissuesdialog.h"
 
 #include <QtCore/QFileInfo>
@@ -26,7 +26,9 @@ SpecIssuesDialog::SpecIssuesDialog(const QString &path, const QList<SpecIssue> &
         item->setToolTip(2, issue.message);
         lines.append(issue.toString());
     }
+    form.issues->setItemDelegate(new PillDelegate(form.issues));
     form.issues->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    form.issues->header()->setMinimumSectionSize(80); // the style sheet's padding is not measured
     form.issues->header()->setStretchLastSection(true);
     form.copyButton->setIcon(icon(Icon::Copy));
     connect(form.copyButton, &QPushButton::clicked, this,
