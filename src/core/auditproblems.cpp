@@ -2,7 +2,6 @@
 #include "core/auditproblems.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -20,11 +19,6 @@ bool anyColumn(const Table &table, const QStringList &names, bool Column::*flag)
         const Column *column = table.column(name);
         return column && column->*flag;
     });
-}
-
-QString number(qint64 rows)
-{
-    return QLocale().toString(rows);
 }
 
 void addSetNullProblems(QList<Problem> &problems, const Table &table, const ForeignKey &key,
@@ -46,9 +40,10 @@ void addSetNullProblems(QList<Problem> &problems, const Table &table, const Fore
     }
     for (const ConflictCount::Violation &violation : count.violations) {
         problems.append({ProblemCode::SetNullViolatesCheck,
-                         Text::tr("The constraint %1 forbids NULL here in %2 row(s): deleting what they point at "
-                                  "fails. Choose another rule for this key, such as CASCADE.")
-                             .arg(violation.constraint, number(violation.rows)),
+                         Text::tr("The constraint %1 forbids NULL here in %Ln row(s): deleting what they point at "
+                                  "fails. Choose another rule for this key, such as CASCADE.", nullptr,
+                                  int(violation.rows))
+                             .arg(violation.constraint),
                          violation.rows, violation.constraint});
     }
 }

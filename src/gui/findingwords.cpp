@@ -13,13 +13,10 @@ namespace ondelete {
 
 namespace {
 
-/// lupdate finds these by the macro-like name and the context in it.
-struct FindingWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ondelete::FindingWords)
 };
-
-using Words = FindingWords;
 
 QString number(qint64 value)
 {

@@ -18,12 +18,11 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct ConnectionTestWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ondelete::ConnectionTest)
 };
 
-using Words = ConnectionTestWords;
 using Hurdle = ConnectionTest::Hurdle;
 using Handle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
 

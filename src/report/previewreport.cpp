@@ -55,8 +55,15 @@ QJsonObject json(const Preview &preview)
     };
 }
 
+bool findsNothing(const Preview &preview)
+{
+    return !preview.keys.isEmpty() && preview.notFound.size() >= preview.keys.size();
+}
+
 QString headline(const Preview &preview)
 {
+    if (findsNothing(preview))
+        return Text::tr("There is no such row: nothing would be deleted.");
     switch (preview.outcome) {
     case PreviewOutcome::Ok: return Text::tr("The delete would succeed.");
     case PreviewOutcome::Blocked: return Text::tr("The delete is blocked: the server would refuse it.");
@@ -82,7 +89,7 @@ Tone outcomeTone(PreviewOutcome outcome)
 QStringList countsOf(const Preview &preview)
 {
     QStringList sentences;
-    if (preview.outcome == PreviewOutcome::Blocked)
+    if (preview.outcome == PreviewOutcome::Blocked || findsNothing(preview))
         return sentences;
     sentences.append(Text::tr("%Ln row(s) would be deleted in all.", nullptr, int(preview.rows(RowAction::Delete))));
     if (const qint64 nulled = preview.rows(RowAction::SetNull) + preview.rows(RowAction::SetDefault); nulled > 0)
@@ -123,7 +130,7 @@ Report previewReport(const Preview &preview)
                                                                           : Text::tr("as the rule list wants them")},
                     {Text::tr("As of"), moment(preview.asOf)}};
     report.summary = QStringList{headline(preview)} + countsOf(preview);
-    report.tone = outcomeTone(preview.outcome);
+    report.tone = findsNothing(preview) ? Tone::Warning : outcomeTone(preview.outcome);
     if (!preview.protectedKeys.isEmpty())
         report.summary.append(Text::tr("Protected: %1", "what protects the row").arg(preview.protectedReason));
     if (!preview.notFound.isEmpty())

@@ -14,6 +14,15 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::RootListReport)
 };
 
+/// A cell as people read it: a timestamp in their locale, all else as it is.
+QString shown(const QString &cell, std::optional<RootList::Kind> kind)
+{
+    if (kind != RootList::Kind::Timestamp)
+        return cell;
+    const QDateTime when = QDateTime::fromString(cell, Qt::ISODateWithMs);
+    return when.isValid() ? moment(when) : cell;
+}
+
 /// The texts of a row by the list's stable names.
 QJsonObject byName(const QStringList &names, const QStringList &texts)
 {
@@ -28,15 +37,19 @@ QJsonObject byName(const QStringList &names, const QStringList &texts)
 Report rootListReport(const RootList &list, const Spec &spec)
 {
     Report::Table table{{}, {{Text::tr("Key"), u"key"_s}}, {{}}};
-    for (qsizetype i = 0; i < list.titles.size(); ++i)
-        table.columns.append({list.titles[i], list.names.value(i)});
+    for (qsizetype i = 0; i < list.titles.size(); ++i) {
+        const bool isNumber = list.kinds.value(i) == RootList::Kind::Number;
+        table.columns.append({list.titles[i], list.names.value(i), isNumber ? Report::Align::End : Report::Align::Start});
+    }
     table.columns.append({Text::tr("Protected"), u"protected"_s});
 
     QJsonArray rows;
     for (const RootRow &row : list.rows) {
         QList<Report::Cell> cells{{toText(row.key)}};
-        for (qsizetype i = 0; i < list.titles.size(); ++i)
-            cells.append({row.cells.value(i), Report::Tone::Plain, row.values.value(i)});
+        for (qsizetype i = 0; i < list.titles.size(); ++i) {
+            const auto kind = i < list.kinds.size() ? std::optional(list.kinds[i]) : std::nullopt;
+            cells.append({shown(row.cells.value(i), kind), Report::Tone::Plain, row.values.value(i)});
+        }
         cells.append(row.isProtected ? Report::Cell{Text::tr("protected"), Report::Tone::Warning, u"true"_s}
                                      : Report::Cell{{}, Report::Tone::Plain, u"false"_s});
         table.groups.first().rows.append(cells);

@@ -1,0 +1,423 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>ondelete::AuditReport</name>
+    <message numerus="yes">
+        <source>%n would still stop(s) deletes</source>
+        <translation>
+            <numerusform>%n would still stop deletes</numerusform>
+            <numerusform>%n would still stop deletes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still stop(s) deletes</source>
+        <translation>
+            <numerusform>%n still stops deletes</numerusform>
+            <numerusform>%n still stop deletes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) deletes</source>
+        <translation>
+            <numerusform>%n stops deletes</numerusform>
+            <numerusform>%n stop deletes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) to change</source>
+        <translation>
+            <numerusform>%n rule to change</numerusform>
+            <numerusform>%n rules to change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) would still stop deletes</source>
+        <translation>
+            <numerusform>%n more thing would still stop deletes</numerusform>
+            <numerusform>%n more things would still stop deletes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) to change; nothing else is known to stop deletes.</source>
+        <translation>
+            <numerusform>%n rule to change; nothing else is known to stop deletes.</numerusform>
+            <numerusform>%n rules to change; nothing else is known to stop deletes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every rule is as required, but %n thing(s) still stop(s) deletes.</source>
+        <translation>
+            <numerusform>Every rule is as required, but %n thing still stops deletes.</numerusform>
+            <numerusform>Every rule is as required, but %n things still stop deletes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) match(es) the rule list.</source>
+        <translation>
+            <numerusform>%n rule matches the rule list.</numerusform>
+            <numerusform>%n rules match the rule list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign key(s) that the rule list names is (are) missing in this database.</source>
+        <translation>
+            <numerusform>%n foreign key that the rule list names is missing in this database.</numerusform>
+            <numerusform>%n foreign keys that the rule list names are missing in this database.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign key(s) that a delete can reach is (are) not in the rule list.</source>
+        <translation>
+            <numerusform>%n foreign key that a delete can reach is not in the rule list.</numerusform>
+            <numerusform>%n foreign keys that a delete can reach are not in the rule list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign key(s) has (have) no index: each delete reads its (their) whole table.</source>
+        <translation>
+            <numerusform>%n foreign key has no index: each delete reads its whole table.</numerusform>
+            <numerusform>%n foreign keys have no index: each delete reads their whole tables.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ConstraintsPage</name>
+    <message numerus="yes">
+        <source>%n rule(s) to change</source>
+        <translation>
+            <numerusform>%n rule to change</numerusform>
+            <numerusform>%n rules to change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every rule is as required, but %n thing(s) still stop(s) deletes</source>
+        <translation>
+            <numerusform>Every rule is as required, but %n thing still stops deletes</numerusform>
+            <numerusform>Every rule is as required, but %n things still stop deletes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) would still stop deletes</source>
+        <translation>
+            <numerusform>%n more thing would still stop deletes</numerusform>
+            <numerusform>%n more things would still stop deletes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n unfinished key(s)</source>
+        <translation>
+            <numerusform>Removed %n unfinished key</numerusform>
+            <numerusform>Removed %n unfinished keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FindingModel</name>
+    <message numerus="yes">
+        <source>To change · %1, %n with a problem</source>
+        <translation>
+            <numerusform>To change · %1, %n with a problem</numerusform>
+            <numerusform>To change · %1, %n with a problem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rule as required · %1, %n still stop(s) deletes</source>
+        <translation>
+            <numerusform>Rule as required · %1, %n still stops deletes</numerusform>
+            <numerusform>Rule as required · %1, %n still stop deletes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the spec · %1, %n stop(s) deletes</source>
+        <translation>
+            <numerusform>Not in the spec · %1, %n stops deletes</numerusform>
+            <numerusform>Not in the spec · %1, %n stop deletes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FindingWords</name>
+    <message numerus="yes">
+        <source>keeps %Ln row(s)</source>
+        <translation>
+            <numerusform>keeps %Ln row</numerusform>
+            <numerusform>keeps %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) go with what they point at</source>
+        <translation>
+            <numerusform>%Ln row goes with what it points at</numerusform>
+            <numerusform>%Ln rows go with what they point at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FixDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n rule(s)</source>
+        <translation>
+            <numerusform>Change %n rule</numerusform>
+            <numerusform>Change %n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After this fix %n rule(s) would still stop deletes of %1</source>
+        <translation>
+            <numerusform>After this fix %n rule would still stop deletes of %1</numerusform>
+            <numerusform>After this fix %n rules would still stop deletes of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s), each its own. A try to lock gives up after %1 ms, so nobody waits longer because of it; then it is tried again.</source>
+        <translation>
+            <numerusform>%n transaction. A try to lock gives up after %1 ms, so nobody waits longer because of it; then it is tried again.</numerusform>
+            <numerusform>%n transactions, each its own. A try to lock gives up after %1 ms, so nobody waits longer because of it; then it is tried again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) changed</source>
+        <translation>
+            <numerusform>%n rule changed</numerusform>
+            <numerusform>%n rules changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 rule(s) changed</source>
+        <translation>
+            <numerusform>%n of %1 rules changed</numerusform>
+            <numerusform>%n of %1 rules changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FixFiles</name>
+    <message numerus="yes">
+        <source>%n migration file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n migration file written to %1.</numerusform>
+            <numerusform>%n migration files written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FixReport</name>
+    <message numerus="yes">
+        <source>%n rule(s) would be changed.</source>
+        <translation>
+            <numerusform>%n rule would be changed.</numerusform>
+            <numerusform>%n rules would be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) would be left as it is (they are).</source>
+        <translation>
+            <numerusform>%n rule would be left as it is.</numerusform>
+            <numerusform>%n rules would be left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign key(s) still stop(s) deletes.</source>
+        <translation>
+            <numerusform>%n foreign key still stops deletes.</numerusform>
+            <numerusform>%n foreign keys still stop deletes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::JsonErrors</name>
+    <message numerus="yes">
+        <source>Brackets are nested more than %n levels deep here.</source>
+        <translation>
+            <numerusform>Brackets are nested more than %n level deep here.</numerusform>
+            <numerusform>Brackets are nested more than %n levels deep here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds more than %n values, which no rule list needs.</source>
+        <translation>
+            <numerusform>The file holds more than %n value, which no rule list needs.</numerusform>
+            <numerusform>The file holds more than %n values, which no rule list needs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::PreviewReport</name>
+    <message numerus="yes">
+        <source>%Ln row(s) would be deleted in all.</source>
+        <translation>
+            <numerusform>%Ln row would be deleted in all.</numerusform>
+            <numerusform>%Ln rows would be deleted in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would stay, unlinked.</source>
+        <translation>
+            <numerusform>%Ln row would stay, unlinked.</numerusform>
+            <numerusform>%Ln rows would stay, unlinked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::PreviewWords</name>
+    <message numerus="yes">
+        <source>%Ln of the %1 still carry this %2&apos;s id</source>
+        <translation>
+            <numerusform>%Ln of the %1 still carries this %2&apos;s id</numerusform>
+            <numerusform>%Ln of the %1 still carry this %2&apos;s id</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %1 and %Ln other row(s) go</source>
+        <translation>
+            <numerusform>The %1 and %Ln other row go</numerusform>
+            <numerusform>The %1 and %Ln other rows go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay, unlinked</source>
+        <translation>
+            <numerusform>%Ln row stays, unlinked</numerusform>
+            <numerusform>%Ln rows stay, unlinked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay, linked to something else</source>
+        <translation>
+            <numerusform>%Ln row stays, linked to something else</numerusform>
+            <numerusform>%Ln rows stay, linked to something else</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 and %Ln other row(s)</source>
+        <translation>
+            <numerusform>Delete %1 and %Ln other row</numerusform>
+            <numerusform>Delete %1 and %Ln other rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Problem</name>
+    <message numerus="yes">
+        <source>The constraint %1 forbids NULL here in %Ln row(s): deleting what they point at fails. Choose another rule for this key, such as CASCADE.</source>
+        <translation>
+            <numerusform>The constraint %1 forbids NULL here in %Ln row: deleting what it points at fails. Choose another rule for this key, such as CASCADE.</numerusform>
+            <numerusform>The constraint %1 forbids NULL here in %Ln rows: deleting what they point at fails. Choose another rule for this key, such as CASCADE.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::RelativeTime</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::RootListReport</name>
+    <message numerus="yes">
+        <source>%n row(s) shown, of %1.</source>
+        <translation>
+            <numerusform>%n row shown, of %1.</numerusform>
+            <numerusform>%n rows shown, of %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::SessionsPage</name>
+    <message numerus="yes">
+        <source>The first %Ln are shown.</source>
+        <translation>
+            <numerusform>The first %Ln is shown.</numerusform>
+            <numerusform>The first %Ln are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in “%1”</source>
+        <translation>
+            <numerusform>%Ln in “%1”</numerusform>
+            <numerusform>%Ln in “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <translation>
+            <numerusform>%Ln in all</numerusform>
+            <numerusform>%Ln in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln match</source>
+        <translation>
+            <numerusform>More than %Ln matches</numerusform>
+            <numerusform>More than %Ln match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::SpecIssuesDialog</name>
+    <message numerus="yes">
+        <source>%n mistake(s) in %1</source>
+        <translation>
+            <numerusform>%n mistake in %1</numerusform>
+            <numerusform>%n mistakes in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::SpecMistakes</name>
+    <message numerus="yes">
+        <source>Not listed here: %n more. Correct these first.</source>
+        <translation>
+            <numerusform>Not listed here: %n more. Correct these first.</numerusform>
+            <numerusform>Not listed here: %n more. Correct these first.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
