@@ -70,7 +70,7 @@ public:
         transaction.commit();
         m_result.outcome = DeleteOutcome::Deleted;
         m_result.changed = true;
-        m_result.message.clear();
+        m_result.message = Text::tr("Deleted; what happened is what was shown.");
     }
 
 private:
