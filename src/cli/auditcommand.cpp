@@ -39,8 +39,8 @@ ExitStatus run(const CommandContext &context)
     CommandConnection connection(context);
     const AuditedSchema audited = auditDatabase(*connection, spec);
     if (!audited.audit.rootExists)
-        context.say(Text::tr("The database %1 has no table %2: is it the right database? Nothing was changed.")
-                        .arg(audited.schema.server.database, spec.root.table.toString()));
+        context.sayBesideData(Text::tr("The database %1 has no table %2: is it the right database? Nothing was changed.")
+                                  .arg(audited.schema.server.database, spec.root.table.toString()));
     const bool fails = level != u"never"
         && std::ranges::any_of(audited.audit.findings, [&](const Finding &f) { return failsAt(f, level); });
     const FixPlan plan = planFix(audited.schema, audited.audit, {});

@@ -108,6 +108,12 @@ void CommandContext::say(const QString &line) const
     writeMessage(line);
 }
 
+void CommandContext::sayBesideData(const QString &line) const
+{
+    if (format() != ReportFormat::Table || isSet(u"output"_s))
+        say(line);
+}
+
 ReportFormat CommandContext::format() const
 {
     if (isSet(u"format"_s)) {

@@ -70,6 +70,8 @@ public:
     [[nodiscard]] ConnectionSettings connectionSettings() const;
     /// Says @p line on stderr.
     void say(const QString &line) const;
+    /// Says @p line on stderr unless stdout shows it anyhow: a table for people does, data for machines may not.
+    void sayBesideData(const QString &line) const;
 
     /// --format, else as --output's ending says, else a table. Throws UsageError.
     [[nodiscard]] ReportFormat format() const;

@@ -76,6 +76,8 @@ QString explain(const DbError &error)
         if (!more.isEmpty())
             lines.append(more);
     }
+    if (error.kind == DbError::Kind::Connection && !error.statement.isEmpty()) // lost, not refused at the door
+        lines.append(Text::tr("Nothing was changed. Try again once the server can be reached."));
     if (!error.sqlState.isEmpty())
         lines.append(u"SQLSTATE: "_s + error.sqlState);
     return lines.join(u'\n');

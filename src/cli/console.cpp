@@ -18,7 +18,7 @@ QString writeData(const QByteArray &bytes)
 
 void writeMessage(const QString &message)
 {
-    const QByteArray bytes = visibleLines(message).join(u'\n').toUtf8() + '\n';
+    const QByteArray bytes = visibleLines(QString(message).replace(u'\t', u' ')).join(u'\n').toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
 

@@ -97,7 +97,7 @@ ExitStatus run(const CommandContext &context)
     const QList<DeleteResult> results = deleteAll(context, context.spec(), texts, options);
     for (const DeleteResult &result : results) {
         if (!result.message.isEmpty())
-            context.say(result.message);
+            context.sayBesideData(result.message);
     }
     return context.finish(deleteReport(results), statusOf(results));
 }

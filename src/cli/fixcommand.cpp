@@ -10,6 +10,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +35,7 @@ QString selected(const Audit &audit, const QString &selector)
 {
     const Selection selection = select(audit, selector);
     if (selection.finding.isEmpty())
-        throw UsageError(selection.error);
+        throw UsageError(selection.error + u' ' + Text::tr("Nothing was changed."));
     return selection.finding;
 }
 
@@ -91,8 +92,16 @@ void sayProgress(const CommandContext &context, const FixPlan &plan, const FixPr
                         .arg(blocker.query));
 }
 
+QString whyItStops(const Finding &finding)
+{
+    const auto blocking = std::ranges::find(finding.problems, Severity::Blocks, &Problem::severity);
+    if (blocking != finding.problems.end())
+        return blocking->message;
+    return finding.current ? Text::tr("its rule is %1").arg(toSql(*finding.current)) : QString();
+}
+
 /// Says what still stops deletes, so that no outcome sounds better than it is.
-void judge(const CommandContext &context, FixResult &result, const Audit &after)
+void judge(const CommandContext &context, const Spec &spec, FixResult &result, const Audit &after)
 {
     const QList<Finding> blocking = after.stillBlocking();
     result.stillBlocking = int(blocking.size());
@@ -100,10 +109,9 @@ void judge(const CommandContext &context, FixResult &result, const Audit &after)
         return;
     if (result.outcome == FixOutcome::Done || result.outcome == FixOutcome::NothingToDo)
         result.outcome = FixOutcome::Partial;
-    context.say(Text::tr("Deletes are still stopped by:"));
+    context.sayBesideData(Text::tr("Some %1 still can't be deleted:").arg(spec.root.plural));
     for (const Finding &finding : blocking)
-        context.say(u"  "_s + finding.id
-                    + (finding.problems.isEmpty() ? QString() : u": "_s + finding.problems.front().message));
+        context.sayBesideData(u"  %1: %2"_s.arg(finding.id, whyItStops(finding)));
 }
 
 /// The audit after the fix; unset where that can't be had: the fix is reported all the same.
@@ -143,7 +151,7 @@ ExitStatus run(const CommandContext &context)
     if (const QString folder = context.value(u"script"_s); !folder.isEmpty())
         saveMigrations(context, plan, folder);
     for (const Unresolved &unresolved : plan.unresolved)
-        context.say(u"%1: %2"_s.arg(unresolved.finding, unresolved.message));
+        context.sayBesideData(u"%1: %2"_s.arg(unresolved.finding, unresolved.message));
     if (mode == Mode::DryRun) {
         if (context.isSet(u"rollback"_s))
             (void)saveRollback(context, plan, before.schema.server.database);
@@ -156,7 +164,7 @@ ExitStatus run(const CommandContext &context)
     result.rollbackFile = rollback;
     const std::optional<Audit> after = auditAgain(context, spec);
     if (after)
-        judge(context, result, *after);
+        judge(context, spec, result, *after);
     for (const QString &left : result.leftBehind)
         context.say(Text::tr("Left behind: %1").arg(left));
     ExitStatus status = statusOf(result.outcome);

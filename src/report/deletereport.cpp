@@ -88,6 +88,26 @@ QString nameOf(const DeleteResult &result)
     return result.label.isEmpty() ? keysOf(result) : u"%1 (%2)"_s.arg(result.label, keysOf(result));
 }
 
+qint64 actualRows(const DeleteResult &result, RowAction action)
+{
+    qint64 rows = 0;
+    for (const TableEffect &effect : result.tables)
+        rows += effect.action == action ? effect.actual : 0;
+    return rows;
+}
+
+/// What a person reads first: the reason where it was not done, else how much went.
+QString sentenceOf(const DeleteResult &result)
+{
+    if (result.outcome != DeleteOutcome::Deleted || !result.message.isEmpty())
+        return result.message;
+    const qint64 deleted = actualRows(result, RowAction::Delete);
+    const qint64 unlinked = actualRows(result, RowAction::SetNull) + actualRows(result, RowAction::SetDefault);
+    return unlinked == 0 ? Text::tr("Deleted: %Ln row(s) in all, as planned.", nullptr, int(deleted))
+                         : Text::tr("Deleted: %Ln row(s) in all, as planned; %1 stay, unlinked.", nullptr, int(deleted))
+                               .arg(number(unlinked));
+}
+
 QList<Report::Cell> effectRow(const QString &keys, const TableEffect &effect)
 {
     return {{keys},
@@ -124,7 +144,8 @@ Report deleteReport(const QList<DeleteResult> &results)
     QJsonArray objects;
     for (const DeleteResult &result : results) {
         const QString name = nameOf(result);
-        report.summary.append(results.size() == 1 ? result.message : u"%1: %2"_s.arg(name, result.message));
+        const QString sentence = sentenceOf(result);
+        report.summary.append(results.size() == 1 ? sentence : u"%1: %2"_s.arg(name, sentence));
         Report::Group group{name, {}};
         for (const TableEffect &effect : result.tables)
             group.rows.append(effectRow(keysOf(result), effect));

@@ -125,6 +125,8 @@ QString headline(const FixResult &result)
     case FixOutcome::Done: return Text::tr("The rules were changed.");
     case FixOutcome::NothingToDo: return Text::tr("There is nothing to change.");
     case FixOutcome::Partial:
+        if (result.changed && result.unresolved.isEmpty() && result.stillBlocking > 0)
+            return Text::tr("The rules were changed, but deletes are still stopped.");
         return result.changed ? Text::tr("Some rules were changed, others were left as they are.")
                               : Text::tr("Nothing was changed.");
     case FixOutcome::Refused:

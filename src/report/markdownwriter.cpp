@@ -52,6 +52,8 @@ QString rowText(const QStringList &cells)
 
 QString tableSection(const Report::Table &table)
 {
+    if (std::ranges::all_of(table.groups, [](const Report::Group &group) { return group.rows.isEmpty(); }))
+        return {};
     QStringList titles;
     QStringList rules;
     for (const Report::Column &column : table.columns) {

@@ -96,6 +96,8 @@ QList<int> widthsOf(const Report::Table &table)
 
 QString tableSection(const Report::Table &table)
 {
+    if (std::ranges::all_of(table.groups, [](const Report::Group &group) { return group.rows.isEmpty(); }))
+        return {};
     const QList<int> widths = widthsOf(table);
     QList<QStringList> titles;
     for (const Report::Column &column : table.columns)

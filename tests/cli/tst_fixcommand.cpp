@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+#include "databasefixture.h"
+#include "program.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+
+#include <csignal>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString checkedKey = u"dynamic_links.whatsapp_group_id"_s;
+const QStringList wholeFix{u"fix"_s, u"--yes"_s, u"--include-unlisted"_s, u"--resolve"_s, checkedKey + u"=cascade"_s,
+                           u"--format"_s, u"json"_s};
+
+/// Every foreign key's rule, and the columns that may not be NULL: what a fix changes.
+QString rulesOf(const ScratchDatabase &database)
+{
+    Connection connection(database.settings());
+    return connection
+        .query(u"SELECT pg_catalog.string_agg(line, E'\\n' ORDER BY line) FROM ("
+               "SELECT conrelid::regclass || ' ' || conname || ' ' || pg_catalog.pg_get_constraintdef(oid) AS line "
+               "FROM pg_catalog.pg_constraint WHERE contype = 'f' UNION ALL "
+               "SELECT attrelid::regclass || ' ' || attname || ' NOT NULL' FROM pg_catalog.pg_attribute "
+               "WHERE attnotnull AND attrelid >= 16384) AS lines"_s)
+        .text(0, 0);
+}
+
+QStringList texts(const QJsonValue &array)
+{
+    QStringList list;
+    for (const QJsonValue &value : array.toArray())
+        list.append(value.toString());
+    return list;
+}
+
+} // namespace
+
+/// Runs "ondelete fix" as built, on a real server.
+class TestFixCommand : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { REQUIRE_SERVER(m_fixture); }
+
+    void dryRunShowsThePlanAndChangesNothing()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        const QString before = rulesOf(*database);
+        const Ran ran = m_program.run({u"fix"_s, u"--dry-run"_s, u"--format"_s, u"json"_s}, database->settings(u"owner"_s));
+        QCOMPARE(ran.status, 1); // two keys are left as they are
+        const QJsonObject json = ran.json();
+        QCOMPARE(json[u"outcome"].toString(), u"partial"_s);
+        QCOMPARE(json[u"changed"].toBool(true), false);
+        QCOMPARE(json[u"steps"].toArray().size(), 15);
+        for (const QJsonValue &step : json[u"steps"].toArray()) {
+            QCOMPARE(step[u"state"].toString(), u"pending"_s);
+            QVERIFY(!step[u"sql"].toString().isEmpty() && !step[u"locks"].toString().isEmpty());
+        }
+        QCOMPARE(json[u"unresolved"].toArray().size(), 2);
+        QVERIFY(ran.err.contains(u"--resolve public.dynamic_links.whatsapp_group_id=cascade"));
+        QVERIFY(ran.err.contains(u"--include-unlisted"));
+        QCOMPARE(rulesOf(*database), before);
+    }
+
+    void requirementsAloneLeaveSessionsBlocked()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        const Ran ran = m_program.run({u"fix"_s, u"--yes"_s, u"--format"_s, u"json"_s,
+                                       u"--resolve"_s, u"notification_campaign_groups.group_id=skip"_s,
+                                       u"--resolve"_s, u"dynamic_links.whatsapp_group_id=skip"_s,
+                                       u"--resolve"_s, u"webinars.whatsapp_session_id=skip"_s},
+                                      database->settings(u"owner"_s));
+        QCOMPARE(ran.status, 1);
+        const QJsonObject json = ran.json();
+        QCOMPARE(json[u"outcome"].toString(), u"partial"_s);
+        QCOMPARE(json[u"changed"].toBool(), true);
+        QStringList blocking = texts(json[u"still_blocking"]);
+        blocking.sort();
+        QCOMPARE(blocking, (QStringList{u"public.dynamic_links.whatsapp_group_id"_s,
+                                        u"public.notification_campaign_groups.group_id"_s,
+                                        u"public.webinars.whatsapp_session_id"_s}));
+        QVERIFY2(ran.err.contains(u"Some sessions still can't be deleted:"), qPrintable(ran.err));
+        const Ran audit = m_program.run({u"audit"_s, u"--format"_s, u"json"_s}, database->settings(u"owner"_s));
+        QCOMPARE(audit.status, 1);
+        QCOMPARE(audit.json()[u"summary"][u"differs"].toInt(), 0);
+        QCOMPARE(audit.json()[u"summary"][u"problems"].toInt(), 3);
+    }
+
+    void afterTheWholeFixEverySessionDeletes()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        const ConnectionSettings owner = database->settings(u"owner"_s);
+        const Ran ran = m_program.run(wholeFix, owner);
+        QVERIFY2(ran.status == 0, qPrintable(ran.err));
+        const QJsonObject json = ran.json();
+        QCOMPARE(json[u"outcome"].toString(), u"done"_s);
+        QCOMPARE(json[u"changed"].toBool(), true);
+        QCOMPARE(json[u"still_blocking"].toArray(), QJsonArray());
+        QCOMPARE(json[u"left_behind"].toArray(), QJsonArray());
+        for (const QJsonValue &step : json[u"steps"].toArray())
+            QCOMPARE(step[u"state"].toString(), u"done"_s);
+
+        // The rollback script lies in the data folder, for its owner's eyes only.
+        const QFileInfo rollback(json[u"rollback"].toString());
+        QVERIFY(rollback.isFile() && rollback.size() > 0);
+        QVERIFY(ran.err.contains(rollback.filePath()));
+        const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther;
+        QCOMPARE(rollback.permissions() & others, QFile::Permissions());
+        QCOMPARE(QFile::permissions(rollback.path()) & (others | QFile::ExeGroup | QFile::ExeOther), QFile::Permissions());
+
+        // One rule is another than the list's, as was chosen; nothing stops deletes any more.
+        const Ran audit = m_program.run({u"audit"_s, u"--format"_s, u"json"_s}, owner);
+        QCOMPARE(audit.json()[u"summary"][u"differs"].toInt(), 1);
+        for (const QJsonValue &finding : audit.json()[u"findings"].toArray())
+            QCOMPARE(finding[u"blocks_delete"].toBool(true), false);
+        const Ran again = m_program.run(wholeFix, owner);
+        QCOMPARE(again.status, 0);
+        QCOMPARE(again.json()[u"outcome"].toString(), u"nothing-to-do"_s);
+        QVERIFY(again.json()[u"rollback"].isNull());
+
+        // By the owner and by the support role, in turn.
+        bool bySupport = false;
+        for (const SampleStory &story : sampleStories()) {
+            if (story.name == u"connected")
+                continue;
+            bySupport = !bySupport;
+            const Ran deleted = m_program.run({u"delete"_s, story.sessionId, u"--yes"_s, u"--format"_s, u"json"_s},
+                                              database->settings(bySupport ? u"support"_s : u"owner"_s));
+            QVERIFY2(deleted.status == 0, qPrintable(story.name + u": "_s + deleted.err));
+            for (const QJsonValue &table : deleted.json()[u"tables"].toArray())
+                QCOMPARE(table[u"actual"], table[u"planned"]);
+        }
+    }
+
+    void onlyTheNamedKeyIsChanged()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        const Ran ran = m_program.run({u"fix"_s, u"--yes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s, u"--format"_s,
+                                       u"json"_s}, database->settings(u"owner"_s));
+        QCOMPARE(ran.status, 1); // others still block
+        QCOMPARE(ran.json()[u"outcome"].toString(), u"partial"_s);
+        for (const QJsonValue &step : ran.json()[u"steps"].toArray())
+            QCOMPARE(step[u"finding"].toString(), u"public.webinars.whatsapp_group_id"_s);
+    }
+
+    void selectorsThatNameNothingOrTooMuchAreRefused_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("unknown") << QStringList{u"--resolve"_s, u"nope.x=cascade"_s};
+        QTest::newRow("no column") << QStringList{u"--resolve"_s, u"webinars=cascade"_s};
+        QTest::newRow("unknown choice") << QStringList{u"--resolve"_s, checkedKey + u"=nonsense"_s};
+        QTest::newRow("no choice") << QStringList{u"--resolve"_s, checkedKey};
+        QTest::newRow("unknown only") << QStringList{u"--only"_s, u"public.webinars.nope"_s};
+    }
+
+    void selectorsThatNameNothingOrTooMuchAreRefused()
+    {
+        QFETCH(QStringList, words);
+        const auto database = m_fixture.sampleDatabase();
+        const QString before = rulesOf(*database);
+        const Ran ran = m_program.run(QStringList{u"fix"_s, u"--yes"_s} + words, database->settings(u"owner"_s));
+        QCOMPARE(ran.status, 2);
+        QCOMPARE(ran.out, QString());
+        QVERIFY2(ran.err.contains(u"Nothing was changed."), qPrintable(ran.err));
+        QCOMPARE(rulesOf(*database), before);
+    }
+
+    void existingFilesAreNeverOverwritten()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        const ConnectionSettings owner = database->settings(u"owner"_s);
+        const QString before = rulesOf(*database);
+        const QString folder = m_program.path(u"new/scripts"_s);
+        const QString rollback = m_program.path(u"rollback.sql"_s);
+        const QStringList dryRun{u"fix"_s, u"--dry-run"_s, u"--script"_s, folder, u"--rollback"_s, rollback};
+        QCOMPARE(m_program.run(dryRun, owner).status, 1);
+        const QStringList files = QDir(folder).entryList(QDir::Files, QDir::Name);
+        QCOMPARE(files.size(), 15);
+        QVERIFY2(files.first().startsWith(u"001_public_"), qPrintable(files.first()));
+        QFile first(folder + u'/' + files.first());
+        QVERIFY(first.open(QIODevice::ReadOnly));
+        const QByteArray sql = first.readAll();
+        QVERIFY2(sql.contains("BEGIN;") && sql.contains("COMMIT;"), sql.constData());
+        QVERIFY(QFileInfo(rollback).size() > 0);
+        for (const QStringList &words : {QStringList{u"--script"_s, folder}, {u"--rollback"_s, rollback}}) {
+            const Ran ran = m_program.run(QStringList{u"fix"_s, u"--yes"_s} + words, owner);
+            QCOMPARE(ran.status, 2);
+            QVERIFY2(ran.err.contains(u"exists already"), qPrintable(ran.err));
+        }
+        QCOMPARE(rulesOf(*database), before);
+    }
+
+    void roleThatOwnsNothingIsRefused()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        const QString before = rulesOf(*database);
+        const Ran ran = m_program.run(wholeFix, database->settings(u"support"_s));
+        QCOMPARE(ran.status, 4);
+        QCOMPARE(ran.json()[u"outcome"].toString(), u"refused"_s);
+        QCOMPARE(ran.json()[u"changed"].toBool(true), false);
+        QCOMPARE(rulesOf(*database), before);
+    }
+
+    void fixThatCannotLockGivesUp()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        const QString before = rulesOf(*database);
+        Connection holder(database->settings());
+        holder.query(u"BEGIN"_s);
+        holder.query(u"LOCK TABLE public.webinars IN SHARE ROW EXCLUSIVE MODE"_s);
+        const Ran ran = m_program.run({u"fix"_s, u"--yes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s,
+                                       u"--give-up-after"_s, u"1"_s, u"--format"_s, u"json"_s},
+                                      database->settings(u"owner"_s));
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(ran.json()[u"outcome"].toString(), u"gave-up"_s);
+        QCOMPARE(ran.json()[u"changed"].toBool(true), false);
+        holder.query(u"ROLLBACK"_s);
+        QCOMPARE(rulesOf(*database), before);
+    }
+
+    void signalLeavesEveryKeyAsItWas()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        const ConnectionSettings owner = database->settings(u"owner"_s);
+        const QString before = rulesOf(*database);
+        Connection holder(database->settings());
+        holder.query(u"BEGIN"_s);
+        holder.query(u"LOCK TABLE public.webinars IN SHARE ROW EXCLUSIVE MODE"_s);
+        QProcess process;
+        m_program.start(process, {u"fix"_s, u"--yes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s, u"--format"_s,
+                                  u"json"_s}, &owner);
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError()).contains("waiting for"), 20'000);
+        ::kill(pid_t(process.processId()), SIGINT);
+        const Ran ran = Program::finish(process);
+        QCOMPARE(ran.status, 130);
+        QCOMPARE(ran.json()[u"outcome"].toString(), u"cancelled"_s);
+        QCOMPARE(ran.json()[u"changed"].toBool(true), false);
+        holder.query(u"ROLLBACK"_s);
+        QCOMPARE(rulesOf(*database), before);
+        const Ran cleanUp = m_program.run({u"fix"_s, u"--clean-up"_s, u"--format"_s, u"json"_s}, owner);
+        QCOMPARE(cleanUp.status, 0);
+        QCOMPARE(cleanUp.json()[u"outcome"].toString(), u"nothing-to-do"_s);
+    }
+
+private:
+    DatabaseFixture m_fixture;
+    Program m_program;
+};
+
+QTEST_GUILESS_MAIN(TestFixCommand)
+#include "tst_fixcommand.moc"
