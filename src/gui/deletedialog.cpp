@@ -7,7 +7,7 @@
 #include "postgres/deleter.h"
 #include "ui_deletedialog.h"
 
-#include <QtWidgets/QScrollBar>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +36,7 @@ DeleteDialog::DeleteDialog(DbThread &db, const Spec &spec, const RootRow &row, c
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
     const QString &singular = m_spec.root.singular;
-    const PreviewWords told = wordsOf(m_preview, m_spec.root);
+    const DeleteWords told = wordsOf(m_preview, m_spec.root);
     setWindowTitle(environment.isEmpty() ? tr("Delete %1").arg(singular)
                                          : tr("Delete %1 – %2").arg(singular, environment));
     m_ui->titleLabel->setText(words.owner.isEmpty() ? tr("Delete “%1”?").arg(words.heading)
@@ -44,12 +44,14 @@ DeleteDialog::DeleteDialog(DbThread &db, const Spec &spec, const RootRow &row, c
     const QString label = leftToRight(m_row.label);
     m_ui->subtitleLabel->setText(words.heading == m_row.label ? tr("This can't be undone.")
                                                               : tr("%1. This can't be undone.").arg(label));
+    m_remarks = told.remarks;
     m_effects.setPreview(m_preview, m_spec.root);
     m_ui->effects->setModel(&m_effects);
+    m_ui->effects->setItemDelegate(new PillDelegate(m_ui->effects)); // for the rows' height
     m_ui->effects->header()->setSectionsClickable(false);
+    m_ui->effects->header()->setMinimumSectionSize(96);
     m_ui->effects->header()->setStretchLastSection(false);
     m_ui->effects->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_ui->effects->header()->setSectionResizeMode(EffectModel::WhatColumn, QHeaderView::Stretch);
     m_ui->effects->header()->hideSection(EffectModel::DoneColumn);
     setNotices(told.notices);
 
@@ -108,6 +110,10 @@ void DeleteDialog::showPhase(Phase phase)
         m_ui->hintLabel->setText(tr("Deleting… All of it happens, or nothing."));
         m_ui->keepButton->setFocus();
     } else if (phase == Phase::Result) {
+        // What came of it stands first.
+        m_ui->body->removeWidget(m_ui->noticeScroll);
+        m_ui->body->insertWidget(1, m_ui->noticeScroll);
+        m_remarks.clear();
         m_ui->keepButton->setText(tr("&Close"));
         m_ui->keepButton->setDefault(true);
         m_ui->keepButton->setFocus();
@@ -115,18 +121,50 @@ void DeleteDialog::showPhase(Phase phase)
     }
 }
 
-void DeleteDialog::setNotices(const QList<PreviewNotice> &notices)
+void DeleteDialog::setNotices(const QList<DeleteNotice> &notices)
+{
+    m_notices = notices;
+    showNotices();
+}
+
+void DeleteDialog::showNotices()
 {
     qDeleteAll(m_ui->noticeBody->findChildren<NoticeBox *>(Qt::FindDirectChildrenOnly));
-    for (const PreviewNotice &notice : notices)
-        m_ui->notices->addWidget(new NoticeBox(notice.tone, notice.headline, notice.text, m_ui->noticeBody));
+    QList<DeleteNotice> notices = m_notices;
+    if (m_ui->detailsButton->isChecked() && !m_remarks.isEmpty())
+        notices.append({Tone::Neutral, tr("Good to know"), m_remarks.join(u'\n')});
+    for (const DeleteNotice &notice : notices) {
+        auto *box = new NoticeBox(notice.tone, notice.headline, notice.text, m_ui->noticeBody);
+        m_ui->notices->addWidget(box);
+        box->show(); // counts for the layout at once
+    }
     m_ui->noticeScroll->setVisible(!notices.isEmpty());
+    fitNotices();
+}
+
+/// Gives the notices the height they need, as long as the table keeps its share.
+void DeleteDialog::fitNotices()
+{
+    constexpr int most = 132;
+    const int needed = m_ui->notices->totalHeightForWidth(m_ui->noticeScroll->width());
+    m_ui->noticeScroll->setFixedHeight(std::clamp(needed, 0, most));
+}
+
+void DeleteDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    m_ui->all->activate();
+    fitNotices();
 }
 
 void DeleteDialog::showDetails(bool shown)
 {
     m_ui->detailsButton->setIcon(icon(shown ? Icon::ChevronDown : Icon::Chevron, &Colors::accent));
-    m_ui->effects->header()->setSectionHidden(EffectModel::DetailsColumn, !shown);
+    QHeaderView *header = m_ui->effects->header();
+    header->setSectionHidden(EffectModel::DetailsColumn, !shown);
+    header->setSectionResizeMode(EffectModel::WhatColumn, shown ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
+    header->setSectionResizeMode(EffectModel::DetailsColumn, QHeaderView::Stretch);
+    showNotices();
 }
 
 bool DeleteDialog::isLabelTyped() const
@@ -192,7 +230,7 @@ void DeleteDialog::finished(const DeleteResult &result)
     m_ui->effects->setVisible(m_effects.rowCount() > 0);
     m_ui->detailsButton->setVisible(m_effects.rowCount() > 0);
     QString title;
-    PreviewNotice notice{Tone::Bad, {}, result.message};
+    DeleteNotice notice{Tone::Bad, {}, result.message};
     switch (result.outcome) {
     case DeleteOutcome::Deleted:
         title = tr("“%1” was deleted").arg(m_name);

@@ -33,6 +33,9 @@ public:
     /// Keeps the row; while the delete runs, asks it to stop.
     void reject() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 signals:
     void deleted(const ondelete::DeleteResult &result);
     /// It was tried, and the row is still there, or nobody knows.
@@ -43,7 +46,9 @@ private:
     enum class Phase { Confirm, Run, Result };
 
     void showPhase(Phase phase);
-    void setNotices(const QList<PreviewNotice> &notices);
+    void setNotices(const QList<DeleteNotice> &notices);
+    void showNotices();
+    void fitNotices();
     void showDetails(bool shown);
     void check();
     [[nodiscard]] QString missing() const;
@@ -59,6 +64,8 @@ private:
     QString m_name;
     std::unique_ptr<Ui::DeleteDialog> m_ui;
     EffectModel m_effects;
+    QList<DeleteNotice> m_notices;
+    QStringList m_remarks; ///< shown with the details
     Phase m_phase = Phase::Confirm;
     bool m_asksForLabel = true;
     std::stop_source m_stop;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "gui/previewwords.h"
+#include "gui/deletewords.h"
 
 #include <QtWidgets/QWidget>
 

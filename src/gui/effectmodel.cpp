@@ -24,7 +24,7 @@ void EffectModel::setPreview(const Preview &preview, const RootSpec &root)
     beginResetModel();
     m_rows.clear();
     m_isResult = false;
-    const PreviewWords words = wordsOf(preview, root);
+    const DeleteWords words = wordsOf(preview, root);
     const qsizetype found = preview.keys.size() - preview.notFound.size();
     QList<EffectLine> goes{{found == 1 ? root.singular : root.plural, QLocale().toString(found), root.table.toString()}};
     goes.append(words.goes);
@@ -73,7 +73,7 @@ int EffectModel::columnCount(const QModelIndex &parent) const
 
 QVariant EffectModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const Row &row = m_rows[index.row()];
     switch (role) {

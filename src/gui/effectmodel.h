@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/deletion.h"
-#include "gui/previewwords.h"
+#include "gui/deletewords.h"
 
 #include <QtCore/QAbstractTableModel>
 

@@ -78,8 +78,10 @@ ExportDialog::ExportDialog(const Report &report, QWidget *parent)
     m_ui->formatCombo->setCurrentIndex(qMax(0, m_ui->formatCombo->findData(settings.value(formatKey, u"html"_s))));
     m_ui->openCheck->setChecked(settings.value(openKey, true).toBool());
     const QString folder = settings.value(folderKey).toString();
-    const QString usual = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QDir place(!folder.isEmpty() && QFileInfo(folder).isDir() ? folder : usual);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QDir place(!folder.isEmpty() && QFileInfo(folder).isDir() ? folder
+                         : QFileInfo(documents).isDir()             ? documents
+                                                                    : QDir::homePath());
     m_ui->pathEdit->setText(QDir::toNativeSeparators(place.filePath(
         u"%1-%2.%3"_s.arg(fileNameOf(m_report.title), QDate::currentDate().toString(Qt::ISODate),
                           m_ui->formatCombo->currentData().toString()))));

@@ -57,7 +57,7 @@ void SessionPane::showRow(const RowWords &words, const RootSpec &root)
     m_ui->asOfLabel->show();
     m_ui->busyBar->show();
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->messageButton), static_cast<QWidget *>(m_ui->retryButton),
-                            static_cast<QWidget *>(m_ui->detailsButton), static_cast<QWidget *>(m_ui->errorDetails),
+                            static_cast<QWidget *>(m_ui->detailsButton), static_cast<QWidget *>(m_ui->remarks),
                             static_cast<QWidget *>(m_ui->refusalLabel)})
         widget->hide();
     m_ui->deleteButton->setEnabled(false);
@@ -67,7 +67,7 @@ void SessionPane::showRow(const RowWords &words, const RootSpec &root)
 void SessionPane::showPreview(const Preview &preview, const RootSpec &root, const QString &database,
                               const QString &forbidden)
 {
-    const PreviewWords words = wordsOf(preview, root);
+    const DeleteWords words = wordsOf(preview, root);
     const bool blocked = preview.outcome == PreviewOutcome::Blocked;
     const bool found = preview.notFound.size() < preview.keys.size();
     m_ui->busyBar->hide();
@@ -81,14 +81,14 @@ void SessionPane::showPreview(const Preview &preview, const RootSpec &root, cons
     m_ui->stays->setEffects(blocked ? QString() : words.staysTitle, blocked ? QList<EffectLine>() : words.stays);
     m_ui->changes->setEffects(blocked ? QString() : words.changesTitle, blocked ? QList<EffectLine>() : words.changes);
     setNotices(words.notices);
+    m_ui->remarks->setText(words.remarks.join(u'\n'));
     m_message = blocked ? messageForDba(preview, root, database) : QString();
     m_ui->messageButton->setText(tr("&Copy a message for your DBA"));
     m_ui->messageButton->setVisible(blocked);
     m_ui->retryButton->hide();
-    m_ui->errorDetails->hide();
     m_ui->detailsButton->setText(tr("Details: tables and keys"));
     m_ui->detailsButton->setVisible(!words.goes.isEmpty() || !words.stays.isEmpty() || !words.changes.isEmpty()
-                                    || !words.blocks.isEmpty());
+                                    || !words.blocks.isEmpty() || !words.remarks.isEmpty());
     showDetails(m_ui->detailsButton->isChecked());
     showRefusal(forbidden.isEmpty() ? words.refusal : forbidden);
 }
@@ -102,19 +102,18 @@ void SessionPane::showError(const DbError &error, const RootSpec &root)
                      ? tr("The server refused. Nothing was changed: so far this only reads.")
                      : error.message}});
     m_ui->retryButton->show();
-    m_ui->errorDetails->setText(error.details());
+    m_ui->remarks->setText(error.details());
     m_ui->detailsButton->setText(tr("Details: what the server said"));
     m_ui->detailsButton->show();
-    m_ui->errorDetails->setVisible(m_ui->detailsButton->isChecked());
     showDetails(m_ui->detailsButton->isChecked());
     showRefusal(tr("Without knowing what it would do, the %1 is not deleted.").arg(root.singular));
 }
 
-void SessionPane::setNotices(const QList<PreviewNotice> &notices)
+void SessionPane::setNotices(const QList<DeleteNotice> &notices)
 {
     qDeleteAll(m_notices);
     m_notices.clear();
-    for (const PreviewNotice &notice : notices) {
+    for (const DeleteNotice &notice : notices) {
         auto *box = new NoticeBox(notice.tone, notice.headline, notice.text, m_ui->body);
         (notice.tone == Tone::Bad ? m_ui->badNotices : m_ui->notices)->addWidget(box);
         m_notices.append(box);
@@ -134,7 +133,7 @@ void SessionPane::showDetails(bool shown)
     m_ui->detailsButton->setIcon(icon(shown ? Icon::ChevronDown : Icon::Chevron, &Colors::accent));
     for (EffectList *list : {m_ui->blocks, m_ui->goes, m_ui->stays, m_ui->changes})
         list->showDetails(shown);
-    m_ui->errorDetails->setVisible(shown && !m_ui->retryButton->isHidden());
+    m_ui->remarks->setVisible(shown && !m_ui->remarks->text().isEmpty());
 }
 
 } // namespace ondelete

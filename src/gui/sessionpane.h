@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "gui/previewwords.h"
+#include "gui/deletewords.h"
 #include "gui/sessionmodel.h"
 #include "postgres/dberror.h"
 
@@ -39,7 +39,7 @@ signals:
     void retryRequested();
 
 private:
-    void setNotices(const QList<PreviewNotice> &notices);
+    void setNotices(const QList<DeleteNotice> &notices);
     void showRefusal(const QString &refusal);
     void showDetails(bool shown);
 

@@ -64,6 +64,7 @@ SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const QString &enviro
     m_ui->table->setAccessibleName(sentenceCase(m_spec.root.plural));
     m_ui->table->header()->setSectionsMovable(false);
     m_ui->pane->clear(m_spec.root);
+    m_ui->messagePane->showBusy(tr("Reading the %1…").arg(m_spec.root.plural));
 
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(typingPause);

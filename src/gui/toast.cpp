@@ -3,6 +3,7 @@
 
 #include "gui/icons.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QAccessible>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
@@ -30,6 +31,7 @@ Toast::Toast(QWidget *host)
     , m_sign(new QLabel(this))
     , m_text(new QLabel(this))
     , m_close(new QToolButton(this))
+    , m_timer(new QTimer(this))
 {
     setObjectName(u"toast"_s);
     setProperty("look", u"toast"_s);
@@ -45,8 +47,9 @@ Toast::Toast(QWidget *host)
     row->addWidget(m_sign, 0, Qt::AlignVCenter);
     row->addWidget(m_text, 1);
     row->addWidget(m_close, 0, Qt::AlignTop);
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    m_timer->setObjectName(u"stay"_s);
+    m_timer->setSingleShot(true);
+    connect(m_timer, &QTimer::timeout, this, &QWidget::hide);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     auto *reach = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), host);
     connect(reach, &QShortcut::activated, this, [this] {
@@ -72,8 +75,8 @@ void Toast::tell(Tone tone, const QString &text)
     place();
     show();
     raise();
-    m_timer.setInterval(tone == Tone::Bad ? 2 * stay : stay);
-    m_timer.stop();
+    m_timer->setInterval(tone == Tone::Bad ? 2 * stay : stay);
+    m_timer->stop();
     restartUnlessRead();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -85,9 +88,9 @@ void Toast::restartUnlessRead()
         return;
     const bool isRead = underMouse() || isAncestorOf(QApplication::focusWidget());
     if (isRead)
-        m_timer.stop();
-    else if (!m_timer.isActive())
-        m_timer.start();
+        m_timer->stop();
+    else if (!m_timer->isActive())
+        m_timer->start();
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)
@@ -100,14 +103,14 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
 void Toast::enterEvent(QEnterEvent *event)
 {
     QFrame::enterEvent(event);
-    m_timer.stop();
+    m_timer->stop();
 }
 
 void Toast::leaveEvent(QEvent *event)
 {
     QFrame::leaveEvent(event);
     if (!isAncestorOf(QApplication::focusWidget()))
-        m_timer.start();
+        m_timer->start();
 }
 
 void Toast::keyPressEvent(QKeyEvent *event)

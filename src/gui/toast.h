@@ -3,10 +3,10 @@
 
 #include "gui/theme.h"
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QFrame>
 
 class QLabel;
+class QTimer;
 class QToolButton;
 
 namespace ondelete {
@@ -39,7 +39,7 @@ private:
     QLabel *m_sign;
     QLabel *m_text;
     QToolButton *m_close;
-    QTimer m_timer;
+    QTimer *m_timer;
     Tone m_tone = Tone::Neutral;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "gui/previewwords.h"
+#include "gui/deletewords.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -14,7 +14,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(ondelete::PreviewWords)
+    Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteWords)
 };
 
 /// For tr()'s plural, which takes an int.
@@ -75,9 +75,9 @@ QString refusalOf(const Preview &preview, const RootSpec &root)
     return {};
 }
 
-QList<PreviewNotice> noticesOf(const Preview &preview, const RootSpec &root)
+QList<DeleteNotice> noticesOf(const Preview &preview, const RootSpec &root)
 {
-    QList<PreviewNotice> notices;
+    QList<DeleteNotice> notices;
     if (preview.outcome == PreviewOutcome::Blocked)
         notices.append({Tone::Bad, Words::tr("Can't be deleted yet"),
                         reasons(preview, RowAction::Block) + u'\n' + Words::tr("Nothing was changed.")});
@@ -90,25 +90,21 @@ QList<PreviewNotice> noticesOf(const Preview &preview, const RootSpec &root)
     if (preview.outcome == PreviewOutcome::Unknown)
         notices.append({Tone::Warning, Words::tr("Not everything could be read"), reasons(preview, RowAction::Unknown)});
     for (const PreviewEntry &entry : preview.entries) {
-        if (entry.action != RowAction::Dangle)
-            continue;
+        if (entry.action != RowAction::Dangle || preview.outcome == PreviewOutcome::Blocked)
+            continue; // nothing dangles while nothing goes
         const QString who = Words::tr("%Ln of the %1 still carry this %2's id", nullptr, plural(entry.rows))
                                 .arg(entry.label, root.singular);
         notices.append({Tone::Warning, who,
                         Words::tr("They stay and will point at a %1 that is gone.").arg(root.singular)});
     }
-    if (preview.rights.remove && !preview.rights.missing.isEmpty())
-        notices.append({Tone::Neutral, Words::tr("Some rights are missing"), preview.rights.missing.join(u'\n')});
-    if (!preview.notes.isEmpty())
-        notices.append({Tone::Neutral, Words::tr("Good to know"), preview.notes.join(u'\n')});
     return notices;
 }
 
 } // namespace
 
-PreviewWords wordsOf(const Preview &preview, const RootSpec &root)
+DeleteWords wordsOf(const Preview &preview, const RootSpec &root)
 {
-    PreviewWords words;
+    DeleteWords words;
     words.verdict = verdictOf(preview);
     words.asOf = Words::tr("as of %1").arg(preview.asOf.toLocalTime().toString(u"HH:mm:ss"_s));
     const qint64 rootRows = preview.keys.size() - preview.notFound.size();
@@ -146,6 +142,7 @@ PreviewWords wordsOf(const Preview &preview, const RootSpec &root)
     if (changed > 0)
         words.changesTitle = Words::tr("%Ln row(s) stay, linked to something else", nullptr, plural(changed));
     words.notices = noticesOf(preview, root);
+    words.remarks = preview.notes + preview.rights.missing;
     words.refusal = refusalOf(preview, root);
     words.button = others > 0 ? Words::tr("Delete %1 and %Ln other row(s)", nullptr, plural(others)).arg(root.singular)
                               : Words::tr("Delete %1").arg(root.singular);

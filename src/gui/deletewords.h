@@ -18,17 +18,17 @@ struct EffectLine
 };
 
 /// Something to know before a delete: a headline and a sentence.
-struct PreviewNotice
+struct DeleteNotice
 {
     Tone tone = Tone::Warning;
     QString headline;
     QString text;
 
-    friend bool operator==(const PreviewNotice &, const PreviewNotice &) = default;
+    friend bool operator==(const DeleteNotice &, const DeleteNotice &) = default;
 };
 
 /// A preview in the words of support staff: no table, no key, but in the lines' details.
-struct PreviewWords
+struct DeleteWords
 {
     Pill verdict;
     QString asOf;
@@ -39,12 +39,13 @@ struct PreviewWords
     QString changesTitle; ///< rows that get another value
     QList<EffectLine> changes;
     QList<EffectLine> blocks;
-    QList<PreviewNotice> notices; ///< the worst first
+    QList<DeleteNotice> notices; ///< the worst first
+    QStringList remarks;         ///< sentences for Details: triggers that run, rights that are missing
     QString refusal; ///< why it can't be deleted now, in a sentence; empty where it can
     QString button;  ///< "Delete session and 1,412 other rows"
 };
 
-[[nodiscard]] PreviewWords wordsOf(const Preview &preview, const RootSpec &root);
+[[nodiscard]] DeleteWords wordsOf(const Preview &preview, const RootSpec &root);
 
 /// What to send to a DBA when a delete is blocked: tables, keys and counts, and no personal data.
 [[nodiscard]] QString messageForDba(const Preview &preview, const RootSpec &root, const QString &database);
