@@ -59,8 +59,12 @@ QList<SearchWord> searchWords(const QString &text)
     if (canBePhone(clean))
         return {wordOf(clean)};
     QList<SearchWord> words;
-    for (const QString &part : clean.split(u' '))
-        words.append(wordOf(part));
+    for (const QString &part : clean.split(u' ')) {
+        SearchWord word = wordOf(part);
+        if (!word.digitsAnywhere)
+            word.digits.clear(); // the 1 of "Mumbai desk 1" begins no phone
+        words.append(word);
+    }
     return words;
 }
 

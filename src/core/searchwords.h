@@ -17,7 +17,8 @@ struct SearchWord
 };
 
 /// What a search text asks for: every word must be found. A text that is one phone is one word, whatever stands
-/// between its digits. Four digits or more are looked for anywhere in a number.
+/// between its digits. Four digits or more are looked for anywhere in a number; fewer at its beginning, and only where
+/// they are all that is asked for.
 [[nodiscard]] QList<SearchWord> searchWords(const QString &text);
 
 /// The digits of a phone as written by anybody: spaces, signs and direction marks dropped, digits of every script

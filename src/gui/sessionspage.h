@@ -31,6 +31,8 @@ public:
     void exportReport() override;
     void find() override;
     void copy() override;
+    /// Selects the row with @p key; none where it is not listed.
+    void select(const RowKey &key);
     /// Opens the dialog for the selected row, where its delete is possible.
     void deleteSelected();
     [[nodiscard]] bool isBusy() const { return m_listing || m_previewing; }
@@ -48,7 +50,6 @@ private:
     void showNothing();
     void showCounts();
     void layOutColumns();
-    void select(const RowKey &key);
     void selectionChanged();
     void findOut();
     void openMenu(const QPoint &position);

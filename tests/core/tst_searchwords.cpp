@@ -48,6 +48,11 @@ private slots:
                  (QList<SearchWord>{{u"Asha"_s, {}, false}, {u"0107"_s, u"0107"_s, true}}));
     }
 
+    void shortNumberInANameIsNoPhone()
+    {
+        QCOMPARE(searchWords(u"Mumbai desk 1"_s).last(), (SearchWord{u"1"_s, {}, false}));
+    }
+
     void idIsNoPhone()
     {
         QCOMPARE(searchWords(u"a41f09c2-11"_s), (QList<SearchWord>{{u"a41f09c2-11"_s, {}, false}}));
