@@ -35,7 +35,11 @@ public:
     void select(const RowKey &key);
     /// Opens the dialog for the selected row, where its delete is possible.
     void deleteSelected();
-    [[nodiscard]] bool isBusy() const { return m_listing || m_previewing; }
+    /// Whether something is being read, or about to be.
+    [[nodiscard]] bool isBusy() const
+    {
+        return m_listing || m_previewing || m_searchTimer.isActive() || m_previewTimer.isActive();
+    }
 
 signals:
     /// Something to tell in passing: "Session removed".
