@@ -8,6 +8,7 @@
 #include "gui/fixdialog.h"
 #include "gui/mainwindow.h"
 #include "gui/sessionspage.h"
+#include "postgres/sampledatabase.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
@@ -15,6 +16,7 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -98,9 +100,19 @@ void renderWindow(const ConnectionSettings &settings, Camera &camera)
         return;
     }
     window.showPage(MainWindow::SessionsNumber);
-    waitUntil([&] { return !window.sessionsPage()->isBusy(); });
+    SessionsPage &sessions = *window.sessionsPage();
+    // Of each kind the first that the story has left.
+    const auto select = [&](const QStringList &stories) {
+        const bool found = std::ranges::any_of(
+            stories, [&](const QString &name) { return sessions.select({sampleStory(name).sessionId}); });
+        waitUntil([&] { return !sessions.isBusy(); });
+        return found;
+    };
+    if (select({u"webinar-group"_s, u"check"_s, u"unlisted"_s}))
+        camera.take(window, u"sessions-blocked"_s);
+    select({u"dangling"_s, u"clean"_s, u"shared-phone"_s});
     camera.take(window, u"sessions"_s);
-    window.sessionsPage()->deleteSelected();
+    sessions.deleteSelected();
     withDialog<DeleteDialog>(window, [&](DeleteDialog &dialog) { camera.take(dialog, u"delete"_s); });
 
     window.showPage(MainWindow::ConstraintsNumber);

@@ -272,13 +272,14 @@ const RootRow *SessionsPage::selected() const
     return m_model.row(m_ui->table->currentIndex());
 }
 
-void SessionsPage::select(const RowKey &key)
+bool SessionsPage::select(const RowKey &key)
 {
     const QModelIndex index = m_model.index(m_model.rowOf(key), 0);
     m_restoring = true;
     m_ui->table->setCurrentIndex(index);
     m_restoring = false;
     selectionChanged();
+    return index.isValid();
 }
 
 void SessionsPage::selectionChanged()

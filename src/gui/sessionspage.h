@@ -31,8 +31,8 @@ public:
     void exportReport() override;
     void find() override;
     void copy() override;
-    /// Selects the row with @p key; none where it is not listed.
-    void select(const RowKey &key);
+    /// Selects the row with @p key. Returns false, with none selected, where it is not listed.
+    bool select(const RowKey &key);
     /// Opens the dialog for the selected row, where its delete is possible.
     void deleteSelected();
     /// Whether something is being read, or about to be.
