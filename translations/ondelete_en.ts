@@ -111,6 +111,68 @@
             <numerusform>Removed %n unfinished keys</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing stops deletes; %n rule(s) differ(s) from the rule list</source>
+        <translation>
+            <numerusform>Nothing stops deletes; %n rule differs from the rule list</numerusform>
+            <numerusform>Nothing stops deletes; %n rules differ from the rule list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::DeleteReport</name>
+    <message numerus="yes">
+        <source>Deleted: %Ln row(s) in all, as planned.</source>
+        <translation>
+            <numerusform>Deleted: %Ln row in all, as planned.</numerusform>
+            <numerusform>Deleted: %Ln rows in all, as planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted: %Ln row(s) in all, as planned; %1 stay, unlinked.</source>
+        <translation>
+            <numerusform>Deleted: %Ln row in all, as planned; %1 stay, unlinked.</numerusform>
+            <numerusform>Deleted: %Ln rows in all, as planned; %1 stay, unlinked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::DeleteWords</name>
+    <message numerus="yes">
+        <source>%Ln of the %1 still carry this %2&apos;s id</source>
+        <translation>
+            <numerusform>%Ln of the %1 still carries this %2&apos;s id</numerusform>
+            <numerusform>%Ln %1 still carry this %2&apos;s id</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %1 and %Ln other row(s) go</source>
+        <translation>
+            <numerusform>The %1 and %Ln other row go</numerusform>
+            <numerusform>The %1 and %Ln other rows go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay, unlinked</source>
+        <translation>
+            <numerusform>%Ln row stays, unlinked</numerusform>
+            <numerusform>%Ln rows stay, unlinked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay, linked to something else</source>
+        <translation>
+            <numerusform>%Ln row stays, linked to something else</numerusform>
+            <numerusform>%Ln rows stay, linked to something else</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 and %Ln other row(s)</source>
+        <translation>
+            <numerusform>Delete %1 and %Ln other row</numerusform>
+            <numerusform>Delete %1 and %Ln other rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FindingModel</name>
@@ -263,44 +325,6 @@
         <translation>
             <numerusform>%Ln row would stay, unlinked.</numerusform>
             <numerusform>%Ln rows would stay, unlinked.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ondelete::PreviewWords</name>
-    <message numerus="yes">
-        <source>%Ln of the %1 still carry this %2&apos;s id</source>
-        <translation>
-            <numerusform>%Ln of the %1 still carries this %2&apos;s id</numerusform>
-            <numerusform>%Ln of the %1 still carry this %2&apos;s id</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %1 and %Ln other row(s) go</source>
-        <translation>
-            <numerusform>The %1 and %Ln other row go</numerusform>
-            <numerusform>The %1 and %Ln other rows go</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) stay, unlinked</source>
-        <translation>
-            <numerusform>%Ln row stays, unlinked</numerusform>
-            <numerusform>%Ln rows stay, unlinked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) stay, linked to something else</source>
-        <translation>
-            <numerusform>%Ln row stays, linked to something else</numerusform>
-            <numerusform>%Ln rows stay, linked to something else</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %1 and %Ln other row(s)</source>
-        <translation>
-            <numerusform>Delete %1 and %Ln other row</numerusform>
-            <numerusform>Delete %1 and %Ln other rows</numerusform>
         </translation>
     </message>
 </context>

@@ -142,7 +142,9 @@ DeleteWords wordsOf(const Preview &preview, const RootSpec &root)
     if (changed > 0)
         words.changesTitle = Words::tr("%Ln row(s) stay, linked to something else", nullptr, plural(changed));
     words.notices = noticesOf(preview, root);
-    words.remarks = preview.notes + preview.rights.missing;
+    words.remarks = preview.notes;
+    if (!preview.rights.see || !preview.rights.remove)
+        words.remarks += preview.rights.missing;
     words.refusal = refusalOf(preview, root);
     words.button = others > 0 ? Words::tr("Delete %1 and %Ln other row(s)", nullptr, plural(others)).arg(root.singular)
                               : Words::tr("Delete %1").arg(root.singular);
