@@ -5,714 +5,681 @@
     <name>ConstraintsPage</name>
     <message>
         <source>Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Restricciones</translation>
     </message>
     <message>
         <source>&amp;Audit again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auditar de nuevo</translation>
     </message>
     <message>
         <source>Read the catalog again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo el catálogo (F5)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar…</translation>
     </message>
     <message>
         <source>&amp;Review fix…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Revisar corrección…</translation>
     </message>
     <message>
         <source>Filter tables and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar tablas y columnas</translation>
     </message>
     <message>
         <source>Delete rules, current and desired</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas de borrado, actuales y deseadas</translation>
     </message>
 </context>
 <context>
     <name>DeleteDialog</name>
     <message>
         <source>What will happen to the rows of each table</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurrirá con las filas de cada tabla</translation>
     </message>
     <message>
         <source>Details: tables, keys and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles: tablas, claves y reglas</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertencias</translation>
     </message>
     <message>
         <source>Delete all the same, although &amp;not everything could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar igualmente, aunque &amp;no se pudo leer todo</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Motivo</translation>
     </message>
     <message>
         <source>e.g. ticket number; no personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>p. ej., número de incidencia; sin datos personales</translation>
     </message>
     <message>
         <source>Deleting</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminando</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Formato</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elegir…</translation>
     </message>
     <message>
         <source>&amp;Open it then</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;brir después</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>FindingPane</name>
     <message>
         <source>Details of the selected rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles de la regla seleccionada</translation>
     </message>
     <message>
         <source>SQL of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL del cambio</translation>
     </message>
     <message>
         <source>Copy the SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el SQL</translation>
     </message>
 </context>
 <context>
     <name>FixDialog</name>
     <message>
         <source>Rules that the fix can change</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas que la corrección puede cambiar</translation>
     </message>
     <message>
         <source>SQL of the &amp;fix</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL de la &amp;corrección</translation>
     </message>
     <message>
         <source>&amp;Rollback script</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Script de reversión</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;piar</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar…</translation>
     </message>
     <message>
         <source>SQL that will run</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL que se ejecutará</translation>
     </message>
     <message>
         <source>Steps of the fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos de la corrección</translation>
     </message>
     <message>
         <source>Open &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir carpeta</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;trás</translation>
     </message>
     <message>
         <source>&amp;Stop after this rule</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener tras esta regla</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edición</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tema</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Herramientas</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ay&amp;uda</translation>
     </message>
     <message>
         <source>&amp;New connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nueva conexión…</translation>
     </message>
     <message>
         <source>&amp;Open rule list…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir lista de reglas…</translation>
     </message>
     <message>
         <source>Use the &amp;built-in rule list</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la lista de reglas &amp;integrada</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;Copy row</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar fila</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar</translation>
     </message>
     <message>
         <source>&amp;Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sesiones</translation>
     </message>
     <message>
         <source>&amp;Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restricciones</translation>
     </message>
     <message>
         <source>&amp;Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leer de nuevo</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el &amp;escritorio</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Claro</translation>
     </message>
     <message>
         <source>D&amp;ark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oscuro</translation>
     </message>
     <message>
         <source>&amp;Review fix…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Revisar corrección…</translation>
     </message>
     <message>
         <source>Remove what an &amp;interrupted fix left</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar lo que dejó una corrección &amp;interrumpida</translation>
     </message>
     <message>
         <source>Open the &amp;folder of rollback scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta de &amp;scripts de reversión</translation>
     </message>
     <message>
         <source>&amp;About OnDelete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de OnDelete</translation>
     </message>
 </context>
 <context>
     <name>SessionPane</name>
     <message>
         <source>Finding out what a delete would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Averiguando qué haría una eliminación</translation>
     </message>
     <message>
         <source>&amp;Copy a message for your DBA</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar un mensaje para el DBA</translation>
     </message>
     <message>
         <source>Tables, keys and counts: no phone numbers, no names</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas, claves y recuentos: sin números de teléfono ni nombres</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reintentar</translation>
     </message>
     <message>
         <source>Details: tables and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles: tablas y claves</translation>
     </message>
 </context>
 <context>
     <name>SessionsPage</name>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar…</translation>
     </message>
     <message>
         <source>Phone, name, organization or id</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono, nombre, organización o id</translation>
     </message>
     <message>
         <source>Search by phone, name, organization or id</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar por teléfono, nombre, organización o id</translation>
     </message>
     <message>
         <source>Show &amp;more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;más</translation>
     </message>
 </context>
 <context>
     <name>SpecIssuesDialog</name>
     <message>
-        <source>The rule list can&apos;t be used</source>
-        <translation type="unfinished"></translation>
+        <source>The rule list can't be used</source>
+        <translation>La lista de reglas no se puede usar</translation>
     </message>
     <message>
         <source>The rule list in use stays. Mend these places and open the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se mantiene la lista de reglas en uso. Corregir estos puntos y volver a abrir el archivo.</translation>
     </message>
     <message>
         <source>Mistakes in the rule list</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores en la lista de reglas</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna</translation>
     </message>
     <message>
         <source>Mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Error</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;errar</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Connect to a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar a una base de datos</translation>
     </message>
     <message>
         <source>OnDelete only reads until you confirm a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>OnDelete solo lee hasta que se confirma un cambio.</translation>
     </message>
     <message>
         <source>&amp;Paste a connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An address, keywords like host=… dbname=…, or service=NAME. It fills the fields below.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pegar una conexión</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Servidor</translation>
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>este equipo</translation>
     </message>
     <message>
         <source>P&amp;ort</source>
-        <translation type="unfinished"></translation>
+        <translation>Puer&amp;to</translation>
     </message>
     <message>
         <source>&amp;Database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Base de datos</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usuario</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>Contr&amp;aseña</translation>
     </message>
     <message>
         <source>never stored</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca se guarda</translation>
     </message>
     <message>
         <source>&amp;Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Ci&amp;frado</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajando</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;robar</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conectar</translation>
     </message>
     <message>
         <source>Have a look first</source>
-        <translation type="unfinished"></translation>
+        <translation>Echar antes un vistazo</translation>
     </message>
     <message>
         <source>Starts a private PostgreSQL on this computer with a sample database. It is removed when you close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia en este equipo un PostgreSQL privado con una base de datos de ejemplo. Se elimina al cerrar la ventana.</translation>
     </message>
     <message>
         <source>Try with sample &amp;data</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar con &amp;datos de ejemplo</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>An address, host=… dbname=…, or service=NAME: it fills the fields below.</source>
+        <translation>Una dirección, host=… dbname=… o service=NAME: rellena los campos de abajo.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::AuditCommand</name>
     <message>
         <source>--fail-on takes blocks, differs, problems or never.</source>
-        <translation type="unfinished"></translation>
+        <translation>--fail-on admite blocks, differs, problems o never.</translation>
     </message>
     <message>
         <source>The database %1 has no table %2: is it the right database? Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos %1 no tiene la tabla %2: ¿es la base de datos correcta? No se cambió nada.</translation>
     </message>
     <message>
         <source>Compare every delete rule with the rule list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar cada regla de borrado con la lista de reglas.</translation>
     </message>
     <message>
         <source>Exit with 1 from this level on: blocks, differs (the default), problems or never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar con 1 a partir de este nivel: blocks, differs (el predeterminado), problems o never.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::AuditReport</name>
     <message>
         <source>matches</source>
-        <translation type="unfinished"></translation>
+        <translation>coincide</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>difiere</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta</translation>
     </message>
     <message>
         <source>unlisted</source>
-        <translation type="unfinished"></translation>
+        <translation>no listada</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>To change · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cambiar · %1</translation>
     </message>
     <message numerus="yes">
         <source>%n would still stop(s) deletes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n aún impediría eliminar</numerusform><numerusform>%n aún impedirían eliminar</numerusform></translation>
     </message>
     <message>
         <source>Rule as required · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla según lo requerido · %1</translation>
     </message>
     <message numerus="yes">
         <source>%n still stop(s) deletes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n sigue impidiendo eliminar</numerusform><numerusform>%n siguen impidiendo eliminar</numerusform></translation>
     </message>
     <message>
         <source>Not in the spec · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de la lista de reglas · %1</translation>
     </message>
     <message numerus="yes">
         <source>%n stop(s) deletes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n impide eliminar</numerusform><numerusform>%n impiden eliminar</numerusform></translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <comment>a group&apos;s title and what in it stops deletes</comment>
-        <translation type="unfinished"></translation>
+        <comment>a group's title and what in it stops deletes</comment>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Foreign keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves foráneas</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna</translation>
     </message>
     <message>
         <source>References</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia a</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>Actual</translation>
     </message>
     <message>
         <source>Desired</source>
-        <translation type="unfinished"></translation>
+        <translation>Deseada</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Stops deletes</source>
-        <translation type="unfinished"></translation>
+        <translation>Impide eliminar</translation>
     </message>
     <message>
         <source>To know</source>
-        <translation type="unfinished"></translation>
+        <translation>A tener en cuenta</translation>
     </message>
     <message>
         <source>Foreign key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave foránea</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué significa</translation>
     </message>
     <message>
         <source>References without a foreign key</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencias sin clave foránea</translation>
     </message>
     <message>
         <source>This database has no table %1: the rule list does not fit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta base de datos no tiene la tabla %1: la lista de reglas no le corresponde.</translation>
     </message>
     <message>
         <source>%1; %2.</source>
         <comment>two counted things, as one sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) to change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n regla por cambiar</numerusform><numerusform>%n reglas por cambiar</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n more thing(s) would still stop deletes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n elemento más seguiría impidiendo eliminar</numerusform><numerusform>%n elementos más seguirían impidiendo eliminar</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) to change; nothing else is known to stop deletes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n regla por cambiar; no se conoce nada más que impida eliminar.</numerusform><numerusform>%n reglas por cambiar; no se conoce nada más que impida eliminar.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Every rule is as required, but %n thing(s) still stop(s) deletes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Todas las reglas son las requeridas, pero %n elemento sigue impidiendo eliminar.</numerusform><numerusform>Todas las reglas son las requeridas, pero %n elementos siguen impidiendo eliminar.</numerusform></translation>
     </message>
     <message>
         <source>Every rule is as required, and nothing is known to stop deletes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las reglas son las requeridas y no se conoce nada que impida eliminar.</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) match(es) the rule list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n regla coincide con la lista de reglas.</numerusform><numerusform>%n reglas coinciden con la lista de reglas.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n foreign key(s) that the rule list names is (are) missing in this database.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>En esta base de datos falta %n clave foránea que figura en la lista de reglas.</numerusform><numerusform>En esta base de datos faltan %n claves foráneas que figuran en la lista de reglas.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n foreign key(s) that a delete can reach is (are) not in the rule list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n clave foránea a la que puede llegar una eliminación no está en la lista de reglas.</numerusform><numerusform>%n claves foráneas a las que puede llegar una eliminación no están en la lista de reglas.</numerusform></translation>
     </message>
     <message>
         <source>Delete rules: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas de borrado: %1</translation>
     </message>
     <message>
         <source>What a delete from %1 meets, foreign key by foreign key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que encuentra una eliminación en %1, clave foránea por clave foránea.</translation>
     </message>
     <message numerus="yes">
         <source>%n foreign key(s) has (have) no index: each delete reads its (their) whole table.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n clave foránea no tiene índice: cada eliminación lee su tabla entera.</numerusform><numerusform>%n claves foráneas no tienen índice: cada eliminación lee sus tablas enteras.</numerusform></translation>
     </message>
     <message>
         <source>Rows that refer to another table without a foreign key stay as they are when the row that they name is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas que hacen referencia a otra tabla sin clave foránea se quedan como están cuando se elimina la fila a la que apuntan.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::Command</name>
     <message>
-        <source>Something is missing behind &quot;%1&quot;. See &quot;ondelete %1 --help&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Something is missing behind "%1". See "ondelete %1 --help".</source>
+        <translation>Falta algo después de "%1". Véase "ondelete %1 --help".</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is one word too many. See &quot;ondelete %2 --help&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is one word too many. See "ondelete %2 --help".</source>
+        <translation>"%1" está de más. Véase "ondelete %2 --help".</translation>
     </message>
     <message>
         <source>--%1 takes a whole number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 admite un número entero de %2 a %3.</translation>
     </message>
     <message>
-        <source>The rule list %1 can&apos;t be read (%2). Nothing was contacted.</source>
-        <translation type="unfinished"></translation>
+        <source>The rule list %1 can't be read (%2). Nothing was contacted.</source>
+        <translation>La lista de reglas %1 no se puede leer (%2). No se estableció ninguna conexión.</translation>
     </message>
     <message>
         <source>The rule list %1 has mistakes. Nothing was contacted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de reglas %1 tiene errores. No se estableció ninguna conexión.</translation>
     </message>
     <message>
-        <source>There is no format &quot;%1&quot;. Known: table, json, csv, markdown, html.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no format "%1". Known: table, json, csv, markdown, html.</source>
+        <translation>No existe el formato "%1". Conocidos: table, json, csv, markdown, html.</translation>
     </message>
     <message>
-        <source>The file %1 can&apos;t be written there. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <source>The file %1 can't be written there. Nothing was done.</source>
+        <translation>El archivo %1 no se puede escribir ahí. No se hizo nada.</translation>
     </message>
     <message>
         <source>The report could not be written (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe no se pudo escribir (%1).</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito: %1</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado. No se cambió nada.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado.</translation>
     </message>
     <message>
-        <source>The database: a postgresql:// address, a libpq keyword string or service=NAME; without it libpq&apos;s own environment (PGHOST, PGSERVICE, ~/.pgpass …).</source>
-        <translation type="unfinished"></translation>
+        <source>The database: a postgresql:// address, a libpq keyword string or service=NAME; without it libpq's own environment (PGHOST, PGSERVICE, ~/.pgpass …).</source>
+        <translation>La base de datos: una dirección postgresql://, una cadena de palabras clave de libpq o service=NAME; si no se indica, el entorno propio de libpq (PGHOST, PGSERVICE, ~/.pgpass …).</translation>
     </message>
     <message>
         <source>The rule list; without it the built-in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de reglas; si no se indica, la integrada.</translation>
     </message>
     <message>
         <source>table (the default), json, csv, markdown or html.</source>
-        <translation type="unfinished"></translation>
+        <translation>table (el predeterminado), json, csv, markdown o html.</translation>
     </message>
     <message>
         <source>Write to this file, all of it or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir en este archivo, todo o nada.</translation>
     </message>
     <message>
         <source>The language of messages, such as es; without it that of the locale.</source>
-        <translation type="unfinished"></translation>
+        <translation>El idioma de los mensajes, como es; si no se indica, el de la configuración regional.</translation>
     </message>
     <message>
         <source>The database %1 has no table %2 with a primary key: is it the right database? Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos %1 no tiene una tabla %2 con clave primaria: ¿es la base de datos correcta? No se cambió nada.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no key of %2: write a JSON array of %3 texts. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is no key of %2: write a JSON array of %3 texts. Nothing was changed.</source>
+        <translation>"%1" no es una clave de %2: hay que escribir un array JSON de %3 textos. No se cambió nada.</translation>
     </message>
 </context>
 <context>
@@ -723,1624 +690,1655 @@
 
 Without a command the window opens. Commands:
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: ondelete [--connection C] [--spec FILE] [--language L]
+     ondelete COMMAND [OPTIONS]
+
+Sin comando se abre la ventana. Comandos:
+</translation>
     </message>
     <message>
         <source>
-&quot;ondelete COMMAND --help&quot; says more. Exit status: 0 done, 1 something was not done or was found,
+"ondelete COMMAND --help" says more. Exit status: 0 done, 1 something was not done or was found,
 2 wrong usage, 3 no connection, 4 the server refused, 5 outcome not known, 130 cancelled.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+"ondelete COMMAND --help" da más información. Código de salida: 0 hecho, 1 algo no se hizo o se encontró algo,
+2 uso incorrecto, 3 sin conexión, 4 el servidor lo rechazó, 5 resultado desconocido, 130 cancelado.
+</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado. No se cambió nada.</translation>
     </message>
     <message>
         <source>The connection was lost while the change was being committed; whether it was is not known. Look at the data again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión se perdió mientras se confirmaba el cambio; no se sabe si llegó a confirmarse. Conviene revisar los datos de nuevo.</translation>
     </message>
     <message>
         <source>The server refused: this user lacks a right. Nothing was changed. Ask the owner of the table for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor lo rechazó: a este usuario le falta un permiso. No se cambió nada. Hay que pedírselo al propietario de la tabla.</translation>
     </message>
     <message>
         <source>The server refused. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor lo rechazó. No se cambió nada.</translation>
     </message>
     <message>
-        <source>See &quot;ondelete %1 --help&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>See "ondelete %1 --help".</source>
+        <translation>Véase "ondelete %1 --help".</translation>
     </message>
     <message>
-        <source>See &quot;ondelete --help&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>See "ondelete --help".</source>
+        <translation>Véase "ondelete --help".</translation>
     </message>
     <message>
-        <source>There is no command &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no command "%1".</source>
+        <translation>No existe el comando "%1".</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::CommitDoubt</name>
+    <message>
+        <source>The connection was lost at the end, but the server confirms: the delete was done.</source>
+        <translation>Se perdió la conexión al final, pero el servidor lo confirma: la eliminación se hizo.</translation>
+    </message>
+    <message>
+        <source>The connection was lost at the end; the server confirms that everything was rolled back. Nothing was changed.</source>
+        <translation>Se perdió la conexión al final; el servidor confirma que todo se revirtió. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The connection was lost while the delete was being committed, and the server could not be asked since. Whether it was done is not known. To find out, run SELECT pg_xact_status('%1'), or look for the row.</source>
+        <translation>Se perdió la conexión mientras se confirmaba la eliminación, y desde entonces no se pudo preguntar al servidor. No se sabe si se hizo. Para averiguarlo, ejecutar SELECT pg_xact_status('%1') o buscar la fila.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::ConflictCounter</name>
     <message>
-        <source>The rows of %1 can&apos;t all be read by %2, so conflicts could not be counted.</source>
-        <translation type="unfinished"></translation>
+        <source>The rows of %1 can't all be read by %2, so conflicts could not be counted.</source>
+        <translation>%2 no puede leer todas las filas de %1, así que no se pudieron contar los conflictos.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::ConnectionTest</name>
     <message>
         <source>The connection stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión no sale de este equipo.</translation>
     </message>
     <message>
         <source>The connection is not encrypted: others on the way can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión no está cifrada: otros pueden leerla por el camino.</translation>
     </message>
     <message>
         <source>The connection is encrypted, and the server is who it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión está cifrada y el servidor es quien dice ser.</translation>
     </message>
     <message>
-        <source>The connection is encrypted; the server&apos;s identity is not checked.</source>
-        <translation type="unfinished"></translation>
+        <source>The connection is encrypted; the server's identity is not checked.</source>
+        <translation>La conexión está cifrada; la identidad del servidor no se comprueba.</translation>
     </message>
     <message>
         <source>The server asks for a password of user %1. Enter it, or put it into ~/.pgpass.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor pide una contraseña para el usuario %1. Introducirla o guardarla en ~/.pgpass.</translation>
     </message>
     <message>
         <source>The server refused user %1 or the password. Check both; it was tried once.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor rechazó el usuario %1 o la contraseña. Comprobar ambos; se intentó una sola vez.</translation>
     </message>
     <message>
-        <source>The server does not let user %1 in from here. Check the user&apos;s name, or ask the server&apos;s administrator for an entry in pg_hba.conf.</source>
-        <translation type="unfinished"></translation>
+        <source>The server does not let user %1 in from here. Check the user's name, or ask the server's administrator for an entry in pg_hba.conf.</source>
+        <translation>El servidor no deja entrar al usuario %1 desde aquí. Comprobar el nombre del usuario o pedir al administrador del servidor una entrada en pg_hba.conf.</translation>
     </message>
     <message>
         <source>The server has no connection left. Try again when others have finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al servidor no le quedan conexiones libres. Reintentar cuando otros hayan terminado.</translation>
     </message>
     <message>
         <source>The server is starting or stopping. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor se está iniciando o deteniendo. Reintentar dentro de un momento.</translation>
     </message>
     <message>
         <source>The server did not let user %1 in. The details say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no dejó entrar al usuario %1. Los detalles indican el motivo.</translation>
     </message>
     <message>
         <source>The rights could not be read. The details say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer los permisos. Los detalles indican el motivo.</translation>
     </message>
     <message>
         <source>This database has no table %1. Check the database, or open the rule list that belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta base de datos no tiene la tabla %1. Comprobar la base de datos o abrir la lista de reglas que le corresponde.</translation>
     </message>
     <message>
         <source>This user may not see %1. The constraints can be shown all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario no tiene permiso para ver %1. Aun así se pueden mostrar las restricciones.</translation>
     </message>
     <message>
         <source>This user may see %1, but not delete them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario puede ver %1, pero no eliminar.</translation>
     </message>
     <message>
         <source>This user may see and delete %1, but not change delete rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario puede ver y eliminar %1, pero no cambiar reglas de borrado.</translation>
     </message>
     <message>
         <source>This user may see and delete %1, and change their delete rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario puede ver y eliminar %1, y cambiar sus reglas de borrado.</translation>
     </message>
     <message>
         <source>The name %1 is not known. Check its spelling, and that this computer is in the right network.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre %1 no se conoce. Comprobar que esté bien escrito y que este equipo esté en la red correcta.</translation>
     </message>
     <message>
         <source>The server %1 is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor %1 se conoce.</translation>
     </message>
     <message>
         <source>No server listens at %1, port %2. Check the folder and the port, and that the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún servidor escucha en %1, puerto %2. Comprobar la carpeta y el puerto, y que el servidor esté en marcha.</translation>
     </message>
     <message>
-        <source>this computer&apos;s socket</source>
-        <translation type="unfinished"></translation>
+        <source>this computer's socket</source>
+        <translation>el socket de este equipo</translation>
     </message>
     <message>
         <source>Nothing answers at %1, port %2. Check the port, that the server runs, and that it accepts connections from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada responde en %1, puerto %2. Comprobar el puerto, que el servidor esté en marcha y que acepte conexiones desde este equipo.</translation>
     </message>
     <message>
         <source>It answers on port %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde en el puerto %1.</translation>
     </message>
     <message>
         <source>The server does not go on. Is this a PostgreSQL port?</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no continúa. ¿Es este un puerto de PostgreSQL?</translation>
     </message>
     <message>
         <source>No encrypted connection to a trusted server came about. Check the certificate, or the encryption that you ask for. The details say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se logró una conexión cifrada con un servidor de confianza. Comprobar el certificado o el cifrado solicitado. Los detalles indican el motivo.</translation>
     </message>
     <message>
         <source>User %1 is let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El usuario %1 puede entrar.</translation>
     </message>
     <message>
         <source>The server has no database %1. Check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no tiene la base de datos %1. Comprobar el nombre.</translation>
     </message>
     <message>
         <source>This user may not connect to the database %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario no tiene permiso para conectarse a la base de datos %1.</translation>
     </message>
     <message>
         <source>The database %1 is there, on PostgreSQL %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos %1 existe, en PostgreSQL %2.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::ConstraintsPage</name>
     <message>
         <source>Reading the catalog…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo el catálogo…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>This database has no table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta base de datos no tiene la tabla %1</translation>
     </message>
     <message>
         <source>You are in %1. Connect to the database that holds the %2, or open the rule list that belongs to this one with File ▸ Open rule list.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos actual es %1. Conectar a la base de datos que contiene %2 o abrir la lista de reglas que corresponde a esta con Archivo ▸ Abrir lista de reglas.</translation>
     </message>
     <message>
         <source>Audit again</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditar de nuevo</translation>
     </message>
     <message>
         <source>No foreign key leads to a %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna clave foránea apunta a %1</translation>
     </message>
     <message>
         <source>Nothing stops a delete, and nothing goes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada impide eliminar, y no se elimina nada más.</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) to change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n regla por cambiar</numerusform><numerusform>%n reglas por cambiar</numerusform></translation>
     </message>
     <message>
         <source>The audit was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>La auditoría se canceló</translation>
     </message>
     <message>
         <source>Nothing was changed: an audit only reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada: una auditoría solo lee.</translation>
     </message>
     <message>
         <source>The rules could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer las reglas</translation>
     </message>
     <message>
         <source>The server refused. Nothing was changed: an audit only reads. The details say what it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor lo rechazó. No se cambió nada: una auditoría solo lee. Los detalles muestran su respuesta.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>All %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas %L1</translation>
     </message>
     <message>
         <source>To change %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cambiar %L1</translation>
     </message>
     <message>
         <source>Problems %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas %L1</translation>
     </message>
     <message>
         <source>No index %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin índice %L1</translation>
     </message>
     <message>
         <source>The delete rules that a deleted %1 meets</source>
-        <translation type="unfinished"></translation>
+        <translation>Las reglas de borrado que intervienen al eliminar %1</translation>
     </message>
     <message>
         <source>Every rule is as required, and nothing stops deletes</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las reglas son las requeridas y nada impide eliminar</translation>
     </message>
     <message numerus="yes">
         <source>Every rule is as required, but %n thing(s) still stop(s) deletes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Todas las reglas son las requeridas, pero %n elemento sigue impidiendo eliminar</numerusform><numerusform>Todas las reglas son las requeridas, pero %n elementos siguen impidiendo eliminar</numerusform></translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2</translation>
     </message>
     <message numerus="yes">
         <source>%n more thing(s) would still stop deletes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n elemento más seguiría impidiendo eliminar</numerusform><numerusform>%n elementos más seguirían impidiendo eliminar</numerusform></translation>
     </message>
     <message>
         <source>No rule matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna regla coincide</translation>
     </message>
     <message>
         <source>No table, column or key name fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún nombre de tabla, columna o clave coincide con el filtro.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>Copy row</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar fila</translation>
     </message>
     <message>
         <source>Copy name “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el nombre “%1”</translation>
     </message>
     <message>
         <source>Copy key name “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el nombre de la clave “%1”</translation>
     </message>
     <message>
         <source>Copy SQL of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el SQL del cambio</translation>
     </message>
     <message>
         <source>Not removed, others use the table. Try again, or run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se quitó: otros usan la tabla. Reintentar o ejecutar: %1</translation>
     </message>
     <message numerus="yes">
         <source>Removed %n unfinished key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Se quitó %n clave sin terminar</numerusform><numerusform>Se quitaron %n claves sin terminar</numerusform></translation>
     </message>
     <message>
         <source>Nothing to remove: no interrupted fix left anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que quitar: ninguna corrección interrumpida dejó nada pendiente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stops deletes; %n rule(s) differ(s) from the rule list</source>
+        <translation><numerusform>Nada impide eliminar; %n regla difiere de la lista de reglas</numerusform><numerusform>Nada impide eliminar; %n reglas difieren de la lista de reglas</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ondelete::DbError</name>
     <message>
         <source>The work was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo se canceló.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::DbThread</name>
     <message>
         <source>Cancelled before it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado antes de empezar.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::DeleteCommand</name>
     <message>
         <source>--allow-side-effects takes a table with its schema, such as public.audit_log.</source>
-        <translation type="unfinished"></translation>
+        <translation>--allow-side-effects admite una tabla con su esquema, como public.audit_log.</translation>
     </message>
     <message>
         <source>Cancelled. This one was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado. Este elemento no se cambió.</translation>
     </message>
     <message>
         <source>This one was not changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Este elemento no se cambió: %1</translation>
     </message>
     <message>
         <source>Not tried: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se intentó: %1</translation>
     </message>
     <message>
         <source>Say --dry-run to see what would happen, or --yes to delete. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar --dry-run para ver qué ocurriría, o --yes para eliminar. No se cambió nada.</translation>
     </message>
     <message>
         <source>Delete sessions with all that goes with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar sesiones con todo lo que depende de ellas.</translation>
     </message>
     <message>
         <source>Only say what would happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo decir qué ocurriría.</translation>
     </message>
     <message>
         <source>Delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar.</translation>
     </message>
     <message>
         <source>Why, for the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motivo, para que quede constancia.</translation>
     </message>
     <message>
         <source>Several keys in one transaction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varias claves en una sola transacción.</translation>
     </message>
     <message>
         <source>With --dry-run: current (the default) or desired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con --dry-run: current (el predeterminado) o desired.</translation>
     </message>
     <message>
         <source>Delete although the rule list protects it, as a connected one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar aunque la lista de reglas lo proteja, como a una sesión conectada.</translation>
     </message>
     <message>
         <source>Delete although not every row could be seen; the guard holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar aunque no se pudieran ver todas las filas; la protección se mantiene.</translation>
     </message>
     <message>
         <source>Accept that triggers write to this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar que los disparadores escriban en esta tabla.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::DeleteDialog</name>
     <message>
         <source>Delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar %1</translation>
     </message>
     <message>
         <source>Delete %1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar %1 – %2</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar “%1”?</translation>
     </message>
     <message>
         <source>Delete “%1” of %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar “%1” de %2?</translation>
     </message>
     <message>
-        <source>This can&apos;t be undone.</source>
-        <translation type="unfinished"></translation>
+        <source>This can't be undone.</source>
+        <translation>Esto no se puede deshacer.</translation>
     </message>
     <message>
-        <source>%1. This can&apos;t be undone.</source>
-        <translation type="unfinished"></translation>
+        <source>%1. This can't be undone.</source>
+        <translation>%1. Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>Delete this %1 all the same, although it is &amp;protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar %1 igualmente, aunque tenga &amp;protección</translation>
     </message>
     <message>
         <source>&amp;Type &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Escribir &lt;b&gt;%1&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Type %1 to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir %1 para confirmar</translation>
     </message>
     <message>
         <source>&amp;Keep %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Con&amp;servar %1</translation>
     </message>
     <message>
         <source>Stopping… What was already committed stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo… Lo que ya se confirmó se mantiene.</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>Deleting… All of it happens, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminando… Se hace todo o nada.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce&amp;rrar</translation>
     </message>
     <message>
         <source>Tick that it is to go although it is protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar que se elimine aunque tenga protección.</translation>
     </message>
     <message>
         <source>Tick that it is to go although not everything could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar que se elimine aunque no se pudo leer todo.</translation>
     </message>
     <message>
         <source>Give a reason to delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar un motivo para eliminar.</translation>
     </message>
     <message>
         <source>Give a reason and finish typing to delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar un motivo y terminar de escribir para eliminar.</translation>
     </message>
     <message>
         <source>Finish typing to delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar de escribir para eliminar.</translation>
     </message>
     <message>
         <source>“%1” was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Se eliminó “%1”</translation>
     </message>
     <message>
         <source>Every table is as expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las tablas están como se esperaba.</translation>
     </message>
     <message>
-        <source>“%1” can&apos;t be deleted yet</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” can't be deleted yet</source>
+        <translation>“%1” todavía no se puede eliminar</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada</translation>
     </message>
     <message>
         <source>“%1” was not deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no se eliminó</translation>
     </message>
     <message>
         <source>Everything is as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo sigue como estaba</translation>
     </message>
     <message>
         <source>“%1” was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conservó “%1”</translation>
     </message>
     <message>
         <source>Cancelled: nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado: no se cambió nada</translation>
     </message>
     <message>
         <source>It is not known whether “%1” was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe si “%1” se eliminó</translation>
     </message>
     <message>
         <source>The connection was lost at the last moment</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión se perdió en el último momento</translation>
     </message>
     <message>
         <source>This %1 is protected now: nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora tiene protección (%1): no se cambió nada</translation>
     </message>
     <message>
         <source>“%1” is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ya no está</translation>
     </message>
     <message>
         <source>Nothing was changed: somebody deleted it before</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada: alguien lo eliminó antes</translation>
     </message>
     <message>
         <source>%1 removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Se eliminó %1</translation>
     </message>
     <message>
         <source>Failed to remove %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo eliminar %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::DeleteGuard</name>
+    <message>
+        <source>%1: %2 rows would go, but the server deleted %3; a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</source>
+        <translation>%1: se irían %2 filas, pero el servidor eliminó %3; interfiere un disparador o una regla. Todo se revirtió. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows would stay unlinked, but the server changed %3, and %4 are as planned; a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</source>
+        <translation>%1: quedarían desvinculadas %2 filas, pero el servidor cambió %3, y %4 están como se previó; interfiere un disparador o una regla. Todo se revirtió. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A trigger wrote to %1, which is not part of this delete. Everything was rolled back. Nothing was changed. To accept that, use --allow-side-effects %1.</source>
+        <translation>Un disparador escribió en %1, que no forma parte de esta eliminación. Todo se revirtió. No se cambió nada. Para aceptarlo, usar --allow-side-effects %1.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::DeleteReport</name>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurrió</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Previsto</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>Real</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Side effects of triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Efectos secundarios de los disparadores</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>%1 of %2 deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminado: %1 de %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Deleter</name>
+    <message>
+        <source>Deleted; what happened is what was shown.</source>
+        <translation>Eliminado; ocurrió lo que se mostró.</translation>
+    </message>
+    <message>
+        <source>This session does not run the foreign keys' triggers or does not count rows (session_replication_role, track_counts), so a delete could not be guarded. Nothing was changed.</source>
+        <translation>Esta sesión no ejecuta los disparadores de las claves foráneas o no cuenta las filas (session_replication_role, track_counts), así que no se podría vigilar una eliminación. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 has no row %2. Nothing was changed. It may have been deleted already; look at the list again.</source>
+        <translation>%1 no tiene la fila %2. No se cambió nada. Puede que ya se haya eliminado; conviene mirar de nuevo la lista.</translation>
+    </message>
+    <message>
+        <source>%1 is protected: %2 Nothing was changed.</source>
+        <translation>%1 tiene protección: %2 No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Can't be deleted yet: %1 Nothing was changed.</source>
+        <translation>Todavía no se puede eliminar: %1 No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This user can't see all that would happen: %1 Nothing was changed.</source>
+        <translation>Este usuario no puede ver todo lo que ocurriría: %1 No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>What would be deleted has changed since it was shown. Nothing was changed. Look at it again, then decide.</source>
+        <translation>Lo que se eliminaría ha cambiado desde que se mostró. No se cambió nada. Conviene mirarlo de nuevo y decidir después.</translation>
+    </message>
+    <message>
+        <source>Others changed the same rows again and again; everything was rolled back. Nothing was changed. Try again in a moment.
+%1</source>
+        <translation>Otros cambiaron las mismas filas una y otra vez; todo se revirtió. No se cambió nada. Intentarlo de nuevo dentro de un momento.
+%1</translation>
+    </message>
+    <message>
+        <source>The server refused the delete; everything was rolled back. Nothing was changed.
+%1</source>
+        <translation>El servidor rechazó la eliminación; todo se revirtió. No se cambió nada.
+%1</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Cancelado. No se cambió nada.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::DemoCommand</name>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditoría</translation>
     </message>
     <message>
         <source>Audit again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva auditoría</translation>
     </message>
     <message>
         <source>Reports and pictures are in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Los informes y las imágenes están en %1</translation>
     </message>
     <message>
         <source>Fix plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan de corrección</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrección</translation>
     </message>
     <message>
         <source>Preview: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa: %1</translation>
     </message>
     <message>
         <source>Delete, as support: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar, como support: %1</translation>
     </message>
     <message>
         <source>demo</source>
-        <translation type="unfinished"></translation>
+        <translation>demo</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
-        <source>The folder %1 can&apos;t be made. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder %1 can't be made. Nothing was done.</source>
+        <translation>No se puede crear la carpeta %1. No se hizo nada.</translation>
     </message>
     <message>
         <source>No folder could be made for what the demo shows (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo crear una carpeta para lo que muestra la demo (%1).</translation>
     </message>
     <message>
-        <source>--keep goes with --headless. Without both, &quot;ondelete demo&quot; opens the window.</source>
-        <translation type="unfinished"></translation>
+        <source>--keep goes with --headless. Without both, "ondelete demo" opens the window.</source>
+        <translation>--keep se usa junto con --headless. Sin ninguna de las dos, «ondelete demo» abre la ventana.</translation>
     </message>
     <message>
         <source>A private PostgreSQL with the sample database runs in %1 (%2 ms). It is removed at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un PostgreSQL privado con la base de datos de ejemplo se ejecuta en %1 (%2 ms). Se elimina al final.</translation>
     </message>
     <message>
         <source>Try everything on a private server with sample data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar todo en un servidor privado con datos de ejemplo.</translation>
     </message>
     <message>
         <source>Without a window: tell the story in the terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ventana: contar la historia en el terminal.</translation>
     </message>
     <message>
         <source>The folder for reports and pictures; by default a temporary one, which is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta para informes e imágenes; por defecto, una temporal cuyo nombre se muestra.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::DetailSplit</name>
     <message>
         <source>Close the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar los detalles</translation>
     </message>
 </context>
 <context>
     <name>ondelete::EffectModel</name>
     <message>
         <source>Goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Se elimina</translation>
     </message>
     <message>
         <source>Stays, unlinked</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva, desvinculada</translation>
     </message>
     <message>
         <source>Stays, linked to something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva, vinculada a otra cosa</translation>
     </message>
     <message>
         <source>Stops the delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Impide eliminar</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Se eliminó</translation>
     </message>
     <message>
         <source>Would go</source>
-        <translation type="unfinished"></translation>
+        <translation>Se eliminaría</translation>
     </message>
     <message>
         <source>Stayed, unlinked</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conservó, desvinculada</translation>
     </message>
     <message>
         <source>Would stay, unlinked</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conservaría, desvinculada</translation>
     </message>
     <message>
         <source>Linked to something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Vinculada a otra cosa</translation>
     </message>
     <message>
         <source>Written besides, by triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito además por disparadores</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurrió</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurrirá</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperado</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Table and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla y claves</translation>
     </message>
 </context>
 <context>
     <name>ondelete::ExportDialog</name>
     <message>
         <source>Web page (HTML): to read and print</source>
-        <translation type="unfinished"></translation>
+        <translation>Página web (HTML): para leer e imprimir</translation>
     </message>
     <message>
         <source>CSV: for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV: para hojas de cálculo</translation>
     </message>
     <message>
         <source>JSON: for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON: para otros programas</translation>
     </message>
     <message>
         <source>Markdown: for tickets and wikis</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown: para tickets y wikis</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar a</translation>
     </message>
     <message>
         <source>Name a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que indicar un archivo.</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la carpeta %1.</translation>
     </message>
     <message>
         <source>This file exists and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo ya existe y se reemplazará.</translation>
     </message>
     <message>
         <source>&amp;Replace file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reemplazar archivo</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo…</translation>
     </message>
     <message>
         <source>The report was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe no se guardó</translation>
     </message>
 </context>
 <context>
     <name>ondelete::FindingModel</name>
     <message numerus="yes">
         <source>To change · %1, %n with a problem</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Por cambiar · %1, %n con un problema</numerusform><numerusform>Por cambiar · %1, %n con problemas</numerusform></translation>
     </message>
     <message>
         <source>To change · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cambiar · %1</translation>
     </message>
     <message numerus="yes">
         <source>Rule as required · %1, %n still stop(s) deletes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Regla conforme · %1, %n todavía impide borrados</numerusform><numerusform>Regla conforme · %1, %n todavía impiden borrados</numerusform></translation>
     </message>
     <message>
         <source>Rule as required · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla conforme · %1</translation>
     </message>
     <message numerus="yes">
         <source>Not in the spec · %1, %n stop(s) deletes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Fuera de la lista de reglas · %1, %n impide borrados</numerusform><numerusform>Fuera de la lista de reglas · %1, %n impiden borrados</numerusform></translation>
     </message>
     <message>
         <source>Not in the spec · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de la lista de reglas · %1</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>Under the current rule this key stops deletes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con la regla actual, esta clave impide borrados.</translation>
     </message>
     <message>
-        <source>The planner&apos;s estimate of the table&apos;s rows</source>
-        <translation type="unfinished"></translation>
+        <source>The planner's estimate of the table's rows</source>
+        <translation>Estimación del planificador de las filas de la tabla</translation>
     </message>
     <message>
         <source>An index serves lookups by this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Un índice sirve para las búsquedas por esta clave</translation>
     </message>
     <message>
         <source>No index serves this key: each delete reads the whole table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún índice sirve para esta clave: cada borrado lee la tabla entera</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna</translation>
     </message>
     <message>
         <source>On delete: current → desired</source>
-        <translation type="unfinished"></translation>
+        <translation>Al eliminar: actual → deseada</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice</translation>
     </message>
 </context>
 <context>
     <name>ondelete::FindingPane</name>
     <message>
         <source>No rule selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna regla seleccionada</translation>
     </message>
     <message>
         <source>Select a row to see why the rule is wanted, what stands in its way and the SQL that changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al seleccionar una fila se muestra por qué se quiere la regla, qué lo impide y el SQL que la cambia.</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>a %1</translation>
     </message>
     <message>
         <source>to %1.%2, key %3</source>
-        <translation type="unfinished"></translation>
+        <translation>a %1.%2, clave %3</translation>
     </message>
     <message>
         <source>The rule list does not name this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de reglas no menciona esta clave.</translation>
     </message>
     <message>
         <source>No index serves %1: each deleted row of %2 reads this whole table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún índice sirve para %1: por cada fila eliminada de %2 se lee toda esta tabla.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::FindingWords</name>
     <message numerus="yes">
         <source>keeps %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>conserva %Ln fila</numerusform><numerusform>conserva %Ln filas</numerusform></translation>
     </message>
     <message>
         <source>keeps the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>conserva las filas</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) go with what they point at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln fila se elimina junto con aquello a lo que apunta</numerusform><numerusform>%Ln filas se eliminan junto con aquello a lo que apuntan</numerusform></translation>
     </message>
     <message>
         <source>the rows go with what they point at</source>
-        <translation type="unfinished"></translation>
+        <translation>las filas se eliminan junto con aquello a lo que apuntan</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe</translation>
     </message>
     <message>
         <source>column is NOT NULL</source>
-        <translation type="unfinished"></translation>
+        <translation>la columna es NOT NULL</translation>
     </message>
     <message>
         <source>CHECK forbids NULL</source>
-        <translation type="unfinished"></translation>
+        <translation>CHECK prohíbe NULL</translation>
     </message>
     <message>
         <source>blocks the %1 itself</source>
-        <translation type="unfinished"></translation>
+        <translation>bloquea el propio %1</translation>
     </message>
     <message>
         <source>stops the delete</source>
-        <translation type="unfinished"></translation>
+        <translation>impide eliminar</translation>
     </message>
     <message>
-        <source>default can&apos;t be used</source>
-        <translation type="unfinished"></translation>
+        <source>default can't be used</source>
+        <translation>valor predeterminado no utilizable</translation>
     </message>
     <message>
         <source>column is generated</source>
-        <translation type="unfinished"></translation>
+        <translation>la columna es generada</translation>
     </message>
     <message>
         <source>owner lacks a right</source>
-        <translation type="unfinished"></translation>
+        <translation>al propietario le falta un permiso</translation>
     </message>
     <message>
         <source>no replica identity</source>
-        <translation type="unfinished"></translation>
+        <translation>sin identidad de réplica</translation>
     </message>
     <message>
         <source>not validated</source>
-        <translation type="unfinished"></translation>
+        <translation>no validada</translation>
     </message>
     <message>
         <source>not enforced</source>
-        <translation type="unfinished"></translation>
+        <translation>no aplicada</translation>
     </message>
     <message>
         <source>trigger disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>disparador deshabilitado</translation>
     </message>
     <message>
         <source>depends on order</source>
-        <translation type="unfinished"></translation>
+        <translation>depende del orden</translation>
     </message>
     <message>
         <source>The column is NOT NULL</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna es NOT NULL</translation>
     </message>
     <message>
         <source>A CHECK forbids NULL</source>
-        <translation type="unfinished"></translation>
+        <translation>Un CHECK prohíbe NULL</translation>
     </message>
     <message>
         <source>This key still stops deletes</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta clave todavía impide borrados</translation>
     </message>
     <message>
-        <source>The column&apos;s default can&apos;t be used</source>
-        <translation type="unfinished"></translation>
+        <source>The column's default can't be used</source>
+        <translation>El valor predeterminado de la columna no se puede usar</translation>
     </message>
     <message>
         <source>The column is generated</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna es generada</translation>
     </message>
     <message>
-        <source>The table&apos;s owner lacks a right</source>
-        <translation type="unfinished"></translation>
+        <source>The table's owner lacks a right</source>
+        <translation>Al propietario de la tabla le falta un permiso</translation>
     </message>
     <message>
         <source>The table has no replica identity</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla no tiene identidad de réplica</translation>
     </message>
     <message>
         <source>The key is not validated</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave no está validada</translation>
     </message>
     <message>
         <source>The key is not enforced</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave no se aplica</translation>
     </message>
     <message>
         <source>A trigger of the key is disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Un disparador de la clave está deshabilitado</translation>
     </message>
     <message>
         <source>The outcome depends on the order</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado depende del orden</translation>
     </message>
     <message>
         <source>No index serves this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún índice sirve para esta clave</translation>
     </message>
     <message>
         <source>Leave this key as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar esta clave como está</translation>
     </message>
     <message>
         <source>Allow NULL in the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitir NULL en la columna</translation>
     </message>
     <message>
         <source>Use CASCADE instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar CASCADE en su lugar</translation>
     </message>
     <message>
         <source>Use SET NULL</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar SET NULL</translation>
     </message>
     <message>
         <source>Use CASCADE</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar CASCADE</translation>
     </message>
 </context>
 <context>
     <name>ondelete::FixChoiceList</name>
     <message>
         <source>To change</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cambiar</translation>
     </message>
     <message>
         <source>Rule as required, but stops deletes</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla conforme, pero impide borrados</translation>
     </message>
     <message>
         <source>Not in the spec, but stops deletes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de la lista de reglas, pero impide borrados</translation>
     </message>
     <message>
         <source>%1 rows in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 filas en la tabla</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>The database has no such key. A fix changes keys and adds none.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos no tiene esta clave. Una corrección cambia claves y no añade ninguna.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::FixCommand</name>
     <message>
         <source>Say --dry-run to see the plan, --yes to run it, or --clean-up to remove what an interrupted run left. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que indicar --dry-run para ver el plan, --yes para ejecutarlo o --clean-up para eliminar lo que dejó una ejecución interrumpida. No se cambió nada.</translation>
     </message>
     <message>
         <source>--resolve takes SELECTOR=drop-not-null, =cascade, =set-null or =skip. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>--resolve admite SELECTOR=drop-not-null, =cascade, =set-null o =skip. No se cambió nada.</translation>
     </message>
     <message>
         <source>%1: waiting for the table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: esperando la tabla</translation>
     </message>
     <message>
         <source>%1: waiting for pid %2 (%3, %4) since %5 s: %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: esperando al pid %2 (%3, %4) desde hace %5 s: %6</translation>
     </message>
     <message>
         <source>Deletes are still stopped by:</source>
-        <translation type="unfinished"></translation>
+        <translation>Los borrados todavía los impide:</translation>
     </message>
     <message>
-        <source>What still stops deletes could not be read after the fix (%1). Run &quot;ondelete audit&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>What still stops deletes could not be read after the fix (%1). Run "ondelete audit".</source>
+        <translation>Tras la corrección no se pudo leer qué impide todavía los borrados (%1). Ejecutar «ondelete audit».</translation>
     </message>
     <message>
         <source>The file %1 exists already. Choose another name for the rollback script. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo %1 ya existe. Hay que elegir otro nombre para el script de reversión. No se cambió nada.</translation>
     </message>
     <message>
         <source>Left behind: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedó pendiente: %1</translation>
     </message>
     <message>
         <source>Change the delete rules as the rule list wants, online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar en línea las reglas de borrado según la lista de reglas.</translation>
     </message>
     <message>
         <source>Only show the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo mostrar el plan.</translation>
     </message>
     <message>
         <source>Run the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar el plan.</translation>
     </message>
     <message>
         <source>Remove temporary keys that an interrupted run left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar las claves temporales que dejó una ejecución interrumpida.</translation>
     </message>
     <message>
         <source>Also change keys that stop deletes and that the rule list does not name, as suggested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar también, según lo sugerido, las claves que impiden borrados y que la lista de reglas no menciona.</translation>
     </message>
     <message>
         <source>Only this key; may be given again: [SCHEMA.]TABLE.COLUMN or [SCHEMA.]TABLE:CONSTRAINT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo esta clave; se puede indicar varias veces: [SCHEMA.]TABLE.COLUMN o [SCHEMA.]TABLE:CONSTRAINT.</translation>
     </message>
     <message>
-        <source>What to do about a key&apos;s problem: drop-not-null, cascade, set-null or skip.</source>
-        <translation type="unfinished"></translation>
+        <source>What to do about a key's problem: drop-not-null, cascade, set-null or skip.</source>
+        <translation>Qué hacer con el problema de una clave: drop-not-null, cascade, set-null o skip.</translation>
     </message>
     <message>
         <source>Also write the plan as numbered SQL files, one for each transaction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir además el plan como archivos SQL numerados, uno por transacción.</translation>
     </message>
     <message>
         <source>Where to save the rollback script; by default in the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde guardar el script de reversión; por defecto, en la carpeta de datos.</translation>
     </message>
     <message>
         <source>How long one try may wait for a lock, in milliseconds (50).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto puede esperar un intento a obtener un bloqueo, en milisegundos (50).</translation>
     </message>
     <message>
         <source>How long to go on trying for each key, in seconds (300).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto tiempo seguir intentándolo con cada clave, en segundos (300).</translation>
     </message>
 </context>
 <context>
     <name>ondelete::FixDialog</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%1 y %n más</numerusform><numerusform>%1 y %n más</numerusform></translation>
     </message>
     <message>
         <source>Fix – %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrección – %1</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>The present rule is finished, then the fix stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se termina la regla actual y después se detiene la corrección.</translation>
     </message>
     <message>
         <source>The fix is running. Stop it before you close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>La corrección está en curso. Hay que detenerla antes de cerrar esta ventana.</translation>
     </message>
     <message>
         <source>1 Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Elegir</translation>
     </message>
     <message>
         <source>2 Read</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Leer</translation>
     </message>
     <message>
         <source>3 Run</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Ejecutar</translation>
     </message>
     <message>
         <source>4 Result</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Resultado</translation>
     </message>
     <message>
         <source>Step: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso: %1</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;errar</translation>
     </message>
     <message>
         <source>Rollback script: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Script de reversión: %1</translation>
     </message>
     <message>
         <source>&amp;Read the SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leer el SQL</translation>
     </message>
     <message>
         <source>Tick a rule to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que marcar una regla para continuar.</translation>
     </message>
     <message>
         <source>Nothing is changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha cambiado nada.</translation>
     </message>
     <message numerus="yes">
         <source>Change %n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Cambiar %n regla</numerusform><numerusform>Cambiar %n reglas</numerusform></translation>
     </message>
     <message>
         <source>The rollback script is saved before the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>El script de reversión se guarda antes del primer paso.</translation>
     </message>
     <message>
         <source>Choose what to do about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que elegir qué hacer con %1.</translation>
     </message>
     <message>
         <source>After this fix no rule stops deletes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras esta corrección, ninguna regla impide los borrados de %1</translation>
     </message>
     <message>
         <source>Left as they are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dejan como están: %1.</translation>
     </message>
     <message numerus="yes">
         <source>After this fix %n rule(s) would still stop deletes of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Tras esta corrección, %n regla seguiría impidiendo los borrados de %1</numerusform><numerusform>Tras esta corrección, %n reglas seguirían impidiendo los borrados de %1</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n transaction(s), each its own. A try to lock gives up after %1 ms, so nobody waits longer because of it; then it is tried again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n transacción independiente. Cada intento de bloqueo se abandona a los %1 ms, de modo que nadie espera más por su causa; después se vuelve a intentar.</numerusform><numerusform>%n transacciones, cada una independiente. Cada intento de bloqueo se abandona a los %1 ms, de modo que nadie espera más por su causa; después se vuelve a intentar.</numerusform></translation>
     </message>
     <message>
         <source>Brings the old rules back. It restores rules and NOT NULL, not rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recupera las reglas anteriores. Restaura las reglas y NOT NULL, no las filas.</translation>
     </message>
     <message>
         <source>Save the SQL of the fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el SQL de la corrección</translation>
     </message>
     <message>
         <source>Save the rollback script</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el script de reversión</translation>
     </message>
     <message>
         <source>SQL scripts (*.sql)</source>
-        <translation type="unfinished"></translation>
+        <translation>Scripts SQL (*.sql)</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: %1</translation>
     </message>
     <message>
         <source>The rollback script could not be saved, so nothing was changed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar el script de reversión, así que no se cambió nada. %1</translation>
     </message>
     <message>
         <source>autovacuum</source>
-        <translation type="unfinished"></translation>
+        <translation>autovacuum</translation>
     </message>
     <message>
         <source>pid %1 · %2 · %L3 s · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>pid %1 · %2 · %L3 s · %4</translation>
     </message>
     <message>
         <source>Nobody waits because of us: each try gives up after %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie espera por nuestra causa: cada intento se abandona a los %1 ms.</translation>
     </message>
     <message>
         <source>Another program is using the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está usando la tabla</translation>
     </message>
     <message>
         <source>Cancelled: nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado: no se cambió nada</translation>
     </message>
     <message>
         <source>The fix did not begin: nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>La corrección no empezó: no se cambió nada</translation>
     </message>
     <message>
         <source>Reading the rules again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo de nuevo las reglas…</translation>
     </message>
     <message>
         <source>Each rule is exactly as before or exactly as wanted; what is not marked done was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada regla está exactamente como antes o exactamente como se quería; lo que no está marcado como hecho no se tocó.</translation>
     </message>
     <message>
         <source>Another program kept using a table for too long. Run the fix again when it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa siguió usando una tabla durante demasiado tiempo. Conviene repetir la corrección cuando haya terminado.</translation>
     </message>
     <message>
         <source>Still stopping deletes: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía impide borrados: %1.</translation>
     </message>
     <message>
         <source>Whether deletes are still stopped is not known: the rules could not be read again. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe si algo impide todavía los borrados: no se pudieron volver a leer las reglas. %1</translation>
     </message>
     <message>
         <source>Left behind: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedó pendiente: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n regla cambiada</numerusform><numerusform>%n reglas cambiadas</numerusform></translation>
     </message>
     <message>
         <source>%1: nothing stops deletes of %2 any more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ya nada impide los borrados de %2</translation>
     </message>
     <message>
         <source>%1, but deletes of %2 can still be stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, pero todavía puede haber algo que impida los borrados de %2</translation>
     </message>
     <message>
         <source>Cancelled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 rule(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Cambiada %n de %1 reglas</numerusform><numerusform>Cambiadas %n de %1 reglas</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ondelete::FixFiles</name>
     <message>
         <source>%1 Without a rollback script nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sin un script de reversión no se cambia nada.</translation>
     </message>
     <message>
         <source>Rollback script saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Script de reversión guardado: %1</translation>
     </message>
     <message>
-        <source>The folder %1 can&apos;t be made. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder %1 can't be made. Nothing was changed.</source>
+        <translation>No se puede crear la carpeta %1. No se cambió nada.</translation>
     </message>
     <message>
         <source>The file %1 exists already and was not changed. Choose another folder. Nothing was changed in the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo %1 ya existe y no se modificó. Hay que elegir otra carpeta. No se cambió nada en la base de datos.</translation>
     </message>
     <message numerus="yes">
         <source>%n migration file(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n archivo de migración escrito en %1.</numerusform><numerusform>%n archivos de migración escritos en %1.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ondelete::FixPlan</name>
     <message>
-        <source>The rule list names this key, but the database has none. Check the table&apos;s and columns&apos; names; a key can&apos;t be made up here.</source>
-        <translation type="unfinished"></translation>
+        <source>The rule list names this key, but the database has none. Check the table's and columns' names; a key can't be made up here.</source>
+        <translation>La lista de reglas menciona esta clave, pero la base de datos no la tiene. Conviene comprobar los nombres de la tabla y de las columnas; aquí no se puede inventar una clave.</translation>
     </message>
     <message>
         <source>Left as it is, as you chose: it still stops deletes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se deja como está, según lo elegido: todavía impide borrados.</translation>
     </message>
     <message>
         <source>A CHECK forbids NULL here, so SET NULL would fail. Choose another rule, for example --resolve %1=cascade, which deletes these rows with what they point at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí un CHECK prohíbe NULL, así que SET NULL fallaría. Hay que elegir otra regla, por ejemplo --resolve %1=cascade, que elimina estas filas junto con aquello a lo que apuntan.</translation>
     </message>
     <message>
         <source>The rule list does not name this key, and it stops deletes. Add the suggested %1 with --include-unlisted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de reglas no menciona esta clave, que impide borrados. Con --include-unlisted se añade la regla sugerida, %1.</translation>
     </message>
     <message>
         <source>The rule list does not name this key, and it stops deletes. There is no safe suggestion: choose, for example --resolve %1=cascade.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de reglas no menciona esta clave, que impide borrados. No hay ninguna sugerencia segura: hay que elegir, por ejemplo --resolve %1=cascade.</translation>
     </message>
     <message>
         <source>%1 is a partitioned table; changing keys of partitioned tables is not supported yet. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es una tabla particionada; todavía no se admite cambiar claves de tablas particionadas. Se dejó como estaba.</translation>
     </message>
     <message>
         <source>%1 does not own %2; only its owner can change its keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es propietario de %2; solo su propietario puede cambiar sus claves.</translation>
     </message>
     <message>
         <source>%1 lacks REFERENCES on %2, which a new key needs. Its owner can grant it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A %1 le falta REFERENCES sobre %2, que una clave nueva necesita. Su propietario puede concederlo.</translation>
     </message>
     <message>
-        <source>%1 belongs to an extension; its keys are the extension&apos;s to change.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 belongs to an extension; its keys are the extension's to change.</source>
+        <translation>%1 pertenece a una extensión; cambiar sus claves corresponde a la extensión.</translation>
     </message>
     <message>
         <source>The triggers of %1 were disabled or changed by hand; a new key would lose that. Enable them first, or change the key by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los disparadores de %1 se deshabilitaron o cambiaron a mano; una clave nueva perdería ese cambio. Hay que habilitarlos antes o cambiar la clave a mano.</translation>
     </message>
     <message>
-        <source>%1 is NOT ENFORCED or has a PERIOD, which a change of the rule can&apos;t keep yet.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is NOT ENFORCED or has a PERIOD, which a change of the rule can't keep yet.</source>
+        <translation>%1 es NOT ENFORCED o tiene un PERIOD, algo que un cambio de regla todavía no puede conservar.</translation>
     </message>
     <message>
-        <source>NOT NULL comes from a primary key, an identity or a domain here and can&apos;t be dropped. Choose another rule, for example --resolve %1=cascade.</source>
-        <translation type="unfinished"></translation>
+        <source>NOT NULL comes from a primary key, an identity or a domain here and can't be dropped. Choose another rule, for example --resolve %1=cascade.</source>
+        <translation>Aquí NOT NULL procede de una clave primaria, una identidad o un dominio y no se puede quitar. Hay que elegir otra regla, por ejemplo --resolve %1=cascade.</translation>
     </message>
     <message>
         <source>The definition of %1 has a part that this program does not know (%2); it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La definición de %1 tiene una parte que este programa no conoce (%2); se dejó como estaba.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::FixReport</name>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>pendiente</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en curso</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fallido</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>omitido</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie</translation>
     </message>
     <message>
         <source>writers, for a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>quienes escriben, un momento</translation>
     </message>
     <message>
         <source>everybody, for a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>todos, un momento</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 → %3</translation>
     </message>
     <message>
         <source>%1, and %2 may be NULL</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, y %2 puede ser NULL</translation>
     </message>
     <message>
         <source>Left as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dejan como están</translation>
     </message>
     <message>
         <source>Foreign key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave foránea</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>The rules were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cambiaron las reglas.</translation>
     </message>
     <message>
         <source>There is nothing to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que cambiar.</translation>
     </message>
     <message>
         <source>Some rules were changed, others were left as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas reglas se cambiaron; otras se dejaron como estaban.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada.</translation>
     </message>
     <message>
         <source>The server refused to go on; some rules were changed before.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor se negó a continuar; antes se cambiaron algunas reglas.</translation>
     </message>
     <message>
         <source>The server refused; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor se negó; no se cambió nada.</translation>
     </message>
     <message>
         <source>Gave up waiting for a lock; some rules were changed before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se abandonó la espera de un bloqueo; antes se cambiaron algunas reglas.</translation>
     </message>
     <message>
         <source>Gave up waiting for a lock; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se abandonó la espera de un bloqueo; no se cambió nada.</translation>
     </message>
     <message>
         <source>Cancelled; some rules were changed before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado; antes se cambiaron algunas reglas.</translation>
     </message>
     <message>
         <source>Cancelled; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado; no se cambió nada.</translation>
     </message>
     <message>
         <source>Still stops deletes</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía impide borrados</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>Actual</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso</translation>
     </message>
     <message>
         <source>Who waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién espera</translation>
     </message>
     <message>
         <source>Locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueos</translation>
     </message>
     <message>
         <source>Fix plan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan de corrección: %1</translation>
     </message>
     <message>
         <source>Nothing was changed: this is what a fix would run.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada: esto es lo que ejecutaría una corrección.</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) would be changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Se cambiaría %n regla.</numerusform><numerusform>Se cambiarían %n reglas.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) would be left as it is (they are).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n regla se dejaría como está.</numerusform><numerusform>%n reglas se dejarían como están.</numerusform></translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Milisegundos</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentos</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Fix: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrección: %1</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrección</translation>
     </message>
     <message>
         <source>Rollback script</source>
-        <translation type="unfinished"></translation>
+        <translation>Script de reversión</translation>
     </message>
     <message numerus="yes">
         <source>%n foreign key(s) still stop(s) deletes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n clave foránea todavía impide borrados.</numerusform><numerusform>%n claves foráneas todavía impiden borrados.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ondelete::FixRunner</name>
     <message>
         <source>remove the unfinished key</source>
-        <translation type="unfinished"></translation>
+        <translation>eliminar la clave inacabada</translation>
     </message>
 </context>
 <context>
     <name>ondelete::FixStep</name>
     <message>
         <source>add the new key, unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>añadir la clave nueva, sin comprobar</translation>
     </message>
     <message>
         <source>SHARE ROW EXCLUSIVE on %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>SHARE ROW EXCLUSIVE en %1 y %2</translation>
     </message>
     <message>
         <source>check all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>comprobar todas las filas</translation>
     </message>
     <message>
         <source>SHARE UPDATE EXCLUSIVE on %1, ROW SHARE on %2; reads and writes go on</source>
-        <translation type="unfinished"></translation>
+        <translation>SHARE UPDATE EXCLUSIVE en %1, ROW SHARE en %2; las lecturas y escrituras continúan</translation>
     </message>
     <message>
         <source>swap</source>
-        <translation type="unfinished"></translation>
+        <translation>intercambiar</translation>
     </message>
     <message>
         <source>swap, and allow NULL</source>
-        <translation type="unfinished"></translation>
+        <translation>intercambiar y permitir NULL</translation>
     </message>
     <message>
-        <source>put the new key in the old one&apos;s place, unchecked</source>
-        <translation type="unfinished"></translation>
+        <source>put the new key in the old one's place, unchecked</source>
+        <translation>poner la clave nueva en lugar de la anterior, sin comprobar</translation>
     </message>
     <message>
         <source>remove the unfinished key</source>
-        <translation type="unfinished"></translation>
+        <translation>eliminar la clave inacabada</translation>
     </message>
     <message>
         <source>ACCESS EXCLUSIVE on %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ACCESS EXCLUSIVE en %1 y %2</translation>
     </message>
     <message>
-        <source>%1 holds NULL in some rows of %2, so NOT NULL can&apos;t return. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 holds NULL in some rows of %2, so NOT NULL can't return. Nothing was changed.</source>
+        <translation>%1 contiene NULL en algunas filas de %2, así que NOT NULL no se puede restablecer. No se cambió nada.</translation>
     </message>
 </context>
 <context>
@@ -2348,1354 +2346,1297 @@ Without a command the window opens. Commands:
     <message>
         <source>%1 to %2</source>
         <comment>a key, and its new rule</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>pendiente</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en curso</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fallido</translation>
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>no hecho</translation>
     </message>
     <message>
         <source>nobody waits</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie espera</translation>
     </message>
     <message>
         <source>writes wait, a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>esperan las escrituras, un momento</translation>
     </message>
     <message>
         <source>all wait, a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>esperan todos, un momento</translation>
     </message>
     <message>
         <source>try %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>intento %L1</translation>
     </message>
     <message>
         <source>%L1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso</translation>
     </message>
     <message>
         <source>Locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueos</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>under 1 ms</source>
+        <translation>menos de 1 ms</translation>
     </message>
 </context>
 <context>
     <name>ondelete::HtmlWriter</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>The SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>El SQL</translation>
     </message>
     <message>
         <source>To get this report again</source>
-        <translation type="unfinished"></translation>
+        <translation>Para volver a obtener este informe</translation>
     </message>
 </context>
 <context>
     <name>ondelete::JsonErrors</name>
     <message>
         <source>This file is in UTF-16. Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo está en UTF-16. Guardarlo como UTF-8.</translation>
     </message>
     <message>
         <source>The file is empty. A JSON text was expected: { … }.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está vacío. Se esperaba un texto JSON: { … }.</translation>
     </message>
     <message>
         <source>There is a NUL byte here, so this is no JSON text. Choose another file, or save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí hay un byte NUL, así que esto no es un texto JSON. Elegir otro archivo o guardarlo como UTF-8.</translation>
     </message>
     <message>
-        <source>JSON does not know this escape. Write \\ for a backslash, \n for a new line, \&quot; for a quote.</source>
-        <translation type="unfinished"></translation>
+        <source>JSON does not know this escape. Write \\ for a backslash, \n for a new line, \" for a quote.</source>
+        <translation>JSON no conoce esta secuencia de escape. Escribir \\ para una barra invertida, \n para un salto de línea, \" para unas comillas.</translation>
     </message>
     <message>
-        <source>A text can&apos;t hold a line break or a tab as it is. Close it with &quot; before, or write \n or \t.</source>
-        <translation type="unfinished"></translation>
+        <source>A text can't hold a line break or a tab as it is. Close it with " before, or write \n or \t.</source>
+        <translation>Un texto no puede contener tal cual un salto de línea ni un tabulador. Cerrarlo antes con " o escribir \n o \t.</translation>
     </message>
     <message>
         <source>After \u come four digits from 0-9 and A-F, as in \u00e9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de \u van cuatro dígitos de 0-9 y A-F, como en \u00e9.</translation>
     </message>
     <message>
         <source>This \u escape is half a character: its other half is missing. Write the character itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta secuencia \u es medio carácter: falta la otra mitad. Escribir el carácter mismo.</translation>
     </message>
     <message>
-        <source>This text is never closed. Write a &quot; at its end.</source>
-        <translation type="unfinished"></translation>
+        <source>This text is never closed. Write a " at its end.</source>
+        <translation>Este texto no se cierra nunca. Escribir " al final.</translation>
     </message>
     <message>
         <source>These bytes are not UTF-8. Save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos bytes no son UTF-8. Guardar el archivo como UTF-8.</translation>
     </message>
     <message>
         <source>This number breaks off. Write it whole, as in 1.5 or 1e3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número está incompleto. Escribirlo entero, como en 1.5 o 1e3.</translation>
     </message>
     <message>
         <source>This number is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número es demasiado grande.</translation>
     </message>
     <message>
         <source>There is more text behind the end of the JSON value. Remove it, or see whether a bracket before it closes too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay más texto después del final del valor JSON. Quitarlo, o comprobar si algún corchete o llave anterior se cierra demasiado pronto.</translation>
     </message>
     <message numerus="yes">
         <source>Brackets are nested more than %n levels deep here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Aquí los corchetes y llaves se anidan a más de %n nivel de profundidad.</numerusform><numerusform>Aquí los corchetes y llaves se anidan a más de %n niveles de profundidad.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The file holds more than %n values, which no rule list needs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>El archivo contiene más de %n valor, algo que ninguna lista de reglas necesita.</numerusform><numerusform>El archivo contiene más de %n valores, algo que ninguna lista de reglas necesita.</numerusform></translation>
     </message>
     <message>
         <source>The file ends before its JSON does: a } or ] is missing, or a part of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo termina antes que su JSON: falta un } o un ], o una parte del archivo.</translation>
     </message>
     <message>
         <source>JSON has no comments. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON no admite comentarios. Quitarlo.</translation>
     </message>
     <message>
-        <source>Texts stand in double quotes. Write &quot; instead of &apos;.</source>
-        <translation type="unfinished"></translation>
+        <source>Texts stand in double quotes. Write " instead of '.</source>
+        <translation>Los textos van entre comillas dobles. Escribir " en lugar de '.</translation>
     </message>
     <message>
         <source>There is a comma before this bracket, but nothing behind it. Remove the comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una coma antes de este cierre, pero nada después de ella. Quitar la coma.</translation>
     </message>
     <message>
-        <source>A field&apos;s name in double quotes is expected here, as in &quot;title&quot;: …</source>
-        <translation type="unfinished"></translation>
+        <source>A field's name in double quotes is expected here, as in "title": …</source>
+        <translation>Aquí se espera el nombre de un campo entre comillas dobles, como en "title": …</translation>
     </message>
     <message>
-        <source>A colon is missing here, between a field&apos;s name and its value.</source>
-        <translation type="unfinished"></translation>
+        <source>A colon is missing here, between a field's name and its value.</source>
+        <translation>Aquí faltan dos puntos entre el nombre de un campo y su valor.</translation>
     </message>
     <message>
         <source>A comma or a } is missing before this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una coma o un } antes de esto.</translation>
     </message>
     <message>
         <source>A comma or a ] is missing before this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una coma o un ] antes de esto.</translation>
     </message>
     <message>
-        <source>This is no JSON value. Values are &quot;texts&quot;, numbers, true, false, null, [lists] and {objects}.</source>
-        <translation type="unfinished"></translation>
+        <source>This is no JSON value. Values are "texts", numbers, true, false, null, [lists] and {objects}.</source>
+        <translation>Esto no es un valor JSON. Son valores los "textos", los números, true, false, null, las [listas] y los {objetos}.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::LockNegotiator</name>
     <message>
         <source>Others used the table all the time; after %1 seconds this key was given up. It is as it was before. Try again at a quieter hour, or be more patient (--give-up-after).</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla estuvo en uso por otros todo el tiempo; tras %1 segundos se abandonó esta clave. Está como estaba antes. Volver a intentarlo a una hora más tranquila o con más paciencia (--give-up-after).</translation>
     </message>
 </context>
 <context>
     <name>ondelete::Main</name>
     <message>
-        <source>There is no display to open a window on. &quot;ondelete --help&quot; lists the commands that need none, &quot;ondelete demo --headless&quot; shows what they do.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no display to open a window on. "ondelete --help" lists the commands that need none, "ondelete demo --headless" shows what they do.</source>
+        <translation>No hay pantalla en la que abrir una ventana. "ondelete --help" enumera las órdenes que no la necesitan; "ondelete demo --headless" muestra lo que hacen.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::MainWindow</name>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión</translation>
     </message>
     <message>
         <source>connected on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>conectado en este equipo</translation>
     </message>
     <message>
         <source>connected, not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>conectado, sin cifrar</translation>
     </message>
     <message>
         <source>connected, encrypted, server checked</source>
-        <translation type="unfinished"></translation>
+        <translation>conectado, cifrado, servidor comprobado</translation>
     </message>
     <message>
         <source>connected, encrypted, server not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>conectado, cifrado, servidor sin comprobar</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones</translation>
     </message>
     <message>
         <source>Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Restricciones</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando…</translation>
     </message>
     <message>
         <source>The test failed</source>
-        <translation type="unfinished"></translation>
+        <translation>La prueba falló</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando con %1…</translation>
     </message>
     <message>
         <source>Starting a private PostgreSQL with the sample database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando un PostgreSQL privado con la base de datos de ejemplo…</translation>
     </message>
     <message>
         <source>The sample database could not be started</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo iniciar la base de datos de ejemplo</translation>
     </message>
     <message>
         <source>Audited %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditoría realizada: %1</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardó %1</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplo</translation>
     </message>
     <message>
         <source>SAMPLE DATA</source>
-        <translation type="unfinished"></translation>
+        <translation>DATOS DE EJEMPLO</translation>
     </message>
     <message>
         <source>PRODUCTION</source>
-        <translation type="unfinished"></translation>
+        <translation>PRODUCCIÓN</translation>
     </message>
     <message>
         <source>Rule list: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de reglas: %1</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conectar</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando…</translation>
     </message>
     <message>
         <source>%1 – %2 – OnDelete</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – OnDelete</translation>
     </message>
     <message>
         <source>Database: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos: %1</translation>
     </message>
     <message>
         <source>PostgreSQL %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1</translation>
     </message>
     <message>
         <source>%1 as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 como %2</translation>
     </message>
     <message>
         <source>Open rule list</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir lista de reglas</translation>
     </message>
     <message>
-        <source>%1 can&apos;t be read: %2. The rule list in use stays.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 can't be read: %2. The rule list in use stays.</source>
+        <translation>No se puede leer %1: %2. Se mantiene la lista de reglas en uso.</translation>
     </message>
     <message>
         <source>Rule lists (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas de reglas (*.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>About OnDelete</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de OnDelete</translation>
     </message>
     <message>
         <source>OnDelete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>OnDelete %1</translation>
     </message>
     <message>
         <source>Shows what a delete will do before it is done, changes delete rules without stopping the database, and says what still stops a delete.
 
 MIT license. Qt %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra qué hará una eliminación antes de realizarla, cambia las reglas de borrado sin detener la base de datos e indica qué impide todavía una eliminación.
+
+Licencia MIT. Qt %1.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::MessagePane</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Details of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles del error</translation>
     </message>
 </context>
 <context>
     <name>ondelete::NoticeBox</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
 </context>
 <context>
     <name>ondelete::PreviewCommand</name>
     <message>
         <source>--rules takes current or desired.</source>
-        <translation type="unfinished"></translation>
+        <translation>--rules admite current o desired.</translation>
     </message>
     <message>
         <source>Say what deleting these sessions would do. Changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica qué ocurriría al eliminar estas sesiones. No cambia nada.</translation>
     </message>
     <message>
         <source>Under which rules: current (the default) or desired, as if the rule list held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué reglas: current (valor predeterminado) o desired, como si se cumpliera la lista de reglas.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::PreviewReport</name>
     <message>
         <source>The delete would succeed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La eliminación se completaría correctamente.</translation>
     </message>
     <message>
         <source>The delete is blocked: the server would refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se puede eliminar: el servidor lo rechazaría.</translation>
     </message>
     <message>
         <source>The delete may succeed or be refused, depending on the order in which the server goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La eliminación puede completarse o ser rechazada, según el orden en que proceda el servidor.</translation>
     </message>
     <message>
-        <source>It can&apos;t be told what the delete would do: not everything could be read.</source>
-        <translation type="unfinished"></translation>
+        <source>It can't be told what the delete would do: not everything could be read.</source>
+        <translation>No se puede saber qué haría la eliminación: no se pudo leer todo.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) would be deleted in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>En total se eliminaría %Ln fila.</numerusform><numerusform>En total se eliminarían %Ln filas.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) would stay, unlinked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Se conservaría %Ln fila, desvinculada.</numerusform><numerusform>Se conservarían %Ln filas, desvinculadas.</numerusform></translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>al menos %1</translation>
     </message>
     <message>
         <source>Preview of a delete from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa de una eliminación en %1</translation>
     </message>
     <message>
         <source>Preview of the delete of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa de la eliminación de %1</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada.</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas</translation>
     </message>
     <message>
         <source>as they are now</source>
-        <translation type="unfinished"></translation>
+        <translation>tal como están ahora</translation>
     </message>
     <message>
         <source>as the rule list wants them</source>
-        <translation type="unfinished"></translation>
+        <translation>tal como las requiere la lista de reglas</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos de</translation>
     </message>
     <message>
         <source>Protected: %1</source>
         <comment>what protects the row</comment>
-        <translation type="unfinished"></translation>
+        <translation>Protección: %1</translation>
     </message>
     <message>
         <source>Not found: %1.</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró: %1.</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurre</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Through</source>
-        <translation type="unfinished"></translation>
+        <translation>A través de</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>There is no such row: nothing would be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe tal fila: no se eliminaría nada.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::PreviewWords</name>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>al menos %1</translation>
     </message>
     <message>
         <source>Can be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede eliminar</translation>
     </message>
     <message>
-        <source>Can&apos;t be deleted yet</source>
-        <translation type="unfinished"></translation>
+        <source>Can't be deleted yet</source>
+        <translation>Todavía no se puede eliminar</translation>
     </message>
     <message>
-        <source>Can&apos;t tell</source>
-        <translation type="unfinished"></translation>
+        <source>Can't tell</source>
+        <translation>No se puede saber</translation>
     </message>
     <message>
         <source>%1 of the %2 still use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía en uso desde %2: %1.</translation>
     </message>
     <message>
         <source>Nobody can tell from here what happens to the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde aquí no se puede saber qué ocurre con: %1.</translation>
     </message>
     <message>
         <source>This %1 is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este registro (%1) ya no existe.</translation>
     </message>
     <message>
         <source>Something still uses this %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo usa todavía este registro (%1).</translation>
     </message>
     <message>
         <source>You have no right to delete a %1 here. Ask your DBA for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin permiso para eliminar aquí este tipo de registro (%1). Solicitarlo al DBA.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada.</translation>
     </message>
     <message>
         <source>This %1 is protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Este registro (%1) está protegido</translation>
     </message>
     <message>
         <source>Only the attempt will tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se sabrá al intentarlo</translation>
     </message>
     <message>
-        <source>It depends on the order in which the database works. If it can&apos;t be deleted, everything stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <source>It depends on the order in which the database works. If it can't be deleted, everything stays as it was.</source>
+        <translation>Depende del orden en que trabaje la base de datos. Si no se puede eliminar, todo queda como estaba.</translation>
     </message>
     <message>
         <source>Not everything could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer todo</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of the %1 still carry this %2&apos;s id</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <source>%Ln of the %1 still carry this %2's id</source>
+        <translation><numerusform>%1: %Ln todavía lleva el id de este registro (%2)</numerusform><numerusform>%1: %Ln todavía llevan el id de este registro (%2)</numerusform></translation>
     </message>
     <message>
         <source>They stay and will point at a %1 that is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conservan y apuntarán a un registro (%1) que ya no existe.</translation>
     </message>
     <message>
         <source>Some rights are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan algunos permisos</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Conviene saber</translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>datos de %1</translation>
     </message>
     <message numerus="yes">
         <source>The %1 and %Ln other row(s) go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Se eliminan el registro (%1) y %Ln fila más</numerusform><numerusform>Se eliminan el registro (%1) y %Ln filas más</numerusform></translation>
     </message>
     <message>
         <source>The %1 goes, and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>Se elimina el registro (%1) y nada más</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) stay, unlinked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Se conserva %Ln fila, desvinculada</numerusform><numerusform>Se conservan %Ln filas, desvinculadas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) stay, linked to something else</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Se conserva %Ln fila, vinculada a otro elemento</numerusform><numerusform>Se conservan %Ln filas, vinculadas a otro elemento</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Delete %1 and %Ln other row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Eliminar %1 y %Ln fila más</numerusform><numerusform>Eliminar %1 y %Ln filas más</numerusform></translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar %1</translation>
     </message>
     <message>
-        <source>A %1 can&apos;t be deleted in the database %2 (as of %3):</source>
-        <translation type="unfinished"></translation>
+        <source>A %1 can't be deleted in the database %2 (as of %3):</source>
+        <translation>Un registro (%1) no se puede eliminar en la base de datos %2 (datos de %3):</translation>
     </message>
     <message>
         <source>%1: %2 rows, %3. %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 filas, %3. %4</translation>
     </message>
     <message>
         <source>Table %1, key %2. To see it again: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla %1, clave %2. Para volver a verlo: %3</translation>
     </message>
     <message>
         <source>To see and change the rules: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Para ver y cambiar las reglas: %1</translation>
     </message>
 </context>
 <context>
     <name>ondelete::Problem</name>
     <message>
-        <source>A generated column can&apos;t be set to NULL: every such delete fails. Choose another rule.</source>
-        <translation type="unfinished"></translation>
+        <source>A generated column can't be set to NULL: every such delete fails. Choose another rule.</source>
+        <translation>Una columna generada no se puede poner a NULL: toda eliminación de este tipo falla. Elegir otra regla.</translation>
     </message>
     <message>
         <source>The column is NOT NULL: with SET NULL, deleting a row that is pointed at fails. Allow NULL in the column, or choose another rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna es NOT NULL: con SET NULL, falla la eliminación de una fila a la que se apunta. Permitir NULL en la columna o elegir otra regla.</translation>
     </message>
     <message>
         <source>The column has no default and is NOT NULL: with SET DEFAULT every such delete fails. Give it a default, or choose another rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna no tiene valor predeterminado y es NOT NULL: con SET DEFAULT falla toda eliminación de este tipo. Asignarle un valor predeterminado o elegir otra regla.</translation>
     </message>
     <message>
         <source>The rule list does not name this key, and it stops deletes as long as rows point there. Suggested: SET NULL.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de reglas no menciona esta clave, que impide las eliminaciones mientras haya filas que apunten allí. Sugerencia: SET NULL.</translation>
     </message>
     <message>
         <source>The rule list does not name this key, and it stops deletes as long as rows point there. SET NULL would meet a constraint, so the choice is yours: CASCADE, or change that constraint.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de reglas no menciona esta clave, que impide las eliminaciones mientras haya filas que apunten allí. SET NULL chocaría con una restricción, así que hay que elegir: CASCADE o cambiar esa restricción.</translation>
     </message>
     <message>
         <source>The key is NOT ENFORCED: PostgreSQL does not look at it when rows are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave es NOT ENFORCED: PostgreSQL no la tiene en cuenta al eliminar filas.</translation>
     </message>
     <message>
         <source>The key was never validated: rows may point at nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave nunca se validó: puede haber filas que no apunten a nada.</translation>
     </message>
     <message>
-        <source>Somebody disabled or changed the key&apos;s triggers: its rule may not run. A change of the rule would not keep that, so it is refused.</source>
-        <translation type="unfinished"></translation>
+        <source>Somebody disabled or changed the key's triggers: its rule may not run. A change of the rule would not keep that, so it is refused.</source>
+        <translation>Alguien desactivó o cambió los disparadores de la clave: puede que su regla no se ejecute. Un cambio de la regla no conservaría eso, así que se rechaza.</translation>
     </message>
     <message>
         <source>No index on %1: each deleted row of %2 reads the whole table.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay índice en %1: por cada fila eliminada de %2 se lee la tabla entera.</translation>
     </message>
     <message numerus="yes">
         <source>The constraint %1 forbids NULL here in %Ln row(s): deleting what they point at fails. Choose another rule for this key, such as CASCADE.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>La restricción %1 prohíbe NULL aquí en %Ln fila: falla la eliminación de aquello a lo que apunta. Elegir otra regla para esta clave, como CASCADE.</numerusform><numerusform>La restricción %1 prohíbe NULL aquí en %Ln filas: falla la eliminación de aquello a lo que apuntan. Elegir otra regla para esta clave, como CASCADE.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ondelete::RelativeTime</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora mismo</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>hace %n minuto</numerusform><numerusform>hace %n minutos</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>hace %n hora</numerusform><numerusform>hace %n horas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>hace %n día</numerusform><numerusform>hace %n días</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>hace %n mes</numerusform><numerusform>hace %n meses</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>hace %n año</numerusform><numerusform>hace %n años</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ondelete::ReportCommand</name>
     <message>
-        <source>There is no report &quot;%1&quot;. Known: audit.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no report "%1". Known: audit.</source>
+        <translation>No existe el informe "%1". Se conoce: audit.</translation>
     </message>
     <message>
         <source>Say where to with --output FILE, its name ending in html, md, csv or json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar el destino con --output FILE, con un nombre terminado en html, md, csv o json.</translation>
     </message>
     <message>
         <source>Write a report of the state to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe en un archivo un informe del estado.</translation>
     </message>
     <message>
         <source>Which report: audit (the default).</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué informe: audit (valor predeterminado).</translation>
     </message>
     <message>
         <source>The file; its ending, html, md, csv or json, says the format.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo; su extensión, html, md, csv o json, determina el formato.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::ReportWords</name>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>se eliminan</translation>
     </message>
     <message>
         <source>set to NULL</source>
-        <translation type="unfinished"></translation>
+        <translation>se ponen a NULL</translation>
     </message>
     <message>
         <source>set to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>se ponen al valor predeterminado</translation>
     </message>
     <message>
         <source>updated</source>
-        <translation type="unfinished"></translation>
+        <translation>se actualizan</translation>
     </message>
     <message>
         <source>stops the delete</source>
-        <translation type="unfinished"></translation>
+        <translation>impiden la eliminación</translation>
     </message>
     <message>
         <source>keeps the key of a deleted row</source>
-        <translation type="unfinished"></translation>
+        <translation>conservan la clave de una fila eliminada</translation>
     </message>
     <message>
-        <source>can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <source>can't be read</source>
+        <translation>no se pueden leer</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>PostgreSQL %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1 en %2</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado</translation>
     </message>
     <message>
         <source>yes (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>sí (TLS)</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos de</translation>
+    </message>
+    <message>
+        <source>added by a trigger</source>
+        <translation>añadida por un disparador</translation>
     </message>
 </context>
 <context>
     <name>ondelete::RootListReport</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Protección</translation>
     </message>
     <message>
         <source>protected</source>
-        <translation type="unfinished"></translation>
+        <translation>con protección</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) shown, of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Se muestra %n fila de %1.</numerusform><numerusform>Se muestran %n filas de %1.</numerusform></translation>
     </message>
     <message>
         <source>There are more: search for less, or raise --limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay más: acotar la búsqueda o aumentar --limit.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::SampleDatabase</name>
     <message>
         <source>deletes cleanly, also before the rules are fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>se elimina sin problemas, incluso antes de corregir las reglas</translation>
     </message>
     <message>
         <source>stopped by campaigns sent to its groups</source>
-        <translation type="unfinished"></translation>
+        <translation>retenida por campañas enviadas a sus grupos</translation>
     </message>
     <message>
         <source>stopped by webinars that use its groups</source>
-        <translation type="unfinished"></translation>
+        <translation>retenida por seminarios web que usan sus grupos</translation>
     </message>
     <message>
         <source>stopped by a webinar that uses its community</source>
-        <translation type="unfinished"></translation>
+        <translation>retenida por un seminario web que usa su comunidad</translation>
     </message>
     <message>
-        <source>stopped by the list of a webinar&apos;s groups</source>
-        <translation type="unfinished"></translation>
+        <source>stopped by the list of a webinar's groups</source>
+        <translation>retenida por la lista de grupos de un seminario web</translation>
     </message>
     <message>
-        <source>stopped by a webinar&apos;s scheduled messages</source>
-        <translation type="unfinished"></translation>
+        <source>stopped by a webinar's scheduled messages</source>
+        <translation>retenida por los mensajes programados de un seminario web</translation>
     </message>
     <message>
         <source>stopped by a key that the rule list forgot</source>
-        <translation type="unfinished"></translation>
+        <translation>retenida por una clave que la lista de reglas olvidó</translation>
     </message>
     <message>
         <source>stopped by NOT NULL once the rule is as required</source>
-        <translation type="unfinished"></translation>
+        <translation>retenida por NOT NULL una vez que la regla es la requerida</translation>
     </message>
     <message>
         <source>stopped by a CHECK although the rule is as required</source>
-        <translation type="unfinished"></translation>
+        <translation>retenida por un CHECK aunque la regla es la requerida</translation>
     </message>
     <message>
         <source>deletes, and leaves campaigns that carry its id</source>
-        <translation type="unfinished"></translation>
+        <translation>se elimina y deja campañas que llevan su id</translation>
     </message>
     <message>
         <source>protected: the phone is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>protegida: el teléfono está conectado</translation>
     </message>
     <message>
-        <source>shares its number with another organization&apos;s session</source>
-        <translation type="unfinished"></translation>
+        <source>shares its number with another organization's session</source>
+        <translation>comparte su número con la sesión de otra organización</translation>
     </message>
     <message>
         <source>the other session of that number</source>
-        <translation type="unfinished"></translation>
+        <translation>la otra sesión de ese número</translation>
     </message>
     <message>
         <source>its number is connected again after its delete</source>
-        <translation type="unfinished"></translation>
+        <translation>su número se vuelve a conectar después de eliminarla</translation>
     </message>
 </context>
 <context>
     <name>ondelete::SampleStart</name>
     <message>
         <source>The sample server was not started.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se inició el servidor de ejemplo.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::Selection</name>
     <message>
-        <source>&quot;%1&quot; names no foreign key. Write TABLE.COLUMN, TABLE.COLUMN,COLUMN or TABLE:CONSTRAINT, with SCHEMA. before it where needed; names with other characters than a-z, 0-9 and _ in double quotes.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" names no foreign key. Write TABLE.COLUMN, TABLE.COLUMN,COLUMN or TABLE:CONSTRAINT, with SCHEMA. before it where needed; names with other characters than a-z, 0-9 and _ in double quotes.</source>
+        <translation>"%1" no designa ninguna clave foránea. Escribir TABLE.COLUMN, TABLE.COLUMN,COLUMN o TABLE:CONSTRAINT, precedido de SCHEMA. donde haga falta; los nombres con caracteres distintos de a-z, 0-9 y _ van entre comillas dobles.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; names more than one foreign key. Write one of these: %2.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" names more than one foreign key. Write one of these: %2.</source>
+        <translation>"%1" designa más de una clave foránea. Escribir una de estas: %2.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; names no foreign key of this audit. Those of its table are: %2.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" names no foreign key of this audit. Those of its table are: %2.</source>
+        <translation>"%1" no designa ninguna clave foránea de esta auditoría. Las de su tabla son: %2.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; names no foreign key of this audit. &quot;ondelete audit&quot; lists those that there are.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" names no foreign key of this audit. "ondelete audit" lists those that there are.</source>
+        <translation>"%1" no designa ninguna clave foránea de esta auditoría. "ondelete audit" enumera las que hay.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::SessionModel</name>
     <message>
         <source>No number</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin número</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>last active 12 days ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>ondelete::SessionPane</name>
     <message>
         <source>Copied: paste it into a message to your DBA</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado: pegarlo en un mensaje para el DBA</translation>
     </message>
     <message>
         <source>Select a %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar %1</translation>
     </message>
     <message>
         <source>What deleting it would do is shown here, before anything happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se muestra qué ocurriría al eliminar, antes de que suceda nada.</translation>
     </message>
     <message>
         <source>&amp;Delete %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eliminar %1…</translation>
     </message>
     <message>
         <source>What deleting %1 would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurriría al eliminar %1</translation>
     </message>
     <message>
         <source>Finding out what a delete would do…</source>
-        <translation type="unfinished"></translation>
+        <translation>Averiguando qué ocurriría al eliminar…</translation>
     </message>
     <message>
         <source>&amp;Copy a message for your DBA</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar un mensaje para el DBA</translation>
     </message>
     <message>
         <source>Details: tables and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles: tablas y claves</translation>
     </message>
     <message>
         <source>What a delete would do could not be found out</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo averiguar qué ocurriría al eliminar</translation>
     </message>
     <message>
         <source>The server refused. Nothing was changed: so far this only reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor lo rechazó. No se cambió nada: hasta aquí solo se lee.</translation>
     </message>
     <message>
         <source>Details: what the server said</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles: la respuesta del servidor</translation>
     </message>
     <message>
         <source>Without knowing what it would do, the %1 is not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin saber qué ocurriría, el registro (%1) no se elimina.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::SessionsCommand</name>
     <message>
         <source>List the sessions that can be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enumera las sesiones que se pueden eliminar.</translation>
     </message>
     <message>
         <source>Only those that match: a phone, a name, an organization, an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo las que coincidan: un teléfono, un nombre, una organización, un id.</translation>
     </message>
     <message>
         <source>Also those that the list leaves out, such as connected ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>También las que la lista omite, como las conectadas.</translation>
     </message>
     <message>
         <source>How many at the most (200).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas como máximo (200).</translation>
     </message>
 </context>
 <context>
     <name>ondelete::SessionsPage</name>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>Reading the %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo %1…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln are shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Se muestra el primer resultado (%Ln).</numerusform><numerusform>Se muestran los primeros %Ln resultados.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln in “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln en “%1”</numerusform><numerusform>%Ln en “%1”</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln en total</numerusform><numerusform>%Ln en total</numerusform></translation>
     </message>
     <message>
         <source>Reading was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Se canceló la lectura</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a leer</translation>
     </message>
     <message>
         <source>The %1 could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer: %1</translation>
     </message>
     <message>
         <source>The server refused. Nothing was changed: a list only reads. The details say what it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor lo rechazó. No se cambió nada: una lista solo lee. En los detalles figura su respuesta.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a intentarlo</translation>
     </message>
     <message>
         <source>No %1 here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay %1</translation>
     </message>
     <message>
         <source>None is in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada en “%1”.</translation>
     </message>
     <message>
         <source>The table is empty, or you may not see its rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla está vacía o no hay permiso para ver sus filas.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>Nothing matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada coincide con “%1”</translation>
     </message>
     <message>
         <source>Searched by phone, name, organization and the beginning of the id. Of a phone, four digits are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se buscó por teléfono, nombre, organización y comienzo del id. De un teléfono bastan cuatro dígitos.</translation>
     </message>
     <message>
         <source>Search all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todo: %1</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la búsqueda</translation>
     </message>
     <message>
         <source>%1 %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %L2</translation>
     </message>
     <message>
         <source>All %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo %L1</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>%L1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 en total</translation>
     </message>
     <message>
         <source>%L1 in “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 en “%2”</translation>
     </message>
     <message numerus="yes">
         <source>More than %Ln match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Más de %Ln coincidencia</numerusform><numerusform>Más de %Ln coincidencias</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln coincidencia</numerusform><numerusform>%Ln coincidencias</numerusform></translation>
     </message>
     <message>
         <source>%1 · your rights may hide others</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · los permisos pueden ocultar más</translation>
     </message>
     <message>
         <source>This connection is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta conexión es de solo lectura.</translation>
     </message>
     <message>
         <source>Copy row</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar fila</translation>
     </message>
     <message>
         <source>Copy id</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar id</translation>
     </message>
     <message>
         <source>Delete %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar %1…</translation>
     </message>
 </context>
 <context>
     <name>ondelete::SpecFields</name>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true o false</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>un número</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>un texto</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>una lista</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>un objeto</translation>
     </message>
     <message>
-        <source>The field &quot;%1&quot; stands here twice, first in line %2. Remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <source>The field "%1" stands here twice, first in line %2. Remove one of them.</source>
+        <translation>El campo "%1" aparece aquí dos veces, la primera en la línea %2. Quitar uno de ellos.</translation>
     </message>
     <message>
-        <source>There is no field &quot;%1&quot; here. Write &quot;%2&quot; if you meant that, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no field "%1" here. Write "%2" if you meant that, or remove it.</source>
+        <translation>Aquí no existe el campo "%1". Escribir "%2" si se quería decir eso, o quitarlo.</translation>
     </message>
     <message>
-        <source>There is no field &quot;%1&quot; here. Remove it; the fields are %2.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no field "%1" here. Remove it; the fields are %2.</source>
+        <translation>Aquí no existe el campo "%1". Quitarlo; los campos son %2.</translation>
     </message>
     <message>
-        <source>The field &quot;%1&quot; is missing here. Add &quot;%1&quot;: %2.</source>
+        <source>The field "%1" is missing here. Add "%1": %2.</source>
         <comment>the second is an example</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aquí falta el campo "%1". Añadir "%1": %2.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be %2, but this is %3. Write it like %4.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" must be %2, but this is %3. Write it like %4.</source>
+        <translation>"%1" debe ser %2, pero esto es %3. Escribirlo así: %4.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is empty. Name at least one, as in %2, or leave the whole field out where it may be.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is empty. Name at least one, as in %2, or leave the whole field out where it may be.</source>
+        <translation>"%1" está vacío. Indicar al menos un elemento, como en %2, u omitir el campo entero donde se permita.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is a list of texts, but this is %2. Write it like %3.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is a list of texts, but this is %2. Write it like %3.</source>
+        <translation>"%1" es una lista de textos, pero esto es %2. Escribirlo así: %3.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stands in this list already. Remove it here.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" stands in this list already. Remove it here.</source>
+        <translation>"%1" ya figura en esta lista. Quitarlo de aquí.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is empty. Write at least one, as in %2.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is empty. Write at least one, as in %2.</source>
+        <translation>"%1" está vacío. Escribir al menos un elemento, como en %2.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is a list of objects, but this is %2. Write it like %3.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is a list of objects, but this is %2. Write it like %3.</source>
+        <translation>"%1" es una lista de objetos, pero esto es %2. Escribirlo así: %3.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stands in &quot;%2&quot; already. Remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" stands in "%2" already. Remove one of them.</source>
+        <translation>"%1" ya figura en "%2". Quitar uno de ellos.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; gives words for people, but this is %2. Write it like %3.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" gives words for people, but this is %2. Write it like %3.</source>
+        <translation>"%1" contiene palabras para las personas, pero esto es %2. Escribirlo así: %3.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known for &quot;%2&quot;. Write &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is not known for "%2". Write "%3".</source>
+        <translation>"%1" no se conoce para "%2". Escribir "%3".</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known for &quot;%2&quot;. Write one of %3.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is not known for "%2". Write one of %3.</source>
+        <translation>"%1" no se conoce para "%2". Escribir uno de estos: %3.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; holds an empty text here. Write it like %2.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" holds an empty text here. Write it like %2.</source>
+        <translation>"%1" contiene aquí un texto vacío. Escribirlo así: %2.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; holds the character \u0000, which PostgreSQL can&apos;t store. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" holds the character \u0000, which PostgreSQL can't store. Remove it.</source>
+        <translation>"%1" contiene el carácter \u0000, que PostgreSQL no puede almacenar. Quitarlo.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no table&apos;s name with its schema. Write &quot;public.%1&quot; if it is in the schema public.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is no table's name with its schema. Write "public.%1" if it is in the schema public.</source>
+        <translation>"%1" no es un nombre de tabla con su esquema. Escribir "public.%1" si está en el esquema public.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no table&apos;s name. Write &quot;schema.table&quot;, like &quot;public.webinars&quot;; a part that has spaces, dots or quotes stands in double quotes: &quot;public.\&quot;my table\&quot;&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is no table's name. Write "schema.table", like "public.webinars"; a part that has spaces, dots or quotes stands in double quotes: "public.\"my table\"".</source>
+        <translation>"%1" no es un nombre de tabla. Escribir "schema.table", como "public.webinars"; una parte con espacios, puntos o comillas va entre comillas dobles: "public.\"my table\"".</translation>
     </message>
 </context>
 <context>
     <name>ondelete::SpecIssue</name>
     <message>
         <source>line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>línea %1, columna %2: %3</translation>
     </message>
 </context>
 <context>
     <name>ondelete::SpecIssuesDialog</name>
     <message numerus="yes">
         <source>%n mistake(s) in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n error en %1</numerusform><numerusform>%n errores en %1</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ondelete::SpecMistakes</name>
     <message numerus="yes">
         <source>Not listed here: %n more. Correct these first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>No figura aquí: %n más. Corregir primero estos.</numerusform><numerusform>No figuran aquí: %n más. Corregir primero estos.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ondelete::SpecReader</name>
     <message>
         <source>The file is larger than 16 MB, which no rule list is. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo supera los 16 MB, algo que no ocurre con ninguna lista de reglas. Elegir otro archivo.</translation>
     </message>
     <message>
-        <source>A rule list is a JSON object: {&quot;version&quot;: 1, …}. This is JSON, but no object.</source>
-        <translation type="unfinished"></translation>
+        <source>A rule list is a JSON object: {"version": 1, …}. This is JSON, but no object.</source>
+        <translation>Una lista de reglas es un objeto JSON: {"version": 1, …}. Esto es JSON, pero no un objeto.</translation>
     </message>
     <message>
         <source>This program reads version 1 of the format, but the file says %1. Write 1, or open the file with a newer OnDelete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa lee la versión 1 del formato, pero el archivo indica %1. Escribir 1 o abrir el archivo con un OnDelete más reciente.</translation>
     </message>
     <message>
         <source>The table %1 has a label already. Remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla %1 ya tiene una etiqueta. Quitar una de ellas.</translation>
     </message>
     <message>
-        <source>A column of the list has either &quot;column&quot; or &quot;count_of&quot;, not both. Remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <source>A column of the list has either "column" or "count_of", not both. Remove one of them.</source>
+        <translation>Una columna de la lista tiene "column" o "count_of", no ambos. Quitar uno de ellos.</translation>
     </message>
     <message>
         <source>There is a rule for the same foreign key in line %1. Remove one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la línea %1 hay una regla para la misma clave foránea. Quitar una de las dos.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::StartPage</name>
     <message>
         <source>Encrypted, server checked (verify-full)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado, servidor comprobado (verify-full)</translation>
     </message>
     <message>
         <source>Encrypted, issuer checked (verify-ca)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado, emisor comprobado (verify-ca)</translation>
     </message>
     <message>
         <source>Encrypted, server not checked (require)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado, servidor sin comprobar (require)</translation>
     </message>
     <message>
         <source>Encrypted where possible (prefer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado cuando sea posible (prefer)</translation>
     </message>
     <message>
         <source>Not encrypted (disable)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cifrar (disable)</translation>
     </message>
     <message>
-        <source>By the server&apos;s name: checked unless on this computer</source>
-        <translation type="unfinished"></translation>
+        <source>By the server's name: checked unless on this computer</source>
+        <translation>Según el nombre del servidor: comprobado salvo en este equipo</translation>
     </message>
     <message>
         <source>Also set: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>También establecido: %1</translation>
     </message>
     <message>
         <source>Taken over into the fields below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trasladado a los campos de abajo.</translation>
     </message>
     <message>
         <source>The connection works</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión funciona</translation>
     </message>
     <message>
         <source>The connection works, with a limit</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión funciona, con una limitación</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión</translation>
     </message>
 </context>
 <context>
     <name>ondelete::ThrowawayCluster</name>
     <message>
         <source>nothing (exit status %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>nada (estado de salida %1)</translation>
     </message>
     <message>
-        <source>PostgreSQL&apos;s server programs (initdb, postgres) are not installed. Install the package postgresql-15: apt-get install postgresql-15</source>
-        <translation type="unfinished"></translation>
+        <source>PostgreSQL's server programs (initdb, postgres) are not installed. Install the package postgresql-15: apt-get install postgresql-15</source>
+        <translation>Los programas de servidor de PostgreSQL (initdb, postgres) no están instalados. Instalar el paquete postgresql-15: apt-get install postgresql-15</translation>
     </message>
     <message>
-        <source>The folder %1 does not hold PostgreSQL&apos;s server programs initdb and postgres. Name another one, or install them: apt-get install postgresql-15</source>
-        <translation type="unfinished"></translation>
+        <source>The folder %1 does not hold PostgreSQL's server programs initdb and postgres. Name another one, or install them: apt-get install postgresql-15</source>
+        <translation>La carpeta %1 no contiene los programas de servidor de PostgreSQL initdb y postgres. Indicar otra o instalarlos: apt-get install postgresql-15</translation>
     </message>
     <message>
         <source>The private server could not be made in %1. initdb says:
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo crear el servidor privado en %1. initdb dice:
+%2</translation>
     </message>
     <message>
         <source>The private server in %1 did not start. It says:
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor privado en %1 no se inició. Su respuesta:
+%2</translation>
     </message>
 </context>
 <context>
     <name>ondelete::Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este mensaje</translation>
     </message>
 </context>
 </TS>
