@@ -236,7 +236,7 @@ void FixDialog::run()
     m_steps.setPlan(m_plan);
     m_ui->steps->expandAll();
     m_ui->steps->header()->setStretchLastSection(false);
-    m_ui->steps->header()->setMinimumSectionSize(80); // the style sheet's padding is not measured
+    m_ui->steps->header()->setMinimumSectionSize(80); // the style sheet draws bold what it measures thin
     m_ui->steps->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->steps->header()->setSectionResizeMode(FixStepModel::StepColumn, QHeaderView::Stretch);
     m_ui->resultNotice->hide();

@@ -28,7 +28,7 @@ SpecIssuesDialog::SpecIssuesDialog(const QString &path, const QList<SpecIssue> &
     }
     form.issues->setItemDelegate(new PillDelegate(form.issues));
     form.issues->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    form.issues->header()->setMinimumSectionSize(80); // the style sheet's padding is not measured
+    form.issues->header()->setMinimumSectionSize(80); // the style sheet draws bold what it measures thin
     form.issues->header()->setStretchLastSection(true);
     form.copyButton->setIcon(icon(Icon::Copy));
     connect(form.copyButton, &QPushButton::clicked, this,

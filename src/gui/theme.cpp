@@ -170,10 +170,6 @@ void applyTheme(QApplication &application, ThemeChoice choice)
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     font.setPointSizeF(textPoints);
     application.setFont(font);
-    // Not by the style sheet, which draws bold headers but measures them as thin ones.
-    QFont header = font;
-    header.setWeight(QFont::DemiBold);
-    QApplication::setFont(header, "QHeaderView");
     application.setPalette(paletteOf(colors));
     application.setStyleSheet(styleSheetOf(colors));
 }
