@@ -176,6 +176,9 @@ private:
                 }
             }
         }
+        for (const int write : std::as_const(m_writes))
+            if (isOvertaken(edgeAt(write).latest, write))
+                hangsOn.append(write);
         QList<int> refusedConflicts;
         QList<int> hangingConflicts;
         weigh(group, independent, refusedConflicts, hangingConflicts);
@@ -205,12 +208,23 @@ private:
         for (const int write : std::as_const(m_writes))
             if (mayEscape(group.node, edgeAt(write).written))
                 hangsOn.append(write);
+        for (const int index : m_graph.nodes.at(group.node).edges)
+            if (edgeAt(index).deletes() && isOvertaken(edgeAt(index).latest, index))
+                hangsOn.append(index);
         QList<int> refused;
         QList<int> hanging;
         weigh(group, false, refused, hanging);
         hanging += refused; // unless the row is gone before
         if (!hangsOn.isEmpty() || !hanging.isEmpty())
             addOrderDependence(group, hangsOn, hanging);
+    }
+
+    /// PostgreSQL looks at all keys of a row that was written twice, also at those whose own turn comes later: the row
+    /// that such a key references may be gone by then.
+    bool isOvertaken(int latest, int except) const
+    {
+        const auto sooner = [&](int write) { return write != except && edgeAt(write).earliest < latest; };
+        return std::ranges::count_if(m_writes, sooner) >= 2;
     }
 
     /// Only then does PostgreSQL look whether anything still points there when all is done.

@@ -4,6 +4,7 @@
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +40,7 @@ public:
         orderChanges();
         numberBits();
         findComponents();
+        findDepths();
         for (const DeleteEdge &edge : m_graph.edges) {
             if (!edge.isFollowed() || edge.cause != DeleteEdge::Cause::ParentGoes)
                 continue;
@@ -292,6 +294,48 @@ private:
             m_visits[component.last()].onStack = false;
         } while (component.last() != node);
         m_graph.components.append(component);
+    }
+
+    /// When each edge may fire: PostgreSQL goes through a delete breadth-first.
+    void findDepths()
+    {
+        constexpr int noLimit = std::numeric_limits<int>::max();
+        QList<int> first(m_graph.nodes.size(), noLimit);
+        QList<int> last(m_graph.nodes.size(), 0);
+        first[0] = 0;
+        const auto next = [](int depth) { return depth == noLimit ? noLimit : depth + 1; };
+        for (bool changed = true; changed;) {
+            changed = false;
+            for (const DeleteEdge &edge : std::as_const(m_graph.edges)) {
+                if (edge.deletes() && next(first.at(edge.parent)) < first.at(edge.child)) {
+                    first[edge.child] = next(first.at(edge.parent));
+                    changed = true;
+                }
+            }
+        }
+        for (const QList<int> &component : std::as_const(m_graph.components)) {
+            if (m_graph.isCircle(component))
+                for (const int node : component)
+                    last[node] = noLimit;
+            for (const DeleteEdge &edge : std::as_const(m_graph.edges))
+                if (edge.deletes() && component.contains(edge.parent) && !component.contains(edge.child))
+                    last[edge.child] = std::max(last.at(edge.child), next(last.at(edge.parent)));
+        }
+        for (DeleteEdge &edge : m_graph.edges) {
+            edge.earliest = first.at(edge.parent);
+            edge.latest = last.at(edge.parent);
+        }
+        for (const int index : std::as_const(m_graph.changeOrder)) {
+            DeleteEdge &edge = m_graph.edges[index];
+            if (edge.cause != DeleteEdge::Cause::ParentChanges)
+                continue;
+            edge.earliest = noLimit;
+            edge.latest = 0;
+            for (const int writer : std::as_const(edge.writers)) {
+                edge.earliest = std::min(edge.earliest, next(m_graph.edges.at(writer).earliest));
+                edge.latest = std::max(edge.latest, next(m_graph.edges.at(writer).latest));
+            }
+        }
     }
 
     struct Visit { int index = -1; int low = -1; bool onStack = false; };

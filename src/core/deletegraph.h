@@ -32,6 +32,8 @@ struct DeleteEdge
     QStringList written; ///< columns of the child that it sets; empty where it deletes or refuses
     QList<int> writers;  ///< for ParentChanges: the edges that write the referenced columns
     Obstacle obstacle = Obstacle::None;
+    int earliest = 0; ///< how many steps of CASCADE may lie before it fires
+    int latest = 0;   ///< at most; in a circle there is no limit
     int bit = -1; ///< its place in the masks of the child's rows; -1 where it deletes or is not followed
 
     [[nodiscard]] bool deletes() const { return cause == Cause::ParentGoes && rule == DeleteRule::Cascade; }

@@ -182,6 +182,10 @@ private:
             addName(constraints, conflict.name);
             return tr(QT_TRANSLATE_NOOP("ondelete::Preview", "What %1 would write, the foreign key %2 of %3 refuses."))
                 .arg(by, conflict.name, table);
+        case WriteConflict::Kind::Unique:
+            addName(constraints, conflict.name);
+            return tr(QT_TRANSLATE_NOOP("ondelete::Preview", "What %1 would write, the unique index %2 of %3 refuses: another row is like it."))
+                .arg(by, conflict.name, table);
         case WriteConflict::Kind::Partition:
             return tr(QT_TRANSLATE_NOOP("ondelete::Preview", "What %1 would write belongs to no partition of %2."))
                 .arg(by, name(node));

@@ -40,6 +40,21 @@ struct Check
     friend bool operator==(const Check &, const Check &) = default;
 };
 
+/// A unique or exclusion index, by what it compares: a written row may collide with another.
+struct UniqueIndex
+{
+    QString name;
+    QStringList keys;     ///< each a column or an expression, as the catalog deparses it
+    QStringList operators; ///< per key, what two rows must not all hold: "OPERATOR(pg_catalog.=)"
+    QStringList columns;  ///< all that keys and predicate look at
+    QString predicate;    ///< of a partial index, else empty
+    bool nullsDistinct = true;
+    bool exclusion = false;
+    bool plain = true; ///< of columns only, without a predicate
+
+    friend bool operator==(const UniqueIndex &, const UniqueIndex &) = default;
+};
+
 /// A user's trigger (not one of those that implement a constraint), or a rewrite rule.
 struct Trigger
 {
@@ -88,6 +103,7 @@ struct Table
     QList<Column> columns;
     QStringList primaryKey;
     QList<Check> checks;
+    QList<UniqueIndex> uniqueIndexes; ///< of a partitioned table: its partitions have them
     QList<Trigger> triggers;
 
     [[nodiscard]] const Column *column(const QString &columnName) const;

@@ -31,15 +31,18 @@ QStringList singulars(const QString &word)
 QStringList expectedNames(const Table &table, const QString &key)
 {
     QStringList names;
-    if (folded(key) != "id"_L1)
-        names.append(folded(key));
+    const QString own = folded(key);
     // The last word, the last two, … up to all of them.
     const QStringList words = table.name.name.toLower().split(u'_', Qt::SkipEmptyParts);
     QString tail;
     for (qsizetype i = words.size() - 1; i >= 0; --i) {
         tail = words.at(i) + tail;
-        for (const QString &singular : singulars(tail))
-            names << singular + "id"_L1 << singular + folded(key);
+        for (const QString &singular : singulars(tail)) {
+            names << singular + "id"_L1 << singular + own;
+            // A key that is called "code" everywhere says nothing; one that is called "session_no" does.
+            if (own.startsWith(singular))
+                names.append(own);
+        }
     }
     return names;
 }

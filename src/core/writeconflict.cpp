@@ -32,6 +32,7 @@ public:
             addNotNulls(table);
             addChecks(table);
             addPlace(table);
+            addUnique(table);
             for (const ForeignKey &key : m_schema.foreignKeys)
                 if (key.table == member && key.enforced)
                     addReference(table, key);
@@ -124,25 +125,46 @@ private:
         add(conflict, table);
     }
 
+    void addUnique(const Table &table)
+    {
+        for (const UniqueIndex &index : table.uniqueIndexes) {
+            WriteConflict conflict;
+            conflict.kind = WriteConflict::Kind::Unique;
+            conflict.name = index.name;
+            conflict.columns = index.columns;
+            conflict.index = index;
+            conflict.bits = writersOf(table, index.columns, Writing::Anything);
+            // A null in a column of a plain index makes a row unlike any other.
+            const bool onlyNulls = index.plain && index.nullsDistinct
+                && conflict.bits == writersOf(table, index.columns, Writing::Null) && !writesValues(table, index.columns);
+            if (!onlyNulls)
+                add(conflict, table);
+        }
+    }
+
     void addReference(const Table &table, const ForeignKey &key)
     {
         const QList<int> bits = writersOf(table, key.columns, Writing::Anything);
         // A key that is null in one column refers to nothing, unless it is MATCH FULL.
-        const bool onlyNulls = bits == writersOf(table, key.columns, Writing::Null) && !writesValues(table, key);
-        if (key.match == ForeignKey::Match::Simple && onlyNulls)
+        const bool onlyNulls = key.match == ForeignKey::Match::Simple && !writesValues(table, key.columns)
+            && bits == writersOf(table, key.columns, Writing::Null);
+        if (onlyNulls && key.validated)
             return;
         WriteConflict conflict;
         conflict.kind = WriteConflict::Kind::Reference;
         conflict.name = key.name;
         conflict.columns = key.columns;
         conflict.key = key.oid;
-        conflict.bits = bits;
+        for (const int bit : bits)
+            conflict.touching |= quint64(1) << bit;
+        // PostgreSQL looks at every key of a row that one transaction writes twice: one that was never valid fails then.
+        conflict.bits = key.validated ? bits : allWriters();
         add(conflict, table);
     }
 
-    bool writesValues(const Table &table, const ForeignKey &key) const
+    bool writesValues(const Table &table, const QStringList &columns) const
     {
-        return std::ranges::any_of(key.columns, [&](const QString &name) {
+        return std::ranges::any_of(columns, [&](const QString &name) {
             const Column &column = *table.column(name);
             return column.generated || std::ranges::any_of(m_writers, [&](const DeleteEdge &edge) {
                 return edge.written.contains(name) && !writesNull(m_schema, edge, name);
@@ -173,13 +195,18 @@ QList<quint64> WriteConflict::combinations() const
         }
         return masks;
     }
-    quint64 all = 0;
-    for (const int bit : bits) {
+    for (const int bit : bits)
         masks.append(quint64(1) << bit);
-        all |= quint64(1) << bit;
-    }
-    masks.append(all);
+    masks.append(mask());
     return masks;
+}
+
+quint64 WriteConflict::mask() const
+{
+    quint64 all = 0;
+    for (const int bit : bits)
+        all |= quint64(1) << bit;
+    return all;
 }
 
 QList<WriteConflict> writeConflicts(const Schema &schema, const DeleteGraph &graph, int node)

@@ -14,6 +14,7 @@ struct WriteConflict
         Check,
         Reference, ///< another foreign key over a written column: MATCH FULL, or a default that must exist
         Partition, ///< the row no longer belongs where it is
+        Unique,    ///< a unique or exclusion index: another row is like it
     };
 
     Kind kind = Kind::NotNull;
@@ -23,11 +24,14 @@ struct WriteConflict
     QStringList columns;
     QString expression; ///< of a CHECK or a partition
     Oid key = 0;        ///< of a reference
+    UniqueIndex index;  ///< of Kind::Unique
+    quint64 touching = 0; ///< of a reference: the edges that write its columns
     QList<int> bits;    ///< the edges into the node that may break it
 
     /// The combinations of its edges to try, as masks of the node: each single one, each pair, …, all of them.
     /// Beyond five edges only the single ones and all together.
     [[nodiscard]] QList<quint64> combinations() const;
+    [[nodiscard]] quint64 mask() const; ///< of its edges
     [[nodiscard]] bool triesAll() const { return bits.size() <= 5; }
     friend bool operator==(const WriteConflict &, const WriteConflict &) = default;
 };

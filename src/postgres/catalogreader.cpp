@@ -117,6 +117,7 @@ void readColumns(Connection &connection, Schema &schema)
 
 void readKeysAndChecks(Connection &connection, Schema &schema)
 {
+    const QString enforced = connection.server().versionNumber >= 180000 ? u"AND k.conenforced"_s : QString();
     const Rows rows = connection.query(uR"(
         SELECT k.conrelid, k.contype, k.conname,
                (SELECT pg_catalog.array_agg(a.attname ORDER BY u.place)
@@ -124,8 +125,8 @@ void readKeysAndChecks(Connection &connection, Schema &schema)
                 JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number),
                CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_expr(k.conbin, k.conrelid) END, k.convalidated
         FROM pg_catalog.pg_constraint k
-        WHERE k.contype IN ('p', 'c') AND k.conrelid <> 0
-        ORDER BY k.conrelid, k.conname)"_s);
+        WHERE k.contype IN ('p', 'c') AND k.conrelid <> 0 %1
+        ORDER BY k.conrelid, k.conname)"_s.replace(u"%1"_s, enforced));
     for (int i = 0; i < rows.count(); ++i) {
         const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
         if (table == schema.tables.end())
@@ -134,6 +135,55 @@ void readKeysAndChecks(Connection &connection, Schema &schema)
             table->primaryKey = rows.list(i, 3);
         else
             table->checks.append({rows.text(i, 2), rows.list(i, 3), rows.text(i, 4), rows.boolean(i, 5)});
+    }
+}
+
+void readUniqueIndexes(Connection &connection, Schema &schema)
+{
+    // The columns of expressions and predicates are in no array: the index depends on them.
+    const QString nullsDistinct = connection.server().versionNumber >= 150000 ? u"NOT i.indnullsnotdistinct"_s : u"true"_s;
+    const Rows rows = connection.query(uR"(
+        SELECT i.indrelid, ic.relname, k.keys, k.operators, c.columns, pg_catalog.pg_get_expr(i.indpred, i.indrelid), %1,
+               x.oid IS NOT NULL, i.indexprs IS NULL AND i.indpred IS NULL
+        FROM pg_catalog.pg_index i
+        JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid AND ic.relkind = 'i'
+        LEFT JOIN pg_catalog.pg_constraint x ON x.conindid = i.indexrelid AND x.contype = 'x'
+        CROSS JOIN LATERAL (
+            SELECT pg_catalog.array_agg(pg_catalog.pg_get_indexdef(i.indexrelid, n.place::int, false) ORDER BY n.place) AS keys,
+                   pg_catalog.array_agg(pg_catalog.format('OPERATOR(%I.%s)', ns.nspname, o.oprname) ORDER BY n.place) AS operators
+            FROM pg_catalog.unnest(i.indclass::oid[]) WITH ORDINALITY AS n(class, place)
+            JOIN pg_catalog.pg_opclass cl ON cl.oid = n.class
+            JOIN pg_catalog.pg_operator o ON o.oid = coalesce(
+                x.conexclop[n.place],
+                (SELECT a.amopopr FROM pg_catalog.pg_amop a
+                 WHERE a.amopfamily = cl.opcfamily AND a.amopstrategy = 3
+                   AND a.amoplefttype = cl.opcintype AND a.amoprighttype = cl.opcintype))
+            JOIN pg_catalog.pg_namespace ns ON ns.oid = o.oprnamespace) k
+        CROSS JOIN LATERAL (
+            SELECT pg_catalog.array_agg(a.attname ORDER BY a.attnum) AS columns
+            FROM pg_catalog.pg_attribute a
+            WHERE a.attrelid = i.indrelid AND a.attnum > 0
+              AND (a.attnum = ANY (i.indkey::int2[])
+                   OR EXISTS (SELECT FROM pg_catalog.pg_depend d
+                              WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = i.indexrelid
+                                AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = i.indrelid
+                                AND d.refobjsubid = a.attnum))) c
+        WHERE (i.indisunique OR i.indisexclusion) AND i.indisready
+        ORDER BY i.indrelid, ic.relname)"_s.replace(u"%1"_s, nullsDistinct));
+    for (int i = 0; i < rows.count(); ++i) {
+        const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
+        if (table == schema.tables.end())
+            continue;
+        UniqueIndex index;
+        index.name = rows.text(i, 1);
+        index.keys = rows.list(i, 2);
+        index.operators = rows.list(i, 3);
+        index.columns = rows.list(i, 4);
+        index.predicate = rows.text(i, 5);
+        index.nullsDistinct = rows.boolean(i, 6);
+        index.exclusion = rows.boolean(i, 7);
+        index.plain = rows.boolean(i, 8);
+        table->uniqueIndexes.append(index);
     }
 }
 
@@ -253,6 +303,7 @@ Schema readSchema(Connection &connection)
     readTables(connection, schema);
     readColumns(connection, schema);
     readKeysAndChecks(connection, schema);
+    readUniqueIndexes(connection, schema);
     readTriggers(connection, schema);
     readForeignKeys(connection, schema);
     return schema;

@@ -2,7 +2,6 @@
 #include "postgres/previewquery.h"
 
 #include "postgres/rootkeys.h"
-#include "postgres/verdictquery.h"
 
 #include <algorithm>
 
@@ -186,7 +185,7 @@ QString PreviewQuery::sets() const
         sets.append(edgeSet(edge));
     for (int node = 0; node < m_graph.nodes.size(); ++node)
         if (isReached(node))
-            sets.append(reachedSet(node));
+            sets << reachedSet(node) << verdictsOf(node).sets();
     return u"WITH RECURSIVE "_s + sets.join(u",\n"_s) + u'\n';
 }
 
@@ -310,6 +309,12 @@ QString PreviewQuery::reachedSet(int node) const
            "GROUP BY tableoid, ctid)"_s.arg(number(node), ways.join(u"\n    UNION ALL "_s));
 }
 
+VerdictQuery PreviewQuery::verdictsOf(int node) const
+{
+    return {m_schema, m_graph, m_shape.conflicts.at(node), node, m_shape.refusingDomains,
+            [this](int other) { return deletedRows(other); }};
+}
+
 QString PreviewQuery::groupsOf(int node, Conflicts conflicts) const
 {
     // sum() of bigint is exact numeric.
@@ -317,8 +322,7 @@ QString PreviewQuery::groupsOf(int node, Conflicts conflicts) const
         return u"SELECT 'g', %1, %2, 0::bigint, '', count(*), coalesce(sum(h), 0)::text FROM %3"_s.arg(
             number(node), number(node == 0 ? 2 : 1), deletedRows(node));
     }
-    const VerdictQuery verdicts(m_schema, m_graph, m_shape.conflicts.at(node), node, m_shape.refusingDomains,
-                                [this](int other) { return deletedRows(other); });
+    const VerdictQuery verdicts = verdictsOf(node);
     const QString columns = conflicts == Conflicts::Judge ? verdicts.sql() : verdicts.openSql();
     const QString rows = conflicts == Conflicts::Judge && verdicts.needsRows()
         ? u" JOIN %1 x ON %2"_s.arg(source(tableOf(node)), sameRow(u"x"_s, u"t"_s))

@@ -3,6 +3,7 @@
 
 #include "core/deleteforecast.h"
 #include "core/undeclared.h"
+#include "postgres/verdictquery.h"
 
 namespace ondelete {
 
@@ -59,6 +60,7 @@ private:
     [[nodiscard]] QString circleNodeSet(const QList<int> &component, int node) const;
     [[nodiscard]] QString edgeSet(int edge) const;
     [[nodiscard]] QString reachedSet(int node) const;
+    [[nodiscard]] VerdictQuery verdictsOf(int node) const;
     [[nodiscard]] QString groupsOf(int node, Conflicts conflicts) const;
     [[nodiscard]] QString danglingIn(Oid table) const;
     [[nodiscard]] QString matches(const ForeignKey &key, const QString &parent, Parent is, const QString &child) const;

@@ -4,6 +4,7 @@
 #include "postgres/previewquery.h"
 
 #include <algorithm>
+#include <bit>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,11 @@ bool isDerived(const Table &table, const WriteConflict &conflict)
         const Column *column = table.column(name);
         return column && column->generated;
     });
+}
+
+QString quotedAlways(QString name)
+{
+    return u'"' + name.replace(u'"', u"\"\""_s) + u'"';
 }
 
 } // namespace
@@ -91,6 +97,8 @@ QString VerdictQuery::sql(const WriteConflict &conflict, quint64 combination) co
         return u"(SELECT CASE WHEN (%1) IS FALSE THEN '1' ELSE '0' END FROM %2)"_s.arg(conflict.expression, row);
     case WriteConflict::Kind::Reference:
         return reference(conflict, combination);
+    case WriteConflict::Kind::Unique:
+        return unique(conflict, combination);
     case WriteConflict::Kind::Partition: {
         // Such a row moves to another partition that takes it: a delete and an insert, which nobody foresees here.
         QStringList others;
@@ -121,8 +129,10 @@ QString VerdictQuery::reference(const WriteConflict &conflict, quint64 combinati
         matches.append(u"q.%1 %2 i.%3 %4"_s.arg(references.column(key.referencedColumns.at(i))->sql, key.equality.at(i),
                                                columns.last(), key.collation.value(i)));
     }
-    QString found = u"'3'"_s;
-    if (references.may.select) {
+    // Where the write leaves the key as it was, PostgreSQL looks at its nulls only, until a second write comes.
+    const bool isLookedUp = (combination & conflict.touching) != 0 || std::popcount(combination) > 1;
+    QString found = isLookedUp ? u"'3'"_s : u"'0'"_s;
+    if (isLookedUp && references.may.select) {
         const auto isOneOf = [](const QString &set) {
             return u"EXISTS (SELECT FROM %1 g WHERE g.ctid = q.ctid AND g.tableoid = q.tableoid)"_s.arg(set);
         };
@@ -146,7 +156,7 @@ QString VerdictQuery::reference(const WriteConflict &conflict, quint64 combinati
 
 /// The row `x` after the writes of @p combination, under the table's own name: expressions of the catalog name columns
 /// bare, and whole rows by the table.
-QString VerdictQuery::image(const Table &table, quint64 combination) const
+QString VerdictQuery::image(const Table &table, std::optional<quint64> combination) const
 {
     QStringList columns;
     QStringList generated;
@@ -156,23 +166,99 @@ QString VerdictQuery::image(const Table &table, quint64 combination) const
         else
             columns.append(u"%1 AS %2"_s.arg(valueIn(column, combination), column.sql));
     }
-    QString alias = table.name.name;
-    alias = u'"' + alias.replace(u'"', u"\"\""_s) + u'"';
+    const QString alias = quotedAlways(table.name.name);
     const QString written = u"(SELECT %1) AS %2"_s.arg(columns.join(u", "_s), alias);
     if (generated.isEmpty())
         return written;
     return u"(SELECT *, %1 FROM %2) AS %3"_s.arg(generated.join(u", "_s), written, alias);
 }
 
-QString VerdictQuery::valueIn(const Column &column, quint64 combination) const
+QString VerdictQuery::valueIn(const Column &column, std::optional<quint64> combination) const
 {
     QString value = u"x."_s + column.sql;
     for (const int index : m_graph.nodes.at(m_node).edges) {
         const DeleteEdge &edge = m_graph.edges.at(index);
-        if ((edge.mask() & combination) != 0 && edge.written.contains(column.name))
-            value = u"CAST(%1 AS %2)"_s.arg(writtenValue(m_schema, edge, column.name), column.baseType);
+        if (edge.bit < 0 || !edge.written.contains(column.name))
+            continue;
+        const QString written = u"CAST(%1 AS %2)"_s.arg(writtenValue(m_schema, edge, column.name), column.baseType);
+        if (!combination)
+            value = u"CASE WHEN t.mask & %1 <> 0 THEN %2 ELSE %3 END"_s.arg(QString::number(edge.mask()), written, value);
+        else if ((edge.mask() & *combination) != 0)
+            value = written;
     }
     return value;
+}
+
+QStringList VerdictQuery::sets() const
+{
+    QStringList sets;
+    for (const WriteConflict &conflict : m_conflicts)
+        if (conflict.kind == WriteConflict::Kind::Unique && !conflict.index.exclusion)
+            sets.append(writtenAlike(conflict));
+    return sets;
+}
+
+QString VerdictQuery::setName(const WriteConflict &conflict) const
+{
+    return u"u%1_%2"_s.arg(QString::number(m_node), QString::number(m_conflicts.indexOf(conflict)));
+}
+
+/// Written rows, each with the number of those that are like it when all writes are done.
+QString VerdictQuery::writtenAlike(const WriteConflict &conflict) const
+{
+    const Table &table = *m_schema.tables.find(conflict.table);
+    const UniqueIndex &index = conflict.index;
+    QStringList keys;
+    QStringList names;
+    QStringList conditions{u"t.fate < 2"_s, u"t.mask & %1 <> 0"_s.arg(conflict.mask()), u"v.indexed"_s};
+    for (qsizetype i = 0; i < index.keys.size(); ++i) {
+        names.append(u"v.key%1"_s.arg(i));
+        keys.append(u"(%1) AS key%2"_s.arg(index.keys.at(i), QString::number(i)));
+        if (index.nullsDistinct)
+            conditions.append(names.last() + u" IS NOT NULL"_s);
+    }
+    keys.append(u"(%1) AS indexed"_s.arg(index.predicate.isEmpty() ? u"true"_s : index.predicate));
+    return u"%1 AS (SELECT t.tableoid, t.ctid, count(*) FILTER (WHERE t.fate = 0) OVER alike AS staying, "
+           "count(*) OVER alike AS written\n  FROM t%2 t JOIN %3 x ON x.ctid = t.ctid AND x.tableoid = t.tableoid "
+           "CROSS JOIN LATERAL (SELECT %4 FROM %5) v\n  WHERE %6 WINDOW alike AS (PARTITION BY %7))"_s.arg(
+               setName(conflict), QString::number(m_node), PreviewQuery::source(table), keys.join(u", "_s),
+               image(table, std::nullopt), conditions.join(u" AND "_s), names.join(u", "_s));
+}
+
+/// Whether another row is, or may for a while be, like this one.
+QString VerdictQuery::unique(const WriteConflict &conflict, quint64 combination) const
+{
+    const Table &table = *m_schema.tables.find(conflict.table);
+    const UniqueIndex &index = conflict.index;
+    const QString other = quotedAlways(table.name.name);
+    QStringList keys;
+    QStringList alike;
+    for (qsizetype i = 0; i < index.keys.size(); ++i) {
+        const QString key = u'(' + index.keys.at(i) + u')';
+        const QString mine = u"ondelete_mine.ondelete_key%1"_s.arg(i);
+        keys.append(u"%1 AS ondelete_key%2"_s.arg(key, QString::number(i)));
+        const QString equal = key + u' ' + index.operators.at(i) + u' ' + mine;
+        alike.append(index.nullsDistinct ? equal : u"(%1 OR (%2 IS NULL AND %3 IS NULL))"_s.arg(equal, key, mine));
+    }
+    const QString predicate = index.predicate.isEmpty() ? u"true"_s : index.predicate;
+    const QString node = QString::number(m_node);
+    // Beside a row that nothing touches it can't be; one that goes or is written may still be there, or no longer.
+    const QString others = u"SELECT min(CASE WHEN ondelete_reached.fate IS NULL THEN '1' ELSE '2' END)\n"
+                           "    FROM (SELECT %1, x.ctid AS ondelete_row FROM %2 WHERE %3) ondelete_mine\n"
+                           "    JOIN %4 AS %5 ON %6 AND (%3) AND %5.ctid <> ondelete_mine.ondelete_row\n"
+                           "    LEFT JOIN t%7 ondelete_reached ON ondelete_reached.ctid = %5.ctid "
+                           "AND ondelete_reached.tableoid = %5.tableoid\n"
+                           "    WHERE ondelete_reached.fate IS DISTINCT FROM 2"_s.arg(
+                               keys.join(u", "_s), image(table, combination), predicate, PreviewQuery::source(table),
+                               other, alike.join(u" AND "_s), node);
+    const QString anyWritten = u"SELECT CASE WHEN count(*) > 1 THEN '2' END FROM t%1 o WHERE o.fate < 2 AND o.mask & %2 <> 0"_s.arg(
+        node, QString::number(conflict.mask()));
+    const QString written = index.exclusion
+        ? anyWritten
+        : u"SELECT CASE WHEN t.mask & %1 <> %2 THEN (%3) ELSE (SELECT CASE WHEN u.staying > 1 THEN '1' WHEN u.written > 1 THEN '2' END "
+          "FROM %4 u WHERE u.ctid = t.ctid AND u.tableoid = t.tableoid) END"_s.arg(
+              QString::number(conflict.mask()), QString::number(combination), anyWritten, setName(conflict));
+    return u"coalesce(least((%1), (%2)), '0')"_s.arg(others, written);
 }
 
 } // namespace ondelete

@@ -6,6 +6,7 @@
 #include <QtCore/QSet>
 
 #include <functional>
+#include <optional>
 
 namespace ondelete {
 
@@ -18,6 +19,8 @@ public:
                  const QSet<QString> &refusingDomains, std::function<QString(int)> deletedRows);
 
     [[nodiscard]] QString sql() const;
+    /// More sets that sql() reads, for the WITH clause, after those of the rows.
+    [[nodiscard]] QStringList sets() const;
     /// '3' for every row that an edge writes.
     [[nodiscard]] QString openSql() const;
     /// Whether sql() looks at `x`.
@@ -27,8 +30,12 @@ private:
     [[nodiscard]] QString sql(const WriteConflict &conflict, quint64 combination) const;
     [[nodiscard]] QString when(const WriteConflict &conflict, quint64 combination, const QString &verdict) const;
     [[nodiscard]] QString reference(const WriteConflict &conflict, quint64 combination) const;
-    [[nodiscard]] QString image(const Table &table, quint64 combination) const;
-    [[nodiscard]] QString valueIn(const Column &column, quint64 combination) const;
+    [[nodiscard]] QString unique(const WriteConflict &conflict, quint64 combination) const;
+    [[nodiscard]] QString writtenAlike(const WriteConflict &conflict) const;
+    [[nodiscard]] QString setName(const WriteConflict &conflict) const;
+    /// Without a combination: after all the writes that each row meets.
+    [[nodiscard]] QString image(const Table &table, std::optional<quint64> combination) const;
+    [[nodiscard]] QString valueIn(const Column &column, std::optional<quint64> combination) const;
 
     const Schema &m_schema;
     const DeleteGraph &m_graph;

@@ -82,7 +82,7 @@ QString RandomSchema::rule(bool onUpdate, const QStringList &columns)
 
 void RandomSchema::inventKeys(int index)
 {
-    const int count = upTo(4);
+    const int count = index == 0 ? upTo(3) : 1 + upTo(3);
     const QList<Reference> all = referables();
     for (int k = 0; k < count; ++k) {
         const Reference target = oneOf(all);
@@ -122,7 +122,7 @@ void RandomSchema::inventRows(int index)
     TableModel &table = m_tables[index];
     while (table.defaults.size() < table.columns.size())
         table.defaults.append(chance(30) ? QString::number(1 + upTo(4)) : QString());
-    const int count = upTo(7) + (index == 0 ? 1 : 0);
+    const int count = upTo(9) + (index == 0 ? 2 : 0);
     for (int r = 0; r < count; ++r) {
         Row row(table.columns.size(), 0);
         for (qsizetype c = 0; c < row.size(); ++c)
@@ -138,7 +138,7 @@ void RandomSchema::linkRows(int index)
     for (const auto &[own, target] : m_keys.at(index)) {
         for (Row &row : table.rows) {
             const QList<Row> &parents = m_tables.at(target.table).rows;
-            if (chance(25) || parents.isEmpty()) {
+            if (chance(12) || parents.isEmpty()) {
                 for (const int column : own)
                     if (column >= table.keyWidth)
                         row[column] = 0;
@@ -266,9 +266,17 @@ void RandomSchema::chooseRoot()
                 referenced.append(key.second.table);
     const TableModel &table = m_tables.at(oneOf(referenced.isEmpty() ? candidates : referenced));
     m_root = table.name;
+    QList<Row> used;
+    for (int t = 0; t < m_tables.size(); ++t)
+        for (const auto &[own, target] : m_keys.at(t))
+            for (const Row &row : table.rows)
+                for (const Row &child : m_tables.at(t).rows)
+                    if (m_tables.at(target.table).name == table.name
+                        && row.at(target.columns.first()) == child.at(own.first()))
+                        used.append(row);
     for (int i = 1 + upTo(2); i > 0; --i) {
         QStringList key;
-        for (const int value : oneOf(table.rows).first(table.keyWidth))
+        for (const int value : oneOf(used.isEmpty() ? table.rows : used).first(table.keyWidth))
             key.append(QString::number(value));
         if (!m_rootKeys.contains(key))
             m_rootKeys.append(key);

@@ -67,10 +67,22 @@ private:
             try {
                 m_connection->query(sql);
             } catch (const DbError &error) {
-                // Rows that do not fit, keys that the rows violate: the case goes on without.
+                // Rows that do not fit are left out; keys that the rows violate hold for what comes.
                 if (error.kind != DbError::Kind::Server)
                     throw;
+                if (sql.contains(u"FOREIGN KEY"_s))
+                    tryTo(sql + u" NOT VALID"_s);
             }
+        }
+    }
+
+    void tryTo(const QString &sql)
+    {
+        try {
+            m_connection->query(sql);
+        } catch (const DbError &error) {
+            if (error.kind != DbError::Kind::Server)
+                throw;
         }
     }
 
@@ -119,9 +131,11 @@ private:
 
         DeleteSurvey survey;
         Happening expected;
+        Table root;
         {
             Transaction transaction(*m_connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
             const Schema schema = readSchema(*m_connection);
+            root = *schema.table(spec.root.table);
             survey = surveyDelete(*m_connection, schema, spec, random.rootKeys(), RuleSet::Current);
             if (!survey.roots.found.isEmpty())
                 expected = foretold(schema, survey);
@@ -134,7 +148,6 @@ private:
         {
             Transaction transaction(*m_connection, Transaction::Access::ReadWrite, Transaction::Isolation::RepeatableRead);
             try {
-                const Table root = survey.shape.graph.nodes.isEmpty() ? Table{} : readSchema(*m_connection).tables.value(survey.shape.graph.nodes.first().table);
                 m_connection->query(u"DELETE FROM %1 x WHERE %2"_s.arg(
                     PreviewQuery::source(root), rootCondition(root, u"x"_s, survey.shape.rootEquality, random.rootKeys().size())),
                     rootParameters(root, random.rootKeys()));
@@ -161,7 +174,9 @@ private:
         };
         switch (survey.preview.outcome) {
         case PreviewOutcome::Ok:
-            ++m_outcomes[expected.changed.isEmpty() ? expected.deleted.size() > random.rootKeys().size() ? u"ok, rows go"_s : u"ok, roots only"_s : u"ok, rows change"_s];
+            ++m_outcomes[!expected.changed.isEmpty()                                ? u"ok, rows change"_s
+                             : expected.deleted.size() > random.rootKeys().size() ? u"ok, rows go"_s
+                                                                                  : u"ok, the root rows alone"_s];
             QVERIFY2(refusal.isEmpty(), qPrintable(what(u"ok, but the server refuses"_s)));
             QVERIFY2(expected == actual, qPrintable(what(u"other rows than foretold"_s)));
             break;
@@ -184,8 +199,6 @@ private slots:
     void initTestCase()
     {
         REQUIRE_SERVER(m_fixture);
-        m_database = m_fixture.emptyDatabase();
-        m_connection = std::make_unique<Connection>(m_database->settings());
     }
 
     void cleanupTestCase()
@@ -199,6 +212,12 @@ private slots:
         const quint32 first = firstSeed();
         qInfo("seeds %u to %u", first, first + uint(cases()) - 1);
         for (quint32 seed = first; seed < first + quint32(cases()); ++seed) {
+            // A catalog in which much was made and dropped becomes slow.
+            if (!m_database || seed % 100 == 0) {
+                m_connection.reset();
+                m_database = m_fixture.emptyDatabase();
+                m_connection = std::make_unique<Connection>(m_database->settings());
+            }
             try {
                 runCase(seed);
             } catch (const DbError &error) {
