@@ -39,10 +39,6 @@
         <translation>Qué ocurrirá con las filas de cada tabla</translation>
     </message>
     <message>
-        <source>Details: tables, keys and rules</source>
-        <translation>Detalles: tablas, claves y reglas</translation>
-    </message>
-    <message>
         <source>Warnings</source>
         <translation>Advertencias</translation>
     </message>
@@ -61,6 +57,10 @@
     <message>
         <source>Deleting</source>
         <translation>Eliminando</translation>
+    </message>
+    <message>
+        <source>Details: tables and keys</source>
+        <translation>Detalles: tablas y claves</translation>
     </message>
 </context>
 <context>
@@ -458,7 +458,10 @@
     </message>
     <message numerus="yes">
         <source>%n would still stop(s) deletes</source>
-        <translation><numerusform>%n aún impediría eliminar</numerusform><numerusform>%n aún impedirían eliminar</numerusform></translation>
+        <translation>
+            <numerusform>%n aún impediría eliminar</numerusform>
+            <numerusform>%n aún impedirían eliminar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rule as required · %1</source>
@@ -466,7 +469,10 @@
     </message>
     <message numerus="yes">
         <source>%n still stop(s) deletes</source>
-        <translation><numerusform>%n sigue impidiendo eliminar</numerusform><numerusform>%n siguen impidiendo eliminar</numerusform></translation>
+        <translation>
+            <numerusform>%n sigue impidiendo eliminar</numerusform>
+            <numerusform>%n siguen impidiendo eliminar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not in the spec · %1</source>
@@ -474,7 +480,10 @@
     </message>
     <message numerus="yes">
         <source>%n stop(s) deletes</source>
-        <translation><numerusform>%n impide eliminar</numerusform><numerusform>%n impiden eliminar</numerusform></translation>
+        <translation>
+            <numerusform>%n impide eliminar</numerusform>
+            <numerusform>%n impiden eliminar</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -560,19 +569,31 @@
     </message>
     <message numerus="yes">
         <source>%n rule(s) to change</source>
-        <translation><numerusform>%n regla por cambiar</numerusform><numerusform>%n reglas por cambiar</numerusform></translation>
+        <translation>
+            <numerusform>%n regla por cambiar</numerusform>
+            <numerusform>%n reglas por cambiar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more thing(s) would still stop deletes</source>
-        <translation><numerusform>%n elemento más seguiría impidiendo eliminar</numerusform><numerusform>%n elementos más seguirían impidiendo eliminar</numerusform></translation>
+        <translation>
+            <numerusform>%n elemento más seguiría impidiendo eliminar</numerusform>
+            <numerusform>%n elementos más seguirían impidiendo eliminar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) to change; nothing else is known to stop deletes.</source>
-        <translation><numerusform>%n regla por cambiar; no se conoce nada más que impida eliminar.</numerusform><numerusform>%n reglas por cambiar; no se conoce nada más que impida eliminar.</numerusform></translation>
+        <translation>
+            <numerusform>%n regla por cambiar; no se conoce nada más que impida eliminar.</numerusform>
+            <numerusform>%n reglas por cambiar; no se conoce nada más que impida eliminar.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Every rule is as required, but %n thing(s) still stop(s) deletes.</source>
-        <translation><numerusform>Todas las reglas son las requeridas, pero %n elemento sigue impidiendo eliminar.</numerusform><numerusform>Todas las reglas son las requeridas, pero %n elementos siguen impidiendo eliminar.</numerusform></translation>
+        <translation>
+            <numerusform>Todas las reglas son las requeridas, pero %n elemento sigue impidiendo eliminar.</numerusform>
+            <numerusform>Todas las reglas son las requeridas, pero %n elementos siguen impidiendo eliminar.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Every rule is as required, and nothing is known to stop deletes.</source>
@@ -580,15 +601,24 @@
     </message>
     <message numerus="yes">
         <source>%n rule(s) match(es) the rule list.</source>
-        <translation><numerusform>%n regla coincide con la lista de reglas.</numerusform><numerusform>%n reglas coinciden con la lista de reglas.</numerusform></translation>
+        <translation>
+            <numerusform>%n regla coincide con la lista de reglas.</numerusform>
+            <numerusform>%n reglas coinciden con la lista de reglas.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n foreign key(s) that the rule list names is (are) missing in this database.</source>
-        <translation><numerusform>En esta base de datos falta %n clave foránea que figura en la lista de reglas.</numerusform><numerusform>En esta base de datos faltan %n claves foráneas que figuran en la lista de reglas.</numerusform></translation>
+        <translation>
+            <numerusform>En esta base de datos falta %n clave foránea que figura en la lista de reglas.</numerusform>
+            <numerusform>En esta base de datos faltan %n claves foráneas que figuran en la lista de reglas.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n foreign key(s) that a delete can reach is (are) not in the rule list.</source>
-        <translation><numerusform>%n clave foránea a la que puede llegar una eliminación no está en la lista de reglas.</numerusform><numerusform>%n claves foráneas a las que puede llegar una eliminación no están en la lista de reglas.</numerusform></translation>
+        <translation>
+            <numerusform>%n clave foránea a la que puede llegar una eliminación no está en la lista de reglas.</numerusform>
+            <numerusform>%n claves foráneas a las que puede llegar una eliminación no están en la lista de reglas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete rules: %1</source>
@@ -600,7 +630,10 @@
     </message>
     <message numerus="yes">
         <source>%n foreign key(s) has (have) no index: each delete reads its (their) whole table.</source>
-        <translation><numerusform>%n clave foránea no tiene índice: cada eliminación lee su tabla entera.</numerusform><numerusform>%n claves foráneas no tienen índice: cada eliminación lee sus tablas enteras.</numerusform></translation>
+        <translation>
+            <numerusform>%n clave foránea no tiene índice: cada eliminación lee su tabla entera.</numerusform>
+            <numerusform>%n claves foráneas no tienen índice: cada eliminación lee sus tablas enteras.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rows that refer to another table without a foreign key stay as they are when the row that they name is deleted.</source>
@@ -904,7 +937,10 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>%n rule(s) to change</source>
-        <translation><numerusform>%n regla por cambiar</numerusform><numerusform>%n reglas por cambiar</numerusform></translation>
+        <translation>
+            <numerusform>%n regla por cambiar</numerusform>
+            <numerusform>%n reglas por cambiar</numerusform>
+        </translation>
     </message>
     <message>
         <source>The audit was cancelled</source>
@@ -952,7 +988,10 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>Every rule is as required, but %n thing(s) still stop(s) deletes</source>
-        <translation><numerusform>Todas las reglas son las requeridas, pero %n elemento sigue impidiendo eliminar</numerusform><numerusform>Todas las reglas son las requeridas, pero %n elementos siguen impidiendo eliminar</numerusform></translation>
+        <translation>
+            <numerusform>Todas las reglas son las requeridas, pero %n elemento sigue impidiendo eliminar</numerusform>
+            <numerusform>Todas las reglas son las requeridas, pero %n elementos siguen impidiendo eliminar</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1; %2</source>
@@ -960,7 +999,10 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>%n more thing(s) would still stop deletes</source>
-        <translation><numerusform>%n elemento más seguiría impidiendo eliminar</numerusform><numerusform>%n elementos más seguirían impidiendo eliminar</numerusform></translation>
+        <translation>
+            <numerusform>%n elemento más seguiría impidiendo eliminar</numerusform>
+            <numerusform>%n elementos más seguirían impidiendo eliminar</numerusform>
+        </translation>
     </message>
     <message>
         <source>No rule matches</source>
@@ -996,7 +1038,10 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>Removed %n unfinished key(s)</source>
-        <translation><numerusform>Se quitó %n clave sin terminar</numerusform><numerusform>Se quitaron %n claves sin terminar</numerusform></translation>
+        <translation>
+            <numerusform>Se quitó %n clave sin terminar</numerusform>
+            <numerusform>Se quitaron %n claves sin terminar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing to remove: no interrupted fix left anything</source>
@@ -1004,7 +1049,10 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>Nothing stops deletes; %n rule(s) differ(s) from the rule list</source>
-        <translation><numerusform>Nada impide eliminar; %n regla difiere de la lista de reglas</numerusform><numerusform>Nada impide eliminar; %n reglas difieren de la lista de reglas</numerusform></translation>
+        <translation>
+            <numerusform>Nada impide eliminar; %n regla difiere de la lista de reglas</numerusform>
+            <numerusform>Nada impide eliminar; %n reglas difieren de la lista de reglas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1266,10 @@ Sin comando se abre la ventana. Comandos:
         <source>Failed to remove %1: %2</source>
         <translation>No se pudo eliminar %1: %2</translation>
     </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Conviene saber</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::DeleteGuard</name>
@@ -1267,6 +1319,117 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>%1 of %2 deleted.</source>
         <translation>Eliminado: %1 de %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::DeleteWords</name>
+    <message>
+        <source>at least %1</source>
+        <translation>al menos %1</translation>
+    </message>
+    <message>
+        <source>Can be deleted</source>
+        <translation>Se puede eliminar</translation>
+    </message>
+    <message>
+        <source>Can't be deleted yet</source>
+        <translation>Todavía no se puede eliminar</translation>
+    </message>
+    <message>
+        <source>Can't tell</source>
+        <translation>No se puede saber</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 still use it.</source>
+        <translation>Todavía en uso desde %2: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell from here what happens to the %1.</source>
+        <translation>Desde aquí no se puede saber qué ocurre con: %1.</translation>
+    </message>
+    <message>
+        <source>This %1 is no longer there.</source>
+        <translation>Este registro (%1) ya no existe.</translation>
+    </message>
+    <message>
+        <source>Something still uses this %1.</source>
+        <translation>Algo usa todavía este registro (%1).</translation>
+    </message>
+    <message>
+        <source>You have no right to delete a %1 here. Ask your DBA for it.</source>
+        <translation>Sin permiso para eliminar aquí este tipo de registro (%1). Solicitarlo al DBA.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This %1 is protected</source>
+        <translation>Este registro (%1) está protegido</translation>
+    </message>
+    <message>
+        <source>Only the attempt will tell</source>
+        <translation>Solo se sabrá al intentarlo</translation>
+    </message>
+    <message>
+        <source>It depends on the order in which the database works. If it can't be deleted, everything stays as it was.</source>
+        <translation>Depende del orden en que trabaje la base de datos. Si no se puede eliminar, todo queda como estaba.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read</source>
+        <translation>No se pudo leer todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 still carry this %2's id</source>
+        <translation><numerusform>%1: %Ln todavía lleva el id de este registro (%2)</numerusform><numerusform>%1: %Ln todavía llevan el id de este registro (%2)</numerusform></translation>
+    </message>
+    <message>
+        <source>They stay and will point at a %1 that is gone.</source>
+        <translation>Se conservan y apuntarán a un registro (%1) que ya no existe.</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>datos de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %1 and %Ln other row(s) go</source>
+        <translation><numerusform>Se eliminan el registro (%1) y %Ln fila más</numerusform><numerusform>Se eliminan el registro (%1) y %Ln filas más</numerusform></translation>
+    </message>
+    <message>
+        <source>The %1 goes, and nothing else</source>
+        <translation>Se elimina el registro (%1) y nada más</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay, unlinked</source>
+        <translation><numerusform>Se conserva %Ln fila, desvinculada</numerusform><numerusform>Se conservan %Ln filas, desvinculadas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay, linked to something else</source>
+        <translation><numerusform>Se conserva %Ln fila, vinculada a otro elemento</numerusform><numerusform>Se conservan %Ln filas, vinculadas a otro elemento</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 and %Ln other row(s)</source>
+        <translation><numerusform>Eliminar %1 y %Ln fila más</numerusform><numerusform>Eliminar %1 y %Ln filas más</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Eliminar %1</translation>
+    </message>
+    <message>
+        <source>A %1 can't be deleted in the database %2 (as of %3):</source>
+        <translation>Un registro (%1) no se puede eliminar en la base de datos %2 (datos de %3):</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3. %4</source>
+        <translation>%1: %2 filas, %3. %4</translation>
+    </message>
+    <message>
+        <source>Table %1, key %2. To see it again: %3</source>
+        <translation>Tabla %1, clave %2. Para volver a verlo: %3</translation>
+    </message>
+    <message>
+        <source>To see and change the rules: %1</source>
+        <translation>Para ver y cambiar las reglas: %1</translation>
     </message>
 </context>
 <context>
@@ -1512,7 +1675,10 @@ Sin comando se abre la ventana. Comandos:
     <name>ondelete::FindingModel</name>
     <message numerus="yes">
         <source>To change · %1, %n with a problem</source>
-        <translation><numerusform>Por cambiar · %1, %n con un problema</numerusform><numerusform>Por cambiar · %1, %n con problemas</numerusform></translation>
+        <translation>
+            <numerusform>Por cambiar · %1, %n con un problema</numerusform>
+            <numerusform>Por cambiar · %1, %n con problemas</numerusform>
+        </translation>
     </message>
     <message>
         <source>To change · %1</source>
@@ -1520,7 +1686,10 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>Rule as required · %1, %n still stop(s) deletes</source>
-        <translation><numerusform>Regla conforme · %1, %n todavía impide borrados</numerusform><numerusform>Regla conforme · %1, %n todavía impiden borrados</numerusform></translation>
+        <translation>
+            <numerusform>Regla conforme · %1, %n todavía impide borrados</numerusform>
+            <numerusform>Regla conforme · %1, %n todavía impiden borrados</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rule as required · %1</source>
@@ -1528,7 +1697,10 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>Not in the spec · %1, %n stop(s) deletes</source>
-        <translation><numerusform>Fuera de la lista de reglas · %1, %n impide borrados</numerusform><numerusform>Fuera de la lista de reglas · %1, %n impiden borrados</numerusform></translation>
+        <translation>
+            <numerusform>Fuera de la lista de reglas · %1, %n impide borrados</numerusform>
+            <numerusform>Fuera de la lista de reglas · %1, %n impiden borrados</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not in the spec · %1</source>
@@ -1614,7 +1786,10 @@ Sin comando se abre la ventana. Comandos:
     <name>ondelete::FindingWords</name>
     <message numerus="yes">
         <source>keeps %Ln row(s)</source>
-        <translation><numerusform>conserva %Ln fila</numerusform><numerusform>conserva %Ln filas</numerusform></translation>
+        <translation>
+            <numerusform>conserva %Ln fila</numerusform>
+            <numerusform>conserva %Ln filas</numerusform>
+        </translation>
     </message>
     <message>
         <source>keeps the rows</source>
@@ -1622,7 +1797,10 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>%Ln row(s) go with what they point at</source>
-        <translation><numerusform>%Ln fila se elimina junto con aquello a lo que apunta</numerusform><numerusform>%Ln filas se eliminan junto con aquello a lo que apuntan</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fila se elimina junto con aquello a lo que apunta</numerusform>
+            <numerusform>%Ln filas se eliminan junto con aquello a lo que apuntan</numerusform>
+        </translation>
     </message>
     <message>
         <source>the rows go with what they point at</source>
@@ -1859,7 +2037,10 @@ Sin comando se abre la ventana. Comandos:
     <name>ondelete::FixDialog</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation><numerusform>%1 y %n más</numerusform><numerusform>%1 y %n más</numerusform></translation>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fix – %1</source>
@@ -1923,7 +2104,10 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>Change %n rule(s)</source>
-        <translation><numerusform>Cambiar %n regla</numerusform><numerusform>Cambiar %n reglas</numerusform></translation>
+        <translation>
+            <numerusform>Cambiar %n regla</numerusform>
+            <numerusform>Cambiar %n reglas</numerusform>
+        </translation>
     </message>
     <message>
         <source>The rollback script is saved before the first step.</source>
@@ -1943,11 +2127,17 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>After this fix %n rule(s) would still stop deletes of %1</source>
-        <translation><numerusform>Tras esta corrección, %n regla seguiría impidiendo los borrados de %1</numerusform><numerusform>Tras esta corrección, %n reglas seguirían impidiendo los borrados de %1</numerusform></translation>
+        <translation>
+            <numerusform>Tras esta corrección, %n regla seguiría impidiendo los borrados de %1</numerusform>
+            <numerusform>Tras esta corrección, %n reglas seguirían impidiendo los borrados de %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n transaction(s), each its own. A try to lock gives up after %1 ms, so nobody waits longer because of it; then it is tried again.</source>
-        <translation><numerusform>%n transacción independiente. Cada intento de bloqueo se abandona a los %1 ms, de modo que nadie espera más por su causa; después se vuelve a intentar.</numerusform><numerusform>%n transacciones, cada una independiente. Cada intento de bloqueo se abandona a los %1 ms, de modo que nadie espera más por su causa; después se vuelve a intentar.</numerusform></translation>
+        <translation>
+            <numerusform>%n transacción independiente. Cada intento de bloqueo se abandona a los %1 ms, de modo que nadie espera más por su causa; después se vuelve a intentar.</numerusform>
+            <numerusform>%n transacciones, cada una independiente. Cada intento de bloqueo se abandona a los %1 ms, de modo que nadie espera más por su causa; después se vuelve a intentar.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Brings the old rules back. It restores rules and NOT NULL, not rows.</source>
@@ -2023,7 +2213,10 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>%n rule(s) changed</source>
-        <translation><numerusform>%n regla cambiada</numerusform><numerusform>%n reglas cambiadas</numerusform></translation>
+        <translation>
+            <numerusform>%n regla cambiada</numerusform>
+            <numerusform>%n reglas cambiadas</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: nothing stops deletes of %2 any more</source>
@@ -2039,7 +2232,10 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>%n of %1 rule(s) changed</source>
-        <translation><numerusform>Cambiada %n de %1 reglas</numerusform><numerusform>Cambiadas %n de %1 reglas</numerusform></translation>
+        <translation>
+            <numerusform>Cambiada %n de %1 reglas</numerusform>
+            <numerusform>Cambiadas %n de %1 reglas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2062,7 +2258,10 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>%n migration file(s) written to %1.</source>
-        <translation><numerusform>%n archivo de migración escrito en %1.</numerusform><numerusform>%n archivos de migración escritos en %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n archivo de migración escrito en %1.</numerusform>
+            <numerusform>%n archivos de migración escritos en %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2252,11 +2451,17 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>%n rule(s) would be changed.</source>
-        <translation><numerusform>Se cambiaría %n regla.</numerusform><numerusform>Se cambiarían %n reglas.</numerusform></translation>
+        <translation>
+            <numerusform>Se cambiaría %n regla.</numerusform>
+            <numerusform>Se cambiarían %n reglas.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) would be left as it is (they are).</source>
-        <translation><numerusform>%n regla se dejaría como está.</numerusform><numerusform>%n reglas se dejarían como están.</numerusform></translation>
+        <translation>
+            <numerusform>%n regla se dejaría como está.</numerusform>
+            <numerusform>%n reglas se dejarían como están.</numerusform>
+        </translation>
     </message>
     <message>
         <source>State</source>
@@ -2288,7 +2493,10 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>%n foreign key(s) still stop(s) deletes.</source>
-        <translation><numerusform>%n clave foránea todavía impide borrados.</numerusform><numerusform>%n claves foráneas todavía impiden borrados.</numerusform></translation>
+        <translation>
+            <numerusform>%n clave foránea todavía impide borrados.</numerusform>
+            <numerusform>%n claves foráneas todavía impiden borrados.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2488,11 +2696,17 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>Brackets are nested more than %n levels deep here.</source>
-        <translation><numerusform>Aquí los corchetes y llaves se anidan a más de %n nivel de profundidad.</numerusform><numerusform>Aquí los corchetes y llaves se anidan a más de %n niveles de profundidad.</numerusform></translation>
+        <translation>
+            <numerusform>Aquí los corchetes y llaves se anidan a más de %n nivel de profundidad.</numerusform>
+            <numerusform>Aquí los corchetes y llaves se anidan a más de %n niveles de profundidad.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The file holds more than %n values, which no rule list needs.</source>
-        <translation><numerusform>El archivo contiene más de %n valor, algo que ninguna lista de reglas necesita.</numerusform><numerusform>El archivo contiene más de %n valores, algo que ninguna lista de reglas necesita.</numerusform></translation>
+        <translation>
+            <numerusform>El archivo contiene más de %n valor, algo que ninguna lista de reglas necesita.</numerusform>
+            <numerusform>El archivo contiene más de %n valores, algo que ninguna lista de reglas necesita.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file ends before its JSON does: a } or ] is missing, or a part of the file.</source>
@@ -2733,11 +2947,17 @@ Licencia MIT. Qt %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) would be deleted in all.</source>
-        <translation><numerusform>En total se eliminaría %Ln fila.</numerusform><numerusform>En total se eliminarían %Ln filas.</numerusform></translation>
+        <translation>
+            <numerusform>En total se eliminaría %Ln fila.</numerusform>
+            <numerusform>En total se eliminarían %Ln filas.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) would stay, unlinked.</source>
-        <translation><numerusform>Se conservaría %Ln fila, desvinculada.</numerusform><numerusform>Se conservarían %Ln filas, desvinculadas.</numerusform></translation>
+        <translation>
+            <numerusform>Se conservaría %Ln fila, desvinculada.</numerusform>
+            <numerusform>Se conservarían %Ln filas, desvinculadas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>at least %1</source>
@@ -2811,125 +3031,6 @@ Licencia MIT. Qt %1.</translation>
     </message>
 </context>
 <context>
-    <name>ondelete::PreviewWords</name>
-    <message>
-        <source>at least %1</source>
-        <translation>al menos %1</translation>
-    </message>
-    <message>
-        <source>Can be deleted</source>
-        <translation>Se puede eliminar</translation>
-    </message>
-    <message>
-        <source>Can't be deleted yet</source>
-        <translation>Todavía no se puede eliminar</translation>
-    </message>
-    <message>
-        <source>Can't tell</source>
-        <translation>No se puede saber</translation>
-    </message>
-    <message>
-        <source>%1 of the %2 still use it.</source>
-        <translation>Todavía en uso desde %2: %1.</translation>
-    </message>
-    <message>
-        <source>Nobody can tell from here what happens to the %1.</source>
-        <translation>Desde aquí no se puede saber qué ocurre con: %1.</translation>
-    </message>
-    <message>
-        <source>This %1 is no longer there.</source>
-        <translation>Este registro (%1) ya no existe.</translation>
-    </message>
-    <message>
-        <source>Something still uses this %1.</source>
-        <translation>Algo usa todavía este registro (%1).</translation>
-    </message>
-    <message>
-        <source>You have no right to delete a %1 here. Ask your DBA for it.</source>
-        <translation>Sin permiso para eliminar aquí este tipo de registro (%1). Solicitarlo al DBA.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>No se cambió nada.</translation>
-    </message>
-    <message>
-        <source>This %1 is protected</source>
-        <translation>Este registro (%1) está protegido</translation>
-    </message>
-    <message>
-        <source>Only the attempt will tell</source>
-        <translation>Solo se sabrá al intentarlo</translation>
-    </message>
-    <message>
-        <source>It depends on the order in which the database works. If it can't be deleted, everything stays as it was.</source>
-        <translation>Depende del orden en que trabaje la base de datos. Si no se puede eliminar, todo queda como estaba.</translation>
-    </message>
-    <message>
-        <source>Not everything could be read</source>
-        <translation>No se pudo leer todo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of the %1 still carry this %2's id</source>
-        <translation><numerusform>%1: %Ln todavía lleva el id de este registro (%2)</numerusform><numerusform>%1: %Ln todavía llevan el id de este registro (%2)</numerusform></translation>
-    </message>
-    <message>
-        <source>They stay and will point at a %1 that is gone.</source>
-        <translation>Se conservan y apuntarán a un registro (%1) que ya no existe.</translation>
-    </message>
-    <message>
-        <source>Some rights are missing</source>
-        <translation>Faltan algunos permisos</translation>
-    </message>
-    <message>
-        <source>Good to know</source>
-        <translation>Conviene saber</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>datos de %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %1 and %Ln other row(s) go</source>
-        <translation><numerusform>Se eliminan el registro (%1) y %Ln fila más</numerusform><numerusform>Se eliminan el registro (%1) y %Ln filas más</numerusform></translation>
-    </message>
-    <message>
-        <source>The %1 goes, and nothing else</source>
-        <translation>Se elimina el registro (%1) y nada más</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) stay, unlinked</source>
-        <translation><numerusform>Se conserva %Ln fila, desvinculada</numerusform><numerusform>Se conservan %Ln filas, desvinculadas</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) stay, linked to something else</source>
-        <translation><numerusform>Se conserva %Ln fila, vinculada a otro elemento</numerusform><numerusform>Se conservan %Ln filas, vinculadas a otro elemento</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %1 and %Ln other row(s)</source>
-        <translation><numerusform>Eliminar %1 y %Ln fila más</numerusform><numerusform>Eliminar %1 y %Ln filas más</numerusform></translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>Eliminar %1</translation>
-    </message>
-    <message>
-        <source>A %1 can't be deleted in the database %2 (as of %3):</source>
-        <translation>Un registro (%1) no se puede eliminar en la base de datos %2 (datos de %3):</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows, %3. %4</source>
-        <translation>%1: %2 filas, %3. %4</translation>
-    </message>
-    <message>
-        <source>Table %1, key %2. To see it again: %3</source>
-        <translation>Tabla %1, clave %2. Para volver a verlo: %3</translation>
-    </message>
-    <message>
-        <source>To see and change the rules: %1</source>
-        <translation>Para ver y cambiar las reglas: %1</translation>
-    </message>
-</context>
-<context>
     <name>ondelete::Problem</name>
     <message>
         <source>A generated column can't be set to NULL: every such delete fails. Choose another rule.</source>
@@ -2969,7 +3070,10 @@ Licencia MIT. Qt %1.</translation>
     </message>
     <message numerus="yes">
         <source>The constraint %1 forbids NULL here in %Ln row(s): deleting what they point at fails. Choose another rule for this key, such as CASCADE.</source>
-        <translation><numerusform>La restricción %1 prohíbe NULL aquí en %Ln fila: falla la eliminación de aquello a lo que apunta. Elegir otra regla para esta clave, como CASCADE.</numerusform><numerusform>La restricción %1 prohíbe NULL aquí en %Ln filas: falla la eliminación de aquello a lo que apuntan. Elegir otra regla para esta clave, como CASCADE.</numerusform></translation>
+        <translation>
+            <numerusform>La restricción %1 prohíbe NULL aquí en %Ln fila: falla la eliminación de aquello a lo que apunta. Elegir otra regla para esta clave, como CASCADE.</numerusform>
+            <numerusform>La restricción %1 prohíbe NULL aquí en %Ln filas: falla la eliminación de aquello a lo que apuntan. Elegir otra regla para esta clave, como CASCADE.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2980,23 +3084,38 @@ Licencia MIT. Qt %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation><numerusform>hace %n minuto</numerusform><numerusform>hace %n minutos</numerusform></translation>
+        <translation>
+            <numerusform>hace %n minuto</numerusform>
+            <numerusform>hace %n minutos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation><numerusform>hace %n hora</numerusform><numerusform>hace %n horas</numerusform></translation>
+        <translation>
+            <numerusform>hace %n hora</numerusform>
+            <numerusform>hace %n horas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation><numerusform>hace %n día</numerusform><numerusform>hace %n días</numerusform></translation>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) ago</source>
-        <translation><numerusform>hace %n mes</numerusform><numerusform>hace %n meses</numerusform></translation>
+        <translation>
+            <numerusform>hace %n mes</numerusform>
+            <numerusform>hace %n meses</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) ago</source>
-        <translation><numerusform>hace %n año</numerusform><numerusform>hace %n años</numerusform></translation>
+        <translation>
+            <numerusform>hace %n año</numerusform>
+            <numerusform>hace %n años</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3105,7 +3224,10 @@ Licencia MIT. Qt %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) shown, of %1.</source>
-        <translation><numerusform>Se muestra %n fila de %1.</numerusform><numerusform>Se muestran %n filas de %1.</numerusform></translation>
+        <translation>
+            <numerusform>Se muestra %n fila de %1.</numerusform>
+            <numerusform>Se muestran %n filas de %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There are more: search for less, or raise --limit.</source>
@@ -3295,15 +3417,24 @@ Licencia MIT. Qt %1.</translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln are shown.</source>
-        <translation><numerusform>Se muestra el primer resultado (%Ln).</numerusform><numerusform>Se muestran los primeros %Ln resultados.</numerusform></translation>
+        <translation>
+            <numerusform>Se muestra el primer resultado (%Ln).</numerusform>
+            <numerusform>Se muestran los primeros %Ln resultados.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in “%1”</source>
-        <translation><numerusform>%Ln en “%1”</numerusform><numerusform>%Ln en “%1”</numerusform></translation>
+        <translation>
+            <numerusform>%Ln en “%1”</numerusform>
+            <numerusform>%Ln en “%1”</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in all</source>
-        <translation><numerusform>%Ln en total</numerusform><numerusform>%Ln en total</numerusform></translation>
+        <translation>
+            <numerusform>%Ln en total</numerusform>
+            <numerusform>%Ln en total</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading was cancelled</source>
@@ -3383,11 +3514,17 @@ Licencia MIT. Qt %1.</translation>
     </message>
     <message numerus="yes">
         <source>More than %Ln match</source>
-        <translation><numerusform>Más de %Ln coincidencia</numerusform><numerusform>Más de %Ln coincidencias</numerusform></translation>
+        <translation>
+            <numerusform>Más de %Ln coincidencia</numerusform>
+            <numerusform>Más de %Ln coincidencias</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln match(es)</source>
-        <translation><numerusform>%Ln coincidencia</numerusform><numerusform>%Ln coincidencias</numerusform></translation>
+        <translation>
+            <numerusform>%Ln coincidencia</numerusform>
+            <numerusform>%Ln coincidencias</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · your rights may hide others</source>
@@ -3517,14 +3654,20 @@ Licencia MIT. Qt %1.</translation>
     <name>ondelete::SpecIssuesDialog</name>
     <message numerus="yes">
         <source>%n mistake(s) in %1</source>
-        <translation><numerusform>%n error en %1</numerusform><numerusform>%n errores en %1</numerusform></translation>
+        <translation>
+            <numerusform>%n error en %1</numerusform>
+            <numerusform>%n errores en %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ondelete::SpecMistakes</name>
     <message numerus="yes">
         <source>Not listed here: %n more. Correct these first.</source>
-        <translation><numerusform>No figura aquí: %n más. Corregir primero estos.</numerusform><numerusform>No figuran aquí: %n más. Corregir primero estos.</numerusform></translation>
+        <translation>
+            <numerusform>No figura aquí: %n más. Corregir primero estos.</numerusform>
+            <numerusform>No figuran aquí: %n más. Corregir primero estos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
