@@ -767,6 +767,10 @@ Sin comando se abre la ventana. Comandos:
         <source>There is no command "%1".</source>
         <translation>No existe el comando "%1".</translation>
     </message>
+    <message>
+        <source>Nothing was changed. Try again once the server can be reached.</source>
+        <translation>No se cambió nada. Intentarlo de nuevo cuando se pueda llegar al servidor.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::CommitDoubt</name>
@@ -1320,6 +1324,14 @@ Sin comando se abre la ventana. Comandos:
         <source>%1 of %2 deleted.</source>
         <translation>Eliminado: %1 de %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>Deleted: %Ln row(s) in all, as planned.</source>
+        <translation><numerusform>Eliminado: %Ln fila en total, como se previó.</numerusform><numerusform>Eliminado: %Ln filas en total, como se previó.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted: %Ln row(s) in all, as planned; %1 stay, unlinked.</source>
+        <translation><numerusform>Eliminado: %Ln fila en total, como se previó; quedan desvinculadas %1.</numerusform><numerusform>Eliminado: %Ln filas en total, como se previó; quedan desvinculadas %1.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>ondelete::DeleteWords</name>
@@ -1381,7 +1393,10 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>%Ln of the %1 still carry this %2's id</source>
-        <translation><numerusform>%1: %Ln todavía lleva el id de este registro (%2)</numerusform><numerusform>%1: %Ln todavía llevan el id de este registro (%2)</numerusform></translation>
+        <translation>
+            <numerusform>%1: %Ln todavía lleva el id de este registro (%2)</numerusform>
+            <numerusform>%1: %Ln todavía llevan el id de este registro (%2)</numerusform>
+        </translation>
     </message>
     <message>
         <source>They stay and will point at a %1 that is gone.</source>
@@ -1393,7 +1408,10 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>The %1 and %Ln other row(s) go</source>
-        <translation><numerusform>Se eliminan el registro (%1) y %Ln fila más</numerusform><numerusform>Se eliminan el registro (%1) y %Ln filas más</numerusform></translation>
+        <translation>
+            <numerusform>Se eliminan el registro (%1) y %Ln fila más</numerusform>
+            <numerusform>Se eliminan el registro (%1) y %Ln filas más</numerusform>
+        </translation>
     </message>
     <message>
         <source>The %1 goes, and nothing else</source>
@@ -1401,15 +1419,24 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>%Ln row(s) stay, unlinked</source>
-        <translation><numerusform>Se conserva %Ln fila, desvinculada</numerusform><numerusform>Se conservan %Ln filas, desvinculadas</numerusform></translation>
+        <translation>
+            <numerusform>Se conserva %Ln fila, desvinculada</numerusform>
+            <numerusform>Se conservan %Ln filas, desvinculadas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) stay, linked to something else</source>
-        <translation><numerusform>Se conserva %Ln fila, vinculada a otro elemento</numerusform><numerusform>Se conservan %Ln filas, vinculadas a otro elemento</numerusform></translation>
+        <translation>
+            <numerusform>Se conserva %Ln fila, vinculada a otro elemento</numerusform>
+            <numerusform>Se conservan %Ln filas, vinculadas a otro elemento</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Delete %1 and %Ln other row(s)</source>
-        <translation><numerusform>Eliminar %1 y %Ln fila más</numerusform><numerusform>Eliminar %1 y %Ln filas más</numerusform></translation>
+        <translation>
+            <numerusform>Eliminar %1 y %Ln fila más</numerusform>
+            <numerusform>Eliminar %1 y %Ln filas más</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete %1</source>
@@ -1973,10 +2000,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>%1: esperando al pid %2 (%3, %4) desde hace %5 s: %6</translation>
     </message>
     <message>
-        <source>Deletes are still stopped by:</source>
-        <translation>Los borrados todavía los impide:</translation>
-    </message>
-    <message>
         <source>What still stops deletes could not be read after the fix (%1). Run "ondelete audit".</source>
         <translation>Tras la corrección no se pudo leer qué impide todavía los borrados (%1). Ejecutar «ondelete audit».</translation>
     </message>
@@ -2031,6 +2054,18 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>How long to go on trying for each key, in seconds (300).</source>
         <translation>Cuánto tiempo seguir intentándolo con cada clave, en segundos (300).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>its rule is %1</source>
+        <translation>su regla es %1</translation>
+    </message>
+    <message>
+        <source>Some %1 still can't be deleted:</source>
+        <translation>Todavía no se pueden eliminar algunos registros (%1):</translation>
     </message>
 </context>
 <context>
@@ -2497,6 +2532,10 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>%n clave foránea todavía impide borrados.</numerusform>
             <numerusform>%n claves foráneas todavía impiden borrados.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The rules were changed, but deletes are still stopped.</source>
+        <translation>Las reglas se cambiaron, pero todavía se impide eliminar.</translation>
     </message>
 </context>
 <context>
