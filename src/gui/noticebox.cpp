@@ -76,6 +76,9 @@ NoticeBox::NoticeBox(QWidget *parent)
     , m_content(new QVBoxLayout)
 {
     setProperty("look", u"notice"_s);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum); // room to spare belongs to others
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     m_sign->setAlignment(Qt::AlignTop);
     m_headline->setProperty("look", u"strong"_s);
     auto *headline = new QHBoxLayout;
