@@ -78,7 +78,8 @@ bool nameIsKnown(const QString &host)
 /// The SQLSTATE in a connect error of PQERRORS_VERBOSE: "FATAL:  28P01: …", whatever the language.
 QString sqlStateIn(const QString &words)
 {
-    static const QRegularExpression code(u":\\s+([0-9A-Z]{5}):\\s"_s);
+    // With a digit in it: "FATAL" has five capitals too.
+    static const QRegularExpression code(u":\\s+(?=[A-Z]*[0-9])([0-9A-Z]{5}):\\s"_s);
     return code.match(words).captured(1);
 }
 
