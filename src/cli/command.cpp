@@ -6,7 +6,7 @@
 #include "core/specreader.h"
 #include "postgres/catalogreader.h"
 #include "postgres/transaction.h"
-#include "report/savefile.h"
+#include "files/savefile.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>

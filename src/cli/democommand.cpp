@@ -9,7 +9,7 @@
 #include "postgres/sampledatabase.h"
 #include "postgres/throwawaycluster.h"
 #include "report/reports.h"
-#include "report/savefile.h"
+#include "files/savefile.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>

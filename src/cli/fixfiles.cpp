@@ -2,8 +2,8 @@
 #include "cli/fixfiles.h"
 
 #include "cli/usageerror.h"
-#include "report/rollbackfile.h"
-#include "report/savefile.h"
+#include "files/rollbackfile.h"
+#include "files/savefile.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>

@@ -4,7 +4,7 @@
 #include "gui/aside.h"
 #include "gui/noticebox.h"
 #include "gui/whendone.h"
-#include "report/savefile.h"
+#include "files/savefile.h"
 #include "ui_exportdialog.h"
 
 #include <QtCore/QDate>

@@ -6,8 +6,8 @@
 #include "gui/sqlhighlighter.h"
 #include "gui/whendone.h"
 #include "postgres/fixrunner.h"
-#include "report/rollbackfile.h"
-#include "report/savefile.h"
+#include "files/rollbackfile.h"
+#include "files/savefile.h"
 #include "ui_fixdialog.h"
 
 #include <QtCore/QDir>

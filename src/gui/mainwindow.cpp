@@ -12,7 +12,7 @@
 #include "gui/startpage.h"
 #include "gui/toast.h"
 #include "gui/whendone.h"
-#include "report/rollbackfile.h"
+#include "files/rollbackfile.h"
 #include "ui_mainwindow.h"
 
 #include <QtCore/QDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report/rollbackfile.h"
+#include "files/rollbackfile.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report/savefile.h"
+#include "files/savefile.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
