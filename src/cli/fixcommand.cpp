@@ -114,14 +114,18 @@ void judge(const CommandContext &context, const Spec &spec, FixResult &result, c
         context.sayBesideData(u"  %1: %2"_s.arg(finding.id, whyItStops(finding)));
 }
 
-/// The audit after the fix; unset where that can't be had: the fix is reported all the same.
-std::optional<Audit> auditAgain(const CommandContext &context, const Spec &spec)
+/// The audit after the fix; unset where that can't be had: the fix is reported all the same, also when somebody stops
+/// the program here.
+std::optional<Audit> auditAgain(const CommandContext &context, Connection &connection, const Spec &spec)
 {
     if (context.stop().stop_requested())
         return std::nullopt;
     try {
-        CommandConnection connection(context); // the fix's own may be lost
-        return auditDatabase(*connection, spec).audit;
+        if (connection.isAlive())
+            return auditDatabase(connection, spec).audit;
+        Connection another(context.connectionSettings());
+        const Connection::Cancellable cancellable(another, context.stop());
+        return auditDatabase(another, spec).audit;
     } catch (const DbError &error) {
         context.say(Text::tr("What still stops deletes could not be read after the fix (%1). Run \"ondelete audit\".")
                         .arg(error.message));
@@ -162,7 +166,7 @@ ExitStatus run(const CommandContext &context)
     FixResult result = runFix(*connection, plan, patience,
                               [&](const FixProgress &progress) { sayProgress(context, plan, progress); });
     result.rollbackFile = rollback;
-    const std::optional<Audit> after = auditAgain(context, spec);
+    const std::optional<Audit> after = auditAgain(context, *connection, spec);
     if (after)
         judge(context, spec, result, *after);
     for (const QString &left : result.leftBehind)

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "databasefixture.h"
+#include "program.h"
+
+#include <QtCore/QJsonArray>
+
+#include <csignal>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Everything that a fix may change, in one text.
+QString rulesOf(Connection &connection)
+{
+    return connection
+        .query(uR"(SELECT string_agg(line, E'\n' ORDER BY line) FROM (
+                     SELECT format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint
+                     WHERE connamespace = 'public'::regnamespace
+                     UNION ALL SELECT format('%s %s', attrelid::regclass, attname) FROM pg_attribute
+                     WHERE attnotnull AND attnum > 0 AND attrelid IN
+                       (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r')) AS all_of(line))"_s)
+        .text(0, 0);
+}
+
+qint64 count(Connection &connection, const QString &condition)
+{
+    return connection.query(u"SELECT count(*) FROM %1"_s.arg(condition)).integer(0, 0);
+}
+
+qint64 rowsOfReach(Connection &connection)
+{
+    return count(connection, u"public.whatsapp_groups"_s) + count(connection, u"public.workshop_whatsapp_groups"_s)
+        + count(connection, u"public.scheduled_whatsapp_messages"_s) + count(connection, u"public.whatsapp_group_admins"_s);
+}
+
+} // namespace
+
+/// SIGINT at one moment after the other, from the first to the last of a run: each ends before or after, and says which.
+class TestInterruption : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { REQUIRE_SERVER(m_fixture); }
+
+    void fixAtAnyMomentLeavesEachKeyBeforeOrAfter()
+    {
+        const QStringList words{u"fix"_s, u"--yes"_s, u"--include-unlisted"_s, u"--resolve"_s,
+                                u"dynamic_links.whatsapp_group_id=cascade"_s, u"--format"_s, u"json"_s};
+        int interrupted = 0;
+        int finished = 0;
+        for (int delay = 5; finished == 0 && delay < 5'000; delay += delay < 200 ? 9 : 100) {
+            const auto database = m_fixture.sampleDatabase();
+            const ConnectionSettings owner = database->settings(u"owner"_s);
+            Connection watcher(database->settings());
+            const QString before = rulesOf(watcher);
+            const Ran ran = runAndInterrupt(words, owner, delay);
+            const QString after = rulesOf(watcher);
+            QVERIFY2(!after.contains(u"ondelete_new_"), qPrintable(after));
+            if (ran.status == 0) {
+                ++finished;
+                continue;
+            }
+            if (ran.status == -1) { // before the program listens for signals, so before it connects
+                QCOMPARE(after, before);
+                continue;
+            }
+            ++interrupted;
+            QCOMPARE(ran.status, 130);
+            const QJsonObject said = ran.json();
+            if (said.isEmpty()) { // before the first step
+                QVERIFY2(ran.err.contains(u"Nothing was changed."), qPrintable(ran.err));
+                QCOMPARE(after, before);
+            } else {
+                QCOMPARE(said[u"changed"].toBool(), after != before);
+            }
+            const Ran again = m_program.run(words, owner);
+            QVERIFY2(again.status == 0, qPrintable(again.err));
+        }
+        QVERIFY(finished > 0);
+        QVERIFY2(interrupted >= 3, qPrintable(QString::number(interrupted)));
+    }
+
+    void deleteAtAnyMomentIsBeforeOrAfter()
+    {
+        const QString key = sampleStory(u"clean"_s).sessionId;
+        const QString session = u"public.whatsapp_sessions WHERE id = '%1'"_s.arg(key);
+        const auto database = m_fixture.sampleDatabase();
+        const ConnectionSettings owner = database->settings(u"owner"_s);
+        Connection watcher(database->settings());
+        const qint64 before = rowsOfReach(watcher);
+        int interrupted = 0;
+        for (int delay = 5; count(watcher, session) == 1 && delay < 5'000; delay += delay < 200 ? 5 : 100) {
+            const Ran ran = runAndInterrupt({u"delete"_s, key, u"--yes"_s, u"--format"_s, u"json"_s}, owner, delay);
+            const bool gone = count(watcher, session) == 0;
+            QCOMPARE(ran.status == 0, gone);
+            if (ran.status == -1) { // before the program listens for signals, so before it connects
+                QCOMPARE(rowsOfReach(watcher), before);
+                continue;
+            }
+            QVERIFY2(ran.status == 0 || ran.status == 130, qPrintable(ran.err));
+            if (gone) {
+                QVERIFY(rowsOfReach(watcher) < before);
+                continue;
+            }
+            ++interrupted;
+            QCOMPARE(rowsOfReach(watcher), before);
+            QVERIFY2(ran.err.contains(u"Nothing was changed."), qPrintable(ran.err));
+        }
+        QCOMPARE(count(watcher, session), 0);
+        QVERIFY2(interrupted >= 3, qPrintable(QString::number(interrupted)));
+    }
+
+private:
+    Ran runAndInterrupt(const QStringList &words, const ConnectionSettings &settings, int delayMs)
+    {
+        QProcess process;
+        m_program.start(process, words, &settings);
+        if (!process.waitForFinished(delayMs))
+            ::kill(pid_t(process.processId()), SIGINT);
+        return Program::finish(process);
+    }
+
+    DatabaseFixture m_fixture;
+    Program m_program;
+};
+
+QTEST_GUILESS_MAIN(TestInterruption)
+#include "tst_interruption.moc"

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: MIT
+# Every text of SOURCE stands in each language's .ts file, translated. Works on copies in SCRATCH.
+file(REMOVE_RECURSE ${SCRATCH})
+file(MAKE_DIRECTORY ${SCRATCH})
+file(GLOB ts_files ${SOURCE}/translations/ondelete_*.ts)
+if(NOT ts_files)
+    message(FATAL_ERROR "no .ts files found under ${SOURCE}/translations")
+endif()
+file(COPY ${ts_files} DESTINATION ${SCRATCH})
+execute_process(COMMAND ${CMAKE_COMMAND} -D LUPDATE=${LUPDATE} -D SOURCE=${SOURCE} -D FOLDER=${SCRATCH}
+                -P ${SOURCE}/translations/update.cmake COMMAND_ERROR_IS_FATAL ANY)
+file(GLOB updated ${SCRATCH}/ondelete_*.ts)
+foreach(ts_file IN LISTS updated)
+    file(STRINGS ${ts_file} messages REGEX "<message")
+    file(STRINGS ${ts_file} open REGEX "type=\"unfinished\"|<translation></translation>|<numerusform></numerusform>")
+    list(LENGTH messages total)
+    list(LENGTH open missing)
+    get_filename_component(name ${ts_file} NAME)
+    message(STATUS "${name}: ${total} texts, ${missing} without a translation")
+    if(total EQUAL 0 OR missing GREATER 0)
+        message(SEND_ERROR "${name} lacks translations: build the target update_translations and fill them in")
+    endif()
+endforeach()
