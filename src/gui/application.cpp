@@ -30,8 +30,9 @@ int runWindow(QApplication &application, const WindowOptions &options)
             window.startSampleData();
         } else if (!options.connection.isEmpty()) {
             const ConnectionReading reading = readConnection(options.connection);
+            QSettings stored;
             if (reading.isGood())
-                window.connectTo(reading.settings, MainWindow::Environment::Production);
+                window.connectTo(reading.settings, StartPage::rememberedEnvironment(stored, reading.settings));
             else
                 window.startPage().showError(MainWindow::tr("No connection"), reading.error);
         }

@@ -19,11 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
-ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const QString &environment, QWidget *parent)
+ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const ConnectionMark &mark, QWidget *parent)
     : Page(parent)
     , m_db(db)
     , m_spec(spec)
-    , m_environment(environment)
+    , m_mark(mark)
     , m_ui(std::make_unique<Ui::ConstraintsPage>())
     , m_filter(m_model)
 {
@@ -337,7 +337,7 @@ void ConstraintsPage::reviewFix()
 {
     if (!m_audited || !m_audited->audit.rootExists || m_busy)
         return;
-    auto *dialog = new FixDialog(m_db, m_spec, *m_audited, m_choices, m_environment, this);
+    auto *dialog = new FixDialog(m_db, m_spec, *m_audited, m_choices, m_mark, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FixDialog::audited, this, [this](const AuditedSchema &after) {
         m_choices = {};

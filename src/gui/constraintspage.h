@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/fixplan.h"
+#include "gui/environment.h"
 #include "gui/findingmodel.h"
 #include "gui/page.h"
 #include "gui/theme.h"
@@ -23,8 +24,8 @@ class ConstraintsPage final : public Page
     Q_OBJECT
 
 public:
-    /// Both must outlive the page. @p environment stands in dialogs' titles: "Sales hub – PRODUCTION".
-    ConstraintsPage(DbThread &db, const Spec &spec, const QString &environment, QWidget *parent = nullptr);
+    /// Both must outlive the page. @p mark stands in dialogs' titles and decides what is asked.
+    ConstraintsPage(DbThread &db, const Spec &spec, const ConnectionMark &mark, QWidget *parent = nullptr);
     ~ConstraintsPage() override;
 
     /// The answer comes with auditFinished() or is shown as an error.
@@ -63,7 +64,7 @@ private:
 
     DbThread &m_db;
     const Spec &m_spec;
-    QString m_environment;
+    ConnectionMark m_mark;
     std::unique_ptr<Ui::ConstraintsPage> m_ui;
     FindingModel m_model;
     FindingFilter m_filter;

@@ -3,9 +3,11 @@
 
 #include "gui/findingwords.h"
 #include "gui/fixchoicelist.h"
+#include "gui/fixwords.h"
 #include "gui/sqlhighlighter.h"
 #include "gui/whendone.h"
 #include "postgres/fixrunner.h"
+#include "files/migrationfiles.h"
 #include "files/rollbackfile.h"
 #include "files/savefile.h"
 #include "ui_fixdialog.h"
@@ -43,16 +45,17 @@ QString listed(const QStringList &names)
 } // namespace
 
 FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before, const FixChoices &choices,
-                     const QString &environment, QWidget *parent)
+                     const ConnectionMark &mark, QWidget *parent)
     : QDialog(parent)
     , m_db(db)
     , m_spec(spec)
     , m_before(before)
+    , m_environment(mark.environment)
     , m_ui(std::make_unique<Ui::FixDialog>())
     , m_choices(new FixChoiceList(before.audit, choices, this))
 {
     m_ui->setupUi(this);
-    setWindowTitle(tr("Fix – %1").arg(environment));
+    setWindowTitle(tr("Fix – %1").arg(mark.title()));
     setWindowModality(Qt::WindowModal);
     m_ui->chooseScroll->setWidget(m_choices);
     m_ui->sqlEdit->setFont(codeFont(font()));
@@ -62,6 +65,13 @@ FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before
     m_ui->steps->setModel(&m_steps);
     m_ui->steps->setItemDelegate(new PillDelegate(m_ui->steps));
 
+    m_ui->confirmFields->setVisible(m_environment == Environment::Production);
+    m_ui->nameLabel->setText(tr("&Type <b>%1</b>").arg(before.audit.server.database.toHtmlEscaped()));
+    m_ui->nameEdit->setAccessibleName(tr("Type %1 to confirm").arg(before.audit.server.database));
+
+    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &FixDialog::checkConfirmed);
+    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &FixDialog::checkConfirmed);
+    connect(m_ui->migrationsButton, &QPushButton::clicked, this, &FixDialog::chooseMigrationFolder);
     connect(m_choices, &FixChoiceList::changed, this, &FixDialog::choicesChanged);
     connect(m_ui->scripts, &QButtonGroup::buttonClicked, this, &FixDialog::showScript);
     connect(m_ui->copyButton, &QPushButton::clicked, this,
@@ -141,6 +151,7 @@ void FixDialog::showPhase(Phase phase)
 void FixDialog::showFooter()
 {
     m_ui->folderButton->setVisible(m_phase == Phase::Result && !m_rollbackFile.isEmpty());
+    m_ui->migrationsButton->setVisible(m_phase == Phase::Result && m_result.changed);
     m_ui->backButton->setVisible(m_phase == Phase::Read);
     m_ui->stopAfterButton->setVisible(m_phase == Phase::Run && m_plan.items.size() > 1);
     m_ui->stopAfterButton->setEnabled(true);
@@ -161,8 +172,7 @@ void FixDialog::showFooter()
         // No default: Enter, meant for the step before, must not change a database.
         m_ui->nextButton->setDefault(false);
         m_ui->nextButton->setText(tr("Change %n rule(s)", nullptr, items));
-        m_ui->nextButton->setEnabled(!m_plan.isEmpty());
-        m_ui->footerLabel->setText(tr("The rollback script is saved before the first step."));
+        checkConfirmed();
         m_ui->backButton->setFocus();
         break;
     case Phase::Run:
@@ -204,6 +214,8 @@ void FixDialog::choicesChanged()
 void FixDialog::showScript()
 {
     const bool fix = m_ui->sqlChip->isChecked();
+    m_ui->consequences->setNotice(Tone::Neutral, tr("To know before"),
+                                  consequencesOf(m_plan, m_spec.root).join(u'\n'));
     m_ui->sqlEdit->setPlainText(fix ? m_plan.script() : m_plan.rollbackScript());
     qsizetype steps = 0;
     for (const FixItem &item : m_plan.items)
@@ -213,6 +225,46 @@ void FixDialog::showScript()
                  "because of it; then it is tried again.", nullptr, static_cast<int>(steps))
                   .arg(m_choices->choices().lockTimeoutMs)
             : tr("Brings the old rules back. It restores rules and NOT NULL, not rows."));
+}
+
+/// What is still to be done before the fix may run, in a sentence; empty when all is.
+QString FixDialog::missing() const
+{
+    if (m_environment != Environment::Production)
+        return {};
+    const bool named = m_ui->nameEdit->text().trimmed() == m_before.audit.server.database;
+    const bool hasReason = !m_ui->reasonEdit->text().trimmed().isEmpty();
+    if (!named)
+        return hasReason ? tr("Finish typing the database's name.")
+                         : tr("Type the database's name and give a reason: this is production.");
+    return hasReason ? QString() : tr("Give a reason: this is production.");
+}
+
+void FixDialog::checkConfirmed()
+{
+    if (m_phase != Phase::Read)
+        return;
+    const QString todo = missing();
+    m_ui->nextButton->setEnabled(!m_plan.isEmpty() && todo.isEmpty());
+    m_ui->nextButton->setAccessibleDescription(todo);
+    m_ui->footerLabel->setText(todo.isEmpty() ? tr("The rollback script is saved before the first step.") : todo);
+}
+
+void FixDialog::chooseMigrationFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Folder for the migration files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        const MigrationFiles files = saveMigrationFiles(m_plan, folder);
+        m_ui->footerLabel->setText(
+            files.error.isEmpty()
+                ? tr("%n migration file(s) saved in %1", nullptr, static_cast<int>(files.paths.size()))
+                      .arg(QDir::toNativeSeparators(folder))
+                : files.error);
+    });
+    dialog->open();
 }
 
 void FixDialog::saveScript()
@@ -233,6 +285,8 @@ void FixDialog::saveScript()
 
 void FixDialog::run()
 {
+    if (m_phase != Phase::Read || !missing().isEmpty())
+        return;
     m_steps.setPlan(m_plan);
     m_ui->steps->expandAll();
     m_ui->steps->header()->setStretchLastSection(false);
@@ -249,11 +303,11 @@ void FixDialog::run()
     patience.lockTimeoutMs = m_choices->choices().lockTimeoutMs;
     patience.afterThisKey = m_stopAfter.get_token();
     const auto progress = postedTo<FixProgress>(this, [this](const FixProgress &sign) { showProgress(sign); });
-    const auto job = [plan = m_plan, patience, progress,
+    const auto job = [plan = m_plan, patience, progress, reason = reasonComment(m_ui->reasonEdit->text()),
                       database = m_before.audit.server.database](Connection &connection) {
         // Saved here, off the window's thread: a slow disk is no reason to freeze.
         const QString file = newRollbackPath(database);
-        const QString error = saveFile(file, plan.rollbackScript().toUtf8(), Overwrite::Never);
+        const QString error = saveFile(file, (reason + plan.rollbackScript()).toUtf8(), Overwrite::Never);
         if (!error.isEmpty())
             throw DbError(DbError::Kind::Refused,
                           tr("The rollback script could not be saved, so nothing was changed. %1").arg(error));

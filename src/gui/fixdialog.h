@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/fixresult.h"
+#include "gui/environment.h"
 #include "gui/fixstepmodel.h"
 #include "postgres/auditor.h"
 #include "postgres/dbthread.h"
@@ -25,9 +26,10 @@ class FixDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// @p db must outlive the dialog. @p environment stands in the title: "Sales hub – PRODUCTION".
+    /// @p db must outlive the dialog. @p mark stands in the title; on production the
+    /// database's name is typed and a reason given before anything runs.
     FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before, const FixChoices &choices,
-              const QString &environment, QWidget *parent = nullptr);
+              const ConnectionMark &mark, QWidget *parent = nullptr);
     ~FixDialog() override;
 
     /// Whether steps are running: the dialog stays open until they have stopped.
@@ -47,6 +49,9 @@ private:
     void choicesChanged();
     void showScript();
     void saveScript();
+    void chooseMigrationFolder();
+    [[nodiscard]] QString missing() const;
+    void checkConfirmed();
     void run();
     void showProgress(const FixProgress &progress);
     void finished(const FixResult &result);
@@ -58,6 +63,7 @@ private:
     DbThread &m_db;
     Spec m_spec;
     AuditedSchema m_before;
+    Environment m_environment;
     std::unique_ptr<Ui::FixDialog> m_ui;
     FixChoiceList *m_choices;
     FixStepModel m_steps;

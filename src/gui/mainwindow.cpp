@@ -48,6 +48,28 @@ QString encryptionWords(const ServerInfo &server, const ConnectionSettings &sett
         : MainWindow::tr("connected, encrypted, server not checked");
 }
 
+Tone toneOf(Environment environment)
+{
+    switch (environment) {
+    case Environment::Production: return Tone::Bad;
+    case Environment::Staging: return Tone::Warning;
+    case Environment::Development: return Tone::Good;
+    case Environment::Sample: return Tone::Accent;
+    }
+    Q_UNREACHABLE();
+}
+
+QColor stripeColor(Environment environment, const Colors &colors)
+{
+    switch (environment) {
+    case Environment::Production: return colors.production;
+    case Environment::Staging: return colors.warning;
+    case Environment::Development: return colors.good;
+    case Environment::Sample: return colors.accent;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Spec &spec, QWidget *parent)
@@ -154,7 +176,7 @@ void MainWindow::connectActions()
     }
 
     connect(m_start, &StartPage::connectRequested, this,
-            [this](const ConnectionSettings &settings) { connectTo(settings, Environment::Production); });
+            [this](const ConnectionSettings &settings) { connectTo(settings, m_start->environment()); });
     connect(m_start, &StartPage::testRequested, this, [this](const ConnectionSettings &settings) {
         m_start->showBusy(tr("Testing…"));
         m_connecting = whenDone(
@@ -185,6 +207,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::connectTo(const ConnectionSettings &settings, Environment environment)
 {
     m_start->setSettings(settings);
+    m_start->setEnvironment(environment);
     m_start->showBusy(tr("Connecting to %1…").arg(settings.describe()));
     m_connecting = whenDone(
         runAside([settings, spec = m_spec](const std::stop_token &stop) { return testConnection(settings, spec, stop); }),
@@ -235,12 +258,13 @@ void MainWindow::open(const ConnectionSettings &settings, Environment environmen
 {
     closeDatabase();
     m_environment = environment;
-    if (environment == Environment::Production) {
+    if (environment != Environment::Sample) {
         QSettings stored;
-        StartPage::remember(stored, settings);
+        StartPage::remember(stored, settings, environment);
         m_start->loadRecent(stored);
     }
     m_start->setSettings({}); // the password goes from the field
+    m_start->setEnvironment(Environment::Production);
     m_db = std::make_unique<DbThread>(settings);
     buildPages();
     showConnection();
@@ -267,9 +291,8 @@ void MainWindow::deletePages()
 void MainWindow::buildPages()
 {
     deletePages();
-    const QString environment = u"%1 – %2"_s.arg(connectionName(), environmentWord());
-    m_sessions = new SessionsPage(*m_db, m_spec, environment);
-    m_constraints = new ConstraintsPage(*m_db, m_spec, environment);
+    m_sessions = new SessionsPage(*m_db, m_spec, mark().title());
+    m_constraints = new ConstraintsPage(*m_db, m_spec, mark());
     for (const auto &[number, page] : {std::pair<int, Page *>{SessionsNumber, m_sessions},
                                        std::pair<int, Page *>{ConstraintsNumber, m_constraints}}) {
         m_ui->pages->addWidget(page);
@@ -326,11 +349,6 @@ QString MainWindow::connectionName() const
     return database.isEmpty() ? m_db->settings().describe() : database;
 }
 
-QString MainWindow::environmentWord() const
-{
-    return m_environment == Environment::Sample ? tr("SAMPLE DATA") : tr("PRODUCTION");
-}
-
 void MainWindow::showConnection()
 {
     const bool connected = m_db != nullptr;
@@ -350,18 +368,15 @@ void MainWindow::showConnection()
             label->clear();
         setWindowTitle(u"OnDelete"_s);
     } else {
-        const bool sample = m_environment == Environment::Sample;
         m_name->setText(connectionName());
-        m_environmentPill->setPill({environmentWord(), sample ? Tone::Accent : Tone::Bad, std::nullopt});
+        m_environmentPill->setPill({wordOf(m_environment), toneOf(m_environment), std::nullopt});
         m_where->setText(m_db->settings().describe());
         m_connectionStatus->setText(tr("Connecting…"));
-        setWindowTitle(tr("%1 – %2 – OnDelete").arg(connectionName(), environmentWord()));
+        setWindowTitle(tr("%1 – %2 – OnDelete").arg(connectionName(), wordOf(m_environment)));
     }
     const Colors &colors = colorsOf(palette());
     QPalette stripe = m_stripe->palette();
-    stripe.setColor(QPalette::Window, !connected                               ? colors.panel
-                        : m_environment == Environment::Sample ? colors.accent
-                                                               : colors.production);
+    stripe.setColor(QPalette::Window, connected ? stripeColor(m_environment, colors) : colors.panel);
     m_stripe->setPalette(stripe);
 }
 

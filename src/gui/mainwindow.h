@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/spec.h"
+#include "gui/environment.h"
 #include "gui/theme.h"
 #include "postgres/connectiontest.h"
 #include "postgres/dbthread.h"
@@ -36,9 +37,6 @@ class MainWindow final : public QMainWindow
 public:
     explicit MainWindow(const Spec &spec, QWidget *parent = nullptr);
     ~MainWindow() override;
-
-    /// What stands at the window's top, in its title and in its dialogs' titles. Unlabelled means production.
-    enum class Environment { Production, Sample };
 
     [[nodiscard]] StartPage &startPage() const { return *m_start; }
     /// Tests, then opens; a failure is shown on the start page.
@@ -76,7 +74,7 @@ private:
     void showAbout();
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] QString connectionName() const;
-    [[nodiscard]] QString environmentWord() const;
+    [[nodiscard]] ConnectionMark mark() const { return {connectionName(), m_environment}; }
 
     Spec m_spec;
     std::unique_ptr<Ui::MainWindow> m_ui;

@@ -91,7 +91,7 @@ void renderWindow(const ConnectionSettings &settings, Camera &camera)
     window.resize(windowSize);
     window.show();
     camera.take(window, u"start"_s);
-    window.connectTo(settings, MainWindow::Environment::Sample);
+    window.connectTo(settings, Environment::Sample);
     const bool connected = waitUntil([&] {
         return window.constraintsPage() && window.constraintsPage()->audited() && !window.sessionsPage()->isBusy();
     });

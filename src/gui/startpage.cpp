@@ -16,6 +16,37 @@ namespace {
 
 constexpr qsizetype mostRecent = 6;
 const QString recentKey = u"recent"_s;
+/// In a group of its own, so that no parameter of a connection can have this name.
+const QString environmentKey = u"mark/environment"_s;
+
+struct Recent
+{
+    ConnectionSettings settings;
+    Environment environment = Environment::Production;
+};
+
+QList<Recent> readRecent(QSettings &stored)
+{
+    QList<Recent> all;
+    const int count = stored.beginReadArray(recentKey);
+    for (int i = 0; i < count; ++i) {
+        stored.setArrayIndex(i);
+        Recent recent;
+        for (const QString &keyword : stored.childKeys())
+            recent.settings.parameters.insert(keyword, stored.value(keyword).toString());
+        recent.environment = environmentFromString(stored.value(environmentKey).toString());
+        all.append(recent);
+    }
+    stored.endArray();
+    return all;
+}
+
+ConnectionSettings withoutPasswords(ConnectionSettings settings)
+{
+    settings.parameters.remove(u"password"_s);
+    settings.parameters.remove(u"sslpassword"_s);
+    return settings;
+}
 
 } // namespace
 
@@ -34,6 +65,10 @@ StartPage::StartPage(QWidget *parent)
     m_ui->encryptionBox->addItem(tr("Not encrypted (disable)"), u"disable"_s);
     m_ui->encryptionBox->insertItem(0, tr("By the server's name: checked unless on this computer"), QString());
     m_ui->encryptionBox->setCurrentIndex(0);
+    m_ui->environmentBox->addItem(tr("Production: name and reason are asked before a fix"),
+                                  toString(Environment::Production));
+    m_ui->environmentBox->addItem(tr("Staging"), toString(Environment::Staging));
+    m_ui->environmentBox->addItem(tr("Development"), toString(Environment::Development));
     m_ui->recentCard->hide();
     m_ui->restLabel->hide();
     showIdle();
@@ -87,6 +122,18 @@ void StartPage::setSettings(const ConnectionSettings &settings)
         edit->setCursorPosition(0);
     m_ui->restLabel->setText(tr("Also set: %1").arg(QStringList(m_rest.keys()).join(u", "_s)));
     m_ui->restLabel->setVisible(!m_rest.isEmpty());
+}
+
+Environment StartPage::environment() const
+{
+    return environmentFromString(m_ui->environmentBox->currentData().toString());
+}
+
+void StartPage::setEnvironment(Environment environment)
+{
+    const int index = m_ui->environmentBox->findData(toString(environment));
+    if (index >= 0)
+        m_ui->environmentBox->setCurrentIndex(index);
 }
 
 void StartPage::paste(const QString &text)
@@ -200,49 +247,52 @@ void StartPage::loadRecent(QSettings &stored)
         delete item->widget();
         delete item;
     }
-    const int count = stored.beginReadArray(recentKey);
-    for (int i = 0; i < count; ++i) {
-        stored.setArrayIndex(i);
-        ConnectionSettings settings;
-        for (const QString &keyword : stored.childKeys())
-            settings.parameters.insert(keyword, stored.value(keyword).toString());
-        auto *link = new QPushButton(settings.describe(), m_ui->recentCard);
+    const QList<Recent> all = readRecent(stored);
+    for (const Recent &recent : all) {
+        const QString name = recent.settings.describe();
+        auto *link = new QPushButton(recent.environment == Environment::Production
+                                         ? name
+                                         : tr("%1 (%2)").arg(name, wordOf(recent.environment).toLower()),
+                                     m_ui->recentCard);
         link->setProperty("look", u"link"_s);
-        connect(link, &QPushButton::clicked, this, [this, settings] {
-            setSettings(settings);
+        connect(link, &QPushButton::clicked, this, [this, recent] {
+            setSettings(recent.settings);
+            setEnvironment(recent.environment);
             showIdle();
             m_ui->passwordEdit->setFocus();
         });
         m_ui->recentLinks->addWidget(link);
     }
-    stored.endArray();
-    m_ui->recentCard->setVisible(count > 0);
+    m_ui->recentCard->setVisible(!all.isEmpty());
 }
 
-void StartPage::remember(QSettings &stored, const ConnectionSettings &settings)
+void StartPage::remember(QSettings &stored, const ConnectionSettings &settings, Environment environment)
 {
-    QMap<QString, QString> now = settings.parameters;
-    now.remove(u"password"_s);
-    now.remove(u"sslpassword"_s);
-    QList<QMap<QString, QString>> all{now};
-    const int count = stored.beginReadArray(recentKey);
-    for (int i = 0; i < count; ++i) {
-        stored.setArrayIndex(i);
-        QMap<QString, QString> earlier;
-        for (const QString &keyword : stored.childKeys())
-            earlier.insert(keyword, stored.value(keyword).toString());
-        if (earlier != now && all.size() < mostRecent)
+    QList<Recent> all{{withoutPasswords(settings), environment}};
+    for (const Recent &earlier : readRecent(stored)) {
+        if (earlier.settings.parameters != all.first().settings.parameters && all.size() < mostRecent)
             all.append(earlier);
     }
-    stored.endArray();
     stored.remove(recentKey);
     stored.beginWriteArray(recentKey);
     for (qsizetype i = 0; i < all.size(); ++i) {
         stored.setArrayIndex(static_cast<int>(i));
-        for (auto it = all[i].cbegin(); it != all[i].cend(); ++it)
+        const QMap<QString, QString> &parameters = all[i].settings.parameters;
+        for (auto it = parameters.cbegin(); it != parameters.cend(); ++it)
             stored.setValue(it.key(), it.value());
+        stored.setValue(environmentKey, toString(all[i].environment));
     }
     stored.endArray();
+}
+
+Environment StartPage::rememberedEnvironment(QSettings &stored, const ConnectionSettings &settings)
+{
+    const QMap<QString, QString> asked = withoutPasswords(settings).parameters;
+    for (const Recent &recent : readRecent(stored)) {
+        if (recent.settings.parameters == asked)
+            return recent.environment;
+    }
+    return Environment::Production;
 }
 
 } // namespace ondelete

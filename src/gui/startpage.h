@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "gui/environment.h"
 #include "postgres/connectionsettings.h"
 #include "postgres/connectiontest.h"
 
@@ -28,6 +29,9 @@ public:
     /// The connection that the fields describe.
     [[nodiscard]] ConnectionSettings settings() const;
     void setSettings(const ConnectionSettings &settings);
+    [[nodiscard]] Environment environment() const;
+    /// The sample has no place in the list of marks: the choice stays.
+    void setEnvironment(Environment environment);
     /// Passed as text: the start of a session from the command line.
     void paste(const QString &text);
 
@@ -37,9 +41,11 @@ public:
     void showTest(const ConnectionTest &test);
     void showError(const QString &headline, const QString &text, const QString &details = {});
 
-    /// Connections used before, newest first, without their passwords.
+    /// Connections used before, newest first, with their marks, without their passwords.
     void loadRecent(QSettings &stored);
-    static void remember(QSettings &stored, const ConnectionSettings &settings);
+    static void remember(QSettings &stored, const ConnectionSettings &settings, Environment environment);
+    /// The mark with which @p settings were used before; production where they were not.
+    [[nodiscard]] static Environment rememberedEnvironment(QSettings &stored, const ConnectionSettings &settings);
 
 signals:
     void testRequested(const ondelete::ConnectionSettings &settings);

@@ -30,7 +30,8 @@ private slots:
     {
         m_database = m_fixture.sampleDatabase();
         m_db = std::make_unique<DbThread>(m_database->settings());
-        m_page = std::make_unique<ConstraintsPage>(*m_db, builtInSpec(), u"Sample – SAMPLE DATA"_s);
+        m_page = std::make_unique<ConstraintsPage>(*m_db, builtInSpec(),
+                                                   ConnectionMark{u"Sample"_s, Environment::Sample});
         m_page->resize(1180, 620);
         m_page->show();
     }
@@ -94,7 +95,7 @@ private slots:
         ConnectionSettings nowhere;
         nowhere.parameters = {{u"host"_s, u"/nonexistent/socket"_s}, {u"dbname"_s, u"x"_s}, {u"user"_s, u"x"_s}};
         DbThread db(nowhere);
-        ConstraintsPage page(db, builtInSpec(), u"x"_s);
+        ConstraintsPage page(db, builtInSpec(), ConnectionMark{u"x"_s, Environment::Sample});
         page.show();
         page.refresh();
         QTRY_VERIFY_WITH_TIMEOUT(!page.isBusy(), 15000);
@@ -108,7 +109,7 @@ private slots:
     {
         const auto empty = m_fixture.emptyDatabase();
         DbThread db(empty->settings());
-        ConstraintsPage page(db, builtInSpec(), u"x"_s);
+        ConstraintsPage page(db, builtInSpec(), ConnectionMark{u"x"_s, Environment::Sample});
         page.show();
         QSignalSpy finished(&page, &ConstraintsPage::auditFinished);
         page.refresh();

@@ -14,6 +14,7 @@
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
@@ -37,10 +38,7 @@ private slots:
     {
         m_database = m_fixture.sampleDatabase();
         m_db = std::make_unique<DbThread>(m_database->settings());
-        Connection connection(m_database->settings());
-        m_dialog = std::make_unique<FixDialog>(*m_db, builtInSpec(), auditDatabase(connection, builtInSpec()),
-                                               FixChoices{}, u"Sample – SAMPLE DATA"_s);
-        m_dialog->show();
+        openOn(Environment::Sample);
     }
 
     void cleanup()
@@ -54,6 +52,56 @@ private slots:
     {
         QVERIFY(m_dialog->height() <= 560);
         QVERIFY(m_dialog->minimumSizeHint().height() <= 560);
+    }
+
+    void productionAsksForTheDatabaseNameAndAReason()
+    {
+        openOn(Environment::Production);
+        button("nextButton").click();
+        QVERIFY(m_dialog->findChild<QLineEdit *>(u"nameEdit"_s)->isVisible());
+        QVERIFY(!button("nextButton").isEnabled());
+        m_dialog->findChild<QLineEdit *>(u"nameEdit"_s)->setText(m_database->name());
+        QVERIFY(!button("nextButton").isEnabled());
+        m_dialog->findChild<QLineEdit *>(u"reasonEdit"_s)->setText(u"  "_s);
+        QVERIFY(!button("nextButton").isEnabled());
+        m_dialog->findChild<QLineEdit *>(u"reasonEdit"_s)->setText(u"Ticket 12\nDROP TABLE x"_s);
+        QVERIFY(button("nextButton").isEnabled());
+        button("nextButton").click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_dialog->findChild<NoticeBox *>(u"resultNotice"_s)->isVisible(), 60000);
+        QFile rollback(m_dialog->findChild<QLabel *>(u"footerLabel"_s)->text().section(u": "_s, 1));
+        QVERIFY(rollback.open(QIODevice::ReadOnly));
+        QVERIFY(rollback.readAll().startsWith("-- Reason: Ticket 12 DROP TABLE x\n"));
+        QVERIFY(button("migrationsButton").isVisible());
+    }
+
+    void anotherNameIsNotTheDatabases()
+    {
+        openOn(Environment::Production);
+        button("nextButton").click();
+        m_dialog->findChild<QLineEdit *>(u"reasonEdit"_s)->setText(u"Ticket 12"_s);
+        m_dialog->findChild<QLineEdit *>(u"nameEdit"_s)->setText(m_database->name() + u"x"_s);
+        QVERIFY(!button("nextButton").isEnabled());
+        QVERIFY(!m_dialog->isRunning());
+    }
+
+    void stagingAsksForNeither()
+    {
+        openOn(Environment::Staging);
+        button("nextButton").click();
+        QVERIFY(!m_dialog->findChild<QLineEdit *>(u"nameEdit"_s)->isVisible());
+        QVERIFY(button("nextButton").isEnabled());
+        QVERIFY(m_dialog->windowTitle().contains(u"STAGING"_s));
+    }
+
+    void consequencesAreSaidBeforeTheFix()
+    {
+        button("nextButton").click();
+        const auto *notice = m_dialog->findChild<NoticeBox *>(u"consequences"_s);
+        QVERIFY(notice->isVisible());
+        const QString text = notice->accessibleDescription();
+        QVERIFY2(text.contains(u"without an undo file"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"notification_campaign_groups.group_id never empty may break"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"scheduled_webinar_messages"_s), qPrintable(text));
     }
 
     void choicesSayAtOnceWhatStaysBlocked()
@@ -161,6 +209,14 @@ private slots:
     }
 
 private:
+    void openOn(Environment environment)
+    {
+        Connection connection(m_database->settings());
+        m_dialog = std::make_unique<FixDialog>(*m_db, builtInSpec(), auditDatabase(connection, builtInSpec()),
+                                               FixChoices{}, ConnectionMark{u"Sample"_s, environment});
+        m_dialog->show();
+    }
+
     [[nodiscard]] QPushButton &button(const char *name) const
     {
         return *m_dialog->findChild<QPushButton *>(QString::fromLatin1(name));

@@ -55,15 +55,15 @@ private slots:
 
     void connectionIsLabelledProductionUnlessItIsTheSample()
     {
-        connectWindow(MainWindow::Environment::Production);
+        connectWindow(Environment::Production);
         QVERIFY2(m_window->windowTitle().contains(u"PRODUCTION"_s), qPrintable(m_window->windowTitle()));
-        connectWindow(MainWindow::Environment::Sample);
+        connectWindow(Environment::Sample);
         QVERIFY2(m_window->windowTitle().contains(u"SAMPLE DATA"_s), qPrintable(m_window->windowTitle()));
     }
 
     void windowAnswersWhileAStatementRunsForAMinute()
     {
-        connectWindow(MainWindow::Environment::Sample);
+        connectWindow(Environment::Sample);
         QTRY_COMPARE_WITH_TIMEOUT(m_window->database()->pending(), 0, 20000);
         std::optional<DbError> ended;
         std::stop_source stop = whenDone(
@@ -93,7 +93,7 @@ private slots:
 
     void closingWhileAStatementRunsIsQuick()
     {
-        connectWindow(MainWindow::Environment::Sample);
+        connectWindow(Environment::Sample);
         m_window->database()->run([](Connection &connection) { connection.query(u"SELECT pg_sleep(60)"_s); });
         QTest::qWait(200);
         QElapsedTimer clock;
@@ -106,7 +106,7 @@ private slots:
     {
         ConnectionSettings wrong = m_database->settings();
         wrong.parameters.insert(u"dbname"_s, u"no_such_database"_s);
-        m_window->connectTo(wrong, MainWindow::Environment::Production);
+        m_window->connectTo(wrong, Environment::Production);
         const auto *notice = m_window->startPage().findChild<NoticeBox *>(u"notice"_s);
         QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 15000);
         QCOMPARE(notice->accessibleName(), u"No connection"_s);
@@ -116,11 +116,30 @@ private slots:
             QVERIFY2(stored.value(key).toString() != u"no_such_database"_s, qPrintable(key)); // not worth remembering
     }
 
+    void markOfAConnectionIsShownAndKept()
+    {
+        const ConnectionSettings settings = m_database->settings();
+        m_window->connectTo(settings, Environment::Staging);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->constraintsPage(), 15000);
+        QVERIFY2(m_window->windowTitle().contains(u"STAGING"_s), qPrintable(m_window->windowTitle()));
+        QSettings stored;
+        QVERIFY(StartPage::rememberedEnvironment(stored, settings) == Environment::Staging);
+        ConnectionSettings another = settings;
+        another.parameters.insert(u"dbname"_s, u"elsewhere"_s);
+        QVERIFY(StartPage::rememberedEnvironment(stored, another) == Environment::Production);
+        StartPage start;
+        start.loadRecent(stored);
+        const auto *links = start.findChild<QWidget *>(u"recentCard"_s);
+        links->findChildren<QPushButton *>().first()->click();
+        QVERIFY(start.environment() == Environment::Staging);
+        QCOMPARE(start.settings().parameter(u"dbname"_s), settings.parameter(u"dbname"_s));
+    }
+
     void passwordIsNeverWrittenDown()
     {
         ConnectionSettings settings = m_database->settings();
         settings.parameters.insert(u"password"_s, u"s3cret-word"_s);
-        m_window->connectTo(settings, MainWindow::Environment::Production);
+        m_window->connectTo(settings, Environment::Production);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->constraintsPage(), 15000);
         QSettings stored;
         stored.sync();
@@ -166,13 +185,13 @@ private slots:
     {
         QVERIFY(m_window->minimumSizeHint().width() <= 1024);
         QVERIFY(m_window->minimumSizeHint().height() <= 600);
-        connectWindow(MainWindow::Environment::Sample);
+        connectWindow(Environment::Sample);
         m_window->resize(1024, 600);
         QCOMPARE(m_window->size(), QSize(1024, 600));
     }
 
 private:
-    void connectWindow(MainWindow::Environment environment)
+    void connectWindow(Environment environment)
     {
         const QPointer<ConstraintsPage> before = m_window->constraintsPage(); // a new one may get its address
         m_window->connectTo(m_database->settings(), environment);
