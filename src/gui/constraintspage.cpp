@@ -242,7 +242,7 @@ void ConstraintsPage::fitColumns()
     };
     struct Flexible { FindingModel::Column column; int least; int width; };
     Flexible flexible[] = {{FindingModel::TableColumn, 130, 0}, {FindingModel::ColumnColumn, 100, 0},
-                           {FindingModel::ProblemColumn, 156, 0}};
+                           {FindingModel::ProblemColumn, 100, 0}};
     int room = m_ui->tree->viewport()->width();
     for (const int column : {FindingModel::RuleColumn, FindingModel::RowsColumn, FindingModel::IndexColumn}) {
         const int width = wanted(column);

@@ -91,8 +91,8 @@ std::optional<Pill> problemPill(const Finding &finding, const Audit &audit, cons
     const Icon sign = tone == Tone::Bad ? Icon::NoEntry : Icon::Warning;
     const auto pill = [&](const QString &text) { return Pill{text, tone, sign}; };
     switch (worst->code) {
-    case ProblemCode::SetNullOnNotNull: return pill(Words::tr("column is NOT NULL"));
-    case ProblemCode::SetNullViolatesCheck: return pill(Words::tr("CHECK forbids NULL"));
+    case ProblemCode::SetNullOnNotNull: return pill(Words::tr("is NOT NULL"));
+    case ProblemCode::SetNullViolatesCheck: return pill(Words::tr("CHECK conflict"));
     case ProblemCode::UnlistedBlocker:
         return pill(finding.references == audit.root ? Words::tr("blocks the %1 itself").arg(spec.root.singular)
                                                      : Words::tr("stops the delete"));

@@ -13,7 +13,7 @@ namespace ondelete {
 /// Current → desired, the arrow only where they differ.
 [[nodiscard]] Pills rulePills(const Finding &finding);
 
-/// The worst problem in a few words: "column is NOT NULL". None where only an index is missing.
+/// The worst problem in a few words: "is NOT NULL". None where only an index is missing.
 [[nodiscard]] std::optional<Pill> problemPill(const Finding &finding, const Audit &audit, const Spec &spec);
 
 /// "The column is NOT NULL": the headline over a problem's message.

@@ -18,6 +18,7 @@ SessionPane::SessionPane(QWidget *parent)
     m_ui->setupUi(this);
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &SessionPane::deleteRequested);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &SessionPane::retryRequested);
+    connect(m_ui->folderButton, &QPushButton::clicked, this, [this] { emit dbaFolderRequested(m_message); });
     connect(m_ui->detailsButton, &QPushButton::toggled, this, &SessionPane::showDetails);
     connect(m_ui->messageButton, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_message);
@@ -56,7 +57,8 @@ void SessionPane::showRow(const RowWords &words, const RootSpec &root)
     m_ui->asOfLabel->setText(tr("Finding out what a delete would do…"));
     m_ui->asOfLabel->show();
     m_ui->busyBar->show();
-    for (QWidget *widget : {static_cast<QWidget *>(m_ui->messageButton), static_cast<QWidget *>(m_ui->retryButton),
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->messageButton), static_cast<QWidget *>(m_ui->folderButton),
+                            static_cast<QWidget *>(m_ui->retryButton),
                             static_cast<QWidget *>(m_ui->detailsButton), static_cast<QWidget *>(m_ui->remarks),
                             static_cast<QWidget *>(m_ui->refusalLabel)})
         widget->hide();
@@ -85,6 +87,7 @@ void SessionPane::showPreview(const Preview &preview, const RootSpec &root, cons
     m_message = blocked ? messageForDba(preview, root, database) : QString();
     m_ui->messageButton->setText(tr("&Copy a message for your DBA"));
     m_ui->messageButton->setVisible(blocked);
+    m_ui->folderButton->setVisible(blocked);
     m_ui->retryButton->hide();
     m_ui->detailsButton->setText(tr("Details: tables and keys"));
     m_ui->detailsButton->setVisible(!words.goes.isEmpty() || !words.stays.isEmpty() || !words.changes.isEmpty()

@@ -37,6 +37,8 @@ public:
 signals:
     void deleteRequested();
     void retryRequested();
+    /// A folder is to be written for the DBA, with @p message in it.
+    void dbaFolderRequested(const QString &message);
 
 private:
     void setNotices(const QList<DeleteNotice> &notices);

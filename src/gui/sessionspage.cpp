@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/sessionspage.h"
 
+#include "gui/dbafolder.h"
 #include "gui/deletedialog.h"
 #include "gui/whendone.h"
 #include "postgres/previewer.h"
@@ -8,10 +9,12 @@
 #include "report/reports.h"
 #include "ui_sessionspage.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QLocale>
 #include <QtGui/QClipboard>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenu>
 
 #include <chrono>
@@ -95,6 +98,7 @@ SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const QString &enviro
     connect(m_ui->table, &QTreeView::activated, m_ui->split, &DetailSplit::openDetail);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this, &SessionsPage::selectionChanged);
     connect(m_ui->pane, &SessionPane::deleteRequested, this, &SessionsPage::deleteSelected);
+    connect(m_ui->pane, &SessionPane::dbaFolderRequested, this, &SessionsPage::chooseDbaFolder);
     connect(m_ui->pane, &SessionPane::retryRequested, this, &SessionsPage::findOut);
     connect(m_ui->messagePane, &MessagePane::actionTriggered, this, [this] {
         if (m_listing)
@@ -350,6 +354,35 @@ void SessionsPage::deleteSelected()
     // Whatever stopped it, the side pane must not go on saying what no longer holds.
     connect(dialog, &DeleteDialog::notDeleted, this, &SessionsPage::refresh);
     dialog->open();
+}
+
+void SessionsPage::chooseDbaFolder(const QString &message)
+{
+    auto *dialog = new QFileDialog(this, tr("Where to save the folder for your DBA"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, message](const QString &parent) { saveForDba(parent, message); });
+    dialog->open();
+}
+
+void SessionsPage::saveForDba(const QString &parent, const QString &message)
+{
+    const auto job = [spec = m_spec, parent, message](Connection &connection) {
+        return saveDbaFolder(parent, message, auditDatabase(connection, spec));
+    };
+    whenDone(
+        m_db.run(job), this,
+        [this](const DbaFolder &folder) {
+            if (folder.error.isEmpty())
+                emit announced(Tone::Good, tr("Saved for your DBA: %1").arg(QDir::toNativeSeparators(folder.path)));
+            else
+                emit announced(Tone::Bad, folder.error);
+        },
+        [this](const DbError &error) {
+            emit announced(Tone::Bad, tr("The folder could not be made, nothing was changed: %1").arg(error.message));
+        });
 }
 
 void SessionsPage::exportReport()

@@ -35,6 +35,8 @@ public:
     bool select(const RowKey &key);
     /// Opens the dialog for the selected row, where its delete is possible.
     void deleteSelected();
+    /// Writes what a DBA needs to make deletes possible into a new folder below @p parent, with @p message in it.
+    void saveForDba(const QString &parent, const QString &message);
     /// Whether something is being read, or about to be.
     [[nodiscard]] bool isBusy() const
     {
@@ -56,6 +58,7 @@ private:
     void layOutColumns();
     void selectionChanged();
     void findOut();
+    void chooseDbaFolder(const QString &message);
     void openMenu(const QPoint &position);
     bool eventFilter(QObject *watched, QEvent *event) override;
     [[nodiscard]] const RootRow *selected() const;

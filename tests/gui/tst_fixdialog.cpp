@@ -7,12 +7,15 @@
 #include "gui/noticebox.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QDir>
 #include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
@@ -71,7 +74,18 @@ private slots:
         QFile rollback(m_dialog->findChild<QLabel *>(u"footerLabel"_s)->text().section(u": "_s, 1));
         QVERIFY(rollback.open(QIODevice::ReadOnly));
         QVERIFY(rollback.readAll().startsWith("-- Reason: Ticket 12 DROP TABLE x\n"));
-        QVERIFY(button("migrationsButton").isVisible());
+        // What was done is offered for the next deploy, too, and never over files that are there.
+        const QTemporaryDir folder;
+        for (int time = 0; time < 2; ++time) {
+            button("migrationsButton").click();
+            auto *chooser = m_dialog->findChild<QFileDialog *>();
+            QVERIFY(chooser);
+            emit chooser->fileSelected(folder.path());
+            delete chooser;
+            const QString told = m_dialog->findChild<QLabel *>(u"footerLabel"_s)->text();
+            QVERIFY2(told.contains(time == 0 ? folder.path() : u"exists already"_s), qPrintable(told));
+        }
+        QCOMPARE(QDir(folder.path()).entryList({u"*.sql"_s}).size(), 15);
     }
 
     void anotherNameIsNotTheDatabases()

@@ -13,10 +13,14 @@
 #include "postgres/transaction.h"
 
 #include <QtGui/QClipboard>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QFile>
+#include <QtCore/QDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTreeView>
@@ -133,6 +137,36 @@ private slots:
         QVERIFY2(message.contains(u"public.webinars"_s), qPrintable(message));
         QVERIFY2(message.contains(m_database->name()), qPrintable(message));
         QVERIFY2(!message.contains(u"2025550"_s) && !message.contains(u"Webinar host"_s), qPrintable(message));
+    }
+
+    void folderForTheDbaHoldsThePlanOfAnOwnerAndNoRow()
+    {
+        // Support owns nothing, so that its own plan would be empty.
+        open(m_database->settings(u"support"_s));
+        select(u"webinar-group"_s);
+        const QTemporaryDir folder;
+        QSignalSpy announced(m_page.get(), &SessionsPage::announced);
+        button("folderButton").click();
+        auto *chooser = m_page->findChild<QFileDialog *>();
+        QVERIFY(chooser);
+        emit chooser->fileSelected(folder.path());
+        delete chooser;
+        QTRY_COMPARE_WITH_TIMEOUT(announced.count(), 1, 15000);
+        QDir made(folder.path());
+        QCOMPARE(made.entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+        QVERIFY(made.cd(made.entryList(QDir::Dirs | QDir::NoDotAndDotDot).first()));
+        const auto contents = [&](const QString &name) {
+            QFile file(made.filePath(name));
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        QVERIFY(contents(u"message.txt"_s).contains(u"public.webinars"_s));
+        QVERIFY(contents(u"plan.html"_s).contains(u"<html"_s));
+        QVERIFY(contents(u"rollback.sql"_s).contains(u"ADD CONSTRAINT"_s));
+        QVERIFY(contents(u"commands.txt"_s).contains(u"ondelete fix"_s));
+        const QStringList migrations = QDir(made.filePath(u"migration"_s)).entryList({u"*.sql"_s});
+        QCOMPARE(migrations.size(), 18);
+        for (const QString &name : {u"message.txt"_s, u"plan.html"_s, u"rollback.sql"_s, u"commands.txt"_s})
+            QVERIFY2(!contents(name).contains(u"2025550"_s) && !contents(name).contains(u"Webinar host"_s), qPrintable(name));
     }
 
     void danglingRowsAreAWarning()
