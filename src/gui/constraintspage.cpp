@@ -231,7 +231,7 @@ bool ConstraintsPage::eventFilter(QObject *watched, QEvent *event)
 void ConstraintsPage::fitColumns()
 {
     // Rules and figures are never cut. What is left over goes to the problem; what is missing is taken from the
-    // names and the problem, by what each can spare: those are elided, and stand in full in the tool tip and beside.
+    // problem first, which stands in full beside: a name cut short may be that of two tables.
     QHeaderView &header = *m_ui->tree->header();
     const auto wanted = [&](int column) {
         // Public in the base class only.
@@ -242,25 +242,26 @@ void ConstraintsPage::fitColumns()
     };
     struct Flexible { FindingModel::Column column; int least; int width; };
     Flexible flexible[] = {{FindingModel::TableColumn, 130, 0}, {FindingModel::ColumnColumn, 100, 0},
-                           {FindingModel::ProblemColumn, 100, 0}};
+                           {FindingModel::ProblemColumn, 146, 0}};
     int room = m_ui->tree->viewport()->width();
     for (const int column : {FindingModel::RuleColumn, FindingModel::RowsColumn, FindingModel::IndexColumn}) {
         const int width = wanted(column);
         header.resizeSection(column, width);
         room -= width;
     }
-    int spare = 0;
     for (Flexible &section : flexible) {
         section.width = std::max(wanted(section.column), section.least);
-        spare += section.width - section.least;
         room -= section.width;
     }
-    if (room >= 0) {
-        flexible[2].width += room;
-    } else if (spare > 0) {
+    auto &[table, column, problem] = flexible;
+    const int fromProblem = std::max(room, problem.least - problem.width);
+    problem.width += fromProblem;
+    room -= fromProblem;
+    const int spare = table.width - table.least + column.width - column.least;
+    if (room < 0 && spare > 0) {
         const double part = std::min(1.0, static_cast<double>(-room) / spare);
-        for (Flexible &section : flexible)
-            section.width -= static_cast<int>(std::ceil((section.width - section.least) * part));
+        for (Flexible *section : {&table, &column})
+            section->width -= static_cast<int>(std::ceil((section->width - section->least) * part));
     }
     for (const Flexible &section : flexible)
         header.resizeSection(section.column, section.width);

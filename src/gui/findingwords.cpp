@@ -94,7 +94,7 @@ std::optional<Pill> problemPill(const Finding &finding, const Audit &audit, cons
     case ProblemCode::SetNullOnNotNull: return pill(Words::tr("is NOT NULL"));
     case ProblemCode::SetNullViolatesCheck: return pill(Words::tr("CHECK conflict"));
     case ProblemCode::UnlistedBlocker:
-        return pill(finding.references == audit.root ? Words::tr("blocks the %1 itself").arg(spec.root.singular)
+        return pill(finding.references == audit.root ? Words::tr("blocks the %1").arg(spec.root.singular)
                                                      : Words::tr("stops the delete"));
     case ProblemCode::SetDefaultUnusable: return pill(Words::tr("default can't be used"));
     case ProblemCode::SetNullOnGenerated: return pill(Words::tr("column is generated"));
