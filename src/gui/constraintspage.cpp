@@ -36,7 +36,8 @@ ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const Connectio
     m_ui->tree->header()->setSectionsMovable(false);
     m_ui->tree->header()->setStretchLastSection(false);
     m_ui->tree->viewport()->installEventFilter(this);
-    m_ui->tree->setTextElideMode(Qt::ElideMiddle);
+    // Names here end alike (…_group_id, …_messages): the beginning tells them apart.
+    m_ui->tree->setTextElideMode(Qt::ElideRight);
     m_ui->tree->header()->setSortIndicator(-1, Qt::AscendingOrder);
 
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &ConstraintsPage::refresh);

@@ -3,6 +3,7 @@
 
 #include "core/specreader.h"
 #include "gui/constraintspage.h"
+#include "gui/findingmodel.h"
 #include "gui/findingpane.h"
 #include "gui/fixdialog.h"
 #include "gui/messagepane.h"
@@ -55,6 +56,27 @@ private slots:
         QCOMPARE(chip("noIndexChip"), u"No index 11"_s);
         QCOMPARE(tree().model()->rowCount(), 3);
         QVERIFY(tree().currentIndex().parent().isValid());
+    }
+
+    void namesCutShortOnTheSmallestScreenStillTellTablesApart()
+    {
+        m_page->resize(840, 500);
+        m_page->show();
+        audit();
+        const QAbstractItemModel &model = *tree().model();
+        QHash<QString, QString> shown;
+        for (int group = 0; group < model.rowCount(); ++group) {
+            const QModelIndex parent = model.index(group, 0);
+            for (int row = 0; row < model.rowCount(parent); ++row) {
+                const QModelIndex index = model.index(row, FindingModel::TableColumn, parent);
+                const QString name = index.data().toString();
+                const int room = tree().visualRect(index).width() - 12;
+                const QString text = tree().fontMetrics().elidedText(name, tree().textElideMode(), room);
+                QVERIFY2(shown.value(text, name) == name, qPrintable(text));
+                shown.insert(text, name);
+            }
+        }
+        QVERIFY(shown.size() > 8);
     }
 
     void filterHidesAndComesBack()
