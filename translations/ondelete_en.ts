@@ -259,6 +259,13 @@
             <numerusform>%n of %1 rules changed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n migration file(s) saved in %1</source>
+        <translation>
+            <numerusform>%n migration file saved in %1</numerusform>
+            <numerusform>%n migration files saved in %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixFiles</name>

@@ -147,6 +147,18 @@
         <source>&amp;Stop after this rule</source>
         <translation>&amp;Detener tras esta regla</translation>
     </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>a ticket, a request</source>
+        <translation>un tique, una petición</translation>
+    </message>
+    <message>
+        <source>Save as &amp;migration files…</source>
+        <translation>Guardar como archivos de &amp;migración…</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -269,6 +281,14 @@
         <source>Details: tables and keys</source>
         <translation>Detalles: tablas y claves</translation>
     </message>
+    <message>
+        <source>&amp;Save a folder for your DBA…</source>
+        <translation>&amp;Guardar una carpeta para su DBA…</translation>
+    </message>
+    <message>
+        <source>The message, the plan, its SQL and rollback, the commands: no phone numbers, no rows</source>
+        <translation>El mensaje, el plan, su SQL y su reversión, las órdenes: ni números de teléfono ni filas</translation>
+    </message>
 </context>
 <context>
     <name>SessionsPage</name>
@@ -292,7 +312,7 @@
 <context>
     <name>SpecIssuesDialog</name>
     <message>
-        <source>The rule list can't be used</source>
+        <source>The rule list can&apos;t be used</source>
         <translation>La lista de reglas no se puede usar</translation>
     </message>
     <message>
@@ -406,6 +426,10 @@
         <source>An address, host=… dbname=…, or service=NAME: it fills the fields below.</source>
         <translation>Una dirección, host=… dbname=… o service=NAME: rellena los campos de abajo.</translation>
     </message>
+    <message>
+        <source>E&amp;nvironment</source>
+        <translation>E&amp;ntorno</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::AuditCommand</name>
@@ -487,7 +511,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <comment>a group's title and what in it stops deletes</comment>
+        <comment>a group&apos;s title and what in it stops deletes</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -643,19 +667,19 @@
 <context>
     <name>ondelete::Command</name>
     <message>
-        <source>Something is missing behind "%1". See "ondelete %1 --help".</source>
-        <translation>Falta algo después de "%1". Véase "ondelete %1 --help".</translation>
+        <source>Something is missing behind &quot;%1&quot;. See &quot;ondelete %1 --help&quot;.</source>
+        <translation>Falta algo después de &quot;%1&quot;. Véase &quot;ondelete %1 --help&quot;.</translation>
     </message>
     <message>
-        <source>"%1" is one word too many. See "ondelete %2 --help".</source>
-        <translation>"%1" está de más. Véase "ondelete %2 --help".</translation>
+        <source>&quot;%1&quot; is one word too many. See &quot;ondelete %2 --help&quot;.</source>
+        <translation>&quot;%1&quot; está de más. Véase &quot;ondelete %2 --help&quot;.</translation>
     </message>
     <message>
         <source>--%1 takes a whole number from %2 to %3.</source>
         <translation>--%1 admite un número entero de %2 a %3.</translation>
     </message>
     <message>
-        <source>The rule list %1 can't be read (%2). Nothing was contacted.</source>
+        <source>The rule list %1 can&apos;t be read (%2). Nothing was contacted.</source>
         <translation>La lista de reglas %1 no se puede leer (%2). No se estableció ninguna conexión.</translation>
     </message>
     <message>
@@ -663,11 +687,11 @@
         <translation>La lista de reglas %1 tiene errores. No se estableció ninguna conexión.</translation>
     </message>
     <message>
-        <source>There is no format "%1". Known: table, json, csv, markdown, html.</source>
-        <translation>No existe el formato "%1". Conocidos: table, json, csv, markdown, html.</translation>
+        <source>There is no format &quot;%1&quot;. Known: table, json, csv, markdown, html.</source>
+        <translation>No existe el formato &quot;%1&quot;. Conocidos: table, json, csv, markdown, html.</translation>
     </message>
     <message>
-        <source>The file %1 can't be written there. Nothing was done.</source>
+        <source>The file %1 can&apos;t be written there. Nothing was done.</source>
         <translation>El archivo %1 no se puede escribir ahí. No se hizo nada.</translation>
     </message>
     <message>
@@ -687,7 +711,7 @@
         <translation>Cancelado.</translation>
     </message>
     <message>
-        <source>The database: a postgresql:// address, a libpq keyword string or service=NAME; without it libpq's own environment (PGHOST, PGSERVICE, ~/.pgpass …).</source>
+        <source>The database: a postgresql:// address, a libpq keyword string or service=NAME; without it libpq&apos;s own environment (PGHOST, PGSERVICE, ~/.pgpass …).</source>
         <translation>La base de datos: una dirección postgresql://, una cadena de palabras clave de libpq o service=NAME; si no se indica, el entorno propio de libpq (PGHOST, PGSERVICE, ~/.pgpass …).</translation>
     </message>
     <message>
@@ -711,8 +735,8 @@
         <translation>La base de datos %1 no tiene una tabla %2 con clave primaria: ¿es la base de datos correcta? No se cambió nada.</translation>
     </message>
     <message>
-        <source>"%1" is no key of %2: write a JSON array of %3 texts. Nothing was changed.</source>
-        <translation>"%1" no es una clave de %2: hay que escribir un array JSON de %3 textos. No se cambió nada.</translation>
+        <source>&quot;%1&quot; is no key of %2: write a JSON array of %3 texts. Nothing was changed.</source>
+        <translation>&quot;%1&quot; no es una clave de %2: hay que escribir un array JSON de %3 textos. No se cambió nada.</translation>
     </message>
 </context>
 <context>
@@ -731,11 +755,11 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message>
         <source>
-"ondelete COMMAND --help" says more. Exit status: 0 done, 1 something was not done or was found,
+&quot;ondelete COMMAND --help&quot; says more. Exit status: 0 done, 1 something was not done or was found,
 2 wrong usage, 3 no connection, 4 the server refused, 5 outcome not known, 130 cancelled.
 </source>
         <translation>
-"ondelete COMMAND --help" da más información. Código de salida: 0 hecho, 1 algo no se hizo o se encontró algo,
+&quot;ondelete COMMAND --help&quot; da más información. Código de salida: 0 hecho, 1 algo no se hizo o se encontró algo,
 2 uso incorrecto, 3 sin conexión, 4 el servidor lo rechazó, 5 resultado desconocido, 130 cancelado.
 </translation>
     </message>
@@ -756,16 +780,16 @@ Sin comando se abre la ventana. Comandos:
         <translation>El servidor lo rechazó. No se cambió nada.</translation>
     </message>
     <message>
-        <source>See "ondelete %1 --help".</source>
-        <translation>Véase "ondelete %1 --help".</translation>
+        <source>See &quot;ondelete %1 --help&quot;.</source>
+        <translation>Véase &quot;ondelete %1 --help&quot;.</translation>
     </message>
     <message>
-        <source>See "ondelete --help".</source>
-        <translation>Véase "ondelete --help".</translation>
+        <source>See &quot;ondelete --help&quot;.</source>
+        <translation>Véase &quot;ondelete --help&quot;.</translation>
     </message>
     <message>
-        <source>There is no command "%1".</source>
-        <translation>No existe el comando "%1".</translation>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>No existe el comando &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Nothing was changed. Try again once the server can be reached.</source>
@@ -783,14 +807,14 @@ Sin comando se abre la ventana. Comandos:
         <translation>Se perdió la conexión al final; el servidor confirma que todo se revirtió. No se cambió nada.</translation>
     </message>
     <message>
-        <source>The connection was lost while the delete was being committed, and the server could not be asked since. Whether it was done is not known. To find out, run SELECT pg_xact_status('%1'), or look for the row.</source>
-        <translation>Se perdió la conexión mientras se confirmaba la eliminación, y desde entonces no se pudo preguntar al servidor. No se sabe si se hizo. Para averiguarlo, ejecutar SELECT pg_xact_status('%1') o buscar la fila.</translation>
+        <source>The connection was lost while the delete was being committed, and the server could not be asked since. Whether it was done is not known. To find out, run SELECT pg_xact_status(&apos;%1&apos;), or look for the row.</source>
+        <translation>Se perdió la conexión mientras se confirmaba la eliminación, y desde entonces no se pudo preguntar al servidor. No se sabe si se hizo. Para averiguarlo, ejecutar SELECT pg_xact_status(&apos;%1&apos;) o buscar la fila.</translation>
     </message>
 </context>
 <context>
     <name>ondelete::ConflictCounter</name>
     <message>
-        <source>The rows of %1 can't all be read by %2, so conflicts could not be counted.</source>
+        <source>The rows of %1 can&apos;t all be read by %2, so conflicts could not be counted.</source>
         <translation>%2 no puede leer todas las filas de %1, así que no se pudieron contar los conflictos.</translation>
     </message>
 </context>
@@ -809,7 +833,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>La conexión está cifrada y el servidor es quien dice ser.</translation>
     </message>
     <message>
-        <source>The connection is encrypted; the server's identity is not checked.</source>
+        <source>The connection is encrypted; the server&apos;s identity is not checked.</source>
         <translation>La conexión está cifrada; la identidad del servidor no se comprueba.</translation>
     </message>
     <message>
@@ -821,7 +845,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>El servidor rechazó el usuario %1 o la contraseña. Comprobar ambos; se intentó una sola vez.</translation>
     </message>
     <message>
-        <source>The server does not let user %1 in from here. Check the user's name, or ask the server's administrator for an entry in pg_hba.conf.</source>
+        <source>The server does not let user %1 in from here. Check the user&apos;s name, or ask the server&apos;s administrator for an entry in pg_hba.conf.</source>
         <translation>El servidor no deja entrar al usuario %1 desde aquí. Comprobar el nombre del usuario o pedir al administrador del servidor una entrada en pg_hba.conf.</translation>
     </message>
     <message>
@@ -873,7 +897,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>Ningún servidor escucha en %1, puerto %2. Comprobar la carpeta y el puerto, y que el servidor esté en marcha.</translation>
     </message>
     <message>
-        <source>this computer's socket</source>
+        <source>this computer&apos;s socket</source>
         <translation>el socket de este equipo</translation>
     </message>
     <message>
@@ -1074,6 +1098,17 @@ Sin comando se abre la ventana. Comandos:
     </message>
 </context>
 <context>
+    <name>ondelete::DbaFolder</name>
+    <message>
+        <source>Left alone, needs a decision (--resolve): %1. %2</source>
+        <translation>Se deja como está, requiere una decisión (--resolve): %1. %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be made. Choose another place.</source>
+        <translation>No se puede crear la carpeta %1. Elija otro lugar.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::DeleteCommand</name>
     <message>
         <source>--allow-side-effects takes a table with its schema, such as public.audit_log.</source>
@@ -1151,11 +1186,11 @@ Sin comando se abre la ventana. Comandos:
         <translation>¿Eliminar “%1” de %2?</translation>
     </message>
     <message>
-        <source>This can't be undone.</source>
+        <source>This can&apos;t be undone.</source>
         <translation>Esto no se puede deshacer.</translation>
     </message>
     <message>
-        <source>%1. This can't be undone.</source>
+        <source>%1. This can&apos;t be undone.</source>
         <translation>%1. Esto no se puede deshacer.</translation>
     </message>
     <message>
@@ -1219,7 +1254,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>Todas las tablas están como se esperaba.</translation>
     </message>
     <message>
-        <source>“%1” can't be deleted yet</source>
+        <source>“%1” can&apos;t be deleted yet</source>
         <translation>“%1” todavía no se puede eliminar</translation>
     </message>
     <message>
@@ -1326,11 +1361,17 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message numerus="yes">
         <source>Deleted: %Ln row(s) in all, as planned.</source>
-        <translation><numerusform>Eliminado: %Ln fila en total, como se previó.</numerusform><numerusform>Eliminado: %Ln filas en total, como se previó.</numerusform></translation>
+        <translation>
+            <numerusform>Eliminado: %Ln fila en total, como se previó.</numerusform>
+            <numerusform>Eliminado: %Ln filas en total, como se previó.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Deleted: %Ln row(s) in all, as planned; %1 stay, unlinked.</source>
-        <translation><numerusform>Eliminado: %Ln fila en total, como se previó; quedan desvinculadas %1.</numerusform><numerusform>Eliminado: %Ln filas en total, como se previó; quedan desvinculadas %1.</numerusform></translation>
+        <translation>
+            <numerusform>Eliminado: %Ln fila en total, como se previó; quedan desvinculadas %1.</numerusform>
+            <numerusform>Eliminado: %Ln filas en total, como se previó; quedan desvinculadas %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1344,11 +1385,11 @@ Sin comando se abre la ventana. Comandos:
         <translation>Se puede eliminar</translation>
     </message>
     <message>
-        <source>Can't be deleted yet</source>
+        <source>Can&apos;t be deleted yet</source>
         <translation>Todavía no se puede eliminar</translation>
     </message>
     <message>
-        <source>Can't tell</source>
+        <source>Can&apos;t tell</source>
         <translation>No se puede saber</translation>
     </message>
     <message>
@@ -1384,7 +1425,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>Solo se sabrá al intentarlo</translation>
     </message>
     <message>
-        <source>It depends on the order in which the database works. If it can't be deleted, everything stays as it was.</source>
+        <source>It depends on the order in which the database works. If it can&apos;t be deleted, everything stays as it was.</source>
         <translation>Depende del orden en que trabaje la base de datos. Si no se puede eliminar, todo queda como estaba.</translation>
     </message>
     <message>
@@ -1392,7 +1433,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>No se pudo leer todo</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of the %1 still carry this %2's id</source>
+        <source>%Ln of the %1 still carry this %2&apos;s id</source>
         <translation>
             <numerusform>%1: %Ln todavía lleva el id de este registro (%2)</numerusform>
             <numerusform>%1: %Ln todavía llevan el id de este registro (%2)</numerusform>
@@ -1443,7 +1484,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>Eliminar %1</translation>
     </message>
     <message>
-        <source>A %1 can't be deleted in the database %2 (as of %3):</source>
+        <source>A %1 can&apos;t be deleted in the database %2 (as of %3):</source>
         <translation>Un registro (%1) no se puede eliminar en la base de datos %2 (datos de %3):</translation>
     </message>
     <message>
@@ -1466,7 +1507,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>Eliminado; ocurrió lo que se mostró.</translation>
     </message>
     <message>
-        <source>This session does not run the foreign keys' triggers or does not count rows (session_replication_role, track_counts), so a delete could not be guarded. Nothing was changed.</source>
+        <source>This session does not run the foreign keys&apos; triggers or does not count rows (session_replication_role, track_counts), so a delete could not be guarded. Nothing was changed.</source>
         <translation>Esta sesión no ejecuta los disparadores de las claves foráneas o no cuenta las filas (session_replication_role, track_counts), así que no se podría vigilar una eliminación. No se cambió nada.</translation>
     </message>
     <message>
@@ -1478,11 +1519,11 @@ Sin comando se abre la ventana. Comandos:
         <translation>%1 tiene protección: %2 No se cambió nada.</translation>
     </message>
     <message>
-        <source>Can't be deleted yet: %1 Nothing was changed.</source>
+        <source>Can&apos;t be deleted yet: %1 Nothing was changed.</source>
         <translation>Todavía no se puede eliminar: %1 No se cambió nada.</translation>
     </message>
     <message>
-        <source>This user can't see all that would happen: %1 Nothing was changed.</source>
+        <source>This user can&apos;t see all that would happen: %1 Nothing was changed.</source>
         <translation>Este usuario no puede ver todo lo que ocurriría: %1 No se cambió nada.</translation>
     </message>
     <message>
@@ -1545,7 +1586,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>Imágenes</translation>
     </message>
     <message>
-        <source>The folder %1 can't be made. Nothing was done.</source>
+        <source>The folder %1 can&apos;t be made. Nothing was done.</source>
         <translation>No se puede crear la carpeta %1. No se hizo nada.</translation>
     </message>
     <message>
@@ -1553,7 +1594,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>No se pudo crear una carpeta para lo que muestra la demo (%1).</translation>
     </message>
     <message>
-        <source>--keep goes with --headless. Without both, "ondelete demo" opens the window.</source>
+        <source>--keep goes with --headless. Without both, &quot;ondelete demo&quot; opens the window.</source>
         <translation>--keep se usa junto con --headless. Sin ninguna de las dos, «ondelete demo» abre la ventana.</translation>
     </message>
     <message>
@@ -1645,6 +1686,25 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Table and keys</source>
         <translation>Tabla y claves</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Environment</name>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUCCIÓN</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <translation>PREPRODUCCIÓN</translation>
+    </message>
+    <message>
+        <source>DEVELOPMENT</source>
+        <translation>DESARROLLO</translation>
+    </message>
+    <message>
+        <source>SAMPLE DATA</source>
+        <translation>DATOS DE EJEMPLO</translation>
     </message>
 </context>
 <context>
@@ -1746,7 +1806,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>Con la regla actual, esta clave impide borrados.</translation>
     </message>
     <message>
-        <source>The planner's estimate of the table's rows</source>
+        <source>The planner&apos;s estimate of the table&apos;s rows</source>
         <translation>Estimación del planificador de las filas de la tabla</translation>
     </message>
     <message>
@@ -1838,23 +1898,11 @@ Sin comando se abre la ventana. Comandos:
         <translation>no existe</translation>
     </message>
     <message>
-        <source>column is NOT NULL</source>
-        <translation>la columna es NOT NULL</translation>
-    </message>
-    <message>
-        <source>CHECK forbids NULL</source>
-        <translation>CHECK prohíbe NULL</translation>
-    </message>
-    <message>
-        <source>blocks the %1 itself</source>
-        <translation>bloquea el propio %1</translation>
-    </message>
-    <message>
         <source>stops the delete</source>
         <translation>impide eliminar</translation>
     </message>
     <message>
-        <source>default can't be used</source>
+        <source>default can&apos;t be used</source>
         <translation>valor predeterminado no utilizable</translation>
     </message>
     <message>
@@ -1898,7 +1946,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>Esta clave todavía impide borrados</translation>
     </message>
     <message>
-        <source>The column's default can't be used</source>
+        <source>The column&apos;s default can&apos;t be used</source>
         <translation>El valor predeterminado de la columna no se puede usar</translation>
     </message>
     <message>
@@ -1906,7 +1954,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>La columna es generada</translation>
     </message>
     <message>
-        <source>The table's owner lacks a right</source>
+        <source>The table&apos;s owner lacks a right</source>
         <translation>Al propietario de la tabla le falta un permiso</translation>
     </message>
     <message>
@@ -1952,6 +2000,18 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Use CASCADE</source>
         <translation>Usar CASCADE</translation>
+    </message>
+    <message>
+        <source>is NOT NULL</source>
+        <translation>es NOT NULL</translation>
+    </message>
+    <message>
+        <source>CHECK conflict</source>
+        <translation>conflicto de CHECK</translation>
+    </message>
+    <message>
+        <source>blocks the %1</source>
+        <translation>impide borrar: %1</translation>
     </message>
 </context>
 <context>
@@ -2000,7 +2060,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>%1: esperando al pid %2 (%3, %4) desde hace %5 s: %6</translation>
     </message>
     <message>
-        <source>What still stops deletes could not be read after the fix (%1). Run "ondelete audit".</source>
+        <source>What still stops deletes could not be read after the fix (%1). Run &quot;ondelete audit&quot;.</source>
         <translation>Tras la corrección no se pudo leer qué impide todavía los borrados (%1). Ejecutar «ondelete audit».</translation>
     </message>
     <message>
@@ -2036,7 +2096,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>Solo esta clave; se puede indicar varias veces: [SCHEMA.]TABLE.COLUMN o [SCHEMA.]TABLE:CONSTRAINT.</translation>
     </message>
     <message>
-        <source>What to do about a key's problem: drop-not-null, cascade, set-null or skip.</source>
+        <source>What to do about a key&apos;s problem: drop-not-null, cascade, set-null or skip.</source>
         <translation>Qué hacer con el problema de una clave: drop-not-null, cascade, set-null o skip.</translation>
     </message>
     <message>
@@ -2064,7 +2124,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>su regla es %1</translation>
     </message>
     <message>
-        <source>Some %1 still can't be deleted:</source>
+        <source>Some %1 still can&apos;t be deleted:</source>
         <translation>Todavía no se pueden eliminar algunos registros (%1):</translation>
     </message>
 </context>
@@ -2272,6 +2332,41 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>Cambiadas %n de %1 reglas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Type &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>&amp;Escribir &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Escribir %1 para confirmar</translation>
+    </message>
+    <message>
+        <source>To know before</source>
+        <translation>Conviene saber antes</translation>
+    </message>
+    <message>
+        <source>Finish typing the database&apos;s name.</source>
+        <translation>Termine de escribir el nombre de la base de datos.</translation>
+    </message>
+    <message>
+        <source>Type the database&apos;s name and give a reason: this is production.</source>
+        <translation>Escriba el nombre de la base de datos y dé un motivo: esto es producción.</translation>
+    </message>
+    <message>
+        <source>Give a reason: this is production.</source>
+        <translation>Dé un motivo: esto es producción.</translation>
+    </message>
+    <message>
+        <source>Folder for the migration files</source>
+        <translation>Carpeta para los archivos de migración</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migration file(s) saved in %1</source>
+        <translation>
+            <numerusform>%n archivo de migración guardado en %1</numerusform>
+            <numerusform>%n archivos de migración guardados en %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixFiles</name>
@@ -2283,14 +2378,6 @@ Sin comando se abre la ventana. Comandos:
         <source>Rollback script saved: %1</source>
         <translation>Script de reversión guardado: %1</translation>
     </message>
-    <message>
-        <source>The folder %1 can't be made. Nothing was changed.</source>
-        <translation>No se puede crear la carpeta %1. No se cambió nada.</translation>
-    </message>
-    <message>
-        <source>The file %1 exists already and was not changed. Choose another folder. Nothing was changed in the database.</source>
-        <translation>El archivo %1 ya existe y no se modificó. Hay que elegir otra carpeta. No se cambió nada en la base de datos.</translation>
-    </message>
     <message numerus="yes">
         <source>%n migration file(s) written to %1.</source>
         <translation>
@@ -2298,11 +2385,15 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>%n archivos de migración escritos en %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 Nothing was changed in the database.</source>
+        <translation>%1 No se cambió nada en la base de datos.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixPlan</name>
     <message>
-        <source>The rule list names this key, but the database has none. Check the table's and columns' names; a key can't be made up here.</source>
+        <source>The rule list names this key, but the database has none. Check the table&apos;s and columns&apos; names; a key can&apos;t be made up here.</source>
         <translation>La lista de reglas menciona esta clave, pero la base de datos no la tiene. Conviene comprobar los nombres de la tabla y de las columnas; aquí no se puede inventar una clave.</translation>
     </message>
     <message>
@@ -2334,7 +2425,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>A %1 le falta REFERENCES sobre %2, que una clave nueva necesita. Su propietario puede concederlo.</translation>
     </message>
     <message>
-        <source>%1 belongs to an extension; its keys are the extension's to change.</source>
+        <source>%1 belongs to an extension; its keys are the extension&apos;s to change.</source>
         <translation>%1 pertenece a una extensión; cambiar sus claves corresponde a la extensión.</translation>
     </message>
     <message>
@@ -2342,11 +2433,11 @@ Sin comando se abre la ventana. Comandos:
         <translation>Los disparadores de %1 se deshabilitaron o cambiaron a mano; una clave nueva perdería ese cambio. Hay que habilitarlos antes o cambiar la clave a mano.</translation>
     </message>
     <message>
-        <source>%1 is NOT ENFORCED or has a PERIOD, which a change of the rule can't keep yet.</source>
+        <source>%1 is NOT ENFORCED or has a PERIOD, which a change of the rule can&apos;t keep yet.</source>
         <translation>%1 es NOT ENFORCED o tiene un PERIOD, algo que un cambio de regla todavía no puede conservar.</translation>
     </message>
     <message>
-        <source>NOT NULL comes from a primary key, an identity or a domain here and can't be dropped. Choose another rule, for example --resolve %1=cascade.</source>
+        <source>NOT NULL comes from a primary key, an identity or a domain here and can&apos;t be dropped. Choose another rule, for example --resolve %1=cascade.</source>
         <translation>Aquí NOT NULL procede de una clave primaria, una identidad o un dominio y no se puede quitar. Hay que elegir otra regla, por ejemplo --resolve %1=cascade.</translation>
     </message>
     <message>
@@ -2572,7 +2663,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>intercambiar y permitir NULL</translation>
     </message>
     <message>
-        <source>put the new key in the old one's place, unchecked</source>
+        <source>put the new key in the old one&apos;s place, unchecked</source>
         <translation>poner la clave nueva en lugar de la anterior, sin comprobar</translation>
     </message>
     <message>
@@ -2584,7 +2675,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>ACCESS EXCLUSIVE en %1 y %2</translation>
     </message>
     <message>
-        <source>%1 holds NULL in some rows of %2, so NOT NULL can't return. Nothing was changed.</source>
+        <source>%1 holds NULL in some rows of %2, so NOT NULL can&apos;t return. Nothing was changed.</source>
         <translation>%1 contiene NULL en algunas filas de %2, así que NOT NULL no se puede restablecer. No se cambió nada.</translation>
     </message>
 </context>
@@ -2669,6 +2760,21 @@ Sin comando se abre la ventana. Comandos:
     </message>
 </context>
 <context>
+    <name>ondelete::FixWords</name>
+    <message>
+        <source>After this, Delete in the application also succeeds for a %1 that only these rules stopped, without an undo file.</source>
+        <translation>Después de esto, el borrado en la aplicación también funciona para los registros (%1) que solo estas reglas impedían borrar, sin archivo para deshacer.</translation>
+    </message>
+    <message>
+        <source>Code that expects %1 never empty may break.</source>
+        <translation>El código que espera que %1 nunca esté vacío puede fallar.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 are then deleted with the row they point at.</source>
+        <translation>Las filas de %1 se borran entonces junto con la fila a la que apuntan.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::HtmlWriter</name>
     <message>
         <source>Notes</source>
@@ -2698,12 +2804,12 @@ Sin comando se abre la ventana. Comandos:
         <translation>Aquí hay un byte NUL, así que esto no es un texto JSON. Elegir otro archivo o guardarlo como UTF-8.</translation>
     </message>
     <message>
-        <source>JSON does not know this escape. Write \\ for a backslash, \n for a new line, \" for a quote.</source>
-        <translation>JSON no conoce esta secuencia de escape. Escribir \\ para una barra invertida, \n para un salto de línea, \" para unas comillas.</translation>
+        <source>JSON does not know this escape. Write \\ for a backslash, \n for a new line, \&quot; for a quote.</source>
+        <translation>JSON no conoce esta secuencia de escape. Escribir \\ para una barra invertida, \n para un salto de línea, \&quot; para unas comillas.</translation>
     </message>
     <message>
-        <source>A text can't hold a line break or a tab as it is. Close it with " before, or write \n or \t.</source>
-        <translation>Un texto no puede contener tal cual un salto de línea ni un tabulador. Cerrarlo antes con " o escribir \n o \t.</translation>
+        <source>A text can&apos;t hold a line break or a tab as it is. Close it with &quot; before, or write \n or \t.</source>
+        <translation>Un texto no puede contener tal cual un salto de línea ni un tabulador. Cerrarlo antes con &quot; o escribir \n o \t.</translation>
     </message>
     <message>
         <source>After \u come four digits from 0-9 and A-F, as in \u00e9.</source>
@@ -2714,8 +2820,8 @@ Sin comando se abre la ventana. Comandos:
         <translation>Esta secuencia \u es medio carácter: falta la otra mitad. Escribir el carácter mismo.</translation>
     </message>
     <message>
-        <source>This text is never closed. Write a " at its end.</source>
-        <translation>Este texto no se cierra nunca. Escribir " al final.</translation>
+        <source>This text is never closed. Write a &quot; at its end.</source>
+        <translation>Este texto no se cierra nunca. Escribir &quot; al final.</translation>
     </message>
     <message>
         <source>These bytes are not UTF-8. Save the file as UTF-8.</source>
@@ -2756,19 +2862,19 @@ Sin comando se abre la ventana. Comandos:
         <translation>JSON no admite comentarios. Quitarlo.</translation>
     </message>
     <message>
-        <source>Texts stand in double quotes. Write " instead of '.</source>
-        <translation>Los textos van entre comillas dobles. Escribir " en lugar de '.</translation>
+        <source>Texts stand in double quotes. Write &quot; instead of &apos;.</source>
+        <translation>Los textos van entre comillas dobles. Escribir &quot; en lugar de &apos;.</translation>
     </message>
     <message>
         <source>There is a comma before this bracket, but nothing behind it. Remove the comma.</source>
         <translation>Hay una coma antes de este cierre, pero nada después de ella. Quitar la coma.</translation>
     </message>
     <message>
-        <source>A field's name in double quotes is expected here, as in "title": …</source>
-        <translation>Aquí se espera el nombre de un campo entre comillas dobles, como en "title": …</translation>
+        <source>A field&apos;s name in double quotes is expected here, as in &quot;title&quot;: …</source>
+        <translation>Aquí se espera el nombre de un campo entre comillas dobles, como en &quot;title&quot;: …</translation>
     </message>
     <message>
-        <source>A colon is missing here, between a field's name and its value.</source>
+        <source>A colon is missing here, between a field&apos;s name and its value.</source>
         <translation>Aquí faltan dos puntos entre el nombre de un campo y su valor.</translation>
     </message>
     <message>
@@ -2780,8 +2886,8 @@ Sin comando se abre la ventana. Comandos:
         <translation>Falta una coma o un ] antes de esto.</translation>
     </message>
     <message>
-        <source>This is no JSON value. Values are "texts", numbers, true, false, null, [lists] and {objects}.</source>
-        <translation>Esto no es un valor JSON. Son valores los "textos", los números, true, false, null, las [listas] y los {objetos}.</translation>
+        <source>This is no JSON value. Values are &quot;texts&quot;, numbers, true, false, null, [lists] and {objects}.</source>
+        <translation>Esto no es un valor JSON. Son valores los &quot;textos&quot;, los números, true, false, null, las [listas] y los {objetos}.</translation>
     </message>
 </context>
 <context>
@@ -2794,8 +2900,8 @@ Sin comando se abre la ventana. Comandos:
 <context>
     <name>ondelete::Main</name>
     <message>
-        <source>There is no display to open a window on. "ondelete --help" lists the commands that need none, "ondelete demo --headless" shows what they do.</source>
-        <translation>No hay pantalla en la que abrir una ventana. "ondelete --help" enumera las órdenes que no la necesitan; "ondelete demo --headless" muestra lo que hacen.</translation>
+        <source>There is no display to open a window on. &quot;ondelete --help&quot; lists the commands that need none, &quot;ondelete demo --headless&quot; shows what they do.</source>
+        <translation>No hay pantalla en la que abrir una ventana. &quot;ondelete --help&quot; enumera las órdenes que no la necesitan; &quot;ondelete demo --headless&quot; muestra lo que hacen.</translation>
     </message>
 </context>
 <context>
@@ -2861,14 +2967,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>Ejemplo</translation>
     </message>
     <message>
-        <source>SAMPLE DATA</source>
-        <translation>DATOS DE EJEMPLO</translation>
-    </message>
-    <message>
-        <source>PRODUCTION</source>
-        <translation>PRODUCCIÓN</translation>
-    </message>
-    <message>
         <source>Rule list: %1</source>
         <translation>Lista de reglas: %1</translation>
     </message>
@@ -2901,7 +2999,7 @@ Sin comando se abre la ventana. Comandos:
         <translation>Abrir lista de reglas</translation>
     </message>
     <message>
-        <source>%1 can't be read: %2. The rule list in use stays.</source>
+        <source>%1 can&apos;t be read: %2. The rule list in use stays.</source>
         <translation>No se puede leer %1: %2. Se mantiene la lista de reglas en uso.</translation>
     </message>
     <message>
@@ -2945,6 +3043,17 @@ Licencia MIT. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ondelete::MigrationFiles</name>
+    <message>
+        <source>The folder %1 can&apos;t be made. No migration file was written.</source>
+        <translation>No se puede crear la carpeta %1. No se escribió ningún archivo de migración.</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already and was not changed. Choose another folder. No migration file was written.</source>
+        <translation>El archivo %1 ya existe y no se cambió. Elija otra carpeta. No se escribió ningún archivo de migración.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::NoticeBox</name>
     <message>
         <source>Details</source>
@@ -2981,7 +3090,7 @@ Licencia MIT. Qt %1.</translation>
         <translation>La eliminación puede completarse o ser rechazada, según el orden en que proceda el servidor.</translation>
     </message>
     <message>
-        <source>It can't be told what the delete would do: not everything could be read.</source>
+        <source>It can&apos;t be told what the delete would do: not everything could be read.</source>
         <translation>No se puede saber qué haría la eliminación: no se pudo leer todo.</translation>
     </message>
     <message numerus="yes">
@@ -3072,7 +3181,7 @@ Licencia MIT. Qt %1.</translation>
 <context>
     <name>ondelete::Problem</name>
     <message>
-        <source>A generated column can't be set to NULL: every such delete fails. Choose another rule.</source>
+        <source>A generated column can&apos;t be set to NULL: every such delete fails. Choose another rule.</source>
         <translation>Una columna generada no se puede poner a NULL: toda eliminación de este tipo falla. Elegir otra regla.</translation>
     </message>
     <message>
@@ -3100,7 +3209,7 @@ Licencia MIT. Qt %1.</translation>
         <translation>La clave nunca se validó: puede haber filas que no apunten a nada.</translation>
     </message>
     <message>
-        <source>Somebody disabled or changed the key's triggers: its rule may not run. A change of the rule would not keep that, so it is refused.</source>
+        <source>Somebody disabled or changed the key&apos;s triggers: its rule may not run. A change of the rule would not keep that, so it is refused.</source>
         <translation>Alguien desactivó o cambió los disparadores de la clave: puede que su regla no se ejecute. Un cambio de la regla no conservaría eso, así que se rechaza.</translation>
     </message>
     <message>
@@ -3160,8 +3269,8 @@ Licencia MIT. Qt %1.</translation>
 <context>
     <name>ondelete::ReportCommand</name>
     <message>
-        <source>There is no report "%1". Known: audit.</source>
-        <translation>No existe el informe "%1". Se conoce: audit.</translation>
+        <source>There is no report &quot;%1&quot;. Known: audit.</source>
+        <translation>No existe el informe &quot;%1&quot;. Se conoce: audit.</translation>
     </message>
     <message>
         <source>Say where to with --output FILE, its name ending in html, md, csv or json.</source>
@@ -3207,7 +3316,7 @@ Licencia MIT. Qt %1.</translation>
         <translation>conservan la clave de una fila eliminada</translation>
     </message>
     <message>
-        <source>can't be read</source>
+        <source>can&apos;t be read</source>
         <translation>no se pueden leer</translation>
     </message>
     <message>
@@ -3292,11 +3401,11 @@ Licencia MIT. Qt %1.</translation>
         <translation>retenida por un seminario web que usa su comunidad</translation>
     </message>
     <message>
-        <source>stopped by the list of a webinar's groups</source>
+        <source>stopped by the list of a webinar&apos;s groups</source>
         <translation>retenida por la lista de grupos de un seminario web</translation>
     </message>
     <message>
-        <source>stopped by a webinar's scheduled messages</source>
+        <source>stopped by a webinar&apos;s scheduled messages</source>
         <translation>retenida por los mensajes programados de un seminario web</translation>
     </message>
     <message>
@@ -3320,7 +3429,7 @@ Licencia MIT. Qt %1.</translation>
         <translation>protegida: el teléfono está conectado</translation>
     </message>
     <message>
-        <source>shares its number with another organization's session</source>
+        <source>shares its number with another organization&apos;s session</source>
         <translation>comparte su número con la sesión de otra organización</translation>
     </message>
     <message>
@@ -3342,20 +3451,20 @@ Licencia MIT. Qt %1.</translation>
 <context>
     <name>ondelete::Selection</name>
     <message>
-        <source>"%1" names no foreign key. Write TABLE.COLUMN, TABLE.COLUMN,COLUMN or TABLE:CONSTRAINT, with SCHEMA. before it where needed; names with other characters than a-z, 0-9 and _ in double quotes.</source>
-        <translation>"%1" no designa ninguna clave foránea. Escribir TABLE.COLUMN, TABLE.COLUMN,COLUMN o TABLE:CONSTRAINT, precedido de SCHEMA. donde haga falta; los nombres con caracteres distintos de a-z, 0-9 y _ van entre comillas dobles.</translation>
+        <source>&quot;%1&quot; names no foreign key. Write TABLE.COLUMN, TABLE.COLUMN,COLUMN or TABLE:CONSTRAINT, with SCHEMA. before it where needed; names with other characters than a-z, 0-9 and _ in double quotes.</source>
+        <translation>&quot;%1&quot; no designa ninguna clave foránea. Escribir TABLE.COLUMN, TABLE.COLUMN,COLUMN o TABLE:CONSTRAINT, precedido de SCHEMA. donde haga falta; los nombres con caracteres distintos de a-z, 0-9 y _ van entre comillas dobles.</translation>
     </message>
     <message>
-        <source>"%1" names more than one foreign key. Write one of these: %2.</source>
-        <translation>"%1" designa más de una clave foránea. Escribir una de estas: %2.</translation>
+        <source>&quot;%1&quot; names more than one foreign key. Write one of these: %2.</source>
+        <translation>&quot;%1&quot; designa más de una clave foránea. Escribir una de estas: %2.</translation>
     </message>
     <message>
-        <source>"%1" names no foreign key of this audit. Those of its table are: %2.</source>
-        <translation>"%1" no designa ninguna clave foránea de esta auditoría. Las de su tabla son: %2.</translation>
+        <source>&quot;%1&quot; names no foreign key of this audit. Those of its table are: %2.</source>
+        <translation>&quot;%1&quot; no designa ninguna clave foránea de esta auditoría. Las de su tabla son: %2.</translation>
     </message>
     <message>
-        <source>"%1" names no foreign key of this audit. "ondelete audit" lists those that there are.</source>
-        <translation>"%1" no designa ninguna clave foránea de esta auditoría. "ondelete audit" enumera las que hay.</translation>
+        <source>&quot;%1&quot; names no foreign key of this audit. &quot;ondelete audit&quot; lists those that there are.</source>
+        <translation>&quot;%1&quot; no designa ninguna clave foránea de esta auditoría. &quot;ondelete audit&quot; enumera las que hay.</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +3694,18 @@ Licencia MIT. Qt %1.</translation>
         <source>Delete %1…</source>
         <translation>Eliminar %1…</translation>
     </message>
+    <message>
+        <source>Where to save the folder for your DBA</source>
+        <translation>Dónde guardar la carpeta para su DBA</translation>
+    </message>
+    <message>
+        <source>Saved for your DBA: %1</source>
+        <translation>Guardado para su DBA: %1</translation>
+    </message>
+    <message>
+        <source>The folder could not be made, nothing was changed: %1</source>
+        <translation>No se pudo crear la carpeta; no se cambió nada: %1</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::SpecFields</name>
@@ -3609,77 +3730,77 @@ Licencia MIT. Qt %1.</translation>
         <translation>un objeto</translation>
     </message>
     <message>
-        <source>The field "%1" stands here twice, first in line %2. Remove one of them.</source>
-        <translation>El campo "%1" aparece aquí dos veces, la primera en la línea %2. Quitar uno de ellos.</translation>
+        <source>The field &quot;%1&quot; stands here twice, first in line %2. Remove one of them.</source>
+        <translation>El campo &quot;%1&quot; aparece aquí dos veces, la primera en la línea %2. Quitar uno de ellos.</translation>
     </message>
     <message>
-        <source>There is no field "%1" here. Write "%2" if you meant that, or remove it.</source>
-        <translation>Aquí no existe el campo "%1". Escribir "%2" si se quería decir eso, o quitarlo.</translation>
+        <source>There is no field &quot;%1&quot; here. Write &quot;%2&quot; if you meant that, or remove it.</source>
+        <translation>Aquí no existe el campo &quot;%1&quot;. Escribir &quot;%2&quot; si se quería decir eso, o quitarlo.</translation>
     </message>
     <message>
-        <source>There is no field "%1" here. Remove it; the fields are %2.</source>
-        <translation>Aquí no existe el campo "%1". Quitarlo; los campos son %2.</translation>
+        <source>There is no field &quot;%1&quot; here. Remove it; the fields are %2.</source>
+        <translation>Aquí no existe el campo &quot;%1&quot;. Quitarlo; los campos son %2.</translation>
     </message>
     <message>
-        <source>The field "%1" is missing here. Add "%1": %2.</source>
+        <source>The field &quot;%1&quot; is missing here. Add &quot;%1&quot;: %2.</source>
         <comment>the second is an example</comment>
-        <translation>Aquí falta el campo "%1". Añadir "%1": %2.</translation>
+        <translation>Aquí falta el campo &quot;%1&quot;. Añadir &quot;%1&quot;: %2.</translation>
     </message>
     <message>
-        <source>"%1" must be %2, but this is %3. Write it like %4.</source>
-        <translation>"%1" debe ser %2, pero esto es %3. Escribirlo así: %4.</translation>
+        <source>&quot;%1&quot; must be %2, but this is %3. Write it like %4.</source>
+        <translation>&quot;%1&quot; debe ser %2, pero esto es %3. Escribirlo así: %4.</translation>
     </message>
     <message>
-        <source>"%1" is empty. Name at least one, as in %2, or leave the whole field out where it may be.</source>
-        <translation>"%1" está vacío. Indicar al menos un elemento, como en %2, u omitir el campo entero donde se permita.</translation>
+        <source>&quot;%1&quot; is empty. Name at least one, as in %2, or leave the whole field out where it may be.</source>
+        <translation>&quot;%1&quot; está vacío. Indicar al menos un elemento, como en %2, u omitir el campo entero donde se permita.</translation>
     </message>
     <message>
-        <source>"%1" is a list of texts, but this is %2. Write it like %3.</source>
-        <translation>"%1" es una lista de textos, pero esto es %2. Escribirlo así: %3.</translation>
+        <source>&quot;%1&quot; is a list of texts, but this is %2. Write it like %3.</source>
+        <translation>&quot;%1&quot; es una lista de textos, pero esto es %2. Escribirlo así: %3.</translation>
     </message>
     <message>
-        <source>"%1" stands in this list already. Remove it here.</source>
-        <translation>"%1" ya figura en esta lista. Quitarlo de aquí.</translation>
+        <source>&quot;%1&quot; stands in this list already. Remove it here.</source>
+        <translation>&quot;%1&quot; ya figura en esta lista. Quitarlo de aquí.</translation>
     </message>
     <message>
-        <source>"%1" is empty. Write at least one, as in %2.</source>
-        <translation>"%1" está vacío. Escribir al menos un elemento, como en %2.</translation>
+        <source>&quot;%1&quot; is empty. Write at least one, as in %2.</source>
+        <translation>&quot;%1&quot; está vacío. Escribir al menos un elemento, como en %2.</translation>
     </message>
     <message>
-        <source>"%1" is a list of objects, but this is %2. Write it like %3.</source>
-        <translation>"%1" es una lista de objetos, pero esto es %2. Escribirlo así: %3.</translation>
+        <source>&quot;%1&quot; is a list of objects, but this is %2. Write it like %3.</source>
+        <translation>&quot;%1&quot; es una lista de objetos, pero esto es %2. Escribirlo así: %3.</translation>
     </message>
     <message>
-        <source>"%1" stands in "%2" already. Remove one of them.</source>
-        <translation>"%1" ya figura en "%2". Quitar uno de ellos.</translation>
+        <source>&quot;%1&quot; stands in &quot;%2&quot; already. Remove one of them.</source>
+        <translation>&quot;%1&quot; ya figura en &quot;%2&quot;. Quitar uno de ellos.</translation>
     </message>
     <message>
-        <source>"%1" gives words for people, but this is %2. Write it like %3.</source>
-        <translation>"%1" contiene palabras para las personas, pero esto es %2. Escribirlo así: %3.</translation>
+        <source>&quot;%1&quot; gives words for people, but this is %2. Write it like %3.</source>
+        <translation>&quot;%1&quot; contiene palabras para las personas, pero esto es %2. Escribirlo así: %3.</translation>
     </message>
     <message>
-        <source>"%1" is not known for "%2". Write "%3".</source>
-        <translation>"%1" no se conoce para "%2". Escribir "%3".</translation>
+        <source>&quot;%1&quot; is not known for &quot;%2&quot;. Write &quot;%3&quot;.</source>
+        <translation>&quot;%1&quot; no se conoce para &quot;%2&quot;. Escribir &quot;%3&quot;.</translation>
     </message>
     <message>
-        <source>"%1" is not known for "%2". Write one of %3.</source>
-        <translation>"%1" no se conoce para "%2". Escribir uno de estos: %3.</translation>
+        <source>&quot;%1&quot; is not known for &quot;%2&quot;. Write one of %3.</source>
+        <translation>&quot;%1&quot; no se conoce para &quot;%2&quot;. Escribir uno de estos: %3.</translation>
     </message>
     <message>
-        <source>"%1" holds an empty text here. Write it like %2.</source>
-        <translation>"%1" contiene aquí un texto vacío. Escribirlo así: %2.</translation>
+        <source>&quot;%1&quot; holds an empty text here. Write it like %2.</source>
+        <translation>&quot;%1&quot; contiene aquí un texto vacío. Escribirlo así: %2.</translation>
     </message>
     <message>
-        <source>"%1" holds the character \u0000, which PostgreSQL can't store. Remove it.</source>
-        <translation>"%1" contiene el carácter \u0000, que PostgreSQL no puede almacenar. Quitarlo.</translation>
+        <source>&quot;%1&quot; holds the character \u0000, which PostgreSQL can&apos;t store. Remove it.</source>
+        <translation>&quot;%1&quot; contiene el carácter \u0000, que PostgreSQL no puede almacenar. Quitarlo.</translation>
     </message>
     <message>
-        <source>"%1" is no table's name with its schema. Write "public.%1" if it is in the schema public.</source>
-        <translation>"%1" no es un nombre de tabla con su esquema. Escribir "public.%1" si está en el esquema public.</translation>
+        <source>&quot;%1&quot; is no table&apos;s name with its schema. Write &quot;public.%1&quot; if it is in the schema public.</source>
+        <translation>&quot;%1&quot; no es un nombre de tabla con su esquema. Escribir &quot;public.%1&quot; si está en el esquema public.</translation>
     </message>
     <message>
-        <source>"%1" is no table's name. Write "schema.table", like "public.webinars"; a part that has spaces, dots or quotes stands in double quotes: "public.\"my table\"".</source>
-        <translation>"%1" no es un nombre de tabla. Escribir "schema.table", como "public.webinars"; una parte con espacios, puntos o comillas va entre comillas dobles: "public.\"my table\"".</translation>
+        <source>&quot;%1&quot; is no table&apos;s name. Write &quot;schema.table&quot;, like &quot;public.webinars&quot;; a part that has spaces, dots or quotes stands in double quotes: &quot;public.\&quot;my table\&quot;&quot;.</source>
+        <translation>&quot;%1&quot; no es un nombre de tabla. Escribir &quot;schema.table&quot;, como &quot;public.webinars&quot;; una parte con espacios, puntos o comillas va entre comillas dobles: &quot;public.\&quot;my table\&quot;&quot;.</translation>
     </message>
 </context>
 <context>
@@ -3716,8 +3837,8 @@ Licencia MIT. Qt %1.</translation>
         <translation>El archivo supera los 16 MB, algo que no ocurre con ninguna lista de reglas. Elegir otro archivo.</translation>
     </message>
     <message>
-        <source>A rule list is a JSON object: {"version": 1, …}. This is JSON, but no object.</source>
-        <translation>Una lista de reglas es un objeto JSON: {"version": 1, …}. Esto es JSON, pero no un objeto.</translation>
+        <source>A rule list is a JSON object: {&quot;version&quot;: 1, …}. This is JSON, but no object.</source>
+        <translation>Una lista de reglas es un objeto JSON: {&quot;version&quot;: 1, …}. Esto es JSON, pero no un objeto.</translation>
     </message>
     <message>
         <source>This program reads version 1 of the format, but the file says %1. Write 1, or open the file with a newer OnDelete.</source>
@@ -3728,8 +3849,8 @@ Licencia MIT. Qt %1.</translation>
         <translation>La tabla %1 ya tiene una etiqueta. Quitar una de ellas.</translation>
     </message>
     <message>
-        <source>A column of the list has either "column" or "count_of", not both. Remove one of them.</source>
-        <translation>Una columna de la lista tiene "column" o "count_of", no ambos. Quitar uno de ellos.</translation>
+        <source>A column of the list has either &quot;column&quot; or &quot;count_of&quot;, not both. Remove one of them.</source>
+        <translation>Una columna de la lista tiene &quot;column&quot; o &quot;count_of&quot;, no ambos. Quitar uno de ellos.</translation>
     </message>
     <message>
         <source>There is a rule for the same foreign key in line %1. Remove one of the two.</source>
@@ -3759,7 +3880,7 @@ Licencia MIT. Qt %1.</translation>
         <translation>Sin cifrar (disable)</translation>
     </message>
     <message>
-        <source>By the server's name: checked unless on this computer</source>
+        <source>By the server&apos;s name: checked unless on this computer</source>
         <translation>Según el nombre del servidor: comprobado salvo en este equipo</translation>
     </message>
     <message>
@@ -3782,6 +3903,22 @@ Licencia MIT. Qt %1.</translation>
         <source>No connection</source>
         <translation>Sin conexión</translation>
     </message>
+    <message>
+        <source>Production: name and reason are asked before a fix</source>
+        <translation>Producción: antes de un arreglo se piden nombre y motivo</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Preproducción</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Desarrollo</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ThrowawayCluster</name>
@@ -3790,11 +3927,11 @@ Licencia MIT. Qt %1.</translation>
         <translation>nada (estado de salida %1)</translation>
     </message>
     <message>
-        <source>PostgreSQL's server programs (initdb, postgres) are not installed. Install the package postgresql-15: apt-get install postgresql-15</source>
+        <source>PostgreSQL&apos;s server programs (initdb, postgres) are not installed. Install the package postgresql-15: apt-get install postgresql-15</source>
         <translation>Los programas de servidor de PostgreSQL (initdb, postgres) no están instalados. Instalar el paquete postgresql-15: apt-get install postgresql-15</translation>
     </message>
     <message>
-        <source>The folder %1 does not hold PostgreSQL's server programs initdb and postgres. Name another one, or install them: apt-get install postgresql-15</source>
+        <source>The folder %1 does not hold PostgreSQL&apos;s server programs initdb and postgres. Name another one, or install them: apt-get install postgresql-15</source>
         <translation>La carpeta %1 no contiene los programas de servidor de PostgreSQL initdb y postgres. Indicar otra o instalarlos: apt-get install postgresql-15</translation>
     </message>
     <message>
