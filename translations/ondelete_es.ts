@@ -2056,10 +2056,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>%1: esperando la tabla</translation>
     </message>
     <message>
-        <source>%1: waiting for pid %2 (%3, %4) since %5 s: %6</source>
-        <translation>%1: esperando al pid %2 (%3, %4) desde hace %5 s: %6</translation>
-    </message>
-    <message>
         <source>What still stops deletes could not be read after the fix (%1). Run &quot;ondelete audit&quot;.</source>
         <translation>Tras la corrección no se pudo leer qué impide todavía los borrados (%1). Ejecutar «ondelete audit».</translation>
     </message>
@@ -2126,6 +2122,10 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Some %1 still can&apos;t be deleted:</source>
         <translation>Todavía no se pueden eliminar algunos registros (%1):</translation>
+    </message>
+    <message>
+        <source>%1: waiting for %2</source>
+        <translation>%1: esperando a %2</translation>
     </message>
 </context>
 <context>
@@ -2257,14 +2257,6 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>The rollback script could not be saved, so nothing was changed. %1</source>
         <translation>No se pudo guardar el script de reversión, así que no se cambió nada. %1</translation>
-    </message>
-    <message>
-        <source>autovacuum</source>
-        <translation>autovacuum</translation>
-    </message>
-    <message>
-        <source>pid %1 · %2 · %L3 s · %4</source>
-        <translation>pid %1 · %2 · %L3 s · %4</translation>
     </message>
     <message>
         <source>Nobody waits because of us: each try gives up after %1 ms.</source>
@@ -2627,6 +2619,21 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>The rules were changed, but deletes are still stopped.</source>
         <translation>Las reglas se cambiaron, pero todavía se impide eliminar.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FixResult</name>
+    <message>
+        <source>autovacuum (pid %1), %L2 s: %3 (it is let finish)</source>
+        <translation>autovacuum (pid %1), %L2 s: %3 (se le deja terminar)</translation>
+    </message>
+    <message>
+        <source>pid %1, another user&apos;s</source>
+        <translation>pid %1, de otro usuario</translation>
+    </message>
+    <message>
+        <source>pid %1 (%2), %L3 s: %4</source>
+        <translation>pid %1 (%2), %L3 s: %4</translation>
     </message>
 </context>
 <context>

@@ -84,12 +84,7 @@ void sayProgress(const CommandContext &context, const FixPlan &plan, const FixPr
         return;
     }
     for (const Blocker &blocker : progress.blockers)
-        context.say(Text::tr("%1: waiting for pid %2 (%3, %4) since %5 s: %6")
-                        .arg(finding)
-                        .arg(blocker.pid)
-                        .arg(blocker.user, blocker.application)
-                        .arg(blocker.ageSeconds)
-                        .arg(blocker.query));
+        context.say(Text::tr("%1: waiting for %2").arg(finding, words(blocker)));
 }
 
 QString whyItStops(const Finding &finding)

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "core/fixresult.h"
 
+#include <QtCore/QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixResult) };
+
+} // namespace
 
 QString toString(FixOutcome outcome)
 {
@@ -41,6 +48,19 @@ QString toString(StepState state)
         return u"skipped"_s;
     }
     Q_UNREACHABLE();
+}
+
+QString words(const Blocker &blocker)
+{
+    const QString query = blocker.query.simplified().left(120);
+    if (blocker.autovacuum)
+        return Text::tr("autovacuum (pid %1), %L2 s: %3 (it is let finish)")
+            .arg(blocker.pid).arg(blocker.ageSeconds).arg(query);
+    QStringList who{blocker.user, blocker.application};
+    who.removeAll(QString());
+    return who.isEmpty() ? Text::tr("pid %1, another user's").arg(blocker.pid)
+                         : Text::tr("pid %1 (%2), %L3 s: %4")
+                               .arg(blocker.pid).arg(who.join(u", "_s)).arg(blocker.ageSeconds).arg(query);
 }
 
 } // namespace ondelete

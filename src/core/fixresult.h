@@ -26,6 +26,9 @@ struct Blocker
     friend bool operator==(const Blocker &, const Blocker &) = default;
 };
 
+/// "pid 812 (support, psql), 12 s: SELECT …": who is in the way, for how long, with what.
+[[nodiscard]] QString words(const Blocker &blocker);
+
 /// What became of one step.
 struct StepResult
 {

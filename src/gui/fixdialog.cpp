@@ -331,13 +331,8 @@ void FixDialog::showProgress(const FixProgress &progress)
         return;
     }
     QStringList lines;
-    for (const Blocker &blocker : progress.blockers) {
-        const QString who = blocker.autovacuum ? tr("autovacuum")
-            : blocker.application.isEmpty()    ? blocker.user
-                                               : blocker.application;
-        lines.append(tr("pid %1 · %2 · %L3 s · %4")
-                         .arg(blocker.pid).arg(who).arg(blocker.ageSeconds).arg(blocker.query.simplified().left(120)));
-    }
+    for (const Blocker &blocker : progress.blockers)
+        lines.append(words(blocker));
     lines.append(tr("Nobody waits because of us: each try gives up after %1 ms.").arg(m_choices->choices().lockTimeoutMs));
     m_ui->runNotice->setNotice(Tone::Warning, tr("Another program is using the table"), lines.join(u'\n'));
     m_ui->runNotice->show();

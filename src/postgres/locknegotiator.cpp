@@ -68,11 +68,12 @@ void LockNegotiator::wait(const Callbacks &callbacks, const QList<Blocker> &bloc
 {
     if (std::chrono::steady_clock::now() >= m_deadline) {
         m_gaveUp = true;
-        throw DbError(DbError::Kind::Refused,
-                      QCoreApplication::translate("ondelete::LockNegotiator",
-                          "Others used the table all the time; after %1 seconds this key was given up. It is as it "
-                          "was before. Try again at a quieter hour, or be more patient (--give-up-after).")
-                          .arg(m_giveUpAfterSeconds));
+        QString message = QCoreApplication::translate("ondelete::LockNegotiator",
+            "Others used the table all the time; after %1 seconds this key was given up. It is as it was before. Try "
+            "again at a quieter hour, or be more patient (--give-up-after).").arg(m_giveUpAfterSeconds);
+        for (const Blocker &blocker : blockers)
+            message += u'\n' + words(blocker);
+        throw DbError(DbError::Kind::Refused, message);
     }
     if (callbacks.onWait)
         callbacks.onWait(blockers);

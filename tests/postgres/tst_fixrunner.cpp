@@ -179,6 +179,41 @@ private slots:
         QCOMPARE(catalogOf(connection), before);
     }
 
+    void autovacuumIsLetFinishAndNamed()
+    {
+        // An autovacuum that takes long: it may work for a moment only between two long pauses.
+        Connection superuser(m_database->settings());
+        superuser.query(u"ALTER TABLE webinars SET (autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1, "
+                        "autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0)"_s);
+        superuser.query(u"ALTER SYSTEM SET autovacuum_naptime = '1s'"_s);
+        superuser.query(u"ALTER SYSTEM SET vacuum_cost_page_hit = 100"_s);
+        superuser.query(u"SELECT pg_reload_conf()"_s);
+        superuser.query(u"DO $$ BEGIN FOR i IN 1..100 LOOP UPDATE webinars SET title = title; END LOOP; END $$"_s);
+        const auto vacuums = [&] {
+            return superuser.query(uR"(SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'autovacuum worker'
+                                       AND query LIKE '%public.webinars%' AND now() - xact_start > '1.2s')"_s)
+                       .integer(0, 0) > 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(vacuums(), 60'000);
+
+        const QStringList before = catalogOf(superuser);
+        FixChoices choices;
+        choices.only = {u"public.webinars.whatsapp_group_id"_s};
+        FixPatience patience;
+        patience.giveUpAfterSeconds = 1;
+        Blocker seen;
+        const AuditedSchema audited = auditDatabase(superuser, builtInSpec());
+        const FixResult result = runFix(superuser, planFix(audited.schema, audited.audit, choices), patience,
+                                        [&](const FixProgress &p) { seen = p.blockers.value(0, seen); });
+        superuser.query(u"ALTER SYSTEM RESET ALL"_s);
+        superuser.query(u"SELECT pg_reload_conf()"_s);
+        QVERIFY(result.outcome == FixOutcome::GaveUp);
+        QVERIFY(seen.autovacuum);
+        QVERIFY2(result.steps.constFirst().message.contains(u"autovacuum (pid %1)"_s.arg(seen.pid)),
+                 qPrintable(result.steps.constFirst().message));
+        QCOMPARE(catalogOf(superuser), before);
+    }
+
     void cancelWhileWaitingLeavesNothing()
     {
         Connection connection(m_database->settings(u"owner"_s));
