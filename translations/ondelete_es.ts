@@ -3184,6 +3184,10 @@ Licencia MIT. Qt %1.</translation>
         <source>There is no such row: nothing would be deleted.</source>
         <translation>No existe tal fila: no se eliminaría nada.</translation>
     </message>
+    <message>
+        <source>For your DBA: %1</source>
+        <translation>Para su DBA: %1</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Problem</name>

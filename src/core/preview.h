@@ -47,6 +47,7 @@ struct Rights
     bool remove = true;
     bool undo = false;
     QStringList missing; ///< whole sentences
+    QStringList grants;  ///< the SQL by which a DBA gives what a GRANT can give; policies are the DBA's own to write
 
     friend bool operator==(const Rights &, const Rights &) = default;
 };

@@ -16,16 +16,16 @@ QString tr(const char *text)
 /// One right that the delete or its undo needs.
 struct Need
 {
-    enum class For { Delete, Undo };
+    enum class For { See, Delete, Undo };
 
     Oid table = 0;
-    QString privilege; ///< INSERT, UPDATE or DELETE
+    QString privilege; ///< SELECT, INSERT, UPDATE or DELETE
     QString column;    ///< of UPDATE
     For purpose = For::Undo;
 };
 
-/// For each need whether the privilege is there, and whether row-level security leaves it whole: a permissive policy
-/// with a constant TRUE, and no restrictive one.
+/// For each need: whether the privilege is there; whether row-level security leaves it whole (a permissive policy with
+/// a constant TRUE, and no restrictive one); the GRANT that gives it; the GRANT of its schema, NULL where not needed.
 Rows ask(Connection &connection, const QList<Need> &needs)
 {
     QStringList tables;
@@ -49,18 +49,28 @@ Rows ask(Connection &connection, const QList<Need> &needs)
                                                                    pg_get_expr(o.polqual, o.polrelid))
                                        ELSE pg_get_expr(o.polqual, o.polrelid) END AS expression) q
                             WHERE o.polrelid = c.oid
-                              AND o.polcmd IN ('*', CASE n.privilege WHEN 'INSERT' THEN 'a' WHEN 'UPDATE' THEN 'w' ELSE 'd' END)
+                              AND o.polcmd IN ('*', CASE n.privilege WHEN 'SELECT' THEN 'r' WHEN 'INSERT' THEN 'a'
+                                                             WHEN 'UPDATE' THEN 'w' ELSE 'd' END)
                               AND EXISTS (SELECT FROM unnest(o.polroles) AS r(role)
-                                          WHERE r.role = 0 OR pg_has_role(r.role, 'USAGE'))), false)
+                                          WHERE r.role = 0 OR pg_has_role(r.role, 'USAGE'))), false),
+               format('GRANT %s%s ON %I.%I TO %I;', n.privilege, CASE WHEN n.col <> '' THEN format(' (%I)', n.col) END,
+                      s.nspname, c.relname, current_user),
+               CASE WHEN NOT has_schema_privilege(s.oid, 'USAGE')
+                    THEN format('GRANT USAGE ON SCHEMA %I TO %I;', s.nspname, current_user) END
         FROM unnest($1::oid[], $2::text[], $3::text[]) WITH ORDINALITY AS n(relation, privilege, col, place)
         JOIN pg_class c ON c.oid = n.relation
+        JOIN pg_namespace s ON s.oid = c.relnamespace
         ORDER BY n.place)"_s,
                             {Connection::arrayOf(tables), Connection::arrayOf(privileges), Connection::arrayOf(columns)});
 }
 
-QList<Need> needsOf(const DeleteGraph &graph, const DeleteForecast &forecast)
+QList<Need> needsOf(const Schema &schema, const DeleteGraph &graph, const DeleteForecast &forecast)
 {
-    QList<Need> needs{{graph.nodes.first().table, u"DELETE"_s, {}, Need::For::Delete}};
+    const Oid root = graph.nodes.first().table;
+    QList<Need> needs{{root, u"SELECT"_s, {}, Need::For::See}};
+    for (const DeleteEdge &edge : graph.edges)
+        needs.append({schema.foreignKey(edge.key)->table, u"SELECT"_s, {}, Need::For::See});
+    needs.append({root, u"DELETE"_s, {}, Need::For::Delete});
     for (int node = 0; node < graph.nodes.size(); ++node) {
         const NodeTally &tally = forecast.tallies.at(node);
         if (tally.deleted > 0)
@@ -81,6 +91,10 @@ QList<Need> needsOf(const DeleteGraph &graph, const DeleteForecast &forecast)
 
 QString sentence(const Need &need, const QString &table, const QString &user, bool privileged)
 {
+    if (!privileged && need.purpose == Need::For::See)
+        return tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To see everything, %1 needs the right SELECT on %2.")).arg(user, table);
+    if (need.purpose == Need::For::See)
+        return tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To see everything, %1 needs a policy on %2 that shows it every row.")).arg(user, table);
     if (!privileged && need.purpose == Need::For::Delete)
         return tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To delete, %1 needs the right DELETE on %2.")).arg(user, table);
     if (need.purpose == Need::For::Delete)
@@ -94,6 +108,21 @@ QString sentence(const Need &need, const QString &table, const QString &user, bo
         .arg(user, table, need.privilege);
 }
 
+void lose(Rights &rights, Need::For purpose)
+{
+    switch (purpose) {
+    case Need::For::See:
+        rights.see = false;
+        break;
+    case Need::For::Delete:
+        rights.remove = false;
+        break;
+    case Need::For::Undo:
+        rights.undo = false;
+        break;
+    }
+}
+
 } // namespace
 
 Rights readRights(Connection &connection, const Schema &schema, const DeleteGraph &graph, const DeleteForecast &forecast)
@@ -101,42 +130,36 @@ Rights readRights(Connection &connection, const Schema &schema, const DeleteGrap
     const QString user = schema.server.user;
     Rights rights;
     rights.undo = true;
-    for (const DeleteEdge &edge : graph.edges) {
-        const Table &table = *schema.tables.find(schema.foreignKey(edge.key)->table);
-        if (table.may.select && !table.hidesRows)
-            continue;
-        rights.see = false;
-        const QString words = table.may.select
-            ? tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To see everything, %1 needs a policy on %2 that shows it every row."))
-            : tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To see everything, %1 needs the right SELECT on %2."));
-        rights.missing.append(words.arg(user, table.name.toString()));
-    }
-    const Table &root = *schema.tables.find(graph.nodes.first().table);
-    if (!root.may.select) {
-        rights.see = false;
-        rights.missing.append(tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To see everything, %1 needs the right SELECT on %2."))
-                                  .arg(user, root.name.toString()));
-    }
     if (connection.settings().readOnly) {
         rights.remove = false;
         rights.undo = false;
         rights.missing.append(tr(QT_TRANSLATE_NOOP("ondelete::Rights", "This connection is set to read-only.")));
     }
-    const QList<Need> needs = needsOf(graph, forecast);
+    const QList<Need> needs = needsOf(schema, graph, forecast);
     const Rows answers = ask(connection, needs);
     for (int i = 0; i < answers.count(); ++i) {
-        if (answers.boolean(i, 0) && answers.boolean(i, 1))
+        const bool privileged = answers.boolean(i, 0);
+        if (privileged && answers.boolean(i, 1))
             continue;
         const Need &need = needs.at(i);
-        (need.purpose == Need::For::Delete ? rights.remove : rights.undo) = false;
-        rights.missing.append(sentence(need, schema.tables[need.table].name.toString(), user, answers.boolean(i, 0)));
+        lose(rights, need.purpose);
+        rights.missing.append(sentence(need, schema.tables[need.table].name.toString(), user, privileged));
+        if (!answers.isNull(i, 3))
+            rights.grants.append(answers.text(i, 3));
+        if (!privileged)
+            rights.grants.append(answers.text(i, 2));
     }
-    if (!connection.query(u"SELECT has_database_privilege(current_database(), 'TEMP')"_s).boolean(0, 0)) {
+    const Rows temporary = connection.query(uR"(
+        SELECT has_database_privilege(current_database(), 'TEMP'),
+               format('GRANT TEMPORARY ON DATABASE %I TO %I;', current_database(), current_user))"_s);
+    if (!temporary.boolean(0, 0)) {
         rights.undo = false;
         rights.missing.append(tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To undo, %1 needs the right TEMPORARY on the database %2."))
                                   .arg(user, schema.server.database));
+        rights.grants.append(temporary.text(0, 1));
     }
     rights.missing.removeDuplicates();
+    rights.grants.removeDuplicates();
     return rights;
 }
 

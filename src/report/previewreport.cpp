@@ -51,7 +51,8 @@ QJsonObject json(const Preview &preview)
         {u"rights"_s, QJsonObject{{u"see"_s, preview.rights.see},
                                   {u"delete"_s, preview.rights.remove},
                                   {u"undo"_s, preview.rights.undo},
-                                  {u"missing"_s, jsonList(preview.rights.missing)}}},
+                                  {u"missing"_s, jsonList(preview.rights.missing)},
+                                  {u"grants"_s, jsonList(preview.rights.grants)}}},
     };
 }
 
@@ -143,6 +144,8 @@ Report previewReport(const Preview &preview)
                        {Text::tr("Why"), u"reason"_s}},
                       {rows}}};
     report.notes = preview.notes + preview.rights.missing;
+    if (!preview.rights.grants.isEmpty())
+        report.notes.append(Text::tr("For your DBA: %1").arg(preview.rights.grants.join(u' ')));
     report.json = json(preview);
     return report;
 }

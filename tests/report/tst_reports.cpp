@@ -262,6 +262,7 @@ private slots:
         preview.entries = {{{u"public"_s, u"webinars"_s}, u"webinars"_s, RowAction::Block, 3, true, {u"webinars_fkey"_s}, u"No rule."_s, {}}};
         preview.notes = {u"A trigger runs."_s};
         preview.rights.missing = {u"No INSERT."_s};
+        preview.rights.grants = {u"GRANT a;"_s, u"GRANT b;"_s};
         const Report report = previewReport(preview);
         QCOMPARE(keysOf(report.json),
                  (QStringList{u"as_of"_s, u"digest"_s, u"keys"_s, u"not_found"_s, u"notes"_s, u"outcome"_s,
@@ -276,7 +277,8 @@ private slots:
         QCOMPARE(table[u"rows"].toInt(), 3);
         QCOMPARE(table[u"constraints"].toArray(), QJsonArray{u"webinars_fkey"_s});
         QCOMPARE(columnOf(report, u"rows"_s), QStringList{u"at least 3"_s});
-        QCOMPARE(report.notes, (QStringList{u"A trigger runs."_s, u"No INSERT."_s}));
+        QCOMPARE(report.notes, (QStringList{u"A trigger runs."_s, u"No INSERT."_s, u"For your DBA: GRANT a; GRANT b;"_s}));
+        QCOMPARE(object(report.json[u"rights"])[u"grants"].toArray(), (QJsonArray{u"GRANT a;"_s, u"GRANT b;"_s}));
     }
 
     void oneDeleteIsAnObjectAndSeveralAreAList()
