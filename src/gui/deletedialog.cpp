@@ -171,7 +171,7 @@ bool DeleteDialog::isLabelTyped() const
 {
     const QString typed = m_ui->typeEdit->text();
     if (isPhone(m_row.label))
-        return phoneDigits(typed) == phoneDigits(m_row.label);
+        return isPhone(typed) && phoneDigits(typed) == phoneDigits(m_row.label);
     QString label = m_row.label.simplified();
     if (label.endsWith(u'…'))
         label.chop(1); // the beginning of an id

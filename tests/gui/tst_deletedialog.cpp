@@ -92,6 +92,8 @@ private slots:
         QCOMPARE(label("hintLabel"), u"Finish typing to delete."_s);
         edit("typeEdit").setText(u"1202555010"_s);
         QVERIFY(!button("deleteButton").isEnabled());
+        edit("typeEdit").setText(u"+12025550101d"_s);
+        QVERIFY(!button("deleteButton").isEnabled());
         edit("typeEdit").setText(u"12025550101"_s);
         QVERIFY(button("deleteButton").isEnabled());
         QVERIFY(label("hintLabel").isEmpty());
