@@ -194,7 +194,7 @@ private slots:
         other.query(u"ROLLBACK"_s);
         const Rows rule = other.query(
             uR"(SELECT confdeltype::text FROM pg_catalog.pg_constraint
-                 WHERE conrelid = 'public.notification_campaign_groups'::regclass AND conname LIKE '%group_id%')"_s);
+                 WHERE conrelid = 'public.notification_campaign_groups'::regclass AND contype = 'f' AND conname LIKE '%group_id%')"_s);
         QCOMPARE(rule.count(), 1);
         QCOMPARE(rule.text(0, 0), u"a"_s);
     }

@@ -255,8 +255,7 @@ private slots:
             const FixPlan plan = planFix(audited.schema, audited.audit, choices);
             const FixResult result = runFix(connection, plan, {}, [&](const FixProgress &p) {
                 if (p.step == killAtStep && p.state == StepState::Running)
-                    superuser.query(u"SELECT pg_catalog.pg_terminate_backend($1, 5000)"_s,
-                                    {QString::number(connection.backendPid())});
+                    terminate(superuser, connection.backendPid());
             });
             QVERIFY(result.outcome != FixOutcome::Done);
 
@@ -325,6 +324,16 @@ private slots:
     }
 
 private:
+    /// Returns when the backend is gone. (The function's own timeout came with PostgreSQL 14.)
+    static void terminate(Connection &superuser, int pid)
+    {
+        superuser.query(u"SELECT pg_terminate_backend($1)"_s, {QString::number(pid)});
+        const auto isGone = [&] {
+            return superuser.query(u"SELECT FROM pg_stat_activity WHERE pid = $1"_s, {QString::number(pid)}).count() == 0;
+        };
+        QTRY_VERIFY(isGone());
+    }
+
     static FixResult fix(Connection &connection, const FixChoices &choices)
     {
         const AuditedSchema audited = auditDatabase(connection, builtInSpec());
