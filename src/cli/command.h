@@ -32,6 +32,9 @@ struct Command
 [[nodiscard]] Command sessionsCommand();
 [[nodiscard]] Command previewCommand();
 [[nodiscard]] Command deleteCommand();
+[[nodiscard]] Command undoCommand();
+[[nodiscard]] Command archivesCommand();
+[[nodiscard]] Command historyCommand();
 [[nodiscard]] Command reportCommand();
 [[nodiscard]] Command demoCommand();
 

@@ -20,7 +20,8 @@ struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::CommandLine) };
 QList<Command> commands()
 {
     return {auditCommand(),  fixCommand(),    sessionsCommand(), previewCommand(),
-            deleteCommand(), reportCommand(), demoCommand()};
+            deleteCommand(), undoCommand(),   archivesCommand(), historyCommand(),
+            reportCommand(), demoCommand()};
 }
 
 /// What may stand before a command, or without one.

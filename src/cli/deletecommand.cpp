@@ -6,6 +6,8 @@
 #include "report/reports.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDateTime>
+#include <QtCore/QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +20,10 @@ DeleteOptions deleteOptions(const CommandContext &context)
 {
     DeleteOptions options;
     options.reason = context.value(u"reason"_s);
+    if (context.isSet(u"erase-for-good"_s))
+        options.keeping = DeleteOptions::Keeping::EraseForGood;
+    else if (context.isSet(u"this-computer-only"_s))
+        options.keeping = DeleteOptions::Keeping::ThisComputerOnly;
     options.evenIfProtected = context.isSet(u"even-if-protected"_s);
     options.evenIfUnknown = context.isSet(u"even-if-unknown"_s);
     for (const QString &text : context.values(u"allow-side-effects"_s)) {
@@ -43,6 +49,34 @@ ExitStatus statusOf(const QList<DeleteResult> &results)
     return status;
 }
 
+/// A new file for each transaction: --archive itself for one, a file in the folder --archive for several; none: the
+/// data folder. Throws UsageError where one exists.
+QStringList archivePaths(const CommandContext &context, qsizetype transactions)
+{
+    const QString given = context.value(u"archive"_s);
+    QStringList paths;
+    if (given.isEmpty())
+        return QStringList(transactions, QString());
+    if (transactions == 1) {
+        paths.append(QFileInfo(given).absoluteFilePath());
+    } else {
+        if (!QFileInfo(given).isDir())
+            throw UsageError(Text::tr("--archive names a folder where several keys are deleted one by one; %1 is none. "
+                                      "Nothing was changed.").arg(given));
+        const QString stamp = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
+        for (qsizetype i = 1; i <= transactions; ++i)
+            paths.append(u"%1/ondelete-%2-%3.sql"_s.arg(QFileInfo(given).absoluteFilePath(), stamp).arg(i));
+    }
+    for (const QString &path : std::as_const(paths)) {
+        if (QFileInfo::exists(path))
+            throw UsageError(Text::tr("The file %1 exists already. Choose another name for the undo file. Nothing was "
+                                      "changed.").arg(path));
+        if (!QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+            throw UsageError(Text::tr("The undo file %1 can't be written there. Nothing was changed.").arg(path));
+    }
+    return paths;
+}
+
 /// The result of a delete that could not even begin after others were done: those must be reported all the same.
 DeleteResult notBegun(const QList<RowKey> &keys, const DbError &error)
 {
@@ -55,7 +89,7 @@ DeleteResult notBegun(const QList<RowKey> &keys, const DbError &error)
 }
 
 QList<DeleteResult> deleteAll(const CommandContext &context, const Spec &spec, const QStringList &texts,
-                              const DeleteOptions &options)
+                              DeleteOptions options)
 {
     CommandConnection connection(context);
     const QList<RowKey> keys = readKeys(*connection, spec, texts);
@@ -65,8 +99,10 @@ QList<DeleteResult> deleteAll(const CommandContext &context, const Spec &spec, c
         for (const RowKey &key : keys)
             transactions.append(QList<RowKey>{key});
     }
+    const QStringList archives = archivePaths(context, transactions.size());
     QList<DeleteResult> results;
     for (const QList<RowKey> &together : transactions) {
+        options.archivePath = archives.at(results.size());
         try {
             results.append(deleteRoots(*connection, spec, together, options));
         } catch (const DbError &error) {
@@ -112,6 +148,9 @@ Command deleteCommand()
                     {u"dry-run"_s, Text::tr("Only say what would happen.")},
                     {u"yes"_s, Text::tr("Delete.")},
                     {u"reason"_s, Text::tr("Why, for the record."), u"TEXT"_s},
+                    {u"archive"_s, Text::tr("The undo file: a new file, or a folder for several keys; by default in the data folder."), u"PATH"_s},
+                    {u"this-computer-only"_s, Text::tr("Keep no copy of the undo file in the team's folder.")},
+                    {u"erase-for-good"_s, Text::tr("For privacy requests: destroy the undo file once the delete is committed.")},
                     {u"all-or-nothing"_s, Text::tr("Several keys in one transaction.")},
                     {u"rules"_s, Text::tr("With --dry-run: current (the default) or desired."), u"RULES"_s, u"current"_s},
                     {u"even-if-protected"_s, Text::tr("Delete although the rule list protects it, as a connected one.")},

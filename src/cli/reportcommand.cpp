@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cli/activity.h"
 #include "cli/command.h"
 #include "cli/usageerror.h"
 #include "postgres/auditor.h"
@@ -16,12 +17,15 @@ struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::ReportCommand) };
 ExitStatus run(const CommandContext &context)
 {
     (void)context.words(0, 0);
-    if (const QString kind = context.value(u"kind"_s); kind != u"audit")
-        throw UsageError(Text::tr("There is no report \"%1\". Known: audit.").arg(kind));
+    const QString kind = context.value(u"kind"_s);
+    if (kind != u"audit" && kind != u"activity")
+        throw UsageError(Text::tr("There is no report \"%1\". Known: audit, activity.").arg(kind));
     const QString path = context.value(u"output"_s);
     if (path.isEmpty() || !reportFormatOfFile(path))
         throw UsageError(Text::tr("Say where to with --output FILE, its name ending in html, md, csv or json."));
     context.checkOutput();
+    if (kind == u"activity")
+        return context.finish(activityOf(context), ExitStatus::Done);
     const Spec spec = context.spec();
     CommandConnection connection(context);
     const AuditedSchema audited = auditDatabase(*connection, spec);
@@ -34,8 +38,8 @@ ExitStatus run(const CommandContext &context)
 Command reportCommand()
 {
     return {u"report"_s, {}, Text::tr("Write a report of the state to a file."),
-            connectionOptions()
-                + QList<QCommandLineOption>{{u"kind"_s, Text::tr("Which report: audit (the default)."), u"KIND"_s, u"audit"_s},
+            connectionOptions() + activityOptions()
+                + QList<QCommandLineOption>{{u"kind"_s, Text::tr("Which report: audit (the default) or activity."), u"KIND"_s, u"audit"_s},
                                             {{u"o"_s, u"output"_s},
                                              Text::tr("The file; its ending, html, md, csv or json, says the format."),
                                              u"FILE"_s}},

@@ -34,7 +34,16 @@ struct ArchiveRef
 /// What a person confirmed and allows.
 struct DeleteOptions
 {
+    enum class Keeping {
+        AsSetUp,          ///< on this computer, and in the team's folder where there is one
+        ThisComputerOnly, ///< although there is a team's folder: it can't be reached
+        EraseForGood,     ///< until the commit is confirmed, then not at all
+    };
+
     QString reason;
+    QString organization; ///< whose the root row is, for the record
+    Keeping keeping = Keeping::AsSetUp;
+    QString archivePath;     ///< a new file; empty: in the data folder
     QString confirmedDigest; ///< empty: what is found in the transaction is taken as confirmed
     bool evenIfProtected = false;
     bool evenIfUnknown = false;

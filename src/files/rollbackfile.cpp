@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "files/rollbackfile.h"
 
+#include "files/undostore.h"
+
 #include <QtCore/QDateTime>
-#include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
-#include <QtCore/QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -14,10 +13,7 @@ namespace ondelete {
 
 QString rollbackFolder()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/rollbacks"_s;
-    QDir().mkpath(folder);
-    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    return folder;
+    return dataFolder(u"rollbacks"_s);
 }
 
 QString newRollbackPath(const QString &database)

@@ -232,6 +232,16 @@ QString Connection::arrayOf(const QStringList &values)
     return u'{' + quoted.join(u',') + u'}';
 }
 
+QString Connection::literal(const QString &value) const
+{
+    const QByteArray bytes = value.toUtf8();
+    const std::unique_ptr<char, decltype(&PQfreemem)> text(PQescapeLiteral(m_handle, bytes.constData(), size_t(bytes.size())),
+                                                           &PQfreemem);
+    if (!text)
+        throw DbError(DbError::Kind::Refused, QString::fromUtf8(PQerrorMessage(m_handle)));
+    return QString::fromUtf8(text.get());
+}
+
 void Connection::checkStop() const
 {
     if (m_stop.stop_requested())

@@ -82,6 +82,9 @@ public:
     /// "{a,"b c"}": a value for a text[] parameter.
     [[nodiscard]] static QString arrayOf(const QStringList &values);
 
+    /// 'it''s': a value for statements that take no parameters.
+    [[nodiscard]] QString literal(const QString &value) const;
+
     /// While it lives, statements of this connection stop when @p token says so: before they start, or through
     /// PQcancel from the connection's own cancel thread. Thread: the connection's.
     class Cancellable

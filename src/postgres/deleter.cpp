@@ -4,6 +4,7 @@
 #include "postgres/catalogreader.h"
 #include "postgres/commitdoubt.h"
 #include "postgres/deleteguard.h"
+#include "postgres/deleterecord.h"
 #include "postgres/deletesurvey.h"
 #include "postgres/previewer.h"
 #include "postgres/previewquery.h"
@@ -58,6 +59,8 @@ public:
         const WrittenRows written(m_connection, schema, survey);
         const DeleteGuard guard(m_connection, schema, survey, m_options.allowedSideEffects);
         m_result.xid = m_connection.query(u"SELECT pg_catalog.pg_current_xact_id()"_s).text(0, 0);
+        DeleteRecord record(m_connection, m_options);
+        record.seal(m_connection, schema, m_spec, survey, m_result.xid);
         deleteRootRows(schema, survey);
         m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
         const GuardVerdict verdict = guard.judge(written);
@@ -67,13 +70,35 @@ public:
             refuse(DeleteOutcome::RolledBack, verdict.objection);
             return;
         }
-        transaction.commit();
-        m_result.outcome = DeleteOutcome::Deleted;
-        m_result.changed = true;
-        m_result.message = Text::tr("Deleted; what happened is what was shown.");
+        record.writePending(m_result);
+        m_result.archive = record.archive();
+        commit(transaction, record);
     }
 
 private:
+    void commit(Transaction &transaction, DeleteRecord &record)
+    {
+        try {
+            transaction.commit();
+            m_result.outcome = DeleteOutcome::Deleted;
+            m_result.changed = true;
+            m_result.message = Text::tr("Deleted; what happened is what was shown.");
+        } catch (const DbError &error) {
+            if (error.effect != DbError::Effect::InDoubt)
+                throw;
+            resolveDoubt(m_connection, m_spec, m_result);
+        }
+        const QString trouble = record.settle(m_result.outcome == DeleteOutcome::Deleted   ? Receipt::State::Committed
+                                              : m_result.outcome == DeleteOutcome::InDoubt ? Receipt::State::InDoubt
+                                                                                           : Receipt::State::RolledBack);
+        if (!trouble.isEmpty())
+            m_result.message += u' ' + trouble;
+        if (!m_result.changed && m_result.outcome != DeleteOutcome::InDoubt)
+            m_result.archive.reset();
+        else if (m_options.keeping == DeleteOptions::Keeping::EraseForGood && m_result.changed)
+            m_result.archive.reset();
+    }
+
     void prepare()
     {
         m_connection.query(u"SET LOCAL lock_timeout = '10s'"_s);
@@ -173,12 +198,9 @@ DeleteResult deleteRoots(Connection &connection, const Spec &spec, const QList<R
             Attempt(connection, spec, keys, options, result).run();
             return result;
         } catch (const DbError &error) {
-            if (error.effect == DbError::Effect::InDoubt) {
-                resolveDoubt(connection, spec, result);
-                return result;
-            }
             result.tables.clear();
             result.sideEffects.clear();
+            result.archive.reset();
             if (error.isCancelled()) {
                 result.outcome = DeleteOutcome::Cancelled;
                 result.message = Text::tr("Cancelled. Nothing was changed.");

@@ -176,7 +176,8 @@ DeleteSurvey surveyDelete(Connection &connection, const Schema &schema, const Sp
     QList<DanglingRows> dangling;
     if (root.may.select) {
         survey.roots = readRootKeys(connection, schema, spec.root, survey.shape.rootEquality, keys);
-        const PreviewQuery query(schema, survey.shape, survey.roots.found.size());
+        const PreviewQuery query(schema, survey.shape,
+                                 rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size()));
         QList<RowGroup> groups;
         if (!survey.roots.found.isEmpty()) {
             const Rows rows = count(connection, query, rootParameters(root, survey.roots.found));

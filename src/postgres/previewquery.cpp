@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/previewquery.h"
 
-#include "postgres/rootkeys.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -35,11 +33,11 @@ QString sameRow(const QString &a, const QString &b)
 
 } // namespace
 
-PreviewQuery::PreviewQuery(const Schema &schema, const PreviewShape &shape, qsizetype keys)
+PreviewQuery::PreviewQuery(const Schema &schema, const PreviewShape &shape, QString rootCondition)
     : m_schema(schema)
     , m_shape(shape)
     , m_graph(shape.graph)
-    , m_keys(keys)
+    , m_rootCondition(std::move(rootCondition))
 {
 }
 
@@ -54,17 +52,21 @@ QString PreviewQuery::counts(Conflicts conflicts) const
     return sets() + parts.join(u"\nUNION ALL\n"_s);
 }
 
-QString PreviewQuery::writtenRows(int node) const
+QString PreviewQuery::writtenRows(int node, const QStringList &columns) const
 {
-    const Table &table = tableOf(node);
-    QStringList columns;
-    for (const QString &name : table.primaryKey)
-        columns.append(u"x.%1::text"_s.arg(table.column(name)->sql));
-    columns.append(u"t.mask"_s);
     return sets()
-        + u"SELECT %1 FROM t%2 t JOIN %3 x ON %4 WHERE t.fate = 0 AND t.mask & %5 <> 0"_s.arg(
-            columns.join(u", "_s), number(node), source(table), sameRow(u"x"_s, u"t"_s),
+        + u"SELECT %1, t.mask FROM t%2 t JOIN %3 x ON %4 WHERE t.fate = 0 AND t.mask & %5 <> 0"_s.arg(
+            columns.join(u", "_s), number(node), source(tableOf(node)), sameRow(u"x"_s, u"t"_s),
             number(m_graph.writeMask(node)));
+}
+
+QString PreviewQuery::deletedRows(int node, const QStringList &columns) const
+{
+    return sets()
+        + u"SELECT %1 FROM %2 g JOIN %3 x ON %4"_s.arg(columns.join(u", "_s),
+                                                      isReached(node) ? u"(SELECT * FROM t%1 WHERE fate > 0)"_s.arg(node)
+                                                                      : deletedName(node),
+                                                      source(tableOf(node)), sameRow(u"x"_s, u"g"_s));
 }
 
 QString PreviewQuery::reachedRows(int node) const
@@ -72,7 +74,7 @@ QString PreviewQuery::reachedRows(int node) const
     if (isReached(node))
         return sets() + u"SELECT tableoid, ctid, fate, mask FROM t"_s + number(node);
     return sets()
-        + u"SELECT tableoid, ctid, %1 AS fate, 0::bigint AS mask FROM %2"_s.arg(number(node == 0 ? 2 : 1), deletedRows(node));
+        + u"SELECT tableoid, ctid, %1 AS fate, 0::bigint AS mask FROM %2"_s.arg(number(node == 0 ? 2 : 1), deletedName(node));
 }
 
 QList<Oid> PreviewQuery::candidateTables() const
@@ -99,7 +101,7 @@ const ForeignKey &PreviewQuery::keyOf(int edge) const
     return *m_schema.foreignKey(m_graph.edges.at(edge).key);
 }
 
-QString PreviewQuery::deletedRows(int node) const
+QString PreviewQuery::deletedName(int node) const
 {
     return node == 0 && !inCircle(node) ? u"r"_s : u'd' + number(node);
 }
@@ -192,7 +194,7 @@ QString PreviewQuery::sets() const
 QString PreviewQuery::rootSet() const
 {
     return u"r AS (SELECT %1 FROM %2 x WHERE %3)"_s.arg(row(0, u"x"_s, Columns::PlaceAndNeeded), source(tableOf(0)),
-                                                       rootCondition(tableOf(0), u"x"_s, m_shape.rootEquality, m_keys));
+                                                       m_rootCondition);
 }
 
 QString PreviewQuery::deletedSet(int node) const
@@ -204,7 +206,7 @@ QString PreviewQuery::deletedSet(int node) const
             continue;
         const ForeignKey &key = keyOf(index);
         ways.append(u"SELECT %1 FROM %2 p JOIN %3 c ON %4%5"_s.arg(
-            row(node, u"c"_s, Columns::PlaceAndNeeded), deletedRows(edge.parent), source(*m_schema.tables.find(key.table)),
+            row(node, u"c"_s, Columns::PlaceAndNeeded), deletedName(edge.parent), source(*m_schema.tables.find(key.table)),
             matches(key, u"p"_s, Parent::IsSet, u"c"_s), ofPart(key, u"p"_s)));
     }
     return u"d%1 AS (%2)"_s.arg(number(node), ways.join(u"\n  UNION "_s));
@@ -226,7 +228,7 @@ QString PreviewQuery::circleSet(const QList<int> &component) const
         }
         const ForeignKey &key = keyOf(index);
         seeds.append(u"SELECT %1 AS node, c.tableoid, c.ctid FROM %2 p JOIN %3 c ON %4%5"_s.arg(
-            number(edge.child), deletedRows(edge.parent), source(*m_schema.tables.find(key.table)),
+            number(edge.child), deletedName(edge.parent), source(*m_schema.tables.find(key.table)),
             matches(key, u"p"_s, Parent::IsSet, u"c"_s), ofPart(key, u"p"_s)));
     }
 
@@ -278,14 +280,14 @@ QString PreviewQuery::edgeSet(int index) const
         // A row that references itself is gone before anybody asks.
         const QString notItself = edge.parent == edge.child ? u" AND NOT (%1)"_s.arg(sameRow(u"p"_s, u"c"_s)) : QString();
         return u"e%1 AS (SELECT %2 FROM %3 p JOIN %4 c ON %5%6%7)"_s.arg(
-            number(index), columns, deletedRows(edge.parent), child, matches(key, u"p"_s, Parent::IsSet, u"c"_s),
+            number(index), columns, deletedName(edge.parent), child, matches(key, u"p"_s, Parent::IsSet, u"c"_s),
             ofPart(key, u"p"_s), notItself);
     }
     QStringList written;
     for (const int writer : edge.writers)
         written.append(u"SELECT tableoid, ctid FROM e"_s + number(writer));
     const QString stays = m_graph.nodes.at(edge.parent).known
-        ? u" WHERE NOT EXISTS (SELECT FROM %1 g WHERE %2)"_s.arg(deletedRows(edge.parent), sameRow(u"g"_s, u"p"_s))
+        ? u" WHERE NOT EXISTS (SELECT FROM %1 g WHERE %2)"_s.arg(deletedName(edge.parent), sameRow(u"g"_s, u"p"_s))
         : QString();
     return u"e%1 AS (SELECT DISTINCT %2 FROM (%3) w JOIN %4 p ON %5 JOIN %6 c ON %7%8)"_s.arg(
         number(index), columns, written.join(u" UNION "_s), source(*m_schema.tables.find(key.references)),
@@ -312,7 +314,7 @@ QString PreviewQuery::reachedSet(int node) const
 VerdictQuery PreviewQuery::verdictsOf(int node) const
 {
     return {m_schema, m_graph, m_shape.conflicts.at(node), node, m_shape.refusingDomains,
-            [this](int other) { return deletedRows(other); }};
+            [this](int other) { return deletedName(other); }};
 }
 
 QString PreviewQuery::groupsOf(int node, Conflicts conflicts) const
@@ -320,7 +322,7 @@ QString PreviewQuery::groupsOf(int node, Conflicts conflicts) const
     // sum() of bigint is exact numeric.
     if (!isReached(node)) {
         return u"SELECT 'g', %1, %2, 0::bigint, '', count(*), coalesce(sum(h), 0)::text FROM %3"_s.arg(
-            number(node), number(node == 0 ? 2 : 1), deletedRows(node));
+            number(node), number(node == 0 ? 2 : 1), deletedName(node));
     }
     const VerdictQuery verdicts = verdictsOf(node);
     const QString columns = conflicts == Conflicts::Judge ? verdicts.sql() : verdicts.openSql();
@@ -341,12 +343,12 @@ QString PreviewQuery::danglingIn(Oid oid) const
             continue;
         const int node = m_graph.nodeOf(m_schema, candidate.references);
         ways.append(u"SELECT c.tableoid, c.ctid FROM %1 p JOIN %2 c ON p.n%3 OPERATOR(pg_catalog.=) c.%4"_s.arg(
-            deletedRows(node), source(table), QString::number(needed(node).indexOf(candidate.referencedColumn)),
+            deletedName(node), source(table), QString::number(needed(node).indexOf(candidate.referencedColumn)),
             table.column(candidate.column)->sql));
     }
     const int own = m_graph.nodeOf(m_schema, oid);
     const QString stays = own >= 0 && m_graph.nodes.at(own).known
-        ? u" WHERE NOT EXISTS (SELECT FROM %1 g WHERE %2)"_s.arg(deletedRows(own), sameRow(u"g"_s, u"u"_s))
+        ? u" WHERE NOT EXISTS (SELECT FROM %1 g WHERE %2)"_s.arg(deletedName(own), sameRow(u"g"_s, u"u"_s))
         : QString();
     return u"SELECT 'd', %1, 0, 0::bigint, '', count(*), '0' FROM (%2) u%3"_s.arg(
         QString::number(candidateTables().indexOf(oid)), ways.join(u" UNION "_s), stays);

@@ -18,21 +18,24 @@ struct PreviewShape
 };
 
 /// The SQL that follows a delete through the rows: one statement, so that it reads one moment, however many tables.
-/// Every set of rows is (tableoid, ctid): exact for tables without a key and across partitions. Parameters are
-/// rootParameters().
+/// Every set of rows is (tableoid, ctid): exact for tables without a key and across partitions.
 class PreviewQuery
 {
 public:
     enum class Conflicts { Judge, LeaveOpen }; ///< LeaveOpen: '3' for all, where their expressions fail
 
-    PreviewQuery(const Schema &schema, const PreviewShape &shape, qsizetype keys);
+    /// @p rootCondition tells the root rows "x": rootCondition() or literalRootCondition().
+    PreviewQuery(const Schema &schema, const PreviewShape &shape, QString rootCondition);
 
     /// Rows ('g', node, fate, mask, verdicts, rows, hash) for each RowGroup, and ('d', place in candidateTables(), 0, 0,
     /// '', rows, 0) for rows that carry a deleted key without a foreign key.
     [[nodiscard]] QString counts(Conflicts conflicts) const;
 
-    /// The texts of the primary key of each row of @p node that stays and is written, then its mask.
-    [[nodiscard]] QString writtenRows(int node) const;
+    /// Of each row "x" of @p node that stays and is written: @p columns, then its mask.
+    [[nodiscard]] QString writtenRows(int node, const QStringList &columns) const;
+
+    /// Of each row "x" of @p node that goes: @p columns.
+    [[nodiscard]] QString deletedRows(int node, const QStringList &columns) const;
 
     /// tableoid, ctid, fate and mask of every row of @p node that goes or is reached.
     [[nodiscard]] QString reachedRows(int node) const;
@@ -49,7 +52,7 @@ private:
 
     [[nodiscard]] const Table &tableOf(int node) const;
     [[nodiscard]] const ForeignKey &keyOf(int edge) const;
-    [[nodiscard]] QString deletedRows(int node) const; ///< the name of the set
+    [[nodiscard]] QString deletedName(int node) const; ///< of the set
     [[nodiscard]] bool inCircle(int node) const;
     [[nodiscard]] bool isReached(int node) const; ///< by edges that do not delete
     [[nodiscard]] QStringList needed(int node) const;
@@ -70,7 +73,7 @@ private:
     const Schema &m_schema;
     const PreviewShape &m_shape;
     const DeleteGraph &m_graph;
-    qsizetype m_keys;
+    QString m_rootCondition;
 };
 
 } // namespace ondelete

@@ -88,6 +88,22 @@ private:
     const QStringList &m_equality;
 };
 
+/// @p values stand for the keys' parts, one after another, or for all keys as one array.
+QString condition(const Table &root, const QString &alias, const QStringList &equality, const QStringList &values)
+{
+    const QStringList columns = sqlOf(root, root.primaryKey);
+    if (takesArray(root))
+        return u"%1.%2 %3 ANY (%4)"_s.arg(alias, columns.first(), equality.first(), values.first());
+    QStringList any;
+    for (qsizetype key = 0; key < values.size(); key += columns.size()) {
+        QStringList all;
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            all.append(u"%1.%2 %3 %4"_s.arg(alias, columns.at(i), equality.at(i), values.at(key + i)));
+        any.append(all.join(u" AND "_s));
+    }
+    return any.isEmpty() ? u"false"_s : u'(' + any.join(u" OR "_s) + u')';
+}
+
 QString labelOf(const Rows &rows, int row, int from, qsizetype count, const RowKey &key)
 {
     for (int i = from; i < from + count; ++i)
@@ -116,18 +132,19 @@ QStringList rootEquality(Connection &connection, const Table &root)
 
 QString rootCondition(const Table &root, const QString &alias, const QStringList &equality, qsizetype keys)
 {
-    const QStringList columns = sqlOf(root, root.primaryKey);
-    if (takesArray(root))
-        return u"%1.%2 %3 ANY ($1)"_s.arg(alias, columns.first(), equality.first());
-    QStringList any;
-    qsizetype parameter = 1;
-    for (qsizetype key = 0; key < keys; ++key) {
-        QStringList all;
-        for (qsizetype i = 0; i < columns.size(); ++i)
-            all.append(u"%1.%2 %3 $%4"_s.arg(alias, columns.at(i), equality.at(i), QString::number(parameter++)));
-        any.append(all.join(u" AND "_s));
-    }
-    return any.isEmpty() ? u"false"_s : u'(' + any.join(u" OR "_s) + u')';
+    QStringList values;
+    for (qsizetype i = 1; i <= (takesArray(root) ? 1 : keys * root.primaryKey.size()); ++i)
+        values.append(u'$' + QString::number(i));
+    return condition(root, alias, equality, values);
+}
+
+QString literalRootCondition(const Connection &connection, const Table &root, const QString &alias,
+                             const QStringList &equality, const QList<RowKey> &keys)
+{
+    QStringList values;
+    for (const Parameter &parameter : rootParameters(root, keys))
+        values.append(connection.literal(*parameter));
+    return condition(root, alias, equality, values);
 }
 
 QList<Parameter> rootParameters(const Table &root, const QList<RowKey> &keys)

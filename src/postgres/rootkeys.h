@@ -25,6 +25,10 @@ struct RootKeys
 [[nodiscard]] QString rootCondition(const Table &root, const QString &alias, const QStringList &equality, qsizetype keys);
 [[nodiscard]] QList<Parameter> rootParameters(const Table &root, const QList<RowKey> &keys);
 
+/// The same with @p keys written into it: COPY takes no parameters.
+[[nodiscard]] QString literalRootCondition(const Connection &connection, const Table &root, const QString &alias,
+                                           const QStringList &equality, const QList<RowKey> &keys);
+
 /// Looks the rows up. Throws DbError; Kind::Refused where a text is no value of its column.
 [[nodiscard]] RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSpec &spec,
                                     const QStringList &equality, const QList<RowKey> &keys);

@@ -16,14 +16,19 @@ WrittenRows::WrittenRows(Connection &connection, const Schema &schema, const Del
     , m_survey(survey)
 {
     const DeleteGraph &graph = survey.shape.graph;
-    const PreviewQuery query(schema, survey.shape, survey.roots.found.size());
     const Table &root = *schema.tables.find(graph.nodes[0].table);
+    const PreviewQuery query(schema, survey.shape,
+                             rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size()));
     for (int node = 0; node < graph.nodes.size(); ++node) {
-        const qsizetype keyColumns = schema.tables.value(graph.nodes[node].table).primaryKey.size();
+        const Table &table = *schema.tables.find(graph.nodes[node].table);
+        const qsizetype keyColumns = table.primaryKey.size();
         if (survey.forecast.tallies[node].changed == 0 || keyColumns == 0)
             continue;
+        QStringList columns;
+        for (const QString &name : table.primaryKey)
+            columns.append(u"x.%1::text"_s.arg(table.column(name)->sql));
         QList<Group> &groups = m_groups[node];
-        connection.queryEach(query.writtenRows(node), rootParameters(root, survey.roots.found), [&](const Rows &row) {
+        connection.queryEach(query.writtenRows(node, columns), rootParameters(root, survey.roots.found), [&](const Rows &row) {
             const quint64 mask = row.text(0, int(keyColumns)).toULongLong() & graph.writeMask(node);
             auto group = std::ranges::find(groups, mask, &Group::mask);
             if (group == groups.end())

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/audit.h"
+#include "core/archive.h"
 #include "core/deletion.h"
 #include "core/fixresult.h"
+#include "core/receipt.h"
 #include "core/rootlist.h"
 #include "core/spec.h"
+#include "core/undo.h"
 #include "report/report.h"
 
 namespace ondelete {
@@ -19,5 +22,24 @@ namespace ondelete {
 [[nodiscard]] Report rootListReport(const RootList &list, const Spec &spec);
 [[nodiscard]] Report previewReport(const Preview &preview);
 [[nodiscard]] Report deleteReport(const QList<DeleteResult> &results);
+[[nodiscard]] Report undoReport(const UndoResult &result, const ArchiveManifest &manifest);
+
+/// One archive as a list names it.
+struct ArchiveLine
+{
+    QString path;
+    QString sha256;
+    qint64 bytes = 0;
+    ArchiveManifest manifest; ///< empty where it can't be read
+    QString error;            ///< why it can't
+    QDateTime undoUntil;
+    bool undone = false;
+    qint64 found = 0; ///< rows in which a searched text was found
+};
+/// @p searched: the text, where the archives were searched for one.
+[[nodiscard]] Report archivesReport(const QList<ArchiveLine> &archives, const QString &searched = {});
+
+/// The records of deletes, undos and fixes, newest first. @p all: every receipt there is, for who took what back.
+[[nodiscard]] Report activityReport(const QList<Receipt> &receipts, const QList<Receipt> &all);
 
 } // namespace ondelete

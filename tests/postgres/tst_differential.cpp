@@ -101,7 +101,8 @@ private:
     {
         Happening happening;
         const Table &root = *schema.table(survey.preview.root);
-        const PreviewQuery query(schema, survey.shape, survey.roots.found.size());
+        const PreviewQuery query(schema, survey.shape,
+                                 rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size()));
         for (int node = 0; node < survey.shape.graph.nodes.size(); ++node) {
             const NodeTally &tally = survey.forecast.tallies.at(node);
             if (tally.deleted == 0 && tally.changed == 0)

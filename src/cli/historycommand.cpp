@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "cli/activity.h"
+#include "cli/command.h"
+#include "cli/usageerror.h"
+#include "files/undostore.h"
+#include "report/reports.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::HistoryCommand) };
+
+QDate date(const CommandContext &context, const QString &option)
+{
+    if (!context.isSet(option))
+        return {};
+    const QDate date = QDate::fromString(context.value(option), Qt::ISODate);
+    if (!date.isValid())
+        throw UsageError(Text::tr("--%1 takes a date such as 2026-11-24.").arg(option));
+    return date;
+}
+
+ExitStatus run(const CommandContext &context)
+{
+    (void)context.words(0, 0);
+    context.checkOutput();
+    return context.finish(activityOf(context), ExitStatus::Done);
+}
+
+} // namespace
+
+Report activityOf(const CommandContext &context)
+{
+    const QDate from = date(context, u"from"_s);
+    const QDate to = date(context, u"to"_s);
+    const QList<Receipt> all = UndoStore().receipts();
+    QList<Receipt> shown;
+    for (const Receipt &receipt : all) {
+        const QDate day = receipt.at.toLocalTime().date();
+        if ((!from.isValid() || day >= from) && (!to.isValid() || day <= to))
+            shown.append(receipt);
+    }
+    return activityReport(shown, all);
+}
+
+QList<QCommandLineOption> activityOptions()
+{
+    return {{u"from"_s, Text::tr("From this day on."), u"DATE"_s}, {u"to"_s, Text::tr("Up to this day."), u"DATE"_s}};
+}
+
+Command historyCommand()
+{
+    return {u"history"_s, {}, Text::tr("Who deleted, took back and changed what, and when."),
+            activityOptions() + outputOptions(), run};
+}
+
+} // namespace ondelete

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/deletion.h"
+
+#include <QtCore/QJsonObject>
+
+namespace ondelete {
+
+/// The record of one delete, undo or fix: who, when, where, why, planned against actual.
+struct Receipt
+{
+    enum class Kind { Delete, Undo, Fix };
+    /// Pending is written before COMMIT is sent: what became of it is for the server to say.
+    enum class State { Pending, Committed, RolledBack, InDoubt };
+
+    QString id; ///< also its file's name: sorts by time
+    Kind kind = Kind::Delete;
+    State state = State::Pending;
+    QDateTime at;
+    QString person;   ///< the computer's user
+    QString computer;
+    QString user;     ///< the database's
+    QString host;
+    QString database;
+    QString systemIdentifier;
+    QString serverVersion;
+    QualifiedName root;
+    QString singular;
+    QStringList keys; ///< as toText(RowKey); hashes where erased
+    QString label;    ///< a hash where erased
+    QString organization;
+    QString reason;
+    QList<TableEffect> tables; ///< of an undo: Insert for rows put back, Update for rows linked again
+    QList<TableEffect> sideEffects;
+    QStringList findings;      ///< of a fix: the keys whose rule it changed
+    QString rollbackFile;      ///< of a fix
+    std::optional<ArchiveRef> archive; ///< of a delete: where its rows are; of an undo: what it put back
+    bool archiveDestroyed = false;
+    bool erased = false; ///< for good: nothing here names the person whose data it was
+    QString xid;
+
+    friend bool operator==(const Receipt &, const Receipt &) = default;
+};
+
+[[nodiscard]] QString toString(Receipt::Kind kind);
+[[nodiscard]] QString toString(Receipt::State state); ///< "rolled-back", …
+
+[[nodiscard]] QJsonObject toJson(const Receipt &receipt);
+/// Unset where the bytes are no receipt.
+[[nodiscard]] std::optional<Receipt> receiptFromJson(const QByteArray &json);
+
+/// The undo that took @p receipt back; null where nobody did.
+[[nodiscard]] const Receipt *undoOf(const Receipt &receipt, const QList<Receipt> &all);
+
+/// Puts salted hashes where label, organization and keys stand, so that the record still can be found by who knows
+/// them, and names nobody.
+void forgetWhom(Receipt &receipt, const QByteArray &salt);
+/// Whether @p text was the label or a key that forgetWhom() hashed in @p receipt.
+[[nodiscard]] bool wasAbout(const Receipt &receipt, const QString &text);
+
+} // namespace ondelete

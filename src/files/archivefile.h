@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/archive.h"
+#include "core/deletion.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QFile>
+
+#include <functional>
+
+namespace ondelete {
+
+/// What an archive's name ends with until it is sealed.
+inline constexpr QLatin1StringView partialEnding(".partial");
+
+/// Writes an archive under a temporary name that is its own until sealed; gone with this object unless sealed.
+/// Mode 0600. Every step says whether it worked: a full disk may show at any of them.
+class ArchiveWriter
+{
+public:
+    explicit ArchiveWriter(QString path);
+    ~ArchiveWriter();
+    ArchiveWriter(const ArchiveWriter &) = delete;
+    ArchiveWriter &operator=(const ArchiveWriter &) = delete;
+
+    /// Begins the file: the manifest, then @p preamble, the SQL before the first rows.
+    [[nodiscard]] bool begin(const ArchiveManifest &manifest, const QString &preamble);
+    [[nodiscard]] bool beginRows(int block);
+    /// One line of COPY's text format with its newline.
+    [[nodiscard]] bool addRow(const QByteArray &line);
+    [[nodiscard]] bool endRows();
+    /// Writes @p epilogue and the checksum, syncs file and folder, gives it its name, and reads all of it back.
+    [[nodiscard]] bool seal(const QString &epilogue);
+
+    [[nodiscard]] QString errorString() const { return m_error; }
+    [[nodiscard]] ArchiveRef reference() const { return {m_path, m_sha256}; }
+
+private:
+    [[nodiscard]] bool write(QByteArrayView bytes);
+    [[nodiscard]] bool flush();
+    bool fail();
+
+    QString m_path;
+    ArchiveManifest m_manifest;
+    int m_handle = -1;
+    int m_block = -1;
+    qint64 m_rows = 0;
+    QByteArray m_buffer;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    QString m_sha256;
+    QString m_error;
+};
+
+/// An archive on disk, checked from its first byte to its last when opened. Nothing in it is ever run.
+class ArchiveFile
+{
+public:
+    explicit ArchiveFile(const QString &path);
+
+    [[nodiscard]] bool isGood() const { return m_error.isEmpty(); }
+    [[nodiscard]] QString error() const { return m_error; } ///< a sentence; the file's name is not in it
+    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] const ArchiveManifest &manifest() const { return m_manifest; }
+    [[nodiscard]] QString sha256() const { return m_sha256; } ///< of the whole file
+    [[nodiscard]] qint64 size() const { return m_size; }
+
+    /// Gives the lines of a block, piece by piece, then nothing; for Connection::copyIn().
+    [[nodiscard]] std::function<QByteArray()> rows(int block) const;
+    /// Each line of a block, without its newline.
+    void eachRow(int block, const std::function<void(QByteArrayView line)> &onLine) const;
+
+private:
+    struct Span { qint64 from = 0; qint64 to = 0; };
+
+    [[nodiscard]] QString check();
+    [[nodiscard]] QString checkSum(QFile &file);
+    [[nodiscard]] QString checkShape(QFile &file);
+
+    QString m_path;
+    ArchiveManifest m_manifest;
+    QList<Span> m_spans;
+    QString m_sha256;
+    qint64 m_size = 0;
+    QString m_error;
+};
+
+/// Copies a sealed archive, synced, to a name that must be new. Returns an empty text, or what went wrong.
+[[nodiscard]] QString copySealed(const QString &from, const QString &to);
+
+/// Removes half-written archives in @p folder whose writers are gone.
+void removeAbandoned(const QString &folder);
+
+} // namespace ondelete

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "files/archivefile.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::ArchiveWriter) };
+
+constexpr qsizetype bufferSize = 1 << 18;
+
+QByteArray local(const QString &path)
+{
+    return QFile::encodeName(path);
+}
+
+bool syncFolder(const QString &folder)
+{
+    const int handle = ::open(local(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = handle >= 0 && ::fsync(handle) == 0;
+    if (handle >= 0)
+        ::close(handle);
+    return synced;
+}
+
+/// Opens a new file that nobody else removes as abandoned while this process lives.
+int openPartial(const QString &path)
+{
+    const int handle = ::open(local(path + partialEnding).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (handle >= 0)
+        ::flock(handle, LOCK_EX | LOCK_NB);
+    return handle;
+}
+
+/// Gives the synced file its name: link() refuses one that exists.
+bool moveToPlace(int handle, const QString &path)
+{
+    const QByteArray partial = local(path + partialEnding);
+    return ::fsync(handle) == 0 && ::link(partial.constData(), local(path).constData()) == 0
+        && ::unlink(partial.constData()) == 0 && syncFolder(QFileInfo(path).absolutePath());
+}
+
+} // namespace
+
+ArchiveWriter::ArchiveWriter(QString path)
+    : m_path(std::move(path))
+{
+}
+
+ArchiveWriter::~ArchiveWriter()
+{
+    if (m_handle < 0)
+        return;
+    ::unlink(local(m_path + partialEnding).constData());
+    ::close(m_handle);
+}
+
+bool ArchiveWriter::fail()
+{
+    if (m_error.isEmpty())
+        m_error = errno == EEXIST
+            ? Text::tr("The undo file %1 exists already and was not changed.").arg(m_path)
+            : Text::tr("The undo file %1 could not be written (%2).").arg(m_path, QString::fromLocal8Bit(std::strerror(errno)));
+    return false;
+}
+
+bool ArchiveWriter::begin(const ArchiveManifest &manifest, const QString &preamble)
+{
+    m_manifest = manifest;
+    if (QFileInfo::exists(m_path)) {
+        errno = EEXIST;
+        return fail();
+    }
+    m_handle = openPartial(m_path);
+    if (m_handle < 0)
+        return fail();
+    const QByteArray sql = preamble.toUtf8();
+    return write("-- OnDelete undo file, version 1\n"
+                 "-- It holds the rows that one delete removed or unlinked, as they were, and puts them back:\n"
+                 "--     psql -d DATABASE -f THIS_FILE\n"
+                 "-- All of them come back, or none. It needs no other program. It holds personal data: keep it to\n"
+                 "-- yourself, and destroy it in time.\n"
+                 "-- The last line is the SHA-256 of all that stands before it. psql does not check it;\n"
+                 "-- \"ondelete archives verify THIS_FILE\" does.\n"
+                 "-- manifest ")
+        && write(toJson(manifest, sql.size())) && write("\n") && write(sql);
+}
+
+bool ArchiveWriter::beginRows(int block)
+{
+    m_block = block;
+    m_rows = 0;
+    return write(copyStatement(m_manifest, block).toUtf8()) && write(";\n");
+}
+
+bool ArchiveWriter::addRow(const QByteArray &line)
+{
+    ++m_rows;
+    return write(line);
+}
+
+bool ArchiveWriter::endRows()
+{
+    if (m_rows != m_manifest.blocks.at(m_block).rows) {
+        m_error = Text::tr("%1: %2 rows were expected for the undo file, %3 came.")
+                      .arg(m_manifest.blocks.at(m_block).table.toString())
+                      .arg(m_manifest.blocks.at(m_block).rows)
+                      .arg(m_rows);
+        return false;
+    }
+    return write("\\.\n");
+}
+
+bool ArchiveWriter::seal(const QString &epilogue)
+{
+    if (!write(epilogue.toUtf8()) || !write("-- sha256 " + m_hash.result().toHex() + '\n') || !flush())
+        return false;
+    m_sha256 = QString::fromLatin1(m_hash.result().toHex());
+    if (!moveToPlace(m_handle, m_path))
+        return fail();
+    // Close may be the first to tell that a network's disk is full.
+    if (::close(std::exchange(m_handle, -1)) != 0) {
+        fail();
+        QFile::remove(m_path);
+        return false;
+    }
+    const ArchiveFile written(m_path);
+    if (written.isGood() && written.sha256() == m_sha256 && written.manifest() == m_manifest)
+        return true;
+    m_error = Text::tr("The undo file %1 is not on the disk as it was written. %2").arg(m_path, written.error());
+    QFile::remove(m_path);
+    return false;
+}
+
+bool ArchiveWriter::write(QByteArrayView bytes)
+{
+    m_hash.addData(bytes);
+    m_buffer.append(bytes);
+    return m_buffer.size() < bufferSize || flush();
+}
+
+bool ArchiveWriter::flush()
+{
+    for (qsizetype done = 0; done < m_buffer.size();) {
+        const ssize_t n = ::write(m_handle, m_buffer.constData() + done, size_t(m_buffer.size() - done));
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return fail();
+        done += n;
+    }
+    m_buffer.clear();
+    return true;
+}
+
+QString copySealed(const QString &from, const QString &to)
+{
+    const auto failed = [&] {
+        return Text::tr("The undo file could not be copied to %1 (%2).").arg(to, QString::fromLocal8Bit(std::strerror(errno)));
+    };
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly))
+        return failed();
+    const int handle = openPartial(to);
+    if (handle < 0)
+        return failed();
+    bool good = true;
+    while (good && !source.atEnd()) {
+        const QByteArray bytes = source.read(bufferSize);
+        good = !bytes.isEmpty() && ::write(handle, bytes.constData(), size_t(bytes.size())) == bytes.size();
+    }
+    good = good && moveToPlace(handle, to);
+    const QString error = good ? QString() : failed();
+    ::close(handle);
+    if (!good)
+        QFile::remove(to + partialEnding);
+    return error;
+}
+
+void removeAbandoned(const QString &folder)
+{
+    for (const QString &name : QDir(folder).entryList({u"*"_s + partialEnding}, QDir::Files)) {
+        const QByteArray path = local(folder + u'/' + name);
+        const int handle = ::open(path.constData(), O_WRONLY | O_CLOEXEC);
+        if (handle < 0)
+            continue;
+        if (::flock(handle, LOCK_EX | LOCK_NB) == 0)
+            ::unlink(path.constData());
+        ::close(handle);
+    }
+}
+
+} // namespace ondelete

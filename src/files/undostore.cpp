@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "files/undostore.h"
+
+#include "files/archivefile.h"
+#include "files/savefile.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QHash>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QSysInfo>
+#include <QtCore/QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::UndoStore) };
+
+constexpr auto retentionKey = "undo/retentionDays"_L1;
+constexpr int defaultRetention = 30;
+
+QString madePrivate(const QString &folder)
+{
+    QDir().mkpath(folder);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return folder;
+}
+
+QString teamKey(const QString &systemIdentifier, const QString &database)
+{
+    QString name = database;
+    return u"undo/team/"_s + systemIdentifier + u'-' + name.replace(u'/', u'_');
+}
+
+} // namespace
+
+QString dataFolder(const QString &name)
+{
+    return madePrivate(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u'/' + name);
+}
+
+UndoStore::UndoStore(const QString &teamFolder)
+    : m_team(teamFolder)
+{
+}
+
+QStringList UndoStore::folders(const QString &name) const
+{
+    QStringList folders{dataFolder(name)};
+    if (!m_team.isEmpty())
+        folders.append(m_team + u'/' + name);
+    return folders;
+}
+
+QString UndoStore::newArchivePath(const QString &database) const
+{
+    QString name = database;
+    name.replace(QRegularExpression(u"[^A-Za-z0-9_]+"_s), u"_"_s);
+    const QString base = dataFolder(u"archives"_s) + u'/' + name + u'-'
+        + QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
+    QString path = base + u".sql"_s;
+    for (int i = 2; QFileInfo::exists(path) || QFileInfo::exists(path + partialEnding); ++i)
+        path = u"%1-%2.sql"_s.arg(base).arg(i);
+    return path;
+}
+
+QStringList UndoStore::archives() const
+{
+    QFileInfoList files;
+    QStringList names;
+    for (const QString &folder : folders(u"archives"_s)) {
+        for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.sql"_s}, QDir::Files)) {
+            if (names.contains(file.fileName()))
+                continue;
+            names.append(file.fileName());
+            files.append(file);
+        }
+    }
+    std::ranges::stable_sort(files, std::ranges::greater(), [](const QFileInfo &file) { return file.lastModified(); });
+    QStringList paths;
+    for (const QFileInfo &file : std::as_const(files))
+        paths.append(file.filePath());
+    return paths;
+}
+
+QString UndoStore::share(const QString &archive) const
+{
+    if (m_team.isEmpty())
+        return {};
+    const QString folder = m_team + u"/archives"_s;
+    if (!QFileInfo(m_team).isDir() || !QDir().mkpath(folder))
+        return Text::tr("The team's folder %1 can't be reached.").arg(m_team);
+    return copySealed(archive, folder + u'/' + QFileInfo(archive).fileName());
+}
+
+QString UndoStore::destroy(const QString &archive, const QString &sha256) const
+{
+    QStringList copies{archive};
+    for (const QString &folder : folders(u"archives"_s))
+        copies.append(folder + u'/' + QFileInfo(archive).fileName());
+    copies.removeDuplicates();
+    for (const QString &copy : std::as_const(copies)) {
+        if (QFileInfo::exists(copy) && !QFile::remove(copy))
+            return Text::tr("The file %1 can't be removed. It is still there.").arg(copy);
+    }
+    for (Receipt receipt : receipts()) {
+        if (!receipt.archive || receipt.archive->sha256 != sha256 || receipt.kind != Receipt::Kind::Delete)
+            continue;
+        receipt.archiveDestroyed = true;
+        if (const QString error = save(receipt); !error.isEmpty())
+            return error;
+    }
+    return {};
+}
+
+QString UndoStore::save(const Receipt &receipt) const
+{
+    const QByteArray bytes = QJsonDocument(toJson(receipt)).toJson();
+    for (const QString &folder : folders(u"receipts"_s)) {
+        QDir().mkpath(folder);
+        if (const QString error = saveFile(u"%1/%2.json"_s.arg(folder, receipt.id), bytes, Overwrite::Replace);
+            !error.isEmpty())
+            return error;
+    }
+    return {};
+}
+
+void UndoStore::remove(const Receipt &receipt) const
+{
+    for (const QString &folder : folders(u"receipts"_s))
+        QFile::remove(u"%1/%2.json"_s.arg(folder, receipt.id));
+}
+
+QList<Receipt> UndoStore::receipts() const
+{
+    QHash<QString, Receipt> byId;
+    for (const QString &folder : folders(u"receipts"_s)) {
+        for (const QString &name : QDir(folder).entryList({u"*.json"_s}, QDir::Files)) {
+            QFile file(folder + u'/' + name);
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            constexpr qint64 most = 16 * 1024 * 1024;
+            if (const auto receipt = receiptFromJson(file.read(most)); receipt && !byId.contains(receipt->id))
+                byId.insert(receipt->id, *receipt);
+        }
+    }
+    QList<Receipt> all = byId.values();
+    std::ranges::sort(all, std::ranges::greater(), [](const Receipt &receipt) { return std::pair(receipt.at, receipt.id); });
+    return all;
+}
+
+Receipt newReceipt(Receipt::Kind kind)
+{
+    Receipt receipt;
+    receipt.kind = kind;
+    receipt.at = QDateTime::currentDateTimeUtc();
+    receipt.id = receipt.at.toString(u"yyyyMMdd-HHmmsszzz-"_s) + QUuid::createUuid().toString(QUuid::Id128).first(12);
+    receipt.person = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME", qEnvironmentVariable("LOGNAME")));
+    receipt.computer = QSysInfo::machineHostName();
+    return receipt;
+}
+
+int retentionDays()
+{
+    return std::clamp(QSettings().value(retentionKey, defaultRetention).toInt(), 1, 3650);
+}
+
+void setRetentionDays(int days)
+{
+    QSettings().setValue(retentionKey, days);
+}
+
+bool isRetentionChosen()
+{
+    return QSettings().contains(retentionKey);
+}
+
+QString teamFolderOf(const QString &systemIdentifier, const QString &database)
+{
+    return QSettings().value(teamKey(systemIdentifier, database)).toString();
+}
+
+void setTeamFolder(const QString &systemIdentifier, const QString &database, const QString &folder)
+{
+    QSettings().setValue(teamKey(systemIdentifier, database), folder);
+}
+
+QStringList pruneArchives(const UndoStore &store)
+{
+    removeAbandoned(dataFolder(u"archives"_s));
+    const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-retentionDays());
+    QStringList gone;
+    for (const QString &path : store.archives()) {
+        const ArchiveFile archive(path);
+        // A file that can't be read is somebody's to look at, not ours to throw away.
+        if (archive.isGood() && archive.manifest().createdAt < oldest && store.destroy(path, archive.sha256()).isEmpty())
+            gone.append(path);
+    }
+    return gone;
+}
+
+} // namespace ondelete

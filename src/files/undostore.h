@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/receipt.h"
+
+namespace ondelete {
+
+/// A folder below the program's data folder; made (mode 0700) where it is not there.
+[[nodiscard]] QString dataFolder(const QString &name);
+
+/// Where archives and receipts are kept: on this computer, and perhaps in a folder that a team shares.
+class UndoStore
+{
+public:
+    /// The store of this computer, and @p teamFolder where one is given.
+    explicit UndoStore(const QString &teamFolder = {});
+
+    /// A path for a new archive on this computer: ".../archives/saleshub-20261124-104207.sql".
+    [[nodiscard]] QString newArchivePath(const QString &database) const;
+    /// Every archive, newest first; a copy in the team's folder counts only where this computer has none.
+    [[nodiscard]] QStringList archives() const;
+    /// Copies a sealed archive to the team's folder. Returns an empty text, or what went wrong.
+    [[nodiscard]] QString share(const QString &archive) const;
+    /// Removes an archive and its copy, and says so in its receipt. Returns an empty text, or what went wrong.
+    [[nodiscard]] QString destroy(const QString &archive, const QString &sha256) const;
+
+    /// Writes @p receipt, or writes it again. Returns an empty text, or what went wrong.
+    [[nodiscard]] QString save(const Receipt &receipt) const;
+    void remove(const Receipt &receipt) const;
+    /// All receipts of this computer and the team, newest first. What can't be read is left out.
+    [[nodiscard]] QList<Receipt> receipts() const;
+
+    [[nodiscard]] QString teamFolder() const { return m_team; }
+
+private:
+    [[nodiscard]] QStringList folders(const QString &name) const;
+
+    QString m_team;
+};
+
+/// A new receipt with id, time, person and computer.
+[[nodiscard]] Receipt newReceipt(Receipt::Kind kind);
+
+/// How many days archives are kept. Thread: any.
+[[nodiscard]] int retentionDays();
+void setRetentionDays(int days);
+/// Whether somebody chose it; until then it is the default of 30.
+[[nodiscard]] bool isRetentionChosen();
+
+/// The team's folder for a database, empty where there is none.
+[[nodiscard]] QString teamFolderOf(const QString &systemIdentifier, const QString &database);
+void setTeamFolder(const QString &systemIdentifier, const QString &database, const QString &folder);
+
+/// Destroys archives older than retentionDays() and what a killed program left half-written. Returns the paths of the
+/// archives that went.
+QStringList pruneArchives(const UndoStore &store);
+
+} // namespace ondelete

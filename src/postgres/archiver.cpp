@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/archiver.h"
+
+#include "postgres/restorequery.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Archiver) };
+
+using Texts = QList<std::optional<QString>>;
+
+/// One archive of one delete.
+class Archiver
+{
+public:
+    Archiver(Connection &connection, const Schema &schema, const DeleteSurvey &survey, ArchiveManifest manifest,
+             const QString &path)
+        : m_connection(connection)
+        , m_schema(schema)
+        , m_survey(survey)
+        , m_graph(survey.shape.graph)
+        , m_manifest(std::move(manifest))
+        , m_writer(path)
+    {
+    }
+
+    ArchiveRef write()
+    {
+        for (int node = 0; node < m_graph.nodes.size(); ++node) {
+            const NodeTally &tally = m_survey.forecast.tallies.at(node);
+            if (tally.deleted > 0)
+                addBlock(node, ArchivedRows::Fate::Deleted, tally.deleted);
+            if (tally.changed > 0)
+                addBlock(node, ArchivedRows::Fate::Written, tally.changed);
+        }
+        const RestoreQuery restore(m_connection, m_schema, m_manifest);
+        must(m_writer.begin(m_manifest, preamble(restore)));
+        for (int block = 0; block < m_manifest.blocks.size(); ++block)
+            writeRows(block);
+        must(m_writer.seal(restore.restore() + u";\nSET CONSTRAINTS ALL IMMEDIATE;\nCOMMIT;\n"_s));
+        return m_writer.reference();
+    }
+
+private:
+    void must(bool written) const
+    {
+        if (!written)
+            throw DbError(DbError::Kind::Refused, Text::tr("%1 Nothing was deleted: without an undo file nothing is. "
+                                                           "Free some space or choose another folder, then try again.")
+                                                      .arg(m_writer.errorString()));
+    }
+
+    const Table &tableOf(int node) const { return *m_schema.tables.find(m_graph.nodes.at(node).table); }
+
+    void addBlock(int node, ArchivedRows::Fate fate, qint64 rows)
+    {
+        const Table &table = tableOf(node);
+        ArchivedRows block;
+        block.fate = fate;
+        block.table = table.name;
+        for (const Column &column : table.columns)
+            if (!column.generated)
+                block.columns.append({column.name, column.type});
+        block.rows = rows;
+        block.primaryKey = table.primaryKey;
+        if (!std::ranges::all_of(block.primaryKey, [&](const QString &name) { return block.indexOf(name) >= 0; }))
+            block.primaryKey.clear();
+        if (fate == ArchivedRows::Fate::Written)
+            for (const int edge : m_graph.nodes.at(node).edges)
+                if (m_graph.edges.at(edge).bit >= 0 && m_graph.edges.at(edge).writes())
+                    block.writes.append(writeOf(edge));
+        m_manifest.blocks.append(block);
+        m_nodes.append(node);
+    }
+
+    ArchivedWrite writeOf(int index)
+    {
+        const DeleteEdge &edge = m_graph.edges.at(index);
+        const ForeignKey &key = *m_schema.foreignKey(edge.key);
+        ArchivedWrite write;
+        write.bit = edge.bit;
+        write.constraint = key.name;
+        for (const QString &column : edge.written) {
+            write.columns.append(column);
+            write.left.append(leftBehind(index, column));
+        }
+        return write;
+    }
+
+    /// What the edge may write into a column. ON UPDATE CASCADE hands on what others wrote into the referenced one.
+    Texts leftBehind(int index, const QString &column)
+    {
+        const DeleteEdge &edge = m_graph.edges.at(index);
+        const ForeignKey &key = *m_schema.foreignKey(edge.key);
+        if (edge.rule == DeleteRule::SetDefault)
+            return {defaultText(*m_schema.tables[key.table].column(column))};
+        if (edge.rule != DeleteRule::Cascade)
+            return {std::nullopt};
+        Texts left;
+        const QString referenced = key.referencedColumns.value(key.columns.indexOf(column));
+        for (const int writer : edge.writers) {
+            if (!m_graph.edges.at(writer).written.contains(referenced))
+                continue;
+            for (const std::optional<QString> &value : leftBehind(writer, referenced))
+                if (!left.contains(value))
+                    left.append(value);
+        }
+        return left;
+    }
+
+    std::optional<QString> defaultText(const Column &column)
+    {
+        const Rows rows = m_connection.query(u"SELECT (%1)::%2::text"_s.arg(constantDefault(column), column.baseType));
+        return rows.isNull(0, 0) ? std::nullopt : std::optional(rows.text(0, 0));
+    }
+
+    QString preamble(const RestoreQuery &restore) const
+    {
+        QStringList lines{u"\\set ON_ERROR_STOP on"_s, u"BEGIN;"_s};
+        for (const QString &setting : RestoreQuery::settings())
+            lines.append(setting + u';');
+        for (int block = 0; block < m_manifest.blocks.size(); ++block)
+            lines.append(restore.createTable(block) + u';');
+        return lines.join(u'\n') + u'\n';
+    }
+
+    void writeRows(int block)
+    {
+        const int node = m_nodes.at(block);
+        const Table &root = tableOf(0);
+        const PreviewQuery query(m_schema, m_survey.shape,
+                                 literalRootCondition(m_connection, root, u"x"_s, m_survey.shape.rootEquality,
+                                                      m_survey.roots.found));
+        QStringList columns;
+        for (const ArchivedColumn &column : m_manifest.blocks.at(block).columns)
+            columns.append(u"x."_s + tableOf(node).column(column.name)->sql);
+        const QString rows = m_manifest.blocks.at(block).fate == ArchivedRows::Fate::Deleted
+            ? query.deletedRows(node, columns)
+            : query.writtenRows(node, columns);
+        must(m_writer.beginRows(block));
+        m_connection.copyOut(u"COPY (%1) TO STDOUT"_s.arg(rows),
+                             [&](const QByteArray &line) { must(m_writer.addRow(line)); });
+        must(m_writer.endRows());
+    }
+
+    Connection &m_connection;
+    const Schema &m_schema;
+    const DeleteSurvey &m_survey;
+    const DeleteGraph &m_graph;
+    ArchiveManifest m_manifest;
+    QList<int> m_nodes; ///< of each block
+    ArchiveWriter m_writer;
+};
+
+} // namespace
+
+ArchiveRef writeArchive(Connection &connection, const Schema &schema, const DeleteSurvey &survey, ArchiveManifest about,
+                        const QString &path)
+{
+    return Archiver(connection, schema, survey, std::move(about), path).write();
+}
+
+} // namespace ondelete

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/deleterecord.h"
+
+#include "postgres/archiver.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteRecord) };
+
+QString teamFolder(const Connection &connection, const DeleteOptions &options)
+{
+    if (options.keeping == DeleteOptions::Keeping::ThisComputerOnly)
+        return {};
+    return teamFolderOf(connection.server().systemIdentifier, connection.server().database);
+}
+
+void must(const QString &error)
+{
+    if (!error.isEmpty())
+        throw DbError(DbError::Kind::Refused, Text::tr("%1 Nothing was deleted: without an undo file and a record nothing is.").arg(error));
+}
+
+QByteArray newSalt()
+{
+    quint32 words[4];
+    QRandomGenerator::system()->fillRange(words);
+    return {reinterpret_cast<const char *>(words), sizeof(words)};
+}
+
+} // namespace
+
+DeleteRecord::DeleteRecord(const Connection &connection, const DeleteOptions &options)
+    : m_options(options)
+    , m_store(teamFolder(connection, options))
+    , m_receipt(newReceipt(Receipt::Kind::Delete))
+{
+    const ServerInfo &server = connection.server();
+    m_receipt.user = server.user;
+    m_receipt.host = server.host;
+    m_receipt.database = server.database;
+    m_receipt.systemIdentifier = server.systemIdentifier;
+    m_receipt.serverVersion = server.version;
+}
+
+DeleteRecord::~DeleteRecord()
+{
+    if (m_settled)
+        return;
+    if (m_receipt.archive)
+        (void)m_store.destroy(m_receipt.archive->path, m_receipt.archive->sha256);
+    m_store.remove(m_receipt);
+}
+
+void DeleteRecord::seal(Connection &connection, const Schema &schema, const Spec &spec, const DeleteSurvey &survey,
+                        const QString &xid)
+{
+    m_receipt.root = survey.preview.root;
+    m_receipt.singular = spec.root.singular;
+    for (const RowKey &key : survey.roots.found)
+        m_receipt.keys.append(toText(key));
+    m_receipt.label = survey.preview.label;
+    m_receipt.organization = m_options.organization;
+    m_receipt.reason = m_options.reason;
+    m_receipt.xid = xid;
+
+    ArchiveManifest about;
+    about.createdAt = m_receipt.at;
+    about.program = QStringLiteral(ONDELETE_VERSION);
+    about.systemIdentifier = m_receipt.systemIdentifier;
+    about.database = m_receipt.database;
+    about.serverVersion = m_receipt.serverVersion;
+    about.user = m_receipt.user;
+    about.xid = xid;
+    about.root = m_receipt.root;
+    about.keys = survey.roots.found;
+    about.label = m_receipt.label;
+    about.singular = m_receipt.singular;
+    about.reason = m_receipt.reason;
+    for (const PreviewEntry &entry : survey.preview.entries)
+        if (entry.action == RowAction::Unknown)
+            about.incomplete.append(entry.table.toString());
+    const QString path = m_options.archivePath.isEmpty() ? m_store.newArchivePath(m_receipt.database) : m_options.archivePath;
+    m_receipt.archive = writeArchive(connection, schema, survey, about, path);
+    if (m_options.keeping != DeleteOptions::Keeping::EraseForGood)
+        must(m_store.share(path));
+}
+
+void DeleteRecord::writePending(const DeleteResult &result)
+{
+    m_receipt.tables = result.tables;
+    m_receipt.sideEffects = result.sideEffects;
+    must(m_store.save(m_receipt));
+}
+
+QString DeleteRecord::settle(Receipt::State state)
+{
+    m_receipt.state = state;
+    if (state == Receipt::State::RolledBack)
+        return {}; // gone with this object
+    m_settled = true;
+    if (state == Receipt::State::Committed && m_options.keeping == DeleteOptions::Keeping::EraseForGood) {
+        if (!QFile::remove(m_receipt.archive->path))
+            return Text::tr("The undo file %1 could not be destroyed: remove it yourself.").arg(m_receipt.archive->path);
+        m_receipt.archiveDestroyed = true;
+        forgetWhom(m_receipt, newSalt());
+    }
+    const QString error = m_store.save(m_receipt);
+    return error.isEmpty() ? QString()
+                           : Text::tr("The record of it could not be completed and says \"pending\": %1").arg(error);
+}
+
+} // namespace ondelete

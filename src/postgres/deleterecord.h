@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/spec.h"
+#include "files/undostore.h"
+#include "postgres/deletesurvey.h"
+
+namespace ondelete {
+
+/// What is kept of one delete: the sealed archive and the receipt, which says "pending" until the server has answered
+/// the COMMIT. Unless the delete was committed or is in doubt, both are gone with this object.
+class DeleteRecord
+{
+public:
+    DeleteRecord(const Connection &connection, const DeleteOptions &options);
+    ~DeleteRecord();
+    DeleteRecord(const DeleteRecord &) = delete;
+    DeleteRecord &operator=(const DeleteRecord &) = delete;
+
+    /// Writes the archive, and its copy for the team, in the delete's transaction. Throws DbError.
+    void seal(Connection &connection, const Schema &schema, const Spec &spec, const DeleteSurvey &survey,
+              const QString &xid);
+
+    /// Writes the receipt, with what the guard saw. Throws DbError.
+    void writePending(const DeleteResult &result);
+
+    /// After the server's answer to COMMIT, or where none came. Returns an empty text, or what could not be kept.
+    [[nodiscard]] QString settle(Receipt::State state);
+
+    [[nodiscard]] const std::optional<ArchiveRef> &archive() const { return m_receipt.archive; }
+
+private:
+    const DeleteOptions &m_options;
+    UndoStore m_store;
+    Receipt m_receipt;
+    bool m_settled = false;
+};
+
+} // namespace ondelete
