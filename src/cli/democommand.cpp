@@ -8,6 +8,7 @@
 #include "postgres/previewer.h"
 #include "postgres/sampledatabase.h"
 #include "postgres/throwawaycluster.h"
+#include "postgres/undoer.h"
 #include "report/reports.h"
 #include "files/savefile.h"
 
@@ -23,7 +24,7 @@ namespace {
 
 struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DemoCommand) };
 
-/// Tells the whole story on a private server: audit, fix, audit, preview, delete; every step with its figures.
+/// Tells the whole story on a private server: audit, fix, audit, preview, delete, undo; every step with its figures.
 class Story
 {
 public:
@@ -50,7 +51,7 @@ public:
         const AuditedSchema after = auditStep(Text::tr("Audit again"));
         save(u"audit-after.html"_s, auditReport(after.audit));
         preview(u"webinar-groups"_s);
-        const bool deleted = remove(u"webinar-groups"_s) && remove(u"clean"_s);
+        const bool deleted = remove(u"webinar-groups"_s) && remove(u"clean"_s) && takeBack(u"clean"_s);
         m_context.say(Text::tr("Reports and pictures are in %1").arg(m_folder));
         return deleted && after.audit.stillBlocking().isEmpty() ? ExitStatus::Done : ExitStatus::NotAllDone;
     }
@@ -105,10 +106,26 @@ private:
         heading(Text::tr("Delete, as support: %1").arg(told.title));
         DeleteOptions options;
         options.reason = Text::tr("demo");
+        options.archivePath = archivePath(story);
         const DeleteResult result = deleteRoots(m_support, m_spec, {{told.sessionId}}, options);
         print(deleteReport({result}));
         return result.outcome == DeleteOutcome::Deleted;
     }
+
+    /// By the owner: support may delete, and not undo.
+    bool takeBack(const QString &story)
+    {
+        heading(Text::tr("Undo, as the owner: %1").arg(sampleStory(story).title));
+        UndoOptions options;
+        options.run = UndoOptions::Run::Restore;
+        options.reason = Text::tr("demo");
+        const ArchiveFile archive(archivePath(story));
+        const UndoResult result = undoDelete(m_owner, archive, options);
+        print(undoReport(result, archive.manifest()));
+        return result.outcome == UndoOutcome::Restored;
+    }
+
+    [[nodiscard]] QString archivePath(const QString &story) const { return u"%1/undo-%2.sql"_s.arg(m_folder, story); }
 
     void takePictures()
     {

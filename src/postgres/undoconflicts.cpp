@@ -145,7 +145,7 @@ private:
         if (found.integer(0, 0) == 0)
             return;
         m_conflicts.append({UndoConflict::Kind::MissingParent, m_restore.table(block).name, key.name, found.integer(0, 0), {}, {},
-                            Text::tr("%Ln row(s) of %1 point at rows of %2 that were deleted since.", nullptr,
+                            Text::tr("%Ln row(s) of %1 point at rows of %2 that are not there any more.", nullptr,
                                      int(found.integer(0, 0))).arg(m_restore.table(block).name.toString(), parent.name.toString())});
     }
 

@@ -78,7 +78,7 @@ std::optional<qint64> WrittenRows::foundAsPlanned(int node) const
         for (qsizetype i = 0; i < arrays.size(); ++i)
             names.append(u"c%1"_s.arg(i));
         found += m_connection
-                     .query(u"SELECT count(*) FROM pg_catalog.unnest(%1) AS k(%2) JOIN %3 AS x ON %4 WHERE %5"_s.arg(
+                     .query(u"SELECT count(*) FROM unnest(%1) AS k(%2) JOIN %3 AS x ON %4 WHERE %5"_s.arg(
                                 arrays.join(u", "_s), names.join(u", "_s), PreviewQuery::source(table),
                                 same.join(u" AND "_s), expectation(node, group.mask)),
                             parameters)

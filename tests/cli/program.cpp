@@ -19,7 +19,7 @@ Program::Program()
     QDir(m_folder.path()).mkdir(u"home"_s);
 }
 
-void Program::start(QProcess &process, QStringList arguments, const ConnectionSettings *settings)
+void Program::prepare(QProcess &process, QStringList arguments, const ConnectionSettings *settings) const
 {
     QProcessEnvironment environment;
     environment.insert(u"PATH"_s, qEnvironmentVariable("PATH"));
@@ -34,7 +34,14 @@ void Program::start(QProcess &process, QStringList arguments, const ConnectionSe
     process.setProcessEnvironment(environment);
     if (settings)
         arguments.insert(1, u"--connection="_s + settings->withoutSecrets());
-    process.start(QStringLiteral(ONDELETE_PROGRAM), arguments);
+    process.setProgram(QStringLiteral(ONDELETE_PROGRAM));
+    process.setArguments(arguments);
+}
+
+void Program::start(QProcess &process, QStringList arguments, const ConnectionSettings *settings)
+{
+    prepare(process, std::move(arguments), settings);
+    process.start();
     process.waitForStarted();
 }
 

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Ran run(QStringList arguments, const ConnectionSettings *settings = nullptr);
     [[nodiscard]] Ran run(const QStringList &arguments, const ConnectionSettings &settings) { return run(arguments, &settings); }
 
+    /// Sets @p process up to run it.
+    void prepare(QProcess &process, QStringList arguments, const ConnectionSettings *settings = nullptr) const;
     /// Starts it and returns at once; for finish().
     void start(QProcess &process, QStringList arguments, const ConnectionSettings *settings = nullptr);
     [[nodiscard]] static Ran finish(QProcess &process);

@@ -87,7 +87,12 @@ private slots:
             QTest::newRow(name) << arguments << words;
         };
         row("unknown command", {u"nonsense"_s}, u"no command \"nonsense\""_s);
-        row("command of a later version", {u"undo"_s, u"x"_s}, u"no command \"undo\""_s);
+        row("undo without saying which way", {u"undo"_s, u"x"_s}, u"--dry-run"_s);
+        row("undo of no file", {u"undo"_s, u"/nonexistent"_s, u"--yes"_s}, u"no such file"_s);
+        row("undo of any file", {u"undo"_s, u"/proc/version"_s, u"--yes"_s}, u"can't be used"_s);
+        row("archives of nothing", {u"archives"_s, u"verify"_s}, u"verify FILE"_s);
+        row("destroy any file", {u"archives"_s, u"destroy"_s, u"/proc/version"_s}, u"was not destroyed"_s);
+        row("history of no date", {u"history"_s, u"--from"_s, u"yesterday"_s}, u"--from takes a date"_s);
         row("unknown option", {u"audit"_s, u"--nonsense"_s}, u"nonsense"_s);
         row("unknown option without a command", {u"--nonsense"_s}, u"nonsense"_s);
         row("missing value", {u"audit"_s, u"--format"_s}, u"Missing value"_s);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "databasefixture.h"
 #include "postgres/catalogreader.h"
+#include "postgres/deleter.h"
 #include "postgres/deletesurvey.h"
 #include "postgres/transaction.h"
+#include "postgres/undoer.h"
 #include "randomschema.h"
 
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 using namespace ondelete;
@@ -193,7 +196,47 @@ private:
         case PreviewOutcome::Unknown:
             break;
         }
+        if (refusal.isEmpty() && survey.preview.outcome != PreviewOutcome::Unknown)
+            deleteAndTakeBack(spec, random, before, what);
         m_connection->query(u"DROP SCHEMA %1 CASCADE"_s.arg(spec.root.table.schema));
+    }
+
+    /// Whether all that is in the way are constraints that hold for new rows only: nobody can put such a row back.
+    bool violatedBefore(const Spec &spec, const UndoResult &undone)
+    {
+        return std::ranges::all_of(undone.conflicts, [&](const UndoConflict &conflict) {
+            return m_connection->query(u"SELECT count(*) FROM pg_constraint WHERE conname = $1 AND NOT convalidated "
+                                       "AND connamespace = $2::regnamespace"_s,
+                                       {conflict.constraint, spec.root.table.schema}).integer(0, 0) > 0;
+        });
+    }
+
+    /// The program's own delete, then its undo: every row is as it was.
+    template <typename What>
+    void deleteAndTakeBack(const Spec &spec, const RandomSchema &random, const QMap<int, QString> &before, const What &what)
+    {
+        const QTemporaryDir folder;
+        DeleteOptions options;
+        options.archivePath = folder.filePath(u"undo.sql"_s);
+        const DeleteResult deleted = deleteRoots(*m_connection, spec, random.rootKeys(), options);
+        if (deleted.outcome != DeleteOutcome::Deleted) {
+            // Fewer rows than the upper bound: the guard does not let that pass as foretold.
+            QVERIFY2(!deleted.changed && rows(random) == before, qPrintable(what(deleted.message)));
+            ++m_outcomes[u"refused by the guard or the keys"_s];
+            return;
+        }
+        QVERIFY2(rows(random) != before, qPrintable(what(u"deleted, but nothing is gone"_s)));
+        UndoOptions undo;
+        undo.run = UndoOptions::Run::Restore;
+        const UndoResult undone = undoDelete(*m_connection, ArchiveFile(options.archivePath), undo);
+        if (undone.outcome == UndoOutcome::Conflicts && violatedBefore(spec, undone)) {
+            ++m_outcomes[u"not to be taken back: violated an unvalidated constraint before"_s];
+            return;
+        }
+        QVERIFY2(undone.outcome == UndoOutcome::Restored, qPrintable(what(undone.message)));
+        QVERIFY2(rows(random) == before, qPrintable(what(u"the undo did not bring everything back"_s)));
+        QVERIFY2(undone.altered.isEmpty(), qPrintable(what(u"rows came back altered"_s)));
+        ++m_outcomes[u"deleted and taken back"_s];
     }
 
 private slots:
@@ -229,6 +272,7 @@ private slots:
         }
         for (const auto &[outcome, count] : m_outcomes.asKeyValueRange())
             qInfo("%s: %d", qPrintable(outcome), count);
+        QVERIFY(m_outcomes.value(u"deleted and taken back"_s) > 0);
         // A preview that can't tell is no answer: it must stay the exception.
         QVERIFY(m_outcomes.value(u"unknown"_s) * 10 <= cases());
     }
