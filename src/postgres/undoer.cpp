@@ -12,6 +12,7 @@
 #include <QtCore/QLocale>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -50,17 +51,9 @@ public:
         if (refuse())
             return;
         loadRows(restore);
-        foretell(restore);
         if (m_options.run == UndoOptions::Run::Look)
-            m_result.conflicts = findConflicts(m_connection, schema, m_manifest, restore);
-        if (refuse())
-            return;
-        if (m_options.run == UndoOptions::Run::Look) {
-            m_result.outcome = UndoOutcome::Restorable;
-            m_result.message = Text::tr("It can be taken back. Nothing was changed yet.");
-            return;
-        }
-        if (putBack(schema, restore))
+            look(schema, restore);
+        else if (putBack(schema, restore))
             commit(transaction);
     }
 
@@ -150,7 +143,8 @@ private:
         return m_result.tables.last();
     }
 
-    void foretell(const RestoreQuery &restore)
+    /// What comes back; @p relinked gives for each written block, in order, how many rows of it are linked again.
+    void describe(const std::function<qint64(int block)> &relinked)
     {
         for (int block = 0; block < m_manifest.blocks.size(); ++block) {
             const ArchivedRows &rows = m_manifest.blocks.at(block);
@@ -159,9 +153,19 @@ private:
                 effect.inserted = rows.rows;
                 continue;
             }
-            effect.relinked = m_connection.query(restore.relinkable(block)).integer(0, 0);
+            effect.relinked = relinked(block);
             effect.changedSince = rows.rows - effect.relinked;
         }
+    }
+
+    void look(const Schema &schema, const RestoreQuery &restore)
+    {
+        describe([&](int block) { return m_connection.query(restore.relinkable(block)).integer(0, 0); });
+        m_result.conflicts = findConflicts(m_connection, schema, m_manifest, restore);
+        if (refuse())
+            return;
+        m_result.outcome = UndoOutcome::Restorable;
+        m_result.message = Text::tr("It can be taken back. Nothing was changed yet.");
     }
 
     bool refuse()
@@ -183,7 +187,8 @@ private:
         m_result.xid = m_connection.query(u"SELECT pg_catalog.pg_current_xact_id()"_s).text(0, 0);
         m_connection.query(u"SAVEPOINT ondelete_undo"_s);
         try {
-            m_connection.query(restore.restore());
+            const Rows relinked = m_connection.query(restore.restore());
+            describe([&, column = 0](int) mutable { return relinked.integer(0, column++); });
             m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
         } catch (const DbError &error) {
             if (error.kind != DbError::Kind::Server)
