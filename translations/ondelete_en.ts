@@ -2,6 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ondelete::ActivityPage</name>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) on this computer</source>
+        <translation>
+            <numerusform>%Ln record on this computer</numerusform>
+            <numerusform>%Ln records on this computer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ArchivesCommand</name>
+    <message numerus="yes">
+        <source>%Ln undo file(s) older than %1 days destroyed.</source>
+        <translation>
+            <numerusform>%Ln undo file older than %1 days destroyed.</numerusform>
+            <numerusform>%Ln undo files older than %1 days destroyed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ArchivesReport</name>
+    <message numerus="yes">
+        <source>%Ln undo file(s).</source>
+        <translation>
+            <numerusform>%Ln undo file.</numerusform>
+            <numerusform>%Ln undo files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undo file(s) hold “%1”.</source>
+        <translation>
+            <numerusform>%Ln undo file holds “%1”.</numerusform>
+            <numerusform>%Ln undo files hold “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::AuditReport</name>
     <message numerus="yes">
         <source>%n would still stop(s) deletes</source>
@@ -448,6 +492,47 @@
         <translation>
             <numerusform>Not listed here: %n more. Correct these first.</numerusform>
             <numerusform>Not listed here: %n more. Correct these first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoConflicts</name>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 point at rows of %2 that are not there any more.</source>
+        <translation>
+            <numerusform>%Ln row of %1 points at a row of %2 that is not there any more.</numerusform>
+            <numerusform>%Ln rows of %1 point at rows of %2 that are not there any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoDialog</name>
+    <message numerus="yes">
+        <source>Put back the %1 and %Ln other row(s)</source>
+        <translation>
+            <numerusform>Put back the %1 and %Ln other row</numerusform>
+            <numerusform>Put back the %1 and %Ln other rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that stayed were changed or deleted since: they are left as they are.</source>
+        <translation>
+            <numerusform>%Ln row that stayed was changed or deleted since: it is left as it is.</numerusform>
+            <numerusform>%Ln rows that stayed were changed or deleted since: they are left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 came back otherwise than they were; triggers there: %2.</source>
+        <translation>
+            <numerusform>%Ln of the %1 came back otherwise than it was; triggers there: %2.</numerusform>
+            <numerusform>%Ln of the %1 came back otherwise than they were; triggers there: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) saved.</source>
+        <translation>
+            <numerusform>%Ln file saved.</numerusform>
+            <numerusform>%Ln files saved.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
+    <name>ActivityPage</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Label, person, reason or database</source>
+        <translation>Nombre, persona, motivo o base de datos</translation>
+    </message>
+    <message>
+        <source>Filter by label, person, reason or database</source>
+        <translation>Filtrar por nombre, persona, motivo o base de datos</translation>
+    </message>
+    <message>
+        <source>Records, the newest first</source>
+        <translation>Registros, el más reciente primero</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>El registro</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Deshacer…</translation>
+    </message>
+    <message>
+        <source>&amp;Show file</source>
+        <translation>&amp;Mostrar archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Destroy…</source>
+        <translation>D&amp;estruir…</translation>
+    </message>
+</context>
+<context>
     <name>ConstraintsPage</name>
     <message>
         <source>Constraints</source>
@@ -61,6 +96,18 @@
     <message>
         <source>Details: tables and keys</source>
         <translation>Detalles: tablas y claves</translation>
+    </message>
+    <message>
+        <source>&amp;Erase for good, for a privacy request: no undo</source>
+        <translation>&amp;Borrar para siempre, por una solicitud de privacidad: sin deshacer</translation>
+    </message>
+    <message>
+        <source>The undo file is destroyed once the delete is done, and the record names nobody. Rows that stay unlinked may still hold personal data. Backups are not touched.</source>
+        <translation>El archivo para deshacer se destruye en cuanto termina la eliminación, y el registro no nombra a nadie. Las filas que quedan desvinculadas pueden contener aún datos personales. Las copias de seguridad no se tocan.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Deshacer…</translation>
     </message>
 </context>
 <context>
@@ -258,6 +305,14 @@
         <source>&amp;About OnDelete</source>
         <translation>&amp;Acerca de OnDelete</translation>
     </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>&amp;Actividad</translation>
+    </message>
+    <message>
+        <source>&amp;Undo files…</source>
+        <translation>Archivos para &amp;deshacer…</translation>
+    </message>
 </context>
 <context>
     <name>SessionPane</name>
@@ -429,6 +484,531 @@
     <message>
         <source>E&amp;nvironment</source>
         <translation>E&amp;ntorno</translation>
+    </message>
+</context>
+<context>
+    <name>UndoDialog</name>
+    <message>
+        <source>What comes back into each table</source>
+        <translation>Lo que vuelve a cada tabla</translation>
+    </message>
+    <message>
+        <source>Save the old rows as &amp;CSV…</source>
+        <translation>Guardar las filas antiguas como &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>e.g. ticket number; no personal data</source>
+        <translation>p. ej. número de incidencia; sin datos personales</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Trabajando</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ActivityModel</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>Revertido</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation>Borrado para siempre</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Restaurado</translation>
+    </message>
+    <message>
+        <source>Rules changed</source>
+        <translation>Reglas cambiadas</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(borrado)</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Cuál</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Reading the records…</source>
+        <translation>Leyendo los registros…</translation>
+    </message>
+    <message>
+        <source>The records could not be read</source>
+        <translation>No se pudieron leer los registros</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln registro</numerusform>
+            <numerusform>%Ln registros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) on this computer</source>
+        <translation>
+            <numerusform>%Ln registro en este equipo</numerusform>
+            <numerusform>%Ln registros en este equipo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Aún no se ha hecho nada</translation>
+    </message>
+    <message>
+        <source>Every delete, undo and fix is recorded here; a delete can be taken back from here.</source>
+        <translation>Aquí se registra cada eliminación, cada deshacer y cada corrección; una eliminación se puede deshacer desde aquí.</translation>
+    </message>
+    <message>
+        <source>Only deletes are taken back from here.</source>
+        <translation>Desde aquí solo se deshacen eliminaciones.</translation>
+    </message>
+    <message>
+        <source>Its undo file was destroyed, so it can&apos;t be taken back.</source>
+        <translation>Su archivo para deshacer fue destruido, así que no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>It was taken back on %1 by %2.</source>
+        <translation>%2 lo deshizo el %1.</translation>
+    </message>
+    <message>
+        <source>Its undo file is not on this computer.</source>
+        <translation>Su archivo para deshacer no está en este equipo.</translation>
+    </message>
+    <message>
+        <source>It was done in the database %1: connect there to take it back.</source>
+        <translation>Se hizo en la base de datos %1: conéctese a ella para deshacerlo.</translation>
+    </message>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation>Esta conexión es de solo lectura.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Como</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 por %2</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Written by triggers</source>
+        <translation>Escrito por disparadores</translation>
+    </message>
+    <message>
+        <source>Undo file</source>
+        <translation>Archivo para deshacer</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transacción</translation>
+    </message>
+    <message>
+        <source>Choose a record</source>
+        <translation>Elija un registro</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Can be taken back until %1.</source>
+        <translation>Se puede deshacer hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Destroy undo file</source>
+        <translation>Destruir archivo</translation>
+    </message>
+    <message>
+        <source>Destroy the undo file of “%1”?</source>
+        <translation>¿Destruir el archivo para deshacer de «%1»?</translation>
+    </message>
+    <message>
+        <source>The delete can&apos;t be taken back any more. Backups of this disk are not touched.</source>
+        <translation>La eliminación ya no se podrá deshacer. Las copias de seguridad de este disco no se tocan.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>Undo file destroyed</source>
+        <translation>Archivo para deshacer destruido</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>eliminadas</translation>
+    </message>
+    <message>
+        <source>unlinked</source>
+        <translation>desvinculadas</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>restauradas</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>añadidas</translation>
+    </message>
+    <message>
+        <source>linked again</source>
+        <translation>vinculadas de nuevo</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiadas</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ActivityReport</name>
+    <message>
+        <source>Erased for good</source>
+        <translation>Borrado para siempre</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Rules changed</source>
+        <translation>Reglas cambiadas</translation>
+    </message>
+    <message>
+        <source>taken back by %1</source>
+        <translation>deshecho por %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>revertido</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>%1 deletes, %2 undos, %3 fixes.</source>
+        <translation>%1 eliminaciones, %2 deshechas, %3 correcciones.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Cuál</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Como</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transacción</translation>
+    </message>
+    <message>
+        <source>Undo file</source>
+        <translation>Archivo para deshacer</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(borrado)</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Archive</name>
+    <message>
+        <source>Its description can&apos;t be read.</source>
+        <translation>Su descripción no se puede leer.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ArchiveFile</name>
+    <message>
+        <source>There is no such file, or it can&apos;t be read.</source>
+        <translation>No existe ese archivo o no se puede leer.</translation>
+    </message>
+    <message>
+        <source>It is no undo file of OnDelete.</source>
+        <translation>No es un archivo para deshacer de OnDelete.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer OnDelete: use that one.</source>
+        <translation>Lo escribió un OnDelete más nuevo: use ese.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read to its end.</source>
+        <translation>No se puede leer hasta el final.</translation>
+    </message>
+    <message>
+        <source>It was changed or cut off after it was written: its checksum does not fit.</source>
+        <translation>Fue cambiado o cortado después de escribirse: su suma de control no coincide.</translation>
+    </message>
+    <message>
+        <source>It is not built as an undo file is.</source>
+        <translation>No tiene la forma de un archivo para deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ArchiveWriter</name>
+    <message>
+        <source>The undo file %1 exists already and was not changed.</source>
+        <translation>El archivo para deshacer %1 ya existe y no se cambió.</translation>
+    </message>
+    <message>
+        <source>The undo file %1 could not be written (%2).</source>
+        <translation>No se pudo escribir el archivo para deshacer %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows were expected for the undo file, %3 came.</source>
+        <translation>%1: se esperaban %2 filas para el archivo para deshacer y llegaron %3.</translation>
+    </message>
+    <message>
+        <source>The undo file %1 is not on the disk as it was written. %2</source>
+        <translation>El archivo para deshacer %1 no está en el disco tal como se escribió. %2</translation>
+    </message>
+    <message>
+        <source>The undo file could not be copied to %1 (%2).</source>
+        <translation>No se pudo copiar el archivo para deshacer a %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Archiver</name>
+    <message>
+        <source>%1 Nothing was deleted: without an undo file nothing is. Free some space or choose another folder, then try again.</source>
+        <translation>%1 No se eliminó nada: sin archivo para deshacer no se elimina nada. Libere espacio o elija otra carpeta e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ArchivesCommand</name>
+    <message>
+        <source>The undo file %1 can&apos;t be used. %2</source>
+        <translation>El archivo para deshacer %1 no se puede usar. %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be searched. %2</source>
+        <translation>No se pudo buscar en %1. %2</translation>
+    </message>
+    <message>
+        <source>Erased for good on %1: no undo file of it is left.</source>
+        <translation>Borrado para siempre el %1: no queda archivo para deshacerlo.</translation>
+    </message>
+    <message>
+        <source>The file %1 was not destroyed. %2</source>
+        <translation>El archivo %1 no fue destruido. %2</translation>
+    </message>
+    <message>
+        <source>Destroyed: %1. That delete can&apos;t be taken back any more. Backups of this disk are not touched.</source>
+        <translation>Destruido: %1. Esa eliminación ya no se puede deshacer. Las copias de seguridad de este disco no se tocan.</translation>
+    </message>
+    <message>
+        <source>Destroyed: %1</source>
+        <translation>Destruido: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undo file(s) older than %1 days destroyed.</source>
+        <translation>
+            <numerusform>%Ln archivo para deshacer de más de %1 días destruido.</numerusform>
+            <numerusform>%Ln archivos para deshacer de más de %1 días destruidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write &quot;archives list&quot;, &quot;verify FILE&quot;, &quot;find TEXT&quot;, &quot;destroy FILE&quot; or &quot;prune&quot;.</source>
+        <translation>Escriba «archives list», «verify ARCHIVO», «find TEXTO», «destroy ARCHIVO» o «prune».</translation>
+    </message>
+    <message>
+        <source>The undo files: list, check, search, destroy.</source>
+        <translation>Los archivos para deshacer: listar, comprobar, buscar, destruir.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ArchivesReport</name>
+    <message>
+        <source>Undo files</source>
+        <translation>Archivos para deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undo file(s).</source>
+        <translation>
+            <numerusform>%Ln archivo para deshacer.</numerusform>
+            <numerusform>%Ln archivos para deshacer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undo file(s) hold “%1”.</source>
+        <translation>
+            <numerusform>%Ln archivo para deshacer contiene «%1».</numerusform>
+            <numerusform>%Ln archivos para deshacer contienen «%1».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Undo until</source>
+        <translation>Deshacer hasta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Found in rows</source>
+        <translation>Hallado en filas</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>deshecho</translation>
+    </message>
+    <message>
+        <source>can be undone</source>
+        <translation>se puede deshacer</translation>
     </message>
 </context>
 <context>
@@ -810,6 +1390,10 @@ Sin comando se abre la ventana. Comandos:
         <source>The connection was lost while the delete was being committed, and the server could not be asked since. Whether it was done is not known. To find out, run SELECT pg_xact_status(&apos;%1&apos;), or look for the row.</source>
         <translation>Se perdió la conexión mientras se confirmaba la eliminación, y desde entonces no se pudo preguntar al servidor. No se sabe si se hizo. Para averiguarlo, ejecutar SELECT pg_xact_status(&apos;%1&apos;) o buscar la fila.</translation>
     </message>
+    <message>
+        <source>Another server answers there now.</source>
+        <translation>Ahora responde allí otro servidor.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ConflictCounter</name>
@@ -1166,6 +1750,30 @@ Sin comando se abre la ventana. Comandos:
         <source>Accept that triggers write to this table.</source>
         <translation>Aceptar que los disparadores escriban en esta tabla.</translation>
     </message>
+    <message>
+        <source>--archive names a folder where several keys are deleted one by one; %1 is none. Nothing was changed.</source>
+        <translation>--archive nombra una carpeta cuando se eliminan varias claves una por una; %1 no lo es. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already. Choose another name for the undo file. Nothing was changed.</source>
+        <translation>El archivo %1 ya existe. Elija otro nombre para el archivo para deshacer. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The undo file %1 can&apos;t be written there. Nothing was changed.</source>
+        <translation>El archivo para deshacer %1 no se puede escribir ahí. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The undo file: a new file, or a folder for several keys; by default in the data folder.</source>
+        <translation>El archivo para deshacer: un archivo nuevo, o una carpeta para varias claves; por omisión en la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>Keep no copy of the undo file in the team&apos;s folder.</source>
+        <translation>No guardar copia del archivo para deshacer en la carpeta del equipo.</translation>
+    </message>
+    <message>
+        <source>For privacy requests: destroy the undo file once the delete is committed.</source>
+        <translation>Para solicitudes de privacidad: destruir el archivo para deshacer en cuanto se confirme la eliminación.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::DeleteDialog</name>
@@ -1188,10 +1796,6 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>This can&apos;t be undone.</source>
         <translation>Esto no se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>%1. This can&apos;t be undone.</source>
-        <translation>%1. Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>Delete this %1 all the same, although it is &amp;protected</source>
@@ -1309,6 +1913,18 @@ Sin comando se abre la ventana. Comandos:
         <source>Good to know</source>
         <translation>Conviene saber</translation>
     </message>
+    <message>
+        <source>Undo until %1, from this computer only.</source>
+        <translation>Se puede deshacer hasta el %1, solo desde este equipo.</translation>
+    </message>
+    <message>
+        <source>You have no right to undo it; somebody who has can, from this computer, until %1.</source>
+        <translation>Usted no tiene permiso para deshacerlo; quien lo tenga puede, desde este equipo, hasta el %1.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::DeleteGuard</name>
@@ -1323,6 +1939,21 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>A trigger wrote to %1, which is not part of this delete. Everything was rolled back. Nothing was changed. To accept that, use --allow-side-effects %1.</source>
         <translation>Un disparador escribió en %1, que no forma parte de esta eliminación. Todo se revirtió. No se cambió nada. Para aceptarlo, usar --allow-side-effects %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::DeleteRecord</name>
+    <message>
+        <source>%1 Nothing was deleted: without an undo file and a record nothing is.</source>
+        <translation>%1 No se eliminó nada: sin archivo para deshacer y registro no se elimina nada.</translation>
+    </message>
+    <message>
+        <source>The undo file %1 could not be destroyed: remove it yourself.</source>
+        <translation>No se pudo destruir el archivo para deshacer %1: elimínelo usted.</translation>
+    </message>
+    <message>
+        <source>The record of it could not be completed and says &quot;pending&quot;: %1</source>
+        <translation>No se pudo completar el registro, que dice «pending»: %1</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +2243,10 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>The folder for reports and pictures; by default a temporary one, which is named.</source>
         <translation>La carpeta para informes e imágenes; por defecto, una temporal cuyo nombre se muestra.</translation>
+    </message>
+    <message>
+        <source>Undo, as the owner: %1</source>
+        <translation>Deshacer, como propietario: %1</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +3417,25 @@ Sin comando se abre la ventana. Comandos:
     </message>
 </context>
 <context>
+    <name>ondelete::HistoryCommand</name>
+    <message>
+        <source>--%1 takes a date such as 2026-11-24.</source>
+        <translation>--%1 lleva una fecha como 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>From this day on.</source>
+        <translation>Desde este día.</translation>
+    </message>
+    <message>
+        <source>Up to this day.</source>
+        <translation>Hasta este día.</translation>
+    </message>
+    <message>
+        <source>Who deleted, took back and changed what, and when.</source>
+        <translation>Quién eliminó, deshizo y cambió qué, y cuándo.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::HtmlWriter</name>
     <message>
         <source>Notes</source>
@@ -3033,6 +3687,22 @@ MIT license. Qt %1.</source>
 
 Licencia MIT. Qt %1.</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Undo files</source>
+        <translation>Archivos para deshacer</translation>
+    </message>
+    <message>
+        <source>How many days undo files are kept. They hold personal data; afterwards they are destroyed.</source>
+        <translation>Cuántos días se conservan los archivos para deshacer. Contienen datos personales; después se destruyen.</translation>
+    </message>
+    <message>
+        <source>Keep so long</source>
+        <translation>Conservar ese tiempo</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::MessagePane</name>
@@ -3280,10 +3950,6 @@ Licencia MIT. Qt %1.</translation>
 <context>
     <name>ondelete::ReportCommand</name>
     <message>
-        <source>There is no report &quot;%1&quot;. Known: audit.</source>
-        <translation>No existe el informe &quot;%1&quot;. Se conoce: audit.</translation>
-    </message>
-    <message>
         <source>Say where to with --output FILE, its name ending in html, md, csv or json.</source>
         <translation>Indicar el destino con --output FILE, con un nombre terminado en html, md, csv o json.</translation>
     </message>
@@ -3292,12 +3958,16 @@ Licencia MIT. Qt %1.</translation>
         <translation>Escribe en un archivo un informe del estado.</translation>
     </message>
     <message>
-        <source>Which report: audit (the default).</source>
-        <translation>Qué informe: audit (valor predeterminado).</translation>
-    </message>
-    <message>
         <source>The file; its ending, html, md, csv or json, says the format.</source>
         <translation>El archivo; su extensión, html, md, csv o json, determina el formato.</translation>
+    </message>
+    <message>
+        <source>There is no report &quot;%1&quot;. Known: audit, activity.</source>
+        <translation>No hay informe «%1». Conocidos: audit, activity.</translation>
+    </message>
+    <message>
+        <source>Which report: audit (the default) or activity.</source>
+        <translation>Qué informe: audit (por omisión) o activity.</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +4035,21 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>added by a trigger</source>
         <translation>añadida por un disparador</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::RestoreQuery</name>
+    <message>
+        <source>The table %1 is gone.</source>
+        <translation>La tabla %1 ya no existe.</translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 is gone.</source>
+        <translation>La columna %1 de %2 ya no existe.</translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 is of type %3 now; it was %4.</source>
+        <translation>La columna %1 de %2 es ahora de tipo %3; era %4.</translation>
     </message>
 </context>
 <context>
@@ -3967,6 +4652,359 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoCommand</name>
+    <message>
+        <source>Say --dry-run to see what would come back, or --yes to put it back. Nothing was changed.</source>
+        <translation>Diga --dry-run para ver qué volvería, o --yes para restaurarlo. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The undo file %1 can&apos;t be used. %2 Nothing was contacted.</source>
+        <translation>El archivo para deshacer %1 no se puede usar. %2 No se contactó con nada.</translation>
+    </message>
+    <message>
+        <source>Take a delete back: all of it, or nothing.</source>
+        <translation>Deshacer una eliminación: toda, o nada.</translation>
+    </message>
+    <message>
+        <source>Only say what would come back, and what is in the way.</source>
+        <translation>Solo decir qué volvería y qué lo impide.</translation>
+    </message>
+    <message>
+        <source>Put everything back.</source>
+        <translation>Restaurarlo todo.</translation>
+    </message>
+    <message>
+        <source>Why, for the record.</source>
+        <translation>Por qué, para el registro.</translation>
+    </message>
+    <message>
+        <source>Although the rows come from another server or database.</source>
+        <translation>Aunque las filas procedan de otro servidor u otra base de datos.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoConflicts</name>
+    <message>
+        <source>This %1</source>
+        <translation>Este registro (%1)</translation>
+    </message>
+    <message>
+        <source>A row of %1</source>
+        <translation>Una fila de %1</translation>
+    </message>
+    <message>
+        <source>%1 is there already: it was put back, or made again.</source>
+        <translation>%1 ya está: fue restaurado, o creado de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 was made again on %2 as %3 (same %4); both can&apos;t exist.</source>
+        <translation>%1 se creó de nuevo el %2 como %3 (igual %4); no pueden existir ambos.</translation>
+    </message>
+    <message>
+        <source>%1 was made again as %2 (same %3); both can&apos;t exist.</source>
+        <translation>%1 se creó de nuevo como %2 (igual %3); no pueden existir ambos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 point at rows of %2 that are not there any more.</source>
+        <translation>
+            <numerusform>%Ln fila de %1 apunta a filas de %2 que ya no están.</numerusform>
+            <numerusform>%Ln filas de %1 apuntan a filas de %2 que ya no están.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To undo, %1 needs the right %2 on %3.</source>
+        <translation>Para deshacer, %1 necesita el permiso %2 sobre %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoDialog</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo – %1</source>
+        <translation>Deshacer – %1</translation>
+    </message>
+    <message>
+        <source>Looking whether it can be taken back…</source>
+        <translation>Mirando si se puede deshacer…</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Come back</source>
+        <translation>Vuelven</translation>
+    </message>
+    <message>
+        <source>Linked again</source>
+        <translation>Vinculadas de nuevo</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Cambiadas desde entonces</translation>
+    </message>
+    <message>
+        <source>&amp;Open that %1</source>
+        <translation>&amp;Abrir ese registro (%1)</translation>
+    </message>
+    <message>
+        <source>Stopping… What was already committed stays so.</source>
+        <translation>Deteniendo… Lo ya confirmado se queda así.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as it is</source>
+        <translation>&amp;Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Putting everything back… All of it, or nothing.</source>
+        <translation>Restaurándolo todo… Todo, o nada.</translation>
+    </message>
+    <message>
+        <source>The undo file %1 can&apos;t be used. %2 Nothing was changed.</source>
+        <translation>El archivo para deshacer %1 no se puede usar. %2 No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Deleted on %1</source>
+        <translation>Eliminado el %1</translation>
+    </message>
+    <message>
+        <source>Put “%1” back?</source>
+        <translation>¿Restaurar «%1»?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back the %1 and %Ln other row(s)</source>
+        <translation>
+            <numerusform>Restaurar (%1) y %Ln fila más</numerusform>
+            <numerusform>Restaurar (%1) y %Ln filas más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back the %1</source>
+        <translation>Restaurar (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that stayed were changed or deleted since: they are left as they are.</source>
+        <translation>
+            <numerusform>%Ln fila que quedó fue cambiada o eliminada desde entonces: se deja como está.</numerusform>
+            <numerusform>%Ln filas que quedaron fueron cambiadas o eliminadas desde entonces: se dejan como están.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Conviene saber</translation>
+    </message>
+    <message>
+        <source>“%1” is back</source>
+        <translation>«%1» ha vuelto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 came back otherwise than they were; triggers there: %2.</source>
+        <translation>
+            <numerusform>%Ln de %1 volvió distinto de como era; disparadores allí: %2.</numerusform>
+            <numerusform>%Ln de %1 volvieron distintos de como eran; disparadores allí: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is as it was.</source>
+        <translation>Todo está como estaba.</translation>
+    </message>
+    <message>
+        <source>Not all is as it was</source>
+        <translation>No todo está como estaba</translation>
+    </message>
+    <message>
+        <source>%1 put back</source>
+        <translation>%1 restaurado</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be put back</source>
+        <translation>«%1» no se puede restaurar</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>No se cambió nada</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before</source>
+        <translation>Todo está como antes</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was changed</source>
+        <translation>Cancelado: no se cambió nada</translation>
+    </message>
+    <message>
+        <source>It is not known whether “%1” was put back</source>
+        <translation>No se sabe si «%1» fue restaurado</translation>
+    </message>
+    <message>
+        <source>The connection was lost at the last moment</source>
+        <translation>La conexión se perdió en el último momento</translation>
+    </message>
+    <message>
+        <source>“%1” was never deleted</source>
+        <translation>«%1» nunca fue eliminado</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be taken back</source>
+        <translation>No se puede deshacer</translation>
+    </message>
+    <message>
+        <source>Where to save the old rows</source>
+        <translation>Dónde guardar las filas antiguas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) saved.</source>
+        <translation>
+            <numerusform>%Ln archivo guardado.</numerusform>
+            <numerusform>%Ln archivos guardados.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoReport</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Come back</source>
+        <translation>Vuelven</translation>
+    </message>
+    <message>
+        <source>Linked again</source>
+        <translation>Vinculadas de nuevo</translation>
+    </message>
+    <message>
+        <source>Changed since, left alone</source>
+        <translation>Cambiadas desde entonces, sin tocar</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Lo que lo impide</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 came back otherwise than they were; triggers there: %3.</source>
+        <translation>%1 filas de %2 volvieron distintas de como eran; disparadores allí: %3.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoStore</name>
+    <message>
+        <source>The team&apos;s folder %1 can&apos;t be reached.</source>
+        <translation>No se puede acceder a la carpeta del equipo %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be removed. It is still there.</source>
+        <translation>El archivo %1 no se puede quitar. Sigue ahí.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Undoer</name>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This undo file is of the database %1 on another server or under another name, not of %2.</source>
+        <translation>Este archivo para deshacer es de la base de datos %1, de otro servidor o con otro nombre, no de %2.</translation>
+    </message>
+    <message>
+        <source>The tables have changed since the delete, so the rows don&apos;t fit any more. %1</source>
+        <translation>Las tablas han cambiado desde la eliminación, así que las filas ya no encajan. %1</translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 came after the delete; it gets its default.</source>
+        <translation>La columna %1 de %2 llegó después de la eliminación; recibe su valor por omisión.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 went unseen with the delete; they are not in the undo file.</source>
+        <translation>Filas de %1 se fueron sin verse con la eliminación; no están en el archivo para deshacer.</translation>
+    </message>
+    <message>
+        <source>It was taken back before, on %1 by %2.</source>
+        <translation>%2 ya lo deshizo el %1.</translation>
+    </message>
+    <message>
+        <source>The delete was rolled back by the server, so there is nothing to take back.</source>
+        <translation>El servidor revirtió la eliminación, así que no hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>The delete still runs on the server. Look again when it has ended.</source>
+        <translation>La eliminación aún se ejecuta en el servidor. Mire de nuevo cuando termine.</translation>
+    </message>
+    <message>
+        <source>The undo file&apos;s rows of %1 can&apos;t be read by the server (%2).</source>
+        <translation>El servidor no puede leer las filas de %1 del archivo para deshacer (%2).</translation>
+    </message>
+    <message>
+        <source>It can be taken back. Nothing was changed yet.</source>
+        <translation>Se puede deshacer. Aún no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The server refused: %1</source>
+        <translation>El servidor se negó: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows were to come back and %3 to be linked again, but the server counted %4 and %5; a trigger or a rule interferes. Everything was rolled back.</source>
+        <translation>%1: debían volver %2 filas y vincularse de nuevo %3, pero el servidor contó %4 y %5; un disparador o una regla interfiere. Todo se revirtió.</translation>
+    </message>
+    <message>
+        <source>A trigger wrote to %1, which is not part of this undo. Everything was rolled back.</source>
+        <translation>Un disparador escribió en %1, que no es parte de este deshacer. Todo se revirtió.</translation>
+    </message>
+    <message>
+        <source>The record of the undo can&apos;t be kept. %1</source>
+        <translation>No se puede guardar el registro. %1</translation>
+    </message>
+    <message>
+        <source>The connection was lost at the end; the server confirms that everything was rolled back.</source>
+        <translation>La conexión se perdió al final; el servidor confirma que todo se revirtió.</translation>
+    </message>
+    <message>
+        <source>The record of it could not be completed and says &quot;pending&quot;: %1</source>
+        <translation>No se pudo completar el registro, que dice «pending»: %1</translation>
+    </message>
+    <message>
+        <source>Taken back: everything is as the undo file says.</source>
+        <translation>Deshecho: todo está como dice el archivo para deshacer.</translation>
+    </message>
+    <message>
+        <source>The connection was lost while the undo was being committed. Whether it was done is not known. To find out, run SELECT pg_xact_status(&apos;%1&apos;), or look for the row.</source>
+        <translation>La conexión se perdió mientras se confirmaba. No se sabe si se hizo. Para saberlo, ejecute SELECT pg_xact_status(&apos;%1&apos;) o busque la fila.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Cancelado. No se cambió nada.</translation>
     </message>
 </context>
 </TS>

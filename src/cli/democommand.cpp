@@ -15,6 +15,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +25,7 @@ namespace {
 
 struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DemoCommand) };
 
-/// Tells the whole story on a private server: audit, fix, audit, preview, delete, undo; every step with its figures.
+/// Tells the whole story on a private server: audit, preview, delete, undo, fix, audit, delete; every step with its figures.
 class Story
 {
 public:
@@ -46,14 +47,16 @@ public:
         save(u"audit-before.html"_s, auditReport(before.audit));
         preview(u"webinar-groups"_s);
         preview(u"clean"_s);
+        const bool firstDeleted = remove(u"clean"_s);
         takePictures();
+        const bool takenBack = firstDeleted && takeBack(u"clean"_s);
         fix(before);
         const AuditedSchema after = auditStep(Text::tr("Audit again"));
         save(u"audit-after.html"_s, auditReport(after.audit));
         preview(u"webinar-groups"_s);
-        const bool deleted = remove(u"webinar-groups"_s) && remove(u"clean"_s) && takeBack(u"clean"_s);
+        const bool deleted = remove(u"webinar-groups"_s);
         m_context.say(Text::tr("Reports and pictures are in %1").arg(m_folder));
-        return deleted && after.audit.stillBlocking().isEmpty() ? ExitStatus::Done : ExitStatus::NotAllDone;
+        return takenBack && deleted && after.audit.stillBlocking().isEmpty() ? ExitStatus::Done : ExitStatus::NotAllDone;
     }
 
 private:
@@ -168,6 +171,8 @@ ExitStatus run(const CommandContext &context)
         throw UsageError(Text::tr("--keep goes with --headless. Without both, \"ondelete demo\" opens the window."));
     const QString folder = outputFolder(context);
 
+    // What is deleted here is nobody's: its undo files and records stay with the reports.
+    qputenv("XDG_DATA_HOME", QFile::encodeName(folder + u"/data"_s));
     QElapsedTimer timer;
     timer.start();
     ThrowawayCluster cluster;

@@ -17,6 +17,8 @@
 #include <QtCore/QUuid>
 
 #include <algorithm>
+#include <pwd.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -164,7 +166,8 @@ Receipt newReceipt(Receipt::Kind kind)
     receipt.kind = kind;
     receipt.at = QDateTime::currentDateTimeUtc();
     receipt.id = receipt.at.toString(u"yyyyMMdd-HHmmsszzz-"_s) + QUuid::createUuid().toString(QUuid::Id128).first(12);
-    receipt.person = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME", qEnvironmentVariable("LOGNAME")));
+    if (const passwd *account = ::getpwuid(::geteuid())) // what the system knows, not what the environment claims
+        receipt.person = QString::fromLocal8Bit(account->pw_name);
     receipt.computer = QSysInfo::machineHostName();
     return receipt;
 }

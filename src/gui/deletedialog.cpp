@@ -2,10 +2,13 @@
 #include "gui/deletedialog.h"
 
 #include "core/searchwords.h"
+#include "files/undostore.h"
 #include "gui/noticebox.h"
 #include "gui/whendone.h"
 #include "postgres/deleter.h"
 #include "ui_deletedialog.h"
+
+#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -42,8 +45,7 @@ DeleteDialog::DeleteDialog(DbThread &db, const Spec &spec, const RootRow &row, c
     m_ui->titleLabel->setText(words.owner.isEmpty() ? tr("Delete “%1”?").arg(words.heading)
                                                     : tr("Delete “%1” of %2?").arg(words.heading, words.owner));
     const QString label = leftToRight(m_row.label);
-    m_ui->subtitleLabel->setText(words.heading == m_row.label ? tr("This can't be undone.")
-                                                              : tr("%1. This can't be undone.").arg(label));
+    m_organization = words.owner;
     m_remarks = told.remarks;
     m_effects.setPreview(m_preview, m_spec.root);
     m_ui->effects->setModel(&m_effects);
@@ -75,8 +77,14 @@ DeleteDialog::DeleteDialog(DbThread &db, const Spec &spec, const RootRow &row, c
     connect(m_ui->unknownCheck, &QCheckBox::toggled, this, &DeleteDialog::check);
     connect(m_ui->keepButton, &QPushButton::clicked, this, &DeleteDialog::reject);
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &DeleteDialog::run);
+    connect(m_ui->eraseCheck, &QCheckBox::toggled, this, &DeleteDialog::showUndoTerms);
+    connect(m_ui->undoButton, &QPushButton::clicked, this, [this] {
+        emit undoRequested(m_archive);
+        accept();
+    });
     showDetails(false);
     showPhase(Phase::Confirm);
+    showUndoTerms();
     check();
     m_ui->reasonEdit->setFocus();
 }
@@ -104,6 +112,7 @@ void DeleteDialog::showPhase(Phase phase)
     m_ui->fields->setVisible(confirm);
     m_ui->busyBar->setVisible(phase == Phase::Run);
     m_ui->deleteButton->setVisible(confirm);
+    m_ui->undoButton->setVisible(phase == Phase::Result && !m_archive.isEmpty());
     m_ui->keepButton->setEnabled(true);
     if (phase == Phase::Run) {
         m_ui->keepButton->setText(tr("&Cancel"));
@@ -167,6 +176,17 @@ void DeleteDialog::showDetails(bool shown)
     showNotices();
 }
 
+/// How long and by whom the delete can be taken back: never more than is true for this user.
+void DeleteDialog::showUndoTerms()
+{
+    const QString until = QLocale().toString(QDate::currentDate().addDays(retentionDays()), u"d MMMM"_s);
+    const QString terms = m_ui->eraseCheck->isChecked() ? tr("This can't be undone.")
+        : m_preview.rights.undo                         ? tr("Undo until %1, from this computer only.").arg(until)
+                                                        : tr("You have no right to undo it; somebody who has can, from this computer, until %1.").arg(until);
+    const QString label = leftToRight(m_row.label);
+    m_ui->subtitleLabel->setText(m_name == m_row.label ? terms : tr("%1. %2").arg(label, terms));
+}
+
 bool DeleteDialog::isLabelTyped() const
 {
     const QString typed = m_ui->typeEdit->text();
@@ -209,6 +229,9 @@ void DeleteDialog::run()
         return;
     DeleteOptions options;
     options.reason = m_ui->reasonEdit->text().trimmed();
+    options.organization = m_organization;
+    if (m_ui->eraseCheck->isChecked())
+        options.keeping = DeleteOptions::Keeping::EraseForGood;
     options.confirmedDigest = m_preview.digest;
     options.evenIfProtected = !m_ui->protectedCheck->isHidden() && m_ui->protectedCheck->isChecked();
     options.evenIfUnknown = !m_ui->unknownCheck->isHidden() && m_ui->unknownCheck->isChecked();
@@ -224,6 +247,8 @@ void DeleteDialog::run()
 void DeleteDialog::finished(const DeleteResult &result)
 {
     const QString singular = m_spec.root.singular;
+    if (result.changed && result.archive && m_preview.rights.undo)
+        m_archive = result.archive->path;
     showPhase(Phase::Result);
     m_effects.setResult(result, m_spec);
     m_ui->effects->header()->showSection(EffectModel::DoneColumn);

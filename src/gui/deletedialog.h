@@ -41,6 +41,7 @@ signals:
     /// It was tried, and the row is still there, or nobody knows.
     void notDeleted();
     void announced(ondelete::Tone tone, const QString &text);
+    void undoRequested(const QString &archive);
 
 private:
     enum class Phase { Confirm, Run, Result };
@@ -51,6 +52,7 @@ private:
     void fitNotices();
     void showDetails(bool shown);
     void check();
+    void showUndoTerms();
     [[nodiscard]] QString missing() const;
     [[nodiscard]] bool isLabelTyped() const;
     void run();
@@ -62,6 +64,8 @@ private:
     RootRow m_row;
     Preview m_preview;
     QString m_name;
+    QString m_organization;
+    QString m_archive; ///< after the delete
     std::unique_ptr<Ui::DeleteDialog> m_ui;
     EffectModel m_effects;
     QList<DeleteNotice> m_notices;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/mainwindow.h"
 
+#include "files/undostore.h"
+#include "gui/activitypage.h"
 #include "core/specreader.h"
 #include "gui/aside.h"
 #include "gui/constraintspage.h"
@@ -11,6 +13,7 @@
 #include "gui/specissuesdialog.h"
 #include "gui/startpage.h"
 #include "gui/toast.h"
+#include "gui/undodialog.h"
 #include "gui/whendone.h"
 #include "files/rollbackfile.h"
 #include "ui_mainwindow.h"
@@ -25,6 +28,7 @@
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMessageBox>
 
@@ -99,6 +103,7 @@ MainWindow::MainWindow(const Spec &spec, QWidget *parent)
     m_ui->statusBar->setSizeGripEnabled(false);
     m_ui->navigation->addPage(Icon::Sessions, tr("Sessions"));
     m_ui->navigation->addPage(Icon::Constraints, tr("Constraints"));
+    m_ui->navigation->addPage(Icon::Undo, tr("Activity"));
     connectActions();
     restore();
     showConnection();
@@ -158,6 +163,8 @@ void MainWindow::connectActions()
     connect(m_ui->refreshAction, &QAction::triggered, this, [this] { currentPage()->refresh(); });
     connect(m_ui->sessionsAction, &QAction::triggered, this, [this] { showPage(SessionsNumber); });
     connect(m_ui->constraintsAction, &QAction::triggered, this, [this] { showPage(ConstraintsNumber); });
+    connect(m_ui->activityAction, &QAction::triggered, this, [this] { showPage(ActivityNumber); });
+    connect(m_ui->undoFilesAction, &QAction::triggered, this, &MainWindow::showUndoSettings);
     connect(m_ui->cleanUpAction, &QAction::triggered, this, [this] { m_constraints->cleanUp(); });
     connect(m_ui->reviewFixAction, &QAction::triggered, this, [this] { m_constraints->reviewFix(); });
     connect(m_ui->rollbackFolderAction, &QAction::triggered, this, [] {
@@ -266,6 +273,7 @@ void MainWindow::open(const ConnectionSettings &settings, Environment environmen
     m_start->setSettings({}); // the password goes from the field
     m_start->setEnvironment(Environment::Production);
     m_db = std::make_unique<DbThread>(settings);
+    QThreadPool::globalInstance()->start([] { pruneArchives(UndoStore()); });
     buildPages();
     showConnection();
 }
@@ -286,6 +294,7 @@ void MainWindow::deletePages()
 {
     delete std::exchange(m_sessions, nullptr);
     delete std::exchange(m_constraints, nullptr);
+    delete std::exchange(m_activity, nullptr);
 }
 
 void MainWindow::buildPages()
@@ -293,8 +302,10 @@ void MainWindow::buildPages()
     deletePages();
     m_sessions = new SessionsPage(*m_db, m_spec, mark().title());
     m_constraints = new ConstraintsPage(*m_db, m_spec, mark());
+    m_activity = new ActivityPage(*m_db, m_spec);
     for (const auto &[number, page] : {std::pair<int, Page *>{SessionsNumber, m_sessions},
-                                       std::pair<int, Page *>{ConstraintsNumber, m_constraints}}) {
+                                       std::pair<int, Page *>{ConstraintsNumber, m_constraints},
+                                       std::pair<int, Page *>{ActivityNumber, m_activity}}) {
         m_ui->pages->addWidget(page);
         m_ui->navigation->setCount(number, -1);
         connect(page, &Page::exportRequested, this, &MainWindow::exportReport);
@@ -310,10 +321,45 @@ void MainWindow::buildPages()
     connect(m_constraints, &ConstraintsPage::rulesChanged, m_sessions, &Page::refresh);
     connect(m_constraints, &ConstraintsPage::announced, m_toast, &Toast::tell);
     connect(m_sessions, &SessionsPage::rowsDeleted, m_constraints, &Page::refresh);
+    connect(m_sessions, &SessionsPage::rowsDeleted, m_activity, &Page::refresh);
+    connect(m_sessions, &SessionsPage::undoRequested, this, &MainWindow::undo);
     connect(m_sessions, &SessionsPage::announced, m_toast, &Toast::tell);
+    connect(m_activity, &ActivityPage::undoRequested, this, &MainWindow::undo);
+    connect(m_activity, &ActivityPage::announced, m_toast, &Toast::tell);
     showPage(QSettings().value(pageKey, int(SessionsNumber)).toInt());
     m_sessions->refresh();
     m_constraints->refresh();
+    m_activity->refresh();
+}
+
+void MainWindow::undo(const QString &archive)
+{
+    auto *dialog = new UndoDialog(*m_db, m_spec, archive, mark().title(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &UndoDialog::announced, m_toast, &Toast::tell);
+    connect(dialog, &UndoDialog::undone, this, [this] {
+        m_sessions->refresh();
+        m_activity->refresh();
+    });
+    connect(dialog, &UndoDialog::openRequested, this, [this](const QString &text) {
+        showPage(SessionsNumber);
+        m_sessions->search(text);
+    });
+    dialog->open();
+}
+
+void MainWindow::showUndoSettings()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Undo files"));
+    dialog->setLabelText(tr("How many days undo files are kept. They hold personal data; afterwards they are destroyed."));
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setIntRange(1, 3650);
+    dialog->setIntValue(retentionDays());
+    dialog->setOkButtonText(tr("Keep so long"));
+    connect(dialog, &QInputDialog::intValueSelected, this, [](int days) { setRetentionDays(days); });
+    dialog->open();
 }
 
 void MainWindow::exportReport(const Report &report)
@@ -336,7 +382,9 @@ void MainWindow::showPage(int page)
     if (!m_db || page < 0)
         return;
     m_ui->navigation->setCurrentRow(page);
-    m_ui->pages->setCurrentWidget(page == ConstraintsNumber ? static_cast<Page *>(m_constraints) : m_sessions);
+    m_ui->pages->setCurrentWidget(page == ActivityNumber      ? static_cast<Page *>(m_activity)
+                                  : page == ConstraintsNumber ? static_cast<Page *>(m_constraints)
+                                                              : m_sessions);
 }
 
 QString MainWindow::connectionName() const
@@ -354,7 +402,7 @@ void MainWindow::showConnection()
     const bool connected = m_db != nullptr;
     m_ui->side->setVisible(connected);
     for (QAction *action : {m_ui->newConnectionAction, m_ui->exportAction, m_ui->copyAction, m_ui->findAction,
-                            m_ui->refreshAction, m_ui->sessionsAction, m_ui->constraintsAction,
+                            m_ui->refreshAction, m_ui->sessionsAction, m_ui->constraintsAction, m_ui->activityAction,
                             m_ui->reviewFixAction, m_ui->cleanUpAction})
         action->setEnabled(connected);
     for (QWidget *widget : {static_cast<QWidget *>(m_separator), static_cast<QWidget *>(m_name),

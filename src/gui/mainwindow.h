@@ -21,6 +21,7 @@ class MainWindow;
 
 namespace ondelete {
 
+class ActivityPage;
 class ConstraintsPage;
 class Page;
 class PillLabel;
@@ -45,11 +46,12 @@ public:
     void startSampleData();
     /// Takes a rule list from @p path, or shows everything that is wrong with it.
     void openSpec(const QString &path);
-    enum PageNumber { SessionsNumber, ConstraintsNumber };
+    enum PageNumber { SessionsNumber, ConstraintsNumber, ActivityNumber };
     void showPage(int page);
     /// nullptr while not connected, as the following.
     [[nodiscard]] SessionsPage *sessionsPage() const { return m_sessions; }
     [[nodiscard]] ConstraintsPage *constraintsPage() const { return m_constraints; }
+    [[nodiscard]] ActivityPage *activityPage() const { return m_activity; }
     [[nodiscard]] DbThread *database() const { return m_db.get(); }
 
 protected:
@@ -72,6 +74,9 @@ private:
     void newConnection();
     void cancelConnecting();
     void showAbout();
+    /// Looks whether the delete that @p archive holds can be taken back, and offers it.
+    void undo(const QString &archive);
+    void showUndoSettings();
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] QString connectionName() const;
     [[nodiscard]] ConnectionMark mark() const { return {connectionName(), m_environment}; }
@@ -85,6 +90,7 @@ private:
     StartPage *m_start;
     SessionsPage *m_sessions = nullptr;
     ConstraintsPage *m_constraints = nullptr;
+    ActivityPage *m_activity = nullptr;
     Toast *m_toast;
 
     QFrame *m_stripe;

@@ -2,12 +2,14 @@
 #include "gui/screenshots.h"
 
 #include "core/specreader.h"
+#include "gui/activitypage.h"
 #include "gui/constraintspage.h"
 #include "gui/deletedialog.h"
 #include "gui/exportdialog.h"
 #include "gui/fixdialog.h"
 #include "gui/mainwindow.h"
 #include "gui/sessionspage.h"
+#include "gui/undodialog.h"
 #include "postgres/sampledatabase.h"
 
 #include <QtCore/QDir>
@@ -115,6 +117,15 @@ void renderWindow(const ConnectionSettings &settings, Camera &camera)
     sessions.deleteSelected();
     withDialog<DeleteDialog>(window, [&](DeleteDialog &dialog) { camera.take(dialog, u"delete"_s); });
 
+    window.showPage(MainWindow::ActivityNumber);
+    window.activityPage()->refresh();
+    waitUntil([&] { return !window.activityPage()->isBusy(); });
+    camera.take(window, u"activity"_s);
+    window.activityPage()->undoSelected();
+    withDialog<UndoDialog>(window, [&](UndoDialog &dialog) {
+        waitUntil([&] { return !dialog.isRunning(); });
+        camera.take(dialog, u"undo"_s);
+    });
     window.showPage(MainWindow::ConstraintsNumber);
     camera.take(window, u"constraints"_s);
     window.constraintsPage()->exportReport();

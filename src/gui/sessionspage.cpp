@@ -347,6 +347,7 @@ void SessionsPage::deleteSelected()
     auto *dialog = new DeleteDialog(m_db, m_spec, *row, words, *m_preview, m_environment, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DeleteDialog::announced, this, &SessionsPage::announced);
+    connect(dialog, &DeleteDialog::undoRequested, this, &SessionsPage::undoRequested);
     connect(dialog, &DeleteDialog::deleted, this, [this] {
         refresh();
         emit rowsDeleted();
@@ -389,6 +390,12 @@ void SessionsPage::exportReport()
 {
     if (m_model.columnCount() > 0)
         emit exportRequested(rootListReport(m_model.list(), m_spec));
+}
+
+void SessionsPage::search(const QString &text)
+{
+    m_ui->allChip->setChecked(true);
+    m_ui->searchEdit->setText(text);
 }
 
 void SessionsPage::find()

@@ -35,6 +35,8 @@ public:
     bool select(const RowKey &key);
     /// Opens the dialog for the selected row, where its delete is possible.
     void deleteSelected();
+    /// Looks for @p text in all rows.
+    void search(const QString &text);
     /// Writes what a DBA needs to make deletes possible into a new folder below @p parent, with @p message in it.
     void saveForDba(const QString &parent, const QString &message);
     /// Whether something is being read, or about to be.
@@ -48,6 +50,7 @@ signals:
     void announced(ondelete::Tone tone, const QString &text);
     /// Rows were deleted: other pages read again.
     void rowsDeleted();
+    void undoRequested(const QString &archive);
 
 private:
     void load();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "files/archivefile.h"
 
+#include "files/archivecsv.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -92,6 +94,18 @@ private slots:
         const ArchiveFile archive(m_path);
         QVERIFY(!archive.isGood());
         QVERIFY(!archive.error().contains(u"checksum"_s));
+    }
+
+    void rowsAreSavedAsCsv()
+    {
+        seal(sample());
+        const ArchiveCsv saved = saveArchiveCsv(ArchiveFile(m_path), m_folder->path());
+        QCOMPARE(saved.error, QString());
+        QCOMPARE(saved.paths.size(), 2);
+        m_path = saved.paths.first();
+        QCOMPARE(bytes(), QByteArray("id,note\r\n1,\\.\r\n2,\r\n"));
+        m_path = saved.paths.last();
+        QCOMPARE(bytes(), QByteArray("id,a\r\n5,1\r\n"));
     }
 
     void missingRowsAreNotSealed()

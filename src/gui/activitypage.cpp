@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "gui/activitypage.h"
+
+#include "files/undostore.h"
+#include "gui/pill.h"
+#include "gui/relativetime.h"
+#include "gui/sessionmodel.h"
+#include "gui/whendone.h"
+#include "report/reports.h"
+#include "ui_activitypage.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
+#include <QtCore/QUrl>
+#include <QtGui/QClipboard>
+#include <QtGui/QDesktopServices>
+#include <QtWidgets/QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Words { Q_DECLARE_TR_FUNCTIONS(ondelete::ActivityPage) };
+
+QString actionWords(RowAction action, Receipt::Kind kind)
+{
+    const bool undo = kind == Receipt::Kind::Undo;
+    switch (action) {
+    case RowAction::Delete: return Words::tr("deleted");
+    case RowAction::SetNull: return Words::tr("unlinked");
+    case RowAction::Insert: return undo ? Words::tr("put back") : Words::tr("added");
+    default: return undo ? Words::tr("linked again") : Words::tr("changed");
+    }
+}
+
+} // namespace
+
+ActivityPage::ActivityPage(DbThread &db, const Spec &spec, QWidget *parent)
+    : Page(parent)
+    , m_db(db)
+    , m_spec(spec)
+    , m_ui(std::make_unique<Ui::ActivityPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->split->setParts(m_ui->content, m_ui->pane);
+    m_ui->titleLabel->setText(tr("Activity"));
+    m_ui->searchEdit->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    m_filter.setSourceModel(&m_model);
+    m_filter.setFilterKeyColumn(-1);
+    m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_ui->table->setModel(&m_filter);
+    m_ui->table->setItemDelegate(new PillDelegate(m_ui->table));
+    m_ui->table->header()->setMinimumSectionSize(72);
+    m_ui->messagePane->showBusy(tr("Reading the records…"));
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, &m_filter, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ActivityPage::showSelected);
+    connect(m_ui->table, &QTreeView::clicked, m_ui->split, &DetailSplit::openDetail);
+    connect(m_ui->table, &QTreeView::activated, m_ui->split, &DetailSplit::openDetail);
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &ActivityPage::exportReport);
+    connect(m_ui->undoButton, &QPushButton::clicked, this, &ActivityPage::undoSelected);
+    connect(m_ui->destroyButton, &QPushButton::clicked, this, &ActivityPage::destroySelected);
+    connect(m_ui->folderButton, &QPushButton::clicked, this, [this] {
+        if (const Receipt *receipt = selected(); receipt && receipt->archive)
+            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(receipt->archive->path).absolutePath()));
+    });
+    connect(m_ui->messagePane, &MessagePane::actionTriggered, this, &ActivityPage::refresh);
+    showSelected();
+}
+
+ActivityPage::~ActivityPage()
+{
+    m_stop.request_stop();
+}
+
+void ActivityPage::refresh()
+{
+    if (m_reading)
+        return;
+    m_reading = true;
+    const auto job = [](Connection &connection) {
+        const ServerInfo &server = connection.server();
+        return Reading{UndoStore(teamFolderOf(server.systemIdentifier, server.database)).receipts(), server};
+    };
+    m_stop = whenDone(
+        m_db.run(job), this, [this](const Reading &reading) { showReading(reading); },
+        [this](const DbError &error) {
+            m_reading = false;
+            m_ui->messagePane->showError(tr("The records could not be read"), error.message, error.details(), tr("Try again"));
+            m_ui->stack->setCurrentWidget(m_ui->messagePane);
+        });
+}
+
+void ActivityPage::showReading(const Reading &reading)
+{
+    m_reading = false;
+    m_server = reading.server;
+    m_model.setReceipts(reading.receipts);
+    emit countChanged(reading.receipts.size(), tr("%Ln record(s)", nullptr, int(reading.receipts.size())));
+    m_ui->summaryLabel->setText(tr("%Ln record(s) on this computer", nullptr, int(reading.receipts.size())));
+    m_ui->exportButton->setEnabled(!reading.receipts.isEmpty());
+    if (reading.receipts.isEmpty()) {
+        m_ui->messagePane->showMessage(Icon::Undo, tr("Nothing was done yet"),
+                                       tr("Every delete, undo and fix is recorded here; a delete can be taken back from here."));
+        m_ui->stack->setCurrentWidget(m_ui->messagePane);
+        return;
+    }
+    m_ui->stack->setCurrentWidget(m_ui->split);
+    for (int column = 0; column < ActivityModel::ColumnCount; ++column)
+        m_ui->table->resizeColumnToContents(column);
+    m_ui->table->setCurrentIndex(m_filter.index(0, 0));
+    showSelected();
+}
+
+const Receipt *ActivityPage::selected() const
+{
+    return m_model.receipt(m_filter.mapToSource(m_ui->table->currentIndex()));
+}
+
+QString ActivityPage::whyNoUndo(const Receipt &receipt) const
+{
+    if (receipt.kind != Receipt::Kind::Delete)
+        return tr("Only deletes are taken back from here.");
+    if (receipt.archiveDestroyed || !receipt.archive)
+        return tr("Its undo file was destroyed, so it can't be taken back.");
+    if (const Receipt *undo = undoOf(receipt, m_model.receipts()))
+        return tr("It was taken back on %1 by %2.").arg(absoluteTime(undo->at), undo->person);
+    if (!QFileInfo::exists(receipt.archive->path))
+        return tr("Its undo file is not on this computer.");
+    if (receipt.database != m_server.database || receipt.systemIdentifier != m_server.systemIdentifier)
+        return tr("It was done in the database %1: connect there to take it back.").arg(receipt.database);
+    if (m_db.settings().readOnly)
+        return tr("This connection is read-only.");
+    return {};
+}
+
+QString ActivityPage::describe(const Receipt &receipt, const Receipt *undo) const
+{
+    QString html = u"<table cellspacing=\"0\" cellpadding=\"3\">"_s;
+    const auto line = [&](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            html += u"<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+    };
+    line(tr("When"), absoluteTime(receipt.at));
+    line(tr("Who"), receipt.computer.isEmpty() ? receipt.person : tr("%1 on %2").arg(receipt.person, receipt.computer));
+    line(tr("As"), receipt.user);
+    line(tr("Database"), receipt.host.isEmpty() ? receipt.database : tr("%1 at %2").arg(receipt.database, receipt.host));
+    line(tr("Organization"), receipt.organization);
+    line(tr("Reason"), receipt.reason);
+    if (undo)
+        line(tr("Taken back"), tr("%1 by %2").arg(absoluteTime(undo->at), undo->person));
+    html += u"</table><p><table cellspacing=\"0\" cellpadding=\"3\">"_s;
+    for (const auto &[effects, title] : {std::pair{&receipt.tables, tr("Rows")}, std::pair{&receipt.sideEffects, tr("Written by triggers")}}) {
+        if (effects->isEmpty())
+            continue;
+        html += u"<tr><td colspan=\"3\"><b>%1</b></td></tr>"_s.arg(title.toHtmlEscaped());
+        for (const TableEffect &effect : *effects)
+            html += u"<tr><td>%1&nbsp;&nbsp;</td><td>%2&nbsp;&nbsp;</td><td align=\"right\">%3</td></tr>"_s.arg(
+                m_spec.labelOf(effect.table).toHtmlEscaped(), actionWords(effect.action, receipt.kind).toHtmlEscaped(), QLocale().toString(effect.actual));
+    }
+    html += u"</table><p><table cellspacing=\"0\" cellpadding=\"3\">"_s;
+    if (receipt.archive) {
+        line(tr("Undo file"), receipt.archive->path);
+        line(u"SHA-256"_s, receipt.archive->sha256);
+    }
+    line(tr("Transaction"), receipt.xid);
+    return html + u"</table>"_s;
+}
+
+void ActivityPage::showSelected()
+{
+    const Receipt *receipt = selected();
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->undoButton), static_cast<QWidget *>(m_ui->folderButton),
+                            static_cast<QWidget *>(m_ui->destroyButton), static_cast<QWidget *>(m_ui->undoHint)})
+        widget->setVisible(receipt);
+    if (!receipt) {
+        m_ui->paneTitle->setText(tr("Choose a record"));
+        m_ui->paneText->clear();
+        return;
+    }
+    m_ui->paneTitle->setText(tr("%1: %2").arg(kindWords(*receipt), subjectWords(*receipt)));
+    m_ui->paneText->setHtml(describe(*receipt, undoOf(*receipt, m_model.receipts())));
+    const QString why = whyNoUndo(*receipt);
+    const bool hasFile = receipt->kind == Receipt::Kind::Delete && receipt->archive && QFileInfo::exists(receipt->archive->path);
+    m_ui->undoButton->setEnabled(why.isEmpty());
+    m_ui->undoButton->setVisible(receipt->kind == Receipt::Kind::Delete);
+    m_ui->undoHint->setText(why.isEmpty() ? tr("Can be taken back until %1.")
+                                                .arg(QLocale().toString(receipt->at.toLocalTime().date().addDays(retentionDays()),
+                                                                        QLocale::LongFormat))
+                                          : why);
+    m_ui->undoHint->setVisible(receipt->kind == Receipt::Kind::Delete);
+    m_ui->folderButton->setVisible(hasFile);
+    m_ui->destroyButton->setVisible(hasFile);
+}
+
+void ActivityPage::undoSelected()
+{
+    if (const Receipt *receipt = selected(); receipt && whyNoUndo(*receipt).isEmpty())
+        emit undoRequested(receipt->archive->path);
+}
+
+void ActivityPage::destroySelected()
+{
+    const Receipt *receipt = selected();
+    if (!receipt || !receipt->archive)
+        return;
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Destroy undo file"),
+                                tr("Destroy the undo file of “%1”?").arg(subjectWords(*receipt)), QMessageBox::NoButton, this);
+    box->setInformativeText(tr("The delete can't be taken back any more. Backups of this disk are not touched."));
+    QPushButton *destroy = box->addButton(tr("Destroy undo file"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(tr("Keep it"), QMessageBox::RejectRole));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(destroy, &QPushButton::clicked, this, [this, archive = *receipt->archive] {
+        const UndoStore store(teamFolderOf(m_server.systemIdentifier, m_server.database));
+        const QString error = store.destroy(archive.path, archive.sha256);
+        emit announced(error.isEmpty() ? Tone::Good : Tone::Bad, error.isEmpty() ? tr("Undo file destroyed") : error);
+        refresh();
+    });
+    box->open();
+}
+
+void ActivityPage::exportReport()
+{
+    if (m_model.rowCount() > 0)
+        emit exportRequested(activityReport(m_model.receipts(), m_model.receipts()));
+}
+
+void ActivityPage::find()
+{
+    m_ui->searchEdit->setFocus();
+    m_ui->searchEdit->selectAll();
+}
+
+void ActivityPage::copy()
+{
+    QStringList cells;
+    const QModelIndex current = m_ui->table->currentIndex();
+    for (int column = 0; current.isValid() && column < ActivityModel::ColumnCount; ++column)
+        cells.append(current.siblingAtColumn(column).data().toString());
+    if (!cells.isEmpty())
+        QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+}
+
+} // namespace ondelete

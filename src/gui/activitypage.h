@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/schema.h"
+#include "core/spec.h"
+#include "gui/activitymodel.h"
+#include "gui/page.h"
+#include "gui/theme.h"
+#include "postgres/dbthread.h"
+
+#include <QtCore/QSortFilterProxyModel>
+
+#include <memory>
+
+namespace Ui {
+class ActivityPage;
+}
+
+namespace ondelete {
+
+/// What was done, by whom and why; from here a delete is taken back.
+class ActivityPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    /// @p db must outlive the page. @p spec gives the words for tables.
+    ActivityPage(DbThread &db, const Spec &spec, QWidget *parent = nullptr);
+    ~ActivityPage() override;
+
+    [[nodiscard]] bool isBusy() const { return m_reading; }
+    void refresh() override;
+    void exportReport() override;
+    void find() override;
+    void copy() override;
+    /// Asks for the undo of the selected delete; no effect where it can't be taken back.
+    void undoSelected();
+
+signals:
+    void undoRequested(const QString &archive);
+    void announced(ondelete::Tone tone, const QString &text);
+
+private:
+    struct Reading { QList<Receipt> receipts; ServerInfo server; };
+
+    void showReading(const Reading &reading);
+    void showSelected();
+    void destroySelected();
+    [[nodiscard]] const Receipt *selected() const;
+    /// Why the selected record can't be taken back, in a sentence; empty where it can.
+    [[nodiscard]] QString whyNoUndo(const Receipt &receipt) const;
+    [[nodiscard]] QString describe(const Receipt &receipt, const Receipt *undo) const;
+
+    DbThread &m_db;
+    Spec m_spec;
+    std::unique_ptr<Ui::ActivityPage> m_ui;
+    ActivityModel m_model;
+    QSortFilterProxyModel m_filter;
+    ServerInfo m_server;
+    bool m_reading = false;
+    std::stop_source m_stop;
+};
+
+} // namespace ondelete

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "databasefixture.h"
+
+#include "core/specreader.h"
+#include "gui/activitypage.h"
+#include "gui/noticebox.h"
+#include "gui/undodialog.h"
+#include "postgres/deleter.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTextBrowser>
+#include <QtWidgets/QTreeView>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+/// From the record of a delete to the rows that are back, with the real widgets.
+class TestActivityPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        qRegisterMetaType<Tone>();
+        REQUIRE_SERVER(m_fixture);
+    }
+
+    void init()
+    {
+        m_data = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_DATA_HOME", m_data->path().toLocal8Bit());
+        m_database = m_fixture.sampleDatabase();
+        m_db = std::make_unique<DbThread>(m_database->settings(u"owner"_s));
+        m_id = sampleStory(u"clean"_s).sessionId;
+    }
+
+    void cleanup()
+    {
+        m_dialog.reset();
+        m_page.reset();
+        m_db.reset();
+        m_database.reset();
+    }
+
+    void nothingDoneIsSaid()
+    {
+        open();
+        QCOMPARE(table().model()->rowCount(), 0);
+        QVERIFY(!m_page->findChild<QPushButton *>(u"undoButton"_s)->isVisible());
+    }
+
+    void deleteIsShownAndTakenBack()
+    {
+        remove();
+        open();
+        QAbstractItemModel &model = *table().model();
+        const QAbstractItemModelTester tester(&model);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.index(0, ActivityModel::WhatColumn).data().toString(), u"Deleted"_s);
+        QCOMPARE(model.index(0, ActivityModel::WhyColumn).data().toString(), u"ticket 7"_s);
+        QVERIFY(m_page->findChild<QTextBrowser *>(u"paneText"_s)->toPlainText().contains(u"groups"_s));
+        QSignalSpy asked(m_page.get(), &ActivityPage::undoRequested);
+        button(*m_page, "undoButton").click();
+        QCOMPARE(asked.count(), 1);
+
+        undo(asked.first().first().toString());
+        QTRY_VERIFY(!m_dialog->isRunning());
+        QVERIFY(button(*m_dialog, "undoButton").isVisible());
+        QVERIFY(button(*m_dialog, "undoButton").text().contains(u"session"_s));
+        QSignalSpy undone(m_dialog.get(), &UndoDialog::undone);
+        button(*m_dialog, "undoButton").click();
+        QTRY_COMPARE(undone.count(), 1);
+        QCOMPARE(rows(), 1);
+
+        m_page->refresh();
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(1, ActivityModel::StateColumn).data().toString(), u"Taken back"_s);
+        table().setCurrentIndex(model.index(1, 0));
+        QVERIFY(!button(*m_page, "undoButton").isEnabled());
+        QVERIFY(m_page->findChild<QLabel *>(u"undoHint"_s)->text().contains(u"taken back"_s));
+    }
+
+    void conflictOffersTheSessionInTheWay()
+    {
+        const QString archive = remove();
+        Connection connection(m_database->settings());
+        connection.query(u"INSERT INTO whatsapp_sessions (id, organization_id, phone_number) SELECT "
+                         "'b7000000-0000-4000-8000-000000000001', $1::uuid, $2"_s, {m_organization, m_phone});
+        undo(archive);
+        QTRY_VERIFY(!m_dialog->isRunning());
+        QVERIFY(!button(*m_dialog, "undoButton").isVisible());
+        QVERIFY(button(*m_dialog, "csvButton").isVisible());
+        QSignalSpy asked(m_dialog.get(), &UndoDialog::openRequested);
+        button(*m_dialog, "openButton").click();
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().first().toString(), u"b7000000-0000-4000-8000-000000000001"_s);
+        QCOMPARE(rows(), 0);
+    }
+
+    void damagedFileIsSaidAndChangesNothing()
+    {
+        const QString archive = remove();
+        QFile file(archive);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("x");
+        file.close();
+        undo(archive);
+        QTRY_VERIFY(!m_dialog->isRunning());
+        QVERIFY(m_dialog->findChild<QLabel *>(u"titleLabel"_s)->text().contains(u"can't be taken back"_s));
+        QCOMPARE(rows(), 0);
+    }
+
+    void filterFindsByReason()
+    {
+        remove();
+        open();
+        auto *search = m_page->findChild<QLineEdit *>(u"searchEdit"_s);
+        search->setText(u"TICKET"_s);
+        QCOMPARE(table().model()->rowCount(), 1);
+        search->setText(u"another"_s);
+        QCOMPARE(table().model()->rowCount(), 0);
+    }
+
+private:
+    QString remove()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        const Rows row = connection.query(u"SELECT organization_id::text, phone_number FROM public.whatsapp_sessions WHERE id::text = $1"_s, {m_id});
+        m_organization = row.text(0, 0);
+        m_phone = row.text(0, 1);
+        DeleteOptions options;
+        options.reason = u"ticket 7"_s;
+        const DeleteResult result = deleteRoots(connection, builtInSpec(), {{m_id}}, options);
+        return result.archive ? result.archive->path : QString();
+    }
+
+    void open()
+    {
+        m_page = std::make_unique<ActivityPage>(*m_db, builtInSpec());
+        m_page->resize(1100, 600);
+        m_page->show();
+        m_page->refresh();
+        QTRY_VERIFY(!m_page->isBusy());
+    }
+
+    void undo(const QString &archive)
+    {
+        QVERIFY(!archive.isEmpty());
+        m_dialog = std::make_unique<UndoDialog>(*m_db, builtInSpec(), archive, u"SAMPLE DATA"_s);
+        m_dialog->show();
+    }
+
+    QTreeView &table() { return *m_page->findChild<QTreeView *>(u"table"_s); }
+    static QPushButton &button(QWidget &in, const char *name) { return *in.findChild<QPushButton *>(QLatin1StringView(name)); }
+
+    qint64 rows()
+    {
+        Connection connection(m_database->settings());
+        return connection.query(u"SELECT count(*) FROM whatsapp_sessions WHERE id::text = $1"_s, {m_id}).integer(0, 0);
+    }
+
+    DatabaseFixture m_fixture;
+    std::unique_ptr<QTemporaryDir> m_data;
+    std::unique_ptr<ScratchDatabase> m_database;
+    std::unique_ptr<DbThread> m_db;
+    std::unique_ptr<ActivityPage> m_page;
+    std::unique_ptr<UndoDialog> m_dialog;
+    QString m_id;
+    QString m_organization;
+    QString m_phone;
+};
+
+QTEST_MAIN(TestActivityPage)
+#include "tst_activitypage.moc"
