@@ -260,6 +260,16 @@
     </message>
 </context>
 <context>
+    <name>ondelete::FixChoiceList</name>
+    <message numerus="yes">
+        <source>Also make %Ln missing index(es), one after another; nobody waits for them</source>
+        <translation>
+            <numerusform>Also make %Ln missing index; nobody waits for it</numerusform>
+            <numerusform>Also make %Ln missing indexes, one after another; nobody waits for them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::FixDialog</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

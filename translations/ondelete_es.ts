@@ -2675,6 +2675,17 @@ Sin comando se abre la ventana. Comandos:
         <source>The database has no such key. A fix changes keys and adds none.</source>
         <translation>La base de datos no tiene esta clave. Una corrección cambia claves y no añade ninguna.</translation>
     </message>
+    <message numerus="yes">
+        <source>Also make %Ln missing index(es), one after another; nobody waits for them</source>
+        <translation>
+            <numerusform>Crear también %Ln índice que falta; nadie espera por él</numerusform>
+            <numerusform>Crear también los %Ln índices que faltan, uno tras otro; nadie espera por ellos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without an index, PostgreSQL reads the whole table for every deleted row.</source>
+        <translation>Sin índice, PostgreSQL lee toda la tabla por cada fila eliminada.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixCommand</name>
@@ -2761,6 +2772,10 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>%1: waiting for %2</source>
         <translation>%1: esperando a %2</translation>
+    </message>
+    <message>
+        <source>Also make an index, online, for each key that none serves.</source>
+        <translation>Crear también, en línea, un índice para cada clave que no tenga ninguno útil.</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3086,18 @@ Sin comando se abre la ventana. Comandos:
         <source>The definition of %1 has a part that this program does not know (%2); it was left as it is.</source>
         <translation>La definición de %1 tiene una parte que este programa no conoce (%2); se dejó como estaba.</translation>
     </message>
+    <message>
+        <source>%1 is a partitioned table; making an index there online is not supported yet. Make it by hand, partition by partition.</source>
+        <translation>%1 es una tabla particionada; crear ahí un índice en línea aún no es posible. Créelo a mano, partición por partición.</translation>
+    </message>
+    <message>
+        <source>%1 does not own %2; only its owner can make an index there.</source>
+        <translation>%1 no es propietario de %2; solo su propietario puede crear ahí un índice.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to an extension; its indexes are the extension&apos;s to make.</source>
+        <translation>%1 pertenece a una extensión; sus índices los crea la extensión.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixReport</name>
@@ -3255,6 +3282,10 @@ Sin comando se abre la ventana. Comandos:
         <source>The rules were changed, but deletes are still stopped.</source>
         <translation>Las reglas se cambiaron, pero todavía se impide eliminar.</translation>
     </message>
+    <message>
+        <source>%1: an index</source>
+        <translation>%1: un índice</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixResult</name>
@@ -3319,6 +3350,14 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>%1 holds NULL in some rows of %2, so NOT NULL can&apos;t return. Nothing was changed.</source>
         <translation>%1 contiene NULL en algunas filas de %2, así que NOT NULL no se puede restablecer. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>make an index for the key</source>
+        <translation>crear un índice para la clave</translation>
+    </message>
+    <message>
+        <source>SHARE UPDATE EXCLUSIVE on %1</source>
+        <translation>SHARE UPDATE EXCLUSIVE en %1</translation>
     </message>
 </context>
 <context>
@@ -3399,6 +3438,10 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>under 1 ms</source>
         <translation>menos de 1 ms</translation>
+    </message>
+    <message>
+        <source>%1: an index</source>
+        <translation>%1: un índice</translation>
     </message>
 </context>
 <context>

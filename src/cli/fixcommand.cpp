@@ -43,6 +43,7 @@ FixChoices choicesOf(const CommandContext &context, const Audit &audit, const Fi
 {
     FixChoices choices;
     choices.includeUnlisted = context.isSet(u"include-unlisted"_s);
+    choices.createIndexes = context.isSet(u"create-indexes"_s);
     choices.lockTimeoutMs = patience.lockTimeoutMs;
     for (const QString &selector : context.values(u"only"_s))
         choices.only.append(selected(audit, selector));
@@ -185,6 +186,7 @@ Command fixCommand()
                     {u"include-unlisted"_s, Text::tr("Also change keys that stop deletes and that the rule list does not name, as suggested.")},
                     {u"only"_s, Text::tr("Only this key; may be given again: [SCHEMA.]TABLE.COLUMN or [SCHEMA.]TABLE:CONSTRAINT."), u"SELECTOR"_s},
                     {u"resolve"_s, Text::tr("What to do about a key's problem: drop-not-null, cascade, set-null or skip."), u"SELECTOR=CHOICE"_s},
+                    {u"create-indexes"_s, Text::tr("Also make an index, online, for each key that none serves.")},
                     {u"script"_s, Text::tr("Also write the plan as numbered SQL files, one for each transaction."), u"DIR"_s},
                     {u"rollback"_s, Text::tr("Where to save the rollback script; by default in the data folder."), u"FILE"_s},
                     {u"lock-timeout"_s, Text::tr("How long one try may wait for a lock, in milliseconds (50)."), u"MS"_s},

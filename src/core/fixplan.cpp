@@ -107,6 +107,20 @@ QString refusal(const Schema &schema, const ForeignKey &key)
     return {};
 }
 
+/// Why no index can be made for this key online, or empty.
+QString indexRefusal(const Schema &schema, const ForeignKey &key)
+{
+    const Table child = schema.tables.value(key.table);
+    if (child.kind == Table::Kind::Partitioned)
+        return Text::tr("%1 is a partitioned table; making an index there online is not supported yet. Make it by hand, "
+                        "partition by partition.").arg(child.name.toString());
+    if (!child.may.owns)
+        return Text::tr("%1 does not own %2; only its owner can make an index there.").arg(schema.server.user, child.name.toString());
+    if (child.ofExtension)
+        return Text::tr("%1 belongs to an extension; its indexes are the extension's to make.").arg(child.name.toString());
+    return {};
+}
+
 /// The columns that lose NOT NULL; unset where one can't: a primary key's, or a domain's.
 std::optional<QStringList> columnsToAllowNull(const Table &table, const ForeignKey &key)
 {
@@ -120,6 +134,38 @@ std::optional<QStringList> columnsToAllowNull(const Table &table, const ForeignK
         columns.append(column->sql);
     }
     return columns;
+}
+
+/// Adds the steps that change the key, or says in the plan why they can't be.
+void planChange(FixPlan &plan, FixItem &item, const Schema &schema, const ForeignKey &key, bool allowNull, int lockTimeoutMs)
+{
+    if (const QString why = refusal(schema, key); !why.isEmpty()) {
+        plan.unresolved.append({item.finding, why, false, lacksRight(schema, key)});
+        return;
+    }
+    if (allowNull) {
+        const auto columns = columnsToAllowNull(schema.tables.value(key.table), key);
+        if (!columns) {
+            plan.unresolved.append({item.finding, Text::tr("NOT NULL comes from a primary key, an identity or a "
+                                                           "domain here and can't be dropped. Choose another rule, "
+                                                           "for example --resolve %1=cascade.").arg(item.finding)});
+            return;
+        }
+        item.dropNotNull = *columns;
+    }
+    if (item.changesKey() && !writeStatements(item, schema, key, lockTimeoutMs)) {
+        plan.unresolved.append({item.finding, Text::tr("The definition of %1 has a part that this program does not "
+                                                       "know (%2); it was left as it is.")
+                                                  .arg(key.name, key.definition)});
+    }
+}
+
+void planIndex(FixPlan &plan, FixItem &item, const Schema &schema, const ForeignKey &key)
+{
+    if (const QString why = indexRefusal(schema, key); !why.isEmpty())
+        plan.unresolved.append({item.finding, why, false, !schema.tables.value(key.table).may.owns});
+    else
+        writeIndexStatements(item, schema, key);
 }
 
 } // namespace
@@ -155,37 +201,20 @@ FixPlan planFix(const Schema &schema, const Audit &audit, const FixChoices &choi
         if (decision.unresolved)
             plan.unresolved.append(*decision.unresolved);
         const ForeignKey *key = schema.foreignKey(finding.key);
-        if (!decision.to || !key)
+        if (!key)
             continue;
         FixItem item;
         item.finding = finding.id;
         item.key = key->oid;
         item.table = finding.table;
         item.from = key->onDelete;
-        item.to = *decision.to;
-        if (QString why = refusal(schema, *key); !why.isEmpty()) {
-            plan.unresolved.append({finding.id, why, false, lacksRight(schema, *key)});
-            continue;
-        }
-        if (decision.allowNull) {
-            const auto columns = columnsToAllowNull(schema.tables.value(key->table), *key);
-            if (!columns) {
-                plan.unresolved.append({finding.id, Text::tr("NOT NULL comes from a primary key, an identity or a "
-                                                             "domain here and can't be dropped. Choose another rule, "
-                                                             "for example --resolve %1=cascade.").arg(finding.id)});
-                continue;
-            }
-            item.dropNotNull = *columns;
-        }
-        if (item.from == item.to && item.dropNotNull.isEmpty())
-            continue;
-        if (!writeStatements(item, schema, *key, choices.lockTimeoutMs)) {
-            plan.unresolved.append({finding.id, Text::tr("The definition of %1 has a part that this program does not "
-                                                         "know (%2); it was left as it is.")
-                                                    .arg(key->name, key->definition)});
-            continue;
-        }
-        plan.items.append(item);
+        item.to = decision.to.value_or(key->onDelete);
+        if (decision.to)
+            planChange(plan, item, schema, *key, decision.allowNull, choices.lockTimeoutMs);
+        if (choices.createIndexes && !key->indexed)
+            planIndex(plan, item, schema, *key);
+        if (!item.steps.isEmpty())
+            plan.items.append(item);
     }
     return plan;
 }

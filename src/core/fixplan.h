@@ -20,15 +20,17 @@ struct FixChoices
     bool includeUnlisted = false;
     QStringList only;                      ///< finding ids; empty: all
     QMap<QString, Resolution> resolutions; ///< by finding id
+    bool createIndexes = false;            ///< for keys that no index serves, before their change
     int lockTimeoutMs = 50;                ///< for each try to lock
 
     friend bool operator==(const FixChoices &, const FixChoices &) = default;
 };
 
-/// One transaction of a fix: its statements are exactly what is shown and what is run.
+/// One transaction of a fix: its statements are exactly what is shown and what is run. CreateIndex is one statement
+/// outside of any transaction, as the server demands.
 struct FixStep
 {
-    enum class Kind { AddKey, Validate, Swap, Replace, CleanUp };
+    enum class Kind { CreateIndex, AddKey, Validate, Swap, Replace, CleanUp };
     /// What other work waits for, in the words of people.
     enum class Waits { Nobody, WritersAMoment, EverybodyAMoment };
 
@@ -51,11 +53,14 @@ struct FixItem
     DeleteRule to = DeleteRule::NoAction;
     QStringList dropNotNull; ///< columns that lose NOT NULL with it
     QString temporaryName;   ///< of the new key, until the swap
+    QString indexName;       ///< of the index that is made first; empty: none
     QList<FixStep> steps;
     QList<FixStep> otherWay; ///< used where the new key's triggers would fire before the old one's
     FixStep cleanUp;         ///< removes the temporary key
     QStringList rollback;    ///< statements that bring the old rule back, one transaction each block, BEGIN … COMMIT included
 
+    /// Whether the rule or the column's nullability changes; else only an index is made.
+    [[nodiscard]] bool changesKey() const { return from != to || !dropNotNull.isEmpty(); }
     friend bool operator==(const FixItem &, const FixItem &) = default;
 };
 
@@ -83,7 +88,7 @@ struct FixPlan
     [[nodiscard]] QString rollbackScript() const;
 };
 
-/// The transactions of @p item as psql would run them, each from BEGIN to COMMIT.
+/// The transactions of @p item as psql would run them, each from BEGIN to COMMIT; an index stands alone.
 [[nodiscard]] QStringList transactionsOf(const FixItem &item);
 
 /// Plans the fix. Pure. What can't be changed without loss is listed in `unresolved`, by name.

@@ -4,6 +4,7 @@
 #include "core/temporarykey.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QCryptographicHash>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,27 @@ struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixStep) };
 QString literal(QString text)
 {
     return u"E'"_s + text.replace(u'\\', u"\\\\"_s).replace(u'\'', u"''"_s) + u'\'';
+}
+
+QString quoted(QString name)
+{
+    return u'"' + name.replace(u'"', u"\"\""_s) + u'"';
+}
+
+/// "webinars_whatsapp_group_id_ondelete_idx": recognised again after a crash; 63 bytes at most, a hash in place of the rest.
+QString indexName(const QString &table, const QStringList &columns)
+{
+    constexpr qsizetype longest = 63;
+    const QString ending = u"_ondelete_idx"_s;
+    const QString name = table + u'_' + columns.join(u'_');
+    if (name.toUtf8().size() + ending.size() <= longest)
+        return name + ending;
+    const QString hash = u'_'
+        + QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex().first(8));
+    QString begin = name;
+    while (begin.toUtf8().size() + hash.size() + ending.size() > longest)
+        begin.chop(1);
+    return begin + hash + ending;
 }
 
 /// Writes the statements that change one key from one rule to another, on plain tables.
@@ -225,11 +247,32 @@ bool writeStatements(FixItem &item, const Schema &schema, const ForeignKey &key,
     return true;
 }
 
+void writeIndexStatements(FixItem &item, const Schema &schema, const ForeignKey &key)
+{
+    const Table &table = *schema.tables.find(key.table);
+    item.indexName = indexName(table.name.name, key.columns);
+    QStringList columns;
+    for (const QString &name : key.columns)
+        columns.append(table.column(name)->sql);
+    FixStep step;
+    step.kind = FixStep::Kind::CreateIndex;
+    step.title = Text::tr("make an index for the key");
+    step.statements = {u"CREATE INDEX CONCURRENTLY %1 ON %2 (%3)"_s.arg(quoted(item.indexName), table.sql, columns.join(u", "_s))};
+    step.waits = FixStep::Waits::Nobody;
+    step.locks = Text::tr("SHARE UPDATE EXCLUSIVE on %1").arg(table.name.name);
+    item.steps.prepend(step);
+    if (!item.otherWay.isEmpty())
+        item.otherWay.prepend(step);
+    item.rollback.append(u"DROP INDEX CONCURRENTLY IF EXISTS %1.%2;\n"_s.arg(quoted(table.name.schema), quoted(item.indexName)));
+}
+
 QStringList transactionsOf(const FixItem &item)
 {
     QStringList transactions;
     for (const FixStep &step : item.steps)
-        transactions.append(u"-- %1: %2\n"_s.arg(item.finding.simplified(), step.title) + asTransaction(step.statements));
+        transactions.append(u"-- %1: %2\n"_s.arg(item.finding.simplified(), step.title)
+                            + (step.kind == FixStep::Kind::CreateIndex ? step.statements.first() + u";\n"_s
+                                                                       : asTransaction(step.statements)));
     return transactions;
 }
 

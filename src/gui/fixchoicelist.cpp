@@ -47,7 +47,22 @@ FixChoiceList::FixChoiceList(const Audit &audit, const FixChoices &before, QWidg
     addGroup(*column, tr("To change"), toChange);
     addGroup(*column, tr("Rule as required, but stops deletes"), asRequired);
     addGroup(*column, tr("Not in the spec, but stops deletes"), notInSpec);
+    addIndexTick(*column, audit);
     column->addStretch();
+}
+
+void FixChoiceList::addIndexTick(QVBoxLayout &column, const Audit &audit)
+{
+    const auto missing = std::ranges::count_if(audit.findings, [](const Finding &finding) { return finding.hasProblem(ProblemCode::NoIndex); });
+    if (missing == 0)
+        return;
+    column.addSpacing(space::s);
+    m_indexes = new QCheckBox(tr("Also make %Ln missing index(es), one after another; nobody waits for them", nullptr, int(missing)), this);
+    m_indexes->setObjectName(u"indexesCheck"_s);
+    m_indexes->setToolTip(tr("Without an index, PostgreSQL reads the whole table for every deleted row."));
+    m_indexes->setChecked(m_before.createIndexes);
+    connect(m_indexes, &QCheckBox::toggled, this, &FixChoiceList::changed);
+    column.addWidget(m_indexes);
 }
 
 void FixChoiceList::addGroup(QVBoxLayout &column, const QString &title, const QList<Finding> &findings)
@@ -150,6 +165,7 @@ FixChoices FixChoiceList::choices() const
 {
     FixChoices choices;
     choices.lockTimeoutMs = m_before.lockTimeoutMs;
+    choices.createIndexes = m_indexes && m_indexes->isChecked();
     for (const Row &row : m_rows) {
         if (!row.tick->isChecked()) {
             // Left out by a person's choice, and said so: not merely outside `only`.
@@ -167,7 +183,8 @@ FixChoices FixChoiceList::choices() const
 int FixChoiceList::ticked() const
 {
     return static_cast<int>(
-        std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.tick->isChecked(); }));
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.tick->isChecked(); })
+        + (m_indexes && m_indexes->isChecked() ? 1 : 0));
 }
 
 QStringList FixChoiceList::undecided() const

@@ -44,7 +44,10 @@ private:
     void showChoice(const Row &row);
     [[nodiscard]] static std::optional<Resolution> chosen(const Row &row);
 
+    void addIndexTick(QVBoxLayout &column, const Audit &audit);
+
     FixChoices m_before;
+    QCheckBox *m_indexes = nullptr; ///< nullptr where every key has one
     QList<Row> m_rows;
 };
 

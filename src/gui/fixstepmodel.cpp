@@ -35,9 +35,9 @@ void FixStepModel::setPlan(const FixPlan &plan)
     for (const FixItem &planned : plan.items) {
         Item item;
         item.finding = planned.finding;
-        item.title = tr("%1 to %2", "a key, and its new rule")
-                         .arg(planned.finding.startsWith(u"public."_s) ? planned.finding.mid(7) : planned.finding,
-                              toSql(planned.to));
+        const QString key = planned.finding.startsWith(u"public."_s) ? planned.finding.mid(7) : planned.finding;
+        item.title = planned.changesKey() ? tr("%1 to %2", "a key, and its new rule").arg(key, toSql(planned.to))
+                                          : tr("%1: an index").arg(key);
         for (const FixStep &step : planned.steps)
             item.steps.append(stepOf(step));
         m_items.append(item);

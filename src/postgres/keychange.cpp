@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/keychange.h"
 
+#include "postgres/keyindex.h"
 #include "postgres/transaction.h"
 
 #include <QtCore/QCoreApplication>
@@ -80,6 +81,7 @@ KeyChange::Outcome KeyChange::run()
             m_changed = true;
             m_leftBehind = m_item.cleanUp.statements.last();
         }
+        removeUnfinishedIndex();
         return error.isCancelled() ? Outcome::Cancelled : gaveUp ? Outcome::GaveUp : Outcome::Failed;
     }
 }
@@ -125,6 +127,11 @@ void KeyChange::tryStep(const FixStep &step, StepResult &result, int index)
 
 void KeyChange::runStep(const FixStep &step)
 {
+    if (step.kind == FixStep::Kind::CreateIndex) {
+        makeIndex(m_connection, m_table, m_item.indexName, step.statements.first());
+        m_changed = true;
+        return;
+    }
     Transaction transaction(m_connection, Transaction::Access::ReadWrite);
     for (const QString &statement : step.statements)
         m_connection.query(statement);
@@ -159,6 +166,20 @@ void KeyChange::removeTemporaryKey()
         return;
     StepResult ignored;
     tryStep(m_item.cleanUp, ignored, -1);
+}
+
+void KeyChange::removeUnfinishedIndex()
+{
+    if (m_item.indexName.isEmpty())
+        return;
+    try {
+        const Connection::Cancellable uninterrupted(m_connection, {});
+        dropUnfinishedIndex(m_connection, m_table, m_item.indexName);
+    } catch (const DbError &) {
+        m_changed = true;
+        m_leftBehind = tr(QT_TRANSLATE_NOOP("ondelete::KeyChange",
+                          "the unfinished index %1, which the next run removes")).arg(m_item.indexName);
+    }
 }
 
 bool KeyChange::isDoneAfterAll()

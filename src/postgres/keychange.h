@@ -41,6 +41,7 @@ private:
     void runStep(const FixStep &step);
     void checkAfter(const FixStep &step);
     void removeTemporaryKey();
+    void removeUnfinishedIndex();
     [[nodiscard]] bool isDoneAfterAll();
     void report(int index, const StepResult &result, const QList<Blocker> &blockers = {});
 

@@ -86,6 +86,8 @@ QString waitsWords(FixStep::Waits waits)
 /// "public.webinars.whatsapp_group_id: NO ACTION → SET NULL, and the column may be NULL"
 QString itemTitle(const FixItem &item)
 {
+    if (!item.changesKey())
+        return Text::tr("%1: an index").arg(item.finding);
     const QString change = Text::tr("%1: %2 → %3").arg(item.finding, toSql(item.from), toSql(item.to));
     if (item.dropNotNull.isEmpty())
         return change;

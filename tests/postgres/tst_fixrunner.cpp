@@ -9,6 +9,7 @@
 #include <QtCore/QElapsedTimer>
 
 #include <algorithm>
+#include <thread>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -323,7 +324,86 @@ private slots:
         QCOMPARE(catalogOf(connection), before);
     }
 
+    void missingIndexesAreMadeAndTheRollbackRemovesThem()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        const QStringList before = catalogOf(connection);
+        const int indexesBefore = indexes(connection);
+        FixChoices choices = everything();
+        choices.createIndexes = true;
+        const AuditedSchema audited = auditDatabase(connection, builtInSpec());
+        const auto missing = std::ranges::count_if(audited.audit.findings, [](const Finding &f) { return f.hasProblem(ProblemCode::NoIndex); });
+        QVERIFY(missing > 0);
+        const FixPlan plan = planFix(audited.schema, audited.audit, choices);
+        const FixResult result = runFix(connection, plan, {});
+        QVERIFY2(result.outcome == FixOutcome::Done, qPrintable(problemsOf(result)));
+        QCOMPARE(indexes(connection), indexesBefore + int(missing));
+        const Audit after = auditDatabase(connection, builtInSpec()).audit;
+        QVERIFY(std::ranges::none_of(after.findings, [](const Finding &f) { return f.hasProblem(ProblemCode::NoIndex); }));
+        QVERIFY(fix(connection, choices).outcome == FixOutcome::NothingToDo);
+        for (const QString &statement : plan.rollbackScript().split(u'\n'))
+            if (statement.startsWith(u"DROP INDEX CONCURRENTLY"_s))
+                connection.query(statement);
+        QStringList rest = plan.rollbackScript().split(u'\n');
+        rest.removeIf([](const QString &line) { return line.startsWith(u"DROP INDEX"_s); });
+        runAsPsqlWould(connection, rest.join(u'\n'));
+        QCOMPARE(indexes(connection), indexesBefore);
+        QCOMPARE(catalogOf(connection), before);
+    }
+
+    void invalidIndexOfAnInterruptedRunIsMadeAgain()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        FixChoices choices;
+        choices.createIndexes = true;
+        choices.only = {u"public.webinars.whatsapp_group_id"_s};
+        const AuditedSchema audited = auditDatabase(connection, builtInSpec());
+        const FixPlan plan = planFix(audited.schema, audited.audit, choices);
+        QCOMPARE(plan.items.size(), 1);
+        const FixStep &step = plan.items.first().steps.first();
+        QVERIFY(step.kind == FixStep::Kind::CreateIndex);
+        connection.query(step.statements.first());
+        Connection superuser(m_database->settings());
+        superuser.query(u"UPDATE pg_index SET indisvalid = false WHERE indexrelid = $1::regclass"_s,
+                        {u"public."_s + plan.items.first().indexName});
+        const FixResult result = runFix(connection, plan, {});
+        QVERIFY2(result.outcome == FixOutcome::Done, qPrintable(problemsOf(result)));
+        QVERIFY(superuser.query(u"SELECT indisvalid FROM pg_index WHERE indexrelid = $1::regclass"_s,
+                                {u"public."_s + plan.items.first().indexName}).boolean(0, 0));
+    }
+
+    void cancelledIndexLeavesNothing()
+    {
+        Connection holder(m_database->settings());
+        holder.query(u"BEGIN"_s);
+        holder.query(u"UPDATE webinars SET title = title"_s); // CONCURRENTLY waits for it
+        Connection connection(m_database->settings(u"owner"_s));
+        FixChoices choices;
+        choices.createIndexes = true;
+        choices.only = {u"public.webinars.whatsapp_group_id"_s};
+        const AuditedSchema audited = auditDatabase(connection, builtInSpec());
+        const int before = indexes(holder);
+        std::stop_source stop;
+        const Connection::Cancellable cancellable(connection, stop.get_token());
+        std::jthread stopper([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(500));
+            stop.request_stop();
+            std::this_thread::sleep_for(std::chrono::milliseconds(300));
+            holder.query(u"COMMIT"_s);
+        });
+        const FixResult result = runFix(connection, planFix(audited.schema, audited.audit, choices), {});
+        stopper.join();
+        QVERIFY(result.outcome == FixOutcome::Cancelled);
+        QVERIFY2(result.leftBehind.isEmpty(), qPrintable(result.leftBehind.join(u'\n')));
+        QCOMPARE(indexes(holder), before);
+    }
+
 private:
+    static int indexes(Connection &connection)
+    {
+        return int(connection.query(u"SELECT count(*) FROM pg_indexes WHERE schemaname = 'public'"_s).integer(0, 0));
+    }
+
     /// Returns when the backend is gone. (The function's own timeout came with PostgreSQL 14.)
     static void terminate(Connection &superuser, int pid)
     {

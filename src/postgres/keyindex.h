@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/schema.h"
+#include "postgres/connection.h"
+
+namespace ondelete {
+
+/// Makes the index @p name on @p table with @p createStatement, a CREATE INDEX CONCURRENTLY, unless it stands there whole;
+/// one that an interrupted run left INVALID is dropped first. Outside of any transaction. Throws DbError.
+void makeIndex(Connection &connection, Oid table, const QString &name, const QString &createStatement);
+
+/// Drops the index @p name of @p table where it is INVALID. Outside of any transaction. Throws DbError.
+void dropUnfinishedIndex(Connection &connection, Oid table, const QString &name);
+
+} // namespace ondelete
