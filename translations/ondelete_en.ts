@@ -400,6 +400,23 @@
     </message>
 </context>
 <context>
+    <name>ondelete::Rehearsal</name>
+    <message numerus="yes">
+        <source>%n more only the attempt will tell.</source>
+        <translation>
+            <numerusform>Of %n more only the attempt will tell.</numerusform>
+            <numerusform>Of %n more only the attempt will tell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n this user can&apos;t see enough.</source>
+        <translation>
+            <numerusform>Of %n this user can&apos;t see enough.</numerusform>
+            <numerusform>Of %n this user can&apos;t see enough.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::RelativeTime</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>

@@ -752,6 +752,14 @@
         <source>changed</source>
         <translation>cambiadas</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Reversed by</source>
+        <translation>Se revierte con</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ActivityReport</name>
@@ -2777,6 +2785,14 @@ Sin comando se abre la ventana. Comandos:
         <source>Also make an index, online, for each key that none serves.</source>
         <translation>Crear también, en línea, un índice para cada clave que no tenga ninguno útil.</translation>
     </message>
+    <message>
+        <source>Whether deletes would work afterwards could not be tried out: %1</source>
+        <translation>No se pudo probar si después funcionarían las eliminaciones: %1</translation>
+    </message>
+    <message>
+        <source>The record of the fix could not be kept: %1</source>
+        <translation>No se pudo guardar el registro de la corrección: %1</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixDialog</name>
@@ -3008,6 +3024,14 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>%n archivo de migración guardado en %1</numerusform>
             <numerusform>%n archivos de migración guardados en %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Trying out what deletes would do afterwards…</source>
+        <translation>Probando qué harían después las eliminaciones…</translation>
+    </message>
+    <message>
+        <source>What deletes would do afterwards could not be tried out: %1</source>
+        <translation>No se pudo probar qué harían después las eliminaciones: %1</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +3970,39 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>La restricción %1 prohíbe NULL aquí en %Ln fila: falla la eliminación de aquello a lo que apunta. Elegir otra regla para esta clave, como CASCADE.</numerusform>
             <numerusform>La restricción %1 prohíbe NULL aquí en %Ln filas: falla la eliminación de aquello a lo que apuntan. Elegir otra regla para esta clave, como CASCADE.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Rehearsal</name>
+    <message>
+        <source>There are no %1 to try this fix on.</source>
+        <translation>No hay %1 con que probar esta corrección.</translation>
+    </message>
+    <message>
+        <source>After this fix %1 of the first %2 %3 could be deleted.</source>
+        <translation>Tras esta corrección se podrían eliminar %1 de los primeros %2 %3.</translation>
+    </message>
+    <message>
+        <source>After this fix %1 of %2 %3 could be deleted.</source>
+        <translation>Tras esta corrección se podrían eliminar %1 de %2 %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more only the attempt will tell.</source>
+        <translation>
+            <numerusform>De %n más solo lo dirá el intento.</numerusform>
+            <numerusform>De %n más solo lo dirá el intento.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n this user can&apos;t see enough.</source>
+        <translation>
+            <numerusform>De %n este usuario no ve lo suficiente.</numerusform>
+            <numerusform>De %n este usuario no ve lo suficiente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 would stay blocked by %2.</source>
+        <translation>%1 seguirían bloqueados por %2.</translation>
     </message>
 </context>
 <context>

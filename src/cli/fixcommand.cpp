@@ -3,8 +3,10 @@
 #include "cli/fixfiles.h"
 #include "cli/usageerror.h"
 #include "core/selector.h"
+#include "files/fixrecord.h"
 #include "postgres/auditor.h"
 #include "postgres/fixrunner.h"
+#include "postgres/rehearser.h"
 #include "report/reports.h"
 
 #include <QtCore/QCoreApplication>
@@ -110,6 +112,20 @@ void judge(const CommandContext &context, const Spec &spec, FixResult &result, c
         context.sayBesideData(u"  %1: %2"_s.arg(finding.id, whyItStops(finding)));
 }
 
+/// Who may change rules may lack the right to read rows: the plan is shown all the same.
+std::optional<Rehearsal> rehearseOrSayWhyNot(const CommandContext &context, Connection &connection, const Spec &spec,
+                                             const FixPlan &plan)
+{
+    try {
+        return rehearse(connection, spec, plan);
+    } catch (const DbError &error) {
+        if (error.isCancelled() || error.kind == DbError::Kind::Connection)
+            throw;
+        context.say(Text::tr("Whether deletes would work afterwards could not be tried out: %1").arg(error.message));
+        return std::nullopt;
+    }
+}
+
 /// The audit after the fix; unset where that can't be had: the fix is reported all the same, also when somebody stops
 /// the program here.
 std::optional<Audit> auditAgain(const CommandContext &context, Connection &connection, const Spec &spec)
@@ -155,13 +171,16 @@ ExitStatus run(const CommandContext &context)
     if (mode == Mode::DryRun) {
         if (context.isSet(u"rollback"_s))
             (void)saveRollback(context, plan, before.schema.server.database);
-        return context.finish(fixPlanReport(plan, before.audit),
+        const std::optional<Rehearsal> rehearsal = rehearseOrSayWhyNot(context, *connection, spec, plan);
+        return context.finish(fixPlanReport(plan, before.audit, rehearsal ? &*rehearsal : nullptr, spec.root),
                               plan.unresolved.isEmpty() ? ExitStatus::Done : ExitStatus::NotAllDone);
     }
     const QString rollback = plan.isEmpty() ? QString() : saveRollback(context, plan, before.schema.server.database);
     FixResult result = runFix(*connection, plan, patience,
                               [&](const FixProgress &progress) { sayProgress(context, plan, progress); });
     result.rollbackFile = rollback;
+    if (const QString error = recordFix(result, before.schema.server); !error.isEmpty())
+        context.say(Text::tr("The record of the fix could not be kept: %1").arg(error));
     const std::optional<Audit> after = auditAgain(context, *connection, spec);
     if (after)
         judge(context, spec, result, *after);

@@ -150,6 +150,7 @@ QString ActivityPage::describe(const Receipt &receipt, const Receipt *undo) cons
     line(tr("Reason"), receipt.reason);
     if (undo)
         line(tr("Taken back"), tr("%1 by %2").arg(absoluteTime(undo->at), undo->person));
+    line(tr("Keys"), receipt.findings.join(u", "_s));
     html += u"</table><p><table cellspacing=\"0\" cellpadding=\"3\">"_s;
     for (const auto &[effects, title] : {std::pair{&receipt.tables, tr("Rows")}, std::pair{&receipt.sideEffects, tr("Written by triggers")}}) {
         if (effects->isEmpty())
@@ -164,6 +165,7 @@ QString ActivityPage::describe(const Receipt &receipt, const Receipt *undo) cons
         line(tr("Undo file"), receipt.archive->path);
         line(u"SHA-256"_s, receipt.archive->sha256);
     }
+    line(tr("Reversed by"), receipt.rollbackFile);
     line(tr("Transaction"), receipt.xid);
     return html + u"</table>"_s;
 }

@@ -7,6 +7,8 @@
 #include "gui/sqlhighlighter.h"
 #include "gui/whendone.h"
 #include "postgres/fixrunner.h"
+#include "postgres/rehearser.h"
+#include "files/fixrecord.h"
 #include "files/migrationfiles.h"
 #include "files/rollbackfile.h"
 #include "files/savefile.h"
@@ -107,13 +109,33 @@ FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before
 
 FixDialog::~FixDialog()
 {
+    m_rehearsalStop.request_stop();
     m_stop.request_stop();
 }
 
 void FixDialog::read()
 {
-    if (m_phase == Phase::Choose && !m_plan.isEmpty())
-        showPhase(Phase::Read);
+    if (m_phase != Phase::Choose || m_plan.isEmpty())
+        return;
+    rehearsePlan();
+    showPhase(Phase::Read);
+}
+
+void FixDialog::rehearsePlan()
+{
+    m_rehearsal = tr("Trying out what deletes would do afterwards…");
+    m_rehearsalStop.request_stop();
+    const auto tell = [this](const QString &text) {
+        m_rehearsal = text;
+        if (m_phase == Phase::Read)
+            showScript();
+    };
+    m_rehearsalStop = whenDone(
+        m_db.run([spec = m_spec, plan = m_plan](Connection &connection) { return rehearse(connection, spec, plan); }), this,
+        [this, tell](const Rehearsal &rehearsal) { tell(words(rehearsal, m_spec.root)); },
+        [tell](const DbError &error) {
+            tell(error.isCancelled() ? QString() : tr("What deletes would do afterwards could not be tried out: %1").arg(error.message));
+        });
 }
 
 void FixDialog::reject()
@@ -215,7 +237,7 @@ void FixDialog::showScript()
 {
     const bool fix = m_ui->sqlChip->isChecked();
     m_ui->consequences->setNotice(Tone::Neutral, tr("To know before"),
-                                  consequencesOf(m_plan, m_spec.root).join(u'\n'));
+                                  (QStringList{m_rehearsal} + consequencesOf(m_plan, m_spec.root)).join(u'\n'));
     m_ui->sqlEdit->setPlainText(fix ? m_plan.script() : m_plan.rollbackScript());
     qsizetype steps = 0;
     for (const FixItem &item : m_plan.items)
@@ -285,6 +307,7 @@ void FixDialog::saveScript()
 
 void FixDialog::run()
 {
+    m_rehearsalStop.request_stop(); // the fix does not wait for it
     if (m_phase != Phase::Read || !missing().isEmpty())
         return;
     m_steps.setPlan(m_plan);
@@ -303,7 +326,8 @@ void FixDialog::run()
     patience.lockTimeoutMs = m_choices->choices().lockTimeoutMs;
     patience.afterThisKey = m_stopAfter.get_token();
     const auto progress = postedTo<FixProgress>(this, [this](const FixProgress &sign) { showProgress(sign); });
-    const auto job = [plan = m_plan, patience, progress, reason = reasonComment(m_ui->reasonEdit->text()),
+    const auto job = [plan = m_plan, patience, progress, given = m_ui->reasonEdit->text().trimmed(),
+                      reason = reasonComment(m_ui->reasonEdit->text()),
                       database = m_before.audit.server.database](Connection &connection) {
         // Saved here, off the window's thread: a slow disk is no reason to freeze.
         const QString file = newRollbackPath(database);
@@ -313,6 +337,8 @@ void FixDialog::run()
                           tr("The rollback script could not be saved, so nothing was changed. %1").arg(error));
         FixResult result = runFix(connection, plan, patience, progress);
         result.rollbackFile = file;
+        // The fix is done and its rollback script saved: a record that can't be kept does not undo that.
+        (void)recordFix(result, connection.server(), given);
         return result;
     };
     m_stop = whenDone(
@@ -340,6 +366,7 @@ void FixDialog::showProgress(const FixProgress &progress)
 
 void FixDialog::finished(const FixResult &result)
 {
+    m_rehearsal.clear();
     m_result = result;
     m_rollbackFile = result.rollbackFile;
     m_steps.apply(result);

@@ -48,6 +48,7 @@ private:
     void showPhase(Phase phase);
     void choicesChanged();
     void showScript();
+    void rehearsePlan();
     void saveScript();
     void chooseMigrationFolder();
     [[nodiscard]] QString missing() const;
@@ -72,6 +73,8 @@ private:
     Phase m_phase = Phase::Choose;
     QString m_rollbackFile;
     QString m_auditError;
+    QString m_rehearsal; ///< what deletes would do afterwards, in a sentence
+    std::stop_source m_rehearsalStop;
     std::stop_source m_stop;      ///< stops within the present step
     std::stop_source m_stopAfter; ///< lets the present rule finish
 };

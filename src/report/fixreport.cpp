@@ -110,6 +110,20 @@ Report::Table unresolvedTable(const QList<Unresolved> &unresolved)
             {rows}};
 }
 
+QJsonObject json(const Rehearsal &rehearsal)
+{
+    QJsonArray blockers;
+    for (const Rehearsal::Blocker &blocker : rehearsal.blockers)
+        blockers.append(QJsonObject{{u"by"_s, blocker.by}, {u"roots"_s, blocker.roots}});
+    return {{u"roots"_s, rehearsal.roots},
+            {u"more"_s, rehearsal.more},
+            {u"deletable"_s, rehearsal.deletable},
+            {u"order_dependent"_s, rehearsal.orderDependent},
+            {u"unknown"_s, rehearsal.unknown},
+            {u"blocked"_s, rehearsal.blocked},
+            {u"blockers"_s, blockers}};
+}
+
 /// A plan as steps that have not run.
 QList<StepResult> pendingSteps(const FixPlan &plan)
 {
@@ -177,7 +191,7 @@ Report::Table stillBlockingTable(const QList<Finding> &blocking)
 
 } // namespace
 
-Report fixPlanReport(const FixPlan &plan, const Audit &audit)
+Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *rehearsal, const RootSpec &root)
 {
     Report::Table table{Text::tr("Steps"),
                         {{{}, u"finding"_s, Report::Align::Start, Report::Shown::InCsvOnly},
@@ -204,6 +218,8 @@ Report fixPlanReport(const FixPlan &plan, const Audit &audit)
                                          : Text::tr("%n rule(s) would be changed.", nullptr, int(plan.items.size())));
     if (!plan.unresolved.isEmpty())
         report.summary.append(Text::tr("%n rule(s) would be left as it is (they are).", nullptr, int(plan.unresolved.size())));
+    if (rehearsal)
+        report.summary.append(words(*rehearsal, root));
     report.tone = plan.unresolved.isEmpty() ? Tone::Good : Tone::Warning;
     report.tables = {table, unresolvedTable(plan.unresolved)};
     if (!plan.isEmpty())
@@ -220,6 +236,8 @@ Report fixPlanReport(const FixPlan &plan, const Audit &audit)
         {u"left_behind"_s, QJsonArray()},
         {u"rollback"_s, QJsonValue()},
     };
+    if (rehearsal)
+        report.json.insert(u"rehearsal"_s, json(*rehearsal));
     return report;
 }
 

@@ -6,6 +6,7 @@
 #include "core/deletion.h"
 #include "core/fixresult.h"
 #include "core/receipt.h"
+#include "core/rehearsal.h"
 #include "core/rootlist.h"
 #include "core/spec.h"
 #include "core/undo.h"
@@ -16,7 +17,9 @@ namespace ondelete {
 /// The reports, each with its JSON of the headless contract. Pure; nothing here knows a password.
 /// @p plan, where given, is the SQL that would fix it.
 [[nodiscard]] Report auditReport(const Audit &audit, const FixPlan *plan = nullptr);
-[[nodiscard]] Report fixPlanReport(const FixPlan &plan, const Audit &audit);
+/// @p rehearsal, where given, says what deletes would do afterwards; @p root gives its words.
+[[nodiscard]] Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *rehearsal = nullptr,
+                                   const RootSpec &root = {});
 /// @p after, where given, is the audit after the fix: what still stops deletes is named.
 [[nodiscard]] Report fixReport(const FixResult &result, const FixPlan &plan, const Audit *after = nullptr);
 [[nodiscard]] Report rootListReport(const RootList &list, const Spec &spec);

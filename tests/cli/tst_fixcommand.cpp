@@ -6,6 +6,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 
 #include <csignal>
 
@@ -49,6 +50,32 @@ class TestFixCommand : public QObject
 private slots:
     void initTestCase() { REQUIRE_SERVER(m_fixture); }
 
+    void rehearsalOfTheWholeFixFindsEverySessionDeletable()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        QStringList dry = wholeFix;
+        dry.replaceInStrings(u"--yes"_s, u"--dry-run"_s);
+        const Ran ran = m_program.run(dry, database->settings(u"owner"_s));
+        QVERIFY2(ran.status == 0, qPrintable(ran.err));
+        const QJsonObject rehearsal = ran.json()[u"rehearsal"].toObject();
+        QVERIFY(rehearsal[u"roots"].toInt() > 20);
+        QCOMPARE(rehearsal[u"deletable"].toInt(), rehearsal[u"roots"].toInt());
+    }
+
+    void fixIsRecordedWithItsRollbackScript()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        Program program;
+        const QString rollback = program.path(u"back.sql"_s);
+        const Ran ran = program.run(wholeFix + QStringList{u"--rollback"_s, rollback}, database->settings(u"owner"_s));
+        QVERIFY2(ran.status == 0, qPrintable(ran.err));
+        const QJsonArray receipts = program.run({u"history"_s, u"--format"_s, u"json"_s}).json()[u"receipts"].toArray();
+        QCOMPARE(receipts.size(), 1);
+        QCOMPARE(receipts[0][u"kind"].toString(), u"fix"_s);
+        QCOMPARE(receipts[0][u"rollback"].toString(), rollback);
+        QVERIFY(texts(receipts[0][u"findings"]).contains(u"public.webinars.whatsapp_session_id"_s));
+    }
+
     void dryRunShowsThePlanAndChangesNothing()
     {
         const auto database = m_fixture.sampleDatabase();
@@ -58,6 +85,13 @@ private slots:
         const QJsonObject json = ran.json();
         QCOMPARE(json[u"outcome"].toString(), u"partial"_s);
         QCOMPARE(json[u"changed"].toBool(true), false);
+        // The literal list leaves sessions blocked, and the rehearsal says by what.
+        const QJsonObject rehearsal = json[u"rehearsal"].toObject();
+        QVERIFY(rehearsal[u"roots"].toInt() > 20);
+        QVERIFY(rehearsal[u"blocked"].toInt() > 0);
+        QCOMPARE(rehearsal[u"deletable"].toInt() + rehearsal[u"blocked"].toInt(), rehearsal[u"roots"].toInt());
+        const QString blockers = QString::fromUtf8(QJsonDocument(rehearsal[u"blockers"].toArray()).toJson());
+        QVERIFY2(blockers.contains(u"webinars_whatsapp_session_id_fkey"_s), qPrintable(blockers));
         QCOMPARE(json[u"steps"].toArray().size(), 15);
         for (const QJsonValue &step : json[u"steps"].toArray()) {
             QCOMPARE(step[u"state"].toString(), u"pending"_s);

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "files/fixrecord.h"
+
+#include "files/undostore.h"
+
+namespace ondelete {
+
+QString recordFix(const FixResult &result, const ServerInfo &server, const QString &reason)
+{
+    if (!result.changed)
+        return {};
+    Receipt receipt = newReceipt(Receipt::Kind::Fix);
+    receipt.state = Receipt::State::Committed; // each key's change is, or it is not named here
+    receipt.user = server.user;
+    receipt.host = server.host;
+    receipt.database = server.database;
+    receipt.systemIdentifier = server.systemIdentifier;
+    receipt.serverVersion = server.version;
+    receipt.reason = reason;
+    receipt.rollbackFile = result.rollbackFile;
+    QStringList unfinished;
+    for (const StepResult &step : result.steps)
+        (step.state == StepState::Done ? receipt.findings : unfinished).append(step.finding);
+    receipt.findings.removeDuplicates();
+    receipt.findings.removeIf([&](const QString &finding) { return unfinished.contains(finding); });
+    return UndoStore(teamFolderOf(server.systemIdentifier, server.database)).save(receipt);
+}
+
+} // namespace ondelete
