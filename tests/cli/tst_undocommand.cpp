@@ -4,8 +4,11 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
+
+#include <algorithm>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -122,9 +125,17 @@ private slots:
     void killedAtAnyMoment()
     {
         const QStringList before = sessions();
+        // How long it takes here, whatever it runs under.
+        QElapsedTimer timer;
+        timer.start();
+        const QString first = m_program->path(u"first.sql"_s);
+        QCOMPARE(run({u"delete"_s, m_id, u"--yes"_s, u"--archive"_s, first}).status, 0);
+        const int whole = int(timer.elapsed());
+        QCOMPARE(run({u"undo"_s, first, u"--yes"_s}).status, 0);
+        QCOMPARE(sessions(), before);
         int done = 0;
         int killed = 0;
-        for (int ms = 10; ms <= 400 && done < 3; ms += 13) {
+        for (int ms = whole / 20; ms <= 3 * whole && done < 3; ms += std::max(1, whole / 20)) {
             QProcess process;
             m_program->start(process, {u"delete"_s, m_id, u"--yes"_s}, &settings());
             QVERIFY(process.waitForStarted());
