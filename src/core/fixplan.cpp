@@ -2,6 +2,7 @@
 #include "core/fixplan.h"
 
 #include "core/fixstatements.h"
+#include "core/indexstatements.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -82,18 +83,25 @@ bool lacksRight(const Schema &schema, const ForeignKey &key)
     return !schema.tables.value(key.table).may.owns || (!parent.owns && !parent.references);
 }
 
+/// A partition of @p table that the user does not own, or null.
+const Table *partitionOfAnother(const Schema &schema, const Table &table)
+{
+    const QList<const Table *> parts = schema.partitionsOf(table.oid);
+    const auto found = std::ranges::find_if(parts, [](const Table *part) { return !part->may.owns; });
+    return found == parts.end() ? nullptr : *found;
+}
+
 /// Why this key can't be changed without loss, or empty.
 QString refusal(const Schema &schema, const ForeignKey &key)
 {
     const Table child = schema.tables.value(key.table);
     const Table parent = schema.tables.value(key.references);
-    if (child.kind == Table::Kind::Partitioned || parent.kind == Table::Kind::Partitioned)
-        return Text::tr("%1 is a partitioned table; changing keys of partitioned tables is not supported yet. It was "
-                        "left as it is.")
-            .arg((child.kind == Table::Kind::Partitioned ? child : parent).name.toString());
     if (!child.may.owns)
         return Text::tr("%1 does not own %2; only its owner can change its keys.")
             .arg(schema.server.user, child.name.toString());
+    if (const Table *part = partitionOfAnother(schema, child))
+        return Text::tr("%1 does not own %2, a partition of %3; only its owner can change its keys.")
+            .arg(schema.server.user, part->name.toString(), child.name.toString());
     if (!parent.may.owns && !parent.may.references)
         return Text::tr("%1 lacks REFERENCES on %2, which a new key needs. Its owner can grant it.")
             .arg(schema.server.user, parent.name.toString());
@@ -111,11 +119,10 @@ QString refusal(const Schema &schema, const ForeignKey &key)
 QString indexRefusal(const Schema &schema, const ForeignKey &key)
 {
     const Table child = schema.tables.value(key.table);
-    if (child.kind == Table::Kind::Partitioned)
-        return Text::tr("%1 is a partitioned table; making an index there online is not supported yet. Make it by hand, "
-                        "partition by partition.").arg(child.name.toString());
     if (!child.may.owns)
         return Text::tr("%1 does not own %2; only its owner can make an index there.").arg(schema.server.user, child.name.toString());
+    if (const Table *part = partitionOfAnother(schema, child))
+        return Text::tr("%1 does not own %2; only its owner can make an index there.").arg(schema.server.user, part->name.toString());
     if (child.ofExtension)
         return Text::tr("%1 belongs to an extension; its indexes are the extension's to make.").arg(child.name.toString());
     return {};
@@ -153,6 +160,8 @@ void planChange(FixPlan &plan, FixItem &item, const Schema &schema, const Foreig
         }
         item.dropNotNull = *columns;
     }
+    if (item.from == item.to)
+        item.setColumns = key.setColumnsSql;
     if (item.changesKey() && !writeStatements(item, schema, key, lockTimeoutMs)) {
         plan.unresolved.append({item.finding, Text::tr("The definition of %1 has a part that this program does not "
                                                        "know (%2); it was left as it is.")
@@ -160,12 +169,12 @@ void planChange(FixPlan &plan, FixItem &item, const Schema &schema, const Foreig
     }
 }
 
-void planIndex(FixPlan &plan, FixItem &item, const Schema &schema, const ForeignKey &key)
+void planIndex(FixPlan &plan, FixItem &item, const Schema &schema, const ForeignKey &key, int lockTimeoutMs)
 {
     if (const QString why = indexRefusal(schema, key); !why.isEmpty())
         plan.unresolved.append({item.finding, why, false, !schema.tables.value(key.table).may.owns});
     else
-        writeIndexStatements(item, schema, key);
+        writeIndexStatements(item, schema, key, lockTimeoutMs);
 }
 
 } // namespace
@@ -209,10 +218,11 @@ FixPlan planFix(const Schema &schema, const Audit &audit, const FixChoices &choi
         item.table = finding.table;
         item.from = key->onDelete;
         item.to = decision.to.value_or(key->onDelete);
+        item.validates = key->validated && !choices.leaveUnvalidated.contains(finding.id);
         if (decision.to)
             planChange(plan, item, schema, *key, decision.allowNull, choices.lockTimeoutMs);
         if (choices.createIndexes && !key->indexed)
-            planIndex(plan, item, schema, *key);
+            planIndex(plan, item, schema, *key, choices.lockTimeoutMs);
         if (!item.steps.isEmpty())
             plan.items.append(item);
     }
@@ -223,13 +233,15 @@ QString FixPlan::script() const
 {
     QStringList parts{u"-- Run with: psql -v ON_ERROR_STOP=1 -f FILE\n\\set ON_ERROR_STOP on\n"_s};
     for (const FixItem &item : items)
-        parts.append(transactionsOf(item));
+        parts += transactionsOf(item);
     return parts.join(u'\n');
 }
 
 QString FixPlan::rollbackScript() const
 {
     QStringList parts{u"-- Restores the delete rules, NOT NULL, comments and validation that stood before the fix; not rows.\n"
+                      "-- Where NULL stands meanwhile in a column that was NOT NULL it stops before its first change, and says how\n"
+                      "-- many rows have it; with -v rules_only=1 it restores the rules only.\n"
                       "-- Run with: psql -v ON_ERROR_STOP=1 -f FILE\n\\set ON_ERROR_STOP on\n"_s};
     for (auto item = items.crbegin(); item != items.crend(); ++item) {
         parts.append(u"-- %1: back to %2\n"_s.arg(item->finding.simplified(), toSql(item->from)));

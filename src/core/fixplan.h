@@ -21,6 +21,7 @@ struct FixChoices
     QStringList only;                      ///< finding ids; empty: all
     QMap<QString, Resolution> resolutions; ///< by finding id
     bool createIndexes = false;            ///< for keys that no index serves, before their change
+    QStringList leaveUnvalidated;          ///< finding ids whose new key is not validated, because of their orphans
     int lockTimeoutMs = 50;                ///< for each try to lock
 
     friend bool operator==(const FixChoices &, const FixChoices &) = default;
@@ -30,7 +31,7 @@ struct FixChoices
 /// outside of any transaction, as the server demands.
 struct FixStep
 {
-    enum class Kind { CreateIndex, AddKey, Validate, Swap, Replace, CleanUp };
+    enum class Kind { CreateIndex, AttachIndexes, RefuseNull, AddCheck, AddKey, AddRulingKey, Validate, Swap, Replace, CleanUp };
     /// What other work waits for, in the words of people.
     enum class Waits { Nobody, WritersAMoment, EverybodyAMoment };
 
@@ -39,6 +40,8 @@ struct FixStep
     QStringList statements; ///< without BEGIN and COMMIT
     Waits waits = Waits::Nobody;
     QString locks; ///< the lock modes, for a DBA
+    Oid table = 0; ///< where AddKey, AddCheck and CreateIndex make something…
+    QString name;  ///< …of this name: what an interrupted run left is recognised by it
 
     friend bool operator==(const FixStep &, const FixStep &) = default;
 };
@@ -51,16 +54,21 @@ struct FixItem
     QualifiedName table;
     DeleteRule from = DeleteRule::NoAction;
     DeleteRule to = DeleteRule::NoAction;
-    QStringList dropNotNull; ///< columns that lose NOT NULL with it
+    QStringList setColumns;  ///< of the new rule, quoted: SET NULL or SET DEFAULT of these only; empty: of all
+    QStringList dropNotNull; ///< columns that lose NOT NULL with it, quoted
+    QStringList setNotNull;  ///< columns that get it back, quoted
+    bool validates = false;  ///< all rows are checked: the new key is valid, as the old one was
     QString temporaryName;   ///< of the new key, until the swap
+    QString definition;      ///< of the new key, as the catalog has it before it is validated
     QString indexName;       ///< of the index that is made first; empty: none
+    QList<Oid> tables;       ///< that the steps lock: both sides of the key, with their partitions
     QList<FixStep> steps;
     QList<FixStep> otherWay; ///< used where the new key's triggers would fire before the old one's
-    FixStep cleanUp;         ///< removes the temporary key
+    FixStep cleanUp;         ///< removes what is temporary
     QStringList rollback;    ///< statements that bring the old rule back, one transaction each block, BEGIN … COMMIT included
 
     /// Whether the rule or the column's nullability changes; else only an index is made.
-    [[nodiscard]] bool changesKey() const { return from != to || !dropNotNull.isEmpty(); }
+    [[nodiscard]] bool changesKey() const { return from != to || !dropNotNull.isEmpty() || !setNotNull.isEmpty(); }
     friend bool operator==(const FixItem &, const FixItem &) = default;
 };
 
@@ -95,7 +103,8 @@ struct FixPlan
 [[nodiscard]] FixPlan planFix(const Schema &schema, const Audit &audit, const FixChoices &choices);
 
 /// The key's definition with another delete rule, for ALTER TABLE … ADD CONSTRAINT; empty where the catalog's
-/// text does not end as its own fields say, so that nothing is ever lost silently. @p notValid appends NOT VALID.
-[[nodiscard]] QString definitionWithRule(const ForeignKey &key, DeleteRule rule, bool notValid);
+/// text does not end as its own fields say, so that nothing is ever lost silently. @p setColumns, quoted, is the rule's
+/// column list; @p notValid appends NOT VALID.
+[[nodiscard]] QString definitionWithRule(const ForeignKey &key, DeleteRule rule, const QStringList &setColumns, bool notValid);
 
 } // namespace ondelete

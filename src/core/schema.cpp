@@ -25,6 +25,22 @@ const ForeignKey *Schema::foreignKey(Oid oid) const
     return found == foreignKeys.end() ? nullptr : &*found;
 }
 
+QList<const Table *> Schema::partitionsOf(Oid table) const
+{
+    QList<const Table *> parts;
+    for (const Table &each : tables) {
+        if (each.partitionOf == table)
+            parts.append(&each);
+    }
+    std::ranges::sort(parts, {}, [](const Table *part) { return std::pair(part->name.schema, part->name.name); });
+    QList<const Table *> all;
+    for (const Table *part : parts) {
+        all.append(part);
+        all += partitionsOf(part->oid);
+    }
+    return all;
+}
+
 QString Schema::idOf(const ForeignKey &key) const
 {
     const QString table = tables.value(key.table).name.toString();

@@ -25,6 +25,8 @@ struct Column
     bool generated = false;    ///< GENERATED ALWAYS AS (…) STORED
     bool identity = false;
     QString defaultExpression; ///< empty: NULL; of a generated column, what it is generated from
+    QString notNullName;    ///< of the NOT NULL constraint, which has one since PostgreSQL 18; else empty
+    QString notNullComment; ///< on that constraint
 
     friend bool operator==(const Column &, const Column &) = default;
 };
@@ -110,7 +112,18 @@ struct Table
     friend bool operator==(const Table &, const Table &) = default;
 };
 
-/// A foreign key that somebody declared: derived ones (of a partition, from its parent) are not listed.
+/// A key that the server derives from a declared one: that of a partition, or to a partition.
+struct DerivedKey
+{
+    Oid table = 0;
+    Oid references = 0;
+    QString name;
+    QString comment;
+
+    friend bool operator==(const DerivedKey &, const DerivedKey &) = default;
+};
+
+/// A foreign key that somebody declared: those derived from it are in `derived` only.
 struct ForeignKey
 {
     enum class Match { Simple, Full };
@@ -136,10 +149,11 @@ struct ForeignKey
     bool validated = true;
     bool enforced = true;  ///< false: NOT ENFORCED (18+)
     bool period = false;   ///< with PERIOD (18+)
-    bool triggersAsCreated = true; ///< false: somebody disabled or re-pointed its triggers
+    bool triggersAsCreated = true; ///< false: somebody disabled or re-pointed its triggers, or those of a derived key
     bool indexed = false;  ///< an index serves lookups by `columns`
     QString definition;    ///< pg_get_constraintdef() with an empty search_path
     QString comment;
+    QList<DerivedKey> derived; ///< where one of its sides is partitioned
 
     /// The columns that SET NULL or SET DEFAULT writes.
     [[nodiscard]] const QStringList &writtenColumns() const
@@ -184,6 +198,8 @@ struct Schema
 
     [[nodiscard]] const Table *table(const QualifiedName &name) const;
     [[nodiscard]] const ForeignKey *foreignKey(Oid oid) const;
+    /// @p table's partitions of every level, each after the one that it is a part of, by name. Empty for other tables.
+    [[nodiscard]] QList<const Table *> partitionsOf(Oid table) const;
 
     /// "public.webinars.whatsapp_group_id": what outputs call a key, and selectors accept. Keys that share
     /// table and columns are told apart by their names: "public.webinars:webinars_fkey".

@@ -72,6 +72,10 @@ void readTables(Connection &connection, Schema &schema)
 void readColumns(Connection &connection, Schema &schema)
 {
     // A domain's NOT NULL may sit on any domain below it: walk down to the base type.
+    const QString notNull = connection.server().versionNumber >= 180000
+        ? u"SELECT k.conname, pg_catalog.obj_description(k.oid, 'pg_constraint') AS comment FROM pg_catalog.pg_constraint k "
+           "WHERE k.contype = 'n' AND k.conrelid = a.attrelid AND k.conkey = ARRAY[a.attnum]"_s
+        : u"SELECT NULL::text AS conname, NULL::text AS comment"_s;
     const Rows rows = connection.query(uR"(
         WITH RECURSIVE below(domain, type, typmod, strict) AS (
             SELECT t.oid, t.typbasetype, t.typtypmod, t.typnotnull
@@ -88,13 +92,14 @@ void readColumns(Connection &connection, Schema &schema)
                coalesce(base.type, pg_catalog.format_type(a.atttypid, a.atttypmod)),
                a.attnotnull, coalesce(base.strict, false), base.domain IS NOT NULL,
                a.attgenerated <> '', a.attidentity <> '',
-               pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+               pg_catalog.pg_get_expr(d.adbin, d.adrelid), nn.conname, nn.comment
         FROM pg_catalog.pg_attribute a
+        LEFT JOIN LATERAL (%1) nn ON true
         JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         LEFT JOIN base ON base.domain = a.atttypid
         LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-        WHERE a.attnum > 0 AND NOT a.attisdropped AND )"_s + QLatin1StringView(userTables)
+        WHERE a.attnum > 0 AND NOT a.attisdropped AND )"_s.replace(u"%1"_s, notNull) + QLatin1StringView(userTables)
         + u" ORDER BY a.attrelid, a.attnum"_s);
     for (int i = 0; i < rows.count(); ++i) {
         const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
@@ -111,6 +116,8 @@ void readColumns(Connection &connection, Schema &schema)
         column.generated = rows.boolean(i, 8);
         column.identity = rows.boolean(i, 9);
         column.defaultExpression = rows.text(i, 10);
+        column.notNullName = rows.text(i, 11);
+        column.notNullComment = rows.text(i, 12);
         table->columns.append(column);
     }
 }
@@ -294,6 +301,31 @@ void readForeignKeys(Connection &connection, Schema &schema)
     }
 }
 
+void readDerivedKeys(Connection &connection, Schema &schema)
+{
+    const Rows rows = connection.query(uR"(
+        WITH RECURSIVE family(declared, oid) AS (
+            SELECT k.conparentid, k.oid FROM pg_catalog.pg_constraint k
+            JOIN pg_catalog.pg_constraint p ON p.oid = k.conparentid AND p.conparentid = 0
+            WHERE k.contype = 'f'
+          UNION ALL
+            SELECT f.declared, k.oid FROM family f JOIN pg_catalog.pg_constraint k ON k.conparentid = f.oid
+        )
+        SELECT f.declared, k.conrelid, k.confrelid, k.conname, pg_catalog.obj_description(k.oid, 'pg_constraint'),
+               NOT EXISTS (SELECT FROM pg_catalog.pg_trigger t WHERE t.tgconstraint = k.oid AND t.tgenabled <> 'O')
+        FROM family f JOIN pg_catalog.pg_constraint k ON k.oid = f.oid
+        ORDER BY f.declared, k.conrelid::regclass::text, k.confrelid::regclass::text)"_s);
+    QHash<Oid, ForeignKey *> declared;
+    for (ForeignKey &key : schema.foreignKeys)
+        declared.insert(key.oid, &key);
+    for (int i = 0; i < rows.count(); ++i) {
+        if (ForeignKey *key = declared.value(Oid(rows.integer(i, 0)))) {
+            key->derived.append({Oid(rows.integer(i, 1)), Oid(rows.integer(i, 2)), rows.text(i, 3), rows.text(i, 4)});
+            key->triggersAsCreated = key->triggersAsCreated && rows.boolean(i, 5);
+        }
+    }
+}
+
 } // namespace
 
 Schema readSchema(Connection &connection)
@@ -306,6 +338,7 @@ Schema readSchema(Connection &connection)
     readUniqueIndexes(connection, schema);
     readTriggers(connection, schema);
     readForeignKeys(connection, schema);
+    readDerivedKeys(connection, schema);
     return schema;
 }
 

@@ -107,7 +107,7 @@ FixResult cleanUpFix(Connection &connection, const FixPatience &patience)
             FROM pg_catalog.pg_constraint k
             JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE k.contype IN ('f', 'c') AND k.conparentid = 0 AND k.conname LIKE 'ondelete\_new\_%'
+            WHERE k.contype IN ('f', 'c') AND k.conparentid = 0 AND k.coninhcount = 0 AND k.conname LIKE 'ondelete\_new\_%'
             ORDER BY 4, 5, 1)"_s);
     }();
     const QString lockTimeout = u"SET LOCAL lock_timeout = '%1ms'"_s.arg(patience.lockTimeoutMs);

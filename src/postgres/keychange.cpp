@@ -17,6 +17,20 @@ QString tr(const char *text)
     return QCoreApplication::translate("ondelete::KeyChange", text);
 }
 
+bool hasConstraint(Connection &connection, Oid table, const QString &name)
+{
+    return connection.query(u"SELECT FROM pg_catalog.pg_constraint WHERE conrelid = $1::oid AND conname = $2"_s,
+                            {QString::number(table), name}).count() > 0;
+}
+
+/// The statements that remove what is temporary, without those that take the locks.
+QString howToCleanUp(const FixItem &item)
+{
+    QStringList statements = item.cleanUp.statements;
+    statements.removeIf([](const QString &statement) { return !statement.startsWith(u"ALTER TABLE"_s); });
+    return statements.join(u"; "_s);
+}
+
 } // namespace
 
 KeyChange::KeyChange(Connection &connection, const FixItem &item, const FixPatience &patience, OnStep onStep)
@@ -37,7 +51,7 @@ KeyChange::Outcome KeyChange::run()
 {
     try {
         const Rows rows = m_connection.query(
-            u"SELECT conrelid, confrelid, conname FROM pg_catalog.pg_constraint WHERE oid = $1::oid"_s,
+            u"SELECT conrelid, conname FROM pg_catalog.pg_constraint WHERE oid = $1::oid"_s,
             {QString::number(m_item.key)});
         if (rows.count() != 1)
             throw DbError(DbError::Kind::Refused,
@@ -45,14 +59,13 @@ KeyChange::Outcome KeyChange::run()
                              "The key is not there any more; somebody changed it meanwhile. Nothing was changed here. "
                              "Audit again.")));
         m_table = Oid(rows.integer(0, 0));
-        m_references = Oid(rows.integer(0, 1));
-        m_name = rows.text(0, 2);
-        m_before = readKeyState(m_connection, m_table, m_name);
-        m_locks.emplace(m_connection, QList<Oid>{m_table, m_references}, m_patience);
-        removeTemporaryKey(); // of a run that was interrupted
+        m_name = rows.text(0, 1);
+        m_before = keyState(m_connection, m_name, m_table);
+        m_locks.emplace(m_connection, m_item.tables, m_patience);
         try {
             runSteps(m_item.steps);
         } catch (const OtherWayNeeded &) {
+            removeTemporary();
             runSteps(m_item.otherWay);
         }
         m_changed = true;
@@ -75,13 +88,13 @@ KeyChange::Outcome KeyChange::run()
             // The clean-up must run although the person asked to stop; but who waits for a cancel waits little.
             const Connection::Cancellable uninterrupted(m_connection, {});
             const FixPatience patience{m_patience.lockTimeoutMs, error.isCancelled() ? 0 : 10, {}};
-            m_locks.emplace(m_connection, QList<Oid>{m_table, m_references}, patience);
-            removeTemporaryKey();
+            m_locks.emplace(m_connection, m_item.tables, patience);
+            removeTemporary();
         } catch (const DbError &) {
             m_changed = true;
-            m_leftBehind = m_item.cleanUp.statements.last();
+            m_leftBehind = howToCleanUp(m_item);
         }
-        removeUnfinishedIndex();
+        removeUnfinishedIndexes();
         return error.isCancelled() ? Outcome::Cancelled : gaveUp ? Outcome::GaveUp : Outcome::Failed;
     }
 }
@@ -94,6 +107,12 @@ void KeyChange::runSteps(const QList<FixStep> &steps)
     for (int i = 0; i < steps.size(); ++i) {
         StepResult &result = m_results[i];
         try {
+            if (isMadeAlready(steps[i])) {
+                result.state = StepState::Done;
+                result.message = tr(QT_TRANSLATE_NOOP("ondelete::KeyChange", "There already, from a run that was interrupted."));
+                report(i, result);
+                continue;
+            }
             tryStep(steps[i], result, i);
         } catch (const DbError &error) {
             result.state = StepState::Failed;
@@ -125,10 +144,30 @@ void KeyChange::tryStep(const FixStep &step, StepResult &result, int index)
     report(index, result);
 }
 
+/// Recognises what an interrupted run left. Something else of that name is removed first.
+bool KeyChange::isMadeAlready(const FixStep &step)
+{
+    const bool isKey = step.kind == FixStep::Kind::AddKey || step.kind == FixStep::Kind::AddRulingKey;
+    if (!isKey && step.kind != FixStep::Kind::AddCheck)
+        return false;
+    if (!isKey)
+        return hasConstraint(m_connection, step.table, step.name);
+    const KeyState there = keyState(m_connection, step.name, step.table);
+    if (!there.exists())
+        return false;
+    if (there.definition + (there.validated ? u" NOT VALID"_s : QString()) != m_item.definition) {
+        removeTemporary();
+        return false;
+    }
+    if (step.kind == FixStep::Kind::AddKey && firesBefore(m_connection, there.oid, m_item.key))
+        throw OtherWayNeeded();
+    return true;
+}
+
 void KeyChange::runStep(const FixStep &step)
 {
     if (step.kind == FixStep::Kind::CreateIndex) {
-        makeIndex(m_connection, m_table, m_item.indexName, step.statements.first());
+        makeIndex(m_connection, step.table, step.name, step.statements.first());
         m_changed = true;
         return;
     }
@@ -137,48 +176,72 @@ void KeyChange::runStep(const FixStep &step)
         m_connection.query(statement);
     checkAfter(step);
     transaction.commit();
-    m_changed = m_changed || step.kind == FixStep::Kind::Replace;
+    m_changed = m_changed || step.kind == FixStep::Kind::Replace || step.kind == FixStep::Kind::AttachIndexes;
 }
 
 void KeyChange::checkAfter(const FixStep &step)
 {
-    const bool isNewKeyApart = step.kind == FixStep::Kind::AddKey;
-    const KeyState now = readKeyState(m_connection, m_table, isNewKeyApart ? m_item.temporaryName : m_name);
-    if (isNewKeyApart) {
+    if (step.kind == FixStep::Kind::AddKey) {
         // While both keys exist the old rule holds only if its triggers fire first.
-        if (firesBefore(m_connection, now.oid, m_item.key))
+        if (firesBefore(m_connection, readKeyState(m_connection, step.table, step.name).oid, m_item.key))
             throw OtherWayNeeded();
         return;
     }
     if (step.kind != FixStep::Kind::Swap && step.kind != FixStep::Kind::Replace)
         return;
-    const bool validityKept = step.kind == FixStep::Kind::Replace || now.validated == m_before.validated;
+    const KeyState now = readKeyState(m_connection, m_table, m_name);
+    const bool validityKept = step.kind == FixStep::Kind::Replace || now.validated == m_item.validates;
     if (!now.exists() || now.rule != m_item.to || now.kept != m_before.kept || !validityKept)
         throw DbError(DbError::Kind::Refused,
                       tr(QT_TRANSLATE_NOOP("ondelete::KeyChange",
                          "The new key would differ from the old one in more than its delete rule, so the swap was "
                          "rolled back. The key is as it was before.")));
+    if (holdsTemporary(m_connection))
+        throw DbError(DbError::Kind::Refused,
+                      tr(QT_TRANSLATE_NOOP("ondelete::KeyChange",
+                         "The new key did not take the place of the old one in every partition, so the swap was rolled back. "
+                         "The key is as it was before.")));
 }
 
-void KeyChange::removeTemporaryKey()
+KeyState KeyChange::keyState(Connection &connection, const QString &name, Oid table) const
 {
-    if (m_table == 0 || !readKeyState(m_connection, m_table, m_item.temporaryName).exists())
+    const Transaction transaction(connection, Transaction::Access::ReadOnly);
+    return readKeyState(connection, table, name);
+}
+
+bool KeyChange::holdsTemporary(Connection &connection) const
+{
+    QStringList oids;
+    for (const Oid table : m_item.tables)
+        oids.append(QString::number(table));
+    return connection.query(uR"(
+        SELECT FROM pg_catalog.pg_constraint k
+        WHERE k.conrelid = ANY ($1::oid[]) AND k.conparentid = 0 AND k.coninhcount = 0
+          AND (k.conname = $2 OR pg_catalog.starts_with(k.conname::text, $2 || '_not_null')))"_s,
+                            {Connection::arrayOf(oids), m_item.temporaryName}).count() > 0;
+}
+
+void KeyChange::removeTemporary()
+{
+    if (m_table == 0 || m_item.temporaryName.isEmpty() || !holdsTemporary(m_connection))
         return;
     StepResult ignored;
     tryStep(m_item.cleanUp, ignored, -1);
 }
 
-void KeyChange::removeUnfinishedIndex()
+void KeyChange::removeUnfinishedIndexes()
 {
-    if (m_item.indexName.isEmpty())
-        return;
-    try {
-        const Connection::Cancellable uninterrupted(m_connection, {});
-        dropUnfinishedIndex(m_connection, m_table, m_item.indexName);
-    } catch (const DbError &) {
-        m_changed = true;
-        m_leftBehind = tr(QT_TRANSLATE_NOOP("ondelete::KeyChange",
-                          "the unfinished index %1, which the next run removes")).arg(m_item.indexName);
+    for (const FixStep &step : m_item.steps) {
+        if (step.kind != FixStep::Kind::CreateIndex)
+            continue;
+        try {
+            const Connection::Cancellable uninterrupted(m_connection, {});
+            dropUnfinishedIndex(m_connection, step.table, step.name);
+        } catch (const DbError &) {
+            m_changed = true;
+            m_leftBehind = tr(QT_TRANSLATE_NOOP("ondelete::KeyChange",
+                              "the unfinished index %1, which the next run removes")).arg(step.name);
+        }
     }
 }
 
@@ -187,13 +250,12 @@ bool KeyChange::isDoneAfterAll()
     // The connection went, maybe in mid-commit: a new one can see what the server made of it.
     try {
         Connection again(m_connection.settings());
-        const KeyState now = readKeyState(again, m_table, m_name);
-        if (readKeyState(again, m_table, m_item.temporaryName).exists()) {
+        const KeyState now = keyState(again, m_name, m_table);
+        if (holdsTemporary(again)) {
             m_changed = true;
-            m_leftBehind = m_item.cleanUp.statements.last();
+            m_leftBehind = howToCleanUp(m_item);
         }
-        return now.exists() && now.oid != m_item.key && now.rule == m_item.to
-            && now.validated == m_before.validated;
+        return now.exists() && now.oid != m_item.key && now.rule == m_item.to && now.validated == m_item.validates;
     } catch (const DbError &) {
         m_leftBehind = tr(QT_TRANSLATE_NOOP("ondelete::KeyChange",
             "not known, because the server could not be reached again: run \"ondelete fix --clean-up\" later"));

@@ -36,12 +36,15 @@ public:
 private:
     class OtherWayNeeded {};
 
+    [[nodiscard]] KeyState keyState(Connection &connection, const QString &name, Oid table) const;
     void runSteps(const QList<FixStep> &steps);
+    [[nodiscard]] bool isMadeAlready(const FixStep &step);
     void tryStep(const FixStep &step, StepResult &result, int index);
     void runStep(const FixStep &step);
     void checkAfter(const FixStep &step);
-    void removeTemporaryKey();
-    void removeUnfinishedIndex();
+    [[nodiscard]] bool holdsTemporary(Connection &connection) const;
+    void removeTemporary();
+    void removeUnfinishedIndexes();
     [[nodiscard]] bool isDoneAfterAll();
     void report(int index, const StepResult &result, const QList<Blocker> &blockers = {});
 
@@ -50,7 +53,6 @@ private:
     FixPatience m_patience;
     OnStep m_onStep;
     Oid m_table = 0;
-    Oid m_references = 0;
     QString m_name;
     KeyState m_before;
     QList<StepResult> m_results;

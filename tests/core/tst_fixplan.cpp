@@ -41,7 +41,7 @@ Schema sampleSchema()
         table.may = {true, true, true, true, true, true};
         table.primaryKey = {u"id"_s};
         for (const QString &column : {u"id"_s, u"session_id"_s, u"group_id"_s})
-            table.columns.append({column, column, u"uuid"_s, u"uuid"_s, column == u"id", false, false, false, false, {}});
+            table.columns.append({column, column, u"uuid"_s, u"uuid"_s, column == u"id", false, false, false, false, {}, {}, {}});
         schema.tables.insert(oid, table);
     }
     schema.foreignKeys = {key(10, groups, u"session_id"_s, sessions, DeleteRule::Cascade),
@@ -213,8 +213,15 @@ private slots:
         const auto row = [](const char *name, const std::function<void(Schema &)> &spoil) {
             QTest::newRow(name) << spoil;
         };
-        row("partitioned child", [](Schema &s) { s.tables[links].kind = Table::Kind::Partitioned; });
-        row("partitioned parent", [](Schema &s) { s.tables[groups].kind = Table::Kind::Partitioned; });
+        row("a partition of somebody else", [](Schema &s) {
+            s.tables[links].kind = Table::Kind::Partitioned;
+            Table part = s.tables[links];
+            part.oid = 99;
+            part.partitionOf = links;
+            part.kind = Table::Kind::Partition;
+            part.may.owns = false;
+            s.tables.insert(part.oid, part);
+        });
         row("not the owner", [](Schema &s) { s.tables[links].may.owns = false; });
         row("no REFERENCES", [](Schema &s) { s.tables[groups].may.owns = s.tables[groups].may.references = false; });
         row("of an extension", [](Schema &s) { s.tables[links].ofExtension = true; });
@@ -258,8 +265,8 @@ private slots:
             k.deferrable = k.initiallyDeferred = true;
             k.validated = false;
         }
-        QCOMPARE(definitionWithRule(k, DeleteRule::Cascade, true), prefix + expected);
-        const QString same = definitionWithRule(k, k.onDelete, !k.validated);
+        QCOMPARE(definitionWithRule(k, DeleteRule::Cascade, {}, true), prefix + expected);
+        const QString same = definitionWithRule(k, k.onDelete, k.setColumnsSql, !k.validated);
         QCOMPARE(same, k.definition);
     }
 };

@@ -11,7 +11,10 @@ QStringList catalogSnapshot(Connection &connection)
 {
     // to_jsonb of the whole row, so that a column that a later version adds is compared, too. What is left out: oids,
     // which are told by name instead; caches; and indcheckxmin, which says when an index may be used.
-    // The names of a key's own triggers end with an oid.
+    // The names of a key's own triggers end with an oid. Of a derived key connoinherit only says whether it was adopted; and
+    // that of a partition of the referenced table stays NOT VALID where its own declared one was validated later. An adopted
+    // key's triggers, as those of a partition that was attached, depend on the parent's triggers; others only through their
+    // constraint, which comes to the same.
     const Rows rows = connection.query(uR"(
         WITH tables AS (
             SELECT c.oid, c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -21,13 +24,19 @@ QStringList catalogSnapshot(Connection &connection)
                            relrowsecurity, relforcerowsecurity, reloptions) c)
         FROM tables t JOIN pg_class ON pg_class.oid = t.oid
       UNION ALL
-        SELECT 'constraint ' || coalesce(t.name, '') || ' ' || k.conname || pg_get_constraintdef(k.oid)
-            || (to_jsonb(k) - '{oid,connamespace,conrelid,contypid,conindid,conparentid,confrelid,conpfeqop,conppeqop,conffeqop,conexclop,conbin}'::text[])
+        SELECT 'constraint ' || coalesce(t.name, '') || ' ' || k.conname
+            || CASE WHEN d.toPartition THEN replace(pg_get_constraintdef(k.oid), ' NOT VALID', '') ELSE pg_get_constraintdef(k.oid) END
+            || (to_jsonb(k) - CASE WHEN k.conparentid <> 0 THEN '{connoinherit}'::text[] ELSE '{}' END
+                - CASE WHEN d.toPartition THEN '{convalidated}'::text[] ELSE '{}' END
+                - '{oid,connamespace,conrelid,contypid,conindid,conparentid,confrelid,conpfeqop,conppeqop,conffeqop,conexclop,conbin}'::text[])
             || jsonb_build_object('schema', k.connamespace::regnamespace::text, 'index', k.conindid::regclass::text,
                    'parent', (SELECT p.conname || p.conrelid::regclass FROM pg_constraint p WHERE p.oid = k.conparentid),
                    'references', k.confrelid::regclass::text, 'domain', k.contypid::regtype::text,
                    'operators', ARRAY[k.conpfeqop, k.conppeqop, k.conffeqop]::text)
-        FROM pg_constraint k LEFT JOIN tables t ON t.oid = k.conrelid WHERE k.oid >= 16384
+        FROM pg_constraint k LEFT JOIN tables t ON t.oid = k.conrelid
+        CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM pg_constraint p WHERE p.oid = k.conparentid AND p.conrelid = k.conrelid)
+                                AS toPartition) d
+        WHERE k.oid >= 16384
       UNION ALL
         SELECT 'trigger ' || t.name || regexp_replace(g.tgname, '^(RI_ConstraintTrigger_[ac])_\d+$', '\1')
             || (to_jsonb(g) - '{oid,tgrelid,tgname,tgfoid,tgconstrrelid,tgconstrindid,tgconstraint,tgparentid,tgargs,tgqual}'::text[])
@@ -53,7 +62,8 @@ QStringList catalogSnapshot(Connection &connection)
             || ' -> ' || regexp_replace(pg_describe_object(d.refclassid, d.refobjid, d.refobjsubid), '(RI_ConstraintTrigger_[ac])_\d+', '\1')
             || ' ' || d.deptype::text
         FROM pg_depend d
-        WHERE d.classid IN ('pg_constraint'::regclass, 'pg_trigger'::regclass) AND d.objid >= 16384)"_s);
+        WHERE d.classid IN ('pg_constraint'::regclass, 'pg_trigger'::regclass) AND d.objid >= 16384
+          AND NOT (d.classid = 'pg_trigger'::regclass AND d.deptype IN ('P', 'S')))"_s);
     QStringList lines;
     lines.reserve(rows.count());
     for (int i = 0; i < rows.count(); ++i)

@@ -62,9 +62,9 @@ FixPlan samplePlan()
     item.to = DeleteRule::SetNull;
     item.dropNotNull = {u"group_id"_s};
     item.steps = {{FixStep::Kind::AddKey, u"add the new key, unchecked"_s, {u"ALTER 1"_s, u"ALTER 2"_s},
-                   FixStep::Waits::WritersAMoment, u"SHARE ROW EXCLUSIVE"_s},
+                   FixStep::Waits::WritersAMoment, u"SHARE ROW EXCLUSIVE"_s, 0, {}},
                   {FixStep::Kind::Swap, u"swap"_s, {u"ALTER 3"_s}, FixStep::Waits::EverybodyAMoment,
-                   u"ACCESS EXCLUSIVE"_s}};
+                   u"ACCESS EXCLUSIVE"_s, 0, {}}};
     FixPlan plan;
     plan.items = {item};
     plan.unresolved = {{u"public.dynamic_links.group_id"_s, u"Choose another rule."_s, false, false}};

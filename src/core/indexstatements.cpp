@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "core/indexstatements.h"
+
+#include "core/fixstatements.h"
+#include "core/sqltext.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixStep) };
+
+/// "webinars_whatsapp_group_id_ondelete_idx": recognised again after a crash; 63 bytes at most, a hash in place of the rest.
+QString indexName(const QString &table, const QStringList &columns)
+{
+    constexpr qsizetype longest = 63;
+    const QString ending = u"_ondelete_idx"_s;
+    const QString name = table + u'_' + columns.join(u'_');
+    if (name.toUtf8().size() + ending.size() <= longest)
+        return name + ending;
+    const QString hash = u'_'
+        + QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex().first(8));
+    QString begin = name;
+    while (begin.toUtf8().size() + hash.size() + ending.size() > longest)
+        begin.chop(1);
+    return begin + hash + ending;
+}
+
+/// The name as other statements than CREATE INDEX want it: an index lives in its table's schema.
+QString qualifiedIndex(const Table &table, const QStringList &columns)
+{
+    return sqlIdentifier(table.name.schema) + u'.' + sqlIdentifier(indexName(table.name.name, columns));
+}
+
+FixStep createConcurrently(const Table &table, const QStringList &columns, const QString &columnsSql)
+{
+    FixStep step;
+    step.kind = FixStep::Kind::CreateIndex;
+    step.table = table.oid;
+    step.name = indexName(table.name.name, columns);
+    step.title = table.partitionOf == 0 ? Text::tr("make an index for the key") : Text::tr("make an index on %1").arg(table.name.name);
+    step.statements = {u"CREATE INDEX CONCURRENTLY %1 ON %2 (%3)"_s.arg(sqlIdentifier(step.name), table.sql, columnsSql)};
+    step.waits = FixStep::Waits::Nobody;
+    step.locks = Text::tr("SHARE UPDATE EXCLUSIVE on %1").arg(table.name.name);
+    return step;
+}
+
+/// The partitioned table's own index, made without its leaves and valid once all of theirs are attached.
+FixStep attach(const Schema &schema, const Table &whole, const QStringList &columns, const QString &columnsSql, int lockTimeoutMs)
+{
+    FixStep step;
+    step.kind = FixStep::Kind::AttachIndexes;
+    step.table = whole.oid;
+    step.name = indexName(whole.name.name, columns);
+    step.title = Text::tr("make the partitions' indexes one");
+    step.statements = {u"SET LOCAL lock_timeout = '%1ms'"_s.arg(lockTimeoutMs)};
+    const auto createOnly = [&](const Table &table) {
+        return u"CREATE INDEX IF NOT EXISTS %1 ON ONLY %2 (%3)"_s.arg(sqlIdentifier(indexName(table.name.name, columns)), table.sql, columnsSql);
+    };
+    step.statements.append(createOnly(whole));
+    const QList<const Table *> parts = schema.partitionsOf(whole.oid);
+    for (const Table *part : parts)
+        if (part->kind == Table::Kind::Partitioned)
+            step.statements.append(createOnly(*part));
+    // The deepest first: an index is valid once all below it are attached.
+    for (auto part = parts.crbegin(); part != parts.crend(); ++part)
+        step.statements.append(u"ALTER INDEX %1 ATTACH PARTITION %2"_s.arg(
+            qualifiedIndex(*schema.tables.find((*part)->partitionOf), columns), qualifiedIndex(**part, columns)));
+    step.waits = FixStep::Waits::EverybodyAMoment;
+    step.locks = Text::tr("SHARE on %1, ACCESS EXCLUSIVE on its new indexes").arg(whole.name.name);
+    return step;
+}
+
+} // namespace
+
+void writeIndexStatements(FixItem &item, const Schema &schema, const ForeignKey &key, int lockTimeoutMs)
+{
+    const Table &table = *schema.tables.find(key.table);
+    QStringList quoted;
+    for (const QString &name : key.columns)
+        quoted.append(table.column(name)->sql);
+    const QString columns = quoted.join(u", "_s);
+    item.indexName = indexName(table.name.name, key.columns);
+    QList<FixStep> steps;
+    if (table.kind == Table::Kind::Partitioned) {
+        for (const Table *part : schema.partitionsOf(table.oid))
+            if (part->kind != Table::Kind::Partitioned)
+                steps.append(createConcurrently(*part, key.columns, columns));
+        steps.append(attach(schema, table, key.columns, columns, lockTimeoutMs));
+        // A partitioned index can't be dropped concurrently.
+        item.rollback.append(asTransaction({u"SET LOCAL lock_timeout = '%1ms'"_s.arg(lockTimeoutMs),
+                                            u"DROP INDEX IF EXISTS "_s + qualifiedIndex(table, key.columns)}));
+    } else {
+        steps.append(createConcurrently(table, key.columns, columns));
+        item.rollback.append(u"DROP INDEX CONCURRENTLY IF EXISTS %1;\n"_s.arg(qualifiedIndex(table, key.columns)));
+    }
+    item.steps = steps + item.steps;
+    if (!item.otherWay.isEmpty())
+        item.otherWay = steps + item.otherWay;
+}
+
+} // namespace ondelete

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/fixplan.h"
+
+namespace ondelete {
+
+/// Puts the making of an index for the key before the item's steps, and its removal behind the rollback. An index that
+/// the key's lookups can use: on its columns, as the key orders them. A partitioned table's is made leaf by leaf, and then
+/// attached.
+void writeIndexStatements(FixItem &item, const Schema &schema, const ForeignKey &key, int lockTimeoutMs);
+
+} // namespace ondelete
