@@ -4,8 +4,10 @@
 #include "cli/usageerror.h"
 #include "core/selector.h"
 #include "files/fixrecord.h"
+#include "files/undostore.h"
 #include "postgres/auditor.h"
 #include "postgres/fixrunner.h"
+#include "postgres/orphanfinder.h"
 #include "postgres/rehearser.h"
 #include "report/reports.h"
 
@@ -145,6 +147,50 @@ std::optional<Audit> auditAgain(const CommandContext &context, Connection &conne
     }
 }
 
+/// The way back from a fix that was recorded, as --reverse names it.
+FixPlan reversalOf(const CommandContext &context, const Schema &schema, const FixPatience &patience)
+{
+    for (const QString &option : {u"only"_s, u"resolve"_s, u"include-unlisted"_s, u"create-indexes"_s, u"leave-not-valid"_s})
+        if (context.isSet(option))
+            throw UsageError(Text::tr("--reverse brings back what one fix changed; --%1 has no place beside it. Nothing was "
+                                      "changed.").arg(option));
+    const QString id = context.value(u"reverse"_s);
+    const ServerInfo &server = schema.server;
+    const QList<Receipt> receipts = UndoStore(teamFolderOf(server.systemIdentifier, server.database)).receipts();
+    const auto receipt = std::ranges::find(receipts, id, &Receipt::id);
+    if (receipt == receipts.end() || receipt->changes.isEmpty())
+        throw UsageError(Text::tr("There is no record %1 of a fix that can be reversed; \"ondelete history\" lists them. Nothing "
+                                  "was changed.").arg(id));
+    if (receipt->database != server.database || receipt->systemIdentifier != server.systemIdentifier)
+        throw UsageError(Text::tr("That fix was made in the database %1 of another server or name. Connect there. Nothing was "
+                                  "changed.").arg(receipt->database));
+    return planReversal(schema, receipt->changes,
+                        context.isSet(u"rules-only"_s) ? Reversal::RulesOnly : Reversal::RulesAndNotNull, patience.lockTimeoutMs);
+}
+
+struct Planned
+{
+    FixPlan plan;
+    QList<Orphans> orphans;
+};
+
+/// The plan, without the keys whose rows could not be validated, unless they are to be left NOT VALID.
+Planned planOf(const CommandContext &context, Connection &connection, const AuditedSchema &before, const FixPatience &patience)
+{
+    if (context.isSet(u"reverse"_s))
+        return {reversalOf(context, before.schema, patience), {}};
+    FixChoices choices = choicesOf(context, before.audit, patience);
+    Planned planned{planFix(before.schema, before.audit, choices), {}};
+    planned.orphans = findOrphans(connection, before.schema, planned.plan);
+    if (context.isSet(u"leave-not-valid"_s)) {
+        for (const Orphans &found : planned.orphans)
+            choices.leaveUnvalidated.append(found.finding);
+        planned.plan = planFix(before.schema, before.audit, choices);
+    }
+    planned.plan = stopAtOrphans(planned.plan, planned.orphans);
+    return planned;
+}
+
 ExitStatus run(const CommandContext &context)
 {
     (void)context.words(0, 0);
@@ -163,26 +209,28 @@ ExitStatus run(const CommandContext &context)
         return context.finish(fixReport(result, {}), statusOf(result.outcome));
     }
     const AuditedSchema before = auditDatabase(*connection, spec);
-    const FixPlan plan = planFix(before.schema, before.audit, choicesOf(context, before.audit, patience));
+    const auto [plan, orphans] = planOf(context, *connection, before, patience);
     if (const QString folder = context.value(u"script"_s); !folder.isEmpty())
         saveMigrations(context, plan, folder);
+    for (const Orphans &found : orphans)
+        context.sayBesideData(u"%1: %2"_s.arg(found.finding, words(found)));
     for (const Unresolved &unresolved : plan.unresolved)
         context.sayBesideData(u"%1: %2"_s.arg(unresolved.finding, unresolved.message));
     if (mode == Mode::DryRun) {
         if (context.isSet(u"rollback"_s))
             (void)saveRollback(context, plan, before.schema.server.database);
         const std::optional<Rehearsal> rehearsal = rehearseOrSayWhyNot(context, *connection, spec, plan);
-        return context.finish(fixPlanReport(plan, before.audit, rehearsal ? &*rehearsal : nullptr, spec.root),
+        return context.finish(fixPlanReport(plan, before.audit, rehearsal ? &*rehearsal : nullptr, spec.root, orphans),
                               plan.unresolved.isEmpty() ? ExitStatus::Done : ExitStatus::NotAllDone);
     }
     const QString rollback = plan.isEmpty() ? QString() : saveRollback(context, plan, before.schema.server.database);
     FixResult result = runFix(*connection, plan, patience,
-                              [&](const FixProgress &progress) { sayProgress(context, plan, progress); });
+                              [&context, &plan = plan](const FixProgress &progress) { sayProgress(context, plan, progress); });
     result.rollbackFile = rollback;
-    if (const QString error = recordFix(result, before.schema.server); !error.isEmpty())
+    if (const QString error = recordFix(result, plan, before.schema); !error.isEmpty())
         context.say(Text::tr("The record of the fix could not be kept: %1").arg(error));
     const std::optional<Audit> after = auditAgain(context, *connection, spec);
-    if (after)
+    if (after && !context.isSet(u"reverse"_s)) // what stopped deletes before stops them again, as was asked for
         judge(context, spec, result, *after);
     for (const QString &left : result.leftBehind)
         context.say(Text::tr("Left behind: %1").arg(left));
@@ -206,6 +254,9 @@ Command fixCommand()
                     {u"only"_s, Text::tr("Only this key; may be given again: [SCHEMA.]TABLE.COLUMN or [SCHEMA.]TABLE:CONSTRAINT."), u"SELECTOR"_s},
                     {u"resolve"_s, Text::tr("What to do about a key's problem: drop-not-null, cascade, set-null or skip."), u"SELECTOR=CHOICE"_s},
                     {u"create-indexes"_s, Text::tr("Also make an index, online, for each key that none serves.")},
+                    {u"leave-not-valid"_s, Text::tr("Where rows point at nothing: change the rule, and leave the key NOT VALID.")},
+                    {u"reverse"_s, Text::tr("Instead: bring back what the fix of this record changed; \"ondelete history\" lists them."), u"RECORD"_s},
+                    {u"rules-only"_s, Text::tr("With --reverse: the rules, not NOT NULL.")},
                     {u"script"_s, Text::tr("Also write the plan as numbered SQL files, one for each transaction."), u"DIR"_s},
                     {u"rollback"_s, Text::tr("Where to save the rollback script; by default in the data folder."), u"FILE"_s},
                     {u"lock-timeout"_s, Text::tr("How long one try may wait for a lock, in milliseconds (50)."), u"MS"_s},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/fixplan.h"
 
+#include "core/fixrefusal.h"
 #include "core/fixstatements.h"
 #include "core/indexstatements.h"
 
@@ -77,57 +78,6 @@ Decision decide(const Finding &finding, const FixChoices &choices)
     return {wanted, false, {}};
 }
 
-bool lacksRight(const Schema &schema, const ForeignKey &key)
-{
-    const TablePrivileges parent = schema.tables.value(key.references).may;
-    return !schema.tables.value(key.table).may.owns || (!parent.owns && !parent.references);
-}
-
-/// A partition of @p table that the user does not own, or null.
-const Table *partitionOfAnother(const Schema &schema, const Table &table)
-{
-    const QList<const Table *> parts = schema.partitionsOf(table.oid);
-    const auto found = std::ranges::find_if(parts, [](const Table *part) { return !part->may.owns; });
-    return found == parts.end() ? nullptr : *found;
-}
-
-/// Why this key can't be changed without loss, or empty.
-QString refusal(const Schema &schema, const ForeignKey &key)
-{
-    const Table child = schema.tables.value(key.table);
-    const Table parent = schema.tables.value(key.references);
-    if (!child.may.owns)
-        return Text::tr("%1 does not own %2; only its owner can change its keys.")
-            .arg(schema.server.user, child.name.toString());
-    if (const Table *part = partitionOfAnother(schema, child))
-        return Text::tr("%1 does not own %2, a partition of %3; only its owner can change its keys.")
-            .arg(schema.server.user, part->name.toString(), child.name.toString());
-    if (!parent.may.owns && !parent.may.references)
-        return Text::tr("%1 lacks REFERENCES on %2, which a new key needs. Its owner can grant it.")
-            .arg(schema.server.user, parent.name.toString());
-    if (child.ofExtension)
-        return Text::tr("%1 belongs to an extension; its keys are the extension's to change.").arg(child.name.toString());
-    if (!key.triggersAsCreated)
-        return Text::tr("The triggers of %1 were disabled or changed by hand; a new key would lose that. Enable them "
-                        "first, or change the key by hand.").arg(key.name);
-    if (!key.enforced || key.period)
-        return Text::tr("%1 is NOT ENFORCED or has a PERIOD, which a change of the rule can't keep yet.").arg(key.name);
-    return {};
-}
-
-/// Why no index can be made for this key online, or empty.
-QString indexRefusal(const Schema &schema, const ForeignKey &key)
-{
-    const Table child = schema.tables.value(key.table);
-    if (!child.may.owns)
-        return Text::tr("%1 does not own %2; only its owner can make an index there.").arg(schema.server.user, child.name.toString());
-    if (const Table *part = partitionOfAnother(schema, child))
-        return Text::tr("%1 does not own %2; only its owner can make an index there.").arg(schema.server.user, part->name.toString());
-    if (child.ofExtension)
-        return Text::tr("%1 belongs to an extension; its indexes are the extension's to make.").arg(child.name.toString());
-    return {};
-}
-
 /// The columns that lose NOT NULL; unset where one can't: a primary key's, or a domain's.
 std::optional<QStringList> columnsToAllowNull(const Table &table, const ForeignKey &key)
 {
@@ -146,8 +96,8 @@ std::optional<QStringList> columnsToAllowNull(const Table &table, const ForeignK
 /// Adds the steps that change the key, or says in the plan why they can't be.
 void planChange(FixPlan &plan, FixItem &item, const Schema &schema, const ForeignKey &key, bool allowNull, int lockTimeoutMs)
 {
-    if (const QString why = refusal(schema, key); !why.isEmpty()) {
-        plan.unresolved.append({item.finding, why, false, lacksRight(schema, key)});
+    if (const QString why = whyNotToChange(schema, key); !why.isEmpty()) {
+        plan.unresolved.append({item.finding, why, false, lacksRightToChange(schema, key)});
         return;
     }
     if (allowNull) {
@@ -163,15 +113,13 @@ void planChange(FixPlan &plan, FixItem &item, const Schema &schema, const Foreig
     if (item.from == item.to)
         item.setColumns = key.setColumnsSql;
     if (item.changesKey() && !writeStatements(item, schema, key, lockTimeoutMs)) {
-        plan.unresolved.append({item.finding, Text::tr("The definition of %1 has a part that this program does not "
-                                                       "know (%2); it was left as it is.")
-                                                  .arg(key.name, key.definition)});
+        plan.unresolved.append({item.finding, unknownDefinition(key)});
     }
 }
 
 void planIndex(FixPlan &plan, FixItem &item, const Schema &schema, const ForeignKey &key, int lockTimeoutMs)
 {
-    if (const QString why = indexRefusal(schema, key); !why.isEmpty())
+    if (const QString why = whyNotToIndex(schema, key); !why.isEmpty())
         plan.unresolved.append({item.finding, why, false, !schema.tables.value(key.table).may.owns});
     else
         writeIndexStatements(item, schema, key, lockTimeoutMs);
@@ -225,6 +173,22 @@ FixPlan planFix(const Schema &schema, const Audit &audit, const FixChoices &choi
             planIndex(plan, item, schema, *key, choices.lockTimeoutMs);
         if (!item.steps.isEmpty())
             plan.items.append(item);
+    }
+    return plan;
+}
+
+FixPlan stopAtOrphans(FixPlan plan, const QList<Orphans> &orphans)
+{
+    for (const Orphans &found : orphans) {
+        const auto item = std::ranges::find_if(plan.items, [&](const FixItem &each) {
+            return each.finding == found.finding && each.validates;
+        });
+        if (item == plan.items.end())
+            continue;
+        plan.unresolved.append({found.finding, words(found) + u' '
+                                    + Text::tr("The key claims to be valid, so a new one would be refused. Mend these rows, or "
+                                               "change the rule and leave the key NOT VALID (--leave-not-valid).")});
+        plan.items.erase(item);
     }
     return plan;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/audit.h"
+#include "core/orphans.h"
 
 #include <QtCore/QMap>
 
@@ -101,6 +102,9 @@ struct FixPlan
 
 /// Plans the fix. Pure. What can't be changed without loss is listed in `unresolved`, by name.
 [[nodiscard]] FixPlan planFix(const Schema &schema, const Audit &audit, const FixChoices &choices);
+
+/// Takes the keys out of @p plan whose new key could not be validated because of @p orphans, with the reason.
+[[nodiscard]] FixPlan stopAtOrphans(FixPlan plan, const QList<Orphans> &orphans);
 
 /// The key's definition with another delete rule, for ALTER TABLE … ADD CONSTRAINT; empty where the catalog's
 /// text does not end as its own fields say, so that nothing is ever lost silently. @p setColumns, quoted, is the rule's

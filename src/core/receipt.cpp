@@ -42,6 +42,14 @@ QList<TableEffect> effectsFrom(const QJsonArray &list)
     return effects;
 }
 
+QJsonArray json(const QList<FixChange> &changes)
+{
+    QJsonArray list;
+    for (const FixChange &change : changes)
+        list.append(toJson(change));
+    return list;
+}
+
 QStringList textsFrom(const QJsonArray &list)
 {
     QStringList texts;
@@ -104,6 +112,7 @@ QJsonObject toJson(const Receipt &receipt)
             {u"side_effects"_s, json(receipt.sideEffects)},
             {u"findings"_s, QJsonArray::fromStringList(receipt.findings)},
             {u"rollback"_s, receipt.rollbackFile},
+            {u"changes"_s, json(receipt.changes)},
             {u"archive"_s, receipt.archive ? QJsonValue(QJsonObject{{u"path"_s, receipt.archive->path},
                                                                     {u"sha256"_s, receipt.archive->sha256}})
                                            : QJsonValue()},
@@ -142,6 +151,9 @@ std::optional<Receipt> receiptFromJson(const QByteArray &json)
     receipt.sideEffects = effectsFrom(object[u"side_effects"_s].toArray());
     receipt.findings = textsFrom(object[u"findings"_s].toArray());
     receipt.rollbackFile = text(u"rollback"_s);
+    for (const QJsonValue &change : object[u"changes"_s].toArray())
+        if (const auto read = fixChangeFromJson(change.toObject()))
+            receipt.changes.append(*read);
     if (const QJsonObject archive = object[u"archive"_s].toObject(); !archive.isEmpty())
         receipt.archive = ArchiveRef{archive[u"path"_s].toString(), archive[u"sha256"_s].toString()};
     receipt.archiveDestroyed = object[u"archive_destroyed"_s].toBool();

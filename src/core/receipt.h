@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/deletion.h"
+#include "core/fixchange.h"
 
 #include <QtCore/QJsonObject>
 
@@ -35,6 +36,7 @@ struct Receipt
     QList<TableEffect> sideEffects;
     QStringList findings;      ///< of a fix: the keys whose rule it changed
     QString rollbackFile;      ///< of a fix
+    QList<FixChange> changes;  ///< of a fix: what reverses it
     std::optional<ArchiveRef> archive; ///< of a delete: where its rows are; of an undo: what it put back
     bool archiveDestroyed = false;
     bool erased = false; ///< for good: nothing here names the person whose data it was

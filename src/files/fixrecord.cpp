@@ -5,8 +5,9 @@
 
 namespace ondelete {
 
-QString recordFix(const FixResult &result, const ServerInfo &server, const QString &reason)
+QString recordFix(const FixResult &result, const FixPlan &plan, const Schema &before, const QString &reason)
 {
+    const ServerInfo &server = before.server;
     if (!result.changed)
         return {};
     Receipt receipt = newReceipt(Receipt::Kind::Fix);
@@ -23,6 +24,9 @@ QString recordFix(const FixResult &result, const ServerInfo &server, const QStri
         (step.state == StepState::Done ? receipt.findings : unfinished).append(step.finding);
     receipt.findings.removeDuplicates();
     receipt.findings.removeIf([&](const QString &finding) { return unfinished.contains(finding); });
+    for (const FixItem &item : plan.items)
+        if (item.changesKey() && receipt.findings.contains(item.finding))
+            receipt.changes.append(changeOf(item, before));
     return UndoStore(teamFolderOf(server.systemIdentifier, server.database)).save(receipt);
 }
 

@@ -6,8 +6,8 @@
 
 namespace ondelete {
 
-/// Keeps the record of a fix that changed something: who, where, which keys, and the script that reverses it. Returns an
-/// empty text, or what went wrong.
-[[nodiscard]] QString recordFix(const FixResult &result, const ServerInfo &server, const QString &reason = {});
+/// Keeps the record of a fix that changed something: who, where, which keys, and what reverses it. @p before is what
+/// @p plan was made of. Returns an empty text, or what went wrong.
+[[nodiscard]] QString recordFix(const FixResult &result, const FixPlan &plan, const Schema &before, const QString &reason = {});
 
 } // namespace ondelete

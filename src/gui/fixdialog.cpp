@@ -328,9 +328,9 @@ void FixDialog::run()
     const auto progress = postedTo<FixProgress>(this, [this](const FixProgress &sign) { showProgress(sign); });
     const auto job = [plan = m_plan, patience, progress, given = m_ui->reasonEdit->text().trimmed(),
                       reason = reasonComment(m_ui->reasonEdit->text()),
-                      database = m_before.audit.server.database](Connection &connection) {
+                      before = m_before.schema](Connection &connection) {
         // Saved here, off the window's thread: a slow disk is no reason to freeze.
-        const QString file = newRollbackPath(database);
+        const QString file = newRollbackPath(before.server.database);
         const QString error = saveFile(file, (reason + plan.rollbackScript()).toUtf8(), Overwrite::Never);
         if (!error.isEmpty())
             throw DbError(DbError::Kind::Refused,
@@ -338,7 +338,7 @@ void FixDialog::run()
         FixResult result = runFix(connection, plan, patience, progress);
         result.rollbackFile = file;
         // The fix is done and its rollback script saved: a record that can't be kept does not undo that.
-        (void)recordFix(result, connection.server(), given);
+        (void)recordFix(result, plan, before, given);
         return result;
     };
     m_stop = whenDone(

@@ -171,6 +171,39 @@ Tone outcomeTone(FixOutcome outcome)
     Q_UNREACHABLE();
 }
 
+/// One row per orphan, the first 100 of each key.
+Report::Table orphanTable(const QList<Orphans> &orphans)
+{
+    Report::Table table{Text::tr("Rows that point at nothing"),
+                        {{{}, u"finding"_s, Report::Align::Start, Report::Shown::InCsvOnly},
+                         {Text::tr("Row"), u"row"_s}},
+                        {}};
+    for (const Orphans &found : orphans) {
+        Report::Group group{words(found), {}};
+        for (const QStringList &row : found.shown) {
+            QStringList values;
+            for (qsizetype i = 0; i < row.size(); ++i)
+                values.append(found.columns[i] + u'=' + row[i]);
+            group.rows.append({{found.finding}, {values.join(u", "_s), Tone::Bad}});
+        }
+        table.groups.append(group);
+    }
+    return table;
+}
+
+QJsonArray json(const QList<Orphans> &orphans)
+{
+    QJsonArray list;
+    for (const Orphans &found : orphans) {
+        QJsonArray shown;
+        for (const QStringList &row : found.shown)
+            shown.append(jsonList(row));
+        list.append(QJsonObject{{u"finding"_s, found.finding}, {u"rows"_s, found.rows},
+                                {u"columns"_s, jsonList(found.columns)}, {u"shown"_s, shown}});
+    }
+    return list;
+}
+
 Report::Table stillBlockingTable(const QList<Finding> &blocking)
 {
     Report::Group rows;
@@ -191,7 +224,8 @@ Report::Table stillBlockingTable(const QList<Finding> &blocking)
 
 } // namespace
 
-Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *rehearsal, const RootSpec &root)
+Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *rehearsal, const RootSpec &root,
+                     const QList<Orphans> &orphans)
 {
     Report::Table table{Text::tr("Steps"),
                         {{{}, u"finding"_s, Report::Align::Start, Report::Shown::InCsvOnly},
@@ -221,7 +255,9 @@ Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *r
     if (rehearsal)
         report.summary.append(words(*rehearsal, root));
     report.tone = plan.unresolved.isEmpty() ? Tone::Good : Tone::Warning;
-    report.tables = {table, unresolvedTable(plan.unresolved)};
+    for (const Orphans &found : orphans)
+        report.summary.append(words(found));
+    report.tables = {table, unresolvedTable(plan.unresolved), orphanTable(orphans)};
     if (!plan.isEmpty())
         report.sql = plan.script();
     const FixOutcome outcome = !plan.unresolved.isEmpty() ? FixOutcome::Partial
@@ -236,6 +272,8 @@ Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *r
         {u"left_behind"_s, QJsonArray()},
         {u"rollback"_s, QJsonValue()},
     };
+    if (!orphans.isEmpty())
+        report.json.insert(u"orphans"_s, json(orphans));
     if (rehearsal)
         report.json.insert(u"rehearsal"_s, json(*rehearsal));
     return report;

@@ -19,7 +19,7 @@ namespace ondelete {
 [[nodiscard]] Report auditReport(const Audit &audit, const FixPlan *plan = nullptr);
 /// @p rehearsal, where given, says what deletes would do afterwards; @p root gives its words.
 [[nodiscard]] Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *rehearsal = nullptr,
-                                   const RootSpec &root = {});
+                                   const RootSpec &root = {}, const QList<Orphans> &orphans = {});
 /// @p after, where given, is the audit after the fix: what still stops deletes is named.
 [[nodiscard]] Report fixReport(const FixResult &result, const FixPlan &plan, const Audit *after = nullptr);
 [[nodiscard]] Report rootListReport(const RootList &list, const Spec &spec);

@@ -173,6 +173,65 @@ private slots:
         }
     }
 
+    void recordedFixIsReversedFromItsRecord()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        const ConnectionSettings owner = database->settings(u"owner"_s);
+        const QString before = rulesOf(*database);
+        QCOMPARE(m_program.run(wholeFix, owner).status, 0);
+        QVERIFY(rulesOf(*database) != before);
+        const Ran history = m_program.run({u"history"_s, u"--format"_s, u"json"_s});
+        const QString record = history.json()[u"receipts"][0][u"id"].toString();
+        QVERIFY2(!record.isEmpty(), qPrintable(history.out));
+
+        // A NULL that came meanwhile stops it before its first change of that key, and the rest goes on.
+        Connection superuser(database->settings());
+        superuser.query(u"UPDATE notification_campaign_groups SET group_id = NULL WHERE id = (SELECT id FROM "
+                        "notification_campaign_groups LIMIT 1)"_s);
+        const Ran stopped = m_program.run({u"fix"_s, u"--reverse"_s, record, u"--yes"_s, u"--format"_s, u"json"_s}, owner);
+        QCOMPARE(stopped.status, 1);
+        QCOMPARE(stopped.json()[u"outcome"].toString(), u"partial"_s);
+        QVERIFY2(stopped.out.contains(u"Rows with NULL: 1"), qPrintable(stopped.out));
+        QVERIFY(rulesOf(*database) != before);
+        superuser.query(u"UPDATE notification_campaign_groups SET group_id = (SELECT id FROM whatsapp_groups LIMIT 1) "
+                        "WHERE group_id IS NULL"_s);
+        const Ran reversed = m_program.run({u"fix"_s, u"--reverse"_s, record, u"--yes"_s, u"--format"_s, u"json"_s}, owner);
+        QVERIFY2(reversed.status == 0, qPrintable(reversed.err + reversed.out));
+        QCOMPARE(reversed.json()[u"outcome"].toString(), u"done"_s);
+        QCOMPARE(rulesOf(*database), before);
+        const Ran again = m_program.run({u"fix"_s, u"--reverse"_s, record, u"--dry-run"_s, u"--format"_s, u"json"_s}, owner);
+        QCOMPARE(again.json()[u"outcome"].toString(), u"nothing-to-do"_s);
+        QCOMPARE(m_program.run({u"fix"_s, u"--reverse"_s, u"nonsense"_s, u"--yes"_s}, owner).status, 2);
+        QCOMPARE(m_program.run({u"fix"_s, u"--reverse"_s, record, u"--create-indexes"_s, u"--yes"_s}, owner).status, 2);
+    }
+
+    void orphansStopAKeyUnlessItIsLeftNotValid()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        const ConnectionSettings owner = database->settings(u"owner"_s);
+        Connection superuser(database->settings());
+        superuser.runScript("SET session_replication_role = replica; UPDATE webinars SET whatsapp_group_id = gen_random_uuid() "
+                            "WHERE id IN (SELECT id FROM webinars LIMIT 2)");
+        const QString before = rulesOf(*database);
+        const QStringList fix{u"fix"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s, u"--format"_s, u"json"_s};
+        const Ran look = m_program.run(fix + QStringList{u"--dry-run"_s}, owner);
+        QCOMPARE(look.status, 1);
+        const QJsonObject orphans = look.json()[u"orphans"][0].toObject();
+        QCOMPARE(orphans[u"rows"].toInt(), 2);
+        QCOMPARE(orphans[u"shown"].toArray().size(), 2);
+        QCOMPARE(texts(orphans[u"columns"]), (QStringList{u"id"_s, u"whatsapp_group_id"_s}));
+        QVERIFY2(look.err.contains(u"2 rows of public.webinars point at nothing"), qPrintable(look.err));
+        QCOMPARE(m_program.run(fix + QStringList{u"--yes"_s}, owner).status, 1);
+        QCOMPARE(rulesOf(*database), before);
+
+        const Ran left = m_program.run(fix + QStringList{u"--yes"_s, u"--leave-not-valid"_s}, owner);
+        QCOMPARE(left.json()[u"changed"].toBool(), true);
+        const Rows key = superuser.query(u"SELECT confdeltype, convalidated FROM pg_constraint WHERE conname = "
+                                         "'webinars_whatsapp_group_id_fkey'"_s);
+        QCOMPARE(key.text(0, 0), u"n"_s);
+        QVERIFY(!key.boolean(0, 1));
+    }
+
     void onlyTheNamedKeyIsChanged()
     {
         const auto database = m_fixture.sampleDatabase();
