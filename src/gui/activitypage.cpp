@@ -60,6 +60,10 @@ ActivityPage::ActivityPage(DbThread &db, const Spec &spec, QWidget *parent)
     connect(m_ui->table, &QTreeView::activated, m_ui->split, &DetailSplit::openDetail);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &ActivityPage::exportReport);
     connect(m_ui->undoButton, &QPushButton::clicked, this, &ActivityPage::undoSelected);
+    connect(m_ui->reverseButton, &QPushButton::clicked, this, [this] {
+        if (const Receipt *receipt = selected(); receipt && whyNoReversal(*receipt).isEmpty())
+            emit reverseRequested(receipt->changes);
+    });
     connect(m_ui->destroyButton, &QPushButton::clicked, this, &ActivityPage::destroySelected);
     connect(m_ui->folderButton, &QPushButton::clicked, this, [this] {
         if (const Receipt *receipt = selected(); receipt && receipt->archive)
@@ -128,6 +132,20 @@ QString ActivityPage::whyNoUndo(const Receipt &receipt) const
         return tr("It was taken back on %1 by %2.").arg(absoluteTime(undo->at), undo->person);
     if (!QFileInfo::exists(receipt.archive->path))
         return tr("Its undo file is not on this computer.");
+    return whyNotHere(receipt);
+}
+
+QString ActivityPage::whyNoReversal(const Receipt &receipt) const
+{
+    if (receipt.kind != Receipt::Kind::Fix)
+        return tr("Only changes of rules are reversed.");
+    if (receipt.changes.isEmpty())
+        return tr("This record does not hold what reverses it. Its rollback script does.");
+    return whyNotHere(receipt);
+}
+
+QString ActivityPage::whyNotHere(const Receipt &receipt) const
+{
     if (receipt.database != m_server.database || receipt.systemIdentifier != m_server.systemIdentifier)
         return tr("It was done in the database %1: connect there to take it back.").arg(receipt.database);
     if (m_db.settings().readOnly)
@@ -173,7 +191,8 @@ QString ActivityPage::describe(const Receipt &receipt, const Receipt *undo) cons
 void ActivityPage::showSelected()
 {
     const Receipt *receipt = selected();
-    for (QWidget *widget : {static_cast<QWidget *>(m_ui->undoButton), static_cast<QWidget *>(m_ui->folderButton),
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->undoButton), static_cast<QWidget *>(m_ui->reverseButton),
+                            static_cast<QWidget *>(m_ui->folderButton),
                             static_cast<QWidget *>(m_ui->destroyButton), static_cast<QWidget *>(m_ui->undoHint)})
         widget->setVisible(receipt);
     if (!receipt) {
@@ -183,15 +202,20 @@ void ActivityPage::showSelected()
     }
     m_ui->paneTitle->setText(tr("%1: %2").arg(kindWords(*receipt), subjectWords(*receipt)));
     m_ui->paneText->setHtml(describe(*receipt, undoOf(*receipt, m_model.receipts())));
-    const QString why = whyNoUndo(*receipt);
-    const bool hasFile = receipt->kind == Receipt::Kind::Delete && receipt->archive && QFileInfo::exists(receipt->archive->path);
+    const bool isFix = receipt->kind == Receipt::Kind::Fix;
+    const bool isDelete = receipt->kind == Receipt::Kind::Delete;
+    const QString why = isFix ? whyNoReversal(*receipt) : whyNoUndo(*receipt);
+    const bool hasFile = isDelete && receipt->archive && QFileInfo::exists(receipt->archive->path);
     m_ui->undoButton->setEnabled(why.isEmpty());
-    m_ui->undoButton->setVisible(receipt->kind == Receipt::Kind::Delete);
-    m_ui->undoHint->setText(why.isEmpty() ? tr("Can be taken back until %1.")
-                                                .arg(QLocale().toString(receipt->at.toLocalTime().date().addDays(retentionDays()),
-                                                                        QLocale::LongFormat))
-                                          : why);
-    m_ui->undoHint->setVisible(receipt->kind == Receipt::Kind::Delete);
+    m_ui->undoButton->setVisible(isDelete);
+    m_ui->reverseButton->setEnabled(why.isEmpty());
+    m_ui->reverseButton->setVisible(isFix);
+    m_ui->undoHint->setText(!why.isEmpty() ? why
+                                : isFix    ? tr("Reversing brings back rules and NOT NULL, not rows.")
+                                           : tr("Can be taken back until %1.")
+                                              .arg(QLocale().toString(receipt->at.toLocalTime().date().addDays(retentionDays()),
+                                                                      QLocale::LongFormat)));
+    m_ui->undoHint->setVisible(isDelete || isFix);
     m_ui->folderButton->setVisible(hasFile);
     m_ui->destroyButton->setVisible(hasFile);
 }

@@ -38,6 +38,7 @@ public:
 
 signals:
     void undoRequested(const QString &archive);
+    void reverseRequested(const QList<ondelete::FixChange> &changes);
     void announced(ondelete::Tone tone, const QString &text);
 
 private:
@@ -49,6 +50,9 @@ private:
     [[nodiscard]] const Receipt *selected() const;
     /// Why the selected record can't be taken back, in a sentence; empty where it can.
     [[nodiscard]] QString whyNoUndo(const Receipt &receipt) const;
+    [[nodiscard]] QString whyNoReversal(const Receipt &receipt) const;
+    /// Why this connection is not the one for it; empty where it is.
+    [[nodiscard]] QString whyNotHere(const Receipt &receipt) const;
     [[nodiscard]] QString describe(const Receipt &receipt, const Receipt *undo) const;
 
     DbThread &m_db;

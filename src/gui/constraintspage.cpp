@@ -337,9 +337,18 @@ void ConstraintsPage::cleanUp()
 
 void ConstraintsPage::reviewFix()
 {
-    if (!m_audited || !m_audited->audit.rootExists || m_busy)
-        return;
-    auto *dialog = new FixDialog(m_db, m_spec, *m_audited, m_choices, m_mark, this);
+    if (m_audited && m_audited->audit.rootExists && !m_busy)
+        open(new FixDialog(m_db, m_spec, *m_audited, m_choices, m_mark, this));
+}
+
+void ConstraintsPage::reverseFix(const QList<FixChange> &changes)
+{
+    if (m_audited && !m_busy)
+        open(new FixDialog(m_db, m_spec, *m_audited, changes, m_mark, this));
+}
+
+void ConstraintsPage::open(FixDialog *dialog)
+{
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FixDialog::audited, this, [this](const AuditedSchema &after) {
         m_choices = {};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/fixplan.h"
+#include "core/fixchange.h"
 #include "gui/environment.h"
 #include "gui/findingmodel.h"
 #include "gui/page.h"
@@ -17,6 +17,8 @@ class ConstraintsPage;
 }
 
 namespace ondelete {
+
+class FixDialog;
 
 /// The audit as a table that mirrors the requirements, with the selected rule's problem, way out and SQL beside it.
 class ConstraintsPage final : public Page
@@ -37,6 +39,8 @@ public:
     void cleanUp();
     /// Opens the dialog that changes rules; no effect before the first audit.
     void reviewFix();
+    /// Opens it to bring back what a recorded fix changed; no effect before the first audit.
+    void reverseFix(const QList<FixChange> &changes);
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] const std::optional<AuditedSchema> &audited() const { return m_audited; }
 
@@ -59,6 +63,7 @@ private:
     void arrangeGroups();
     void fitColumns();
     void toggleGroup(const QModelIndex &index);
+    void open(FixDialog *dialog);
     void openMenu(const QPoint &position);
     [[nodiscard]] const Finding *selected() const;
 

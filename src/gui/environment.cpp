@@ -44,6 +44,28 @@ QString wordOf(Environment environment)
     Q_UNREACHABLE();
 }
 
+Tone toneOf(Environment environment)
+{
+    switch (environment) {
+    case Environment::Production: return Tone::Bad;
+    case Environment::Staging: return Tone::Warning;
+    case Environment::Development: return Tone::Good;
+    case Environment::Sample: return Tone::Accent;
+    }
+    Q_UNREACHABLE();
+}
+
+QColor stripeColor(Environment environment, const Colors &colors)
+{
+    switch (environment) {
+    case Environment::Production: return colors.production;
+    case Environment::Staging: return colors.warning;
+    case Environment::Development: return colors.good;
+    case Environment::Sample: return colors.accent;
+    }
+    Q_UNREACHABLE();
+}
+
 QString ConnectionMark::title() const
 {
     return u"%1 – %2"_s.arg(name, wordOf(environment));

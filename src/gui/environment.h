@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "gui/theme.h"
+
 #include <QtCore/QString>
 
 namespace ondelete {
@@ -12,6 +14,9 @@ enum class Environment { Production, Staging, Development, Sample };
 /// Production where @p text is none of the names.
 [[nodiscard]] Environment environmentFromString(const QString &text);
 [[nodiscard]] QString wordOf(Environment environment); ///< "PRODUCTION", …: as it is shown
+
+[[nodiscard]] Tone toneOf(Environment environment);
+[[nodiscard]] QColor stripeColor(Environment environment, const Colors &colors);
 
 /// How a connection is called in titles, and what is at stake there.
 struct ConnectionMark

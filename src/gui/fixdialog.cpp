@@ -7,6 +7,7 @@
 #include "gui/sqlhighlighter.h"
 #include "gui/whendone.h"
 #include "postgres/fixrunner.h"
+#include "postgres/orphanfinder.h"
 #include "postgres/rehearser.h"
 #include "files/fixrecord.h"
 #include "files/migrationfiles.h"
@@ -20,31 +21,11 @@
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QFileDialog>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
-
-namespace {
-
-QStringList namesOf(const QList<const Finding *> &findings)
-{
-    QStringList names;
-    for (const Finding *finding : findings)
-        names.append(shortName(*finding));
-    return names;
-}
-
-/// The first few of many names; the rest is counted.
-QString listed(const QStringList &names)
-{
-    constexpr qsizetype most = 6;
-    const QString shown = names.mid(0, most).join(u", "_s);
-    return names.size() <= most
-        ? shown
-        : FixDialog::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - most)).arg(shown);
-}
-
-} // namespace
 
 FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before, const FixChoices &choices,
                      const ConnectionMark &mark, QWidget *parent)
@@ -67,6 +48,11 @@ FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before
     m_ui->steps->setModel(&m_steps);
     m_ui->steps->setItemDelegate(new PillDelegate(m_ui->steps));
 
+    m_ui->orphansChip->hide();
+    m_ui->leaveTick->hide();
+    m_ui->rulesOnlyTick->hide();
+    connect(m_ui->leaveTick, &QCheckBox::toggled, this, &FixDialog::showReplanned);
+    connect(m_ui->rulesOnlyTick, &QCheckBox::toggled, this, &FixDialog::showReplanned);
     m_ui->confirmFields->setVisible(m_environment == Environment::Production);
     m_ui->nameLabel->setText(tr("&Type <b>%1</b>").arg(before.audit.server.database.toHtmlEscaped()));
     m_ui->nameEdit->setAccessibleName(tr("Type %1 to confirm").arg(before.audit.server.database));
@@ -107,8 +93,20 @@ FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before
     showPhase(Phase::Choose);
 }
 
+FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before, const QList<FixChange> &changes,
+                     const ConnectionMark &mark, QWidget *parent)
+    : FixDialog(db, spec, before, FixChoices(), mark, parent)
+{
+    setWindowTitle(tr("Reverse a fix – %1").arg(mark.title()));
+    m_reversal = changes;
+    m_plan = planned();
+    showPhase(Phase::Read);
+    rehearsePlan();
+}
+
 FixDialog::~FixDialog()
 {
+    m_orphansStop.request_stop();
     m_rehearsalStop.request_stop();
     m_stop.request_stop();
 }
@@ -118,7 +116,46 @@ void FixDialog::read()
     if (m_phase != Phase::Choose || m_plan.isEmpty())
         return;
     rehearsePlan();
+    lookForOrphans();
     showPhase(Phase::Read);
+}
+
+/// The plan as the ticks and choices want it, without the keys that orphans stop.
+FixPlan FixDialog::planned() const
+{
+    FixChoices choices = m_choices->choices();
+    if (m_reversal)
+        return planReversal(m_before.schema, *m_reversal,
+                            m_ui->rulesOnlyTick->isChecked() ? Reversal::RulesOnly : Reversal::RulesAndNotNull,
+                            choices.lockTimeoutMs);
+    if (m_choices->ticked() == 0)
+        return {};
+    if (m_ui->leaveTick->isChecked())
+        for (const Orphans &found : m_orphans)
+            choices.leaveUnvalidated.append(found.finding);
+    return stopAtOrphans(planFix(m_before.schema, m_before.audit, choices), m_orphans);
+}
+
+void FixDialog::lookForOrphans()
+{
+    m_orphansStop.request_stop();
+    m_orphansStop = whenDone(
+        m_db.run([schema = m_before.schema, plan = m_plan](Connection &connection) { return findOrphans(connection, schema, plan); }),
+        this,
+        [this](const QList<Orphans> &orphans) {
+            m_orphans = orphans;
+            if (m_phase == Phase::Read)
+                showReplanned();
+        },
+        [](const DbError &) {}); // then the check of all rows will tell
+}
+
+/// What is read is what runs: a new plan is shown at once.
+void FixDialog::showReplanned()
+{
+    m_plan = planned();
+    showScript();
+    showFooter();
 }
 
 void FixDialog::rehearsePlan()
@@ -153,15 +190,16 @@ void FixDialog::showPhase(Phase phase)
     m_ui->pages->setCurrentWidget(phase == Phase::Choose     ? m_ui->choosePage
                                       : phase == Phase::Read ? m_ui->readPage
                                                              : m_ui->runPage);
-    const QStringList names{tr("1 Choose"), tr("2 Read"), tr("3 Run"), tr("4 Result")};
     const Colors &colors = colorsOf(palette());
     QStringList crumbs;
-    for (qsizetype i = 0; i < names.size(); ++i) {
+    const QStringList names{tr("Choose"), tr("Read"), tr("Run"), tr("Result")};
+    const qsizetype first = m_reversal ? 1 : 0; // what a fix changed is not chosen again
+    for (qsizetype i = first; i < names.size(); ++i) {
         const bool here = i == static_cast<qsizetype>(phase);
         const QColor color = here ? colors.accent : i < static_cast<qsizetype>(phase) ? colors.text : colors.muted;
         crumbs.append(u"<span style=\"color:%1;%2\">%3</span>"_s.arg(
             color.name(), i <= static_cast<qsizetype>(phase) ? u"font-weight:600"_s : QString(),
-            names[i].toHtmlEscaped()));
+            u"%1 %2"_s.arg(i + 1 - first).arg(names[i].toHtmlEscaped())));
     }
     m_ui->crumbLabel->setText(crumbs.join(u"<span style=\"color:%1\"> &nbsp;›&nbsp; </span>"_s.arg(colors.muted.name())));
     m_ui->crumbLabel->setAccessibleName(tr("Step: %1").arg(names[static_cast<qsizetype>(phase)]));
@@ -174,7 +212,7 @@ void FixDialog::showFooter()
 {
     m_ui->folderButton->setVisible(m_phase == Phase::Result && !m_rollbackFile.isEmpty());
     m_ui->migrationsButton->setVisible(m_phase == Phase::Result && m_result.changed);
-    m_ui->backButton->setVisible(m_phase == Phase::Read);
+    m_ui->backButton->setVisible(m_phase == Phase::Read && !m_reversal);
     m_ui->stopAfterButton->setVisible(m_phase == Phase::Run && m_plan.items.size() > 1);
     m_ui->stopAfterButton->setEnabled(true);
     m_ui->nextButton->setVisible(m_phase == Phase::Choose || m_phase == Phase::Read);
@@ -193,9 +231,9 @@ void FixDialog::showFooter()
     case Phase::Read:
         // No default: Enter, meant for the step before, must not change a database.
         m_ui->nextButton->setDefault(false);
-        m_ui->nextButton->setText(tr("Change %n rule(s)", nullptr, items));
+        m_ui->nextButton->setText(m_reversal ? tr("Change %n rule(s) back", nullptr, items) : tr("Change %n rule(s)", nullptr, items));
         checkConfirmed();
-        m_ui->backButton->setFocus();
+        (m_reversal ? m_ui->closeButton : m_ui->backButton)->setFocus();
         break;
     case Phase::Run:
         m_ui->footerLabel->setText(tr("The rollback script is saved before the first step."));
@@ -206,7 +244,8 @@ void FixDialog::showFooter()
 
 void FixDialog::choicesChanged()
 {
-    m_plan = m_choices->ticked() == 0 ? FixPlan{} : planFix(m_before.schema, m_before.audit, m_choices->choices());
+    m_orphans.clear();
+    m_plan = planned();
     const QList<const Finding *> blocking = stillBlocking(m_before.audit, m_plan);
     const QStringList undecided = m_choices->undecided();
     const QString plural = m_spec.root.plural;
@@ -222,7 +261,7 @@ void FixDialog::choicesChanged()
         m_ui->chooseNotice->setNotice(Tone::Good, tr("After this fix no rule stops deletes of %1").arg(plural),
                                       text.join(u'\n'));
     } else {
-        text.prepend(tr("Left as they are: %1.").arg(listed(namesOf(blocking))));
+        text.prepend(tr("Left as they are: %1.").arg(listed(shortNames(blocking))));
         m_ui->chooseNotice->setNotice(
             Tone::Warning,
             tr("After this fix %n rule(s) would still stop deletes of %1", nullptr, static_cast<int>(blocking.size()))
@@ -235,18 +274,35 @@ void FixDialog::choicesChanged()
 
 void FixDialog::showScript()
 {
-    const bool fix = m_ui->sqlChip->isChecked();
-    m_ui->consequences->setNotice(Tone::Neutral, tr("To know before"),
-                                  (QStringList{m_rehearsal} + consequencesOf(m_plan, m_spec.root)).join(u'\n'));
-    m_ui->sqlEdit->setPlainText(fix ? m_plan.script() : m_plan.rollbackScript());
+    QStringList toKnow{m_rehearsal};
+    for (const Orphans &found : m_orphans)
+        toKnow.append(words(found));
+    for (const Unresolved &unresolved : m_plan.unresolved)
+        if (m_reversal || std::ranges::any_of(m_orphans, [&](const Orphans &found) { return found.finding == unresolved.finding; }))
+            toKnow.append(u"%1: %2"_s.arg(unresolved.finding, unresolved.message));
+    m_ui->consequences->setNotice(m_orphans.isEmpty() ? Tone::Neutral : Tone::Warning, tr("To know before"),
+                                  (toKnow + (m_reversal ? QStringList() : consequencesOf(m_plan, m_spec.root))).join(u'\n'));
+    m_ui->orphansChip->setVisible(!m_orphans.isEmpty());
+    m_ui->leaveTick->setVisible(!m_orphans.isEmpty());
+    m_ui->rulesOnlyTick->setVisible(m_reversal && std::ranges::any_of(*m_reversal, [](const FixChange &change) { return !change.dropped.isEmpty(); }));
+    m_ui->sqlEdit->setPlainText(m_ui->orphansChip->isChecked() ? listOf(m_orphans)
+                                    : m_ui->sqlChip->isChecked() ? m_plan.script()
+                                                                 : m_plan.rollbackScript());
+    m_ui->readNote->setText(readNote());
+}
+
+QString FixDialog::readNote() const
+{
+    if (m_ui->orphansChip->isChecked())
+        return tr("The first 100 rows of each key. Mend or delete them first, or leave these keys unchecked.");
+    if (m_ui->rollbackChip->isChecked())
+        return tr("Brings the old rules back. It restores rules and NOT NULL, not rows.");
     qsizetype steps = 0;
     for (const FixItem &item : m_plan.items)
         steps += item.steps.size();
-    m_ui->readNote->setText(
-        fix ? tr("%n transaction(s), each its own. A try to lock gives up after %1 ms, so nobody waits longer "
-                 "because of it; then it is tried again.", nullptr, static_cast<int>(steps))
-                  .arg(m_choices->choices().lockTimeoutMs)
-            : tr("Brings the old rules back. It restores rules and NOT NULL, not rows."));
+    return tr("%n transaction(s), each its own. A try to lock gives up after %1 ms, so nobody waits longer because of it; then "
+              "it is tried again.", nullptr, static_cast<int>(steps))
+        .arg(m_choices->choices().lockTimeoutMs);
 }
 
 /// What is still to be done before the fix may run, in a sentence; empty when all is.
@@ -307,7 +363,8 @@ void FixDialog::saveScript()
 
 void FixDialog::run()
 {
-    m_rehearsalStop.request_stop(); // the fix does not wait for it
+    m_rehearsalStop.request_stop(); // the fix does not wait for these
+    m_orphansStop.request_stop();
     if (m_phase != Phase::Read || !missing().isEmpty())
         return;
     m_steps.setPlan(m_plan);
@@ -415,37 +472,9 @@ void FixDialog::showResult(const Audit *after)
     for (int item = 0; item < m_steps.rowCount(); ++item)
         done += m_steps.stateOf(item) == StepState::Done;
     const int all = m_steps.rowCount();
-    const QStringList blocking = after ? namesOf(stillBlocking(*after, {})) : QStringList();
-    const QString plural = m_spec.root.plural;
-
-    QStringList text;
-    if (done < all)
-        text.append(tr("Each rule is exactly as before or exactly as wanted; what is not marked done was left alone."));
-    if (m_result.outcome == FixOutcome::GaveUp)
-        text.append(tr("Another program kept using a table for too long. Run the fix again when it has finished."));
-    if (!blocking.isEmpty())
-        text.append(tr("Still stopping deletes: %1.").arg(listed(blocking)));
-    if (!after)
-        text.append(tr("Whether deletes are still stopped is not known: the rules could not be read again. %1")
-                        .arg(m_auditError));
-    if (!m_result.leftBehind.isEmpty())
-        text.append(tr("Left behind: %1").arg(m_result.leftBehind.join(u"; "_s)));
-
-    const QString changed = tr("%n rule(s) changed", nullptr, done);
-    Tone tone = Tone::Warning;
-    QString headline;
-    if (after && blocking.isEmpty() && done == all) {
-        tone = Tone::Good;
-        headline = tr("%1: nothing stops deletes of %2 any more").arg(changed, plural);
-    } else if (!blocking.isEmpty()) {
-        headline = tr("%1, but deletes of %2 can still be stopped").arg(changed, plural);
-    } else if (m_result.outcome == FixOutcome::Cancelled) {
-        tone = Tone::Neutral;
-        headline = tr("Cancelled: %1").arg(tr("%n of %1 rule(s) changed", nullptr, done).arg(all));
-    } else {
-        headline = tr("%n of %1 rule(s) changed", nullptr, done).arg(all);
-    }
-    m_ui->resultNotice->setNotice(tone, headline, text.join(u'\n'));
+    const FixVerdict verdict = m_reversal ? reversalVerdict(m_result, done, all)
+                                          : verdictOf(m_result, done, all, after, m_auditError, m_spec.root.plural);
+    m_ui->resultNotice->setNotice(verdict.tone, verdict.headline, verdict.sentences.join(u'\n'));
     m_ui->resultNotice->show();
     m_ui->closeButton->setFocus();
 }

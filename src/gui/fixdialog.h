@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/fixchange.h"
 #include "core/fixresult.h"
 #include "gui/environment.h"
 #include "gui/fixstepmodel.h"
@@ -30,6 +31,9 @@ public:
     /// database's name is typed and a reason given before anything runs.
     FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before, const FixChoices &choices,
               const ConnectionMark &mark, QWidget *parent = nullptr);
+    /// Brings back what a recorded fix changed, from reading on.
+    FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before, const QList<FixChange> &changes,
+              const ConnectionMark &mark, QWidget *parent = nullptr);
     ~FixDialog() override;
 
     /// Whether steps are running: the dialog stays open until they have stopped.
@@ -47,6 +51,9 @@ private:
 
     void showPhase(Phase phase);
     void choicesChanged();
+    [[nodiscard]] FixPlan planned() const;
+    void lookForOrphans();
+    void showReplanned();
     void showScript();
     void rehearsePlan();
     void saveScript();
@@ -59,6 +66,7 @@ private:
     void failed(const DbError &error);
     void auditAgain();
     void showResult(const Audit *after);
+    [[nodiscard]] QString readNote() const;
     void showFooter();
 
     DbThread &m_db;
@@ -67,6 +75,9 @@ private:
     Environment m_environment;
     std::unique_ptr<Ui::FixDialog> m_ui;
     FixChoiceList *m_choices;
+    std::optional<QList<FixChange>> m_reversal; ///< set: these are brought back
+    QList<Orphans> m_orphans;
+    std::stop_source m_orphansStop;
     FixStepModel m_steps;
     FixPlan m_plan;
     FixResult m_result;

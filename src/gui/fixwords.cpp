@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/fixwords.h"
 
+#include "gui/findingwords.h"
+
 #include <QtCore/QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,77 @@ QString reasonComment(const QString &reason)
 {
     const QString line = reason.simplified(); // a line break would end the comment
     return line.isEmpty() ? QString() : u"-- Reason: %1\n"_s.arg(line);
+}
+
+QString listed(const QStringList &names)
+{
+    constexpr qsizetype most = 6;
+    const QString shown = names.mid(0, most).join(u", "_s);
+    return names.size() <= most ? shown : Words::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - most)).arg(shown);
+}
+
+QStringList shortNames(const QList<const Finding *> &findings)
+{
+    QStringList names;
+    for (const Finding *finding : findings)
+        names.append(shortName(*finding));
+    return names;
+}
+
+QString listOf(const QList<Orphans> &orphans)
+{
+    QStringList lines;
+    for (const Orphans &found : orphans) {
+        lines << u"-- %1: %2"_s.arg(found.finding, words(found)) << found.columns.join(u'\t');
+        for (const QStringList &row : found.shown)
+            lines.append(row.join(u'\t'));
+        lines.append(QString());
+    }
+    return lines.join(u'\n');
+}
+
+FixVerdict verdictOf(const FixResult &result, int done, int all, const Audit *after, const QString &auditError, const QString &plural)
+{
+    const QStringList blocking = after ? shortNames(stillBlocking(*after, {})) : QStringList();
+    FixVerdict verdict;
+    if (done < all)
+        verdict.sentences.append(Words::tr("Each rule is exactly as before or exactly as wanted; what is not marked done was left alone."));
+    if (result.outcome == FixOutcome::GaveUp)
+        verdict.sentences.append(Words::tr("Another program kept using a table for too long. Run the fix again when it has finished."));
+    if (!blocking.isEmpty())
+        verdict.sentences.append(Words::tr("Still stopping deletes: %1.").arg(listed(blocking)));
+    if (!after)
+        verdict.sentences.append(Words::tr("Whether deletes are still stopped is not known: the rules could not be read again. %1")
+                                     .arg(auditError));
+    if (!result.leftBehind.isEmpty())
+        verdict.sentences.append(Words::tr("Left behind: %1").arg(result.leftBehind.join(u"; "_s)));
+    const QString changed = Words::tr("%n rule(s) changed", nullptr, done);
+    if (after && blocking.isEmpty() && done == all) {
+        verdict.tone = Tone::Good;
+        verdict.headline = Words::tr("%1: nothing stops deletes of %2 any more").arg(changed, plural);
+    } else if (!blocking.isEmpty()) {
+        verdict.headline = Words::tr("%1, but deletes of %2 can still be stopped").arg(changed, plural);
+    } else if (result.outcome == FixOutcome::Cancelled) {
+        verdict.tone = Tone::Neutral;
+        verdict.headline = Words::tr("Cancelled: %1").arg(Words::tr("%n of %1 rule(s) changed", nullptr, done).arg(all));
+    } else {
+        verdict.headline = Words::tr("%n of %1 rule(s) changed", nullptr, done).arg(all);
+    }
+    return verdict;
+}
+
+FixVerdict reversalVerdict(const FixResult &result, int done, int all)
+{
+    FixVerdict verdict;
+    verdict.tone = done == all ? Tone::Good : result.outcome == FixOutcome::Cancelled ? Tone::Neutral : Tone::Warning;
+    verdict.headline = done == all ? Words::tr("%n rule(s) are as they were before the fix", nullptr, done)
+                                   : Words::tr("%n of %1 rule(s) brought back", nullptr, done).arg(all);
+    for (const StepResult &step : result.steps)
+        if (step.state == StepState::Failed)
+            verdict.sentences.append(u"%1: %2"_s.arg(step.finding, step.message));
+    if (!result.leftBehind.isEmpty())
+        verdict.sentences.append(Words::tr("Left behind: %1").arg(result.leftBehind.join(u"; "_s)));
+    return verdict;
 }
 
 } // namespace ondelete

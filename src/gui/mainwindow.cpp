@@ -52,28 +52,6 @@ QString encryptionWords(const ServerInfo &server, const ConnectionSettings &sett
         : MainWindow::tr("connected, encrypted, server not checked");
 }
 
-Tone toneOf(Environment environment)
-{
-    switch (environment) {
-    case Environment::Production: return Tone::Bad;
-    case Environment::Staging: return Tone::Warning;
-    case Environment::Development: return Tone::Good;
-    case Environment::Sample: return Tone::Accent;
-    }
-    Q_UNREACHABLE();
-}
-
-QColor stripeColor(Environment environment, const Colors &colors)
-{
-    switch (environment) {
-    case Environment::Production: return colors.production;
-    case Environment::Staging: return colors.warning;
-    case Environment::Development: return colors.good;
-    case Environment::Sample: return colors.accent;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 MainWindow::MainWindow(const Spec &spec, QWidget *parent)
@@ -325,6 +303,8 @@ void MainWindow::buildPages()
     connect(m_sessions, &SessionsPage::undoRequested, this, &MainWindow::undo);
     connect(m_sessions, &SessionsPage::announced, m_toast, &Toast::tell);
     connect(m_activity, &ActivityPage::undoRequested, this, &MainWindow::undo);
+    connect(m_activity, &ActivityPage::reverseRequested, m_constraints, &ConstraintsPage::reverseFix);
+    connect(m_constraints, &ConstraintsPage::rulesChanged, m_activity, &Page::refresh);
     connect(m_activity, &ActivityPage::announced, m_toast, &Toast::tell);
     showPage(QSettings().value(pageKey, int(SessionsNumber)).toInt());
     m_sessions->refresh();

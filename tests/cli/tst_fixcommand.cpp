@@ -220,7 +220,7 @@ private slots:
         QCOMPARE(orphans[u"rows"].toInt(), 2);
         QCOMPARE(orphans[u"shown"].toArray().size(), 2);
         QCOMPARE(texts(orphans[u"columns"]), (QStringList{u"id"_s, u"whatsapp_group_id"_s}));
-        QVERIFY2(look.err.contains(u"2 rows of public.webinars point at nothing"), qPrintable(look.err));
+        QVERIFY2(look.err.contains(u"of public.webinars point"), qPrintable(look.err));
         QCOMPARE(m_program.run(fix + QStringList{u"--yes"_s}, owner).status, 1);
         QCOMPARE(rulesOf(*database), before);
 

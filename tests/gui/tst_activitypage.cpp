@@ -5,7 +5,10 @@
 #include "gui/activitypage.h"
 #include "gui/noticebox.h"
 #include "gui/undodialog.h"
+#include "files/fixrecord.h"
+#include "postgres/auditor.h"
 #include "postgres/deleter.h"
+#include "postgres/fixrunner.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
@@ -115,6 +118,27 @@ private slots:
         QTRY_VERIFY(!m_dialog->isRunning());
         QVERIFY(m_dialog->findChild<QLabel *>(u"titleLabel"_s)->text().contains(u"can't be taken back"_s));
         QCOMPARE(rows(), 0);
+    }
+
+    void recordedFixCanBeReversed()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        const AuditedSchema before = auditDatabase(connection, builtInSpec());
+        FixChoices choices;
+        choices.only = {u"public.webinars.whatsapp_group_id"_s};
+        const FixPlan plan = planFix(before.schema, before.audit, choices);
+        QCOMPARE(recordFix(runFix(connection, plan, {}), plan, before.schema, u"ticket 8"_s), QString());
+        open();
+        QCOMPARE(table().model()->rowCount(), 1);
+        table().setCurrentIndex(table().model()->index(0, 0));
+        QVERIFY(button(*m_page, "reverseButton").isVisible() && button(*m_page, "reverseButton").isEnabled());
+        QVERIFY(!button(*m_page, "undoButton").isVisible());
+        const QSignalSpy asked(m_page.get(), &ActivityPage::reverseRequested);
+        button(*m_page, "reverseButton").click();
+        QCOMPARE(asked.size(), 1);
+        const auto changes = asked.first().first().value<QList<FixChange>>();
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.first().constraint, u"webinars_whatsapp_group_id_fkey"_s);
     }
 
     void filterFindsByReason()

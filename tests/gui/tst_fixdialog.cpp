@@ -5,6 +5,7 @@
 #include "core/specreader.h"
 #include "gui/fixdialog.h"
 #include "gui/noticebox.h"
+#include "postgres/fixrunner.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QDir>
@@ -199,6 +200,51 @@ private slots:
         QCOMPARE(rule.text(0, 0), u"a"_s);
     }
 
+    void recordedFixIsBroughtBack()
+    {
+        Connection connection(m_database->settings());
+        const AuditedSchema before = auditDatabase(connection, builtInSpec());
+        FixChoices choices;
+        choices.only = {u"public.notification_campaign_groups.group_id"_s};
+        const FixPlan plan = planFix(before.schema, before.audit, choices);
+        QVERIFY(runFix(connection, plan, {}).outcome == FixOutcome::Done);
+
+        openReversal({changeOf(plan.items.first(), before.schema)});
+        QVERIFY(!button("backButton").isVisible());
+        QVERIFY(m_dialog->findChild<QCheckBox *>(u"rulesOnlyTick"_s)->isVisible());
+        const QString all = m_dialog->findChild<QPlainTextEdit *>(u"sqlEdit"_s)->toPlainText();
+        QVERIFY(all.contains(u"SET NOT NULL"_s));
+        m_dialog->findChild<QCheckBox *>(u"rulesOnlyTick"_s)->setChecked(true);
+        QVERIFY(!m_dialog->findChild<QPlainTextEdit *>(u"sqlEdit"_s)->toPlainText().contains(u"SET NOT NULL"_s));
+        m_dialog->findChild<QCheckBox *>(u"rulesOnlyTick"_s)->setChecked(false);
+        button("nextButton").click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_dialog->findChild<NoticeBox *>(u"resultNotice"_s)->isVisible(), 60000);
+        const Audit after = auditDatabase(connection, builtInSpec()).audit;
+        QVERIFY(after.finding(choices.only.first())->current == before.audit.finding(choices.only.first())->current);
+        QVERIFY(connection.query(u"SELECT attnotnull FROM pg_attribute WHERE attname = 'group_id' AND attrelid = "
+                                 "'notification_campaign_groups'::regclass"_s).boolean(0, 0));
+    }
+
+    void rowsThatPointAtNothingStopTheirKeyUnlessLeft()
+    {
+        Connection connection(m_database->settings());
+        connection.runScript("SET session_replication_role = replica; UPDATE webinars SET whatsapp_group_id = gen_random_uuid() "
+                             "WHERE id IN (SELECT id FROM webinars LIMIT 2)");
+        decideEverything();
+        button("nextButton").click();
+        const QString planned = button("nextButton").text();
+        QTRY_VERIFY(button("orphansChip").isVisible());
+        QVERIFY(button("nextButton").text() != planned);
+        button("orphansChip").click();
+        QVERIFY(m_dialog->findChild<QPlainTextEdit *>(u"sqlEdit"_s)->toPlainText().contains(u"id\twhatsapp_group_id\n"_s));
+        m_dialog->findChild<QCheckBox *>(u"leaveTick"_s)->setChecked(true);
+        QCOMPARE(button("nextButton").text(), planned);
+        button("nextButton").click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_dialog->findChild<NoticeBox *>(u"resultNotice"_s)->isVisible(), 60000);
+        QVERIFY(!connection.query(u"SELECT convalidated FROM pg_constraint WHERE conname = 'webinars_whatsapp_group_id_fkey'"_s)
+                     .boolean(0, 0));
+    }
+
     void stepsKeepAModelsContract()
     {
         button("nextButton").click();
@@ -231,6 +277,14 @@ private:
         m_dialog->show();
     }
 
+    void openReversal(const QList<FixChange> &changes)
+    {
+        Connection connection(m_database->settings());
+        m_dialog = std::make_unique<FixDialog>(*m_db, builtInSpec(), auditDatabase(connection, builtInSpec()), changes,
+                                               ConnectionMark{u"Sample"_s, Environment::Sample});
+        m_dialog->show();
+    }
+
     [[nodiscard]] QPushButton &button(const char *name) const
     {
         return *m_dialog->findChild<QPushButton *>(QString::fromLatin1(name));
@@ -238,7 +292,7 @@ private:
 
     void decideEverything()
     {
-        for (QCheckBox *tick : m_dialog->findChildren<QCheckBox *>())
+        for (QCheckBox *tick : m_dialog->findChild<QWidget *>(u"chooseScroll"_s)->findChildren<QCheckBox *>())
             tick->setChecked(true);
         // The CHECK conflict has one way out and no default.
         for (QRadioButton *radio : m_dialog->findChildren<QRadioButton *>()) {
