@@ -21,3 +21,12 @@ foreach(ts_file IN LISTS updated)
         message(SEND_ERROR "${name} lacks translations: build the target update_translations and fill them in")
     endif()
 endforeach()
+
+# lupdate passes over QT_TRANSLATE_NOOP within a call of tr(): such a text would stay English.
+file(GLOB_RECURSE sources ${SOURCE}/src/*.cpp ${SOURCE}/src/*.h)
+foreach(source ${sources})
+    file(STRINGS ${source} hidden REGEX "tr\\(QT_TRANSLATE_NOOP")
+    if(hidden)
+        message(SEND_ERROR "${source}: a text that lupdate does not see: ${hidden}")
+    endif()
+endforeach()

@@ -272,13 +272,6 @@
 <context>
     <name>ondelete::FixDialog</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Change %n rule(s)</source>
         <translation>
             <numerusform>Change %n rule</numerusform>
@@ -300,24 +293,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) changed</source>
-        <translation>
-            <numerusform>%n rule changed</numerusform>
-            <numerusform>%n rules changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of %1 rule(s) changed</source>
-        <translation>
-            <numerusform>%n of %1 rules changed</numerusform>
-            <numerusform>%n of %1 rules changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n migration file(s) saved in %1</source>
         <translation>
             <numerusform>%n migration file saved in %1</numerusform>
             <numerusform>%n migration files saved in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n rule(s) back</source>
+        <translation>
+            <numerusform>Change %n rule back</numerusform>
+            <numerusform>Change %n rules back</numerusform>
         </translation>
     </message>
 </context>
@@ -356,6 +342,44 @@
     </message>
 </context>
 <context>
+    <name>ondelete::FixWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) changed</source>
+        <translation>
+            <numerusform>%n rule changed</numerusform>
+            <numerusform>%n rules changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 rule(s) changed</source>
+        <translation>
+            <numerusform>%n of %1 rules changed</numerusform>
+            <numerusform>%n of %1 rules changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) are as they were before the fix</source>
+        <translation>
+            <numerusform>%n rule is as it was before the fix</numerusform>
+            <numerusform>%n rules are as they were before the fix</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 rule(s) brought back</source>
+        <translation>
+            <numerusform>%n of %1 rules brought back</numerusform>
+            <numerusform>%n of %1 rules brought back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::JsonErrors</name>
     <message numerus="yes">
         <source>Brackets are nested more than %n levels deep here.</source>
@@ -369,6 +393,16 @@
         <translation>
             <numerusform>The file holds more than %n value, which no rule list needs.</numerusform>
             <numerusform>The file holds more than %n values, which no rule list needs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Orphans</name>
+    <message numerus="yes">
+        <source>%n row(s) of %1 point(s) at nothing.</source>
+        <translation>
+            <numerusform>%n row of %1 points at nothing.</numerusform>
+            <numerusform>%n rows of %1 point at nothing.</numerusform>
         </translation>
     </message>
 </context>

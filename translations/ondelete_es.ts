@@ -35,6 +35,10 @@
         <source>&amp;Destroy…</source>
         <translation>D&amp;estruir…</translation>
     </message>
+    <message>
+        <source>&amp;Reverse this fix…</source>
+        <translation>&amp;Revertir esta corrección…</translation>
+    </message>
 </context>
 <context>
     <name>ConstraintsPage</name>
@@ -205,6 +209,18 @@
     <message>
         <source>Save as &amp;migration files…</source>
         <translation>Guardar como archivos de &amp;migración…</translation>
+    </message>
+    <message>
+        <source>Rows that point at &amp;nothing</source>
+        <translation>Filas que no apuntan a &amp;nada</translation>
+    </message>
+    <message>
+        <source>Change these rules all the same, and leave their keys NOT &amp;VALID</source>
+        <translation>Cambiar estas reglas de todos modos y dejar sus claves NOT &amp;VALID</translation>
+    </message>
+    <message>
+        <source>Bring back the rules &amp;only, not NOT NULL</source>
+        <translation>Devolver s&amp;olo las reglas, no NOT NULL</translation>
     </message>
 </context>
 <context>
@@ -759,6 +775,18 @@
     <message>
         <source>Reversed by</source>
         <translation>Se revierte con</translation>
+    </message>
+    <message>
+        <source>Only changes of rules are reversed.</source>
+        <translation>Solo se revierten cambios de reglas.</translation>
+    </message>
+    <message>
+        <source>This record does not hold what reverses it. Its rollback script does.</source>
+        <translation>Este registro no contiene lo que lo revierte. Su script de reversión, sí.</translation>
+    </message>
+    <message>
+        <source>Reversing brings back rules and NOT NULL, not rows.</source>
+        <translation>Revertir devuelve reglas y NOT NULL, no filas.</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1439,40 @@ Sin comando se abre la ventana. Comandos:
     </message>
 </context>
 <context>
+    <name>ondelete::Connection</name>
+    <message>
+        <source>No connection to %1. Nothing was changed. Check the server&apos;s name and port, the user, the password and the database, and that the server runs.</source>
+        <translation>Sin conexión con %1. No se cambió nada. Compruebe el nombre y el puerto del servidor, el usuario, la contraseña y la base de datos, y que el servidor esté en marcha.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s PostgreSQL driver is missing. Install the package libqt6sql6-psql.</source>
+        <translation>Falta el controlador de PostgreSQL de Qt. Instale el paquete libqt6sql6-psql.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost (%1).</source>
+        <translation>Se perdió la conexión con el servidor (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ConnectionSettings</name>
+    <message>
+        <source>this computer</source>
+        <translation>este equipo</translation>
+    </message>
+    <message>
+        <source>This is not a connection: write a postgresql:// address, keywords like &quot;host=… dbname=…&quot;, or service=NAME. Nothing was contacted.</source>
+        <translation>Esto no es una conexión: escriba una dirección postgresql://, palabras clave como «host=… dbname=…», o service=NAME. No se contactó con nada.</translation>
+    </message>
+    <message>
+        <source>The connection&apos;s parameter %1 holds a semicolon, which can&apos;t be passed on. Nothing was contacted.</source>
+        <translation>El parámetro %1 de la conexión contiene un punto y coma, que no se puede transmitir. No se contactó con nada.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::ConnectionTest</name>
     <message>
         <source>The connection stays on this computer.</source>
@@ -1680,6 +1742,18 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>The work was cancelled.</source>
         <translation>El trabajo se canceló.</translation>
+    </message>
+    <message>
+        <source>Detail: %1</source>
+        <translation>Detalle: %1</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation>Consejo: %1</translation>
+    </message>
+    <message>
+        <source>Statement: %1</source>
+        <translation>Sentencia: %1</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2085,17 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>Eliminado: %Ln fila en total, como se previó; quedan desvinculadas %1.</numerusform>
             <numerusform>Eliminado: %Ln filas en total, como se previó; quedan desvinculadas %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::DeleteSurvey</name>
+    <message>
+        <source>The database %1 has no table %2: is it the right one? Nothing was changed.</source>
+        <translation>La base de datos %1 no tiene la tabla %2: ¿es la correcta? No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no primary key, so its rows can&apos;t be told apart. Nothing was changed.</source>
+        <translation>La tabla %1 no tiene clave primaria, así que sus filas no se pueden distinguir. No se cambió nada.</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +2743,17 @@ Sin comando se abre la ventana. Comandos:
     </message>
 </context>
 <context>
+    <name>ondelete::FixChange</name>
+    <message>
+        <source>This key is not there any more; there is nothing to reverse.</source>
+        <translation>Esta clave ya no existe; no hay nada que revertir.</translation>
+    </message>
+    <message>
+        <source>Its rule was changed again since, to %1. It is left as it is.</source>
+        <translation>Su regla se cambió de nuevo después, a %1. Se deja como está.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::FixChoiceList</name>
     <message>
         <source>To change</source>
@@ -2793,16 +2889,33 @@ Sin comando se abre la ventana. Comandos:
         <source>The record of the fix could not be kept: %1</source>
         <translation>No se pudo guardar el registro de la corrección: %1</translation>
     </message>
+    <message>
+        <source>--reverse brings back what one fix changed; --%1 has no place beside it. Nothing was changed.</source>
+        <translation>--reverse devuelve lo que cambió una corrección; --%1 no tiene lugar a su lado. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>There is no record %1 of a fix that can be reversed; &quot;ondelete history&quot; lists them. Nothing was changed.</source>
+        <translation>No hay ningún registro %1 de una corrección que se pueda revertir; «ondelete history» los enumera. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>That fix was made in the database %1 of another server or name. Connect there. Nothing was changed.</source>
+        <translation>Esa corrección se hizo en la base de datos %1 de otro servidor o nombre. Conéctese allí. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Where rows point at nothing: change the rule, and leave the key NOT VALID.</source>
+        <translation>Donde hay filas que no apuntan a nada: cambiar la regla y dejar la clave NOT VALID.</translation>
+    </message>
+    <message>
+        <source>Instead: bring back what the fix of this record changed; &quot;ondelete history&quot; lists them.</source>
+        <translation>En su lugar: devolver lo que cambió la corrección de este registro; «ondelete history» los enumera.</translation>
+    </message>
+    <message>
+        <source>With --reverse: the rules, not NOT NULL.</source>
+        <translation>Con --reverse: las reglas, no NOT NULL.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixDialog</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 y %n más</numerusform>
-            <numerusform>%1 y %n más</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Fix – %1</source>
         <translation>Corrección – %1</translation>
@@ -2818,22 +2931,6 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>The fix is running. Stop it before you close this window.</source>
         <translation>La corrección está en curso. Hay que detenerla antes de cerrar esta ventana.</translation>
-    </message>
-    <message>
-        <source>1 Choose</source>
-        <translation>1 Elegir</translation>
-    </message>
-    <message>
-        <source>2 Read</source>
-        <translation>2 Leer</translation>
-    </message>
-    <message>
-        <source>3 Run</source>
-        <translation>3 Ejecutar</translation>
-    </message>
-    <message>
-        <source>4 Result</source>
-        <translation>4 Resultado</translation>
     </message>
     <message>
         <source>Step: %1</source>
@@ -2945,52 +3042,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>Leyendo de nuevo las reglas…</translation>
     </message>
     <message>
-        <source>Each rule is exactly as before or exactly as wanted; what is not marked done was left alone.</source>
-        <translation>Cada regla está exactamente como antes o exactamente como se quería; lo que no está marcado como hecho no se tocó.</translation>
-    </message>
-    <message>
-        <source>Another program kept using a table for too long. Run the fix again when it has finished.</source>
-        <translation>Otro programa siguió usando una tabla durante demasiado tiempo. Conviene repetir la corrección cuando haya terminado.</translation>
-    </message>
-    <message>
-        <source>Still stopping deletes: %1.</source>
-        <translation>Todavía impide borrados: %1.</translation>
-    </message>
-    <message>
-        <source>Whether deletes are still stopped is not known: the rules could not be read again. %1</source>
-        <translation>No se sabe si algo impide todavía los borrados: no se pudieron volver a leer las reglas. %1</translation>
-    </message>
-    <message>
-        <source>Left behind: %1</source>
-        <translation>Quedó pendiente: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rule(s) changed</source>
-        <translation>
-            <numerusform>%n regla cambiada</numerusform>
-            <numerusform>%n reglas cambiadas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: nothing stops deletes of %2 any more</source>
-        <translation>%1: ya nada impide los borrados de %2</translation>
-    </message>
-    <message>
-        <source>%1, but deletes of %2 can still be stopped</source>
-        <translation>%1, pero todavía puede haber algo que impida los borrados de %2</translation>
-    </message>
-    <message>
-        <source>Cancelled: %1</source>
-        <translation>Cancelado: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of %1 rule(s) changed</source>
-        <translation>
-            <numerusform>Cambiada %n de %1 reglas</numerusform>
-            <numerusform>Cambiadas %n de %1 reglas</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&amp;Type &lt;b&gt;%1&lt;/b&gt;</source>
         <translation>&amp;Escribir &lt;b&gt;%1&lt;/b&gt;</translation>
     </message>
@@ -3032,6 +3083,37 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>What deletes would do afterwards could not be tried out: %1</source>
         <translation>No se pudo probar qué harían después las eliminaciones: %1</translation>
+    </message>
+    <message>
+        <source>Reverse a fix – %1</source>
+        <translation>Revertir una corrección – %1</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n rule(s) back</source>
+        <translation>
+            <numerusform>Devolver %n regla</numerusform>
+            <numerusform>Devolver %n reglas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first 100 rows of each key. Mend or delete them first, or leave these keys unchecked.</source>
+        <translation>Las primeras 100 filas de cada clave. Corríjalas o bórrelas antes, o deje estas claves sin comprobar.</translation>
     </message>
 </context>
 <context>
@@ -3079,10 +3161,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>La lista de reglas no menciona esta clave, que impide borrados. No hay ninguna sugerencia segura: hay que elegir, por ejemplo --resolve %1=cascade.</translation>
     </message>
     <message>
-        <source>%1 is a partitioned table; changing keys of partitioned tables is not supported yet. It was left as it is.</source>
-        <translation>%1 es una tabla particionada; todavía no se admite cambiar claves de tablas particionadas. Se dejó como estaba.</translation>
-    </message>
-    <message>
         <source>%1 does not own %2; only its owner can change its keys.</source>
         <translation>%1 no es propietario de %2; solo su propietario puede cambiar sus claves.</translation>
     </message>
@@ -3111,16 +3189,20 @@ Sin comando se abre la ventana. Comandos:
         <translation>La definición de %1 tiene una parte que este programa no conoce (%2); se dejó como estaba.</translation>
     </message>
     <message>
-        <source>%1 is a partitioned table; making an index there online is not supported yet. Make it by hand, partition by partition.</source>
-        <translation>%1 es una tabla particionada; crear ahí un índice en línea aún no es posible. Créelo a mano, partición por partición.</translation>
-    </message>
-    <message>
         <source>%1 does not own %2; only its owner can make an index there.</source>
         <translation>%1 no es propietario de %2; solo su propietario puede crear ahí un índice.</translation>
     </message>
     <message>
         <source>%1 belongs to an extension; its indexes are the extension&apos;s to make.</source>
         <translation>%1 pertenece a una extensión; sus índices los crea la extensión.</translation>
+    </message>
+    <message>
+        <source>The key claims to be valid, so a new one would be refused. Mend these rows, or change the rule and leave the key NOT VALID (--leave-not-valid).</source>
+        <translation>La clave dice ser válida, así que una nueva sería rechazada. Corrija estas filas, o cambie la regla y deje la clave NOT VALID (--leave-not-valid).</translation>
+    </message>
+    <message>
+        <source>%1 does not own %2, a partition of %3; only its owner can change its keys.</source>
+        <translation>%1 no es propietario de %2, una partición de %3; solo su propietario puede cambiar sus claves.</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3392,14 @@ Sin comando se abre la ventana. Comandos:
         <source>%1: an index</source>
         <translation>%1: un índice</translation>
     </message>
+    <message>
+        <source>Rows that point at nothing</source>
+        <translation>Filas que no apuntan a nada</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixResult</name>
@@ -3372,16 +3462,60 @@ Sin comando se abre la ventana. Comandos:
         <translation>ACCESS EXCLUSIVE en %1 y %2</translation>
     </message>
     <message>
-        <source>%1 holds NULL in some rows of %2, so NOT NULL can&apos;t return. Nothing was changed.</source>
-        <translation>%1 contiene NULL en algunas filas de %2, así que NOT NULL no se puede restablecer. No se cambió nada.</translation>
-    </message>
-    <message>
         <source>make an index for the key</source>
         <translation>crear un índice para la clave</translation>
     </message>
     <message>
         <source>SHARE UPDATE EXCLUSIVE on %1</source>
         <translation>SHARE UPDATE EXCLUSIVE en %1</translation>
+    </message>
+    <message>
+        <source>make an index on %1</source>
+        <translation>crear un índice en %1</translation>
+    </message>
+    <message>
+        <source>make the partitions&apos; indexes one</source>
+        <translation>unir los índices de las particiones</translation>
+    </message>
+    <message>
+        <source>SHARE on %1, ACCESS EXCLUSIVE on its new indexes</source>
+        <translation>SHARE en %1, ACCESS EXCLUSIVE en sus nuevos índices</translation>
+    </message>
+    <message>
+        <source>make sure that %1 holds no NULL</source>
+        <translation>asegurarse de que %1 no contiene NULL</translation>
+    </message>
+    <message>
+        <source>%1 holds NULL in some rows of %2, so NOT NULL can&apos;t return. Nothing was changed. Give those rows a value, or restore the rules only. Rows with NULL: </source>
+        <translation>%1 contiene NULL en algunas filas de %2, así que NOT NULL no puede volver. No se cambió nada. Dé un valor a esas filas, o restaure solo las reglas. Filas con NULL: </translation>
+    </message>
+    <message>
+        <source>ACCESS SHARE on %1</source>
+        <translation>ACCESS SHARE en %1</translation>
+    </message>
+    <message>
+        <source>allow no NULL in %1 from now on</source>
+        <translation>no admitir NULL en %1 desde ahora</translation>
+    </message>
+    <message>
+        <source>ACCESS EXCLUSIVE on %1</source>
+        <translation>ACCESS EXCLUSIVE en %1</translation>
+    </message>
+    <message>
+        <source>add the new key to %1, unchecked; its rule holds from here on</source>
+        <translation>añadir la clave nueva a %1, sin comprobar; su regla rige desde aquí</translation>
+    </message>
+    <message>
+        <source>add the new key to %1, unchecked</source>
+        <translation>añadir la clave nueva a %1, sin comprobar</translation>
+    </message>
+    <message>
+        <source>check all rows of %1</source>
+        <translation>comprobar todas las filas de %1</translation>
+    </message>
+    <message>
+        <source>swap, and allow NULL no more</source>
+        <translation>intercambiar y no admitir más NULL</translation>
     </message>
 </context>
 <context>
@@ -3481,6 +3615,73 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Rows of %1 are then deleted with the row they point at.</source>
         <translation>Las filas de %1 se borran entonces junto con la fila a la que apuntan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each rule is exactly as before or exactly as wanted; what is not marked done was left alone.</source>
+        <translation>Cada regla está exactamente como antes o exactamente como se desea; lo que no está marcado como hecho no se tocó.</translation>
+    </message>
+    <message>
+        <source>Another program kept using a table for too long. Run the fix again when it has finished.</source>
+        <translation>Otro programa usó una tabla durante demasiado tiempo. Ejecute la corrección de nuevo cuando haya terminado.</translation>
+    </message>
+    <message>
+        <source>Still stopping deletes: %1.</source>
+        <translation>Aún impiden borrados: %1.</translation>
+    </message>
+    <message>
+        <source>Whether deletes are still stopped is not known: the rules could not be read again. %1</source>
+        <translation>No se sabe si los borrados siguen impedidos: las reglas no se pudieron leer de nuevo. %1</translation>
+    </message>
+    <message>
+        <source>Left behind: %1</source>
+        <translation>Quedó atrás: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) changed</source>
+        <translation>
+            <numerusform>%n regla cambiada</numerusform>
+            <numerusform>%n reglas cambiadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing stops deletes of %2 any more</source>
+        <translation>%1: ya nada impide los borrados de %2</translation>
+    </message>
+    <message>
+        <source>%1, but deletes of %2 can still be stopped</source>
+        <translation>%1, pero los borrados de %2 aún pueden ser impedidos</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Cancelado: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 rule(s) changed</source>
+        <translation>
+            <numerusform>%n de %1 reglas cambiada</numerusform>
+            <numerusform>%n de %1 reglas cambiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) are as they were before the fix</source>
+        <translation>
+            <numerusform>%n regla está como antes de la corrección</numerusform>
+            <numerusform>%n reglas están como antes de la corrección</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 rule(s) brought back</source>
+        <translation>
+            <numerusform>%n de %1 reglas devuelta</numerusform>
+            <numerusform>%n de %1 reglas devueltas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3616,6 +3817,33 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>This is no JSON value. Values are &quot;texts&quot;, numbers, true, false, null, [lists] and {objects}.</source>
         <translation>Esto no es un valor JSON. Son valores los &quot;textos&quot;, los números, true, false, null, las [listas] y los {objetos}.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::KeyChange</name>
+    <message>
+        <source>The key is not there any more; somebody changed it meanwhile. Nothing was changed here. Audit again.</source>
+        <translation>La clave ya no existe; alguien la cambió entretanto. Aquí no se cambió nada. Audite de nuevo.</translation>
+    </message>
+    <message>
+        <source>There already, from a run that was interrupted.</source>
+        <translation>Ya estaba, de una ejecución que se interrumpió.</translation>
+    </message>
+    <message>
+        <source>The new key would differ from the old one in more than its delete rule, so the swap was rolled back. The key is as it was before.</source>
+        <translation>La clave nueva diferiría de la antigua en algo más que su regla de borrado, así que el intercambio se deshizo. La clave está como antes.</translation>
+    </message>
+    <message>
+        <source>The new key did not take the place of the old one in every partition, so the swap was rolled back. The key is as it was before.</source>
+        <translation>La clave nueva no ocupó el lugar de la antigua en todas las particiones, así que el intercambio se deshizo. La clave está como antes.</translation>
+    </message>
+    <message>
+        <source>the unfinished index %1, which the next run removes</source>
+        <translation>el índice inacabado %1, que la próxima ejecución elimina</translation>
+    </message>
+    <message>
+        <source>not known, because the server could not be reached again: run &quot;ondelete fix --clean-up&quot; later</source>
+        <translation>no se sabe, porque no se pudo volver a contactar con el servidor: ejecute «ondelete fix --clean-up» más tarde</translation>
     </message>
 </context>
 <context>
@@ -3802,6 +4030,187 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Orphans</name>
+    <message numerus="yes">
+        <source>%n row(s) of %1 point(s) at nothing.</source>
+        <translation>
+            <numerusform>%n fila de %1 no apunta a nada.</numerusform>
+            <numerusform>%n filas de %1 no apuntan a nada.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Preview</name>
+    <message>
+        <source>These are the rows to delete.</source>
+        <translation>Estas son las filas que se borran.</translation>
+    </message>
+    <message>
+        <source>%1 deletes with the rows of %2 (ON DELETE CASCADE).</source>
+        <translation>%1 se borra con las filas de %2 (ON DELETE CASCADE).</translation>
+    </message>
+    <message>
+        <source>One of the %1 goes.</source>
+        <translation>Uno de los %1 desaparece.</translation>
+    </message>
+    <message>
+        <source>%1 %2 go.</source>
+        <translation>%1 %2 desaparecen.</translation>
+    </message>
+    <message>
+        <source>%1 follows the change of %2 and sets %3 (ON UPDATE %4).</source>
+        <translation>%1 sigue el cambio de %2 y escribe %3 (ON UPDATE %4).</translation>
+    </message>
+    <message>
+        <source>%1 sets %2 to its default (ON DELETE SET DEFAULT).</source>
+        <translation>%1 pone %2 a su valor por defecto (ON DELETE SET DEFAULT).</translation>
+    </message>
+    <message>
+        <source>%1 sets %2 to NULL (ON DELETE SET NULL).</source>
+        <translation>%1 pone %2 a NULL (ON DELETE SET NULL).</translation>
+    </message>
+    <message>
+        <source>One of the %1 stays, unlinked.</source>
+        <translation>Uno de los %1 se queda, desvinculado.</translation>
+    </message>
+    <message>
+        <source>%1 %2 stay, unlinked.</source>
+        <translation>%1 %2 se quedan, desvinculados.</translation>
+    </message>
+    <message>
+        <source>%1 (ON DELETE %2) refuses while rows reference the rows of %3 that go.</source>
+        <translation>%1 (ON DELETE %2) lo rechaza mientras haya filas que apunten a las filas de %3 que desaparecen.</translation>
+    </message>
+    <message>
+        <source>%1 (ON UPDATE %2) refuses while rows reference the rows of %3 that change.</source>
+        <translation>%1 (ON UPDATE %2) lo rechaza mientras haya filas que apunten a las filas de %3 que cambian.</translation>
+    </message>
+    <message>
+        <source>%1 would set %2 to NULL, which is NOT NULL in %3.</source>
+        <translation>%1 pondría a NULL %2, que es NOT NULL en %3.</translation>
+    </message>
+    <message>
+        <source>%1 would set %2 to NULL, which its domain %3 refuses.</source>
+        <translation>%1 pondría a NULL %2, lo que su dominio %3 rechaza.</translation>
+    </message>
+    <message>
+        <source>What %1 would write, the CHECK %2 of %3 refuses.</source>
+        <translation>Lo que %1 escribiría lo rechaza el CHECK %2 de %3.</translation>
+    </message>
+    <message>
+        <source>What %1 would write, the foreign key %2 of %3 refuses.</source>
+        <translation>Lo que %1 escribiría lo rechaza la clave foránea %2 de %3.</translation>
+    </message>
+    <message>
+        <source>What %1 would write, the unique index %2 of %3 refuses: another row is like it.</source>
+        <translation>Lo que %1 escribiría lo rechaza el índice único %2 de %3: otra fila es igual.</translation>
+    </message>
+    <message>
+        <source>What %1 would write belongs to no partition of %2.</source>
+        <translation>Lo que %1 escribiría no pertenece a ninguna partición de %2.</translation>
+    </message>
+    <message>
+        <source>One of the %1 still uses their %2.</source>
+        <translation>Uno de los %1 aún usa sus %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 still use their %3.</source>
+        <translation>%1 %2 aún usan sus %3.</translation>
+    </message>
+    <message>
+        <source>One of the %1 still uses its %2.</source>
+        <translation>Uno de los %1 aún usa sus %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 still use its %3.</source>
+        <translation>%1 %2 aún usan sus %3.</translation>
+    </message>
+    <message>
+        <source>One of the %1 still uses these %2.</source>
+        <translation>Uno de los %1 aún usa estos %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 still use these %3.</source>
+        <translation>%1 %2 aún usan estos %3.</translation>
+    </message>
+    <message>
+        <source>One of the %1 still uses this %2.</source>
+        <translation>Uno de los %1 aún usa este %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 still use this %3.</source>
+        <translation>%1 %2 aún usan este %3.</translation>
+    </message>
+    <message>
+        <source>One of the %1 can&apos;t be unlinked: the database does not allow it to stay alone.</source>
+        <translation>Uno de los %1 no se puede desvincular: la base de datos no permite que quede solo.</translation>
+    </message>
+    <message>
+        <source>%1 %2 can&apos;t be unlinked: the database does not allow them to stay alone.</source>
+        <translation>%1 %2 no se pueden desvincular: la base de datos no permite que queden solos.</translation>
+    </message>
+    <message>
+        <source>%1 carries keys of %2, without a foreign key.</source>
+        <translation>%1 lleva claves de %2, sin clave foránea.</translation>
+    </message>
+    <message>
+        <source>One of the %1 will still carry the id of something that is gone.</source>
+        <translation>Uno de los %1 seguirá llevando el identificador de algo que ya no existe.</translation>
+    </message>
+    <message>
+        <source>%1 %2 will still carry the id of something that is gone.</source>
+        <translation>%1 %2 seguirán llevando el identificador de algo que ya no existe.</translation>
+    </message>
+    <message>
+        <source>Row-level security of %1 may hide rows from %2.</source>
+        <translation>La seguridad a nivel de fila de %1 puede ocultar filas a %2.</translation>
+    </message>
+    <message>
+        <source>Whether %1 takes what would be written can&apos;t be told.</source>
+        <translation>No se puede decir si %1 admite lo que se escribiría.</translation>
+    </message>
+    <message>
+        <source>The rule %1 of %2 replaces what would be written.</source>
+        <translation>La regla %1 de %2 sustituye lo que se escribiría.</translation>
+    </message>
+    <message>
+        <source>%1 may not read %2, whose rows %3 reaches.</source>
+        <translation>%1 no puede leer %2, cuyas filas alcanza %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is a temporal key, which can&apos;t be followed.</source>
+        <translation>%1 de %2 es una clave temporal, que no se puede seguir.</translation>
+    </message>
+    <message>
+        <source>The triggers of %1 of %2 were disabled or changed: what it does can&apos;t be told.</source>
+        <translation>Los disparadores de %1 de %2 fueron desactivados o cambiados: no se puede decir lo que hace.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 writes a value that is computed only then.</source>
+        <translation>%1 de %2 escribe un valor que solo se calcula entonces.</translation>
+    </message>
+    <message>
+        <source>What %1 of %2 changes comes back to itself, which can&apos;t be followed.</source>
+        <translation>Lo que %1 de %2 cambia vuelve a sí mismo, lo que no se puede seguir.</translation>
+    </message>
+    <message>
+        <source>%1 has more keys than can be followed, %2 among them.</source>
+        <translation>%1 tiene más claves de las que se pueden seguir, entre ellas %2.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be told what happens to all %1: at least %2 are concerned.</source>
+        <translation>No se puede decir qué pasa con todos los %1: al menos %2 están afectados.</translation>
+    </message>
+    <message>
+        <source>The trigger %1 runs on %2. If it stops or changes a write, everything is rolled back.</source>
+        <translation>El disparador %1 se ejecuta en %2. Si impide o cambia una escritura, todo se deshace.</translation>
+    </message>
+    <message>
+        <source>Whether the delete succeeds hangs on the order in which PostgreSQL reaches %1 rows of %2 (%3). If it does not, nothing is changed.</source>
+        <translation>Que el borrado tenga éxito depende del orden en que PostgreSQL llegue a %1 filas de %2 (%3). Si no lo tiene, no se cambia nada.</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4559,60 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The column %1 of %2 is of type %3 now; it was %4.</source>
         <translation>La columna %1 de %2 es ahora de tipo %3; era %4.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Rights</name>
+    <message>
+        <source>To see everything, %1 needs the right SELECT on %2.</source>
+        <translation>Para verlo todo, %1 necesita el derecho SELECT en %2.</translation>
+    </message>
+    <message>
+        <source>To see everything, %1 needs a policy on %2 that shows it every row.</source>
+        <translation>Para verlo todo, %1 necesita en %2 una política que le muestre todas las filas.</translation>
+    </message>
+    <message>
+        <source>To delete, %1 needs the right DELETE on %2.</source>
+        <translation>Para borrar, %1 necesita el derecho DELETE en %2.</translation>
+    </message>
+    <message>
+        <source>To delete, %1 needs a policy on %2 that lets it delete every row.</source>
+        <translation>Para borrar, %1 necesita en %2 una política que le permita borrar todas las filas.</translation>
+    </message>
+    <message>
+        <source>To undo, %1 needs the right %2 on %3.</source>
+        <translation>Para deshacer, %1 necesita el derecho %2 en %3.</translation>
+    </message>
+    <message>
+        <source>To undo, %1 needs the right %2 on the column %3 of %4.</source>
+        <translation>Para deshacer, %1 necesita el derecho %2 en la columna %3 de %4.</translation>
+    </message>
+    <message>
+        <source>To undo, %1 needs a policy on %2 that lets it %3 every row.</source>
+        <translation>Para deshacer, %1 necesita en %2 una política que le permita %3 en todas las filas.</translation>
+    </message>
+    <message>
+        <source>This connection is set to read-only.</source>
+        <translation>Esta conexión está en modo de solo lectura.</translation>
+    </message>
+    <message>
+        <source>To undo, %1 needs the right TEMPORARY on the database %2.</source>
+        <translation>Para deshacer, %1 necesita el derecho TEMPORARY en la base de datos %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::RootKeys</name>
+    <message>
+        <source>The table %1 has no column %2, which the rule list names: is it the right database? Nothing was changed.</source>
+        <translation>La tabla %1 no tiene la columna %2, que la lista de reglas nombra: ¿es la base de datos correcta? No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be a key of %2. Nothing was changed. A key looks as the list shows it.</source>
+        <translation>%1 no puede ser una clave de %2. No se cambió nada. Una clave se escribe como la muestra la lista.</translation>
+    </message>
+    <message>
+        <source>A key of %1 has %2 parts: %3. Nothing was changed.</source>
+        <translation>Una clave de %1 tiene %2 partes: %3. No se cambió nada.</translation>
     </message>
 </context>
 <context>
@@ -4742,6 +5205,18 @@ Licencia MIT. Qt %1.</translation>
         <translation>El servidor privado en %1 no se inició. Su respuesta:
 %2</translation>
     </message>
+    <message>
+        <source>The folder %1 can&apos;t be used for a private server (%2). Set TMPDIR to a folder that may be written.</source>
+        <translation>La carpeta %1 no se puede usar para un servidor privado (%2). Ponga TMPDIR a una carpeta en la que se pueda escribir.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full: no private server could be started there. Free some space, or set TMPDIR to a folder on another disk.</source>
+        <translation>El disco de %1 está lleno: no se pudo iniciar allí un servidor privado. Libere espacio o ponga TMPDIR a una carpeta de otro disco.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty and was not touched. Name an empty or a new one.</source>
+        <translation>La carpeta %1 no está vacía y no se tocó. Indique una vacía o nueva.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Toast</name>
@@ -4752,6 +5227,17 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Transaction</name>
+    <message>
+        <source>This connection is set to read-only. Nothing was changed. Connect without the read-only switch to change the database.</source>
+        <translation>Esta conexión está en modo de solo lectura. No se cambió nada. Conéctese sin la opción de solo lectura para cambiar la base de datos.</translation>
+    </message>
+    <message>
+        <source>The transaction had failed before; everything was rolled back.</source>
+        <translation>La transacción ya había fallado; todo se deshizo.</translation>
     </message>
 </context>
 <context>
@@ -5105,6 +5591,40 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Cancelado. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::listRoots</name>
+    <message>
+        <source>The table %1 has no primary key, so its rows can&apos;t be told apart. Nothing was changed.</source>
+        <translation>La tabla %1 no tiene clave primaria, así que sus filas no se pueden distinguir. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The database %1 has no table %2: is it the right one? Nothing was changed.</source>
+        <translation>La base de datos %1 no tiene la tabla %2: ¿es la correcta? No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>In the database %1 the table %2 has no column %3, which the rule list names: is it the right database? Nothing was changed.</source>
+        <translation>En la base de datos %1 la tabla %2 no tiene la columna %3, que la lista de reglas nombra: ¿es la base de datos correcta? No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The user %1 may not read %2 of %3: ask a DBA for the SELECT right. Nothing was changed.</source>
+        <translation>El usuario %1 no puede leer %2 de %3: pida el derecho SELECT a un DBA. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The rule list points at rows of %1, but no foreign key says by which column. Nothing was changed.</source>
+        <translation>La lista de reglas apunta a filas de %1, pero ninguna clave foránea dice por qué columna. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::saveFile</name>
+    <message>
+        <source>The file %1 exists already and was not changed. Choose another name.</source>
+        <translation>El archivo %1 ya existe y no se cambió. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written (%2); nothing was saved.</source>
+        <translation>No se pudo escribir el archivo %1 (%2); no se guardó nada.</translation>
     </message>
 </context>
 </TS>

@@ -11,10 +11,7 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ondelete::Preview", text);
-}
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Preview) };
 
 QString counted(qint64 rows)
 {
@@ -96,20 +93,20 @@ private:
     {
         QStringList reasons;
         if (forecast.node == 0)
-            reasons.append(tr(QT_TRANSLATE_NOOP("ondelete::Preview", "These are the rows to delete.")));
+            reasons.append(Text::tr("These are the rows to delete."));
         for (const int index : m_graph.nodes.at(forecast.node).edges) {
             const DeleteEdge &edge = edgeAt(index);
             if (!edge.deletes() || !edge.isFollowed() || deleted(edge.parent) == 0
                 || (forecast.node == 0 && forecast.rows <= m_preview.keys.size() - m_preview.notFound.size()))
                 continue;
             entry.constraints.append(keyOf(index).name);
-            reasons.append(tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 deletes with the rows of %2 (ON DELETE CASCADE)."))
+            reasons.append(Text::tr("%1 deletes with the rows of %2 (ON DELETE CASCADE).")
                                .arg(keyOf(index).name, name(edge.parent)));
         }
         entry.reason = reasons.join(u' ');
         entry.plainReason = forecast.rows == 1
-            ? tr(QT_TRANSLATE_NOOP("ondelete::Preview", "One of the %1 goes.")).arg(entry.label)
-            : tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 %2 go.")).arg(counted(forecast.rows), entry.label);
+            ? Text::tr("One of the %1 goes.").arg(entry.label)
+            : Text::tr("%1 %2 go.").arg(counted(forecast.rows), entry.label);
     }
 
     void describeChange(PreviewEntry &entry, const ForecastEntry &forecast) const
@@ -120,19 +117,19 @@ private:
             addName(entry.constraints, keyOf(index).name);
             const QString columns = edge.written.join(u", "_s);
             if (edge.cause == DeleteEdge::Cause::ParentChanges)
-                reasons.append(tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 follows the change of %2 and sets %3 (ON UPDATE %4)."))
+                reasons.append(Text::tr("%1 follows the change of %2 and sets %3 (ON UPDATE %4).")
                                    .arg(keyOf(index).name, name(edge.parent), columns, toSql(edge.rule)));
             else if (edge.rule == DeleteRule::SetDefault)
-                reasons.append(tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 sets %2 to its default (ON DELETE SET DEFAULT)."))
+                reasons.append(Text::tr("%1 sets %2 to its default (ON DELETE SET DEFAULT).")
                                    .arg(keyOf(index).name, columns));
             else
-                reasons.append(tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 sets %2 to NULL (ON DELETE SET NULL)."))
+                reasons.append(Text::tr("%1 sets %2 to NULL (ON DELETE SET NULL).")
                                    .arg(keyOf(index).name, columns));
         }
         entry.reason = reasons.join(u' ');
         entry.plainReason = forecast.rows == 1
-            ? tr(QT_TRANSLATE_NOOP("ondelete::Preview", "One of the %1 stays, unlinked.")).arg(entry.label)
-            : tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 %2 stay, unlinked.")).arg(counted(forecast.rows), entry.label);
+            ? Text::tr("One of the %1 stays, unlinked.").arg(entry.label)
+            : Text::tr("%1 %2 stay, unlinked.").arg(counted(forecast.rows), entry.label);
     }
 
     void describeBlock(PreviewEntry &entry, const ForecastEntry &forecast) const
@@ -143,9 +140,9 @@ private:
             addName(entry.constraints, keyOf(index).name);
             reasons.append(
                 edge.cause == DeleteEdge::Cause::ParentGoes
-                    ? tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 (ON DELETE %2) refuses while rows reference the rows of %3 that go."))
+                    ? Text::tr("%1 (ON DELETE %2) refuses while rows reference the rows of %3 that go.")
                           .arg(keyOf(index).name, toSql(edge.rule), name(edge.parent))
-                    : tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 (ON UPDATE %2) refuses while rows reference the rows of %3 that change."))
+                    : Text::tr("%1 (ON UPDATE %2) refuses while rows reference the rows of %3 that change.")
                           .arg(keyOf(index).name, toSql(edge.rule), name(edge.parent)));
         }
         for (const int index : forecast.conflicts) {
@@ -169,25 +166,25 @@ private:
         const QString table = m_schema.tables[conflict.table].name.toString();
         switch (conflict.kind) {
         case WriteConflict::Kind::NotNull:
-            return tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 would set %2 to NULL, which is NOT NULL in %3."))
+            return Text::tr("%1 would set %2 to NULL, which is NOT NULL in %3.")
                 .arg(by, conflict.columns.join(u", "_s), table);
         case WriteConflict::Kind::Domain:
-            return tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 would set %2 to NULL, which its domain %3 refuses."))
+            return Text::tr("%1 would set %2 to NULL, which its domain %3 refuses.")
                 .arg(by, conflict.columns.join(u", "_s), conflict.name);
         case WriteConflict::Kind::Check:
             addName(constraints, conflict.name);
-            return tr(QT_TRANSLATE_NOOP("ondelete::Preview", "What %1 would write, the CHECK %2 of %3 refuses."))
+            return Text::tr("What %1 would write, the CHECK %2 of %3 refuses.")
                 .arg(by, conflict.name, table);
         case WriteConflict::Kind::Reference:
             addName(constraints, conflict.name);
-            return tr(QT_TRANSLATE_NOOP("ondelete::Preview", "What %1 would write, the foreign key %2 of %3 refuses."))
+            return Text::tr("What %1 would write, the foreign key %2 of %3 refuses.")
                 .arg(by, conflict.name, table);
         case WriteConflict::Kind::Unique:
             addName(constraints, conflict.name);
-            return tr(QT_TRANSLATE_NOOP("ondelete::Preview", "What %1 would write, the unique index %2 of %3 refuses: another row is like it."))
+            return Text::tr("What %1 would write, the unique index %2 of %3 refuses: another row is like it.")
                 .arg(by, conflict.name, table);
         case WriteConflict::Kind::Partition:
-            return tr(QT_TRANSLATE_NOOP("ondelete::Preview", "What %1 would write belongs to no partition of %2."))
+            return Text::tr("What %1 would write belongs to no partition of %2.")
                 .arg(by, name(node));
         }
         Q_UNREACHABLE();
@@ -202,24 +199,24 @@ private:
         if (parent != 0) {
             const QString used = label(parent);
             if (manyRoots())
-                return one ? tr(QT_TRANSLATE_NOOP("ondelete::Preview", "One of the %1 still uses their %2.")).arg(entry.label, used)
-                           : tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 %2 still use their %3.")).arg(rows, entry.label, used);
-            return one ? tr(QT_TRANSLATE_NOOP("ondelete::Preview", "One of the %1 still uses its %2.")).arg(entry.label, used)
-                       : tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 %2 still use its %3.")).arg(rows, entry.label, used);
+                return one ? Text::tr("One of the %1 still uses their %2.").arg(entry.label, used)
+                           : Text::tr("%1 %2 still use their %3.").arg(rows, entry.label, used);
+            return one ? Text::tr("One of the %1 still uses its %2.").arg(entry.label, used)
+                       : Text::tr("%1 %2 still use its %3.").arg(rows, entry.label, used);
         }
         if (manyRoots())
-            return one ? tr(QT_TRANSLATE_NOOP("ondelete::Preview", "One of the %1 still uses these %2.")).arg(entry.label, m_spec.root.plural)
-                       : tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 %2 still use these %3.")).arg(rows, entry.label, m_spec.root.plural);
-        return one ? tr(QT_TRANSLATE_NOOP("ondelete::Preview", "One of the %1 still uses this %2.")).arg(entry.label, m_spec.root.singular)
-                   : tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 %2 still use this %3.")).arg(rows, entry.label, m_spec.root.singular);
+            return one ? Text::tr("One of the %1 still uses these %2.").arg(entry.label, m_spec.root.plural)
+                       : Text::tr("%1 %2 still use these %3.").arg(rows, entry.label, m_spec.root.plural);
+        return one ? Text::tr("One of the %1 still uses this %2.").arg(entry.label, m_spec.root.singular)
+                   : Text::tr("%1 %2 still use this %3.").arg(rows, entry.label, m_spec.root.singular);
     }
 
     static QString plainConflict(const PreviewEntry &entry)
     {
         return entry.rows == 1
-            ? tr(QT_TRANSLATE_NOOP("ondelete::Preview", "One of the %1 can't be unlinked: the database does not allow it to stay alone."))
+            ? Text::tr("One of the %1 can't be unlinked: the database does not allow it to stay alone.")
                   .arg(entry.label)
-            : tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 %2 can't be unlinked: the database does not allow them to stay alone."))
+            : Text::tr("%1 %2 can't be unlinked: the database does not allow them to stay alone.")
                   .arg(counted(entry.rows), entry.label);
     }
 
@@ -234,12 +231,12 @@ private:
         QStringList reasons;
         for (const UndeclaredCandidate &candidate : undeclared)
             if (candidate.table == rows.table)
-                reasons.append(tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 carries keys of %2, without a foreign key."))
+                reasons.append(Text::tr("%1 carries keys of %2, without a foreign key.")
                                    .arg(candidate.column, m_schema.tables[candidate.references].name.toString()));
         entry.reason = reasons.join(u' ');
         entry.plainReason = rows.rows == 1
-            ? tr(QT_TRANSLATE_NOOP("ondelete::Preview", "One of the %1 will still carry the id of something that is gone.")).arg(entry.label)
-            : tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 %2 will still carry the id of something that is gone."))
+            ? Text::tr("One of the %1 will still carry the id of something that is gone.").arg(entry.label)
+            : Text::tr("%1 %2 will still carry the id of something that is gone.")
                   .arg(counted(rows.rows), entry.label);
         m_preview.entries.append(entry);
     }
@@ -259,7 +256,7 @@ private:
             if (!edge.isFollowed())
                 addReason(edge.child, obstacle(edge, key));
             else if (table.hidesRows)
-                addReason(edge.child, tr(QT_TRANSLATE_NOOP("ondelete::Preview", "Row-level security of %1 may hide rows from %2."))
+                addReason(edge.child, Text::tr("Row-level security of %1 may hide rows from %2.")
                                           .arg(table.name.toString(), m_schema.server.user));
             else
                 continue;
@@ -267,7 +264,7 @@ private:
                 m_tainted.insert(edge.child);
         }
         for (const int node : m_forecast.untold)
-            addReason(node, tr(QT_TRANSLATE_NOOP("ondelete::Preview", "Whether %1 takes what would be written can't be told.")).arg(name(node)));
+            addReason(node, Text::tr("Whether %1 takes what would be written can't be told.").arg(name(node)));
         for (int node = 0; node < m_graph.nodes.size(); ++node)
             findRules(node);
         // What hangs on rows that can't be seen can't be seen either.
@@ -293,7 +290,7 @@ private:
                 const bool replaces = trigger.timing == Trigger::Timing::Rule || trigger.timing == Trigger::Timing::InsteadOf;
                 if (!replaces || !runs(trigger, tally))
                     continue;
-                addReason(node, tr(QT_TRANSLATE_NOOP("ondelete::Preview", "The rule %1 of %2 replaces what would be written."))
+                addReason(node, Text::tr("The rule %1 of %2 replaces what would be written.")
                                     .arg(trigger.name, m_schema.tables[member].name.toString()));
                 m_tainted.insert(node);
             }
@@ -313,18 +310,18 @@ private:
         case DeleteEdge::Obstacle::None:
             break;
         case DeleteEdge::Obstacle::NoSelect:
-            return tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 may not read %2, whose rows %3 reaches.")).arg(m_schema.server.user, table, key.name);
+            return Text::tr("%1 may not read %2, whose rows %3 reaches.").arg(m_schema.server.user, table, key.name);
         case DeleteEdge::Obstacle::Period:
-            return tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 of %2 is a temporal key, which can't be followed.")).arg(key.name, table);
+            return Text::tr("%1 of %2 is a temporal key, which can't be followed.").arg(key.name, table);
         case DeleteEdge::Obstacle::TriggersChanged:
-            return tr(QT_TRANSLATE_NOOP("ondelete::Preview", "The triggers of %1 of %2 were disabled or changed: what it does can't be told."))
+            return Text::tr("The triggers of %1 of %2 were disabled or changed: what it does can't be told.")
                 .arg(key.name, table);
         case DeleteEdge::Obstacle::ComputedDefault:
-            return tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 of %2 writes a value that is computed only then.")).arg(key.name, table);
+            return Text::tr("%1 of %2 writes a value that is computed only then.").arg(key.name, table);
         case DeleteEdge::Obstacle::Circle:
-            return tr(QT_TRANSLATE_NOOP("ondelete::Preview", "What %1 of %2 changes comes back to itself, which can't be followed.")).arg(key.name, table);
+            return Text::tr("What %1 of %2 changes comes back to itself, which can't be followed.").arg(key.name, table);
         case DeleteEdge::Obstacle::TooManyKeys:
-            return tr(QT_TRANSLATE_NOOP("ondelete::Preview", "%1 has more keys than can be followed, %2 among them.")).arg(table, key.name);
+            return Text::tr("%1 has more keys than can be followed, %2 among them.").arg(table, key.name);
         }
         Q_UNREACHABLE();
     }
@@ -342,7 +339,7 @@ private:
         for (const int index : m_graph.nodes.at(node).edges)
             addName(entry.constraints, keyOf(index).name);
         entry.reason = reasons.join(u' ');
-        entry.plainReason = tr(QT_TRANSLATE_NOOP("ondelete::Preview", "It can't be told what happens to all %1: at least %2 are concerned."))
+        entry.plainReason = Text::tr("It can't be told what happens to all %1: at least %2 are concerned.")
                                 .arg(entry.label, counted(seen));
         m_preview.entries.append(entry);
     }
@@ -358,8 +355,7 @@ private:
                         && (trigger.timing == Trigger::Timing::Before || trigger.timing == Trigger::Timing::After))
                         addName(triggers, trigger.name);
             for (const QString &trigger : std::as_const(triggers))
-                m_preview.notes.append(tr(QT_TRANSLATE_NOOP("ondelete::Preview",
-                    "The trigger %1 runs on %2. If it stops or changes a write, everything is rolled back.")).arg(trigger, name(node)));
+                m_preview.notes.append(Text::tr("The trigger %1 runs on %2. If it stops or changes a write, everything is rolled back.").arg(trigger, name(node)));
         }
         for (const OrderDependence &found : m_forecast.orderDependent) {
             QStringList names;
@@ -367,9 +363,8 @@ private:
                 addName(names, keyOf(edge).name);
             for (const int conflict : found.conflicts)
                 addName(names, m_conflicts.at(found.node).at(conflict).name);
-            m_preview.notes.append(tr(QT_TRANSLATE_NOOP("ondelete::Preview",
-                "Whether the delete succeeds hangs on the order in which PostgreSQL reaches %1 rows of %2 (%3). If it does not, "
-                "nothing is changed.")).arg(counted(found.rows), name(found.node), names.join(u", "_s)));
+            m_preview.notes.append(Text::tr("Whether the delete succeeds hangs on the order in which PostgreSQL reaches %1 rows of %2 (%3). If it does not, "
+                "nothing is changed.").arg(counted(found.rows), name(found.node), names.join(u", "_s)));
         }
     }
 

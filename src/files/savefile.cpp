@@ -82,10 +82,7 @@ bool syncFolder(const QString &folder)
     return synced;
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ondelete::saveFile", text);
-}
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::saveFile) };
 
 } // namespace
 
@@ -94,8 +91,8 @@ QString saveFile(const QString &path, const QByteArray &bytes, Overwrite overwri
     const auto failed = [&] {
         const int error = errno;
         if (error == EEXIST)
-            return tr(QT_TRANSLATE_NOOP("ondelete::saveFile", "The file %1 exists already and was not changed. Choose another name.")).arg(path);
-        return tr(QT_TRANSLATE_NOOP("ondelete::saveFile", "The file %1 could not be written (%2); nothing was saved."))
+            return Text::tr("The file %1 exists already and was not changed. Choose another name.").arg(path);
+        return Text::tr("The file %1 could not be written (%2); nothing was saved.")
             .arg(path, QString::fromLocal8Bit(std::strerror(error)));
     };
     const QFileInfo info(path);

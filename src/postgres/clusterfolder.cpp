@@ -24,17 +24,13 @@ constexpr auto namePrefix = "ondelete-server-"_L1;
 /// sun_path holds 107 bytes; "/ondelete-server-XXXXXX/socket/.s.PGSQL.5432.lock" are 50 of them.
 constexpr qsizetype longestBase = 50;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ondelete::ThrowawayCluster", text);
-}
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::ThrowawayCluster) };
 
 QString sentence(const QString &folder, int error)
 {
     if (error == ENOSPC)
         return diskIsFull(folder);
-    return tr(QT_TRANSLATE_NOOP("ondelete::ThrowawayCluster",
-              "The folder %1 can't be used for a private server (%2). Set TMPDIR to a folder that may be written."))
+    return Text::tr("The folder %1 can't be used for a private server (%2). Set TMPDIR to a folder that may be written.")
         .arg(folder, QString::fromLocal8Bit(std::strerror(error)));
 }
 
@@ -104,9 +100,8 @@ void removeFolder(const QString &path)
 
 QString diskIsFull(const QString &folder)
 {
-    return tr(QT_TRANSLATE_NOOP("ondelete::ThrowawayCluster",
-              "The disk of %1 is full: no private server could be started there. Free some space, or set TMPDIR to a "
-              "folder on another disk.")).arg(folder);
+    return Text::tr("The disk of %1 is full: no private server could be started there. Free some space, or set TMPDIR to a "
+              "folder on another disk.").arg(folder);
 }
 
 ClusterFolder::~ClusterFolder()
@@ -142,8 +137,7 @@ QString ClusterFolder::create(const std::optional<ServerAccount> &account, const
         return makeFolder(m_data, account) ? QString() : sentence(m_data, errno);
     const QDir kept(m_data);
     if (kept.exists() && !kept.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
-        return tr(QT_TRANSLATE_NOOP("ondelete::ThrowawayCluster",
-                  "The folder %1 is not empty and was not touched. Name an empty or a new one.")).arg(m_data);
+        return Text::tr("The folder %1 is not empty and was not touched. Name an empty or a new one.").arg(m_data);
     if (!kept.mkpath(u"."_s))
         return sentence(m_data, errno);
     return !account || account->own(m_data) ? QString() : sentence(m_data, errno);

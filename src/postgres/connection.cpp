@@ -21,10 +21,7 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ondelete::Connection", text);
-}
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Connection) };
 
 QString field(const PGresult *result, int code)
 {
@@ -42,9 +39,8 @@ QString quotedOption(QString value)
 DbError connectError(const QString &words, const ConnectionSettings &settings)
 {
     DbError error(DbError::Kind::Connection,
-                  tr(QT_TRANSLATE_NOOP("ondelete::Connection",
-                     "No connection to %1. Nothing was changed. Check the server's name and port, the user, the "
-                     "password and the database, and that the server runs."))
+                  Text::tr("No connection to %1. Nothing was changed. Check the server's name and port, the user, the "
+                     "password and the database, and that the server runs.")
                       .arg(settings.describe()));
     error.detail = words.trimmed();
     return error;
@@ -135,8 +131,7 @@ Connection::Connection(const ConnectionSettings &settings)
     if (!m_db.isValid()) {
         cleanUp();
         throw DbError(DbError::Kind::Connection,
-                      tr(QT_TRANSLATE_NOOP("ondelete::Connection",
-                         "Qt's PostgreSQL driver is missing. Install the package libqt6sql6-psql.")));
+                      Text::tr("Qt's PostgreSQL driver is missing. Install the package libqt6sql6-psql."));
     }
     QStringList options;
     for (auto it = settings.parameters.cbegin(); it != settings.parameters.cend(); ++it) {
@@ -245,7 +240,7 @@ QString Connection::literal(const QString &value) const
 void Connection::checkStop() const
 {
     if (m_stop.stop_requested())
-        throw DbError(DbError::Kind::Cancelled, tr(QT_TRANSLATE_NOOP("ondelete::Connection", "Cancelled.")));
+        throw DbError(DbError::Kind::Cancelled, Text::tr("Cancelled."));
 }
 
 namespace {
@@ -423,10 +418,10 @@ void Connection::fail(PGresult *result, const QString &sql)
                                                                    : DbError::Kind::Server;
     QString message = result ? field(result, PG_DIAG_MESSAGE_PRIMARY) : QString();
     if (kind == DbError::Kind::Connection)
-        message = tr(QT_TRANSLATE_NOOP("ondelete::Connection", "The connection to the server was lost (%1)."))
+        message = Text::tr("The connection to the server was lost (%1).")
                       .arg(message.isEmpty() ? QString::fromUtf8(PQerrorMessage(m_handle)).simplified() : message);
     else if (kind == DbError::Kind::Cancelled)
-        message = tr(QT_TRANSLATE_NOOP("ondelete::Connection", "Cancelled."));
+        message = Text::tr("Cancelled.");
     DbError error(kind, message);
     error.sqlState = state;
     error.statement = sql;

@@ -12,10 +12,7 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ondelete::ConnectionSettings", text);
-}
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::ConnectionSettings) };
 
 bool isThisMachine(const QString &host)
 {
@@ -61,7 +58,7 @@ QString ConnectionSettings::describe() const
     const QString host = effective(u"host"_s);
     const QString user = effective(u"user"_s);
     const QString database = effective(u"dbname"_s);
-    return QStringList{isThisMachine(host) ? tr(QT_TRANSLATE_NOOP("ondelete::ConnectionSettings", "this computer")) : host,
+    return QStringList{isThisMachine(host) ? Text::tr("this computer") : host,
                        database.isEmpty() ? user : database, user}
         .join(u" · "_s);
 }
@@ -91,9 +88,8 @@ ConnectionReading readConnection(const QString &text)
         // libpq's message may quote the text, and with it a password: it is not passed on.
         PQfreemem(error);
         if (!options) {
-            reading.error = tr(QT_TRANSLATE_NOOP("ondelete::ConnectionSettings",
-                "This is not a connection: write a postgresql:// address, keywords like \"host=… dbname=…\", or "
-                "service=NAME. Nothing was contacted."));
+            reading.error = Text::tr("This is not a connection: write a postgresql:// address, keywords like \"host=… dbname=…\", or "
+                "service=NAME. Nothing was contacted.");
             return reading;
         }
         for (const PQconninfoOption *option = options.get(); option->keyword; ++option) {
@@ -106,8 +102,7 @@ ConnectionReading readConnection(const QString &text)
     static const QStringList direct{u"host"_s, u"port"_s, u"dbname"_s, u"user"_s, u"password"_s};
     for (auto it = parameters.cbegin(); it != parameters.cend(); ++it) {
         if (!direct.contains(it.key()) && it.value().contains(u';')) {
-            reading.error = tr(QT_TRANSLATE_NOOP("ondelete::ConnectionSettings",
-                "The connection's parameter %1 holds a semicolon, which can't be passed on. Nothing was contacted."))
+            reading.error = Text::tr("The connection's parameter %1 holds a semicolon, which can't be passed on. Nothing was contacted.")
                                 .arg(it.key());
             return reading;
         }

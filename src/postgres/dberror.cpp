@@ -7,6 +7,11 @@
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DbError) };
+
+} // namespace
 
 DbError::DbError(Kind errorKind, const QString &text, Effect dataEffect)
     : std::runtime_error(text.toStdString())
@@ -18,16 +23,15 @@ DbError::DbError(Kind errorKind, const QString &text, Effect dataEffect)
 
 QString DbError::details() const
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("ondelete::DbError", text); };
     QStringList lines{message};
     if (!detail.isEmpty())
-        lines.append(tr(QT_TRANSLATE_NOOP("ondelete::DbError", "Detail: %1")).arg(detail));
+        lines.append(Text::tr("Detail: %1").arg(detail));
     if (!hint.isEmpty())
-        lines.append(tr(QT_TRANSLATE_NOOP("ondelete::DbError", "Hint: %1")).arg(hint));
+        lines.append(Text::tr("Hint: %1").arg(hint));
     if (!sqlState.isEmpty())
         lines.append(u"SQLSTATE: %1"_s.arg(sqlState));
     if (!statement.isEmpty())
-        lines.append(tr(QT_TRANSLATE_NOOP("ondelete::DbError", "Statement: %1")).arg(statement));
+        lines.append(Text::tr("Statement: %1").arg(statement));
     return lines.join(u'\n');
 }
 

@@ -14,10 +14,7 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ondelete::DeleteSurvey", text);
-}
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteSurvey) };
 
 /// A savepoint that everything is rolled back to, settings included, unless the transaction is lost anyway.
 class Savepoint
@@ -49,14 +46,12 @@ const Table &rootTable(Connection &connection, const Schema &schema, const Spec 
     const Table *root = schema.table(spec.root.table);
     if (!root) {
         throw DbError(DbError::Kind::Refused,
-                      tr(QT_TRANSLATE_NOOP("ondelete::DeleteSurvey",
-                         "The database %1 has no table %2: is it the right one? Nothing was changed."))
+                      Text::tr("The database %1 has no table %2: is it the right one? Nothing was changed.")
                           .arg(connection.server().database, spec.root.table.toString()));
     }
     if (root->primaryKey.isEmpty()) {
         throw DbError(DbError::Kind::Refused,
-                      tr(QT_TRANSLATE_NOOP("ondelete::DeleteSurvey",
-                         "The table %1 has no primary key, so its rows can't be told apart. Nothing was changed."))
+                      Text::tr("The table %1 has no primary key, so its rows can't be told apart. Nothing was changed.")
                           .arg(root->name.toString()));
     }
     return *root;

@@ -12,10 +12,7 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ondelete::KeyChange", text);
-}
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::KeyChange) };
 
 bool hasConstraint(Connection &connection, Oid table, const QString &name)
 {
@@ -55,9 +52,8 @@ KeyChange::Outcome KeyChange::run()
             {QString::number(m_item.key)});
         if (rows.count() != 1)
             throw DbError(DbError::Kind::Refused,
-                          tr(QT_TRANSLATE_NOOP("ondelete::KeyChange",
-                             "The key is not there any more; somebody changed it meanwhile. Nothing was changed here. "
-                             "Audit again.")));
+                          Text::tr("The key is not there any more; somebody changed it meanwhile. Nothing was changed here. "
+                             "Audit again."));
         m_table = Oid(rows.integer(0, 0));
         m_name = rows.text(0, 1);
         m_before = keyState(m_connection, m_name, m_table);
@@ -109,7 +105,7 @@ void KeyChange::runSteps(const QList<FixStep> &steps)
         try {
             if (isMadeAlready(steps[i])) {
                 result.state = StepState::Done;
-                result.message = tr(QT_TRANSLATE_NOOP("ondelete::KeyChange", "There already, from a run that was interrupted."));
+                result.message = Text::tr("There already, from a run that was interrupted.");
                 report(i, result);
                 continue;
             }
@@ -193,14 +189,12 @@ void KeyChange::checkAfter(const FixStep &step)
     const bool validityKept = step.kind == FixStep::Kind::Replace || now.validated == m_item.validates;
     if (!now.exists() || now.rule != m_item.to || now.kept != m_before.kept || !validityKept)
         throw DbError(DbError::Kind::Refused,
-                      tr(QT_TRANSLATE_NOOP("ondelete::KeyChange",
-                         "The new key would differ from the old one in more than its delete rule, so the swap was "
-                         "rolled back. The key is as it was before.")));
+                      Text::tr("The new key would differ from the old one in more than its delete rule, so the swap was "
+                         "rolled back. The key is as it was before."));
     if (holdsTemporary(m_connection))
         throw DbError(DbError::Kind::Refused,
-                      tr(QT_TRANSLATE_NOOP("ondelete::KeyChange",
-                         "The new key did not take the place of the old one in every partition, so the swap was rolled back. "
-                         "The key is as it was before.")));
+                      Text::tr("The new key did not take the place of the old one in every partition, so the swap was rolled back. "
+                         "The key is as it was before."));
 }
 
 KeyState KeyChange::keyState(Connection &connection, const QString &name, Oid table) const
@@ -239,8 +233,7 @@ void KeyChange::removeUnfinishedIndexes()
             dropUnfinishedIndex(m_connection, step.table, step.name);
         } catch (const DbError &) {
             m_changed = true;
-            m_leftBehind = tr(QT_TRANSLATE_NOOP("ondelete::KeyChange",
-                              "the unfinished index %1, which the next run removes")).arg(step.name);
+            m_leftBehind = Text::tr("the unfinished index %1, which the next run removes").arg(step.name);
         }
     }
 }
@@ -257,8 +250,7 @@ bool KeyChange::isDoneAfterAll()
         }
         return now.exists() && now.oid != m_item.key && now.rule == m_item.to && now.validated == m_item.validates;
     } catch (const DbError &) {
-        m_leftBehind = tr(QT_TRANSLATE_NOOP("ondelete::KeyChange",
-            "not known, because the server could not be reached again: run \"ondelete fix --clean-up\" later"));
+        m_leftBehind = Text::tr("not known, because the server could not be reached again: run \"ondelete fix --clean-up\" later");
         return false;
     }
 }

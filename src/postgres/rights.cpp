@@ -8,10 +8,7 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ondelete::Rights", text);
-}
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Rights) };
 
 /// One right that the delete or its undo needs.
 struct Need
@@ -92,19 +89,19 @@ QList<Need> needsOf(const Schema &schema, const DeleteGraph &graph, const Delete
 QString sentence(const Need &need, const QString &table, const QString &user, bool privileged)
 {
     if (!privileged && need.purpose == Need::For::See)
-        return tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To see everything, %1 needs the right SELECT on %2.")).arg(user, table);
+        return Text::tr("To see everything, %1 needs the right SELECT on %2.").arg(user, table);
     if (need.purpose == Need::For::See)
-        return tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To see everything, %1 needs a policy on %2 that shows it every row.")).arg(user, table);
+        return Text::tr("To see everything, %1 needs a policy on %2 that shows it every row.").arg(user, table);
     if (!privileged && need.purpose == Need::For::Delete)
-        return tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To delete, %1 needs the right DELETE on %2.")).arg(user, table);
+        return Text::tr("To delete, %1 needs the right DELETE on %2.").arg(user, table);
     if (need.purpose == Need::For::Delete)
-        return tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To delete, %1 needs a policy on %2 that lets it delete every row.")).arg(user, table);
+        return Text::tr("To delete, %1 needs a policy on %2 that lets it delete every row.").arg(user, table);
     if (!privileged && need.column.isEmpty())
-        return tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To undo, %1 needs the right %2 on %3.")).arg(user, need.privilege, table);
+        return Text::tr("To undo, %1 needs the right %2 on %3.").arg(user, need.privilege, table);
     if (!privileged)
-        return tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To undo, %1 needs the right %2 on the column %3 of %4."))
+        return Text::tr("To undo, %1 needs the right %2 on the column %3 of %4.")
             .arg(user, need.privilege, need.column, table);
-    return tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To undo, %1 needs a policy on %2 that lets it %3 every row."))
+    return Text::tr("To undo, %1 needs a policy on %2 that lets it %3 every row.")
         .arg(user, table, need.privilege);
 }
 
@@ -133,7 +130,7 @@ Rights readRights(Connection &connection, const Schema &schema, const DeleteGrap
     if (connection.settings().readOnly) {
         rights.remove = false;
         rights.undo = false;
-        rights.missing.append(tr(QT_TRANSLATE_NOOP("ondelete::Rights", "This connection is set to read-only.")));
+        rights.missing.append(Text::tr("This connection is set to read-only."));
     }
     const QList<Need> needs = needsOf(schema, graph, forecast);
     const Rows answers = ask(connection, needs);
@@ -154,7 +151,7 @@ Rights readRights(Connection &connection, const Schema &schema, const DeleteGrap
                format('GRANT TEMPORARY ON DATABASE %I TO %I;', current_database(), current_user))"_s);
     if (!temporary.boolean(0, 0)) {
         rights.undo = false;
-        rights.missing.append(tr(QT_TRANSLATE_NOOP("ondelete::Rights", "To undo, %1 needs the right TEMPORARY on the database %2."))
+        rights.missing.append(Text::tr("To undo, %1 needs the right TEMPORARY on the database %2.")
                                   .arg(user, schema.server.database));
         rights.grants.append(temporary.text(0, 1));
     }

@@ -8,10 +8,7 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ondelete::RootKeys", text);
-}
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::RootKeys) };
 
 bool takesArray(const Table &root)
 {
@@ -25,9 +22,8 @@ QStringList sqlOf(const Table &table, const QStringList &columns)
         const Column *column = table.column(name);
         if (!column) {
             throw DbError(DbError::Kind::Refused,
-                          tr(QT_TRANSLATE_NOOP("ondelete::RootKeys",
-                             "The table %1 has no column %2, which the rule list names: is it the right database? "
-                             "Nothing was changed.")).arg(table.name.toString(), name));
+                          Text::tr("The table %1 has no column %2, which the rule list names: is it the right database? "
+                             "Nothing was changed.").arg(table.name.toString(), name));
         }
         sql.append(column->sql);
     }
@@ -72,8 +68,7 @@ public:
             if (!error.sqlState.startsWith("22"_L1))
                 throw;
             DbError refusal(DbError::Kind::Refused,
-                            tr(QT_TRANSLATE_NOOP("ondelete::RootKeys",
-                               "%1 can't be a key of %2. Nothing was changed. A key looks as the list shows it."))
+                            Text::tr("%1 can't be a key of %2. Nothing was changed. A key looks as the list shows it.")
                                 .arg(toText(keys.first()), m_root.name.toString()));
             refusal.detail = error.message;
             refusal.sqlState = error.sqlState;
@@ -167,8 +162,7 @@ RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSp
     for (const RowKey &key : keys) {
         if (key.size() != root.primaryKey.size()) {
             throw DbError(DbError::Kind::Refused,
-                          tr(QT_TRANSLATE_NOOP("ondelete::RootKeys",
-                             "A key of %1 has %2 parts: %3. Nothing was changed."))
+                          Text::tr("A key of %1 has %2 parts: %3. Nothing was changed.")
                               .arg(root.name.toString(), QString::number(root.primaryKey.size()),
                                    root.primaryKey.join(u", "_s)));
         }

@@ -15,10 +15,7 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ondelete::listRoots", text);
-}
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::listRoots) };
 
 /// Builds the list's query for one database: names in the server's quoting, values as parameters.
 class ListQuery
@@ -40,9 +37,8 @@ public:
         m_table = relation(m_root.table);
         if (m_table->primaryKey.isEmpty()) {
             throw DbError(DbError::Kind::Refused,
-                          tr(QT_TRANSLATE_NOOP("ondelete::listRoots",
-                                               "The table %1 has no primary key, so its rows can't be told apart. "
-                                               "Nothing was changed."))
+                          Text::tr("The table %1 has no primary key, so its rows can't be told apart. "
+                                               "Nothing was changed.")
                               .arg(m_root.table.toString()));
         }
     }
@@ -79,9 +75,8 @@ private:
         const auto found = std::ranges::find(m_relations, name, &Relation::name);
         if (found == m_relations.end()) {
             throw DbError(DbError::Kind::Refused,
-                          tr(QT_TRANSLATE_NOOP("ondelete::listRoots",
-                                               "The database %1 has no table %2: is it the right one? "
-                                               "Nothing was changed."))
+                          Text::tr("The database %1 has no table %2: is it the right one? "
+                                               "Nothing was changed.")
                               .arg(m_connection.server().database, name.toString()));
         }
         return &*found;
@@ -92,9 +87,8 @@ private:
         const Field *found = table.field(column);
         if (!found) {
             throw DbError(DbError::Kind::Refused,
-                          tr(QT_TRANSLATE_NOOP("ondelete::listRoots",
-                                               "In the database %1 the table %2 has no column %3, which the rule "
-                                               "list names: is it the right database? Nothing was changed."))
+                          Text::tr("In the database %1 the table %2 has no column %3, which the rule "
+                                               "list names: is it the right database? Nothing was changed.")
                               .arg(m_connection.server().database, table.name.toString(), column));
         }
         return *found;
@@ -105,9 +99,8 @@ private:
         const Field &found = field(*m_table, column);
         if (!found.readable) {
             DbError error(DbError::Kind::Server,
-                          tr(QT_TRANSLATE_NOOP("ondelete::listRoots",
-                                               "The user %1 may not read %2 of %3: ask a DBA for the SELECT right. "
-                                               "Nothing was changed."))
+                          Text::tr("The user %1 may not read %2 of %3: ask a DBA for the SELECT right. "
+                                               "Nothing was changed.")
                               .arg(m_connection.server().user, column, m_root.table.toString()));
             error.sqlState = u"42501"_s;
             error.table = m_root.table.toString();
@@ -126,9 +119,8 @@ private:
     {
         if (table.primaryKey.size() != 1) {
             throw DbError(DbError::Kind::Refused,
-                          tr(QT_TRANSLATE_NOOP("ondelete::listRoots",
-                                               "The rule list points at rows of %1, but no foreign key says by which "
-                                               "column. Nothing was changed."))
+                          Text::tr("The rule list points at rows of %1, but no foreign key says by which "
+                                               "column. Nothing was changed.")
                               .arg(table.name.toString()));
         }
         return table.primaryKey.first();

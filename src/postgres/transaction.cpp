@@ -8,10 +8,7 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ondelete::Transaction", text);
-}
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Transaction) };
 
 } // namespace
 
@@ -20,9 +17,8 @@ Transaction::Transaction(Connection &connection, Access access, Isolation isolat
 {
     if (access == Access::ReadWrite && connection.settings().readOnly)
         throw DbError(DbError::Kind::Refused,
-                      tr(QT_TRANSLATE_NOOP("ondelete::Transaction",
-                         "This connection is set to read-only. Nothing was changed. Connect without the read-only "
-                         "switch to change the database.")));
+                      Text::tr("This connection is set to read-only. Nothing was changed. Connect without the read-only "
+                         "switch to change the database."));
     const QString level = isolation == Isolation::RepeatableRead ? u"REPEATABLE READ"_s : u"READ COMMITTED"_s;
     const QString mode = access == Access::ReadOnly ? u"READ ONLY"_s : u"READ WRITE"_s;
     connection.query(u"BEGIN ISOLATION LEVEL %1 %2"_s.arg(level, mode));
@@ -50,8 +46,7 @@ void Transaction::commit()
         m_connection.run(u"COMMIT"_s, {}, Connection::Stoppable::No);
         if (!wasGood)
             throw DbError(DbError::Kind::Server,
-                          tr(QT_TRANSLATE_NOOP("ondelete::Transaction",
-                             "The transaction had failed before; everything was rolled back.")));
+                          Text::tr("The transaction had failed before; everything was rolled back."));
     } catch (DbError &error) {
         if (error.kind == DbError::Kind::Connection)
             error.effect = DbError::Effect::InDoubt;
