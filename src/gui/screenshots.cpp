@@ -9,6 +9,7 @@
 #include "gui/fixdialog.h"
 #include "gui/mainwindow.h"
 #include "gui/sessionspage.h"
+#include "gui/severaldialog.h"
 #include "gui/undodialog.h"
 #include "postgres/sampledatabase.h"
 
@@ -116,6 +117,13 @@ void renderWindow(const ConnectionSettings &settings, Camera &camera)
     camera.take(window, u"sessions"_s);
     sessions.deleteSelected();
     withDialog<DeleteDialog>(window, [&](DeleteDialog &dialog) { camera.take(dialog, u"delete"_s); });
+    sessions.selectAll();
+    camera.take(window, u"sessions-several"_s);
+    sessions.deleteSelected();
+    withDialog<SeveralDialog>(window, [&](SeveralDialog &dialog) {
+        waitUntil([&] { return !dialog.isBusy(); });
+        camera.take(dialog, u"delete-several"_s);
+    });
 
     window.showPage(MainWindow::ActivityNumber);
     window.activityPage()->refresh();

@@ -66,6 +66,15 @@ void SessionPane::showRow(const RowWords &words, const RootSpec &root)
     m_ui->stack->setCurrentWidget(m_ui->page);
 }
 
+void SessionPane::showSeveral(int count, const RootSpec &root, const QString &forbidden)
+{
+    showRow({tr("%Ln %1 selected", nullptr, count).arg(root.plural), tr("Each is looked at before anything is deleted."), {}}, root);
+    m_ui->busyBar->hide();
+    m_ui->asOfLabel->hide();
+    m_ui->deleteButton->setText(tr("&Delete %Ln %1…", nullptr, count).arg(root.plural));
+    showRefusal(forbidden);
+}
+
 void SessionPane::showPreview(const Preview &preview, const RootSpec &root, const QString &database,
                               const QString &forbidden)
 {

@@ -28,6 +28,8 @@ public:
     void clear(const RootSpec &root);
     /// A row was selected; what its delete would do is being found out.
     void showRow(const RowWords &words, const RootSpec &root);
+    /// @p count rows are selected: their dialog looks at each. @p forbidden as below.
+    void showSeveral(int count, const RootSpec &root, const QString &forbidden);
     /// @p forbidden says why this window may not delete at all; empty: it may.
     void showPreview(const Preview &preview, const RootSpec &root, const QString &database, const QString &forbidden);
     void showError(const DbError &error, const RootSpec &root);

@@ -3,6 +3,7 @@
 
 #include "gui/dbafolder.h"
 #include "gui/deletedialog.h"
+#include "gui/severaldialog.h"
 #include "gui/whendone.h"
 #include "postgres/previewer.h"
 #include "postgres/rootlister.h"
@@ -96,7 +97,7 @@ SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const QString &enviro
     connect(m_ui->table, &QTreeView::customContextMenuRequested, this, &SessionsPage::openMenu);
     connect(m_ui->table, &QTreeView::clicked, m_ui->split, &DetailSplit::openDetail);
     connect(m_ui->table, &QTreeView::activated, m_ui->split, &DetailSplit::openDetail);
-    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this, &SessionsPage::selectionChanged);
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SessionsPage::selectionChanged);
     connect(m_ui->pane, &SessionPane::deleteRequested, this, &SessionsPage::deleteSelected);
     connect(m_ui->pane, &SessionPane::dbaFolderRequested, this, &SessionsPage::chooseDbaFolder);
     connect(m_ui->pane, &SessionPane::retryRequested, this, &SessionsPage::findOut);
@@ -286,26 +287,48 @@ bool SessionsPage::select(const RowKey &key)
     return index.isValid();
 }
 
+void SessionsPage::selectAll()
+{
+    m_ui->table->selectAll();
+}
+
 void SessionsPage::selectionChanged()
 {
     if (m_restoring)
         return;
+    if (const auto count = m_ui->table->selectionModel()->selectedRows().size(); count > 1) {
+        forgetPreview();
+        m_ui->pane->showSeveral(int(count), m_spec.root, forbidden());
+        return;
+    }
     const RootRow *row = selected();
     const RowKey key = row ? row->key : RowKey();
     if (row && key == m_selectedKey && (m_preview || m_previewing))
         return; // it is known, or being found out
-    m_previewStop.request_stop();
-    m_previewing = false;
-    m_preview.reset();
-    ++m_previewNumber;
+    forgetPreview();
     m_selectedKey = key;
     if (!row) {
-        m_previewTimer.stop();
         m_ui->pane->clear(m_spec.root);
         return;
     }
     m_ui->pane->showRow(wordsOf(*row, m_model.list(), m_spec.root, QDateTime::currentDateTime()), m_spec.root);
     m_previewTimer.start();
+}
+
+void SessionsPage::forgetPreview()
+{
+    m_previewTimer.stop();
+    m_previewStop.request_stop();
+    m_previewing = false;
+    m_preview.reset();
+    ++m_previewNumber;
+    m_selectedKey.clear();
+}
+
+/// Why this window may not delete at all, in a sentence; empty: it may.
+QString SessionsPage::forbidden() const
+{
+    return m_db.settings().readOnly ? tr("This connection is read-only.") : QString();
 }
 
 void SessionsPage::findOut()
@@ -327,8 +350,7 @@ void SessionsPage::findOut()
                 return;
             m_previewing = false;
             m_preview = preview;
-            const QString readOnly = m_db.settings().readOnly ? tr("This connection is read-only.") : QString();
-            m_ui->pane->showPreview(preview, m_spec.root, m_database, readOnly);
+            m_ui->pane->showPreview(preview, m_spec.root, m_database, forbidden());
         },
         [this, number](const DbError &error) {
             if (number != m_previewNumber)
@@ -340,6 +362,11 @@ void SessionsPage::findOut()
 
 void SessionsPage::deleteSelected()
 {
+    const QModelIndexList several = m_ui->table->selectionModel()->selectedRows();
+    if (several.size() > 1) {
+        deleteSeveral(several);
+        return;
+    }
     const RootRow *row = selected();
     if (!row || !m_preview || !m_ui->pane->canDelete())
         return;
@@ -354,6 +381,27 @@ void SessionsPage::deleteSelected()
     });
     // Whatever stopped it, the side pane must not go on saying what no longer holds.
     connect(dialog, &DeleteDialog::notDeleted, this, &SessionsPage::refresh);
+    dialog->open();
+}
+
+void SessionsPage::deleteSeveral(const QModelIndexList &indexes)
+{
+    if (!forbidden().isEmpty())
+        return;
+    QList<SeveralModel::Row> rows;
+    for (const QModelIndex &index : indexes) {
+        SeveralModel::Row row;
+        row.root = *m_model.row(index);
+        row.words = wordsOf(row.root, m_model.list(), m_spec.root, QDateTime::currentDateTime());
+        rows.append(row);
+    }
+    auto *dialog = new SeveralDialog(m_db, m_spec, rows, m_environment, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SeveralDialog::announced, this, &SessionsPage::announced);
+    connect(dialog, &SeveralDialog::changed, this, [this] {
+        refresh();
+        emit rowsDeleted();
+    });
     dialog->open();
 }
 
@@ -415,12 +463,14 @@ void SessionsPage::openMenu(const QPoint &position)
     const RootRow *row = m_model.row(m_ui->table->indexAt(position));
     if (!row)
         return;
+    const auto several = int(m_ui->table->selectionModel()->selectedRows().size());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(icon(Icon::Copy), tr("Copy row"), QKeySequence(QKeySequence::Copy), this, &SessionsPage::copy);
     menu->addAction(tr("Copy id"), this, [id = toText(row->key)] { QGuiApplication::clipboard()->setText(id); });
     menu->addSeparator();
-    QAction *remove = menu->addAction(icon(Icon::Delete), tr("Delete %1…").arg(m_spec.root.singular),
+    QAction *remove = menu->addAction(icon(Icon::Delete), several > 1 ? tr("Delete %Ln %1…", nullptr, several).arg(m_spec.root.plural)
+                                                                                : tr("Delete %1…").arg(m_spec.root.singular),
                                       QKeySequence(QKeySequence::Delete), this, &SessionsPage::deleteSelected);
     remove->setEnabled(m_ui->pane->canDelete());
     menu->popup(m_ui->table->viewport()->mapToGlobal(position));

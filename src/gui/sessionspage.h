@@ -33,7 +33,8 @@ public:
     void copy() override;
     /// Selects the row with @p key. Returns false, with none selected, where it is not listed.
     bool select(const RowKey &key);
-    /// Opens the dialog for the selected row, where its delete is possible.
+    void selectAll();
+    /// Opens the dialog for the selected row, where its delete is possible, or for several selected ones.
     void deleteSelected();
     /// Looks for @p text in all rows.
     void search(const QString &text);
@@ -60,6 +61,9 @@ private:
     void showCounts();
     void layOutColumns();
     void selectionChanged();
+    void forgetPreview();
+    [[nodiscard]] QString forbidden() const;
+    void deleteSeveral(const QModelIndexList &indexes);
     void findOut();
     void chooseDbaFolder(const QString &message);
     void openMenu(const QPoint &position);
