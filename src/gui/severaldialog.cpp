@@ -39,6 +39,7 @@ SeveralDialog::SeveralDialog(DbThread &db, const Spec &spec, const QList<Several
     header->setMinimumSectionSize(96);
     header->setStretchLastSection(true);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(SeveralModel::WhatColumn, QHeaderView::Stretch);
     connect(&m_model, &SeveralModel::tickChanged, this, &SeveralDialog::ticksChanged);
     connect(m_ui->eachRadio, &QRadioButton::toggled, this, &SeveralDialog::ticksChanged);
     connect(m_ui->eraseCheck, &QCheckBox::toggled, this, &SeveralDialog::showTerms);

@@ -3,8 +3,6 @@
 
 #include "gui/deletewords.h"
 
-#include <QtCore/QLocale>
-
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -126,7 +124,6 @@ QString SeveralModel::goes(const Row &row) const
 {
     if (row.state == State::Looking || row.state == State::Refused)
         return {};
-    const QLocale locale;
     const qint64 others = row.preview.otherRowsDeleted();
     const qint64 stay = row.preview.rows(RowAction::SetNull);
     QStringList parts{others == 0 ? m_root.singular : tr("%1 and %Ln other row(s)", nullptr, int(others)).arg(m_root.singular)};
@@ -160,9 +157,8 @@ QVariant SeveralModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case NameColumn: return row.words.owner.isEmpty() ? row.words.heading : u"%1 · %2"_s.arg(row.words.heading, row.words.owner);
-    case GoesColumn: return goes(row);
     case StateColumn: return pillOf(row.state).text;
-    case WhyColumn: return row.why;
+    case WhatColumn: return row.why.isEmpty() ? goes(row) : row.why;
     }
     return {};
 }
@@ -183,9 +179,8 @@ QVariant SeveralModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     switch (section) {
     case NameColumn: return m_root.singular.at(0).toUpper() + m_root.singular.sliced(1);
-    case GoesColumn: return tr("Goes");
     case StateColumn: return tr("Verdict");
-    case WhyColumn: return tr("Why");
+    case WhatColumn: return tr("What goes, or why not");
     default: return {};
     }
 }

@@ -17,7 +17,7 @@ class SeveralModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, GoesColumn, StateColumn, WhyColumn, ColumnCount };
+    enum Column { NameColumn, StateColumn, WhatColumn, ColumnCount };
     /// What is known, or done, of a row. Only a Ready one can be ticked.
     enum class State { Looking, Ready, Refused, Kept, Deleting, Deleted, NotDeleted, InDoubt };
 

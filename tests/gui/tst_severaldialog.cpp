@@ -57,9 +57,9 @@ private slots:
         QCOMPARE(ticks(), (QList<bool>{true, false, false, true}));
         for (const int refused : {1, 2}) {
             QVERIFY(!(model.flags(model.index(refused, 0)) & Qt::ItemIsUserCheckable));
-            QVERIFY(!model.index(refused, SeveralModel::WhyColumn).data().toString().isEmpty());
+            QVERIFY(!model.index(refused, SeveralModel::WhatColumn).data().toString().isEmpty());
         }
-        QVERIFY(model.index(2, SeveralModel::WhyColumn).data().toString().contains(u"protected"_s));
+        QVERIFY(model.index(2, SeveralModel::WhatColumn).data().toString().contains(u"protected"_s));
         QVERIFY(!button("deleteButton").isEnabled());
     }
 
