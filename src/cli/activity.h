@@ -5,7 +5,7 @@
 
 namespace ondelete {
 
-/// The records of this computer from --from to --to. Throws UsageError where those are no dates.
+/// The records of this computer and its teams from --from to --to. Throws UsageError where those are no dates.
 [[nodiscard]] Report activityOf(const CommandContext &context);
 [[nodiscard]] QList<QCommandLineOption> activityOptions();
 

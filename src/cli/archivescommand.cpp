@@ -31,7 +31,7 @@ ArchiveLine lineOf(const ArchiveFile &archive, const QList<Receipt> &receipts)
 
 ExitStatus list(const CommandContext &context)
 {
-    const UndoStore store;
+    const UndoStore store = UndoStore::ofEveryTeam();
     const QList<Receipt> receipts = store.receipts();
     QList<ArchiveLine> lines;
     for (const QString &path : store.archives())
@@ -44,7 +44,7 @@ ExitStatus verify(const CommandContext &context, const QString &path)
     const ArchiveFile archive(path);
     if (!archive.isGood())
         throw UsageError(Text::tr("The undo file %1 can't be used. %2").arg(path, archive.error()));
-    return context.finish(archivesReport({lineOf(archive, UndoStore().receipts())}), ExitStatus::Done);
+    return context.finish(archivesReport({lineOf(archive, UndoStore::ofEveryTeam().receipts())}), ExitStatus::Done);
 }
 
 /// Whether a value holds the text, or the phone that the text is.
@@ -58,7 +58,7 @@ ExitStatus find(const CommandContext &context, const QString &text)
 {
     const QList<SearchWord> words = searchWords(text);
     const QString digits = words.size() == 1 ? words.first().digits : QString();
-    const UndoStore store;
+    const UndoStore store = UndoStore::ofEveryTeam();
     const QList<Receipt> receipts = store.receipts();
     QList<ArchiveLine> lines;
     for (const QString &path : store.archives()) {
@@ -85,7 +85,7 @@ ExitStatus find(const CommandContext &context, const QString &text)
 
 ExitStatus destroy(const CommandContext &context, const QString &path)
 {
-    const UndoStore store;
+    const UndoStore store = UndoStore::ofEveryTeam();
     const ArchiveFile archive(path);
     // A damaged undo file must go, too; any other file is none of our business.
     if (!archive.isGood() && !store.archives().contains(QFileInfo(path).absoluteFilePath()))
@@ -100,7 +100,7 @@ ExitStatus destroy(const CommandContext &context, const QString &path)
 
 ExitStatus prune(const CommandContext &context)
 {
-    const QStringList gone = pruneArchives(UndoStore());
+    const QStringList gone = pruneArchives(UndoStore::ofEveryTeam());
     for (const QString &path : gone)
         context.say(Text::tr("Destroyed: %1").arg(path));
     context.say(Text::tr("%Ln undo file(s) older than %1 days destroyed.", nullptr, int(gone.size())).arg(retentionDays()));

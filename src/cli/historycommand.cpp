@@ -37,7 +37,7 @@ Report activityOf(const CommandContext &context)
 {
     const QDate from = date(context, u"from"_s);
     const QDate to = date(context, u"to"_s);
-    const QList<Receipt> all = UndoStore().receipts();
+    const QList<Receipt> all = UndoStore::ofEveryTeam().receipts();
     QList<Receipt> shown;
     for (const Receipt &receipt : all) {
         const QDate day = receipt.at.toLocalTime().date();

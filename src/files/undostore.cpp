@@ -37,10 +37,22 @@ QString madePrivate(const QString &folder)
     return folder;
 }
 
+const QString teamPrefix = u"undo/team/"_s;
+
+QString pathOf(const Receipt &receipt, const QString &folder)
+{
+    return u"%1/%2.json"_s.arg(folder, receipt.id);
+}
+
+QString write(const Receipt &receipt, const QString &path)
+{
+    return saveFile(path, QJsonDocument(toJson(receipt)).toJson(), Overwrite::Replace);
+}
+
 QString teamKey(const QString &systemIdentifier, const QString &database)
 {
     QString name = database;
-    return u"undo/team/"_s + systemIdentifier + u'-' + name.replace(u'/', u'_');
+    return teamPrefix + systemIdentifier + u'-' + name.replace(u'/', u'_');
 }
 
 } // namespace
@@ -51,15 +63,27 @@ QString dataFolder(const QString &name)
 }
 
 UndoStore::UndoStore(const QString &teamFolder)
-    : m_team(teamFolder)
 {
+    if (!teamFolder.isEmpty())
+        m_teams.append(teamFolder);
+}
+
+UndoStore UndoStore::ofEveryTeam()
+{
+    UndoStore store;
+    const QSettings settings;
+    for (const QString &key : settings.allKeys())
+        if (const QString folder = settings.value(key).toString(); key.startsWith(teamPrefix) && !folder.isEmpty())
+            store.m_teams.append(folder);
+    store.m_teams.removeDuplicates();
+    return store;
 }
 
 QStringList UndoStore::folders(const QString &name) const
 {
     QStringList folders{dataFolder(name)};
-    if (!m_team.isEmpty())
-        folders.append(m_team + u'/' + name);
+    for (const QString &team : m_teams)
+        folders.append(team + u'/' + name);
     return folders;
 }
 
@@ -94,14 +118,25 @@ QStringList UndoStore::archives() const
     return paths;
 }
 
+QString UndoStore::locate(const ArchiveRef &archive) const
+{
+    QStringList paths{archive.path};
+    for (const QString &folder : folders(u"archives"_s))
+        paths.append(folder + u'/' + QFileInfo(archive.path).fileName());
+    const auto found = std::ranges::find_if(paths, [](const QString &path) { return QFileInfo::exists(path); });
+    return found == paths.end() ? QString() : *found;
+}
+
 QString UndoStore::share(const QString &archive) const
 {
-    if (m_team.isEmpty())
-        return {};
-    const QString folder = m_team + u"/archives"_s;
-    if (!QFileInfo(m_team).isDir() || !QDir().mkpath(folder))
-        return Text::tr("The team's folder %1 can't be reached.").arg(m_team);
-    return copySealed(archive, folder + u'/' + QFileInfo(archive).fileName());
+    for (const QString &team : m_teams) {
+        const QString folder = team + u"/archives"_s;
+        if (!QFileInfo(team).isDir() || !QDir().mkpath(folder))
+            return Text::tr("The team's folder %1 can't be reached.").arg(team);
+        if (const QString error = copySealed(archive, folder + u'/' + QFileInfo(archive).fileName()); !error.isEmpty())
+            return error;
+    }
+    return {};
 }
 
 QString UndoStore::destroy(const QString &archive, const QString &sha256) const
@@ -118,19 +153,20 @@ QString UndoStore::destroy(const QString &archive, const QString &sha256) const
         if (!receipt.archive || receipt.archive->sha256 != sha256 || receipt.kind != Receipt::Kind::Delete)
             continue;
         receipt.archiveDestroyed = true;
-        if (const QString error = save(receipt); !error.isEmpty())
-            return error;
+        // Only where it is kept: another team's folder is not told.
+        for (const QString &folder : folders(u"receipts"_s))
+            if (const QString path = pathOf(receipt, folder); QFileInfo::exists(path))
+                if (const QString error = write(receipt, path); !error.isEmpty())
+                    return error;
     }
     return {};
 }
 
 QString UndoStore::save(const Receipt &receipt) const
 {
-    const QByteArray bytes = QJsonDocument(toJson(receipt)).toJson();
     for (const QString &folder : folders(u"receipts"_s)) {
         QDir().mkpath(folder);
-        if (const QString error = saveFile(u"%1/%2.json"_s.arg(folder, receipt.id), bytes, Overwrite::Replace);
-            !error.isEmpty())
+        if (const QString error = write(receipt, pathOf(receipt, folder)); !error.isEmpty())
             return error;
     }
     return {};
@@ -139,7 +175,7 @@ QString UndoStore::save(const Receipt &receipt) const
 void UndoStore::remove(const Receipt &receipt) const
 {
     for (const QString &folder : folders(u"receipts"_s))
-        QFile::remove(u"%1/%2.json"_s.arg(folder, receipt.id));
+        QFile::remove(pathOf(receipt, folder));
 }
 
 QList<Receipt> UndoStore::receipts() const
@@ -195,6 +231,13 @@ QString teamFolderOf(const QString &systemIdentifier, const QString &database)
 void setTeamFolder(const QString &systemIdentifier, const QString &database, const QString &folder)
 {
     QSettings().setValue(teamKey(systemIdentifier, database), folder);
+}
+
+TeamFolder lookAtTeamFolder(const QString &systemIdentifier, const QString &database)
+{
+    const QString path = teamFolderOf(systemIdentifier, database);
+    const QFileInfo folder(path);
+    return {path, path.isEmpty() || (folder.isDir() && folder.isWritable())};
 }
 
 QStringList pruneArchives(const UndoStore &store)

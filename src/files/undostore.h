@@ -14,11 +14,15 @@ class UndoStore
 public:
     /// The store of this computer, and @p teamFolder where one is given.
     explicit UndoStore(const QString &teamFolder = {});
+    /// With the team folders of all databases, for looking, pruning and destroying: not for saving or sharing.
+    [[nodiscard]] static UndoStore ofEveryTeam();
 
     /// A path for a new archive on this computer: ".../archives/saleshub-20261124-104207.sql".
     [[nodiscard]] QString newArchivePath(const QString &database) const;
     /// Every archive, newest first; a copy in the team's folder counts only where this computer has none.
     [[nodiscard]] QStringList archives() const;
+    /// Where the archive is, by its record: as it says, or as the same file here or in the team's folder. Empty: nowhere.
+    [[nodiscard]] QString locate(const ArchiveRef &archive) const;
     /// Copies a sealed archive to the team's folder. Returns an empty text, or what went wrong.
     [[nodiscard]] QString share(const QString &archive) const;
     /// Removes an archive and its copy, and says so in its receipt. Returns an empty text, or what went wrong.
@@ -30,12 +34,10 @@ public:
     /// All receipts of this computer and the team, newest first. What can't be read is left out.
     [[nodiscard]] QList<Receipt> receipts() const;
 
-    [[nodiscard]] QString teamFolder() const { return m_team; }
-
 private:
     [[nodiscard]] QStringList folders(const QString &name) const;
 
-    QString m_team;
+    QStringList m_teams;
 };
 
 /// A new receipt with id, time, person and computer.
@@ -50,6 +52,15 @@ void setRetentionDays(int days);
 /// The team's folder for a database, empty where there is none.
 [[nodiscard]] QString teamFolderOf(const QString &systemIdentifier, const QString &database);
 void setTeamFolder(const QString &systemIdentifier, const QString &database, const QString &folder);
+
+/// A team's folder as it was found.
+struct TeamFolder
+{
+    QString path; ///< empty: there is none
+    bool reachable = true;
+};
+/// Looks whether the team's folder of a database can be written. May take as long as a network disk does.
+[[nodiscard]] TeamFolder lookAtTeamFolder(const QString &systemIdentifier, const QString &database);
 
 /// Destroys archives older than retentionDays() and what a killed program left half-written. Returns the paths of the
 /// archives that went.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "gui/activitypage.h"
 
-#include "files/undostore.h"
 #include "gui/pill.h"
 #include "gui/relativetime.h"
 #include "gui/sessionmodel.h"
@@ -67,7 +66,7 @@ ActivityPage::ActivityPage(DbThread &db, const Spec &spec, QWidget *parent)
     connect(m_ui->destroyButton, &QPushButton::clicked, this, &ActivityPage::destroySelected);
     connect(m_ui->folderButton, &QPushButton::clicked, this, [this] {
         if (const Receipt *receipt = selected(); receipt && receipt->archive)
-            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(receipt->archive->path).absolutePath()));
+            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(store().locate(*receipt->archive)).absolutePath()));
     });
     connect(m_ui->messagePane, &MessagePane::actionTriggered, this, &ActivityPage::refresh);
     showSelected();
@@ -117,6 +116,11 @@ void ActivityPage::showReading(const Reading &reading)
     showSelected();
 }
 
+UndoStore ActivityPage::store() const
+{
+    return UndoStore(teamFolderOf(m_server.systemIdentifier, m_server.database));
+}
+
 const Receipt *ActivityPage::selected() const
 {
     return m_model.receipt(m_filter.mapToSource(m_ui->table->currentIndex()));
@@ -130,8 +134,8 @@ QString ActivityPage::whyNoUndo(const Receipt &receipt) const
         return tr("Its undo file was destroyed, so it can't be taken back.");
     if (const Receipt *undo = undoOf(receipt, m_model.receipts()))
         return tr("It was taken back on %1 by %2.").arg(absoluteTime(undo->at), undo->person);
-    if (!QFileInfo::exists(receipt.archive->path))
-        return tr("Its undo file is not on this computer.");
+    if (store().locate(*receipt.archive).isEmpty())
+        return tr("Its undo file is neither on this computer nor in the team's folder.");
     return whyNotHere(receipt);
 }
 
@@ -180,7 +184,8 @@ QString ActivityPage::describe(const Receipt &receipt, const Receipt *undo) cons
     }
     html += u"</table><p><table cellspacing=\"0\" cellpadding=\"3\">"_s;
     if (receipt.archive) {
-        line(tr("Undo file"), receipt.archive->path);
+        const QString here = store().locate(*receipt.archive);
+        line(tr("Undo file"), here.isEmpty() ? receipt.archive->path : here);
         line(u"SHA-256"_s, receipt.archive->sha256);
     }
     line(tr("Reversed by"), receipt.rollbackFile);
@@ -205,7 +210,7 @@ void ActivityPage::showSelected()
     const bool isFix = receipt->kind == Receipt::Kind::Fix;
     const bool isDelete = receipt->kind == Receipt::Kind::Delete;
     const QString why = isFix ? whyNoReversal(*receipt) : whyNoUndo(*receipt);
-    const bool hasFile = isDelete && receipt->archive && QFileInfo::exists(receipt->archive->path);
+    const bool hasFile = isDelete && receipt->archive && !store().locate(*receipt->archive).isEmpty();
     m_ui->undoButton->setEnabled(why.isEmpty());
     m_ui->undoButton->setVisible(isDelete);
     m_ui->reverseButton->setEnabled(why.isEmpty());
@@ -223,7 +228,7 @@ void ActivityPage::showSelected()
 void ActivityPage::undoSelected()
 {
     if (const Receipt *receipt = selected(); receipt && whyNoUndo(*receipt).isEmpty())
-        emit undoRequested(receipt->archive->path);
+        emit undoRequested(store().locate(*receipt->archive));
 }
 
 void ActivityPage::destroySelected()
@@ -238,8 +243,7 @@ void ActivityPage::destroySelected()
     box->setDefaultButton(box->addButton(tr("Keep it"), QMessageBox::RejectRole));
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(destroy, &QPushButton::clicked, this, [this, archive = *receipt->archive] {
-        const UndoStore store(teamFolderOf(m_server.systemIdentifier, m_server.database));
-        const QString error = store.destroy(archive.path, archive.sha256);
+        const QString error = store().destroy(archive.path, archive.sha256);
         emit announced(error.isEmpty() ? Tone::Good : Tone::Bad, error.isEmpty() ? tr("Undo file destroyed") : error);
         refresh();
     });

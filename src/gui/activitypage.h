@@ -3,6 +3,7 @@
 
 #include "core/schema.h"
 #include "core/spec.h"
+#include "files/undostore.h"
 #include "gui/activitymodel.h"
 #include "gui/page.h"
 #include "gui/theme.h"
@@ -47,6 +48,7 @@ private:
     void showReading(const Reading &reading);
     void showSelected();
     void destroySelected();
+    [[nodiscard]] UndoStore store() const;
     [[nodiscard]] const Receipt *selected() const;
     /// Why the selected record can't be taken back, in a sentence; empty where it can.
     [[nodiscard]] QString whyNoUndo(const Receipt &receipt) const;

@@ -2,8 +2,8 @@
 #include "gui/deletedialog.h"
 
 #include "core/searchwords.h"
-#include "files/undostore.h"
 #include "gui/noticebox.h"
+#include "gui/undoterms.h"
 #include "gui/whendone.h"
 #include "postgres/deleter.h"
 #include "ui_deletedialog.h"
@@ -27,21 +27,21 @@ bool isPhone(const QString &text)
 } // namespace
 
 DeleteDialog::DeleteDialog(DbThread &db, const Spec &spec, const RootRow &row, const RowWords &words,
-                           const Preview &preview, const QString &environment, QWidget *parent)
+                           const Preview &preview, const ConnectionMark &mark, QWidget *parent)
     : QDialog(parent)
     , m_db(db)
     , m_spec(spec)
     , m_row(row)
     , m_preview(preview)
     , m_name(words.heading)
+    , m_environment(mark.environment)
     , m_ui(std::make_unique<Ui::DeleteDialog>())
 {
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
     const QString &singular = m_spec.root.singular;
     const DeleteWords told = wordsOf(m_preview, m_spec.root);
-    setWindowTitle(environment.isEmpty() ? tr("Delete %1").arg(singular)
-                                         : tr("Delete %1 – %2").arg(singular, environment));
+    setWindowTitle(tr("Delete %1 – %2").arg(singular, mark.title()));
     m_ui->titleLabel->setText(words.owner.isEmpty() ? tr("Delete “%1”?").arg(words.heading)
                                                     : tr("Delete “%1” of %2?").arg(words.heading, words.owner));
     const QString label = leftToRight(m_row.label);
@@ -77,7 +77,12 @@ DeleteDialog::DeleteDialog(DbThread &db, const Spec &spec, const RootRow &row, c
     connect(m_ui->unknownCheck, &QCheckBox::toggled, this, &DeleteDialog::check);
     connect(m_ui->keepButton, &QPushButton::clicked, this, &DeleteDialog::reject);
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &DeleteDialog::run);
-    connect(m_ui->eraseCheck, &QCheckBox::toggled, this, &DeleteDialog::showUndoTerms);
+    for (QCheckBox *check : {m_ui->eraseCheck, m_ui->localCheck})
+        connect(check, &QCheckBox::toggled, this, &DeleteDialog::showUndoTerms);
+    m_ui->localCheck->hide();
+    m_ui->daysBox->setValue(retentionDays());
+    m_ui->daysLabel->setVisible(!isRetentionChosen());
+    m_ui->daysBox->setVisible(!isRetentionChosen());
     connect(m_ui->undoButton, &QPushButton::clicked, this, [this] {
         emit undoRequested(m_archive);
         accept();
@@ -85,7 +90,7 @@ DeleteDialog::DeleteDialog(DbThread &db, const Spec &spec, const RootRow &row, c
     showDetails(false);
     showPhase(Phase::Confirm);
     showUndoTerms();
-    check();
+    lookAtTeam();
     m_ui->reasonEdit->setFocus();
 }
 
@@ -176,15 +181,32 @@ void DeleteDialog::showDetails(bool shown)
     showNotices();
 }
 
-/// How long and by whom the delete can be taken back: never more than is true for this user.
+/// Off the window's thread: the team's folder may be on a slow network disk.
+void DeleteDialog::lookAtTeam()
+{
+    const auto job = [](Connection &connection) {
+        return lookAtTeamFolder(connection.server().systemIdentifier, connection.server().database);
+    };
+    whenDone(
+        m_db.run(job), this,
+        [this](const TeamFolder &team) {
+            m_team = team;
+            m_ui->localCheck->setVisible(m_phase == Phase::Confirm && !team.reachable && m_environment != Environment::Production);
+            showUndoTerms();
+        },
+        [](const DbError &) {}); // the delete itself looks again, and refuses
+}
+
 void DeleteDialog::showUndoTerms()
 {
-    const QString until = QLocale().toString(QDate::currentDate().addDays(retentionDays()), u"d MMMM"_s);
-    const QString terms = m_ui->eraseCheck->isChecked() ? tr("This can't be undone.")
-        : m_preview.rights.undo                         ? tr("Undo until %1, from this computer only.").arg(until)
-                                                        : tr("You have no right to undo it; somebody who has can, from this computer, until %1.").arg(until);
+    if (m_phase != Phase::Confirm)
+        return;
+    const QString terms = m_ui->eraseCheck->isChecked()
+        ? tr("This can't be undone.")
+        : undoTerms(m_team, m_ui->localCheck->isChecked(), m_preview.rights.undo);
     const QString label = leftToRight(m_row.label);
     m_ui->subtitleLabel->setText(m_name == m_row.label ? terms : tr("%1. %2").arg(label, terms));
+    check();
 }
 
 bool DeleteDialog::isLabelTyped() const
@@ -205,6 +227,10 @@ QString DeleteDialog::missing() const
         return tr("Tick that it is to go although it is protected.");
     if (!m_ui->unknownCheck->isHidden() && !m_ui->unknownCheck->isChecked())
         return tr("Tick that it is to go although not everything could be read.");
+    if (!m_ui->eraseCheck->isChecked())
+        if (const QString why = whyTeamFolderStops(m_team, m_environment == Environment::Production, m_ui->localCheck->isChecked());
+            !why.isEmpty())
+            return why;
     const bool hasReason = !m_ui->reasonEdit->text().trimmed().isEmpty();
     if (!m_asksForLabel || isLabelTyped())
         return hasReason ? QString() : tr("Give a reason to delete.");
@@ -232,6 +258,10 @@ void DeleteDialog::run()
     options.organization = m_organization;
     if (m_ui->eraseCheck->isChecked())
         options.keeping = DeleteOptions::Keeping::EraseForGood;
+    else if (m_ui->localCheck->isChecked())
+        options.keeping = DeleteOptions::Keeping::ThisComputerOnly;
+    if (!m_ui->daysBox->isHidden())
+        setRetentionDays(m_ui->daysBox->value());
     options.confirmedDigest = m_preview.digest;
     options.evenIfProtected = !m_ui->protectedCheck->isHidden() && m_ui->protectedCheck->isChecked();
     options.evenIfUnknown = !m_ui->unknownCheck->isHidden() && m_ui->unknownCheck->isChecked();

@@ -3,7 +3,9 @@
 
 #include "core/deletion.h"
 #include "core/spec.h"
+#include "files/undostore.h"
 #include "gui/effectmodel.h"
+#include "gui/environment.h"
 #include "gui/sessionmodel.h"
 #include "postgres/dbthread.h"
 
@@ -24,9 +26,9 @@ class DeleteDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// @p db must outlive the dialog. @p environment stands in the title: "Sales hub – PRODUCTION".
+    /// @p db must outlive the dialog. @p mark stands in the title and decides what is asked.
     DeleteDialog(DbThread &db, const Spec &spec, const RootRow &row, const RowWords &words, const Preview &preview,
-                 const QString &environment, QWidget *parent = nullptr);
+                 const ConnectionMark &mark, QWidget *parent = nullptr);
     ~DeleteDialog() override;
 
     [[nodiscard]] bool isRunning() const { return m_phase == Phase::Run; }
@@ -52,6 +54,7 @@ private:
     void fitNotices();
     void showDetails(bool shown);
     void check();
+    void lookAtTeam();
     void showUndoTerms();
     [[nodiscard]] QString missing() const;
     [[nodiscard]] bool isLabelTyped() const;
@@ -65,6 +68,8 @@ private:
     Preview m_preview;
     QString m_name;
     QString m_organization;
+    Environment m_environment;
+    TeamFolder m_team;
     QString m_archive; ///< after the delete
     std::unique_ptr<Ui::DeleteDialog> m_ui;
     EffectModel m_effects;

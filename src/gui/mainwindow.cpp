@@ -14,6 +14,7 @@
 #include "gui/startpage.h"
 #include "gui/toast.h"
 #include "gui/undodialog.h"
+#include "gui/undosettingsdialog.h"
 #include "gui/whendone.h"
 #include "files/rollbackfile.h"
 #include "ui_mainwindow.h"
@@ -28,7 +29,6 @@
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QFileDialog>
-#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMessageBox>
 
@@ -251,7 +251,7 @@ void MainWindow::open(const ConnectionSettings &settings, Environment environmen
     m_start->setSettings({}); // the password goes from the field
     m_start->setEnvironment(Environment::Production);
     m_db = std::make_unique<DbThread>(settings);
-    QThreadPool::globalInstance()->start([] { pruneArchives(UndoStore()); });
+    QThreadPool::globalInstance()->start([] { pruneArchives(UndoStore::ofEveryTeam()); });
     buildPages();
     showConnection();
 }
@@ -278,7 +278,7 @@ void MainWindow::deletePages()
 void MainWindow::buildPages()
 {
     deletePages();
-    m_sessions = new SessionsPage(*m_db, m_spec, mark().title());
+    m_sessions = new SessionsPage(*m_db, m_spec, mark());
     m_constraints = new ConstraintsPage(*m_db, m_spec, mark());
     m_activity = new ActivityPage(*m_db, m_spec);
     for (const auto &[number, page] : {std::pair<int, Page *>{SessionsNumber, m_sessions},
@@ -330,15 +330,8 @@ void MainWindow::undo(const QString &archive)
 
 void MainWindow::showUndoSettings()
 {
-    auto *dialog = new QInputDialog(this);
+    auto *dialog = new UndoSettingsDialog(*m_db, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Undo files"));
-    dialog->setLabelText(tr("How many days undo files are kept. They hold personal data; afterwards they are destroyed."));
-    dialog->setInputMode(QInputDialog::IntInput);
-    dialog->setIntRange(1, 3650);
-    dialog->setIntValue(retentionDays());
-    dialog->setOkButtonText(tr("Keep so long"));
-    connect(dialog, &QInputDialog::intValueSelected, this, [](int days) { setRetentionDays(days); });
     dialog->open();
 }
 

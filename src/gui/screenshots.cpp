@@ -11,12 +11,14 @@
 #include "gui/sessionspage.h"
 #include "gui/severaldialog.h"
 #include "gui/undodialog.h"
+#include "gui/undosettingsdialog.h"
 #include "postgres/sampledatabase.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QEventLoop>
 #include <QtCore/QTimer>
+#include <QtGui/QAction>
 #include <QtWidgets/QApplication>
 
 #include <algorithm>
@@ -125,6 +127,8 @@ void renderWindow(const ConnectionSettings &settings, Camera &camera)
         camera.take(dialog, u"delete-several"_s);
     });
 
+    window.findChild<QAction *>(u"undoFilesAction"_s)->trigger();
+    withDialog<UndoSettingsDialog>(window, [&](UndoSettingsDialog &dialog) { camera.take(dialog, u"undo-files"_s); });
     window.showPage(MainWindow::ActivityNumber);
     window.activityPage()->refresh();
     waitUntil([&] { return !window.activityPage()->isBusy(); });

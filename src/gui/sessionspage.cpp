@@ -47,11 +47,11 @@ QString sentenceCase(QString text)
 
 } // namespace
 
-SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const QString &environment, QWidget *parent)
+SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark &mark, QWidget *parent)
     : Page(parent)
     , m_db(db)
     , m_spec(spec)
-    , m_environment(environment)
+    , m_mark(mark)
     , m_ui(std::make_unique<Ui::SessionsPage>())
     , m_limit(rowsAtFirst)
 {
@@ -371,7 +371,7 @@ void SessionsPage::deleteSelected()
     if (!row || !m_preview || !m_ui->pane->canDelete())
         return;
     const RowWords words = wordsOf(*row, m_model.list(), m_spec.root, QDateTime::currentDateTime());
-    auto *dialog = new DeleteDialog(m_db, m_spec, *row, words, *m_preview, m_environment, this);
+    auto *dialog = new DeleteDialog(m_db, m_spec, *row, words, *m_preview, m_mark, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DeleteDialog::announced, this, &SessionsPage::announced);
     connect(dialog, &DeleteDialog::undoRequested, this, &SessionsPage::undoRequested);
@@ -395,7 +395,7 @@ void SessionsPage::deleteSeveral(const QModelIndexList &indexes)
         row.words = wordsOf(row.root, m_model.list(), m_spec.root, QDateTime::currentDateTime());
         rows.append(row);
     }
-    auto *dialog = new SeveralDialog(m_db, m_spec, rows, m_environment, this);
+    auto *dialog = new SeveralDialog(m_db, m_spec, rows, m_mark, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SeveralDialog::announced, this, &SessionsPage::announced);
     connect(dialog, &SeveralDialog::changed, this, [this] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "gui/environment.h"
 #include "gui/page.h"
 #include "gui/sessionmodel.h"
 #include "gui/theme.h"
@@ -23,8 +24,8 @@ class SessionsPage final : public Page
     Q_OBJECT
 
 public:
-    /// Both must outlive the page. @p environment stands in dialogs' titles: "Sales hub – PRODUCTION".
-    SessionsPage(DbThread &db, const Spec &spec, const QString &environment, QWidget *parent = nullptr);
+    /// Both must outlive the page. @p mark stands in dialogs' titles and decides what is asked.
+    SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark &mark, QWidget *parent = nullptr);
     ~SessionsPage() override;
 
     void refresh() override;
@@ -73,7 +74,7 @@ private:
 
     DbThread &m_db;
     const Spec &m_spec;
-    QString m_environment;
+    ConnectionMark m_mark;
     std::unique_ptr<Ui::SessionsPage> m_ui;
     SessionModel m_model;
     QTimer m_searchTimer;  ///< a person types

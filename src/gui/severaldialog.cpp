@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/severaldialog.h"
 
-#include "files/undostore.h"
 #include "gui/deletewords.h"
+#include "gui/undoterms.h"
 #include "gui/whendone.h"
 #include "postgres/deleter.h"
 #include "postgres/previewer.h"
@@ -18,18 +18,18 @@ namespace ondelete {
 
 using State = SeveralModel::State;
 
-SeveralDialog::SeveralDialog(DbThread &db, const Spec &spec, const QList<SeveralModel::Row> &rows, const QString &environment,
+SeveralDialog::SeveralDialog(DbThread &db, const Spec &spec, const QList<SeveralModel::Row> &rows, const ConnectionMark &mark,
                              QWidget *parent)
     : QDialog(parent)
     , m_db(db)
     , m_spec(spec)
     , m_ui(std::make_unique<Ui::SeveralDialog>())
     , m_model(m_spec.root, rows)
+    , m_environment(mark.environment)
 {
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
-    setWindowTitle(environment.isEmpty() ? tr("Delete %1").arg(m_spec.root.plural)
-                                         : tr("Delete %1 – %2").arg(m_spec.root.plural, environment));
+    setWindowTitle(tr("Delete %1 – %2").arg(m_spec.root.plural, mark.title()));
     m_ui->notice->hide();
     m_ui->table->setModel(&m_model);
     m_ui->table->setAccessibleName(tr("The %1 to delete, each with its verdict").arg(m_spec.root.plural));
@@ -42,7 +42,15 @@ SeveralDialog::SeveralDialog(DbThread &db, const Spec &spec, const QList<Several
     header->setSectionResizeMode(SeveralModel::WhatColumn, QHeaderView::Stretch);
     connect(&m_model, &SeveralModel::tickChanged, this, &SeveralDialog::ticksChanged);
     connect(m_ui->eachRadio, &QRadioButton::toggled, this, &SeveralDialog::ticksChanged);
-    connect(m_ui->eraseCheck, &QCheckBox::toggled, this, &SeveralDialog::showTerms);
+    for (QCheckBox *check : {m_ui->eraseCheck, m_ui->localCheck})
+        connect(check, &QCheckBox::toggled, this, [this] {
+            showTerms();
+            this->check();
+        });
+    m_ui->localCheck->hide();
+    m_ui->daysBox->setValue(retentionDays());
+    m_ui->daysLabel->setVisible(!isRetentionChosen());
+    m_ui->daysBox->setVisible(!isRetentionChosen());
     connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &SeveralDialog::check);
     connect(m_ui->typeEdit, &QLineEdit::textChanged, this, &SeveralDialog::check);
     connect(m_ui->keepButton, &QPushButton::clicked, this, &SeveralDialog::reject);
@@ -55,6 +63,7 @@ SeveralDialog::SeveralDialog(DbThread &db, const Spec &spec, const QList<Several
         lookNext();
     });
     showPhase(Phase::Look);
+    lookAtTeam();
     lookNext();
 }
 
@@ -166,7 +175,6 @@ void SeveralDialog::ticksChanged()
     check();
 }
 
-/// What goes, and how long and by whom it can be taken back: never more than is true for this user.
 void SeveralDialog::showTerms()
 {
     const QList<int> ticked = m_model.ticked();
@@ -177,10 +185,25 @@ void SeveralDialog::showTerms()
                                                                .arg(QLocale().toString(m_model.rowCount()), m_spec.root.plural));
     m_ui->deleteButton->setText(tr("Delete %Ln %1", nullptr, count).arg(count == 1 ? m_spec.root.singular : m_spec.root.plural));
     const bool mayUndo = std::ranges::all_of(ticked, [this](int row) { return m_model.row(row).preview.rights.undo; });
-    const QString until = QLocale().toString(QDate::currentDate().addDays(retentionDays()), u"d MMMM"_s);
     m_ui->subtitleLabel->setText(m_ui->eraseCheck->isChecked() ? tr("This can't be undone.")
-                                     : mayUndo ? tr("Undo until %1, from the Activity page.").arg(until)
-                                               : tr("You have no right to undo it; somebody who has can, until %1.").arg(until));
+                                                               : undoTerms(m_team, m_ui->localCheck->isChecked(), mayUndo));
+}
+
+/// Off the window's thread: the team's folder may be on a slow network disk.
+void SeveralDialog::lookAtTeam()
+{
+    const auto job = [](Connection &connection) {
+        return lookAtTeamFolder(connection.server().systemIdentifier, connection.server().database);
+    };
+    whenDone(
+        m_db.run(job), this,
+        [this](const TeamFolder &team) {
+            m_team = team;
+            m_ui->localCheck->setVisible(!team.reachable && m_environment != Environment::Production);
+            showTerms();
+            check();
+        },
+        [](const DbError &) {}); // the delete itself looks again, and refuses
 }
 
 /// What is still to be done before the button works, in a sentence; empty when all is.
@@ -195,6 +218,10 @@ QString SeveralDialog::missing() const
         if (const QString refusal = wordsOf(*m_together, m_spec.root).refusal; !refusal.isEmpty())
             return refusal;
     }
+    if (!m_ui->eraseCheck->isChecked())
+        if (const QString why = whyTeamFolderStops(m_team, m_environment == Environment::Production, m_ui->localCheck->isChecked());
+            !why.isEmpty())
+            return why;
     if (m_ui->reasonEdit->text().trimmed().isEmpty())
         return tr("Give a reason to delete.");
     if (m_ui->typeEdit->text().trimmed() != QString::number(count))
@@ -221,6 +248,8 @@ DeleteOptions SeveralDialog::optionsFor(const Preview &preview, const QString &o
     options.confirmedDigest = preview.digest;
     if (m_ui->eraseCheck->isChecked())
         options.keeping = DeleteOptions::Keeping::EraseForGood;
+    else if (m_ui->localCheck->isChecked())
+        options.keeping = DeleteOptions::Keeping::ThisComputerOnly;
     return options;
 }
 
@@ -228,6 +257,8 @@ void SeveralDialog::run()
 {
     if (m_phase != Phase::Confirm || !missing().isEmpty())
         return;
+    if (!m_ui->daysBox->isHidden())
+        setRetentionDays(m_ui->daysBox->value());
     m_queue = m_model.ticked();
     for (const int row : m_model.in(State::Ready))
         if (!m_queue.contains(row))

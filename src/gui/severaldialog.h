@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "files/undostore.h"
+#include "gui/environment.h"
 #include "gui/severalmodel.h"
 #include "gui/theme.h"
 #include "postgres/dbthread.h"
@@ -23,8 +25,8 @@ class SeveralDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// @p db must outlive the dialog. @p environment stands in the title: "Sales hub – PRODUCTION".
-    SeveralDialog(DbThread &db, const Spec &spec, const QList<SeveralModel::Row> &rows, const QString &environment,
+    /// @p db must outlive the dialog. @p mark stands in the title and decides what is asked.
+    SeveralDialog(DbThread &db, const Spec &spec, const QList<SeveralModel::Row> &rows, const ConnectionMark &mark,
                   QWidget *parent = nullptr);
     ~SeveralDialog() override;
 
@@ -44,6 +46,7 @@ private:
     void lookNext();
     void lookTogether();
     void ticksChanged();
+    void lookAtTeam();
     void showTerms();
     [[nodiscard]] QString missing() const;
     void check();
@@ -57,6 +60,8 @@ private:
     Spec m_spec;
     std::unique_ptr<Ui::SeveralDialog> m_ui;
     SeveralModel m_model;
+    Environment m_environment;
+    TeamFolder m_team;
     QList<int> m_queue;              ///< to be deleted yet
     std::optional<Preview> m_together; ///< of all that is ticked
     bool m_lookingTogether = false;

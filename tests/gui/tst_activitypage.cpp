@@ -10,6 +10,7 @@
 #include "postgres/deleter.h"
 #include "postgres/fixrunner.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
@@ -118,6 +119,28 @@ private slots:
         QTRY_VERIFY(!m_dialog->isRunning());
         QVERIFY(m_dialog->findChild<QLabel *>(u"titleLabel"_s)->text().contains(u"can't be taken back"_s));
         QCOMPARE(rows(), 0);
+    }
+
+    void colleaguesDeleteIsSeenAndCanBeTakenBack()
+    {
+        const QTemporaryDir team;
+        Connection connection(m_database->settings(u"owner"_s));
+        setTeamFolder(connection.server().systemIdentifier, connection.server().database, team.path());
+        QVERIFY(!remove().isEmpty());
+        QVERIFY(QDir(m_data->path()).removeRecursively()); // as on another computer
+        open();
+        QCOMPARE(table().model()->rowCount(), 1);
+        const QSignalSpy asked(m_page.get(), &ActivityPage::undoRequested);
+        m_page->undoSelected();
+        QCOMPARE(asked.size(), 1);
+        const QString archive = asked.first().first().toString();
+        QVERIFY2(archive.startsWith(team.path()), qPrintable(archive));
+        undo(archive);
+        QTRY_VERIFY(!m_dialog->isRunning());
+        button(*m_dialog, "undoButton").click();
+        QTRY_VERIFY(!m_dialog->isRunning());
+        QCOMPARE(rows(), 1);
+        setTeamFolder(connection.server().systemIdentifier, connection.server().database, {});
     }
 
     void recordedFixCanBeReversed()

@@ -5,10 +5,15 @@
 #include "core/specreader.h"
 #include "gui/deletedialog.h"
 #include "gui/noticebox.h"
+#include "gui/undosettingsdialog.h"
+#include "files/undostore.h"
 #include "postgres/previewer.h"
 #include "postgres/rootlister.h"
 #include "postgres/transaction.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -17,6 +22,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTreeView>
 
 using namespace ondelete;
@@ -37,6 +43,9 @@ private slots:
 
     void cleanup()
     {
+        QSettings().clear();
+        setRetentionDays(30);
+        m_mark.environment = Environment::Sample;
         m_dialog.reset();
         m_db.reset();
         m_connection.reset();
@@ -271,7 +280,7 @@ private slots:
         ConnectionSettings nowhere;
         nowhere.parameters = {{u"host"_s, u"/nonexistent/socket"_s}, {u"dbname"_s, u"x"_s}, {u"user"_s, u"x"_s}};
         DbThread lost(nowhere);
-        m_dialog = std::make_unique<DeleteDialog>(lost, builtInSpec(), m_row, m_words, m_preview, QString());
+        m_dialog = std::make_unique<DeleteDialog>(lost, builtInSpec(), m_row, m_words, m_preview, m_mark);
         m_dialog->show();
         confirm();
         QSignalSpy kept(m_dialog.get(), &DeleteDialog::notDeleted);
@@ -282,7 +291,88 @@ private slots:
         m_dialog.reset();
     }
 
+    void teamFolderIsSaidAndGetsTheUndoFile()
+    {
+        const QTemporaryDir team;
+        setTeam(team.path());
+        open(u"clean"_s, u"owner"_s);
+        QTRY_VERIFY2(label("subtitleLabel").contains(u"by you and your team"_s), qPrintable(label("subtitleLabel")));
+        confirm();
+        button("deleteButton").click();
+        QTRY_VERIFY_WITH_TIMEOUT(!isThere(u"clean"_s), 20'000);
+        QTRY_VERIFY(!m_dialog->isRunning());
+        QCOMPARE(QDir(team.path() + u"/archives"_s).entryList({u"*.sql"_s}).size(), 1);
+        QCOMPARE(QDir(team.path() + u"/receipts"_s).entryList({u"*.json"_s}).size(), 1);
+    }
+
+    void teamFolderThatIsGoneStopsADeleteOnProduction()
+    {
+        setTeam(u"/nonexistent/team"_s);
+        m_mark.environment = Environment::Production;
+        open(u"clean"_s, u"owner"_s);
+        confirm();
+        QTRY_VERIFY(label("hintLabel").contains(u"production"_s));
+        QVERIFY(!button("deleteButton").isEnabled());
+        QVERIFY(!m_dialog->findChild<QCheckBox *>(u"localCheck"_s)->isVisible());
+    }
+
+    void teamFolderThatIsGoneLeavesAChoiceElsewhere()
+    {
+        setTeam(u"/nonexistent/team"_s);
+        open(u"clean"_s, u"owner"_s);
+        confirm();
+        auto *local = m_dialog->findChild<QCheckBox *>(u"localCheck"_s);
+        QTRY_VERIFY(local->isVisible());
+        QVERIFY(!button("deleteButton").isEnabled());
+        local->setChecked(true);
+        QVERIFY(label("subtitleLabel").contains(u"from this computer only"_s));
+        button("deleteButton").click();
+        QTRY_VERIFY_WITH_TIMEOUT(!isThere(u"clean"_s), 20'000);
+        QVERIFY(!QDir(u"/nonexistent"_s).exists());
+    }
+
+    void firstUseAsksHowLongUndoFilesAreKept()
+    {
+        QSettings().clear();
+        open(u"clean"_s, u"owner"_s);
+        auto *days = m_dialog->findChild<QSpinBox *>(u"daysBox"_s);
+        QVERIFY(days->isVisible());
+        QCOMPARE(days->value(), 30);
+        days->setValue(14);
+        confirm();
+        button("deleteButton").click();
+        QTRY_VERIFY_WITH_TIMEOUT(!isThere(u"clean"_s), 20'000);
+        QCOMPARE(retentionDays(), 14);
+        open(u"dangling"_s, u"owner"_s);
+        QVERIFY(!m_dialog->findChild<QSpinBox *>(u"daysBox"_s)->isVisible());
+    }
+
+    void undoFilesAreSetUpForTheDatabase()
+    {
+        const QTemporaryDir team;
+        m_db = std::make_unique<DbThread>(m_database->settings());
+        UndoSettingsDialog dialog(*m_db);
+        dialog.show();
+        auto *folder = dialog.findChild<QLineEdit *>(u"folderEdit"_s);
+        auto *save = dialog.findChild<QPushButton *>(u"saveButton"_s);
+        QTRY_VERIFY(folder->isEnabled());
+        folder->setText(u"/nonexistent/team"_s);
+        QVERIFY(!save->isEnabled());
+        folder->setText(team.path());
+        dialog.findChild<QSpinBox *>(u"daysBox"_s)->setValue(7);
+        save->click();
+        Connection connection(m_database->settings());
+        QCOMPARE(teamFolderOf(connection.server().systemIdentifier, connection.server().database), team.path());
+        QCOMPARE(retentionDays(), 7);
+    }
+
 private:
+    void setTeam(const QString &folder)
+    {
+        Connection connection(m_database->settings());
+        setTeamFolder(connection.server().systemIdentifier, connection.server().database, folder);
+    }
+
     void open(const QString &story, const QString &user = {}) { openKey(sampleStory(story).sessionId, user); }
 
     void openKey(const QString &id, const QString &user = {})
@@ -294,7 +384,7 @@ private:
         m_words = wordsOf(m_row, list, builtInSpec().root, QDateTime::currentDateTime());
         m_preview = previewDelete(*m_connection, builtInSpec(), {m_row.key}, RuleSet::Current);
         m_db = std::make_unique<DbThread>(m_database->settings(user));
-        m_dialog = std::make_unique<DeleteDialog>(*m_db, builtInSpec(), m_row, m_words, m_preview, u"Sample – SAMPLE DATA"_s);
+        m_dialog = std::make_unique<DeleteDialog>(*m_db, builtInSpec(), m_row, m_words, m_preview, m_mark);
         m_dialog->show();
         m_dialog->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
@@ -321,6 +411,7 @@ private:
     QString label(const char *name) const { return m_dialog->findChild<QLabel *>(QString::fromLatin1(name))->text(); }
     QList<NoticeBox *> notices() const { return m_dialog->findChildren<NoticeBox *>(); }
 
+    ConnectionMark m_mark{u"Sample"_s, Environment::Sample};
     DatabaseFixture m_fixture;
     std::unique_ptr<ScratchDatabase> m_database;
     std::unique_ptr<Connection> m_connection;

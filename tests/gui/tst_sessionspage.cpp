@@ -293,7 +293,7 @@ private:
     {
         m_page.reset();
         m_db = std::make_unique<DbThread>(settings);
-        m_page = std::make_unique<SessionsPage>(*m_db, builtInSpec(), u"Sample – SAMPLE DATA"_s);
+        m_page = std::make_unique<SessionsPage>(*m_db, builtInSpec(), ConnectionMark{u"Sample"_s, Environment::Sample});
         m_page->resize(1180, 620);
         m_page->show();
         m_page->activateWindow();

@@ -149,7 +149,7 @@ private slots:
 
     void severalSelectedRowsOpenIt()
     {
-        SessionsPage page(*m_db, m_spec, u"SAMPLE DATA"_s);
+        SessionsPage page(*m_db, m_spec, ConnectionMark{u"Sample"_s, Environment::Sample});
         page.resize(1200, 600);
         page.show();
         page.refresh();
@@ -181,7 +181,7 @@ private:
             row.words = wordsOf(*root, list, m_spec.root, QDateTime::currentDateTime());
             rows.append(row);
         }
-        m_dialog = std::make_unique<SeveralDialog>(*m_db, m_spec, rows, u"SAMPLE DATA"_s);
+        m_dialog = std::make_unique<SeveralDialog>(*m_db, m_spec, rows, ConnectionMark{u"Sample"_s, Environment::Sample});
         m_dialog->show();
         QTRY_VERIFY(!m_dialog->isBusy());
     }

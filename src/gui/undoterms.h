@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "files/undostore.h"
+
+namespace ondelete {
+
+/// How long and by whom a delete can be taken back, in a sentence: never more than is true for this user.
+[[nodiscard]] QString undoTerms(const TeamFolder &team, bool thisComputerOnly, bool mayUndo);
+
+/// Why the team's folder keeps the delete from being done, in a sentence; empty where it doesn't.
+[[nodiscard]] QString whyTeamFolderStops(const TeamFolder &team, bool isProduction, bool thisComputerOnly);
+
+} // namespace ondelete
