@@ -499,6 +499,23 @@
     </message>
 </context>
 <context>
+    <name>ondelete::SessionPane</name>
+    <message numerus="yes">
+        <source>%Ln %1 selected</source>
+        <translation>
+            <numerusform>%Ln %1 selected</numerusform>
+            <numerusform>%Ln %1 selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %Ln %1…</source>
+        <translation>
+            <numerusform>&amp;Delete %Ln %1…</numerusform>
+            <numerusform>&amp;Delete %Ln %1…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::SessionsPage</name>
     <message numerus="yes">
         <source>The first %Ln are shown.</source>
@@ -533,6 +550,82 @@
         <translation>
             <numerusform>%Ln match</numerusform>
             <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln %1…</source>
+        <translation>
+            <numerusform>Delete %Ln %1…</numerusform>
+            <numerusform>Delete %Ln %1…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::SeveralDialog</name>
+    <message numerus="yes">
+        <source>Looking at %Ln %1…</source>
+        <translation>
+            <numerusform>Looking at %Ln %1…</numerusform>
+            <numerusform>Looking at %Ln %1…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln of %1 %2?</source>
+        <translation>
+            <numerusform>Delete %Ln of %1 %2?</numerusform>
+            <numerusform>Delete %Ln of %1 %2?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln %1</source>
+        <translation>
+            <numerusform>Delete %Ln %1</numerusform>
+            <numerusform>Delete %Ln %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) go in all.</source>
+        <translation>
+            <numerusform>%Ln row goes in all.</numerusform>
+            <numerusform>%Ln rows go in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 %2 deleted</source>
+        <translation>
+            <numerusform>%Ln of %1 %2 deleted</numerusform>
+            <numerusform>%Ln of %1 %2 deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln it is not known whether it was deleted</source>
+        <translation>
+            <numerusform>Of %Ln it is not known whether it was deleted</numerusform>
+            <numerusform>Of %Ln it is not known whether they were deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln was (were) not deleted: each of them is exactly as before</source>
+        <translation>
+            <numerusform>%Ln was not deleted: it is exactly as before</numerusform>
+            <numerusform>%Ln were not deleted: each of them is exactly as before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::SeveralModel</name>
+    <message numerus="yes">
+        <source>%1 and %Ln other row(s)</source>
+        <translation>
+            <numerusform>%1 and %Ln other row</numerusform>
+            <numerusform>%1 and %Ln other rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s), unlinked</source>
+        <translation>
+            <numerusform>%Ln stays, unlinked</numerusform>
+            <numerusform>%Ln stay, unlinked</numerusform>
         </translation>
     </message>
 </context>

@@ -113,6 +113,18 @@
         <source>&amp;Undo…</source>
         <translation>&amp;Deshacer…</translation>
     </message>
+    <message>
+        <source>Keep the undo file on this &amp;computer only</source>
+        <translation>Conservar el archivo de deshacer solo en este e&amp;quipo</translation>
+    </message>
+    <message>
+        <source>Keep undo &amp;files for</source>
+        <translation>Conservar los archi&amp;vos de deshacer</translation>
+    </message>
+    <message>
+        <source> days, then they are destroyed</source>
+        <translation> días; después se destruyen</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -381,6 +393,53 @@
     </message>
 </context>
 <context>
+    <name>SeveralDialog</name>
+    <message>
+        <source>Each &amp;by itself: one that fails keeps no other back</source>
+        <translation>Cada una &amp;por sí sola: una que falla no retiene a las demás</translation>
+    </message>
+    <message>
+        <source>All or &amp;nothing: one transaction, one undo file</source>
+        <translation>Todo o &amp;nada: una transacción, un archivo de deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Erase for good, for a privacy request: no undo</source>
+        <translation>&amp;Borrar para siempre, por una petición de privacidad: sin deshacer</translation>
+    </message>
+    <message>
+        <source>The undo file is destroyed once the delete is done, and the record names nobody. Rows that stay unlinked may still hold personal data. Backups are not touched.</source>
+        <translation>El archivo de deshacer se destruye una vez hecho el borrado, y el registro no nombra a nadie. Las filas que se quedan desvinculadas aún pueden contener datos personales. Las copias de seguridad no se tocan.</translation>
+    </message>
+    <message>
+        <source>Keep the undo file on this &amp;computer only</source>
+        <translation>Conservar el archivo de deshacer solo en este e&amp;quipo</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>e.g. ticket number; no personal data</source>
+        <translation>p. ej. número de caso; sin datos personales</translation>
+    </message>
+    <message>
+        <source>Keep undo &amp;files for</source>
+        <translation>Conservar los archi&amp;vos de deshacer</translation>
+    </message>
+    <message>
+        <source> days, then they are destroyed</source>
+        <translation> días; después se destruyen</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Trabajando</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+</context>
+<context>
     <name>SpecIssuesDialog</name>
     <message>
         <source>The rule list can&apos;t be used</source>
@@ -526,6 +585,49 @@
     </message>
 </context>
 <context>
+    <name>UndoSettingsDialog</name>
+    <message>
+        <source>Undo files</source>
+        <translation>Archivos de deshacer</translation>
+    </message>
+    <message>
+        <source>An undo file holds every row that a delete takes away or changes, personal data included. It is sealed before the delete is committed.</source>
+        <translation>Un archivo de deshacer contiene todas las filas que un borrado quita o cambia, incluidos datos personales. Se sella antes de confirmar el borrado.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep undo files for</source>
+        <translation>&amp;Conservar los archivos de deshacer</translation>
+    </message>
+    <message>
+        <source> days, then they are destroyed</source>
+        <translation> días; después se destruyen</translation>
+    </message>
+    <message>
+        <source>Team &amp;folder</source>
+        <translation>&amp;Carpeta del equipo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Elegir…</translation>
+    </message>
+    <message>
+        <source>Undo files and records are kept there, too, so that a colleague sees a delete and can take it back. Choose a folder that only the team may read.</source>
+        <translation>Allí se conservan también los archivos de deshacer y los registros, para que un colega vea un borrado y pueda deshacerlo. Elija una carpeta que solo el equipo pueda leer.</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::ActivityModel</name>
     <message>
         <source>Taken back</source>
@@ -643,10 +745,6 @@
     <message>
         <source>It was taken back on %1 by %2.</source>
         <translation>%2 lo deshizo el %1.</translation>
-    </message>
-    <message>
-        <source>Its undo file is not on this computer.</source>
-        <translation>Su archivo para deshacer no está en este equipo.</translation>
     </message>
     <message>
         <source>It was done in the database %1: connect there to take it back.</source>
@@ -787,6 +885,10 @@
     <message>
         <source>Reversing brings back rules and NOT NULL, not rows.</source>
         <translation>Revertir devuelve reglas y NOT NULL, no filas.</translation>
+    </message>
+    <message>
+        <source>Its undo file is neither on this computer nor in the team&apos;s folder.</source>
+        <translation>Su archivo de deshacer no está ni en este equipo ni en la carpeta del equipo de trabajo.</translation>
     </message>
 </context>
 <context>
@@ -1860,10 +1962,6 @@ Sin comando se abre la ventana. Comandos:
 <context>
     <name>ondelete::DeleteDialog</name>
     <message>
-        <source>Delete %1</source>
-        <translation>Eliminar %1</translation>
-    </message>
-    <message>
         <source>Delete %1 – %2</source>
         <translation>Eliminar %1 – %2</translation>
     </message>
@@ -1994,14 +2092,6 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Good to know</source>
         <translation>Conviene saber</translation>
-    </message>
-    <message>
-        <source>Undo until %1, from this computer only.</source>
-        <translation>Se puede deshacer hasta el %1, solo desde este equipo.</translation>
-    </message>
-    <message>
-        <source>You have no right to undo it; somebody who has can, from this computer, until %1.</source>
-        <translation>Usted no tiene permiso para deshacerlo; quien lo tenga puede, desde este equipo, hasta el %1.</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -3986,18 +4076,6 @@ Licencia MIT. Qt %1.</translation>
         <source>Activity</source>
         <translation>Actividad</translation>
     </message>
-    <message>
-        <source>Undo files</source>
-        <translation>Archivos para deshacer</translation>
-    </message>
-    <message>
-        <source>How many days undo files are kept. They hold personal data; afterwards they are destroyed.</source>
-        <translation>Cuántos días se conservan los archivos para deshacer. Contienen datos personales; después se destruyen.</translation>
-    </message>
-    <message>
-        <source>Keep so long</source>
-        <translation>Conservar ese tiempo</translation>
-    </message>
 </context>
 <context>
     <name>ondelete::MessagePane</name>
@@ -4788,6 +4866,24 @@ Licencia MIT. Qt %1.</translation>
         <source>Without knowing what it would do, the %1 is not deleted.</source>
         <translation>Sin saber qué ocurriría, el registro (%1) no se elimina.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln %1 selected</source>
+        <translation>
+            <numerusform>%Ln %1 seleccionada</numerusform>
+            <numerusform>%Ln %1 seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is looked at before anything is deleted.</source>
+        <translation>Cada una se examina antes de borrar nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %Ln %1…</source>
+        <translation>
+            <numerusform>&amp;Borrar %Ln %1…</numerusform>
+            <numerusform>&amp;Borrar %Ln %1…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::SessionsCommand</name>
@@ -4964,6 +5060,210 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The folder could not be made, nothing was changed: %1</source>
         <translation>No se pudo crear la carpeta; no se cambió nada: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln %1…</source>
+        <translation>
+            <numerusform>Borrar %Ln %1…</numerusform>
+            <numerusform>Borrar %Ln %1…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::SeveralDialog</name>
+    <message>
+        <source>Delete %1 – %2</source>
+        <translation>Borrar %1 – %2</translation>
+    </message>
+    <message>
+        <source>The %1 to delete, each with its verdict</source>
+        <translation>Los %1 que se borran, cada uno con su veredicto</translation>
+    </message>
+    <message>
+        <source>Stopping… What was already committed stays so.</source>
+        <translation>Deteniendo… Lo que ya se confirmó queda así.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>&amp;Conservarlas</translation>
+    </message>
+    <message>
+        <source>Finding out what each delete would do…</source>
+        <translation>Averiguando qué haría cada borrado…</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Borrando…</translation>
+    </message>
+    <message>
+        <source>&amp;Type &lt;b&gt;%1&lt;/b&gt;, their number</source>
+        <translation>&amp;Escriba &lt;b&gt;%1&lt;/b&gt;, cuántas son</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Escriba %1 para confirmar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at %Ln %1…</source>
+        <translation>
+            <numerusform>Mirando %Ln %1…</numerusform>
+            <numerusform>Mirando %Ln %1…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln of %1 %2?</source>
+        <translation>
+            <numerusform>¿Borrar %Ln de %1 %2?</numerusform>
+            <numerusform>¿Borrar %Ln de %1 %2?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln %1</source>
+        <translation>
+            <numerusform>Borrar %Ln %1</numerusform>
+            <numerusform>Borrar %Ln %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone.</source>
+        <translation>Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>None is ticked.</source>
+        <translation>No hay ninguna marcada.</translation>
+    </message>
+    <message>
+        <source>Finding out what they do together…</source>
+        <translation>Averiguando qué harían juntas…</translation>
+    </message>
+    <message>
+        <source>Give a reason to delete.</source>
+        <translation>Indique un motivo para borrar.</translation>
+    </message>
+    <message>
+        <source>Type their number to delete.</source>
+        <translation>Escriba cuántas son para borrarlas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) go in all.</source>
+        <translation>
+            <numerusform>Desaparece %Ln fila en total.</numerusform>
+            <numerusform>Desaparecen %Ln filas en total.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 %2 deleted</source>
+        <translation>
+            <numerusform>%Ln de %1 %2 borrada</numerusform>
+            <numerusform>%Ln de %1 %2 borradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each can be taken back from the Activity page.</source>
+        <translation>Cada una se puede deshacer desde la página Actividad.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln it is not known whether it was deleted</source>
+        <translation>
+            <numerusform>De %Ln no se sabe si se borró</numerusform>
+            <numerusform>De %Ln no se sabe si se borraron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection was lost at the last moment. Retry looks first.</source>
+        <translation>La conexión se perdió en el último momento. Reintentar mira primero.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln was (were) not deleted: each of them is exactly as before</source>
+        <translation>
+            <numerusform>%Ln no se borró: está exactamente como antes</numerusform>
+            <numerusform>%Ln no se borraron: cada una está exactamente como antes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list says why. Retry looks at them again.</source>
+        <translation>La lista dice por qué. Reintentar las mira de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::SeveralModel</name>
+    <message>
+        <source>looking…</source>
+        <translation>mirando…</translation>
+    </message>
+    <message>
+        <source>can be deleted</source>
+        <translation>se puede borrar</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>se queda</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>conservada</translation>
+    </message>
+    <message>
+        <source>deleting…</source>
+        <translation>borrando…</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>borrada</translation>
+    </message>
+    <message>
+        <source>not deleted</source>
+        <translation>no borrada</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Somebody deleted it before.</source>
+        <translation>Alguien la borró antes.</translation>
+    </message>
+    <message>
+        <source>It is protected: delete it by itself, where that is asked.</source>
+        <translation>Está protegida: bórrela por sí sola, donde eso se pregunta.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read: delete it by itself, where that is asked.</source>
+        <translation>No se pudo leer todo: bórrela por sí sola, donde eso se pregunta.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was changed.</source>
+        <translation>Cancelado: no se cambió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln other row(s)</source>
+        <translation>
+            <numerusform>%1 y %Ln fila más</numerusform>
+            <numerusform>%1 y %Ln filas más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s), unlinked</source>
+        <translation>
+            <numerusform>%Ln se queda, desvinculada</numerusform>
+            <numerusform>%Ln se quedan, desvinculadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>What goes, or why not</source>
+        <translation>Qué desaparece, o por qué no</translation>
     </message>
 </context>
 <context>
@@ -5504,6 +5804,25 @@ Licencia MIT. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ondelete::UndoSettingsDialog</name>
+    <message>
+        <source>Team &amp;folder of %1</source>
+        <translation>&amp;Carpeta del equipo de %1</translation>
+    </message>
+    <message>
+        <source>The team&apos;s folder for undo files</source>
+        <translation>La carpeta del equipo para archivos de deshacer</translation>
+    </message>
+    <message>
+        <source>This is no folder that you may write to.</source>
+        <translation>Esta no es una carpeta en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>Without one, a delete can be taken back from this computer only.</source>
+        <translation>Sin ella, un borrado solo se puede deshacer desde este equipo.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::UndoStore</name>
     <message>
         <source>The team&apos;s folder %1 can&apos;t be reached.</source>
@@ -5512,6 +5831,33 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The file %1 can&apos;t be removed. It is still there.</source>
         <translation>El archivo %1 no se puede quitar. Sigue ahí.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoTerms</name>
+    <message>
+        <source>You have no right to undo it; somebody of the team who has can, until %1.</source>
+        <translation>Usted no tiene derecho a deshacerlo; alguien del equipo que lo tenga puede, hasta el %1.</translation>
+    </message>
+    <message>
+        <source>You have no right to undo it; somebody who has can, from this computer, until %1.</source>
+        <translation>Usted no tiene derecho a deshacerlo; quien lo tenga puede, desde este equipo, hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Undo until %1, by you and your team.</source>
+        <translation>Se puede deshacer hasta el %1, por usted y su equipo.</translation>
+    </message>
+    <message>
+        <source>Undo until %1, from this computer only.</source>
+        <translation>Se puede deshacer hasta el %1, solo desde este equipo.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s folder can&apos;t be reached, and on production nothing is deleted without it.</source>
+        <translation>No se puede acceder a la carpeta del equipo, y en producción no se borra nada sin ella.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s folder can&apos;t be reached: tick that the undo file stays on this computer.</source>
+        <translation>No se puede acceder a la carpeta del equipo: marque que el archivo de deshacer se queda en este equipo.</translation>
     </message>
 </context>
 <context>
