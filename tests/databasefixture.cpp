@@ -24,7 +24,7 @@ ScratchDatabase::ScratchDatabase(DatabaseFixture &fixture, QString name)
 ScratchDatabase::~ScratchDatabase()
 {
     try {
-        m_fixture.m_superuser->query(u"DROP DATABASE %1 WITH (FORCE)"_s.arg(m_name));
+        m_fixture.superuser().query(u"DROP DATABASE %1 WITH (FORCE)"_s.arg(m_name));
     } catch (const DbError &error) {
         // It goes with the cluster.
         qWarning("%s was not dropped: %s", qPrintable(m_name), qPrintable(error.message));
@@ -50,10 +50,20 @@ bool DatabaseFixture::serverIsRequired()
         || !ThrowawayCluster::installedBinaryFolder().isEmpty();
 }
 
+Connection &DatabaseFixture::superuser()
+{
+    try {
+        m_superuser->query(u"SELECT"_s);
+    } catch (const DbError &) { // a test let the server crash
+        m_superuser = std::make_unique<Connection>(m_cluster.settings(u"postgres"_s));
+    }
+    return *m_superuser;
+}
+
 std::unique_ptr<ScratchDatabase> DatabaseFixture::sampleDatabase()
 {
     if (!m_hasSample) {
-        createDatabase(*m_superuser, sampleName);
+        createDatabase(superuser(), sampleName);
         Connection sample(m_cluster.settings(sampleName));
         createSampleDatabase(sample);
         m_hasSample = true;
@@ -69,7 +79,7 @@ std::unique_ptr<ScratchDatabase> DatabaseFixture::emptyDatabase()
 std::unique_ptr<ScratchDatabase> DatabaseFixture::copyOf(const QString &original)
 {
     const QString name = u"scratch_%1"_s.arg(++m_databases);
-    createDatabase(*m_superuser, name, original);
+    createDatabase(superuser(), name, original);
     return std::unique_ptr<ScratchDatabase>(new ScratchDatabase(*this, name));
 }
 

@@ -51,6 +51,7 @@ public:
 
 private:
     friend class ScratchDatabase;
+    [[nodiscard]] Connection &superuser();
     [[nodiscard]] std::unique_ptr<ScratchDatabase> copyOf(const QString &original);
 
     ThrowawayCluster m_cluster;
