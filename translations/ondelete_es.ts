@@ -2097,6 +2097,14 @@ Sin comando se abre la ventana. Comandos:
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>The undo file is destroyed; backups are not touched</source>
+        <translation>El archivo de deshacer se destruye; las copias de seguridad no se tocan</translation>
+    </message>
+    <message>
+        <source>Rows that stay may still hold personal data. %1.</source>
+        <translation>Las filas que se quedan aún pueden contener datos personales. %1.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::DeleteGuard</name>
@@ -2312,6 +2320,11 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>To see and change the rules: %1</source>
         <translation>Para ver y cambiar las reglas: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 stay: %3</source>
+        <comment>12 webinars stay: title, description</comment>
+        <translation>%1 %2 se quedan: %3</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ struct PreviewEntry
     QStringList constraints; ///< the keys that lead here, and any CHECK that decides
     QString reason;          ///< why, in a whole sentence
     QString plainReason;     ///< the same for support staff, without table and key names
+    QStringList freeText;    ///< of rows that stay: columns that can hold a person's data
 
     friend bool operator==(const PreviewEntry &, const PreviewEntry &) = default;
 };

@@ -85,6 +85,7 @@ private:
             break;
         default:
             describeChange(entry, forecast);
+            entry.freeText = tableOf(forecast.node).freeTextColumns();
         }
         m_preview.entries.append(entry);
     }
@@ -228,6 +229,7 @@ private:
         entry.label = m_spec.labelOf(table);
         entry.action = RowAction::Dangle;
         entry.rows = rows.rows;
+        entry.freeText = m_schema.tables[rows.table].freeTextColumns();
         QStringList reasons;
         for (const UndeclaredCandidate &candidate : undeclared)
             if (candidate.table == rows.table)

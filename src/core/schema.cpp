@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace ondelete {
 
 const Column *Table::column(const QString &columnName) const
@@ -23,6 +25,19 @@ const ForeignKey *Schema::foreignKey(Oid oid) const
 {
     const auto found = std::ranges::find(foreignKeys, oid, &ForeignKey::oid);
     return found == foreignKeys.end() ? nullptr : &*found;
+}
+
+QStringList Table::freeTextColumns() const
+{
+    static const QStringList types{u"text"_s, u"character"_s, u"json"_s, u"jsonb"_s, u"xml"_s, u"bytea"_s, u"citext"_s, u"hstore"_s};
+    QStringList names;
+    for (const Column &each : columns) {
+        QString type = each.baseType;
+        type = type.remove(u"[]"_s).section(u'.', -1).section(u'(', 0, 0).section(u' ', 0, 0); // "character varying(20)[]"
+        if (types.contains(type))
+            names.append(each.name);
+    }
+    return names;
 }
 
 QList<const Table *> Schema::partitionsOf(Oid table) const

@@ -109,6 +109,8 @@ struct Table
     QList<Trigger> triggers;
 
     [[nodiscard]] const Column *column(const QString &columnName) const;
+    /// Columns of text, documents and bytes: what people write goes there.
+    [[nodiscard]] QStringList freeTextColumns() const;
     friend bool operator==(const Table &, const Table &) = default;
 };
 

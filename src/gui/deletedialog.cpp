@@ -145,6 +145,11 @@ void DeleteDialog::showNotices()
 {
     qDeleteAll(m_ui->noticeBody->findChildren<NoticeBox *>(Qt::FindDirectChildrenOnly));
     QList<DeleteNotice> notices = m_notices;
+    if (m_phase == Phase::Confirm && m_ui->eraseCheck->isChecked()) {
+        const QStringList stays = whatMayStay(m_preview);
+        notices.prepend({Tone::Warning, tr("The undo file is destroyed; backups are not touched"),
+                         stays.isEmpty() ? QString() : tr("Rows that stay may still hold personal data. %1.").arg(stays.join(u"; "_s))});
+    }
     if (m_ui->detailsButton->isChecked() && !m_remarks.isEmpty())
         notices.append({Tone::Neutral, tr("Good to know"), m_remarks.join(u'\n')});
     for (const DeleteNotice &notice : notices) {
@@ -206,6 +211,7 @@ void DeleteDialog::showUndoTerms()
         : undoTerms(m_team, m_ui->localCheck->isChecked(), m_preview.rights.undo);
     const QString label = leftToRight(m_row.label);
     m_ui->subtitleLabel->setText(m_name == m_row.label ? terms : tr("%1. %2").arg(label, terms));
+    showNotices();
     check();
 }
 

@@ -151,6 +151,16 @@ DeleteWords wordsOf(const Preview &preview, const RootSpec &root)
     return words;
 }
 
+QStringList whatMayStay(const Preview &preview)
+{
+    QStringList lines;
+    for (const PreviewEntry &entry : preview.entries)
+        if (!entry.freeText.isEmpty())
+            lines.append(Words::tr("%1 %2 stay: %3", "12 webinars stay: title, description")
+                             .arg(rowsText(entry), entry.label, entry.freeText.join(u", "_s)));
+    return lines;
+}
+
 QString messageForDba(const Preview &preview, const RootSpec &root, const QString &database)
 {
     QStringList lines{Words::tr("A %1 can't be deleted in the database %2 (as of %3):")

@@ -36,6 +36,7 @@ QJsonObject json(const Preview &preview)
             {u"at_least"_s, entry.atLeast},
             {u"constraints"_s, jsonList(entry.constraints)},
             {u"reason"_s, entry.reason},
+            {u"may_hold_personal_data"_s, jsonList(entry.freeText)},
         });
     return {
         {u"root"_s, preview.root.toString()},

@@ -331,6 +331,24 @@ private slots:
         QVERIFY(!QDir(u"/nonexistent"_s).exists());
     }
 
+    void eraseForGoodNamesWhatMayStay()
+    {
+        open(u"clean"_s, u"owner"_s);
+        const auto texts = [this] {
+            QStringList all;
+            for (const QLabel *text : m_dialog->findChild<QWidget *>(u"noticeBody"_s)->findChildren<QLabel *>())
+                all.append(text->text());
+            return all.join(u' ');
+        };
+        QVERIFY(!texts().contains(u"backups"_s));
+        m_dialog->findChild<QCheckBox *>(u"eraseCheck"_s)->setChecked(true);
+        QVERIFY2(texts().contains(u"backups are not touched"_s), qPrintable(texts()));
+        const auto stays = std::ranges::find(m_preview.entries, RowAction::SetNull, &PreviewEntry::action);
+        QVERIFY(stays != m_preview.entries.end());
+        QVERIFY(!stays->freeText.isEmpty());
+        QVERIFY2(texts().contains(stays->label) && texts().contains(stays->freeText.join(u", "_s)), qPrintable(texts()));
+    }
+
     void firstUseAsksHowLongUndoFilesAreKept()
     {
         QSettings().clear();

@@ -259,7 +259,7 @@ private slots:
         preview.outcome = PreviewOutcome::Blocked;
         preview.asOf = noon;
         preview.digest = u"abc"_s;
-        preview.entries = {{{u"public"_s, u"webinars"_s}, u"webinars"_s, RowAction::Block, 3, true, {u"webinars_fkey"_s}, u"No rule."_s, {}}};
+        preview.entries = {{{u"public"_s, u"webinars"_s}, u"webinars"_s, RowAction::Block, 3, true, {u"webinars_fkey"_s}, u"No rule."_s, {}, {}}};
         preview.notes = {u"A trigger runs."_s};
         preview.rights.missing = {u"No INSERT."_s};
         preview.rights.grants = {u"GRANT a;"_s, u"GRANT b;"_s};
