@@ -173,6 +173,7 @@ private:
                 if (first != second && interfere(first, second)) {
                     independent = false;
                     hangsOn << first << second;
+                    m_forecast.mayStopShort = m_forecast.mayStopShort || mayEscape(group.node, edgeAt(second).written);
                 }
             }
         }
@@ -205,12 +206,15 @@ private:
         for (const int refusal : std::as_const(m_refusals))
             if (!isCheckedLast(refusal))
                 hangsOn.append(refusal);
+        QList<int> escapes;
         for (const int write : std::as_const(m_writes))
             if (mayEscape(group.node, edgeAt(write).written))
-                hangsOn.append(write);
+                escapes.append(write);
         for (const int index : m_graph.nodes.at(group.node).edges)
             if (edgeAt(index).deletes() && isOvertaken(edgeAt(index).latest, index))
-                hangsOn.append(index);
+                escapes.append(index);
+        m_forecast.mayStopShort = m_forecast.mayStopShort || !escapes.isEmpty();
+        hangsOn += escapes;
         QList<int> refused;
         QList<int> hanging;
         weigh(group, false, refused, hanging);
@@ -339,11 +343,6 @@ private:
 };
 
 } // namespace
-
-bool DeleteForecast::isBlocked() const
-{
-    return std::ranges::any_of(entries, [](const ForecastEntry &e) { return e.action == RowAction::Block; });
-}
 
 DeleteForecast forecast(const Schema &schema, const DeleteGraph &graph, const QList<QList<WriteConflict>> &conflicts,
                         const QList<RowGroup> &groups)

@@ -61,11 +61,10 @@ struct DeleteForecast
 {
     QList<ForecastEntry> entries; ///< in the order of the nodes; one for each (node, action)
     QList<OrderDependence> orderDependent;
+    bool mayStopShort = false; ///< a write may keep others from being reached: what goes, and what blocks, is an upper bound
     QList<int> untold;       ///< nodes with rows whose conflicts could not be told
     QList<NodeTally> tallies; ///< one for each node
     QString digest;
-
-    [[nodiscard]] bool isBlocked() const;
 };
 
 /// Judges @p groups. Pure. @p conflicts holds the conflicts of each node, as the groups' verdicts follow them.

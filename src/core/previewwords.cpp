@@ -372,15 +372,16 @@ private:
 
     PreviewOutcome outcome() const
     {
-        // A row that blocks may be one that goes too, if what leads to it can't be seen.
+        // A row that blocks may be one that goes too, if what leads to it can't be seen; and one that is never reached, if
+        // what leads to it hangs on the order.
         const bool blocked = std::ranges::any_of(m_forecast.entries, [&](const ForecastEntry &entry) {
             return entry.action == RowAction::Block && !m_tainted.contains(entry.node);
         });
-        if (blocked)
+        if (blocked && !m_forecast.mayStopShort)
             return PreviewOutcome::Blocked;
         if (!m_unknown.isEmpty())
             return PreviewOutcome::Unknown;
-        return m_forecast.orderDependent.isEmpty() ? PreviewOutcome::Ok : PreviewOutcome::OrderDependent;
+        return m_forecast.orderDependent.isEmpty() && !blocked ? PreviewOutcome::Ok : PreviewOutcome::OrderDependent;
     }
 
     Preview &m_preview;

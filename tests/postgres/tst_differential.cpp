@@ -255,7 +255,12 @@ private slots:
     {
         const quint32 first = firstSeed();
         qInfo("seeds %u to %u", first, first + uint(cases()) - 1);
-        for (quint32 seed = first; seed < first + quint32(cases()); ++seed) {
+        QList<quint32> seeds;
+        if (!qEnvironmentVariableIsSet("ONDELETE_RANDOM_SEED"))
+            seeds = {2484}; // once failed: what blocked was never reached
+        for (quint32 seed = first; seed < first + quint32(cases()); ++seed)
+            seeds.append(seed);
+        for (const quint32 seed : seeds) {
             // A catalog in which much was made and dropped becomes slow.
             if (!m_database || seed % 100 == 0) {
                 m_connection.reset();
