@@ -2326,6 +2326,22 @@ Sin comando se abre la ventana. Comandos:
         <comment>12 webinars stay: title, description</comment>
         <translation>%1 %2 se quedan: %3</translation>
     </message>
+    <message>
+        <source>The rule list&apos;s rules would change nothing here</source>
+        <translation>Las reglas de la lista no cambiarían nada aquí</translation>
+    </message>
+    <message>
+        <source>Under the rule list&apos;s rules it can be deleted</source>
+        <translation>Con las reglas de la lista se puede borrar</translation>
+    </message>
+    <message>
+        <source>Under the rule list&apos;s rules it still can&apos;t be deleted</source>
+        <translation>Con las reglas de la lista sigue sin poder borrarse</translation>
+    </message>
+    <message>
+        <source>Under the rule list&apos;s rules nobody can tell from here</source>
+        <translation>Con las reglas de la lista, nadie puede decirlo desde aquí</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Deleter</name>

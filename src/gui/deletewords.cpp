@@ -47,6 +47,15 @@ Pill verdictOf(const Preview &preview)
     Q_UNREACHABLE();
 }
 
+/// Whether both come to the same, in figures: digests are of one rule set each.
+bool isSame(const Preview &current, const Preview &desired)
+{
+    return current.outcome == desired.outcome
+        && std::ranges::equal(current.entries, desired.entries, [](const PreviewEntry &a, const PreviewEntry &b) {
+               return a.table == b.table && a.action == b.action && a.rows == b.rows && a.atLeast == b.atLeast;
+           });
+}
+
 /// Every reason that a kind of entry gives, each once, on lines of their own.
 QString reasons(const Preview &preview, RowAction action)
 {
@@ -149,6 +158,32 @@ DeleteWords wordsOf(const Preview &preview, const RootSpec &root)
     words.button = others > 0 ? Words::tr("Delete %1 and %Ln other row(s)", nullptr, plural(others)).arg(root.singular)
                               : Words::tr("Delete %1").arg(root.singular);
     return words;
+}
+
+DeleteNotice noticeOfDesired(const Preview &current, const Preview &desired, const RootSpec &root)
+{
+    DeleteNotice notice{Tone::Neutral, {}, {}};
+    if (isSame(current, desired)) {
+        if (current.outcome != PreviewOutcome::Ok)
+            notice.headline = Words::tr("The rule list's rules would change nothing here");
+        return notice;
+    }
+    const DeleteWords words = wordsOf(desired, root);
+    switch (desired.outcome) {
+    case PreviewOutcome::Ok:
+        notice.headline = Words::tr("Under the rule list's rules it can be deleted");
+        notice.text = QStringList{words.goesTitle, words.staysTitle}.join(u'\n').trimmed();
+        break;
+    case PreviewOutcome::Blocked:
+        notice.headline = Words::tr("Under the rule list's rules it still can't be deleted");
+        notice.text = reasons(desired, RowAction::Block);
+        break;
+    case PreviewOutcome::OrderDependent:
+    case PreviewOutcome::Unknown:
+        notice.headline = Words::tr("Under the rule list's rules nobody can tell from here");
+        break;
+    }
+    return notice;
 }
 
 QStringList whatMayStay(const Preview &preview)

@@ -47,6 +47,10 @@ struct DeleteWords
 
 [[nodiscard]] DeleteWords wordsOf(const Preview &preview, const RootSpec &root);
 
+/// What the same delete would do under the rule list's rules, beside what it does now. Empty where it works in both ways
+/// alike.
+[[nodiscard]] DeleteNotice noticeOfDesired(const Preview &current, const Preview &desired, const RootSpec &root);
+
 /// What of a person may stay behind when the delete is to erase for good: the rows that stay, with the columns that can hold
 /// a person's data. Empty: nothing.
 [[nodiscard]] QStringList whatMayStay(const Preview &preview);

@@ -105,6 +105,16 @@ void SessionPane::showPreview(const Preview &preview, const RootSpec &root, cons
     showRefusal(forbidden.isEmpty() ? words.refusal : forbidden);
 }
 
+void SessionPane::showDesired(const Preview &current, const Preview &desired, const RootSpec &root)
+{
+    const DeleteNotice notice = noticeOfDesired(current, desired, root);
+    if (notice.headline.isEmpty())
+        return;
+    auto *box = new NoticeBox(notice.tone, notice.headline, notice.text, m_ui->body);
+    m_ui->notices->addWidget(box);
+    m_notices.append(box);
+}
+
 void SessionPane::showError(const DbError &error, const RootSpec &root)
 {
     m_ui->busyBar->hide();

@@ -32,6 +32,8 @@ public:
     void showSeveral(int count, const RootSpec &root, const QString &forbidden);
     /// @p forbidden says why this window may not delete at all; empty: it may.
     void showPreview(const Preview &preview, const RootSpec &root, const QString &database, const QString &forbidden);
+    /// Beside what is shown: what the rule list's rules would make of it.
+    void showDesired(const Preview &current, const Preview &desired, const RootSpec &root);
     void showError(const DbError &error, const RootSpec &root);
 
     [[nodiscard]] bool canDelete() const;

@@ -5,7 +5,6 @@
 #include "gui/deletedialog.h"
 #include "gui/severaldialog.h"
 #include "gui/whendone.h"
-#include "postgres/previewer.h"
 #include "postgres/rootlister.h"
 #include "report/reports.h"
 #include "ui_sessionspage.h"
@@ -28,7 +27,6 @@ namespace ondelete {
 namespace {
 
 constexpr auto typingPause = 200ms;
-constexpr auto selectionRest = 150ms;
 constexpr auto slowAfter = 300ms;
 constexpr int rowsAtFirst = 200;
 
@@ -53,6 +51,7 @@ SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark 
     , m_spec(spec)
     , m_mark(mark)
     , m_ui(std::make_unique<Ui::SessionsPage>())
+    , m_reader(db, spec)
     , m_limit(rowsAtFirst)
 {
     m_ui->setupUi(this);
@@ -72,12 +71,18 @@ SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark 
 
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(typingPause);
-    m_previewTimer.setSingleShot(true);
-    m_previewTimer.setInterval(selectionRest);
     m_slowTimer.setSingleShot(true);
     m_slowTimer.setInterval(slowAfter);
     connect(&m_searchTimer, &QTimer::timeout, this, &SessionsPage::load);
-    connect(&m_previewTimer, &QTimer::timeout, this, &SessionsPage::findOut);
+    connect(&m_reader, &PreviewReader::begun, this, [this] {
+        if (const RootRow *row = selected())
+            m_ui->pane->showRow(wordsOf(*row, m_model.list(), m_spec.root, QDateTime::currentDateTime()), m_spec.root);
+    });
+    connect(&m_reader, &PreviewReader::found, this,
+            [this](const Preview &preview) { m_ui->pane->showPreview(preview, m_spec.root, m_database, forbidden()); });
+    connect(&m_reader, &PreviewReader::foundDesired, this,
+            [this](const Preview &desired) { m_ui->pane->showDesired(*m_reader.current(), desired, m_spec.root); });
+    connect(&m_reader, &PreviewReader::failed, this, [this](const DbError &error) { m_ui->pane->showError(error, m_spec.root); });
     connect(&m_slowTimer, &QTimer::timeout, this, [this] { m_ui->summaryLabel->setText(tr("Searching…")); });
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] {
         m_limit = rowsAtFirst;
@@ -100,7 +105,7 @@ SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark 
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SessionsPage::selectionChanged);
     connect(m_ui->pane, &SessionPane::deleteRequested, this, &SessionsPage::deleteSelected);
     connect(m_ui->pane, &SessionPane::dbaFolderRequested, this, &SessionsPage::chooseDbaFolder);
-    connect(m_ui->pane, &SessionPane::retryRequested, this, &SessionsPage::findOut);
+    connect(m_ui->pane, &SessionPane::retryRequested, &m_reader, &PreviewReader::ask);
     connect(m_ui->messagePane, &MessagePane::actionTriggered, this, [this] {
         if (m_listing)
             m_listStop.request_stop();
@@ -122,7 +127,6 @@ SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark 
 SessionsPage::~SessionsPage()
 {
     m_listStop.request_stop();
-    m_previewStop.request_stop();
 }
 
 RootQuery SessionsPage::query() const
@@ -133,7 +137,7 @@ RootQuery SessionsPage::query() const
 
 void SessionsPage::refresh()
 {
-    m_preview.reset();
+    m_reader.makeStale();
     load();
 }
 
@@ -171,7 +175,7 @@ void SessionsPage::showList(const RootList &list)
     m_listing = false;
     m_slowTimer.stop();
     const bool first = m_model.columnCount() == 0;
-    const RowKey before = m_selectedKey;
+    const RowKey before = m_reader.key();
     m_restoring = true;
     m_model.setList(list, m_spec.root);
     m_restoring = false;
@@ -297,67 +301,27 @@ void SessionsPage::selectionChanged()
     if (m_restoring)
         return;
     if (const auto count = m_ui->table->selectionModel()->selectedRows().size(); count > 1) {
-        forgetPreview();
+        m_reader.forget();
         m_ui->pane->showSeveral(int(count), m_spec.root, forbidden());
         return;
     }
     const RootRow *row = selected();
     const RowKey key = row ? row->key : RowKey();
-    if (row && key == m_selectedKey && (m_preview || m_previewing))
+    if (row && key == m_reader.key() && (m_reader.current() || m_reader.isBusy()))
         return; // it is known, or being found out
-    forgetPreview();
-    m_selectedKey = key;
+    m_reader.forget();
     if (!row) {
         m_ui->pane->clear(m_spec.root);
         return;
     }
     m_ui->pane->showRow(wordsOf(*row, m_model.list(), m_spec.root, QDateTime::currentDateTime()), m_spec.root);
-    m_previewTimer.start();
-}
-
-void SessionsPage::forgetPreview()
-{
-    m_previewTimer.stop();
-    m_previewStop.request_stop();
-    m_previewing = false;
-    m_preview.reset();
-    ++m_previewNumber;
-    m_selectedKey.clear();
+    m_reader.askSoon(key);
 }
 
 /// Why this window may not delete at all, in a sentence; empty: it may.
 QString SessionsPage::forbidden() const
 {
     return m_db.settings().readOnly ? tr("This connection is read-only.") : QString();
-}
-
-void SessionsPage::findOut()
-{
-    const RootRow *row = selected();
-    if (!row)
-        return;
-    m_ui->pane->showRow(wordsOf(*row, m_model.list(), m_spec.root, QDateTime::currentDateTime()), m_spec.root);
-    m_previewStop.request_stop();
-    m_previewing = true;
-    const quint64 number = ++m_previewNumber;
-    const auto job = [spec = m_spec, key = row->key](Connection &connection) {
-        return previewDelete(connection, spec, {key}, RuleSet::Current);
-    };
-    m_previewStop = whenDone(
-        m_db.run(job), this,
-        [this, number](const Preview &preview) {
-            if (number != m_previewNumber)
-                return;
-            m_previewing = false;
-            m_preview = preview;
-            m_ui->pane->showPreview(preview, m_spec.root, m_database, forbidden());
-        },
-        [this, number](const DbError &error) {
-            if (number != m_previewNumber)
-                return;
-            m_previewing = false;
-            m_ui->pane->showError(error, m_spec.root);
-        });
 }
 
 void SessionsPage::deleteSelected()
@@ -368,10 +332,11 @@ void SessionsPage::deleteSelected()
         return;
     }
     const RootRow *row = selected();
-    if (!row || !m_preview || !m_ui->pane->canDelete())
+    if (!row || !m_reader.current() || !m_ui->pane->canDelete())
         return;
+    m_reader.stop();
     const RowWords words = wordsOf(*row, m_model.list(), m_spec.root, QDateTime::currentDateTime());
-    auto *dialog = new DeleteDialog(m_db, m_spec, *row, words, *m_preview, m_mark, this);
+    auto *dialog = new DeleteDialog(m_db, m_spec, *row, words, *m_reader.current(), m_mark, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DeleteDialog::announced, this, &SessionsPage::announced);
     connect(dialog, &DeleteDialog::undoRequested, this, &SessionsPage::undoRequested);

@@ -3,6 +3,7 @@
 
 #include "gui/environment.h"
 #include "gui/page.h"
+#include "gui/previewreader.h"
 #include "gui/sessionmodel.h"
 #include "gui/theme.h"
 #include "postgres/dbthread.h"
@@ -10,7 +11,6 @@
 #include <QtCore/QTimer>
 
 #include <memory>
-#include <optional>
 
 namespace Ui {
 class SessionsPage;
@@ -44,7 +44,7 @@ public:
     /// Whether something is being read, or about to be.
     [[nodiscard]] bool isBusy() const
     {
-        return m_listing || m_previewing || m_searchTimer.isActive() || m_previewTimer.isActive();
+        return m_listing || m_searchTimer.isActive() || m_reader.isBusy();
     }
 
 signals:
@@ -62,10 +62,8 @@ private:
     void showCounts();
     void layOutColumns();
     void selectionChanged();
-    void forgetPreview();
     [[nodiscard]] QString forbidden() const;
     void deleteSeveral(const QModelIndexList &indexes);
-    void findOut();
     void chooseDbaFolder(const QString &message);
     void openMenu(const QPoint &position);
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -78,18 +76,13 @@ private:
     std::unique_ptr<Ui::SessionsPage> m_ui;
     SessionModel m_model;
     QTimer m_searchTimer;  ///< a person types
-    QTimer m_previewTimer; ///< the selection rests
+    PreviewReader m_reader; ///< of the selected row
     QTimer m_slowTimer;    ///< says so when the search takes long
     int m_limit;
     bool m_listing = false;
-    bool m_previewing = false;
     bool m_restoring = false; ///< the selection is put back after the list was read again
     quint64 m_listNumber = 0;    ///< of the latest query; an earlier one's answer is dropped
-    quint64 m_previewNumber = 0;
     std::stop_source m_listStop;
-    std::stop_source m_previewStop;
-    RowKey m_selectedKey;
-    std::optional<Preview> m_preview; ///< of the selected row
     QString m_database;
 };
 

@@ -288,6 +288,30 @@ private slots:
         QVERIFY(!pane->isVisible());
     }
 
+    void paneSaysWhatTheRuleListsRulesWouldChange_data()
+    {
+        QTest::addColumn<QString>("story");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("freed by the list") << u"webinar-group"_s << u"it can be deleted"_s;
+        QTest::newRow("not freed by it") << u"unlisted"_s << u"would change nothing here"_s;
+        QTest::newRow("nothing to free") << u"clean"_s << u""_s;
+    }
+
+    void paneSaysWhatTheRuleListsRulesWouldChange()
+    {
+        QFETCH(QString, story);
+        QFETCH(QString, said);
+        read();
+        select(story);
+        QTRY_VERIFY(!m_page->isBusy());
+        QStringList all;
+        for (const QLabel *label : m_page->findChild<SessionPane *>()->findChildren<QLabel *>())
+            all.append(label->text());
+        const QStringList about = all.filter(u"rule list's rules"_s);
+        QCOMPARE(about.size(), said.isEmpty() ? 0 : 1);
+        QVERIFY2(said.isEmpty() || about.first().contains(said), qPrintable(about.join(u'\n')));
+    }
+
 private:
     void open(const ConnectionSettings &settings)
     {
