@@ -105,7 +105,7 @@ private slots:
         const AuditedSchema audited = auditDatabase(*m_connection, spec());
         const FixPlan plan = planFix(audited.schema, audited.audit, {});
         const int steps = int(plan.items.first().steps.size());
-        QVERIFY(steps >= 7);
+        QCOMPARE(steps, 2 * newKeys() + 1); // each is added and validated; then the swap
         for (int killAt = 0; killAt < steps; ++killAt) {
             Connection victim(m_database->settings());
             const FixResult result = runFix(victim, plan, {}, [&](const FixProgress &p) {
@@ -118,7 +118,7 @@ private slots:
         // Everything but the swap was done by those that were killed, each going on where the one before stopped.
         const FixResult last = runFix(*m_connection, plan, {});
         QVERIFY2(last.outcome == FixOutcome::Done, qPrintable(problemsOf(last)));
-        QCOMPARE(std::ranges::count_if(last.steps, [](const StepResult &step) { return !step.message.isEmpty(); }), 3);
+        QCOMPARE(std::ranges::count_if(last.steps, [](const StepResult &step) { return !step.message.isEmpty(); }), newKeys());
         QCOMPARE(ruleOfKey(), u"c"_s);
         QCOMPARE(m_connection->query(u"SELECT count(*) FROM pg_constraint WHERE conname LIKE 'ondelete%'"_s).integer(0, 0), 0);
     }
@@ -130,13 +130,13 @@ private slots:
         {
             Connection victim(m_database->settings());
             (void)runFix(victim, plan, {}, [&](const FixProgress &p) {
-                if (p.step == 4 && p.state == StepState::Running)
+                if (p.step == newKeys() && p.state == StepState::Running)
                     m_connection->query(u"SELECT pg_terminate_backend($1)"_s, {QString::number(victim.backendPid())});
             });
         }
         const FixResult cleaned = cleanUpFix(*m_connection, {});
         QVERIFY(cleaned.outcome == FixOutcome::Done);
-        QCOMPARE(cleaned.steps.size(), 3);
+        QCOMPARE(cleaned.steps.size(), newKeys());
         QCOMPARE(snapshotDifference(m_before, catalogSnapshot(*m_connection)), QString());
     }
 
@@ -187,6 +187,9 @@ private slots:
     }
 
 private:
+    /// Since PostgreSQL 18 the whole table takes a NOT VALID key; before, each of its three leaves.
+    [[nodiscard]] int newKeys() const { return m_connection->server().versionNumber >= 180000 ? 1 : 3; }
+
     QString ruleOfKey()
     {
         return m_connection->query(u"SELECT confdeltype FROM pg_constraint WHERE conname = 'points' AND conparentid = 0"_s).text(0, 0);
