@@ -207,6 +207,11 @@ QString RestoreQuery::restore() const
     return u"WITH %1\nSELECT %2"_s.arg(parts.join(u",\n"_s), counts.isEmpty() ? u"0"_s : counts.join(u", "_s));
 }
 
+QString RestoreQuery::relinks(int block) const
+{
+    return u"EXISTS (SELECT FROM %1 AS k WHERE %2)"_s.arg(from(block), condition(block));
+}
+
 QString RestoreQuery::relinkable(int block) const
 {
     return u"SELECT count(*) FROM %1 AS x, %2 AS k WHERE %3"_s.arg(PreviewQuery::source(table(block)), from(block),

@@ -26,6 +26,8 @@ public:
     /// delete left. Gives one count for each written block: rows linked again.
     [[nodiscard]] QString restore() const;
 
+    /// Whether restore() would link the row x of the written block's table again: a condition.
+    [[nodiscard]] QString relinks(int block) const;
     /// How many rows restore() would link again.
     [[nodiscard]] QString relinkable(int block) const;
 

@@ -74,6 +74,22 @@ private:
         return u"(SELECT %1 FROM %2)"_s.arg(columns.join(u", "_s), temporaryTable(block));
     }
 
+    /// The rows x of @p table that are in the index and keep what it compares: the undo itself makes way for itself.
+    QString staying(const Table &table, const UniqueIndex &index) const
+    {
+        QStringList all{index.predicate.isEmpty() ? u"true"_s : u'(' + index.predicate + u')'};
+        for (int other = 0; other < m_manifest.blocks.size(); ++other) {
+            if (rows(other).fate != ArchivedRows::Fate::Written || m_restore.table(other).oid != table.oid)
+                continue;
+            const bool changes = std::ranges::any_of(rows(other).writes, [&](const ArchivedWrite &write) {
+                return std::ranges::any_of(write.columns, [&](const QString &name) { return index.columns.contains(name); });
+            });
+            if (changes)
+                all.append(u"NOT "_s + m_restore.relinks(other));
+        }
+        return all.join(u" AND "_s);
+    }
+
     void lookForTaken(int block, const UniqueIndex &index)
     {
         const Table &table = m_restore.table(block);
@@ -90,9 +106,9 @@ private:
         const bool hasDate = created && created->type.startsWith(u"timestamp"_s);
         const QString where = index.predicate.isEmpty() ? QString() : u" WHERE "_s + index.predicate;
         const QString look = u"(SELECT %1 FROM %2 r%3)"_s;
-        const QString there = u"(SELECT %1%2 FROM %3 r%4)"_s.arg(
+        const QString there = u"(SELECT %1%2 FROM %3 x WHERE %4)"_s.arg(
             expressions.join(u", "_s), hasDate ? u", to_char(created_at, 'YYYY-MM-DD') AS since"_s : QString(),
-            PreviewQuery::source(table), where);
+            PreviewQuery::source(table), staying(table, index));
         const Rows found = m_connection.query(u"SELECT count(*) OVER (), k.key, x.key, %1 FROM %2 k JOIN %3 x ON %4 LIMIT 1"_s.arg(
             hasDate ? u"x.since"_s : u"NULL"_s, look.arg(expressions.join(u", "_s), archived(block), where), there,
             same.join(u" AND "_s)));
