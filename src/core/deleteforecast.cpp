@@ -3,8 +3,10 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QMap>
+#include <QtCore/QSet>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -28,14 +30,18 @@ enum class Answer { Holds, Refused, Hangs, Unknown };
 class Orders
 {
 public:
-    Orders(const WriteConflict &conflict, const QString &verdicts)
+    /// Whether an edge no longer matches the row once the edges of a mask have written it.
+    using IsMoot = std::function<bool(quint64 step, quint64 written)>;
+
+    Orders(const WriteConflict &conflict, const QString &verdicts, IsMoot isMoot)
         : m_conflict(conflict)
         , m_masks(conflict.combinations())
         , m_verdicts(verdicts)
+        , m_isMoot(std::move(isMoot))
     {
     }
 
-    /// @p independent: every edge of @p reached is sure to write, whichever was first.
+    /// @p independent: every edge of @p reached is sure to have its turn, whichever was first.
     Answer answer(quint64 reached, bool independent) const
     {
         QList<quint64> steps;
@@ -49,39 +55,53 @@ public:
         }
         if (steps.isEmpty())
             return Answer::Holds;
-        bool anyBad = false;
-        bool anyUnknown = false;
-        for (qsizetype i = 0; i < m_masks.size(); ++i) {
-            if ((m_masks.at(i) & ~relevant) != 0)
-                continue;
-            anyBad = anyBad || m_verdicts.at(i) == u'1' || m_verdicts.at(i) == u'2';
-            anyUnknown = anyUnknown || m_verdicts.at(i) == u'3';
+        const bool allTried = independent && m_conflict.triesAll();
+        QSet<quint64> states;
+        bool mayPass = false;
+        if (allTried) {
+            mayPass = passes(0, 0, steps, states);
+        } else {
+            for (const quint64 mask : m_masks)
+                if ((mask & ~relevant) == 0)
+                    states.insert(mask);
+            mayPass = std::ranges::any_of(steps, [&](quint64 step) { return verdict(step) != u'1'; });
         }
-        const bool mayPass = independent && m_conflict.triesAll()
-            ? passes(0, relevant, steps)
-            : std::ranges::any_of(steps, [&](quint64 step) { return verdict(step) != u'1'; });
         if (!mayPass)
             return Answer::Refused;
-        if (anyUnknown)
+        const auto anyIs = [&](QChar one) {
+            return std::ranges::any_of(states, [&](quint64 state) { return verdict(state) == one; });
+        };
+        if (anyIs(u'3'))
             return Answer::Unknown;
-        return anyBad || (!m_conflict.triesAll() && steps.size() > 2) ? Answer::Hangs : Answer::Holds;
+        return anyIs(u'1') || anyIs(u'2') || (!m_conflict.triesAll() && steps.size() > 2) ? Answer::Hangs : Answer::Holds;
     }
 
 private:
     QChar verdict(quint64 mask) const { return m_verdicts.at(m_masks.indexOf(mask)); }
 
-    bool passes(quint64 done, quint64 all, const QList<quint64> &steps) const
+    /// Whether some order of those that are not @p done yet holds all along, where @p written have written the row. Collects
+    /// every state that any order reaches.
+    bool passes(quint64 written, quint64 done, const QList<quint64> &steps, QSet<quint64> &states) const
     {
-        if (done == all)
-            return true;
-        return std::ranges::any_of(steps, [&](quint64 step) {
-            return (done & step) == 0 && verdict(done | step) != u'1' && passes(done | step, all, steps);
-        });
+        bool isLast = true;
+        bool passed = false;
+        for (const quint64 step : steps) {
+            if ((done & step) != 0)
+                continue;
+            isLast = false;
+            const quint64 next = m_isMoot(step, written) ? written : written | step;
+            if (next != 0)
+                states.insert(next);
+            const bool holds = next == written || verdict(next) != u'1';
+            passed = (passes(next, done | step, steps, states) && holds) || passed;
+        }
+        return isLast || passed;
     }
 
     const WriteConflict &m_conflict;
     QList<quint64> m_masks;
     QString m_verdicts;
+    IsMoot m_isMoot;
 };
 
 class Judge
@@ -247,13 +267,23 @@ private:
         });
     }
 
+    /// A key that compares a column which another has set to NULL no longer finds the row.
+    bool isMoot(quint64 step, quint64 written) const
+    {
+        const auto second = std::ranges::find(m_writes, step, [this](int write) { return edgeAt(write).mask(); });
+        return second != m_writes.end() && std::ranges::any_of(m_writes, [&](int first) {
+            return (edgeAt(first).mask() & written) != 0 && onlyNulls(first) && shareAny(edgeAt(first).written, keyOf(*second).columns);
+        });
+    }
+
     void weigh(const RowGroup &group, bool independent, QList<int> &refused, QList<int> &hanging)
     {
         const QList<WriteConflict> &conflicts = m_conflicts.at(group.node);
         qsizetype at = 0;
         for (qsizetype i = 0; i < conflicts.size(); ++i) {
             const qsizetype length = conflicts.at(i).combinations().size();
-            const Orders orders(conflicts.at(i), group.verdicts.mid(at, length));
+            const Orders orders(conflicts.at(i), group.verdicts.mid(at, length),
+                                [this](quint64 step, quint64 written) { return isMoot(step, written); });
             at += length;
             switch (orders.answer(group.mask, independent)) {
             case Answer::Holds:

@@ -257,7 +257,8 @@ private slots:
         qInfo("seeds %u to %u", first, first + uint(cases()) - 1);
         QList<quint32> seeds;
         if (!qEnvironmentVariableIsSet("ONDELETE_RANDOM_SEED"))
-            seeds = {2484, 3875}; // once failed: what blocked was never reached; the undo stood in its own way
+            // Once failed: what blocked was never reached; the undo stood in its own way; a second key found nothing to write.
+            seeds = {2484, 3875, 4135};
         for (quint32 seed = first; seed < first + quint32(cases()); ++seed)
             seeds.append(seed);
         for (const quint32 seed : seeds) {
