@@ -146,6 +146,8 @@ Rights readRights(Connection &connection, const Schema &schema, const DeleteGrap
         if (!privileged)
             rights.grants.append(answers.text(i, 2));
     }
+    if (!rights.see)
+        rights.undo = false; // what an undo needs hangs on rows that can't be seen
     const Rows temporary = connection.query(uR"(
         SELECT has_database_privilege(current_database(), 'TEMP'),
                format('GRANT TEMPORARY ON DATABASE %I TO %I;', current_database(), current_user))"_s);

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "databasefixture.h"
+#include "program.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+/// The whole story as each role of the sample: what a role may not do is refused before anything is changed, in words.
+class TestRoles : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { REQUIRE_SERVER(m_fixture); }
+
+    void story_data()
+    {
+        QTest::addColumn<bool>("fixes");
+        QTest::addColumn<bool>("sees");
+        QTest::addColumn<bool>("seesAll");
+        QTest::addColumn<bool>("undoes");
+        QTest::newRow("owner") << true << true << true << true;
+        QTest::newRow("support") << false << true << true << false;
+        QTest::newRow("support_bypass") << false << true << true << false;
+        QTest::newRow("support_undo") << false << true << true << true;
+        QTest::newRow("auditor") << false << false << false << false;
+        QTest::newRow("restricted") << false << true << false << false;
+    }
+
+    void story()
+    {
+        QFETCH(bool, fixes);
+        QFETCH(bool, sees);
+        QFETCH(bool, seesAll);
+        QFETCH(bool, undoes);
+        const auto database = m_fixture.sampleDatabase();
+        const ConnectionSettings role = database->settings(QString::fromLatin1(QTest::currentDataTag()));
+        Connection superuser(database->settings());
+        const QString id = sampleStory(u"clean"_s).sessionId;
+        const auto isThere = [&] {
+            return superuser.query(u"SELECT FROM whatsapp_sessions WHERE id::text = $1"_s, {id}).count() == 1;
+        };
+
+        // Everybody may audit: the catalog is open to all.
+        const Ran audit = m_program.run({u"audit"_s, u"--format"_s, u"json"_s}, role);
+        QCOMPARE(audit.status, 1);
+        QCOMPARE(audit.json()[u"summary"][u"differs"].toInt(), 5);
+        const Ran sessions = m_program.run({u"sessions"_s, u"--format"_s, u"json"_s}, role);
+        QCOMPARE(sessions.status, sees ? 0 : 4);
+        QVERIFY(sees || sessions.err.contains(u"ask a DBA for the SELECT right. Nothing was changed."_s));
+
+        const Ran preview = m_program.run({u"preview"_s, id, u"--format"_s, u"json"_s}, role);
+        QCOMPARE(preview.status, seesAll ? 0 : 1);
+        const QJsonObject rights = preview.json()[u"rights"].toObject();
+        QCOMPARE(preview.json()[u"outcome"].toString(), seesAll ? u"ok"_s : u"unknown"_s);
+        QCOMPARE(rights[u"undo"].toBool(), undoes);
+        QCOMPARE(rights[u"missing"].toArray().isEmpty(), undoes);
+
+        const QString archive = m_program.path(QString::fromLatin1(QTest::currentDataTag()) + u".sql"_s);
+        const Ran deleted = m_program.run({u"delete"_s, id, u"--yes"_s, u"--archive"_s, archive, u"--format"_s, u"json"_s}, role);
+        QCOMPARE(deleted.status, seesAll ? 0 : 1);
+        QCOMPARE(deleted.json()[u"changed"].toBool(), seesAll);
+        QCOMPARE(isThere(), !seesAll);
+        QCOMPARE(QFile::exists(archive), seesAll);
+        if (!seesAll)
+            QVERIFY2(deleted.err.contains(u"Nothing was changed."_s), qPrintable(deleted.err));
+        if (seesAll) {
+            const Ran undo = m_program.run({u"undo"_s, archive, u"--yes"_s, u"--format"_s, u"json"_s}, role);
+            QCOMPARE(undo.status, undoes ? 0 : 1);
+            QCOMPARE(isThere(), undoes);
+            if (!undoes) {
+                QVERIFY2(undo.err.contains(u"needs the right INSERT on public.whatsapp_sessions"_s), qPrintable(undo.err));
+                // Somebody who may takes it back, from the same file.
+                QCOMPARE(m_program.run({u"undo"_s, archive, u"--yes"_s}, database->settings(u"support_undo"_s)).status, 0);
+                QVERIFY(isThere());
+            }
+        }
+
+        const Ran fix = m_program.run({u"fix"_s, u"--yes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s, u"--format"_s, u"json"_s}, role);
+        QCOMPARE(fix.json()[u"changed"].toBool(), fixes);
+        const QString rule = superuser.query(u"SELECT confdeltype FROM pg_constraint WHERE conname = "
+                                             "'webinars_whatsapp_group_id_fkey'"_s).text(0, 0);
+        QCOMPARE(rule, fixes ? u"n"_s : u"a"_s);
+        QVERIFY2(fixes || fix.json()[u"unresolved"][0][u"lacks_right"].toBool(), qPrintable(fix.out));
+    }
+
+private:
+    DatabaseFixture m_fixture;
+    Program m_program;
+};
+
+QTEST_GUILESS_MAIN(TestRoles)
+#include "tst_roles.moc"
