@@ -155,6 +155,8 @@ const SpecRule *ruleFor(const Schema &schema, const Spec &spec, const ForeignKey
 
 namespace {
 
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Problem) };
+
 /// The rules that will hold once the spec is applied.
 RuleOf resultingRules(const Schema &schema, const Spec &spec)
 {
@@ -182,7 +184,15 @@ QSet<Oid> keysOfInterest(const Schema &schema, const Spec &spec)
     return keys;
 }
 
-Finding findingOf(const Schema &schema, const Spec &spec, const ForeignKey &key, const ConflictCount &count)
+/// Rows that a delete may reach by CASCADE while @p key refuses it: whichever comes first decides.
+bool isOrderDependent(const ForeignKey &key, const Finding &finding, const Reach &reach)
+{
+    const DeleteRule rule = finding.resultingRule().value_or(key.onDelete);
+    const bool checkedLast = rule == DeleteRule::NoAction && key.initiallyDeferred;
+    return blocks(rule) && !checkedLast && reach.keys.contains(key.oid) && reach.deletedFrom.contains(key.table);
+}
+
+Finding findingOf(const Schema &schema, const Spec &spec, const ForeignKey &key, const ConflictCount &count, const Reach &reach)
 {
     const Table &table = *schema.tables.find(key.table);
     const Table &referenced = *schema.tables.find(key.references);
@@ -207,6 +217,11 @@ Finding findingOf(const Schema &schema, const Spec &spec, const ForeignKey &key,
         finding.status = Status::Unlisted;
     }
     finding.problems = problemsOf(schema, key, finding, count);
+    if (isOrderDependent(key, finding, reach))
+        finding.problems.append({ProblemCode::OrderDependent,
+                                 Text::tr("Rows of %1 can also go with the same delete by another key's CASCADE: whether this key "
+                                          "refuses then hangs on the order in which PostgreSQL gets to them.").arg(table.name.toString()),
+                                 {}, {}});
     if (finding.hasProblem(ProblemCode::UnlistedBlocker))
         finding.suggested = suggestedRule(table, key, count);
     finding.blocksDelete = blocks(key.onDelete)
@@ -302,9 +317,11 @@ Audit audit(const Schema &schema, const Spec &spec, const QList<ConflictCount> &
     for (const ConflictCount &count : counts)
         countOf.insert(count.key, count);
     const QSet<Oid> keys = keysOfInterest(schema, spec);
+    const Table *root = schema.table(spec.root.table);
+    const Reach reach = root ? deleteReach(schema, root->oid, resultingRules(schema, spec)) : Reach();
     for (const ForeignKey &key : schema.foreignKeys) {
         if (keys.contains(key.oid) && !isTemporaryKeyName(key.name))
-            result.findings.append(findingOf(schema, spec, key, countOf.value(key.oid)));
+            result.findings.append(findingOf(schema, spec, key, countOf.value(key.oid), reach));
     }
     result.findings.append(missingFindings(schema, spec));
     std::ranges::stable_sort(result.findings, {}, [&](const Finding &finding) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/auditproblems.h"
 
+#include "core/rulerefusal.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -94,6 +96,8 @@ QList<Problem> problemsOf(const Schema &schema, const ForeignKey &key, const Fin
                                   "fails. Give it a default, or choose another rule."),
                          {}, {}});
     }
+    if (const auto refusal = refusalOf(schema, key, rule))
+        problems.append({refusal->code, refusal->reason + u' ' + refusal->wayOut, {}, {}});
     if (finding.status == Status::Unlisted && blocks(rule)) {
         problems.append({ProblemCode::UnlistedBlocker,
                          suggestedRule(table, key, count)

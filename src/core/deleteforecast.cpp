@@ -208,6 +208,7 @@ private:
             block.rows += group.rows;
             addTo(block.edges, refusedBy);
             addTo(block.conflicts, refusedConflicts);
+            block.groups.append(group);
         } else if (!hangsOn.isEmpty() || !hangingConflicts.isEmpty()) {
             addOrderDependence(group, hangsOn, hangingConflicts);
         }
@@ -331,7 +332,7 @@ private:
         });
         if (found != m_entries.end())
             return *found;
-        m_entries.append({.node = node, .action = action, .rows = 0, .edges = {}, .conflicts = {}});
+        m_entries.append({.node = node, .action = action, .rows = 0, .edges = {}, .conflicts = {}, .groups = {}});
         return m_entries.last();
     }
 

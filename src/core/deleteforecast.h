@@ -31,6 +31,7 @@ struct ForecastEntry
     qint64 rows = 0;
     QList<int> edges;     ///< for Block: those that refuse
     QList<int> conflicts; ///< for Block: indexes into the node's conflicts
+    QList<RowGroup> groups; ///< for Block: which rows they are
 
     friend bool operator==(const ForecastEntry &, const ForecastEntry &) = default;
 };

@@ -36,21 +36,29 @@ QString qualifiedIndex(const Table &table, const QStringList &columns)
     return sqlIdentifier(table.name.schema) + u'.' + sqlIdentifier(indexName(table.name.name, columns));
 }
 
-FixStep createConcurrently(const Table &table, const QStringList &columns, const QString &columnsSql)
+QString quotedColumns(const Table &table, const QStringList &columns)
+{
+    QStringList quoted;
+    for (const QString &name : columns)
+        quoted.append(table.column(name)->sql);
+    return quoted.join(u", "_s);
+}
+
+FixStep createConcurrently(const Table &table, const QStringList &columns)
 {
     FixStep step;
     step.kind = FixStep::Kind::CreateIndex;
     step.table = table.oid;
     step.name = indexName(table.name.name, columns);
     step.title = table.partitionOf == 0 ? Text::tr("make an index for the key") : Text::tr("make an index on %1").arg(table.name.name);
-    step.statements = {u"CREATE INDEX CONCURRENTLY %1 ON %2 (%3)"_s.arg(sqlIdentifier(step.name), table.sql, columnsSql)};
+    step.statements = {createIndexStatement(table, columns)};
     step.waits = FixStep::Waits::Nobody;
     step.locks = Text::tr("SHARE UPDATE EXCLUSIVE on %1").arg(table.name.name);
     return step;
 }
 
 /// The partitioned table's own index, made without its leaves and valid once all of theirs are attached.
-FixStep attach(const Schema &schema, const Table &whole, const QStringList &columns, const QString &columnsSql, int lockTimeoutMs)
+FixStep attach(const Schema &schema, const Table &whole, const QStringList &columns, int lockTimeoutMs)
 {
     FixStep step;
     step.kind = FixStep::Kind::AttachIndexes;
@@ -59,7 +67,8 @@ FixStep attach(const Schema &schema, const Table &whole, const QStringList &colu
     step.title = Text::tr("make the partitions' indexes one");
     step.statements = {u"SET LOCAL lock_timeout = '%1ms'"_s.arg(lockTimeoutMs)};
     const auto createOnly = [&](const Table &table) {
-        return u"CREATE INDEX IF NOT EXISTS %1 ON ONLY %2 (%3)"_s.arg(sqlIdentifier(indexName(table.name.name, columns)), table.sql, columnsSql);
+        return u"CREATE INDEX IF NOT EXISTS %1 ON ONLY %2 (%3)"_s.arg(sqlIdentifier(indexName(table.name.name, columns)), table.sql,
+                                                                          quotedColumns(table, columns));
     };
     step.statements.append(createOnly(whole));
     const QList<const Table *> parts = schema.partitionsOf(whole.oid);
@@ -77,25 +86,28 @@ FixStep attach(const Schema &schema, const Table &whole, const QStringList &colu
 
 } // namespace
 
+QString createIndexStatement(const Table &table, const QStringList &columns)
+{
+    const QString how = table.kind == Table::Kind::Partitioned ? QString() : u"CONCURRENTLY "_s;
+    return u"CREATE INDEX %1%2 ON %3 (%4)"_s.arg(how, sqlIdentifier(indexName(table.name.name, columns)), table.sql,
+                                                 quotedColumns(table, columns));
+}
+
 void writeIndexStatements(FixItem &item, const Schema &schema, const ForeignKey &key, int lockTimeoutMs)
 {
     const Table &table = *schema.tables.find(key.table);
-    QStringList quoted;
-    for (const QString &name : key.columns)
-        quoted.append(table.column(name)->sql);
-    const QString columns = quoted.join(u", "_s);
     item.indexName = indexName(table.name.name, key.columns);
     QList<FixStep> steps;
     if (table.kind == Table::Kind::Partitioned) {
         for (const Table *part : schema.partitionsOf(table.oid))
             if (part->kind != Table::Kind::Partitioned)
-                steps.append(createConcurrently(*part, key.columns, columns));
-        steps.append(attach(schema, table, key.columns, columns, lockTimeoutMs));
+                steps.append(createConcurrently(*part, key.columns));
+        steps.append(attach(schema, table, key.columns, lockTimeoutMs));
         // A partitioned index can't be dropped concurrently.
         item.rollback.append(asTransaction({u"SET LOCAL lock_timeout = '%1ms'"_s.arg(lockTimeoutMs),
                                             u"DROP INDEX IF EXISTS "_s + qualifiedIndex(table, key.columns)}));
     } else {
-        steps.append(createConcurrently(table, key.columns, columns));
+        steps.append(createConcurrently(table, key.columns));
         item.rollback.append(u"DROP INDEX CONCURRENTLY IF EXISTS %1;\n"_s.arg(qualifiedIndex(table, key.columns)));
     }
     item.steps = steps + item.steps;

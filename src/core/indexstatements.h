@@ -10,4 +10,7 @@ namespace ondelete {
 /// attached.
 void writeIndexStatements(FixItem &item, const Schema &schema, const ForeignKey &key, int lockTimeoutMs);
 
+/// The one statement that makes an index on @p columns of @p table, online where the server can: not of a partitioned table.
+[[nodiscard]] QString createIndexStatement(const Table &table, const QStringList &columns);
+
 } // namespace ondelete

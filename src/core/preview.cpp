@@ -87,6 +87,14 @@ qint64 Preview::rows(RowAction action) const
     return sum;
 }
 
+double Preview::slowSeconds() const
+{
+    double seconds = 0;
+    for (const SlowKey &key : slowKeys)
+        seconds += key.seconds;
+    return seconds;
+}
+
 qint64 Preview::otherRowsDeleted() const
 {
     QSet<RowKey> roots(keys.begin(), keys.end());

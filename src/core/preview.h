@@ -25,6 +25,15 @@ enum class PreviewOutcome { Ok, Blocked, OrderDependent, Unknown };
 [[nodiscard]] QString toString(RowAction action);
 [[nodiscard]] QString toString(PreviewOutcome outcome);
 
+/// A row that stops a delete, as people know it.
+struct BlockingRow
+{
+    RowKey key;    ///< its primary key; its place in the table where it has none
+    QString label; ///< empty where no column of it reads like a name
+
+    friend bool operator==(const BlockingRow &, const BlockingRow &) = default;
+};
+
 /// What would happen to rows of one table. One entry for each (table, action).
 struct PreviewEntry
 {
@@ -37,6 +46,9 @@ struct PreviewEntry
     QString reason;          ///< why, in a whole sentence
     QString plainReason;     ///< the same for support staff, without table and key names
     QStringList freeText;    ///< of rows that stay: columns that can hold a person's data
+    QStringList waysOut;     ///< of Block: what lets the delete go on, whole sentences for a DBA
+    QString plainWayOut;     ///< the same for support staff
+    QList<BlockingRow> blocking; ///< of Block: the first hundred, where they were asked for
 
     friend bool operator==(const PreviewEntry &, const PreviewEntry &) = default;
 };
@@ -53,6 +65,21 @@ struct Rights
     friend bool operator==(const Rights &, const Rights &) = default;
 };
 
+/// A key whose lookups no index serves: for each row that goes PostgreSQL reads the whole table that holds the key.
+struct SlowKey
+{
+    QualifiedName table; ///< that is read
+    QString label;       ///< its rows in people's words
+    QString constraint;
+    QStringList columns;
+    qint64 scans = 0;   ///< one for each row that the key references and that goes, or changes
+    double rows = 0;    ///< of the table, as the planner estimates them
+    double seconds = 0; ///< for all scans together: a rough figure, of a machine that has the table in memory
+    QString index;      ///< the statement that mends it
+
+    friend bool operator==(const SlowKey &, const SlowKey &) = default;
+};
+
 /// What deleting given root rows would do, at one moment.
 struct Preview
 {
@@ -64,14 +91,17 @@ struct Preview
     QString label; ///< of the (first) root row, as the list names it
     RuleSet rules = RuleSet::Current;
     PreviewOutcome outcome = PreviewOutcome::Ok;
+    bool isPart = false; ///< first figures: what indexes find at once. More may come, so there is no outcome yet
     QDateTime asOf;
     QString digest; ///< over every row and its action: equal digests mean the same rows meet the same fate
     QList<PreviewEntry> entries;
     QStringList notes; ///< triggers that will run, and other things to know
+    QList<SlowKey> slowKeys; ///< what makes the delete slow, the slowest first
     Rights rights;
 
     [[nodiscard]] qint64 rows(RowAction action) const; ///< summed over tables
     [[nodiscard]] qint64 otherRowsDeleted() const;     ///< deleted rows that are not root rows
+    [[nodiscard]] double slowSeconds() const;          ///< what `slowKeys` take together
 };
 
 } // namespace ondelete

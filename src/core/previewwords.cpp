@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/previewwords.h"
 
+#include "core/deletecost.h"
+#include "core/rulerefusal.h"
+#include "core/waysout.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
@@ -41,10 +45,12 @@ public:
         for (const DanglingRows &rows : dangling)
             if (rows.rows > 0)
                 addDangling(rows, undeclared);
+        findRefusals();
         findUnknown();
         for (const auto &[node, reasons] : m_unknown.asKeyValueRange())
             addUnknown(node, reasons);
         addNotes();
+        m_preview.slowKeys = slowKeys(m_schema, m_spec, m_graph, m_forecast);
         m_preview.outcome = outcome();
     }
 
@@ -145,13 +151,18 @@ private:
                           .arg(keyOf(index).name, toSql(edge.rule), name(edge.parent))
                     : Text::tr("%1 (ON UPDATE %2) refuses while rows reference the rows of %3 that change.")
                           .arg(keyOf(index).name, toSql(edge.rule), name(edge.parent)));
+            addName(entry.waysOut, wayOutOf(m_schema, m_spec, keyOf(index)));
         }
         for (const int index : forecast.conflicts) {
             const WriteConflict &conflict = m_conflicts.at(forecast.node).at(index);
             reasons.append(refusal(conflict, forecast.node, entry.constraints));
+            for (const int bit : conflict.bits)
+                addName(entry.waysOut, wayOutOf(conflict, m_schema.idOf(*m_schema.foreignKey(m_graph.edgeAt(forecast.node, bit).key))));
         }
         entry.reason = reasons.join(u' ');
         entry.plainReason = forecast.edges.isEmpty() ? plainConflict(entry) : plainUse(entry, forecast.edges.first());
+        entry.plainWayOut = forecast.edges.isEmpty() ? Text::tr("Only your DBA can change that.")
+                                                     : plainWayOut(entry, forecast.edges.first());
     }
 
     /// What @p conflict refuses, naming the keys that write and the constraint that decides.
@@ -212,6 +223,13 @@ private:
                    : Text::tr("%1 %2 still use this %3.").arg(rows, entry.label, m_spec.root.singular);
     }
 
+    QString plainWayOut(const PreviewEntry &entry, int index) const
+    {
+        const int parent = edgeAt(index).parent;
+        return Text::tr("Take the %1 off the %2 in the application, or ask your DBA to change the rule.", "webinars, groups")
+            .arg(entry.label, parent != 0 ? label(parent) : manyRoots() ? m_spec.root.plural : m_spec.root.singular);
+    }
+
     static QString plainConflict(const PreviewEntry &entry)
     {
         return entry.rows == 1
@@ -241,6 +259,48 @@ private:
             : Text::tr("%1 %2 will still carry the id of something that is gone.")
                   .arg(counted(rows.rows), entry.label);
         m_preview.entries.append(entry);
+    }
+
+    /// Rules that PostgreSQL would refuse to run, whatever rows there are.
+    void findRefusals()
+    {
+        if (deleted(0) > 0)
+            addRefusal(0, {}, refusalOfDeletes(m_schema, tableOf(0)));
+        for (const DeleteEdge &edge : m_graph.edges) {
+            const NodeTally &parent = m_forecast.tallies.at(edge.parent);
+            const bool fires = edge.cause == DeleteEdge::Cause::ParentGoes ? parent.deleted > 0 : parent.changed > 0;
+            const ForeignKey &key = *m_schema.foreignKey(edge.key);
+            // An update that CASCADE hands on writes, too.
+            const DeleteRule work = edge.writes() ? DeleteRule::SetNull : edge.rule;
+            if (fires && edge.isFollowed())
+                addRefusal(edge.child, key.name, refusalOf(m_schema, key, work));
+        }
+    }
+
+    void addRefusal(int node, const QString &constraint, const std::optional<RuleRefusal> &refusal)
+    {
+        if (!refusal)
+            return;
+        if (!refusal->certain) {
+            addReason(node, refusal->reason);
+            return;
+        }
+        m_refused = true;
+        const QualifiedName &table = tableOf(node).name;
+        auto entry = std::ranges::find_if(m_preview.entries, [&](const PreviewEntry &one) {
+            return one.table == table && one.action == RowAction::Block;
+        });
+        if (entry == m_preview.entries.end()) {
+            m_preview.entries.append(entryFor(node, RowAction::Block, 0));
+            entry = m_preview.entries.end() - 1;
+            entry->plainReason = Text::tr("The database lets nobody delete or unlink the %1.").arg(entry->label);
+            entry->plainWayOut = Text::tr("Only your DBA can change that.");
+        }
+        if (!constraint.isEmpty())
+            addName(entry->constraints, constraint);
+        if (!entry->reason.contains(refusal->reason))
+            entry->reason = QStringList{entry->reason, refusal->reason}.join(u' ').trimmed();
+        addName(entry->waysOut, refusal->wayOut);
     }
 
     /// Rows may be missing from the figures only where something that goes (or changes) could be referenced.
@@ -377,11 +437,11 @@ private:
         const bool blocked = std::ranges::any_of(m_forecast.entries, [&](const ForecastEntry &entry) {
             return entry.action == RowAction::Block && !m_tainted.contains(entry.node);
         });
-        if (blocked && !m_forecast.mayStopShort)
+        if ((blocked || m_refused) && !m_forecast.mayStopShort)
             return PreviewOutcome::Blocked;
         if (!m_unknown.isEmpty())
             return PreviewOutcome::Unknown;
-        return m_forecast.orderDependent.isEmpty() && !blocked ? PreviewOutcome::Ok : PreviewOutcome::OrderDependent;
+        return m_forecast.orderDependent.isEmpty() && !blocked && !m_refused ? PreviewOutcome::Ok : PreviewOutcome::OrderDependent;
     }
 
     Preview &m_preview;
@@ -391,6 +451,7 @@ private:
     const QList<QList<WriteConflict>> &m_conflicts;
     const DeleteForecast &m_forecast;
     QMap<int, QStringList> m_unknown; ///< reasons by node
+    bool m_refused = false;           ///< a rule that runs would be refused, whatever the rows
     QSet<int> m_tainted; ///< nodes of which more rows may go than are seen
 };
 

@@ -8,6 +8,15 @@
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
+namespace {
+
+/// "character" of "pg_catalog.character varying(20)".
+QString bareType(const QString &type)
+{
+    return type.section(u'.', -1).section(u'(', 0, 0).section(u' ', 0, 0);
+}
+
+} // namespace
 
 const Column *Table::column(const QString &columnName) const
 {
@@ -31,11 +40,23 @@ QStringList Table::freeTextColumns() const
 {
     static const QStringList types{u"text"_s, u"character"_s, u"json"_s, u"jsonb"_s, u"xml"_s, u"bytea"_s, u"citext"_s, u"hstore"_s};
     QStringList names;
-    for (const Column &each : columns) {
-        QString type = each.baseType;
-        type = type.remove(u"[]"_s).section(u'.', -1).section(u'(', 0, 0).section(u' ', 0, 0); // "character varying(20)[]"
-        if (types.contains(type))
+    for (const Column &each : columns)
+        if (types.contains(bareType(QString(each.baseType).remove(u"[]"_s))))
             names.append(each.name);
+    return names;
+}
+
+QStringList Table::labelColumns() const
+{
+    static const QStringList types{u"text"_s, u"character"_s, u"citext"_s, u"name"_s};
+    static const QStringList telling{u"title"_s, u"name"_s, u"subject"_s, u"label"_s, u"slug"_s, u"phone"_s, u"number"_s, u"code"_s, u"email"_s};
+    QStringList names;
+    for (const QString &word : telling) {
+        for (const Column &each : columns) {
+            const QStringList words = each.name.toLower().split(u'_');
+            if (words.contains(word) && types.contains(bareType(each.baseType)) && !names.contains(each.name))
+                names.append(each.name);
+        }
     }
     return names;
 }

@@ -12,6 +12,16 @@ namespace ondelete {
 
 using Oid = quint32;
 
+/// What the owner of a key's table may do there: PostgreSQL runs the key's rule as that role.
+struct OwnerRights
+{
+    bool look = true;   ///< find rows that still point there
+    bool update = true; ///< the key's columns
+    bool remove = true;
+
+    friend bool operator==(const OwnerRights &, const OwnerRights &) = default;
+};
+
 /// One column of a table. `sql` is the name as the server quotes it.
 struct Column
 {
@@ -98,9 +108,13 @@ struct Table
     QString partitionConstraint; ///< what its rows must hold to belong there; empty where it is no partition
     double estimatedRows = 0; ///< the planner's estimate; -1 when never analyzed
     double pages = 0;
+    QString owner;            ///< the role
+    bool policies = false;    ///< row-level security is on: for whom it applies depends on the role
     bool rowSecurity = false; ///< policies apply to the connected user
     bool hidesRows = false;   ///< and they may hide rows: not one of them shows everything
     bool ofExtension = false;
+    bool refusesDeletes = false; ///< published for logical replication without an identity of its rows
+    bool refusesUpdates = false; ///< the same for updates
     TablePrivileges may;
     QList<Column> columns;
     QStringList primaryKey;
@@ -111,6 +125,8 @@ struct Table
     [[nodiscard]] const Column *column(const QString &columnName) const;
     /// Columns of text, documents and bytes: what people write goes there.
     [[nodiscard]] QStringList freeTextColumns() const;
+    /// Columns by whose texts people may know a row, the most telling first: "title", "group_name", …
+    [[nodiscard]] QStringList labelColumns() const;
     friend bool operator==(const Table &, const Table &) = default;
 };
 
@@ -153,6 +169,7 @@ struct ForeignKey
     bool period = false;   ///< with PERIOD (18+)
     bool triggersAsCreated = true; ///< false: somebody disabled or re-pointed its triggers, or those of a derived key
     bool indexed = false;  ///< an index serves lookups by `columns`
+    OwnerRights ownerMay;
     QString definition;    ///< pg_get_constraintdef() with an empty search_path
     QString comment;
     QList<DerivedKey> derived; ///< where one of its sides is partitioned

@@ -12,6 +12,22 @@ namespace {
 constexpr auto userTables = R"(
     c.relkind IN ('r', 'p', 'f') AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%')";
 
+/// What is published, of table "c": by itself, as part of a published table, of a published schema, or with all tables.
+/// A write to it needs an identity of its rows, which is an index of not null columns or the whole row.
+QString refusesWrite(Connection &connection, const QString &published)
+{
+    const QString schemas = connection.server().versionNumber >= 150000
+        ? u"OR EXISTS (SELECT FROM pg_catalog.pg_publication_namespace pn WHERE pn.pnpubid = pub.oid AND pn.pnnspid IN "
+          "(SELECT rel.relnamespace FROM pg_catalog.pg_class rel WHERE rel.oid = c.oid OR rel.oid IN "
+          "(SELECT relid FROM pg_catalog.pg_partition_ancestors(c.oid)))) "_s
+        : QString();
+    return u"EXISTS (SELECT FROM pg_catalog.pg_publication pub WHERE pub.%1 AND c.relpersistence = 'p' AND (pub.puballtables %2"
+           "OR EXISTS (SELECT FROM pg_catalog.pg_publication_rel pr WHERE pr.prpubid = pub.oid AND (pr.prrelid = c.oid OR pr.prrelid IN "
+           "(SELECT relid FROM pg_catalog.pg_partition_ancestors(c.oid)))))) "
+           "AND NOT (c.relreplident = 'f' OR EXISTS (SELECT FROM pg_catalog.pg_index ri WHERE ri.indrelid = c.oid AND ri.indisvalid "
+           "AND CASE c.relreplident WHEN 'd' THEN ri.indisprimary WHEN 'i' THEN ri.indisreplident ELSE false END))"_s.arg(published, schemas);
+}
+
 void readTables(Connection &connection, Schema &schema)
 {
     // Row-level security hides nothing where a permissive policy for everything applies and no restrictive one does.
@@ -40,11 +56,13 @@ void readTables(Connection &connection, Schema &schema)
                                  FROM pg_catalog.pg_policy o
                                  WHERE o.polrelid = c.oid AND o.polcmd IN ('r', '*')
                                    AND EXISTS (SELECT FROM pg_catalog.unnest(o.polroles) AS r(role)
-                                               WHERE r.role = 0 OR pg_catalog.pg_has_role(r.role, 'USAGE'))), false)
+                                               WHERE r.role = 0 OR pg_catalog.pg_has_role(r.role, 'USAGE'))), false),
+               pg_catalog.pg_get_userbyid(c.relowner), c.relrowsecurity, %1, %2
         FROM pg_catalog.pg_class c
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         CROSS JOIN LATERAL (SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE') AS usable) s
-        WHERE )"_s + QLatin1StringView(userTables));
+        WHERE )"_s.arg(refusesWrite(connection, u"pubdelete"_s), refusesWrite(connection, u"pubupdate"_s))
+                                       + QLatin1StringView(userTables));
     schema.tables.reserve(rows.count());
     for (int i = 0; i < rows.count(); ++i) {
         Table table;
@@ -65,6 +83,10 @@ void readTables(Connection &connection, Schema &schema)
         table.partitionOf = Oid(rows.integer(i, 16));
         table.partitionConstraint = rows.text(i, 17);
         table.hidesRows = rows.boolean(i, 18);
+        table.owner = rows.text(i, 19);
+        table.policies = rows.boolean(i, 20);
+        table.refusesDeletes = rows.boolean(i, 21);
+        table.refusesUpdates = rows.boolean(i, 22);
         schema.tables.insert(table.oid, table);
     }
 }
@@ -243,7 +265,9 @@ void readForeignKeys(Connection &connection, Schema &schema)
                               FROM pg_catalog.unnest((i.indkey::int2[])[0:pg_catalog.cardinality(k.conkey) - 1]) x)
                              = (SELECT pg_catalog.array_agg(x ORDER BY x) FROM pg_catalog.unnest(k.conkey) x)
                          AND (i.indpred IS NULL OR pg_catalog.pg_get_expr(i.indpred, i.indrelid) = ANY (c.present))),
-               pg_catalog.pg_get_constraintdef(k.oid), pg_catalog.obj_description(k.oid, 'pg_constraint'), s.quoted
+               pg_catalog.pg_get_constraintdef(k.oid), pg_catalog.obj_description(k.oid, 'pg_constraint'), s.quoted,
+               o.reads AND pg_catalog.has_any_column_privilege(t.relowner, t.oid, 'UPDATE'), o.reads AND o.writes,
+               o.reads AND pg_catalog.has_table_privilege(t.relowner, t.oid, 'DELETE')
         FROM pg_catalog.pg_constraint k
         CROSS JOIN LATERAL (
             SELECT pg_catalog.array_agg(a.attname ORDER BY u.place) AS columns,
@@ -269,6 +293,11 @@ void readForeignKeys(Connection &connection, Schema &schema)
             JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number) s
         JOIN pg_catalog.pg_class t ON t.oid = k.conrelid
         JOIN pg_catalog.pg_namespace tn ON tn.oid = t.relnamespace
+        CROSS JOIN LATERAL (
+            SELECT pg_catalog.has_schema_privilege(t.relowner, t.relnamespace, 'USAGE')
+                   AND pg_catalog.bool_and(pg_catalog.has_column_privilege(t.relowner, t.oid, u.number, 'SELECT')) AS reads,
+                   pg_catalog.bool_and(pg_catalog.has_column_privilege(t.relowner, t.oid, u.number, 'UPDATE')) AS writes
+            FROM pg_catalog.unnest(k.conkey) u(number)) o
         WHERE k.contype = 'f' AND k.conparentid = 0
         ORDER BY tn.nspname, t.relname, c.columns, k.conname)"_s.arg(setColumns, enforced, period));
     for (int i = 0; i < rows.count(); ++i) {
@@ -296,6 +325,7 @@ void readForeignKeys(Connection &connection, Schema &schema)
         key.definition = rows.text(i, 20);
         key.comment = rows.text(i, 21);
         key.setColumnsSql = rows.list(i, 22);
+        key.ownerMay = {rows.boolean(i, 23), rows.boolean(i, 24), rows.boolean(i, 25)};
         if (schema.tables.contains(key.table) && schema.tables.contains(key.references))
             schema.foreignKeys.append(key);
     }

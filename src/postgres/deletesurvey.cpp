@@ -2,6 +2,7 @@
 #include "postgres/deletesurvey.h"
 
 #include "core/audit.h"
+#include "core/deletecost.h"
 #include "core/previewwords.h"
 #include "postgres/rights.h"
 
@@ -81,6 +82,14 @@ QSet<QString> refusingDomains(Connection &connection, const PreviewShape &shape)
     return refusing;
 }
 
+RuleOf rulesOf(const Schema &schema, const Spec &spec, RuleSet rules)
+{
+    return [&schema, &spec, rules](const ForeignKey &key) {
+        const SpecRule *rule = rules == RuleSet::Desired ? ruleFor(schema, spec, key) : nullptr;
+        return rule ? rule->onDelete : key.onDelete;
+    };
+}
+
 quint64 hashFrom(const QString &text)
 {
     // An exact sum of many 64-bit numbers: kept modulo 2^64.
@@ -91,64 +100,45 @@ quint64 hashFrom(const QString &text)
     return text.startsWith(u'-') ? ~value + 1 : value;
 }
 
-PreviewShape shapeOf(Connection &connection, const Schema &schema, const Spec &spec, const Table &root, RuleSet rules)
+/// References without a key are found by reading whole tables.
+enum class Undeclared { Count, Skip };
+
+PreviewShape shapeOf(Connection &connection, const Schema &schema, const Table &root, const RuleOf &rules, Undeclared undeclared)
 {
     PreviewShape shape;
-    shape.graph = deleteGraph(schema, root.oid, [&](const ForeignKey &key) {
-        const SpecRule *rule = rules == RuleSet::Desired ? ruleFor(schema, spec, key) : nullptr;
-        return rule ? rule->onDelete : key.onDelete;
-    });
+    shape.graph = deleteGraph(schema, root.oid, rules);
     QSet<Oid> deletedFrom;
     for (int node = 0; node < shape.graph.nodes.size(); ++node) {
         shape.conflicts.append(writeConflicts(schema, shape.graph, node));
         if (shape.graph.nodes.at(node).known)
             deletedFrom.insert(shape.graph.nodes.at(node).table);
     }
-    shape.undeclared = undeclaredCandidates(schema, deletedFrom);
+    if (undeclared == Undeclared::Count)
+        shape.undeclared = undeclaredCandidates(schema, deletedFrom);
     shape.rootEquality = rootEquality(connection, root);
     shape.refusingDomains = refusingDomains(connection, shape);
     return shape;
 }
 
 /// The one query; where an expression of a constraint fails (a function that this user may not call), the same with
-/// those conflicts left open.
-Rows count(Connection &connection, const PreviewQuery &query, const QList<Parameter> &parameters)
+/// those @p conflicts left open.
+Rows count(Connection &connection, const PreviewQuery &query, const QList<Parameter> &parameters,
+           PreviewQuery::Conflicts &conflicts)
 {
     connection.query(u"SAVEPOINT ondelete_count"_s);
     try {
-        return connection.query(query.counts(PreviewQuery::Conflicts::Judge), parameters);
+        return connection.query(query.counts(conflicts), parameters);
     } catch (const DbError &error) {
         if (error.kind != DbError::Kind::Server || error.sqlState.startsWith("57"_L1) || error.sqlState.startsWith("55"_L1))
             throw;
     }
     connection.query(u"ROLLBACK TO SAVEPOINT ondelete_count"_s);
-    return connection.query(query.counts(PreviewQuery::Conflicts::LeaveOpen), parameters);
+    conflicts = PreviewQuery::Conflicts::LeaveOpen;
+    return connection.query(query.counts(conflicts), parameters);
 }
 
-} // namespace
-
-void pinSettings(Connection &connection, RowSecurity rowSecurity)
-{
-    // The query is long and its rows few or many: compiling it costs more than it gives.
-    connection.query(uR"(
-        SELECT set_config('row_security', $1, true), set_config('DateStyle', 'ISO, MDY', true),
-               set_config('IntervalStyle', 'postgres', true), set_config('TimeZone', 'UTC', true),
-               set_config('extra_float_digits', '3', true), set_config('bytea_output', 'hex', true),
-               set_config('lc_monetary', 'C', true), set_config('jit', 'off', true))"_s,
-                     {rowSecurity == RowSecurity::On ? u"on"_s : u"off"_s});
-}
-
-RowSecurity rowSecurityFor(const Schema &schema, const DeleteGraph &graph)
-{
-    const bool any = std::ranges::any_of(graph.nodes, [&](const DeleteNode &node) {
-        const QList<Oid> members = withPartitions(schema, node.table);
-        return std::ranges::any_of(members, [&](Oid oid) { return schema.tables[oid].rowSecurity; });
-    });
-    return any ? RowSecurity::On : RowSecurity::Off;
-}
-
-DeleteSurvey surveyDelete(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys,
-                          RuleSet rules)
+DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys, RuleSet rules,
+                    Undeclared undeclared)
 {
     const Table &root = rootTable(connection, schema, spec);
     DeleteSurvey survey;
@@ -159,7 +149,7 @@ DeleteSurvey surveyDelete(Connection &connection, const Schema &schema, const Sp
     Savepoint savepoint(connection);
     // As long as a person may wait; a lock that somebody holds on a whole table is waited for a moment only.
     connection.query(u"SELECT set_config('statement_timeout', '10min', true), set_config('lock_timeout', '10s', true)"_s);
-    survey.shape = shapeOf(connection, schema, spec, root, rules);
+    survey.shape = shapeOf(connection, schema, root, rulesOf(schema, spec, rules), undeclared);
     RowSecurity rowSecurity = rowSecurityFor(schema, survey.shape.graph);
     survey.shape.undeclared.removeIf([&](const UndeclaredCandidate &candidate) {
         return rowSecurity == RowSecurity::Off && schema.tables[candidate.table].rowSecurity;
@@ -175,7 +165,7 @@ DeleteSurvey surveyDelete(Connection &connection, const Schema &schema, const Sp
                                  rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size()));
         QList<RowGroup> groups;
         if (!survey.roots.found.isEmpty()) {
-            const Rows rows = count(connection, query, rootParameters(root, survey.roots.found));
+            const Rows rows = count(connection, query, rootParameters(root, survey.roots.found), survey.conflicts);
             for (int i = 0; i < rows.count(); ++i) {
                 if (rows.text(i, 0) == "d"_L1)
                     dangling.append({query.candidateTables().at(rows.integer(i, 1)), rows.integer(i, 5)});
@@ -204,6 +194,54 @@ DeleteSurvey surveyDelete(Connection &connection, const Schema &schema, const Sp
         preview.outcome = PreviewOutcome::Unknown;
     savepoint.release();
     return survey;
+}
+
+} // namespace
+
+void pinSettings(Connection &connection, RowSecurity rowSecurity)
+{
+    // The query is long and its rows few or many: compiling it costs more than it gives.
+    connection.query(uR"(
+        SELECT set_config('row_security', $1, true), set_config('DateStyle', 'ISO, MDY', true),
+               set_config('IntervalStyle', 'postgres', true), set_config('TimeZone', 'UTC', true),
+               set_config('extra_float_digits', '3', true), set_config('bytea_output', 'hex', true),
+               set_config('lc_monetary', 'C', true), set_config('jit', 'off', true))"_s,
+                     {rowSecurity == RowSecurity::On ? u"on"_s : u"off"_s});
+}
+
+RowSecurity rowSecurityFor(const Schema &schema, const DeleteGraph &graph)
+{
+    const bool any = std::ranges::any_of(graph.nodes, [&](const DeleteNode &node) {
+        const QList<Oid> members = withPartitions(schema, node.table);
+        return std::ranges::any_of(members, [&](Oid oid) { return schema.tables[oid].rowSecurity; });
+    });
+    return any ? RowSecurity::On : RowSecurity::Off;
+}
+
+DeleteSurvey surveyDelete(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys,
+                          RuleSet rules)
+{
+    return survey(connection, schema, spec, keys, rules, Undeclared::Count);
+}
+
+std::optional<Preview> firstFigures(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys,
+                                    RuleSet rules)
+{
+    constexpr double quick = 0.3;
+    const Table &root = rootTable(connection, schema, spec);
+    if (!root.may.select || secondsToCount(schema, deleteGraph(schema, root.oid, rulesOf(schema, spec, rules))) < quick)
+        return std::nullopt;
+    Schema indexed = schema;
+    for (ForeignKey &key : indexed.foreignKeys)
+        key.enforced = key.enforced && key.indexed; // what is not enforced is not followed
+    Preview preview = survey(connection, indexed, spec, keys, rules, Undeclared::Skip).preview;
+    preview.isPart = true;
+    preview.entries.removeIf([](const PreviewEntry &entry) {
+        return entry.action == RowAction::Block || entry.action == RowAction::Unknown;
+    });
+    for (PreviewEntry &entry : preview.entries)
+        entry.atLeast = entry.table != preview.root || entry.action != RowAction::Delete;
+    return preview;
 }
 
 } // namespace ondelete

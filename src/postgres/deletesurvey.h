@@ -7,6 +7,8 @@
 #include "postgres/previewquery.h"
 #include "postgres/rootkeys.h"
 
+#include <optional>
+
 namespace ondelete {
 
 /// All that is known of a delete before it is done: the preview, and what the delete itself needs beyond it.
@@ -15,6 +17,7 @@ struct DeleteSurvey
     Preview preview;
     RootKeys roots;
     PreviewShape shape;
+    PreviewQuery::Conflicts conflicts = PreviewQuery::Conflicts::Judge; ///< as the rows were counted
     DeleteForecast forecast;
 };
 
@@ -22,6 +25,11 @@ struct DeleteSurvey
 /// afterwards. Throws DbError.
 [[nodiscard]] DeleteSurvey surveyDelete(Connection &connection, const Schema &schema, const Spec &spec,
                                         const QList<RowKey> &keys, RuleSet rules);
+
+/// What can be said at once, where the survey itself must read large tables: the rows that indexes find, no outcome. Unset
+/// where the survey is quick. Inside the same transaction; throws DbError.
+[[nodiscard]] std::optional<Preview> firstFigures(Connection &connection, const Schema &schema, const Spec &spec,
+                                                  const QList<RowKey> &keys, RuleSet rules);
 
 /// Makes the texts of keys the same in every session, and reads whatever may be read; for this transaction or until
 /// the savepoint before it. @p mayHide: a table with policies is among those to be read.

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/previewer.h"
 
+#include "postgres/blockingrows.h"
 #include "postgres/catalogreader.h"
 #include "postgres/deletesurvey.h"
 #include "postgres/transaction.h"
 
 namespace ondelete {
 
-Preview previewDelete(Connection &connection, const Spec &spec, const QList<RowKey> &keys, RuleSet rules)
+Preview previewDelete(Connection &connection, const Spec &spec, const QList<RowKey> &keys, RuleSet rules,
+                      const std::function<void(const Preview &)> &onFirst)
 {
     Transaction transaction(connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
     const Schema schema = readSchema(connection);
-    return previewInTransaction(connection, schema, spec, keys, rules);
+    if (onFirst)
+        if (const std::optional<Preview> first = firstFigures(connection, schema, spec, keys, rules))
+            onFirst(*first);
+    DeleteSurvey survey = surveyDelete(connection, schema, spec, keys, rules);
+    if (survey.preview.outcome == PreviewOutcome::Blocked)
+        readBlockingRows(connection, schema, spec, survey);
+    return survey.preview;
 }
 
 Preview previewInTransaction(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys,

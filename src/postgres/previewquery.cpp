@@ -69,6 +69,22 @@ QString PreviewQuery::deletedRows(int node, const QStringList &columns) const
                                                       source(tableOf(node)), sameRow(u"x"_s, u"g"_s));
 }
 
+QString PreviewQuery::rowsOf(const QList<RowGroup> &groups, const QStringList &columns, const QStringList &order, int most,
+                             Conflicts conflicts) const
+{
+    const int node = groups.first().node;
+    const VerdictQuery verdicts = verdictsOf(node);
+    QStringList wanted;
+    for (const RowGroup &group : groups)
+        wanted.append(u"(%1, %2::bigint, '%3')"_s.arg(QString::number(int(group.fate)), number(group.mask), group.verdicts));
+    return sets()
+        + u"SELECT %1 FROM t%2 t JOIN %3 x ON %4 CROSS JOIN LATERAL (SELECT %5 AS verdicts) v\n"
+          "WHERE (t.fate, t.mask, v.verdicts) IN (%6) ORDER BY %7 LIMIT %8"_s.arg(
+              columns.join(u", "_s), number(node), source(tableOf(node)), sameRow(u"x"_s, u"t"_s),
+              conflicts == Conflicts::Judge ? verdicts.sql() : verdicts.openSql(), wanted.join(u", "_s), order.join(u", "_s),
+              QString::number(most));
+}
+
 QString PreviewQuery::reachedRows(int node) const
 {
     if (isReached(node))

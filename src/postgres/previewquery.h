@@ -37,6 +37,11 @@ public:
     /// Of each row "x" of @p node that goes: @p columns.
     [[nodiscard]] QString deletedRows(int node, const QStringList &columns) const;
 
+    /// Of each row "x" of @p node that is in one of @p groups: @p columns, in the order of @p order. At most @p most.
+    /// @p conflicts as they were counted.
+    [[nodiscard]] QString rowsOf(const QList<RowGroup> &groups, const QStringList &columns, const QStringList &order, int most,
+                                 Conflicts conflicts) const;
+
     /// tableoid, ctid, fate and mask of every row of @p node that goes or is reached.
     [[nodiscard]] QString reachedRows(int node) const;
 

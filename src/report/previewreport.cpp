@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/deletecost.h"
 #include "report/reports.h"
 #include "report/reportwords.h"
 
@@ -24,20 +25,54 @@ QJsonArray json(const QList<RowKey> &keys)
     return list;
 }
 
+QJsonArray json(const QList<BlockingRow> &rows)
+{
+    QJsonArray list;
+    for (const BlockingRow &row : rows)
+        list.append(QJsonObject{{u"key"_s, toText(row.key)}, {u"label"_s, orNull(row.label)}});
+    return list;
+}
+
+QJsonArray json(const QList<SlowKey> &keys)
+{
+    QJsonArray list;
+    for (const SlowKey &key : keys)
+        list.append(QJsonObject{
+            {u"table"_s, key.table.toString()},
+            {u"constraint"_s, key.constraint},
+            {u"columns"_s, jsonList(key.columns)},
+            {u"scans"_s, key.scans},
+            {u"estimated_rows"_s, key.rows},
+            {u"seconds"_s, key.seconds},
+            {u"index"_s, key.index},
+        });
+    return list;
+}
+
+QJsonObject json(const PreviewEntry &entry)
+{
+    QJsonObject object{
+        {u"table"_s, entry.table.toString()},
+        {u"label"_s, entry.label},
+        {u"action"_s, toString(entry.action)},
+        {u"rows"_s, entry.rows},
+        {u"at_least"_s, entry.atLeast},
+        {u"constraints"_s, jsonList(entry.constraints)},
+        {u"reason"_s, entry.reason},
+        {u"may_hold_personal_data"_s, jsonList(entry.freeText)},
+    };
+    if (entry.action == RowAction::Block) {
+        object.insert(u"ways_out"_s, jsonList(entry.waysOut));
+        object.insert(u"shown"_s, json(entry.blocking));
+    }
+    return object;
+}
+
 QJsonObject json(const Preview &preview)
 {
     QJsonArray tables;
     for (const PreviewEntry &entry : preview.entries)
-        tables.append(QJsonObject{
-            {u"table"_s, entry.table.toString()},
-            {u"label"_s, entry.label},
-            {u"action"_s, toString(entry.action)},
-            {u"rows"_s, entry.rows},
-            {u"at_least"_s, entry.atLeast},
-            {u"constraints"_s, jsonList(entry.constraints)},
-            {u"reason"_s, entry.reason},
-            {u"may_hold_personal_data"_s, jsonList(entry.freeText)},
-        });
+        tables.append(json(entry));
     return {
         {u"root"_s, preview.root.toString()},
         {u"keys"_s, json(preview.keys)},
@@ -49,6 +84,7 @@ QJsonObject json(const Preview &preview)
         {u"digest"_s, preview.digest},
         {u"tables"_s, tables},
         {u"notes"_s, jsonList(preview.notes)},
+        {u"slow_keys"_s, json(preview.slowKeys)},
         {u"rights"_s, QJsonObject{{u"see"_s, preview.rights.see},
                                   {u"delete"_s, preview.rights.remove},
                                   {u"undo"_s, preview.rights.undo},
@@ -107,6 +143,47 @@ QString texts(const QList<RowKey> &keys)
     return list.join(u", "_s);
 }
 
+/// The rows that stop the delete, each table with what lets it go on.
+Report::Table blockingTable(const Preview &preview)
+{
+    Report::Table table{Text::tr("Rows that stop the delete"),
+                        {{{}, u"table"_s, Report::Align::Start, Report::Shown::InCsvOnly},
+                         {Text::tr("Row"), u"key"_s},
+                         {Text::tr("Known as"), u"label"_s}},
+                        {}};
+    for (const PreviewEntry &entry : preview.entries) {
+        if (entry.blocking.isEmpty())
+            continue;
+        Report::Group group{entry.rows > entry.blocking.size()
+                                ? Text::tr("%1: the first %2 of %3").arg(entry.table.toString(), number(entry.blocking.size()), number(entry.rows))
+                                : entry.table.toString(),
+                            {}};
+        for (const BlockingRow &row : entry.blocking)
+            group.rows.append({{entry.table.toString()}, {toText(row.key)}, {row.label}});
+        table.groups.append(group);
+    }
+    return table;
+}
+
+Report::Table waysOutTable(const Preview &preview)
+{
+    Report::Group rows;
+    for (const PreviewEntry &entry : preview.entries)
+        for (const QString &way : entry.waysOut)
+            rows.rows.append({{entry.table.toString()}, {way}});
+    return {Text::tr("Ways out"), {{Text::tr("Table"), u"table"_s}, {Text::tr("What to do"), u"way_out"_s}}, {rows}};
+}
+
+Report::Table slowTable(const Preview &preview)
+{
+    Report::Group rows;
+    for (const SlowKey &key : preview.slowKeys)
+        rows.rows.append({{key.table.toString()}, {words(key)}, {key.index}});
+    return {Text::tr("What makes it slow"),
+            {{Text::tr("Table"), u"table"_s}, {Text::tr("Why"), u"why"_s}, {Text::tr("What mends it"), u"index"_s}},
+            {rows}};
+}
+
 } // namespace
 
 Report previewReport(const Preview &preview)
@@ -143,7 +220,10 @@ Report previewReport(const Preview &preview)
                        {Text::tr("Rows"), u"rows"_s, Report::Align::End},
                        {Text::tr("Through"), u"constraints"_s},
                        {Text::tr("Why"), u"reason"_s}},
-                      {rows}}};
+                      {rows}},
+                     blockingTable(preview), waysOutTable(preview), slowTable(preview)};
+    if (preview.outcome != PreviewOutcome::Blocked && preview.slowSeconds() >= 1)
+        report.summary.append(Text::tr("It will take %1, because indexes are missing.").arg(roughly(preview.slowSeconds())));
     report.notes = preview.notes + preview.rights.missing;
     if (!preview.rights.grants.isEmpty())
         report.notes.append(Text::tr("For your DBA: %1").arg(preview.rights.grants.join(u' ')));

@@ -259,14 +259,17 @@ private slots:
         preview.outcome = PreviewOutcome::Blocked;
         preview.asOf = noon;
         preview.digest = u"abc"_s;
-        preview.entries = {{{u"public"_s, u"webinars"_s}, u"webinars"_s, RowAction::Block, 3, true, {u"webinars_fkey"_s}, u"No rule."_s, {}, {}}};
+        preview.entries = {{.table = {u"public"_s, u"webinars"_s}, .label = u"webinars"_s, .action = RowAction::Block, .rows = 3,
+                            .atLeast = true, .constraints = {u"webinars_fkey"_s}, .reason = u"No rule."_s, .plainReason = {},
+                            .freeText = {}, .waysOut = {u"Fix it."_s}, .plainWayOut = {}, .blocking = {{{u"w1"_s}, u"Yoga"_s}, {{u"w2"_s}, {}}}}};
+        preview.slowKeys = {{{u"public"_s, u"members"_s}, u"members"_s, u"members_fkey"_s, {u"group_id"_s}, 200, 1e6, 15.2, u"CREATE INDEX i"_s}};
         preview.notes = {u"A trigger runs."_s};
         preview.rights.missing = {u"No INSERT."_s};
         preview.rights.grants = {u"GRANT a;"_s, u"GRANT b;"_s};
         const Report report = previewReport(preview);
         QCOMPARE(keysOf(report.json),
                  (QStringList{u"as_of"_s, u"digest"_s, u"keys"_s, u"not_found"_s, u"notes"_s, u"outcome"_s,
-                              u"protected"_s, u"rights"_s, u"root"_s, u"rules"_s, u"tables"_s}));
+                              u"protected"_s, u"rights"_s, u"root"_s, u"rules"_s, u"slow_keys"_s, u"tables"_s}));
         QCOMPARE(report.json[u"root"].toString(), u"public.whatsapp_sessions"_s);
         QCOMPARE(report.json[u"keys"].toArray(), QJsonArray{u"k1"_s});
         QCOMPARE(report.json[u"rules"].toString(), u"current"_s);
@@ -276,6 +279,13 @@ private slots:
         QCOMPARE(table[u"action"].toString(), u"block"_s);
         QCOMPARE(table[u"rows"].toInt(), 3);
         QCOMPARE(table[u"constraints"].toArray(), QJsonArray{u"webinars_fkey"_s});
+        QCOMPARE(table[u"ways_out"].toArray(), QJsonArray{u"Fix it."_s});
+        QCOMPARE(table[u"shown"].toArray(), (QJsonArray{QJsonObject{{u"key"_s, u"w1"_s}, {u"label"_s, u"Yoga"_s}},
+                                                        QJsonObject{{u"key"_s, u"w2"_s}, {u"label"_s, QJsonValue()}}}));
+        const QJsonObject slow = object(report.json[u"slow_keys"][0]);
+        QCOMPARE(slow[u"scans"].toInt(), 200);
+        QCOMPARE(slow[u"seconds"].toDouble(), 15.2);
+        QCOMPARE(slow[u"index"].toString(), u"CREATE INDEX i"_s);
         QCOMPARE(columnOf(report, u"rows"_s), QStringList{u"at least 3"_s});
         QCOMPARE(report.notes, (QStringList{u"A trigger runs."_s, u"No INSERT."_s, u"For your DBA: GRANT a; GRANT b;"_s}));
         QCOMPARE(object(report.json[u"rights"])[u"grants"].toArray(), (QJsonArray{u"GRANT a;"_s, u"GRANT b;"_s}));
