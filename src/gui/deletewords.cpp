@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/deletewords.h"
 
+#include "core/deletecost.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
@@ -73,6 +75,16 @@ QString reasons(const Preview &preview, RowAction action)
     return lines.join(u'\n');
 }
 
+/// What people can do, each way once.
+QString waysOut(const Preview &preview)
+{
+    QStringList lines;
+    for (const PreviewEntry &entry : preview.entries)
+        if (entry.action == RowAction::Block && !entry.plainWayOut.isEmpty() && !lines.contains(entry.plainWayOut))
+            lines.append(entry.plainWayOut);
+    return lines.join(u'\n');
+}
+
 QString refusalOf(const Preview &preview, const RootSpec &root)
 {
     if (preview.notFound.size() == preview.keys.size())
@@ -84,12 +96,21 @@ QString refusalOf(const Preview &preview, const RootSpec &root)
     return {};
 }
 
+QString slowLabels(const Preview &preview)
+{
+    QStringList labels;
+    for (const SlowKey &key : preview.slowKeys)
+        if (!labels.contains(key.label))
+            labels.append(key.label);
+    return labels.join(u", "_s);
+}
+
 QList<DeleteNotice> noticesOf(const Preview &preview, const RootSpec &root)
 {
     QList<DeleteNotice> notices;
     if (preview.outcome == PreviewOutcome::Blocked)
         notices.append({Tone::Bad, Words::tr("Can't be deleted yet"),
-                        reasons(preview, RowAction::Block) + u'\n' + Words::tr("Nothing was changed.")});
+                        QStringList{reasons(preview, RowAction::Block), waysOut(preview), Words::tr("Nothing was changed.")}.join(u'\n')});
     if (!preview.protectedKeys.isEmpty())
         notices.append({Tone::Warning, Words::tr("This %1 is protected").arg(root.singular), preview.protectedReason});
     if (preview.outcome == PreviewOutcome::OrderDependent)
@@ -98,6 +119,10 @@ QList<DeleteNotice> noticesOf(const Preview &preview, const RootSpec &root)
                                   "everything stays as it was.")});
     if (preview.outcome == PreviewOutcome::Unknown)
         notices.append({Tone::Warning, Words::tr("Not everything could be read"), reasons(preview, RowAction::Unknown)});
+    if (preview.outcome != PreviewOutcome::Blocked && preview.slowSeconds() >= 1)
+        notices.append({Tone::Warning, Words::tr("It will take %1").arg(roughly(preview.slowSeconds())),
+                        Words::tr("The database reads whole tables for it, because indexes are missing: %1. Your DBA can mend that.")
+                            .arg(slowLabels(preview))});
     for (const PreviewEntry &entry : preview.entries) {
         if (entry.action != RowAction::Dangle || preview.outcome == PreviewOutcome::Blocked)
             continue; // nothing dangles while nothing goes
@@ -152,6 +177,8 @@ DeleteWords wordsOf(const Preview &preview, const RootSpec &root)
         words.changesTitle = Words::tr("%Ln row(s) stay, linked to something else", nullptr, plural(changed));
     words.notices = noticesOf(preview, root);
     words.remarks = preview.notes;
+    for (const SlowKey &key : preview.slowKeys)
+        words.remarks.append(ondelete::words(key) + u' ' + key.index + u';');
     if (!preview.rights.see || !preview.rights.remove)
         words.remarks += preview.rights.missing;
     words.refusal = refusalOf(preview, root);
@@ -205,7 +232,12 @@ QString messageForDba(const Preview &preview, const RootSpec &root, const QStrin
         if (entry.action == RowAction::Block)
             lines.append(u"- "_s + Words::tr("%1: %2 rows, %3. %4").arg(entry.table.toString(), rowsText(entry),
                                                                       entry.constraints.join(u", "_s), entry.reason));
+        for (const QString &way : entry.waysOut)
+            lines.append(u"  "_s + way);
     }
+    for (const QString &grant : preview.rights.grants)
+        if (!preview.rights.see || !preview.rights.remove)
+            lines.append(u"  "_s + grant);
     for (const RowKey &key : preview.keys)
         lines.append(QString() + u'\n' + Words::tr("Table %1, key %2. To see it again: %3")
                          .arg(preview.root.toString(), toText(key), u"ondelete preview "_s + toText(key)));

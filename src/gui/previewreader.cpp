@@ -65,8 +65,14 @@ void PreviewReader::read(RuleSet rules)
 {
     m_reading = true;
     const quint64 number = m_number;
-    const auto job = [spec = m_spec, key = m_key, rules](Connection &connection) {
-        return previewDelete(connection, spec, {key}, rules);
+    std::function<void(const Preview &)> onFirst;
+    if (rules == RuleSet::Current)
+        onFirst = postedTo<Preview>(this, [this, number](const Preview &part) {
+            if (number == m_number && m_reading)
+                emit foundPart(part);
+        });
+    const auto job = [spec = m_spec, key = m_key, rules, onFirst](Connection &connection) {
+        return previewDelete(connection, spec, {key}, rules, onFirst);
     };
     m_stop = whenDone(
         m_db.run(job), this,

@@ -39,6 +39,8 @@ public:
 
 signals:
     void begun();
+    /// The first figures, where the rest takes long.
+    void foundPart(const ondelete::Preview &part);
     void found(const ondelete::Preview &current);
     void foundDesired(const ondelete::Preview &desired);
     void failed(const ondelete::DbError &error);

@@ -3,6 +3,7 @@
 
 #include "core/specreader.h"
 #include "gui/activitypage.h"
+#include "gui/blockingrowsdialog.h"
 #include "gui/constraintspage.h"
 #include "gui/deletedialog.h"
 #include "gui/exportdialog.h"
@@ -113,8 +114,11 @@ void renderWindow(const ConnectionSettings &settings, Camera &camera)
         waitUntil([&] { return !sessions.isBusy(); });
         return found;
     };
-    if (select({u"webinar-group"_s, u"check"_s, u"unlisted"_s}))
+    if (select({u"webinar-group"_s, u"check"_s, u"unlisted"_s})) {
         camera.take(window, u"sessions-blocked"_s);
+        sessions.showBlockingRows();
+        withDialog<BlockingRowsDialog>(window, [&](BlockingRowsDialog &dialog) { camera.take(dialog, u"blocking-rows"_s); });
+    }
     select({u"dangling"_s, u"clean"_s, u"shared-phone"_s});
     camera.take(window, u"sessions"_s);
     sessions.deleteSelected();

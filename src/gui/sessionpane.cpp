@@ -7,6 +7,8 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -23,6 +25,11 @@ SessionPane::SessionPane(QWidget *parent)
     connect(m_ui->messageButton, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_message);
         m_ui->messageButton->setText(tr("Copied: paste it into a message to your DBA"));
+    });
+    connect(m_ui->rowsButton, &QPushButton::clicked, this, &SessionPane::blockingRowsRequested);
+    connect(m_ui->grantsButton, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_grants);
+        m_ui->grantsButton->setText(tr("Copied: paste it into a message to your DBA"));
     });
     m_ui->deleteButton->setIcon(icon(Icon::Delete));
     showDetails(false);
@@ -59,6 +66,7 @@ void SessionPane::showRow(const RowWords &words, const RootSpec &root)
     m_ui->busyBar->show();
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->messageButton), static_cast<QWidget *>(m_ui->folderButton),
                             static_cast<QWidget *>(m_ui->retryButton),
+                            static_cast<QWidget *>(m_ui->rowsButton), static_cast<QWidget *>(m_ui->grantsButton),
                             static_cast<QWidget *>(m_ui->detailsButton), static_cast<QWidget *>(m_ui->remarks),
                             static_cast<QWidget *>(m_ui->refusalLabel)})
         widget->hide();
@@ -73,6 +81,16 @@ void SessionPane::showSeveral(int count, const RootSpec &root, const QString &fo
     m_ui->asOfLabel->hide();
     m_ui->deleteButton->setText(tr("&Delete %Ln %1…", nullptr, count).arg(root.plural));
     showRefusal(forbidden);
+}
+
+void SessionPane::showPart(const Preview &part, const RootSpec &root)
+{
+    const DeleteWords words = wordsOf(part, root);
+    m_ui->asOfLabel->setText(tr("Still counting: large tables without an index are read whole…"));
+    m_ui->goes->setEffects(words.goesTitle, words.goes);
+    m_ui->stays->setEffects(words.staysTitle, words.stays);
+    m_ui->changes->setEffects(words.changesTitle, words.changes);
+    showDetails(m_ui->detailsButton->isChecked());
 }
 
 void SessionPane::showPreview(const Preview &preview, const RootSpec &root, const QString &database,
@@ -97,6 +115,15 @@ void SessionPane::showPreview(const Preview &preview, const RootSpec &root, cons
     m_ui->messageButton->setText(tr("&Copy a message for your DBA"));
     m_ui->messageButton->setVisible(blocked);
     m_ui->folderButton->setVisible(blocked);
+    m_ui->rowsButton->setVisible(blocked && std::ranges::any_of(preview.entries, [](const PreviewEntry &entry) {
+        return !entry.blocking.isEmpty();
+    }));
+    m_grants = preview.rights.grants.join(u'\n');
+    m_ui->grantsButton->setText(preview.rights.remove && preview.rights.see
+                                    ? tr("Copy the &GRANTs that an undo needs, for your DBA")
+                                    : tr("Copy the &GRANTs that are missing, for your DBA"));
+    m_ui->grantsButton->setToolTip(preview.rights.missing.join(u'\n'));
+    m_ui->grantsButton->setVisible(!m_grants.isEmpty());
     m_ui->retryButton->hide();
     m_ui->detailsButton->setText(tr("Details: tables and keys"));
     m_ui->detailsButton->setVisible(!words.goes.isEmpty() || !words.stays.isEmpty() || !words.changes.isEmpty()

@@ -30,6 +30,8 @@ public:
     void showRow(const RowWords &words, const RootSpec &root);
     /// @p count rows are selected: their dialog looks at each. @p forbidden as below.
     void showSeveral(int count, const RootSpec &root, const QString &forbidden);
+    /// The first figures: what is known at once, while the rest is being counted.
+    void showPart(const Preview &part, const RootSpec &root);
     /// @p forbidden says why this window may not delete at all; empty: it may.
     void showPreview(const Preview &preview, const RootSpec &root, const QString &database, const QString &forbidden);
     /// Beside what is shown: what the rule list's rules would make of it.
@@ -43,6 +45,7 @@ signals:
     void retryRequested();
     /// A folder is to be written for the DBA, with @p message in it.
     void dbaFolderRequested(const QString &message);
+    void blockingRowsRequested();
 
 private:
     void setNotices(const QList<DeleteNotice> &notices);
@@ -52,6 +55,7 @@ private:
     std::unique_ptr<Ui::SessionPane> m_ui;
     QList<QWidget *> m_notices;
     QString m_message; ///< for a DBA
+    QString m_grants;  ///< the SQL that gives what is missing
 };
 
 } // namespace ondelete

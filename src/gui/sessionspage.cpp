@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/sessionspage.h"
 
+#include "gui/blockingrowsdialog.h"
 #include "gui/dbafolder.h"
 #include "gui/deletedialog.h"
 #include "gui/severaldialog.h"
@@ -78,6 +79,8 @@ SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark 
         if (const RootRow *row = selected())
             m_ui->pane->showRow(wordsOf(*row, m_model.list(), m_spec.root, QDateTime::currentDateTime()), m_spec.root);
     });
+    connect(&m_reader, &PreviewReader::foundPart, this,
+            [this](const Preview &part) { m_ui->pane->showPart(part, m_spec.root); });
     connect(&m_reader, &PreviewReader::found, this,
             [this](const Preview &preview) { m_ui->pane->showPreview(preview, m_spec.root, m_database, forbidden()); });
     connect(&m_reader, &PreviewReader::foundDesired, this,
@@ -105,6 +108,7 @@ SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark 
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SessionsPage::selectionChanged);
     connect(m_ui->pane, &SessionPane::deleteRequested, this, &SessionsPage::deleteSelected);
     connect(m_ui->pane, &SessionPane::dbaFolderRequested, this, &SessionsPage::chooseDbaFolder);
+    connect(m_ui->pane, &SessionPane::blockingRowsRequested, this, &SessionsPage::showBlockingRows);
     connect(m_ui->pane, &SessionPane::retryRequested, &m_reader, &PreviewReader::ask);
     connect(m_ui->messagePane, &MessagePane::actionTriggered, this, [this] {
         if (m_listing)
@@ -367,6 +371,16 @@ void SessionsPage::deleteSeveral(const QModelIndexList &indexes)
         refresh();
         emit rowsDeleted();
     });
+    dialog->open();
+}
+
+void SessionsPage::showBlockingRows()
+{
+    if (!m_reader.current())
+        return;
+    auto *dialog = new BlockingRowsDialog(*m_reader.current(), m_spec.root, m_mark.title(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BlockingRowsDialog::exportRequested, this, &SessionsPage::exportRequested);
     dialog->open();
 }
 

@@ -37,6 +37,8 @@ public:
     void selectAll();
     /// Opens the dialog for the selected row, where its delete is possible, or for several selected ones.
     void deleteSelected();
+    /// Opens the list of the rows that stop the selected one's delete, where that is known.
+    void showBlockingRows();
     /// Looks for @p text in all rows.
     void search(const QString &text);
     /// Writes what a DBA needs to make deletes possible into a new folder below @p parent, with @p message in it.

@@ -31,7 +31,9 @@ UndoDialog::UndoDialog(DbThread &db, const Spec &spec, const QString &archive, c
     m_ui->subtitleLabel->hide();
     m_ui->effects->setHeaderLabels({tr("Rows"), tr("Come back"), tr("Linked again"), tr("Changed since")});
     m_ui->effects->setItemDelegate(new PillDelegate(m_ui->effects)); // for the rows' height
-    m_ui->effects->header()->setMinimumSectionSize(124);
+    m_ui->effects->header()->setMinimumSectionSize(132);
+    for (int column = 1; column < m_ui->effects->columnCount(); ++column)
+        m_ui->effects->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     m_ui->effects->header()->setStretchLastSection(false);
     m_ui->effects->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->effects->header()->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -3,6 +3,7 @@
 #include "stallmeter.h"
 
 #include "core/specreader.h"
+#include "gui/blockingrowsdialog.h"
 #include "gui/deletedialog.h"
 #include "gui/detailsplit.h"
 #include "gui/effectlist.h"
@@ -23,7 +24,7 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QTreeView>
+#include <QtWidgets/QTreeWidget>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -137,6 +138,68 @@ private slots:
         QVERIFY2(message.contains(u"public.webinars"_s), qPrintable(message));
         QVERIFY2(message.contains(m_database->name()), qPrintable(message));
         QVERIFY2(!message.contains(u"2025550"_s) && !message.contains(u"Webinar host"_s), qPrintable(message));
+    }
+
+    void blockingRowsAreListedByTheirNames()
+    {
+        select(u"clean"_s);
+        QVERIFY(!button("rowsButton").isVisible());
+        select(u"webinar-group"_s);
+        QVERIFY(button("rowsButton").isVisible());
+        button("rowsButton").click();
+        auto *dialog = m_page->findChild<BlockingRowsDialog *>();
+        QVERIFY(dialog);
+        const auto *rows = dialog->findChild<QTreeWidget *>(u"rows"_s);
+        QCOMPARE(rows->topLevelItemCount(), 1);
+        const QTreeWidgetItem *webinars = rows->topLevelItem(0);
+        Connection connection(m_database->settings());
+        const Rows blocking = connection.query(u"SELECT w.title, w.id::text FROM public.webinars w WHERE EXISTS (SELECT FROM public.whatsapp_groups g "
+                                               "WHERE g.id IN (w.whatsapp_group_id, w.community_group_id) AND g.session_id::text = $1) ORDER BY w.id"_s,
+                                               {sampleStory(u"webinar-group"_s).sessionId});
+        QCOMPARE(webinars->text(0), u"webinars: %1"_s.arg(blocking.count()));
+        QCOMPARE(webinars->childCount(), blocking.count());
+        for (int i = 0; i < blocking.count(); ++i) {
+            QCOMPARE(webinars->child(i)->text(0), blocking.text(i, 0));
+            QCOMPARE(webinars->child(i)->text(1), blocking.text(i, 1));
+        }
+        dialog->findChild<QPushButton *>(u"copyButton"_s)->click();
+        QCOMPARE(QApplication::clipboard()->text().split(u'\n').size(), blocking.count());
+        QSignalSpy exported(m_page.get(), &Page::exportRequested);
+        dialog->findChild<QPushButton *>(u"exportButton"_s)->click();
+        QCOMPARE(exported.size(), 1);
+    }
+
+    void firstFiguresAreShownWhileALargeTableIsRead()
+    {
+        {
+            Connection connection(m_database->settings());
+            connection.query(u"UPDATE pg_class SET reltuples = 1e7, relpages = 100000 WHERE oid = 'public.workshop_group_members'::regclass"_s);
+            // What each row is asked takes its time, as reading so many would.
+            connection.runScript("CREATE FUNCTION slow() RETURNS boolean LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.02); RETURN true; END'; "
+                                 "ALTER TABLE workshop_group_members ADD CHECK (group_id IS NOT NULL OR slow()) NOT VALID");
+        }
+        read();
+        m_page->select({sampleStory(u"clean"_s).sessionId});
+        QTRY_VERIFY(label("asOfLabel").startsWith(u"Still counting"_s));
+        QVERIFY(m_page->isBusy());
+        QVERIFY(m_page->findChild<EffectList *>(u"goes"_s)->isVisible());
+        QVERIFY(!button("deleteButton").isEnabled());
+        QTRY_VERIFY(label("asOfLabel").startsWith(u"as of"_s));
+        QVERIFY(button("deleteButton").isEnabled());
+        const QList<NoticeBox *> notices = m_page->findChild<SessionPane *>()->findChildren<NoticeBox *>();
+        QVERIFY(std::ranges::any_of(notices, [](const NoticeBox *notice) { return notice->accessibleName().startsWith(u"It will take about"_s); }));
+    }
+
+    void missingGrantsAreOfferedForTheDba()
+    {
+        select(u"clean"_s);
+        QVERIFY(!button("grantsButton").isVisible());
+        open(m_database->settings(u"support"_s));
+        select(u"clean"_s);
+        QVERIFY(button("grantsButton").isVisible());
+        button("grantsButton").click();
+        const QString grants = QApplication::clipboard()->text();
+        QVERIFY2(grants.contains(u"GRANT INSERT ON public.whatsapp_sessions TO support;"_s), qPrintable(grants));
     }
 
     void folderForTheDbaHoldsThePlanOfAnOwnerAndNoRow()
