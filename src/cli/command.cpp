@@ -172,7 +172,11 @@ ExitStatus CommandContext::finish(Report report, ExitStatus status) const
     // In a file, or sent to somebody, a report says where it comes from; in a terminal the command stands above it.
     if (how == ReportFormat::Html || how == ReportFormat::Markdown)
         report.repeat = repeatCommand();
-    const QByteArray bytes = write(report, how);
+    return finish(write(report, how), status);
+}
+
+ExitStatus CommandContext::finish(const QByteArray &bytes, ExitStatus status) const
+{
     const QString path = value(u"output"_s);
     QString error;
     if (path.isEmpty() || path == u"-") {

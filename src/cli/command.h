@@ -36,6 +36,7 @@ struct Command
 [[nodiscard]] Command archivesCommand();
 [[nodiscard]] Command historyCommand();
 [[nodiscard]] Command reportCommand();
+[[nodiscard]] Command grantsCommand();
 [[nodiscard]] Command demoCommand();
 
 /// --connection and --spec, which most commands take, and --format and --output.
@@ -82,6 +83,8 @@ public:
     void checkOutput() const;
     /// Writes @p report to --output or stdout. Returns @p status, or NotAllDone instead of Done where that failed.
     [[nodiscard]] ExitStatus finish(Report report, ExitStatus status) const;
+    /// The same with @p bytes as they are.
+    [[nodiscard]] ExitStatus finish(const QByteArray &bytes, ExitStatus status) const;
 
 private:
     [[nodiscard]] bool has(const QString &name) const;

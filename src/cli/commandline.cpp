@@ -21,7 +21,7 @@ QList<Command> commands()
 {
     return {auditCommand(),  fixCommand(),    sessionsCommand(), previewCommand(),
             deleteCommand(), undoCommand(),   archivesCommand(), historyCommand(),
-            reportCommand(), demoCommand()};
+            reportCommand(), grantsCommand(),  demoCommand()};
 }
 
 /// What may stand before a command, or without one.

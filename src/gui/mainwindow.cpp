@@ -7,6 +7,7 @@
 #include "gui/aside.h"
 #include "gui/constraintspage.h"
 #include "gui/exportdialog.h"
+#include "gui/grantsdialog.h"
 #include "gui/pill.h"
 #include "gui/samplestart.h"
 #include "gui/sessionspage.h"
@@ -41,6 +42,13 @@ namespace {
 const QString geometryKey = u"window/geometry"_s;
 const QString pageKey = u"window/page"_s;
 const QString themeKey = u"window/theme"_s;
+
+/// Opens @p dialog, which goes when it is closed.
+void openOnce(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
 
 QString encryptionWords(const ServerInfo &server, const ConnectionSettings &settings)
 {
@@ -142,7 +150,8 @@ void MainWindow::connectActions()
     connect(m_ui->sessionsAction, &QAction::triggered, this, [this] { showPage(SessionsNumber); });
     connect(m_ui->constraintsAction, &QAction::triggered, this, [this] { showPage(ConstraintsNumber); });
     connect(m_ui->activityAction, &QAction::triggered, this, [this] { showPage(ActivityNumber); });
-    connect(m_ui->undoFilesAction, &QAction::triggered, this, &MainWindow::showUndoSettings);
+    connect(m_ui->undoFilesAction, &QAction::triggered, this, [this] { openOnce(new UndoSettingsDialog(*m_db, this)); });
+    connect(m_ui->grantsAction, &QAction::triggered, this, [this] { openOnce(new GrantsDialog(*m_db, m_spec, this)); });
     connect(m_ui->cleanUpAction, &QAction::triggered, this, [this] { m_constraints->cleanUp(); });
     connect(m_ui->reviewFixAction, &QAction::triggered, this, [this] { m_constraints->reviewFix(); });
     connect(m_ui->rollbackFolderAction, &QAction::triggered, this, [] {
@@ -328,13 +337,6 @@ void MainWindow::undo(const QString &archive)
     dialog->open();
 }
 
-void MainWindow::showUndoSettings()
-{
-    auto *dialog = new UndoSettingsDialog(*m_db, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
 void MainWindow::exportReport(const Report &report)
 {
     auto *dialog = new ExportDialog(report, this);
@@ -376,7 +378,7 @@ void MainWindow::showConnection()
     m_ui->side->setVisible(connected);
     for (QAction *action : {m_ui->newConnectionAction, m_ui->exportAction, m_ui->copyAction, m_ui->findAction,
                             m_ui->refreshAction, m_ui->sessionsAction, m_ui->constraintsAction, m_ui->activityAction,
-                            m_ui->reviewFixAction, m_ui->cleanUpAction})
+                            m_ui->reviewFixAction, m_ui->cleanUpAction, m_ui->undoFilesAction, m_ui->grantsAction})
         action->setEnabled(connected);
     for (QWidget *widget : {static_cast<QWidget *>(m_separator), static_cast<QWidget *>(m_name),
                             static_cast<QWidget *>(m_environmentPill), static_cast<QWidget *>(m_where)})

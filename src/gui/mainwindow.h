@@ -76,7 +76,6 @@ private:
     void showAbout();
     /// Looks whether the delete that @p archive holds can be taken back, and offers it.
     void undo(const QString &archive);
-    void showUndoSettings();
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] QString connectionName() const;
     [[nodiscard]] ConnectionMark mark() const { return {connectionName(), m_environment}; }

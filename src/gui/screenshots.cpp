@@ -8,6 +8,7 @@
 #include "gui/deletedialog.h"
 #include "gui/exportdialog.h"
 #include "gui/fixdialog.h"
+#include "gui/grantsdialog.h"
 #include "gui/mainwindow.h"
 #include "gui/sessionspage.h"
 #include "gui/severaldialog.h"
@@ -21,6 +22,7 @@
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
 
 #include <algorithm>
 #include <functional>
@@ -133,6 +135,12 @@ void renderWindow(const ConnectionSettings &settings, Camera &camera)
 
     window.findChild<QAction *>(u"undoFilesAction"_s)->trigger();
     withDialog<UndoSettingsDialog>(window, [&](UndoSettingsDialog &dialog) { camera.take(dialog, u"undo-files"_s); });
+    window.findChild<QAction *>(u"grantsAction"_s)->trigger();
+    withDialog<GrantsDialog>(window, [&](GrantsDialog &dialog) {
+        waitUntil([&] { return !dialog.isBusy(); });
+        dialog.findChild<QLineEdit *>()->setText(u"support"_s);
+        camera.take(dialog, u"grants"_s);
+    });
     window.showPage(MainWindow::ActivityNumber);
     window.activityPage()->refresh();
     waitUntil([&] { return !window.activityPage()->isBusy(); });

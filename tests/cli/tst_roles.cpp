@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/sqltext.h"
 #include "databasefixture.h"
 #include "program.h"
 
@@ -85,6 +86,73 @@ private slots:
                                              "'webinars_whatsapp_group_id_fkey'"_s).text(0, 0);
         QCOMPARE(rule, fixes ? u"n"_s : u"a"_s);
         QVERIFY2(fixes || fix.json()[u"unresolved"][0][u"lacks_right"].toBool(), qPrintable(fix.out));
+    }
+
+    void storyWithNothingButTheWrittenGrants_data()
+    {
+        QTest::addColumn<bool>("deletes");
+        QTest::addColumn<bool>("undoes");
+        QTest::addColumn<bool>("fixes");
+        QTest::newRow("support") << true << false << false;
+        QTest::newRow("support-with-undo") << true << true << false;
+        QTest::newRow("auditor") << false << false << false;
+        QTest::newRow("dba") << true << false << true; // temporary tables are not a DBA's by right
+    }
+
+    void storyWithNothingButTheWrittenGrants()
+    {
+        QFETCH(bool, deletes);
+        QFETCH(bool, undoes);
+        QFETCH(bool, fixes);
+        const QString duty = QString::fromLatin1(QTest::currentDataTag());
+        const QString name = u"new \"%1\" ü"_s.arg(duty);
+        const auto database = m_fixture.sampleDatabase();
+        Connection superuser(database->settings());
+        superuser.query(u"CREATE ROLE %1 LOGIN"_s.arg(sqlIdentifier(name)));
+        // Nothing comes by itself, as it does on a database that nobody has locked up.
+        superuser.query(u"REVOKE ALL ON DATABASE %1 FROM PUBLIC"_s.arg(sqlIdentifier(database->name())));
+        superuser.query(u"GRANT CONNECT ON DATABASE %1 TO owner"_s.arg(sqlIdentifier(database->name())));
+        const ConnectionSettings role = database->settings(name);
+
+        const auto grant = [&] {
+            const Ran written = m_program.run({u"grants"_s, u"--for"_s, duty, u"--role"_s, name}, database->settings(u"owner"_s));
+            QCOMPARE(written.status, 0);
+            superuser.runScript(written.out.toUtf8());
+        };
+        grant();
+        const Ran audit = m_program.run({u"audit"_s, u"--format"_s, u"json"_s}, role);
+        QCOMPARE(audit.status, 1);
+        QCOMPARE(audit.json()[u"summary"][u"differs"].toInt(), 5);
+        const QStringList fix{u"fix"_s, u"--yes"_s, u"--include-unlisted"_s, u"--resolve"_s, u"dynamic_links.whatsapp_group_id=cascade"_s};
+        QCOMPARE(m_program.run(fix, role).status == 0, fixes);
+        if (!fixes)
+            QCOMPARE(m_program.run(fix, database->settings(u"owner"_s)).status, 0);
+        grant(); // other rules want other rights
+        for (const SampleStory &story : sampleStories()) {
+            if (story.name == u"connected"_s)
+                continue;
+            const QString archive = m_program.path(duty + story.name + u".sql"_s);
+            const Ran deleted = m_program.run({u"delete"_s, story.sessionId, u"--yes"_s, u"--archive"_s, archive}, role);
+            QVERIFY2((deleted.status == 0) == deletes, qPrintable(story.name + deleted.err + deleted.out));
+            if (!deletes)
+                continue;
+            const Ran undo = m_program.run({u"undo"_s, archive, u"--yes"_s}, role);
+            QVERIFY2((undo.status == 0) == undoes, qPrintable(story.name + undo.err + undo.out));
+        }
+        // A role that has something may not be dropped; the next database has it not.
+        superuser.query(u"REASSIGN OWNED BY %1 TO postgres"_s.arg(sqlIdentifier(name)));
+        superuser.query(u"DROP OWNED BY %1"_s.arg(sqlIdentifier(name)));
+        superuser.query(u"DROP ROLE %1"_s.arg(sqlIdentifier(name)));
+    }
+
+    void grantsThatCanNotBeWrittenAreSaid()
+    {
+        const auto empty = m_fixture.emptyDatabase();
+        QCOMPARE(m_program.run({u"grants"_s, u"--for"_s, u"king"_s, u"--role"_s, u"a"_s}, empty->settings()).status, 2);
+        QCOMPARE(m_program.run({u"grants"_s, u"--for"_s, u"dba"_s}, empty->settings()).status, 2);
+        const Ran wrong = m_program.run({u"grants"_s, u"--for"_s, u"dba"_s, u"--role"_s, u"a"_s}, empty->settings());
+        QCOMPARE(wrong.status, 4);
+        QVERIFY2(wrong.err.contains(empty->name()), qPrintable(wrong.err));
     }
 
 private:
