@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.h"
 #include "cli/usageerror.h"
-#include "core/searchwords.h"
 #include "files/archivefile.h"
+#include "files/archivesearch.h"
 #include "files/undostore.h"
 #include "report/reports.h"
 
@@ -47,17 +47,8 @@ ExitStatus verify(const CommandContext &context, const QString &path)
     return context.finish(archivesReport({lineOf(archive, UndoStore::ofEveryTeam().receipts())}), ExitStatus::Done);
 }
 
-/// Whether a value holds the text, or the phone that the text is.
-bool holds(const QByteArray &value, const QString &text, const QString &digits)
-{
-    const QString decoded = QString::fromUtf8(value);
-    return decoded.contains(text, Qt::CaseInsensitive) || (digits.size() >= 4 && phoneDigits(decoded).contains(digits));
-}
-
 ExitStatus find(const CommandContext &context, const QString &text)
 {
-    const QList<SearchWord> words = searchWords(text);
-    const QString digits = words.size() == 1 ? words.first().digits : QString();
     const UndoStore store = UndoStore::ofEveryTeam();
     const QList<Receipt> receipts = store.receipts();
     QList<ArchiveLine> lines;
@@ -68,12 +59,7 @@ ExitStatus find(const CommandContext &context, const QString &text)
             continue;
         }
         ArchiveLine line = lineOf(archive, receipts);
-        for (int block = 0; block < archive.manifest().blocks.size(); ++block) {
-            archive.eachRow(block, [&](QByteArrayView row) {
-                const auto fields = fieldsOfCopyLine(row);
-                line.found += std::ranges::any_of(fields, [&](const auto &field) { return field && holds(*field, text, digits); });
-            });
-        }
+        line.found = rowsHolding(archive, text);
         if (line.found > 0)
             lines.append(line);
     }

@@ -47,13 +47,18 @@ ActivityPage::ActivityPage(DbThread &db, const Spec &spec, QWidget *parent)
     m_ui->titleLabel->setText(tr("Activity"));
     m_ui->searchEdit->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
     m_filter.setSourceModel(&m_model);
-    m_filter.setFilterKeyColumn(-1);
-    m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_ui->table->setModel(&m_filter);
     m_ui->table->setItemDelegate(new PillDelegate(m_ui->table));
     m_ui->table->header()->setMinimumSectionSize(72);
     m_ui->messagePane->showBusy(tr("Reading the records…"));
-    connect(m_ui->searchEdit, &QLineEdit::textChanged, &m_filter, &QSortFilterProxyModel::setFilterFixedString);
+    m_ui->insideButton->setEnabled(false);
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter.setText(text);
+        m_ui->insideButton->setEnabled(!text.trimmed().isEmpty());
+        showSummary();
+    });
+    connect(m_ui->insideButton, &QPushButton::clicked, this, &ActivityPage::searchInside);
+    connect(m_ui->searchEdit, &QLineEdit::returnPressed, m_ui->insideButton, &QPushButton::click);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ActivityPage::showSelected);
     connect(m_ui->table, &QTreeView::clicked, m_ui->split, &DetailSplit::openDetail);
     connect(m_ui->table, &QTreeView::activated, m_ui->split, &DetailSplit::openDetail);
@@ -101,7 +106,7 @@ void ActivityPage::showReading(const Reading &reading)
     m_server = reading.server;
     m_model.setReceipts(reading.receipts);
     emit countChanged(reading.receipts.size(), tr("%Ln record(s)", nullptr, int(reading.receipts.size())));
-    m_ui->summaryLabel->setText(tr("%Ln record(s) on this computer", nullptr, int(reading.receipts.size())));
+    showSummary();
     m_ui->exportButton->setEnabled(!reading.receipts.isEmpty());
     if (reading.receipts.isEmpty()) {
         m_ui->messagePane->showMessage(Icon::Undo, tr("Nothing was done yet"),
@@ -114,6 +119,44 @@ void ActivityPage::showReading(const Reading &reading)
         m_ui->table->resizeColumnToContents(column);
     m_ui->table->setCurrentIndex(m_filter.index(0, 0));
     showSelected();
+}
+
+void ActivityPage::showSummary()
+{
+    const auto count = int(m_model.receipts().size());
+    const bool shared = !teamFolderOf(m_server.systemIdentifier, m_server.database).isEmpty();
+    m_ui->summaryLabel->setText(shared ? tr("%Ln record(s) on this computer and in the team's folder", nullptr, count)
+                                       : tr("%Ln record(s) on this computer", nullptr, count));
+}
+
+void ActivityPage::searchInside()
+{
+    const QString text = m_ui->searchEdit->text().trimmed();
+    m_ui->insideButton->setEnabled(false);
+    m_ui->summaryLabel->setText(tr("Searching inside the undo files…"));
+    m_stop.request_stop();
+    m_reading = true;
+    const auto done = [this] {
+        m_reading = false;
+        m_ui->insideButton->setEnabled(!m_ui->searchEdit->text().trimmed().isEmpty());
+    };
+    // Undo files may be many, and the team's folder slow: not on the window's thread.
+    m_stop = whenDone(
+        m_db.run([text, store = store()](Connection &) { return searchArchives(store.archives(), text); }), this,
+        [this, text, done](const ArchiveSearch &found) {
+            done();
+            if (text != m_ui->searchEdit->text().trimmed())
+                return;
+            m_filter.setFound(found.hashes, text);
+            QString summary = tr("%Ln undo file(s) hold “%1”", nullptr, int(found.hashes.size())).arg(text);
+            if (!found.unreadable.isEmpty())
+                summary = tr("%1; %Ln could not be searched", nullptr, int(found.unreadable.size())).arg(summary);
+            m_ui->summaryLabel->setText(summary);
+        },
+        [this, done](const DbError &) {
+            done();
+            showSummary();
+        });
 }
 
 UndoStore ActivityPage::store() const
@@ -180,7 +223,10 @@ QString ActivityPage::describe(const Receipt &receipt, const Receipt *undo) cons
         html += u"<tr><td colspan=\"3\"><b>%1</b></td></tr>"_s.arg(title.toHtmlEscaped());
         for (const TableEffect &effect : *effects)
             html += u"<tr><td>%1&nbsp;&nbsp;</td><td>%2&nbsp;&nbsp;</td><td align=\"right\">%3</td></tr>"_s.arg(
-                m_spec.labelOf(effect.table).toHtmlEscaped(), actionWords(effect.action, receipt.kind).toHtmlEscaped(), QLocale().toString(effect.actual));
+                m_spec.labelOf(effect.table).toHtmlEscaped(), actionWords(effect.action, receipt.kind).toHtmlEscaped(),
+                effect.planned == effect.actual || effects == &receipt.sideEffects
+                    ? QLocale().toString(effect.actual)
+                    : tr("%1 of %2 planned").arg(QLocale().toString(effect.actual), QLocale().toString(effect.planned)).toHtmlEscaped());
     }
     html += u"</table><p><table cellspacing=\"0\" cellpadding=\"3\">"_s;
     if (receipt.archive) {

@@ -3,13 +3,12 @@
 
 #include "core/schema.h"
 #include "core/spec.h"
+#include "files/archivesearch.h"
 #include "files/undostore.h"
-#include "gui/activitymodel.h"
+#include "gui/activityfilter.h"
 #include "gui/page.h"
 #include "gui/theme.h"
 #include "postgres/dbthread.h"
-
-#include <QtCore/QSortFilterProxyModel>
 
 #include <memory>
 
@@ -46,7 +45,9 @@ private:
     struct Reading { QList<Receipt> receipts; ServerInfo server; };
 
     void showReading(const Reading &reading);
+    void showSummary();
     void showSelected();
+    void searchInside();
     void destroySelected();
     [[nodiscard]] UndoStore store() const;
     [[nodiscard]] const Receipt *selected() const;
@@ -61,7 +62,7 @@ private:
     Spec m_spec;
     std::unique_ptr<Ui::ActivityPage> m_ui;
     ActivityModel m_model;
-    QSortFilterProxyModel m_filter;
+    ActivityFilter m_filter{m_model};
     ServerInfo m_server;
     bool m_reading = false;
     std::stop_source m_stop;

@@ -175,6 +175,27 @@ private slots:
         QCOMPARE(table().model()->rowCount(), 0);
     }
 
+    void phoneIsFoundInsideUndoFilesHoweverItIsWritten()
+    {
+        remove();
+        open();
+        auto *search = m_page->findChild<QLineEdit *>(u"searchEdit"_s);
+        QVERIFY(!button(*m_page, "insideButton").isEnabled());
+        const QString spaced = u"(%1) %2"_s.arg(m_phone.sliced(1, 4), m_phone.sliced(5));
+        search->setText(spaced);
+        QCOMPARE(table().model()->rowCount(), 0); // the records do not write it so
+        button(*m_page, "insideButton").click();
+        QTRY_VERIFY(!m_page->isBusy());
+        QCOMPARE(table().model()->rowCount(), 1);
+        QCOMPARE(m_page->findChild<QLabel *>(u"summaryLabel"_s)->text(), u"1 undo file(s) hold “%1”"_s.arg(spaced));
+        search->setText(u"+15005550999"_s);
+        button(*m_page, "insideButton").click();
+        QTRY_VERIFY(!m_page->isBusy());
+        QCOMPARE(table().model()->rowCount(), 0);
+        search->clear();
+        QCOMPARE(table().model()->rowCount(), 1);
+    }
+
 private:
     QString remove()
     {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "gui/activityfilter.h"
+
+namespace ondelete {
+
+ActivityFilter::ActivityFilter(const ActivityModel &model)
+    : m_model(model)
+{
+    setFilterKeyColumn(-1);
+    setFilterCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void ActivityFilter::setText(const QString &text)
+{
+    m_found.reset();
+    setFilterFixedString(text);
+}
+
+void ActivityFilter::setFound(const QStringList &archives, const QString &text)
+{
+    m_found = Found{archives, text};
+    invalidateFilter();
+}
+
+bool ActivityFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    if (!m_found)
+        return QSortFilterProxyModel::filterAcceptsRow(row, parent);
+    const Receipt *receipt = m_model.receipt(m_model.index(row, 0, parent));
+    return receipt && ((receipt->archive && m_found->archives.contains(receipt->archive->sha256)) || wasAbout(*receipt, m_found->text));
+}
+
+} // namespace ondelete
