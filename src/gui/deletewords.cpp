@@ -163,7 +163,10 @@ DeleteWords wordsOf(const Preview &preview, const RootSpec &root)
             changed += entry.rows;
             words.changes.append(lineOf(entry));
             break;
-        case RowAction::Block: words.blocks.append(lineOf(entry)); break;
+        case RowAction::Block:
+            if (entry.rows > 0)
+                words.blocks.append(lineOf(entry));
+            break;
         case RowAction::Dangle:
         case RowAction::Unknown: case RowAction::Insert: break;
         }
