@@ -20,6 +20,7 @@ public:
 
     /// Hides itself where there is nothing to say.
     void setEffects(const QString &title, const QList<EffectLine> &lines);
+    [[nodiscard]] bool isEmpty() const { return m_cells.isEmpty(); }
     void showDetails(bool shown);
 
 private:

@@ -183,6 +183,7 @@ void SessionPane::showDetails(bool shown)
     for (EffectList *list : {m_ui->blocks, m_ui->goes, m_ui->stays, m_ui->changes})
         list->showDetails(shown);
     m_ui->remarks->setVisible(shown && !m_ui->remarks->text().isEmpty());
+    m_ui->blocks->setVisible(shown && !m_ui->blocks->isEmpty()); // the notice above says as much
 }
 
 } // namespace ondelete
