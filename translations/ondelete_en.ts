@@ -17,6 +17,27 @@
             <numerusform>%Ln records on this computer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) on this computer and in the team&apos;s folder</source>
+        <translation>
+            <numerusform>%Ln record on this computer and in the team&apos;s folder</numerusform>
+            <numerusform>%Ln records on this computer and in the team&apos;s folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undo file(s) hold “%1”</source>
+        <translation>
+            <numerusform>%Ln undo file holds “%1”</numerusform>
+            <numerusform>%Ln undo files hold “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln could not be searched</source>
+        <translation>
+            <numerusform>%1; %Ln could not be searched</numerusform>
+            <numerusform>%1; %Ln could not be searched</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ArchivesCommand</name>

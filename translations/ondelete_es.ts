@@ -39,6 +39,41 @@
         <source>&amp;Reverse this fix…</source>
         <translation>&amp;Revertir esta corrección…</translation>
     </message>
+    <message>
+        <source>Search &amp;inside undo files</source>
+        <translation>Buscar &amp;dentro de los archivos</translation>
+    </message>
+    <message>
+        <source>Finds the undo files that hold this text, or this phone number however it is written: for privacy requests</source>
+        <translation>Encuentra los archivos para deshacer que contienen este texto, o este teléfono, se escriba como se escriba: para solicitudes de privacidad</translation>
+    </message>
+</context>
+<context>
+    <name>BlockingRowsDialog</name>
+    <message>
+        <source>Rows that stop the delete</source>
+        <translation>Filas que impiden la eliminación</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>Conocida como</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opiar</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
 </context>
 <context>
     <name>ConstraintsPage</name>
@@ -236,6 +271,37 @@
     </message>
 </context>
 <context>
+    <name>GrantsDialog</name>
+    <message>
+        <source>What a role needs in this database, for its DBA to run. Nothing is changed from here.</source>
+        <translation>Lo que un rol necesita en esta base de datos, para que su DBA lo ejecute. Desde aquí no se cambia nada.</translation>
+    </message>
+    <message>
+        <source>&amp;What it is to do</source>
+        <translation>&amp;Qué va a hacer</translation>
+    </message>
+    <message>
+        <source>&amp;Role in the database</source>
+        <translation>&amp;Rol en la base de datos</translation>
+    </message>
+    <message>
+        <source>The GRANTs</source>
+        <translation>Los GRANT</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opiar</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Pages</source>
@@ -341,6 +407,10 @@
         <source>&amp;Undo files…</source>
         <translation>Archivos para &amp;deshacer…</translation>
     </message>
+    <message>
+        <source>&amp;GRANTs for a role…</source>
+        <translation>&amp;GRANT para un rol…</translation>
+    </message>
 </context>
 <context>
     <name>SessionPane</name>
@@ -371,6 +441,14 @@
     <message>
         <source>The message, the plan, its SQL and rollback, the commands: no phone numbers, no rows</source>
         <translation>El mensaje, el plan, su SQL y su reversión, las órdenes: ni números de teléfono ni filas</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w these rows…</source>
+        <translation>&amp;Mostrar estas filas…</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;GRANTs that are missing, for your DBA</source>
+        <translation>Copiar los &amp;GRANT que faltan, para su DBA</translation>
     </message>
 </context>
 <context>
@@ -890,6 +968,35 @@
         <source>Its undo file is neither on this computer nor in the team&apos;s folder.</source>
         <translation>Su archivo de deshacer no está ni en este equipo ni en la carpeta del equipo de trabajo.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) on this computer and in the team&apos;s folder</source>
+        <translation>
+            <numerusform>%Ln registro en este equipo y en la carpeta compartida</numerusform>
+            <numerusform>%Ln registros en este equipo y en la carpeta compartida</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching inside the undo files…</source>
+        <translation>Buscando dentro de los archivos para deshacer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undo file(s) hold “%1”</source>
+        <translation>
+            <numerusform>%Ln archivo para deshacer contiene «%1»</numerusform>
+            <numerusform>%Ln archivos para deshacer contienen «%1»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln could not be searched</source>
+        <translation>
+            <numerusform>%1; en %Ln no se pudo buscar</numerusform>
+            <numerusform>%1; en %Ln no se pudo buscar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 planned</source>
+        <translation>%1 de %2 previstas</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ActivityReport</name>
@@ -1380,6 +1487,30 @@
     <message>
         <source>Rows that refer to another table without a foreign key stay as they are when the row that they name is deleted.</source>
         <translation>Las filas que hacen referencia a otra tabla sin clave foránea se quedan como están cuando se elimina la fila a la que apuntan.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::BlockingRowsDialog</name>
+    <message>
+        <source>Rows that stop the delete – %1</source>
+        <translation>Filas que impiden la eliminación – %1</translation>
+    </message>
+    <message>
+        <source>What stops the delete of this %1</source>
+        <translation>Lo que impide eliminar esta %1</translation>
+    </message>
+    <message>
+        <source>%1: the first %2 of %3</source>
+        <translation>%1: las primeras %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>webinars: 12</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(sin nombre)</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2091,29 @@ Sin comando se abre la ventana. Comandos:
     </message>
 </context>
 <context>
+    <name>ondelete::DeleteCost</name>
+    <message>
+        <source>%1 scans of %2 (about %3 rows), which has no index on %4: %5.</source>
+        <translation>%1 lecturas completas de %2 (unas %3 filas), que no tiene índice en %4: %5.</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>menos de un segundo</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>unos %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>unos %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>unas %1 h</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::DeleteDialog</name>
     <message>
         <source>Delete %1 – %2</source>
@@ -2341,6 +2495,14 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Under the rule list&apos;s rules nobody can tell from here</source>
         <translation>Con las reglas de la lista, nadie puede decirlo desde aquí</translation>
+    </message>
+    <message>
+        <source>It will take %1</source>
+        <translation>Tardará %1</translation>
+    </message>
+    <message>
+        <source>The database reads whole tables for it, because indexes are missing: %1. Your DBA can mend that.</source>
+        <translation>La base de datos lee tablas enteras para ello, porque faltan índices: %1. Su DBA puede remediarlo.</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +3966,111 @@ Sin comando se abre la ventana. Comandos:
     </message>
 </context>
 <context>
+    <name>ondelete::GrantScript</name>
+    <message>
+        <source>Row-level security is on: what a policy hides can&apos;t be foreseen. These are for this role alone.</source>
+        <translation>La seguridad por filas está activa: lo que una política oculta no se puede prever. Estas son solo para este rol.</translation>
+    </message>
+    <message>
+        <source>To see what a delete does, and to delete: PostgreSQL&apos;s own keys delete and unlink the rest.</source>
+        <translation>Para ver qué hace una eliminación y para eliminar: las claves de PostgreSQL eliminan y desvinculan lo demás.</translation>
+    </message>
+    <message>
+        <source>To take a delete back: rows that went are inserted, rows that were unlinked are linked again.</source>
+        <translation>Para deshacer una eliminación: se insertan las filas que se fueron y se vinculan de nuevo las desvinculadas.</translation>
+    </message>
+    <message>
+        <source>The rules are in the catalog, which everybody may read. To count rows that would conflict, too, run the lines below without their dashes.</source>
+        <translation>Las reglas están en el catálogo, que todos pueden leer. Para contar también las filas en conflicto, ejecute las líneas siguientes sin sus guiones.</translation>
+    </message>
+    <message>
+        <source>A key is changed by the owner of its table; pg_read_all_stats shows who is in the way.</source>
+        <translation>Una clave la cambia el propietario de su tabla; pg_read_all_stats muestra quién estorba.</translation>
+    </message>
+    <message>
+        <source>OnDelete: what %1 needs as &quot;%2&quot; in the database %3. Run it as the tables&apos; owner or as a superuser; write it again when rules were changed.</source>
+        <translation>OnDelete: lo que %1 necesita como &quot;%2&quot; en la base de datos %3. Ejecútelo como propietario de las tablas o como superusuario; genérelo de nuevo cuando cambien las reglas.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::GrantsCommand</name>
+    <message>
+        <source>--for takes support, support-with-undo, auditor or dba. Nothing was changed.</source>
+        <translation>--for admite support, support-with-undo, auditor o dba. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Say with --role which role the GRANTs are for. Nothing was changed.</source>
+        <translation>Indique con --role para qué rol son los GRANT. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The database %1 has no table %2: is it the right one? Nothing was changed.</source>
+        <translation>La base de datos %1 no tiene la tabla %2: ¿es la correcta? No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Write the GRANTs that a role needs, as SQL for a DBA. Changes nothing.</source>
+        <translation>Escribir los GRANT que necesita un rol, como SQL para un DBA. No cambia nada.</translation>
+    </message>
+    <message>
+        <source>What the role is to do: support, support-with-undo, auditor or dba.</source>
+        <translation>Qué va a hacer el rol: support, support-with-undo, auditor o dba.</translation>
+    </message>
+    <message>
+        <source>The role&apos;s name in the database.</source>
+        <translation>El nombre del rol en la base de datos.</translation>
+    </message>
+    <message>
+        <source>Write to this file, all of it or nothing.</source>
+        <translation>Escribir en este archivo, todo o nada.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::GrantsDialog</name>
+    <message>
+        <source>GRANTs for a role</source>
+        <translation>GRANT para un rol</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Eliminar %1</translation>
+    </message>
+    <message>
+        <source>Delete %1, and take deletes back</source>
+        <translation>Eliminar %1 y deshacer eliminaciones</translation>
+    </message>
+    <message>
+        <source>Audit the rules</source>
+        <translation>Auditar las reglas</translation>
+    </message>
+    <message>
+        <source>Change the rules</source>
+        <translation>Cambiar las reglas</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Reading the database…</source>
+        <translation>Leyendo la base de datos…</translation>
+    </message>
+    <message>
+        <source>This database has no table %1.</source>
+        <translation>Esta base de datos no tiene la tabla %1.</translation>
+    </message>
+    <message>
+        <source>Type the role&apos;s name.</source>
+        <translation>Escriba el nombre del rol.</translation>
+    </message>
+    <message>
+        <source>Save the GRANTs</source>
+        <translation>Guardar los GRANT</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::HistoryCommand</name>
     <message>
         <source>--%1 takes a date such as 2026-11-24.</source>
@@ -4319,6 +4586,19 @@ Licencia MIT. Qt %1.</translation>
         <source>Whether the delete succeeds hangs on the order in which PostgreSQL reaches %1 rows of %2 (%3). If it does not, nothing is changed.</source>
         <translation>Que el borrado tenga éxito depende del orden en que PostgreSQL llegue a %1 filas de %2 (%3). Si no lo tiene, no se cambia nada.</translation>
     </message>
+    <message>
+        <source>Only your DBA can change that.</source>
+        <translation>Solo su DBA puede cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Take the %1 off the %2 in the application, or ask your DBA to change the rule.</source>
+        <comment>webinars, groups</comment>
+        <translation>Quite en la aplicación el vínculo de: %1 con: %2, o pida a su DBA que cambie la regla.</translation>
+    </message>
+    <message>
+        <source>The database lets nobody delete or unlink the %1.</source>
+        <translation>La base de datos no deja a nadie eliminar ni desvincular: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::PreviewCommand</name>
@@ -4441,6 +4721,42 @@ Licencia MIT. Qt %1.</translation>
         <source>For your DBA: %1</source>
         <translation>Para su DBA: %1</translation>
     </message>
+    <message>
+        <source>Rows that stop the delete</source>
+        <translation>Filas que impiden la eliminación</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>Conocida como</translation>
+    </message>
+    <message>
+        <source>%1: the first %2 of %3</source>
+        <translation>%1: las primeras %2 de %3</translation>
+    </message>
+    <message>
+        <source>Ways out</source>
+        <translation>Salidas</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>What makes it slow</source>
+        <translation>Lo que la hace lenta</translation>
+    </message>
+    <message>
+        <source>What mends it</source>
+        <translation>Lo que lo remedia</translation>
+    </message>
+    <message>
+        <source>It will take %1, because indexes are missing.</source>
+        <translation>Tardará %1, porque faltan índices.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Problem</name>
@@ -4486,6 +4802,10 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>La restricción %1 prohíbe NULL aquí en %Ln fila: falla la eliminación de aquello a lo que apunta. Elegir otra regla para esta clave, como CASCADE.</numerusform>
             <numerusform>La restricción %1 prohíbe NULL aquí en %Ln filas: falla la eliminación de aquello a lo que apuntan. Elegir otra regla para esta clave, como CASCADE.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rows of %1 can also go with the same delete by another key&apos;s CASCADE: whether this key refuses then hangs on the order in which PostgreSQL gets to them.</source>
+        <translation>Las filas de %1 también pueden irse con la misma eliminación por el CASCADE de otra clave: que esta clave se niegue depende entonces del orden en que PostgreSQL llegue a ellas.</translation>
     </message>
 </context>
 <context>
@@ -4749,6 +5069,25 @@ Licencia MIT. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ondelete::RuleRefusal</name>
+    <message>
+        <source>%1 is published for logical replication but has no replica identity: PostgreSQL refuses every such write to it.</source>
+        <translation>%1 está publicada para replicación lógica pero no tiene identidad de réplica: PostgreSQL rechaza toda escritura de este tipo en ella.</translation>
+    </message>
+    <message>
+        <source>Give it a primary key, or ALTER TABLE %1 REPLICA IDENTITY FULL.</source>
+        <translation>Darle una clave primaria, o ALTER TABLE %1 REPLICA IDENTITY FULL.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL runs the rule of %1 as %2, the owner of %3, who lacks a right on that own table (SELECT or %4): every such delete is refused.</source>
+        <translation>PostgreSQL ejecuta la regla de %1 como %2, el propietario de %3, a quien le falta un permiso sobre esa tabla propia (SELECT o %4): toda eliminación de este tipo se rechaza.</translation>
+    </message>
+    <message>
+        <source>GRANT SELECT, %1 ON %2 TO the owner, and USAGE on its schema.</source>
+        <translation>GRANT SELECT, %1 ON %2 TO el propietario, y USAGE sobre su esquema.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::SampleDatabase</name>
     <message>
         <source>deletes cleanly, also before the rules are fixed</source>
@@ -4912,6 +5251,18 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>&amp;Borrar %Ln %1…</numerusform>
             <numerusform>&amp;Borrar %Ln %1…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Still counting: large tables without an index are read whole…</source>
+        <translation>Aún contando: las tablas grandes sin índice se leen enteras…</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;GRANTs that an undo needs, for your DBA</source>
+        <translation>Copiar los &amp;GRANT que exige deshacer, para su DBA</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;GRANTs that are missing, for your DBA</source>
+        <translation>Copiar los &amp;GRANT que faltan, para su DBA</translation>
     </message>
 </context>
 <context>
@@ -5966,6 +6317,37 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Cancelado. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::WaysOut</name>
+    <message>
+        <source>The rule list wants %1 to refuse: delete or re-point these rows first.</source>
+        <translation>La lista de reglas quiere que %1 se niegue: elimine o redirija antes estas filas.</translation>
+    </message>
+    <message>
+        <source>The rule list wants %1 for %2: &quot;ondelete fix --only %2&quot; changes it.</source>
+        <translation>La lista de reglas quiere %1 para %2: &quot;ondelete fix --only %2&quot; lo cambia.</translation>
+    </message>
+    <message>
+        <source>The rule list does not name %1: &quot;ondelete fix --only %1 --include-unlisted&quot; makes it SET NULL, as suggested.</source>
+        <translation>La lista de reglas no nombra %1: &quot;ondelete fix --only %1 --include-unlisted&quot; la hace SET NULL, como se sugiere.</translation>
+    </message>
+    <message>
+        <source>The rule list does not name %1, and SET NULL would meet a constraint: &quot;ondelete fix --only %1 --resolve %1=cascade&quot; lets these rows go too.</source>
+        <translation>La lista de reglas no nombra %1, y SET NULL chocaría con una restricción: &quot;ondelete fix --only %1 --resolve %1=cascade&quot; deja que estas filas se vayan también.</translation>
+    </message>
+    <message>
+        <source>&quot;ondelete fix --only %1 --resolve %1=drop-not-null&quot; lets the column be empty and keeps these rows; =cascade lets them go too.</source>
+        <translation>&quot;ondelete fix --only %1 --resolve %1=drop-not-null&quot; permite la columna vacía y conserva estas filas; =cascade deja que se vayan también.</translation>
+    </message>
+    <message>
+        <source>&quot;ondelete fix --only %1 --resolve %1=cascade&quot; lets these rows go too; or change them so that they satisfy %2 without this link.</source>
+        <translation>&quot;ondelete fix --only %1 --resolve %1=cascade&quot; deja que estas filas se vayan también; o cámbielas para que cumplan %2 sin este vínculo.</translation>
+    </message>
+    <message>
+        <source>Delete or change these rows first, or give %1 another delete rule.</source>
+        <translation>Elimine o cambie antes estas filas, o dé a %1 otra regla de eliminación.</translation>
     </message>
 </context>
 <context>
