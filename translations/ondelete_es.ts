@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>&amp;Copy a message for your DBA</source>
-        <translation>&amp;Copiar un mensaje para el DBA</translation>
+        <translation>&amp;Copiar mensaje para el DBA</translation>
     </message>
     <message>
         <source>Tables, keys and counts: no phone numbers, no names</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>&amp;Save a folder for your DBA…</source>
-        <translation>&amp;Guardar una carpeta para su DBA…</translation>
+        <translation>&amp;Guardar carpeta para el DBA…</translation>
     </message>
     <message>
         <source>The message, the plan, its SQL and rollback, the commands: no phone numbers, no rows</source>
@@ -4593,7 +4593,7 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Take the %1 off the %2 in the application, or ask your DBA to change the rule.</source>
         <comment>webinars, groups</comment>
-        <translation>Quite en la aplicación el vínculo de: %1 con: %2, o pida a su DBA que cambie la regla.</translation>
+        <translation>Desvincule %1 de %2 en la aplicación, o pida a su DBA que cambie la regla.</translation>
     </message>
     <message>
         <source>The database lets nobody delete or unlink the %1.</source>
@@ -5212,7 +5212,7 @@ Licencia MIT. Qt %1.</translation>
     </message>
     <message>
         <source>&amp;Copy a message for your DBA</source>
-        <translation>&amp;Copiar un mensaje para el DBA</translation>
+        <translation>&amp;Copiar mensaje para el DBA</translation>
     </message>
     <message>
         <source>Details: tables and keys</source>

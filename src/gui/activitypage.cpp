@@ -49,7 +49,7 @@ ActivityPage::ActivityPage(DbThread &db, const Spec &spec, QWidget *parent)
     m_filter.setSourceModel(&m_model);
     m_ui->table->setModel(&m_filter);
     m_ui->table->setItemDelegate(new PillDelegate(m_ui->table));
-    m_ui->table->header()->setMinimumSectionSize(72);
+    m_ui->table->header()->setMinimumSectionSize(84);
     m_ui->messagePane->showBusy(tr("Reading the records…"));
     m_ui->insideButton->setEnabled(false);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
