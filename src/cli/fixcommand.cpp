@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/fixfiles.h"
 #include "cli/usageerror.h"
+#include "core/consequences.h"
 #include "core/selector.h"
 #include "files/fixrecord.h"
 #include "files/undostore.h"
@@ -216,6 +217,9 @@ ExitStatus run(const CommandContext &context)
         context.sayBesideData(u"%1: %2"_s.arg(found.finding, words(found)));
     for (const Unresolved &unresolved : plan.unresolved)
         context.sayBesideData(u"%1: %2"_s.arg(unresolved.finding, unresolved.message));
+    if (!context.isSet(u"reverse"_s))
+        for (const QString &consequence : consequencesOf(plan, spec.root))
+            context.say(consequence);
     if (mode == Mode::DryRun) {
         if (context.isSet(u"rollback"_s))
             (void)saveRollback(context, plan, before.schema.server.database);

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/consequences.h"
 #include "core/fixresult.h"
 #include "core/spec.h"
 #include "gui/theme.h"
 
 namespace ondelete {
-
-/// What a fix changes for other programs and people, said before it runs: one sentence each.
-[[nodiscard]] QStringList consequencesOf(const FixPlan &plan, const RootSpec &root);
 
 /// Lines of an SQL comment that say why a fix was made; no text in @p reason can leave the comment.
 [[nodiscard]] QString reasonComment(const QString &reason);
