@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.h"
 #include "cli/fixfiles.h"
+#include "cli/fixprogress.h"
 #include "cli/usageerror.h"
+#include "core/cleanupplan.h"
 #include "core/consequences.h"
 #include "core/selector.h"
 #include "files/fixrecord.h"
 #include "files/undostore.h"
 #include "postgres/auditor.h"
-#include "postgres/fixrunner.h"
+#include "postgres/fixcleaner.h"
 #include "postgres/orphanfinder.h"
 #include "postgres/rehearser.h"
 #include "report/reports.h"
@@ -78,19 +80,6 @@ ExitStatus statusOf(FixOutcome outcome)
         return ExitStatus::Cancelled;
     }
     Q_UNREACHABLE();
-}
-
-void sayProgress(const CommandContext &context, const FixPlan &plan, const FixProgress &progress)
-{
-    if (progress.state != StepState::Waiting)
-        return;
-    const QString finding = plan.items[progress.item].finding;
-    if (progress.blockers.isEmpty()) {
-        context.say(Text::tr("%1: waiting for the table").arg(finding));
-        return;
-    }
-    for (const Blocker &blocker : progress.blockers)
-        context.say(Text::tr("%1: waiting for %2").arg(finding, words(blocker)));
 }
 
 QString whyItStops(const Finding &finding)
@@ -206,7 +195,9 @@ ExitStatus run(const CommandContext &context)
     const Spec spec = context.spec();
     CommandConnection connection(context);
     if (mode == Mode::CleanUp) {
-        const FixResult result = cleanUpFix(*connection, patience);
+        const QList<Leftover> leftovers = readLeftovers(*connection);
+        const FixPlan plan = planCleanUp({}, leftovers); // for the names of its items
+        const FixResult result = cleanUpFix(*connection, leftovers, patience, FixProgressTeller(context, plan));
         return context.finish(fixReport(result, {}), statusOf(result.outcome));
     }
     const AuditedSchema before = auditDatabase(*connection, spec);
@@ -217,6 +208,8 @@ ExitStatus run(const CommandContext &context)
         context.sayBesideData(u"%1: %2"_s.arg(found.finding, words(found)));
     for (const Unresolved &unresolved : plan.unresolved)
         context.sayBesideData(u"%1: %2"_s.arg(unresolved.finding, unresolved.message));
+    for (const Leftover &left : before.audit.leftovers)
+        context.sayBesideData(Text::tr("An earlier fix was interrupted, or runs elsewhere: %1").arg(words(left)));
     if (!context.isSet(u"reverse"_s))
         for (const QString &consequence : consequencesOf(plan, spec.root))
             context.say(consequence);
@@ -228,14 +221,16 @@ ExitStatus run(const CommandContext &context)
                               plan.unresolved.isEmpty() ? ExitStatus::Done : ExitStatus::NotAllDone);
     }
     const QString rollback = plan.isEmpty() ? QString() : saveRollback(context, plan, before.schema.server.database);
-    FixResult result = runFix(*connection, plan, patience,
-                              [&context, &plan = plan](const FixProgress &progress) { sayProgress(context, plan, progress); });
+    FixResult result = runFix(*connection, plan, patience, FixProgressTeller(context, plan));
     result.rollbackFile = rollback;
     if (const QString error = recordFix(result, plan, before.schema); !error.isEmpty())
         context.say(Text::tr("The record of the fix could not be kept: %1").arg(error));
     const std::optional<Audit> after = auditAgain(context, *connection, spec);
     if (after && !context.isSet(u"reverse"_s)) // what stopped deletes before stops them again, as was asked for
         judge(context, spec, result, *after);
+    if (after && result.leftBehind.isEmpty())
+        for (const Leftover &left : after->leftovers)
+            result.leftBehind.append(words(left) + u' ' + left.drop);
     for (const QString &left : result.leftBehind)
         context.say(Text::tr("Left behind: %1").arg(left));
     ExitStatus status = statusOf(result.outcome);
@@ -253,7 +248,7 @@ Command fixCommand()
                 + QList<QCommandLineOption>{
                     {u"dry-run"_s, Text::tr("Only show the plan.")},
                     {u"yes"_s, Text::tr("Run the plan.")},
-                    {u"clean-up"_s, Text::tr("Remove temporary keys that an interrupted run left.")},
+                    {u"clean-up"_s, Text::tr("Remove the temporary keys, checks and unfinished indexes that an interrupted run left.")},
                     {u"include-unlisted"_s, Text::tr("Also change keys that stop deletes and that the rule list does not name, as suggested.")},
                     {u"only"_s, Text::tr("Only this key; may be given again: [SCHEMA.]TABLE.COLUMN or [SCHEMA.]TABLE:CONSTRAINT."), u"SELECTOR"_s},
                     {u"resolve"_s, Text::tr("What to do about a key's problem: drop-not-null, cascade, set-null or skip."), u"SELECTOR=CHOICE"_s},

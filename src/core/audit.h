@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/leftover.h"
 #include "core/schema.h"
 #include "core/spec.h"
 
@@ -99,6 +100,7 @@ struct Audit
     QDateTime generatedAt;
     QList<Finding> findings; ///< in the order of the groups: to change (and missing), as required, not in the spec
     QList<UndeclaredReference> undeclared;
+    QList<Leftover> leftovers; ///< of an interrupted fix
 
     [[nodiscard]] AuditSummary summary() const;
     [[nodiscard]] const Finding *finding(const QString &id) const;

@@ -193,11 +193,25 @@ FixPlan stopAtOrphans(FixPlan plan, const QList<Orphans> &orphans)
     return plan;
 }
 
+QList<PlannedTransaction> FixPlan::transactions() const
+{
+    QList<PlannedTransaction> transactions;
+    for (const bool counting : {true, false}) {
+        for (const FixItem &item : items) {
+            QList<FixStep> steps = item.steps;
+            steps.removeIf([&](const FixStep &step) { return (step.kind == FixStep::Kind::RefuseNull) != counting; });
+            for (const QString &sql : transactionsOf(steps, item.finding))
+                transactions.append({item.finding, sql});
+        }
+    }
+    return transactions;
+}
+
 QString FixPlan::script() const
 {
     QStringList parts{u"-- Run with: psql -v ON_ERROR_STOP=1 -f FILE\n\\set ON_ERROR_STOP on\n"_s};
-    for (const FixItem &item : items)
-        parts += transactionsOf(item);
+    for (const PlannedTransaction &transaction : transactions())
+        parts.append(transaction.sql);
     return parts.join(u'\n');
 }
 
@@ -207,6 +221,11 @@ QString FixPlan::rollbackScript() const
                       "-- Where NULL stands meanwhile in a column that was NOT NULL it stops before its first change, and says how\n"
                       "-- many rows have it; with -v rules_only=1 it restores the rules only.\n"
                       "-- Run with: psql -v ON_ERROR_STOP=1 -f FILE\n\\set ON_ERROR_STOP on\n"_s};
+    QStringList counts;
+    for (auto item = items.crbegin(); item != items.crend(); ++item)
+        counts += item->rollbackCounts;
+    if (!counts.isEmpty()) // of all keys, before the first of them is changed
+        parts += QStringList{u"\\if :{?rules_only}\n\\else\n"_s} + counts << u"\\endif\n"_s;
     for (auto item = items.crbegin(); item != items.crend(); ++item) {
         parts.append(u"-- %1: back to %2\n"_s.arg(item->finding.simplified(), toSql(item->from)));
         parts.append(item->rollback);

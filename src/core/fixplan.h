@@ -28,11 +28,11 @@ struct FixChoices
     friend bool operator==(const FixChoices &, const FixChoices &) = default;
 };
 
-/// One transaction of a fix: its statements are exactly what is shown and what is run. CreateIndex is one statement
-/// outside of any transaction, as the server demands.
+/// One transaction of a fix: its statements are exactly what is shown and what is run. CreateIndex and DropIndex are one
+/// statement outside of any transaction, as the server demands.
 struct FixStep
 {
-    enum class Kind { CreateIndex, AttachIndexes, RefuseNull, AddCheck, AddKey, AddRulingKey, Validate, Swap, Replace, CleanUp };
+    enum class Kind { CreateIndex, AttachIndexes, RefuseNull, AddCheck, AddKey, AddRulingKey, Validate, Swap, Replace, CleanUp, DropIndex };
     /// What other work waits for, in the words of people.
     enum class Waits { Nobody, WritersAMoment, EverybodyAMoment };
 
@@ -66,6 +66,7 @@ struct FixItem
     QList<FixStep> steps;
     QList<FixStep> otherWay; ///< used where the new key's triggers would fire before the old one's
     FixStep cleanUp;         ///< removes what is temporary
+    QStringList rollbackCounts; ///< transactions that find what forbids the rollback, before it changes anything
     QStringList rollback;    ///< statements that bring the old rule back, one transaction each block, BEGIN … COMMIT included
 
     /// Whether the rule or the column's nullability changes; else only an index is made.
@@ -84,6 +85,13 @@ struct Unresolved
     friend bool operator==(const Unresolved &, const Unresolved &) = default;
 };
 
+/// One transaction of a plan as psql would run it, from BEGIN to COMMIT; the making of an index stands alone.
+struct PlannedTransaction
+{
+    QString finding;
+    QString sql;
+};
+
 /// Ordered changes that bring findings to their desired rule.
 struct FixPlan
 {
@@ -91,6 +99,8 @@ struct FixPlan
     QList<Unresolved> unresolved;
 
     [[nodiscard]] bool isEmpty() const { return items.isEmpty(); }
+    /// In the order in which they run: what only counts stands first, so that what it finds stops all before any change.
+    [[nodiscard]] QList<PlannedTransaction> transactions() const;
     /// The whole plan as a script for psql: the statements that run() would send.
     [[nodiscard]] QString script() const;
     /// The script that restores rules, nullability, comments and validation; not rows.

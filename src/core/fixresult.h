@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/fixplan.h"
+#include "core/indexprogress.h"
 
 #include <QtCore/QDateTime>
 
@@ -65,6 +66,7 @@ struct FixProgress
     qint64 ms = 0;
     int tries = 0;
     QList<Blocker> blockers; ///< while waiting
+    std::optional<IndexProgress> index; ///< while one is made
 };
 
 } // namespace ondelete

@@ -4,6 +4,8 @@
 #include "core/keystatements.h"
 #include "core/temporarykey.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -58,7 +60,11 @@ bool writeStatements(FixItem &item, const Schema &schema, const ForeignKey &key,
     back.setNotNull = item.dropNotNull;
     back.validates = item.validates;
     back.temporaryName = item.temporaryName;
-    const QStringList transactions = transactionsOf(KeyStatements(schema, key, back, lockTimeoutMs).steps());
+    QList<FixStep> steps = KeyStatements(schema, key, back, lockTimeoutMs).steps();
+    const auto counting = std::ranges::stable_partition(steps, [](const FixStep &step) { return step.kind == FixStep::Kind::RefuseNull; });
+    const qsizetype counts = counting.begin() - steps.begin();
+    item.rollbackCounts = transactionsOf(steps.first(counts));
+    const QStringList transactions = transactionsOf(steps.sliced(counts));
     if (back.setNotNull.isEmpty()) {
         item.rollback = transactions;
         return true;

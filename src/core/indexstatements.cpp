@@ -3,6 +3,7 @@
 
 #include "core/fixstatements.h"
 #include "core/sqltext.h"
+#include "core/temporarykey.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
@@ -18,7 +19,7 @@ struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixStep) };
 QString indexName(const QString &table, const QStringList &columns)
 {
     constexpr qsizetype longest = 63;
-    const QString ending = u"_ondelete_idx"_s;
+    const QString ending = madeIndexEnding();
     const QString name = table + u'_' + columns.join(u'_');
     if (name.toUtf8().size() + ending.size() <= longest)
         return name + ending;

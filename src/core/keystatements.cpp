@@ -2,6 +2,7 @@
 #include "core/keystatements.h"
 
 #include "core/sqltext.h"
+#include "core/temporarykey.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -289,8 +290,7 @@ END)"_s.replace(u"%1"_s, sqlLiteral(m_child.sql)).replace(u"%2"_s, sqlLiteral(m_
 
 QString KeyStatements::checkName(const QString &column) const
 {
-    const qsizetype place = m_item.setNotNull.indexOf(column);
-    return m_item.temporaryName + u"_not_null"_s + (place == 0 ? QString() : u'_' + QString::number(place + 1));
+    return temporaryCheckName(m_item.temporaryName, m_item.setNotNull.indexOf(column));
 }
 
 QString KeyStatements::alter(const QString &action) const

@@ -5,7 +5,7 @@
 #include "gui/fixdialog.h"
 #include "gui/groupdelegate.h"
 #include "gui/whendone.h"
-#include "postgres/fixrunner.h"
+#include "postgres/fixcleaner.h"
 #include "report/reports.h"
 #include "ui_constraintspage.h"
 
@@ -319,7 +319,7 @@ void ConstraintsPage::find()
 void ConstraintsPage::cleanUp()
 {
     whenDone(
-        m_db.run([](Connection &connection) { return cleanUpFix(connection, {}); }), this,
+        m_db.run([](Connection &connection) { return cleanUpFix(connection, readLeftovers(connection), {}); }), this,
         [this](const FixResult &result) {
             if (!result.leftBehind.isEmpty())
                 emit announced(Tone::Bad, tr("Not removed, others use the table. Try again, or run: %1")

@@ -3,6 +3,7 @@
 
 #include "postgres/catalogreader.h"
 #include "postgres/conflictcounter.h"
+#include "postgres/leftoverfinder.h"
 #include "postgres/transaction.h"
 #include "postgres/undeclaredcounter.h"
 
@@ -18,6 +19,7 @@ AuditedSchema auditDatabase(Connection &connection, const Spec &spec)
         counts.append(countConflicts(connection, result.schema, *result.schema.foreignKey(key)));
     const QList<UndeclaredReference> undeclared = countUndeclared(connection, result.schema, spec);
     result.audit = audit(result.schema, spec, counts, undeclared);
+    result.audit.leftovers = findLeftovers(connection, result.schema);
     return result;
 }
 

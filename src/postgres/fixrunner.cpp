@@ -2,24 +2,14 @@
 #include "postgres/fixrunner.h"
 
 #include "postgres/keychange.h"
-#include "postgres/locknegotiator.h"
-#include "postgres/transaction.h"
-
-#include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <list>
 
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
 namespace {
-
-/// The steps of an item that was not begun.
-void appendPending(FixResult &result, const FixItem &item)
-{
-    for (const FixStep &step : item.steps)
-        result.steps.append({item.finding, step.title, step.statements.join(u'\n'), step.locks, StepState::Pending, 0, 0, {}});
-}
 
 struct Tally
 {
@@ -27,6 +17,24 @@ struct Tally
     bool failed = false;
     bool gaveUp = false;
     bool cancelled = false;
+    bool stop = false; ///< what is not begun yet stays as it is
+
+    void add(KeyChange::Outcome outcome)
+    {
+        done += outcome == KeyChange::Outcome::Done ? 1 : 0;
+        gaveUp = gaveUp || outcome == KeyChange::Outcome::GaveUp;
+        cancelled = cancelled || outcome == KeyChange::Outcome::Cancelled;
+        failed = failed || outcome == KeyChange::Outcome::Failed || outcome == KeyChange::Outcome::Lost;
+        stop = stop || outcome == KeyChange::Outcome::Cancelled || outcome == KeyChange::Outcome::Lost;
+    }
+
+    /// Before the first change one that does not pass stops all.
+    void addCount(KeyChange::Outcome outcome)
+    {
+        add(outcome);
+        done = 0;
+        stop = stop || outcome != KeyChange::Outcome::Done;
+    }
 };
 
 FixOutcome outcomeOf(const Tally &tally, const FixPlan &plan)
@@ -51,98 +59,33 @@ FixResult runFix(Connection &connection, const FixPlan &plan, const FixPatience 
 {
     FixResult result;
     result.unresolved = plan.unresolved;
+    std::list<KeyChange> changes;
+    for (int i = 0; i < plan.items.size(); ++i)
+        changes.emplace_back(connection, plan.items[i], patience,
+                             [&onProgress, i](FixProgress progress) {
+                                 progress.item = i;
+                                 if (onProgress)
+                                     onProgress(progress);
+                             });
     Tally tally;
-    bool stop = false;
-    for (int i = 0; i < plan.items.size(); ++i) {
-        const FixItem &item = plan.items[i];
-        if (connection.stopRequested() || patience.afterThisKey.stop_requested()) {
-            tally.cancelled = true;
-            stop = true;
+    const auto stops = [&] { return tally.stop || connection.stopRequested() || patience.afterThisKey.stop_requested(); };
+    // Whoever reverses a fix is told of what forbids it while nothing is changed yet.
+    for (KeyChange &change : changes)
+        if (!stops())
+            tally.addCount(change.count());
+    for (KeyChange &change : changes) {
+        if (stops()) {
+            tally.cancelled = tally.cancelled || !tally.stop;
+            tally.stop = true;
+        } else {
+            tally.add(change.run());
         }
-        if (stop) {
-            appendPending(result, item);
-            continue;
-        }
-        KeyChange change(connection, item, patience,
-                         [&](int step, StepState state, qint64 ms, int tries, const QList<Blocker> &blockers) {
-                             if (onProgress)
-                                 onProgress({i, step, state, ms, tries, blockers});
-                         });
-        const KeyChange::Outcome outcome = change.run();
         result.steps.append(change.steps());
         result.changed = result.changed || change.changed();
         if (!change.leftBehind().isEmpty())
-            result.leftBehind.append(u"%1: %2"_s.arg(item.finding, change.leftBehind()));
-        switch (outcome) {
-        case KeyChange::Outcome::Done:
-            ++tally.done;
-            break;
-        case KeyChange::Outcome::Failed:
-            tally.failed = true;
-            break;
-        case KeyChange::Outcome::GaveUp:
-            tally.gaveUp = true;
-            break;
-        case KeyChange::Outcome::Cancelled:
-            tally.cancelled = true;
-            stop = true;
-            break;
-        case KeyChange::Outcome::Lost:
-            tally.failed = true;
-            stop = true;
-            break;
-        }
+            result.leftBehind.append(u"%1: %2"_s.arg(change.finding(), change.leftBehind()));
     }
     result.outcome = outcomeOf(tally, plan);
-    return result;
-}
-
-FixResult cleanUpFix(Connection &connection, const FixPatience &patience)
-{
-    const Rows rows = [&] {
-        Transaction transaction(connection, Transaction::Access::ReadOnly);
-        return connection.query(uR"(
-            SELECT k.conname, k.conrelid, k.confrelid, n.nspname, c.relname,
-                   pg_catalog.format('ALTER TABLE %I.%I DROP CONSTRAINT %I', n.nspname, c.relname, k.conname)
-            FROM pg_catalog.pg_constraint k
-            JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
-            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE k.contype IN ('f', 'c') AND k.conparentid = 0 AND k.coninhcount = 0 AND k.conname LIKE 'ondelete\_new\_%'
-            ORDER BY 4, 5, 1)"_s);
-    }();
-    const QString lockTimeout = u"SET LOCAL lock_timeout = '%1ms'"_s.arg(patience.lockTimeoutMs);
-    FixResult result;
-    for (int i = 0; i < rows.count(); ++i) {
-        StepResult step;
-        step.finding = QualifiedName{rows.text(i, 3), rows.text(i, 4)}.toString() + u':' + quotedWhereNeeded(rows.text(i, 0));
-        step.title = QCoreApplication::translate("ondelete::FixRunner", "remove the unfinished key");
-        const QString drop = rows.text(i, 5);
-        step.sql = lockTimeout + u'\n' + drop;
-        try {
-            LockNegotiator locks(connection, {Oid(rows.integer(i, 1)), Oid(rows.integer(i, 2))}, patience);
-            locks.run(LockNegotiator::Look::BeforeTrying, [&] {
-                Transaction transaction(connection, Transaction::Access::ReadWrite);
-                for (const QString &statement : {lockTimeout, drop})
-                    connection.query(statement);
-                transaction.commit();
-            });
-            step.state = StepState::Done;
-            result.changed = true;
-        } catch (const DbError &error) {
-            step.state = StepState::Failed;
-            step.message = error.details();
-            result.leftBehind.append(drop);
-            if (error.isCancelled())
-                result.outcome = FixOutcome::Cancelled;
-        }
-        result.steps.append(step);
-        if (result.outcome == FixOutcome::Cancelled)
-            return result;
-    }
-    result.outcome = rows.count() == 0        ? FixOutcome::NothingToDo
-        : result.leftBehind.isEmpty()         ? FixOutcome::Done
-        : result.changed                      ? FixOutcome::Partial
-                                              : FixOutcome::Refused;
     return result;
 }
 

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/keychange.h"
 
+#include "postgres/indexwatch.h"
 #include "postgres/keyindex.h"
+#include "postgres/stoppablesleep.h"
 #include "postgres/transaction.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace ondelete {
 namespace {
@@ -28,20 +34,29 @@ QString howToCleanUp(const FixItem &item)
     return statements.join(u"; "_s);
 }
 
+QList<StepResult> pending(const FixItem &item, const QList<FixStep> &steps)
+{
+    QList<StepResult> results;
+    for (const FixStep &step : steps)
+        results.append({item.finding, step.title, step.statements.join(u'\n'), step.locks, StepState::Pending, 0, 0, {}});
+    return results;
+}
+
 } // namespace
 
-KeyChange::KeyChange(Connection &connection, const FixItem &item, const FixPatience &patience, OnStep onStep)
+KeyChange::KeyChange(Connection &connection, const FixItem &item, const FixPatience &patience, OnProgress onProgress)
     : m_connection(connection)
     , m_item(item)
     , m_patience(patience)
-    , m_onStep(std::move(onStep))
+    , m_onProgress(std::move(onProgress))
+    , m_results(pending(item, item.steps))
 {
 }
 
 void KeyChange::report(int index, const StepResult &result, const QList<Blocker> &blockers)
 {
-    if (m_onStep && index >= 0)
-        m_onStep(index, result.state, result.ms, result.tries, blockers);
+    if (m_onProgress && index >= 0)
+        m_onProgress({0, index, result.state, result.ms, result.tries, blockers, {}});
 }
 
 KeyChange::Outcome KeyChange::run()
@@ -67,10 +82,14 @@ KeyChange::Outcome KeyChange::run()
         m_changed = true;
         return Outcome::Done;
     } catch (const DbError &error) {
-        const bool gaveUp = m_locks && m_locks->gaveUp();
-        if (m_results.isEmpty()) {
-            m_results.append({m_item.finding, m_item.steps.front().title, m_item.steps.front().statements.join(u'\n'),
-                              m_item.steps.front().locks, StepState::Failed, 0, 0, error.message});
+        const Outcome outcome = outcomeOf(error);
+        // What failed between the steps is said of the one that was to come.
+        if (std::ranges::find(m_results, StepState::Failed, &StepResult::state) == m_results.end()) {
+            const auto next = std::ranges::find_if(m_results, [](const StepResult &step) { return step.state != StepState::Done; });
+            if (next != m_results.end()) {
+                next->state = StepState::Failed;
+                next->message = error.message;
+            }
         }
         if (error.kind == DbError::Kind::Connection) {
             if (isDoneAfterAll()) {
@@ -88,34 +107,61 @@ KeyChange::Outcome KeyChange::run()
             removeTemporary();
         } catch (const DbError &) {
             m_changed = true;
-            m_leftBehind = howToCleanUp(m_item);
+            leaveBehind(howToCleanUp(m_item));
         }
-        removeUnfinishedIndexes();
-        return error.isCancelled() ? Outcome::Cancelled : gaveUp ? Outcome::GaveUp : Outcome::Failed;
+        removeUnfinishedIndexes(error);
+        return outcome;
+    }
+}
+
+KeyChange::Outcome KeyChange::outcomeOf(const DbError &error) const
+{
+    return error.kind == DbError::Kind::Connection ? Outcome::Lost
+        : error.isCancelled()                      ? Outcome::Cancelled
+        : m_locks && m_locks->gaveUp()             ? Outcome::GaveUp
+                                                   : Outcome::Failed;
+}
+
+KeyChange::Outcome KeyChange::count()
+{
+    m_locks.emplace(m_connection, m_item.tables, m_patience);
+    try {
+        for (int i = 0; i < m_item.steps.size(); ++i)
+            if (m_item.steps[i].kind == FixStep::Kind::RefuseNull)
+                take(m_item.steps[i], i);
+        return Outcome::Done;
+    } catch (const DbError &error) {
+        return outcomeOf(error);
     }
 }
 
 void KeyChange::runSteps(const QList<FixStep> &steps)
 {
-    m_results.clear();
-    for (const FixStep &step : steps)
-        m_results.append({m_item.finding, step.title, step.statements.join(u'\n'), step.locks, StepState::Pending, 0, 0, {}});
+    const QList<StepResult> counted = std::exchange(m_results, pending(m_item, steps));
     for (int i = 0; i < steps.size(); ++i) {
-        StepResult &result = m_results[i];
-        try {
-            if (isMadeAlready(steps[i])) {
-                result.state = StepState::Done;
-                result.message = Text::tr("There already, from a run that was interrupted.");
-                report(i, result);
-                continue;
-            }
-            tryStep(steps[i], result, i);
-        } catch (const DbError &error) {
-            result.state = StepState::Failed;
-            result.message = error.details();
-            report(i, result);
-            throw;
+        if (steps[i].kind == FixStep::Kind::RefuseNull && i < counted.size() && counted[i].state == StepState::Done)
+            m_results[i] = counted[i];
+        else
+            take(steps[i], i);
+    }
+}
+
+void KeyChange::take(const FixStep &step, int index)
+{
+    StepResult &result = m_results[index];
+    try {
+        if (isMadeAlready(step)) {
+            result.state = StepState::Done;
+            result.message = Text::tr("There already, from a run that was interrupted.");
+            report(index, result);
+        } else {
+            tryStep(step, result, index);
         }
+    } catch (const DbError &error) {
+        result.state = StepState::Failed;
+        result.message = error.details();
+        report(index, result);
+        throw;
     }
 }
 
@@ -133,7 +179,7 @@ void KeyChange::tryStep(const FixStep &step, StepResult &result, int index)
         result.state = StepState::Waiting;
         report(index, result, blockers);
     };
-    m_locks->run(step.waits == FixStep::Waits::Nobody ? Look::No : Look::BeforeTrying, [&] { runStep(step); },
+    m_locks->run(step.waits == FixStep::Waits::Nobody ? Look::No : Look::BeforeTrying, [&] { runStep(step, index); },
                  {onTry, onWait});
     result.ms = timer.elapsed();
     result.state = StepState::Done;
@@ -160,10 +206,22 @@ bool KeyChange::isMadeAlready(const FixStep &step)
     return true;
 }
 
-void KeyChange::runStep(const FixStep &step)
+void KeyChange::makeWatchedIndex(const FixStep &step, int index)
+{
+    const int tries = index < 0 ? 0 : m_results[index].tries;
+    QElapsedTimer timer;
+    timer.start();
+    const IndexWatch watch(m_connection.settings(), step.table, step.name, [&](const IndexProgress &progress, const QList<Blocker> &blockers) {
+        if (m_onProgress)
+            m_onProgress({0, index, blockers.isEmpty() ? StepState::Running : StepState::Waiting, timer.elapsed(), tries, blockers, progress});
+    });
+    makeIndex(m_connection, step.table, step.name, step.statements.first());
+}
+
+void KeyChange::runStep(const FixStep &step, int index)
 {
     if (step.kind == FixStep::Kind::CreateIndex) {
-        makeIndex(m_connection, step.table, step.name, step.statements.first());
+        makeWatchedIndex(step, index);
         m_changed = true;
         return;
     }
@@ -223,19 +281,35 @@ void KeyChange::removeTemporary()
     tryStep(m_item.cleanUp, ignored, -1);
 }
 
-void KeyChange::removeUnfinishedIndexes()
+void KeyChange::removeUnfinishedIndexes(const DbError &error)
 {
-    for (const FixStep &step : m_item.steps) {
+    // DROP INDEX CONCURRENTLY waits for everybody who uses the table. Who waits for us shall not have to.
+    const TimeLimit limit(error.isCancelled() ? 500ms : 10s);
+    const Connection::Cancellable limited(m_connection, limit.token());
+    const bool isPartitioned = std::ranges::find(m_item.steps, FixStep::Kind::AttachIndexes, &FixStep::kind) != m_item.steps.end();
+    bool loose = false;
+    for (qsizetype i = 0; i < m_results.size() && i < m_item.steps.size(); ++i) {
+        const FixStep &step = m_item.steps[i];
+        const bool done = m_results[i].state == StepState::Done;
+        if (step.kind == FixStep::Kind::AttachIndexes)
+            loose = loose && !done;
         if (step.kind != FixStep::Kind::CreateIndex)
             continue;
+        loose = loose || (done && isPartitioned);
         try {
-            const Connection::Cancellable uninterrupted(m_connection, {});
             dropUnfinishedIndex(m_connection, step.table, step.name);
         } catch (const DbError &) {
             m_changed = true;
-            m_leftBehind = Text::tr("the unfinished index %1, which the next run removes").arg(step.name);
+            leaveBehind(Text::tr("the unfinished index %1, which the next run removes").arg(step.name));
         }
     }
+    if (loose)
+        leaveBehind(Text::tr("indexes of partitions, which the next run makes one, and \"ondelete fix --clean-up\" removes"));
+}
+
+void KeyChange::leaveBehind(const QString &what)
+{
+    m_leftBehind += (m_leftBehind.isEmpty() ? QString() : u"; "_s) + what;
 }
 
 bool KeyChange::isDoneAfterAll()

@@ -17,16 +17,20 @@ namespace ondelete {
 class KeyChange
 {
 public:
-    using OnStep = std::function<void(int step, StepState, qint64 ms, int tries, const QList<Blocker> &)>;
+    using OnProgress = std::function<void(const FixProgress &)>; ///< of an item 0
 
-    KeyChange(Connection &connection, const FixItem &item, const FixPatience &patience, OnStep onStep);
+    KeyChange(Connection &connection, const FixItem &item, const FixPatience &patience, OnProgress onProgress);
 
     enum class Outcome { Done, Failed, GaveUp, Cancelled, Lost };
 
-    /// Runs the steps. Does not throw for what a step met.
+    /// Runs the steps that only count, and changes nothing: a reversal of several keys does that for all of them first.
+    [[nodiscard]] Outcome count();
+
+    /// Runs the steps, but for those that count() has run. Does not throw for what a step met.
     [[nodiscard]] Outcome run();
 
-    /// What became of the steps that run() took: item.steps, or item.otherWay.
+    [[nodiscard]] const QString &finding() const { return m_item.finding; }
+    /// What became of the steps that run() took, item.steps or item.otherWay; all pending before.
     [[nodiscard]] const QList<StepResult> &steps() const { return m_results; }
     /// Whether the database differs from before: also after a failure, where the temporary key could not be removed.
     [[nodiscard]] bool changed() const { return m_changed; }
@@ -38,20 +42,24 @@ private:
 
     [[nodiscard]] KeyState keyState(Connection &connection, const QString &name, Oid table) const;
     void runSteps(const QList<FixStep> &steps);
+    void take(const FixStep &step, int index);
     [[nodiscard]] bool isMadeAlready(const FixStep &step);
     void tryStep(const FixStep &step, StepResult &result, int index);
-    void runStep(const FixStep &step);
+    void runStep(const FixStep &step, int index);
+    void makeWatchedIndex(const FixStep &step, int index);
     void checkAfter(const FixStep &step);
     [[nodiscard]] bool holdsTemporary(Connection &connection) const;
+    [[nodiscard]] Outcome outcomeOf(const DbError &error) const;
     void removeTemporary();
-    void removeUnfinishedIndexes();
+    void removeUnfinishedIndexes(const DbError &error);
+    void leaveBehind(const QString &what);
     [[nodiscard]] bool isDoneAfterAll();
     void report(int index, const StepResult &result, const QList<Blocker> &blockers = {});
 
     Connection &m_connection;
     const FixItem &m_item;
     FixPatience m_patience;
-    OnStep m_onStep;
+    OnProgress m_onProgress;
     Oid m_table = 0;
     QString m_name;
     KeyState m_before;

@@ -2,12 +2,10 @@
 #include "postgres/locknegotiator.h"
 
 #include "postgres/lockwatch.h"
+#include "postgres/stoppablesleep.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRandomGenerator>
-
-#include <condition_variable>
-#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -18,15 +16,6 @@ namespace {
 bool isWorthAnotherTry(const DbError &error)
 {
     return error.sqlState == u"55P03" || error.sqlState == u"40P01";
-}
-
-/// Sleeps, unless @p token stops it.
-void sleepFor(std::chrono::milliseconds time, const std::stop_token &token)
-{
-    std::mutex mutex;
-    std::condition_variable_any changed;
-    std::unique_lock lock(mutex);
-    changed.wait_for(lock, token, time, [] { return false; });
 }
 
 } // namespace

@@ -86,6 +86,7 @@ QJsonObject json(const Audit &audit)
         {u"generated_at"_s, jsonMoment(audit.generatedAt)},
         {u"findings"_s, findings},
         {u"undeclared"_s, undeclared},
+        {u"left_behind"_s, jsonList(audit.leftovers)},
         {u"summary"_s, QJsonObject{{u"matches"_s, summary.matches},
                                    {u"differs"_s, summary.differs},
                                    {u"missing"_s, summary.missing},
@@ -326,6 +327,7 @@ Report auditReport(const Audit &audit, const FixPlan *plan)
     if (!audit.undeclared.isEmpty())
         report.notes.append(Text::tr("Rows that refer to another table without a foreign key stay as they are when "
                                      "the row that they name is deleted."));
+    report.notes += leftoverNotes(audit.leftovers);
     if (plan && !plan->isEmpty())
         report.sql = plan->script();
     report.json = json(audit);

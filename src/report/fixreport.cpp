@@ -258,6 +258,7 @@ Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *r
     for (const Orphans &found : orphans)
         report.summary.append(words(found));
     report.tables = {table, unresolvedTable(plan.unresolved), orphanTable(orphans)};
+    report.notes = leftoverNotes(audit.leftovers);
     if (!plan.isEmpty())
         report.sql = plan.script();
     const FixOutcome outcome = !plan.unresolved.isEmpty() ? FixOutcome::Partial
@@ -269,7 +270,7 @@ Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *r
         {u"changed"_s, false},
         {u"steps"_s, json(pendingSteps(plan))},
         {u"unresolved"_s, json(plan.unresolved)},
-        {u"left_behind"_s, QJsonArray()},
+        {u"left_behind"_s, jsonList(audit.leftovers)},
         {u"rollback"_s, QJsonValue()},
     };
     if (!orphans.isEmpty())

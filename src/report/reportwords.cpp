@@ -86,6 +86,25 @@ QList<Report::Fact> serverFacts(const ServerInfo &server, const QDateTime &when)
     };
 }
 
+QStringList leftoverNotes(const QList<Leftover> &leftovers)
+{
+    if (leftovers.isEmpty())
+        return {};
+    QStringList notes{Text::tr("An earlier fix was interrupted, or runs elsewhere. The next \"ondelete fix --yes\" goes on with what "
+                               "belongs to its plan; \"ondelete fix --clean-up\" removes all of it.")};
+    for (const Leftover &leftover : leftovers)
+        notes.append(words(leftover));
+    return notes;
+}
+
+QJsonArray jsonList(const QList<Leftover> &leftovers)
+{
+    QStringList texts;
+    for (const Leftover &leftover : leftovers)
+        texts.append(words(leftover) + u' ' + leftover.drop);
+    return jsonList(texts);
+}
+
 QJsonValue orNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);

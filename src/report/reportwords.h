@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/leftover.h"
 #include "core/names.h"
 #include "core/preview.h"
 #include "core/schema.h"
@@ -25,6 +26,10 @@ namespace ondelete {
 
 /// Where and when a report is of. No password is among them.
 [[nodiscard]] QList<Report::Fact> serverFacts(const ServerInfo &server, const QDateTime &when);
+
+/// What an interrupted fix left, a sentence and a statement each, under one that says so; none where nothing is left.
+[[nodiscard]] QStringList leftoverNotes(const QList<Leftover> &leftovers);
+[[nodiscard]] QJsonArray jsonList(const QList<Leftover> &leftovers);
 
 /// An empty text as JSON's null.
 [[nodiscard]] QJsonValue orNull(const QString &text);

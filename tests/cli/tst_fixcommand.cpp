@@ -184,15 +184,17 @@ private slots:
         const QString record = history.json()[u"receipts"][0][u"id"].toString();
         QVERIFY2(!record.isEmpty(), qPrintable(history.out));
 
-        // A NULL that came meanwhile stops it before its first change of that key, and the rest goes on.
+        // A NULL that came meanwhile in one column stops all of it before its first change.
+        const QString fixed = rulesOf(*database);
         Connection superuser(database->settings());
         superuser.query(u"UPDATE notification_campaign_groups SET group_id = NULL WHERE id = (SELECT id FROM "
                         "notification_campaign_groups LIMIT 1)"_s);
         const Ran stopped = m_program.run({u"fix"_s, u"--reverse"_s, record, u"--yes"_s, u"--format"_s, u"json"_s}, owner);
-        QCOMPARE(stopped.status, 1);
-        QCOMPARE(stopped.json()[u"outcome"].toString(), u"partial"_s);
+        QCOMPARE(stopped.status, 4);
+        QCOMPARE(stopped.json()[u"outcome"].toString(), u"refused"_s);
+        QCOMPARE(stopped.json()[u"changed"].toBool(true), false);
         QVERIFY2(stopped.out.contains(u"Rows with NULL: 1"), qPrintable(stopped.out));
-        QVERIFY(rulesOf(*database) != before);
+        QCOMPARE(rulesOf(*database), fixed);
         superuser.query(u"UPDATE notification_campaign_groups SET group_id = (SELECT id FROM whatsapp_groups LIMIT 1) "
                         "WHERE group_id IS NULL"_s);
         const Ran reversed = m_program.run({u"fix"_s, u"--reverse"_s, record, u"--yes"_s, u"--format"_s, u"json"_s}, owner);
@@ -230,6 +232,63 @@ private slots:
                                          "'webinars_whatsapp_group_id_fkey'"_s);
         QCOMPARE(key.text(0, 0), u"n"_s);
         QVERIFY(!key.boolean(0, 1));
+    }
+
+    void whatAnInterruptedFixLeftIsSaidAndCleanedUp()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        const ConnectionSettings owner = database->settings(u"owner"_s);
+        const QString before = rulesOf(*database);
+        Connection superuser(database->settings());
+        const QString key = superuser.query(u"SELECT oid FROM pg_constraint WHERE conname = 'webinars_whatsapp_group_id_fkey'"_s).text(0, 0);
+        superuser.query(u"ALTER TABLE webinars ADD CONSTRAINT ondelete_new_%1 FOREIGN KEY (whatsapp_group_id) REFERENCES "
+                        "whatsapp_groups ON DELETE SET NULL NOT VALID"_s.arg(key));
+        const QString name = u"ondelete_new_"_s + key;
+        const QStringList json{u"--format"_s, u"json"_s};
+        for (const QStringList &command : {QStringList{u"audit"_s}, {u"fix"_s, u"--dry-run"_s}}) {
+            const Ran said = m_program.run(command, owner);
+            QVERIFY2(said.out.contains(name) && said.out.contains(u"interrupted"), qPrintable(said.out));
+            const QStringList left = texts(m_program.run(command + json, owner).json()[u"left_behind"]);
+            QCOMPARE(left.size(), 1);
+            QVERIFY2(left.first().endsWith(u"ALTER TABLE public.webinars DROP CONSTRAINT "_s + name), qPrintable(left.first()));
+        }
+        // A fix of another key leaves it, and says so.
+        const Ran other = m_program.run(QStringList{u"fix"_s, u"--yes"_s, u"--only"_s, u"webinars.community_group_id"_s} + json, owner);
+        QVERIFY2(texts(other.json()[u"left_behind"]).join(u'\n').contains(name), qPrintable(other.out));
+        const Ran cleanUp = m_program.run(QStringList{u"fix"_s, u"--clean-up"_s} + json, owner);
+        QCOMPARE(cleanUp.status, 0);
+        QCOMPARE(cleanUp.json()[u"steps"].toArray().size(), 1);
+        QVERIFY(!rulesOf(*database).contains(name));
+    }
+
+    void consequencesAreSaidBeforeTheFixRuns()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        for (const QString &mode : {u"--dry-run"_s, u"--yes"_s}) {
+            const Ran ran = m_program.run({u"fix"_s, mode, u"--only"_s, u"notification_campaign_groups.group_id"_s, u"--format"_s, u"json"_s},
+                                          database->settings(u"owner"_s));
+            QVERIFY2(ran.err.contains(u"without an undo file"), qPrintable(ran.err));
+            QVERIFY2(ran.err.contains(u"notification_campaign_groups.group_id never empty may break"), qPrintable(ran.err));
+        }
+    }
+
+    void indexThatWaitsSaysForWhom()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        const ConnectionSettings owner = database->settings(u"owner"_s);
+        Connection holder(database->settings());
+        holder.query(u"BEGIN"_s);
+        holder.query(u"UPDATE webinars SET title = title"_s);
+        QProcess process;
+        m_program.start(process, {u"fix"_s, u"--yes"_s, u"--create-indexes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s,
+                                  u"--format"_s, u"json"_s}, &owner);
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError()).contains("index: waiting for 1 older transaction"), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError())
+                                     .contains("waiting for pid " + QByteArray::number(holder.backendPid())), 20'000);
+        holder.query(u"COMMIT"_s);
+        const Ran ran = Program::finish(process);
+        QCOMPARE(ran.json()[u"steps"][0][u"state"].toString(), u"done"_s);
     }
 
     void onlyTheNamedKeyIsChanged()

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/fixrunner.h"
 
+#include "catalogsnapshot.h"
+#include "core/fixchange.h"
 #include "core/specreader.h"
 #include "databasefixture.h"
+#include "files/migrationfiles.h"
 #include "postgres/auditor.h"
+#include "postgres/fixcleaner.h"
 #include "postgres/transaction.h"
 #include "psql.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
 
 #include <algorithm>
+#include <future>
 #include <thread>
 
 using namespace ondelete;
@@ -163,6 +171,119 @@ private slots:
         QCOMPARE(catalogOf(connection), rulesOnly);
     }
 
+    void nullInTheLastOfSeveralColumnsStopsTheWholeRollback()
+    {
+        // Three keys whose columns lose NOT NULL; whatever the order of the way back, one is the last.
+        Connection superuser(m_database->settings());
+        superuser.runScript("CREATE TABLE a (id int PRIMARY KEY, session uuid NOT NULL REFERENCES whatsapp_sessions);"
+                            "CREATE TABLE b (LIKE a INCLUDING ALL, FOREIGN KEY (session) REFERENCES whatsapp_sessions);"
+                            "CREATE TABLE c (LIKE a INCLUDING ALL, FOREIGN KEY (session) REFERENCES whatsapp_sessions);"
+                            "INSERT INTO a SELECT 1, id FROM whatsapp_sessions LIMIT 1; INSERT INTO b TABLE a; INSERT INTO c TABLE a");
+        FixChoices choices;
+        for (const QString &table : {u"a"_s, u"b"_s, u"c"_s}) {
+            choices.only.append(u"public.%1.session"_s.arg(table));
+            choices.resolutions[choices.only.last()] = Resolution::SetNull;
+        }
+        const AuditedSchema audited = auditDatabase(superuser, builtInSpec());
+        const FixPlan plan = planFix(audited.schema, audited.audit, choices);
+        QCOMPARE(plan.items.size(), 3);
+        QVERIFY(runFix(superuser, plan, {}).outcome == FixOutcome::Done);
+        const QStringList after = catalogOf(superuser);
+        QList<FixChange> changes;
+        for (const FixItem &item : plan.items)
+            changes.append(changeOf(item, audited.schema));
+        for (const QString &table : {u"a"_s, u"b"_s, u"c"_s}) {
+            superuser.query(u"UPDATE %1 SET session = NULL"_s.arg(table));
+            const QString refused = runInPsql(m_database->settings(), plan.rollbackScript());
+            QVERIFY2(refused.contains(u"Rows with NULL: 1"), qPrintable(refused));
+            QCOMPARE(catalogOf(superuser), after);
+            const FixPlan back = planReversal(auditDatabase(superuser, builtInSpec()).schema, changes, Reversal::RulesAndNotNull);
+            QCOMPARE(back.items.size(), 3);
+            const FixResult stopped = runFix(superuser, back, {});
+            QVERIFY(stopped.outcome == FixOutcome::Refused);
+            QVERIFY(!stopped.changed);
+            QCOMPARE(catalogOf(superuser), after);
+            QVERIFY(runInPsql(m_database->settings(), back.script()).contains(u"Rows with NULL: 1"));
+            QCOMPARE(catalogOf(superuser), after);
+            superuser.query(u"UPDATE %1 SET session = (SELECT id FROM whatsapp_sessions LIMIT 1)"_s.arg(table));
+        }
+        QCOMPARE(runInPsql(m_database->settings(), plan.rollbackScript()), QString());
+        QVERIFY(superuser.query(u"SELECT bool_and(attnotnull) FROM pg_attribute WHERE attname = 'session' AND attrelid IN "
+                                "('a'::regclass, 'b'::regclass, 'c'::regclass)"_s).boolean(0, 0));
+    }
+
+    void migrationFilesOneAfterTheOtherDoWhatTheFixDoes()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        const auto copy = m_fixture.sampleDatabase();
+        Connection other(copy->settings(u"owner"_s));
+        FixChoices choices = everything();
+        choices.createIndexes = true;
+        const AuditedSchema audited = auditDatabase(other, builtInSpec());
+        const QTemporaryDir folder;
+        const MigrationFiles files = saveMigrationFiles(planFix(audited.schema, audited.audit, choices), folder.path());
+        QVERIFY2(files.error.isEmpty(), qPrintable(files.error));
+        const QStringList sorted = QDir(folder.path()).entryList(QDir::Files, QDir::Name);
+        QCOMPARE(sorted.size(), files.paths.size());
+        for (const QString &name : sorted) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString sql = QString::fromUtf8(file.readAll());
+            QVERIFY2(sql.contains(u"lock_timeout"_s) || sql.contains(u"CREATE INDEX CONCURRENTLY"_s), qPrintable(sql));
+            QCOMPARE(runInPsql(copy->settings(u"owner"_s), sql), QString());
+        }
+        QVERIFY(fix(connection, choices).outcome == FixOutcome::Done);
+        QCOMPARE(snapshotDifference(catalogSnapshot(other), catalogSnapshot(connection)), QString());
+    }
+
+    void namesOfManyMigrationFilesStillSort()
+    {
+        FixPlan plan;
+        plan.items.resize(1);
+        plan.items.first().finding = u"p.t.c"_s;
+        plan.items.first().steps.resize(1001);
+        const QTemporaryDir folder;
+        const MigrationFiles files = saveMigrationFiles(plan, folder.path());
+        QCOMPARE(files.paths.size(), 1001);
+        QVERIFY(std::ranges::is_sorted(files.paths));
+    }
+
+    void deadlockIsTriedAgain()
+    {
+        // More patient than the server is with a deadlock, and locked the other way round by somebody else.
+        Connection superuser(m_database->settings());
+        superuser.query(u"ALTER DATABASE %1 SET deadlock_timeout = '50ms'"_s.arg(m_database->name()));
+        Connection connection(m_database->settings());
+        FixChoices choices;
+        choices.only = {u"public.webinars.whatsapp_group_id"_s};
+        choices.lockTimeoutMs = 20'000;
+        const AuditedSchema audited = auditDatabase(connection, builtInSpec());
+        std::jthread other;
+        int tries = 0;
+        const FixResult result = runFix(connection, planFix(audited.schema, audited.audit, choices), {}, [&](const FixProgress &p) {
+            if (p.step == 0)
+                tries = std::max(tries, p.tries);
+            if (p.step != 0 || p.state != StepState::Running || p.tries != 1)
+                return;
+            std::promise<void> holds;
+            auto held = holds.get_future();
+            other = std::jthread([settings = m_database->settings(), holds = std::move(holds), pid = connection.backendPid()]() mutable {
+                Connection child(settings);
+                child.query(u"SET deadlock_timeout = '60s'"_s); // the victim is the fix
+                child.query(u"BEGIN"_s);
+                child.query(u"UPDATE webinars SET title = title"_s);
+                holds.set_value();
+                while (child.query(u"SELECT FROM pg_locks WHERE pid = $1 AND NOT granted"_s, {QString::number(pid)}).count() == 0)
+                    child.query(u"SELECT pg_sleep(0.01)"_s);
+                child.query(u"UPDATE whatsapp_groups SET group_name = group_name"_s);
+                child.query(u"COMMIT"_s);
+            });
+            held.wait();
+        });
+        QVERIFY2(result.outcome == FixOutcome::Done, qPrintable(problemsOf(result)));
+        QVERIFY2(tries > 1, qPrintable(QString::number(tries)));
+    }
+
     void longReaderMakesItWaitAndThenGiveUpWithoutATrace()
     {
         Connection connection(m_database->settings(u"owner"_s));
@@ -272,7 +393,7 @@ private slots:
             const QString rule = again.query(u"SELECT confdeltype FROM pg_constraint WHERE conname = "
                                              "'webinars_whatsapp_group_id_fkey'"_s).text(0, 0);
             QCOMPARE(rule, u"a"_s);
-            const FixResult cleaned = cleanUpFix(again, {});
+            const FixResult cleaned = cleanUpFix(again, readLeftovers(again), {});
             QVERIFY(cleaned.leftBehind.isEmpty());
             QCOMPARE(cleaned.steps.size(), killAtStep == 0 ? 0 : 1);
             QVERIFY(fix(again, choices).outcome == FixOutcome::Done);

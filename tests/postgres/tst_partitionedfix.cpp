@@ -3,6 +3,7 @@
 #include "core/fixchange.h"
 #include "databasefixture.h"
 #include "postgres/auditor.h"
+#include "postgres/fixcleaner.h"
 #include "postgres/fixrunner.h"
 #include "postgres/transaction.h"
 #include "psql.h"
@@ -134,7 +135,7 @@ private slots:
                     m_connection->query(u"SELECT pg_terminate_backend($1)"_s, {QString::number(victim.backendPid())});
             });
         }
-        const FixResult cleaned = cleanUpFix(*m_connection, {});
+        const FixResult cleaned = cleanUpFix(*m_connection, readLeftovers(*m_connection), {});
         QVERIFY(cleaned.outcome == FixOutcome::Done);
         QCOMPARE(cleaned.steps.size(), newKeys());
         QCOMPARE(snapshotDifference(m_before, catalogSnapshot(*m_connection)), QString());

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/fixcleaner.h"
+
+#include "core/cleanupplan.h"
+#include "postgres/catalogreader.h"
+#include "postgres/leftoverfinder.h"
+#include "postgres/locknegotiator.h"
+#include "postgres/transaction.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QElapsedTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixRunner) };
+
+void removeOne(Connection &connection, const FixStep &step)
+{
+    if (step.kind == FixStep::Kind::DropIndex) {
+        connection.query(step.statements.first());
+        return;
+    }
+    Transaction transaction(connection, Transaction::Access::ReadWrite);
+    for (const QString &statement : step.statements)
+        connection.query(statement);
+    transaction.commit();
+}
+
+} // namespace
+
+QList<Leftover> readLeftovers(Connection &connection)
+{
+    const Transaction transaction(connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
+    return findLeftovers(connection, readSchema(connection));
+}
+
+FixResult cleanUpFix(Connection &connection, const QList<Leftover> &leftovers, const FixPatience &patience,
+                     const std::function<void(const FixProgress &)> &onProgress)
+{
+    const auto [plan, there] = [&] {
+        const Transaction transaction(connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
+        const Schema schema = readSchema(connection);
+        return std::pair(planCleanUp(schema, leftovers, patience.lockTimeoutMs), findLeftovers(connection, schema));
+    }();
+    FixResult result;
+    bool stop = false;
+    bool failed = false;
+    bool gaveUp = false;
+    for (int i = 0; i < plan.items.size(); ++i) {
+        const FixItem &item = plan.items[i];
+        const FixStep &step = item.steps.first();
+        StepResult done{item.finding, step.title, step.statements.join(u'\n'), step.locks, StepState::Pending, 0, 0, {}};
+        const auto report = [&](StepState state, const QList<Blocker> &blockers = {}) {
+            done.state = state;
+            if (onProgress)
+                onProgress({i, 0, state, done.ms, done.tries, blockers, {}});
+        };
+        if (!stop && !there.contains(leftovers[i])) {
+            // Somebody else removed it, or went on with it: then it is none of a clean-up's any more.
+            done.message = Text::tr("There no more.");
+            report(StepState::Done);
+        } else if (!stop) {
+            QElapsedTimer timer;
+            LockNegotiator locks(connection, item.tables, patience);
+            try {
+                locks.run(LockNegotiator::Look::BeforeTrying, [&] { removeOne(connection, step); },
+                          {[&](int tries) {
+                               done.tries = tries;
+                               timer.start();
+                               report(StepState::Running);
+                           },
+                           [&](const QList<Blocker> &blockers) { report(StepState::Waiting, blockers); }});
+                done.ms = timer.elapsed();
+                result.changed = true;
+                report(StepState::Done);
+            } catch (const DbError &error) {
+                done.message = error.details();
+                failed = failed || !locks.gaveUp();
+                gaveUp = gaveUp || locks.gaveUp();
+                report(StepState::Failed);
+                result.leftBehind.append(leftovers[i].drop);
+                stop = error.isCancelled() || error.kind == DbError::Kind::Connection;
+                if (error.isCancelled())
+                    result.outcome = FixOutcome::Cancelled;
+            }
+        }
+        result.steps.append(done);
+    }
+    if (result.outcome != FixOutcome::Cancelled)
+        result.outcome = plan.isEmpty() ? FixOutcome::NothingToDo
+            : !failed && !gaveUp        ? FixOutcome::Done
+            : result.changed            ? FixOutcome::Partial
+            : failed                    ? FixOutcome::Refused
+                                        : FixOutcome::GaveUp;
+    return result;
+}
+
+} // namespace ondelete

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/fixresult.h"
+#include "core/leftover.h"
+#include "postgres/fixrunner.h"
+
+namespace ondelete {
+
+/// What interrupted fixes left in the database now. Throws DbError.
+[[nodiscard]] QList<Leftover> readLeftovers(Connection &connection);
+
+/// Removes @p leftovers, those of them that are there still, as patiently as a fix changes keys; the progress is that of
+/// planCleanUp()'s items. Does not throw for what a step met: the result says it. Throws DbError only before the first.
+[[nodiscard]] FixResult cleanUpFix(Connection &connection, const QList<Leftover> &leftovers, const FixPatience &patience,
+                                   const std::function<void(const FixProgress &)> &onProgress = {});
+
+} // namespace ondelete

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/fixresult.h"
+#include "core/schema.h"
+#include "postgres/connection.h"
+
+#include <functional>
+#include <thread>
+
+namespace ondelete {
+
+/// Watches the making of an index on a connection of its own: the one that makes it is busy until it is done. Where the
+/// server grants no second connection, nothing is watched, and the index is made all the same.
+class IndexWatch
+{
+public:
+    using OnLook = std::function<void(const IndexProgress &, const QList<Blocker> &)>;
+
+    /// Calls @p onLook, on a thread of its own, whenever the server has got further with @p index of @p table.
+    IndexWatch(const ConnectionSettings &settings, Oid table, const QString &index, OnLook onLook);
+
+private:
+    std::jthread m_thread; ///< ends with this object
+};
+
+} // namespace ondelete
