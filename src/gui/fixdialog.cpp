@@ -4,7 +4,6 @@
 #include "gui/findingwords.h"
 #include "gui/fixchoicelist.h"
 #include "gui/fixwords.h"
-#include "gui/sqlhighlighter.h"
 #include "gui/whendone.h"
 #include "postgres/fixrunner.h"
 #include "postgres/orphanfinder.h"
@@ -17,7 +16,6 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QUrl>
-#include <QtGui/QClipboard>
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QFileDialog>
 
@@ -33,7 +31,6 @@ FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before
     , m_db(db)
     , m_spec(spec)
     , m_before(before)
-    , m_environment(mark.environment)
     , m_ui(std::make_unique<Ui::FixDialog>())
     , m_choices(new FixChoiceList(before.audit, choices, this))
 {
@@ -41,30 +38,13 @@ FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before
     setWindowTitle(tr("Fix – %1").arg(mark.title()));
     setWindowModality(Qt::WindowModal);
     m_ui->chooseScroll->setWidget(m_choices);
-    m_ui->sqlEdit->setFont(codeFont(font()));
-    m_ui->copyButton->setIcon(icon(Icon::Copy));
-    m_ui->saveButton->setIcon(icon(Icon::Save));
-    new SqlHighlighter(*m_ui->sqlEdit);
-    m_ui->steps->setModel(&m_steps);
-    m_ui->steps->setItemDelegate(new PillDelegate(m_ui->steps));
+    m_ui->readPage->askFor(mark.environment, before.audit.server.database);
 
-    m_ui->orphansChip->hide();
-    m_ui->leaveTick->hide();
-    m_ui->rulesOnlyTick->hide();
-    connect(m_ui->leaveTick, &QCheckBox::toggled, this, &FixDialog::showReplanned);
-    connect(m_ui->rulesOnlyTick, &QCheckBox::toggled, this, &FixDialog::showReplanned);
-    m_ui->confirmFields->setVisible(m_environment == Environment::Production);
-    m_ui->nameLabel->setText(tr("&Type <b>%1</b>").arg(before.audit.server.database.toHtmlEscaped()));
-    m_ui->nameEdit->setAccessibleName(tr("Type %1 to confirm").arg(before.audit.server.database));
-
-    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &FixDialog::checkConfirmed);
-    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &FixDialog::checkConfirmed);
+    connect(m_ui->readPage, &FixReadPage::choiceChanged, this, &FixDialog::showReplanned);
+    connect(m_ui->readPage, &FixReadPage::confirmationChanged, this, &FixDialog::checkConfirmed);
+    connect(m_ui->readPage, &FixReadPage::told, m_ui->footerLabel, &QLabel::setText);
     connect(m_ui->migrationsButton, &QPushButton::clicked, this, &FixDialog::chooseMigrationFolder);
     connect(m_choices, &FixChoiceList::changed, this, &FixDialog::choicesChanged);
-    connect(m_ui->scripts, &QButtonGroup::buttonClicked, this, &FixDialog::showScript);
-    connect(m_ui->copyButton, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_ui->sqlEdit->toPlainText()); });
-    connect(m_ui->saveButton, &QPushButton::clicked, this, &FixDialog::saveScript);
     connect(m_ui->folderButton, &QPushButton::clicked, this,
             [] { QDesktopServices::openUrl(QUrl::fromLocalFile(rollbackFolder())); });
     connect(m_ui->backButton, &QPushButton::clicked, this, [this] { showPhase(Phase::Choose); });
@@ -126,11 +106,11 @@ FixPlan FixDialog::planned() const
     FixChoices choices = m_choices->choices();
     if (m_reversal)
         return planReversal(m_before.schema, *m_reversal,
-                            m_ui->rulesOnlyTick->isChecked() ? Reversal::RulesOnly : Reversal::RulesAndNotNull,
+                            m_ui->readPage->rulesOnly() ? Reversal::RulesOnly : Reversal::RulesAndNotNull,
                             choices.lockTimeoutMs);
     if (m_choices->ticked() == 0)
         return {};
-    if (m_ui->leaveTick->isChecked())
+    if (m_ui->readPage->leavesUnvalidated())
         for (const Orphans &found : m_orphans)
             choices.leaveUnvalidated.append(found.finding);
     return stopAtOrphans(planFix(m_before.schema, m_before.audit, choices), m_orphans);
@@ -188,7 +168,7 @@ void FixDialog::showPhase(Phase phase)
 {
     m_phase = phase;
     m_ui->pages->setCurrentWidget(phase == Phase::Choose     ? m_ui->choosePage
-                                      : phase == Phase::Read ? m_ui->readPage
+                                      : phase == Phase::Read ? static_cast<QWidget *>(m_ui->readPage)
                                                              : m_ui->runPage);
     const Colors &colors = colorsOf(palette());
     QStringList crumbs;
@@ -280,49 +260,17 @@ void FixDialog::showScript()
     for (const Unresolved &unresolved : m_plan.unresolved)
         if (m_reversal || std::ranges::any_of(m_orphans, [&](const Orphans &found) { return found.finding == unresolved.finding; }))
             toKnow.append(u"%1: %2"_s.arg(unresolved.finding, unresolved.message));
-    m_ui->consequences->setNotice(m_orphans.isEmpty() ? Tone::Neutral : Tone::Warning, tr("To know before"),
-                                  (toKnow + (m_reversal ? QStringList() : consequencesOf(m_plan, m_spec.root))).join(u'\n'));
-    m_ui->orphansChip->setVisible(!m_orphans.isEmpty());
-    m_ui->leaveTick->setVisible(!m_orphans.isEmpty());
-    m_ui->rulesOnlyTick->setVisible(m_reversal && std::ranges::any_of(*m_reversal, [](const FixChange &change) { return !change.dropped.isEmpty(); }));
-    m_ui->sqlEdit->setPlainText(m_ui->orphansChip->isChecked() ? listOf(m_orphans)
-                                    : m_ui->sqlChip->isChecked() ? m_plan.script()
-                                                                 : m_plan.rollbackScript());
-    m_ui->readNote->setText(readNote());
-}
-
-QString FixDialog::readNote() const
-{
-    if (m_ui->orphansChip->isChecked())
-        return tr("The first 100 rows of each key. Mend or delete them first, or leave these keys unchecked.");
-    if (m_ui->rollbackChip->isChecked())
-        return tr("Brings the old rules back. It restores rules and NOT NULL, not rows.");
-    qsizetype steps = 0;
-    for (const FixItem &item : m_plan.items)
-        steps += item.steps.size();
-    return tr("%n transaction(s), each its own. A try to lock gives up after %1 ms, so nobody waits longer because of it; then "
-              "it is tried again.", nullptr, static_cast<int>(steps))
-        .arg(m_choices->choices().lockTimeoutMs);
-}
-
-/// What is still to be done before the fix may run, in a sentence; empty when all is.
-QString FixDialog::missing() const
-{
-    if (m_environment != Environment::Production)
-        return {};
-    const bool named = m_ui->nameEdit->text().trimmed() == m_before.audit.server.database;
-    const bool hasReason = !m_ui->reasonEdit->text().trimmed().isEmpty();
-    if (!named)
-        return hasReason ? tr("Finish typing the database's name.")
-                         : tr("Type the database's name and give a reason: this is production.");
-    return hasReason ? QString() : tr("Give a reason: this is production.");
+    if (!m_reversal)
+        toKnow += consequencesOf(m_plan, m_spec.root);
+    m_ui->readPage->offerRulesOnly(m_reversal && std::ranges::any_of(*m_reversal, [](const FixChange &change) { return !change.dropped.isEmpty(); }));
+    m_ui->readPage->showPlan(m_plan, m_orphans, toKnow, m_choices->choices().lockTimeoutMs);
 }
 
 void FixDialog::checkConfirmed()
 {
     if (m_phase != Phase::Read)
         return;
-    const QString todo = missing();
+    const QString todo = m_ui->readPage->missing();
     m_ui->nextButton->setEnabled(!m_plan.isEmpty() && todo.isEmpty());
     m_ui->nextButton->setAccessibleDescription(todo);
     m_ui->footerLabel->setText(todo.isEmpty() ? tr("The rollback script is saved before the first step.") : todo);
@@ -345,50 +293,27 @@ void FixDialog::chooseMigrationFolder()
     dialog->open();
 }
 
-void FixDialog::saveScript()
-{
-    const bool fix = m_ui->sqlChip->isChecked();
-    auto *dialog = new QFileDialog(this, fix ? tr("Save the SQL of the fix") : tr("Save the rollback script"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"sql"_s);
-    dialog->setNameFilter(tr("SQL scripts (*.sql)"));
-    dialog->selectFile(fix ? u"fix.sql"_s : u"rollback.sql"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const QString error = saveFile(path, m_ui->sqlEdit->toPlainText().toUtf8(), Overwrite::Replace);
-        m_ui->footerLabel->setText(error.isEmpty() ? tr("Saved: %1").arg(QDir::toNativeSeparators(path)) : error);
-    });
-    dialog->open();
-}
-
 void FixDialog::run()
 {
     m_rehearsalStop.request_stop(); // the fix does not wait for these
     m_orphansStop.request_stop();
-    if (m_phase != Phase::Read || !missing().isEmpty())
+    if (m_phase != Phase::Read || !m_ui->readPage->missing().isEmpty())
         return;
-    m_steps.setPlan(m_plan);
-    m_ui->steps->expandAll();
-    m_ui->steps->header()->setStretchLastSection(false);
-    m_ui->steps->header()->setMinimumSectionSize(80); // the style sheet draws bold what it measures thin
-    m_ui->steps->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_ui->steps->header()->setSectionResizeMode(FixStepModel::StepColumn, QHeaderView::Stretch);
-    m_ui->resultNotice->hide();
-    m_ui->runNotice->hide();
+    const int lockTimeoutMs = m_choices->choices().lockTimeoutMs;
+    m_ui->runPage->begin(m_plan, lockTimeoutMs);
     m_rollbackFile.clear();
     m_stopAfter = {};
     showPhase(Phase::Run);
 
     FixPatience patience;
-    patience.lockTimeoutMs = m_choices->choices().lockTimeoutMs;
+    patience.lockTimeoutMs = lockTimeoutMs;
     patience.afterThisKey = m_stopAfter.get_token();
     const auto progress = postedTo<FixProgress>(this, [this](const FixProgress &sign) { showProgress(sign); });
-    const auto job = [plan = m_plan, patience, progress, given = m_ui->reasonEdit->text().trimmed(),
-                      reason = reasonComment(m_ui->reasonEdit->text()),
+    const auto job = [plan = m_plan, patience, progress, given = m_ui->readPage->reason(),
                       before = m_before.schema](Connection &connection) {
         // Saved here, off the window's thread: a slow disk is no reason to freeze.
         const QString file = newRollbackPath(before.server.database);
-        const QString error = saveFile(file, (reason + plan.rollbackScript()).toUtf8(), Overwrite::Never);
+        const QString error = saveFile(file, (reasonComment(given) + plan.rollbackScript()).toUtf8(), Overwrite::Never);
         if (!error.isEmpty())
             throw DbError(DbError::Kind::Refused,
                           tr("The rollback script could not be saved, so nothing was changed. %1").arg(error));
@@ -407,18 +332,7 @@ void FixDialog::showProgress(const FixProgress &progress)
 {
     if (m_phase != Phase::Run)
         return;
-    m_steps.apply(progress);
-    m_ui->steps->scrollTo(m_steps.indexOfStep(progress.item, progress.step));
-    if (progress.state != StepState::Waiting || progress.blockers.isEmpty()) {
-        m_ui->runNotice->hide();
-        return;
-    }
-    QStringList lines;
-    for (const Blocker &blocker : progress.blockers)
-        lines.append(words(blocker));
-    lines.append(tr("Nobody waits because of us: each try gives up after %1 ms.").arg(m_choices->choices().lockTimeoutMs));
-    m_ui->runNotice->setNotice(Tone::Warning, tr("Another program is using the table"), lines.join(u'\n'));
-    m_ui->runNotice->show();
+    m_ui->runPage->apply(progress);
 }
 
 void FixDialog::finished(const FixResult &result)
@@ -426,10 +340,7 @@ void FixDialog::finished(const FixResult &result)
     m_rehearsal.clear();
     m_result = result;
     m_rollbackFile = result.rollbackFile;
-    m_steps.apply(result);
-    m_ui->runNotice->hide();
-    for (int item = 0; item < m_steps.rowCount(); ++item)
-        m_ui->steps->setExpanded(m_steps.index(item, 0), m_steps.stateOf(item) != StepState::Done);
+    m_ui->runPage->apply(result);
     auditAgain();
 }
 
@@ -437,15 +348,13 @@ void FixDialog::failed(const DbError &error)
 {
     m_result = {};
     m_result.outcome = error.isCancelled() ? FixOutcome::Cancelled : FixOutcome::Refused;
-    m_steps.apply(m_result);
-    m_ui->runNotice->hide();
+    m_ui->runPage->apply(m_result);
     m_auditError = error.message;
     showPhase(Phase::Result);
-    m_ui->resultNotice->setNotice(error.isCancelled() ? Tone::Neutral : Tone::Bad,
-                                  error.isCancelled() ? tr("Cancelled: nothing was changed")
-                                                      : tr("The fix did not begin: nothing was changed"),
-                                  error.isCancelled() ? QString() : error.details());
-    m_ui->resultNotice->show();
+    if (error.isCancelled())
+        m_ui->runPage->showVerdict(Tone::Neutral, tr("Cancelled: nothing was changed"), {});
+    else
+        m_ui->runPage->showVerdict(Tone::Bad, tr("The fix did not begin: nothing was changed"), error.details());
     m_ui->closeButton->setFocus();
 }
 
@@ -468,14 +377,11 @@ void FixDialog::auditAgain()
 void FixDialog::showResult(const Audit *after)
 {
     showPhase(Phase::Result);
-    int done = 0;
-    for (int item = 0; item < m_steps.rowCount(); ++item)
-        done += m_steps.stateOf(item) == StepState::Done;
-    const int all = m_steps.rowCount();
+    const int done = m_ui->runPage->done();
+    const int all = m_ui->runPage->all();
     const FixVerdict verdict = m_reversal ? reversalVerdict(m_result, done, all)
                                           : verdictOf(m_result, done, all, after, m_auditError, m_spec.root.plural);
-    m_ui->resultNotice->setNotice(verdict.tone, verdict.headline, verdict.sentences.join(u'\n'));
-    m_ui->resultNotice->show();
+    m_ui->runPage->showVerdict(verdict.tone, verdict.headline, verdict.sentences.join(u'\n'));
     m_ui->closeButton->setFocus();
 }
 

@@ -4,7 +4,6 @@
 #include "core/fixchange.h"
 #include "core/fixresult.h"
 #include "gui/environment.h"
-#include "gui/fixstepmodel.h"
 #include "postgres/auditor.h"
 #include "postgres/dbthread.h"
 
@@ -56,9 +55,7 @@ private:
     void showReplanned();
     void showScript();
     void rehearsePlan();
-    void saveScript();
     void chooseMigrationFolder();
-    [[nodiscard]] QString missing() const;
     void checkConfirmed();
     void run();
     void showProgress(const FixProgress &progress);
@@ -66,19 +63,16 @@ private:
     void failed(const DbError &error);
     void auditAgain();
     void showResult(const Audit *after);
-    [[nodiscard]] QString readNote() const;
     void showFooter();
 
     DbThread &m_db;
     Spec m_spec;
     AuditedSchema m_before;
-    Environment m_environment;
     std::unique_ptr<Ui::FixDialog> m_ui;
     FixChoiceList *m_choices;
     std::optional<QList<FixChange>> m_reversal; ///< set: these are brought back
     QList<Orphans> m_orphans;
     std::stop_source m_orphansStop;
-    FixStepModel m_steps;
     FixPlan m_plan;
     FixResult m_result;
     Phase m_phase = Phase::Choose;

@@ -4,6 +4,7 @@
 
 #include "core/specreader.h"
 #include "gui/fixdialog.h"
+#include "gui/fixstepmodel.h"
 #include "gui/noticebox.h"
 #include "postgres/fixrunner.h"
 
@@ -257,11 +258,11 @@ private slots:
         plan.items = {item};
         model.setPlan(plan);
         QVERIFY(model.stateOf(0) == StepState::Pending);
-        model.apply(FixProgress{0, 0, StepState::Done, 4, 1, {}});
+        model.apply(FixProgress{0, 0, StepState::Done, 4, 1, {}, {}});
         QVERIFY(model.stateOf(0) == StepState::Running);
-        model.apply(FixProgress{0, 1, StepState::Waiting, 0, 3, {}});
+        model.apply(FixProgress{0, 1, StepState::Waiting, 0, 3, {}, {}});
         QVERIFY(model.stateOf(0) == StepState::Waiting);
-        model.apply(FixProgress{7, 9, StepState::Done, 0, 0, {}}); // of no plan of ours
+        model.apply(FixProgress{7, 9, StepState::Done, 0, 0, {}, {}}); // of no plan of ours
         FixResult result;
         result.outcome = FixOutcome::Cancelled;
         model.apply(result);

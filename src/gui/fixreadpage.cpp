@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "gui/fixreadpage.h"
+
+#include "files/savefile.h"
+#include "gui/fixwords.h"
+#include "gui/icons.h"
+#include "gui/sqlhighlighter.h"
+#include "ui_fixreadpage.h"
+
+#include <QtCore/QDir>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QFileDialog>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+FixReadPage::FixReadPage(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::FixReadPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->sqlEdit->setFont(codeFont(font()));
+    m_ui->copyButton->setIcon(icon(Icon::Copy));
+    m_ui->saveButton->setIcon(icon(Icon::Save));
+    new SqlHighlighter(*m_ui->sqlEdit);
+    m_ui->orphansChip->hide();
+    m_ui->leaveTick->hide();
+    m_ui->rulesOnlyTick->hide();
+    connect(m_ui->leaveTick, &QCheckBox::toggled, this, &FixReadPage::choiceChanged);
+    connect(m_ui->rulesOnlyTick, &QCheckBox::toggled, this, &FixReadPage::choiceChanged);
+    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &FixReadPage::confirmationChanged);
+    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &FixReadPage::confirmationChanged);
+    connect(m_ui->scripts, &QButtonGroup::buttonClicked, this, &FixReadPage::showScript);
+    connect(m_ui->copyButton, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_ui->sqlEdit->toPlainText()); });
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &FixReadPage::saveScript);
+}
+
+FixReadPage::~FixReadPage() = default;
+
+void FixReadPage::askFor(Environment environment, const QString &database)
+{
+    m_environment = environment;
+    m_database = database;
+    m_ui->confirmFields->setVisible(environment == Environment::Production);
+    m_ui->nameLabel->setText(tr("&Type <b>%1</b>").arg(database.toHtmlEscaped()));
+    m_ui->nameEdit->setAccessibleName(tr("Type %1 to confirm").arg(database));
+}
+
+QString FixReadPage::missing() const
+{
+    if (m_environment != Environment::Production)
+        return {};
+    const bool named = m_ui->nameEdit->text().trimmed() == m_database;
+    const bool hasReason = !reason().isEmpty();
+    if (!named)
+        return hasReason ? tr("Finish typing the database's name.")
+                         : tr("Type the database's name and give a reason: this is production.");
+    return hasReason ? QString() : tr("Give a reason: this is production.");
+}
+
+QString FixReadPage::reason() const
+{
+    return m_ui->reasonEdit->text().trimmed();
+}
+
+void FixReadPage::showPlan(const FixPlan &plan, const QList<Orphans> &orphans, const QStringList &toKnow, int lockTimeoutMs)
+{
+    m_plan = plan;
+    m_orphans = orphans;
+    m_lockTimeoutMs = lockTimeoutMs;
+    m_ui->consequences->setNotice(orphans.isEmpty() ? Tone::Neutral : Tone::Warning, tr("To know before"), toKnow.join(u'\n'));
+    m_ui->orphansChip->setVisible(!orphans.isEmpty());
+    m_ui->leaveTick->setVisible(!orphans.isEmpty());
+    showScript();
+}
+
+void FixReadPage::offerRulesOnly(bool offered)
+{
+    m_ui->rulesOnlyTick->setVisible(offered);
+}
+
+bool FixReadPage::leavesUnvalidated() const
+{
+    return m_ui->leaveTick->isChecked();
+}
+
+bool FixReadPage::rulesOnly() const
+{
+    return m_ui->rulesOnlyTick->isChecked();
+}
+
+void FixReadPage::showScript()
+{
+    m_ui->sqlEdit->setPlainText(m_ui->orphansChip->isChecked() ? listOf(m_orphans)
+                                    : m_ui->sqlChip->isChecked() ? m_plan.script()
+                                                                 : m_plan.rollbackScript());
+    m_ui->readNote->setText(note());
+}
+
+QString FixReadPage::note() const
+{
+    if (m_ui->orphansChip->isChecked())
+        return tr("The first 100 rows of each key. Mend or delete them first, or leave these keys unchecked.");
+    if (m_ui->rollbackChip->isChecked())
+        return tr("Brings the old rules back. It restores rules and NOT NULL, not rows.");
+    qsizetype steps = 0;
+    for (const FixItem &item : m_plan.items)
+        steps += item.steps.size();
+    return tr("%n transaction(s), each its own. A try to lock gives up after %1 ms, so nobody waits longer because of it; then "
+              "it is tried again.", nullptr, static_cast<int>(steps))
+        .arg(m_lockTimeoutMs);
+}
+
+void FixReadPage::saveScript()
+{
+    const bool fix = m_ui->sqlChip->isChecked();
+    auto *dialog = new QFileDialog(this, fix ? tr("Save the SQL of the fix") : tr("Save the rollback script"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"sql"_s);
+    dialog->setNameFilter(tr("SQL scripts (*.sql)"));
+    dialog->selectFile(fix ? u"fix.sql"_s : u"rollback.sql"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const QString error = saveFile(path, m_ui->sqlEdit->toPlainText().toUtf8(), Overwrite::Replace);
+        emit told(error.isEmpty() ? tr("Saved: %1").arg(QDir::toNativeSeparators(path)) : error);
+    });
+    dialog->open();
+}
+
+} // namespace ondelete
