@@ -195,8 +195,8 @@ ExitStatus run(const CommandContext &context)
     const Spec spec = context.spec();
     CommandConnection connection(context);
     if (mode == Mode::CleanUp) {
-        const QList<Leftover> leftovers = readLeftovers(*connection);
-        const FixPlan plan = planCleanUp({}, leftovers); // for the names of its items
+        const auto [schema, leftovers] = readLeftovers(*connection);
+        const FixPlan plan = planCleanUp(schema, leftovers);
         const FixResult result = cleanUpFix(*connection, leftovers, patience, FixProgressTeller(context, plan));
         return context.finish(fixReport(result, {}), statusOf(result.outcome));
     }

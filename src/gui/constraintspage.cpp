@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "gui/constraintspage.h"
 
+#include "gui/cleanupdialog.h"
 #include "gui/findingwords.h"
 #include "gui/fixdialog.h"
 #include "gui/groupdelegate.h"
+#include "gui/noticebox.h"
 #include "gui/whendone.h"
 #include "postgres/fixcleaner.h"
 #include "report/reports.h"
@@ -18,6 +20,18 @@
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
+namespace {
+
+/// Whether a fix under the present rule list would go on with it: what belongs to the way back from one would be replaced.
+bool mayGoOn(const Leftover &leftover, const Audit &audit)
+{
+    const Finding *finding = audit.finding(leftover.finding);
+    if (leftover.isIndex())
+        return finding != nullptr;
+    return finding && leftover.rule && leftover.rule != finding->current && (finding->status == Status::Differs || finding->hasBlockingProblem());
+}
+
+} // namespace
 
 ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const ConnectionMark &mark, QWidget *parent)
     : Page(parent)
@@ -64,6 +78,7 @@ ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const Connectio
         m_choices.resolutions.insert(id, resolution);
         showSelected();
     });
+    makeLeftoverNotice();
     showCounts();
 }
 
@@ -98,6 +113,7 @@ void ConstraintsPage::showAudit(AuditedSchema audited)
     m_model.setAudit(m_audited->audit, m_spec);
     arrangeGroups();
     showCounts();
+    showLeftovers();
     if (!m_audited->audit.rootExists) {
         m_ui->messagePane->showMessage(
             Icon::Database, tr("This database has no table %1").arg(m_audited->audit.root.toString()),
@@ -316,21 +332,60 @@ void ConstraintsPage::find()
     m_ui->filterEdit->selectAll();
 }
 
+void ConstraintsPage::makeLeftoverNotice()
+{
+    m_goOnButton = new QPushButton(tr("&Go on…"), this);
+    m_goOnButton->setObjectName(u"goOnButton"_s);
+    m_goOnButton->setToolTip(tr("Review the fix: it goes on from what is there"));
+    auto *cleanUpButton = new QPushButton(tr("C&lean up…"), this);
+    cleanUpButton->setObjectName(u"cleanUpButton"_s);
+    connect(m_goOnButton, &QPushButton::clicked, this, &ConstraintsPage::goOn);
+    connect(cleanUpButton, &QPushButton::clicked, this, &ConstraintsPage::cleanUp);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    buttons->addWidget(m_goOnButton);
+    buttons->addWidget(cleanUpButton);
+    buttons->addStretch();
+    m_ui->leftoverNotice->content()->addLayout(buttons);
+    m_ui->leftoverNotice->hide();
+}
+
+void ConstraintsPage::showLeftovers()
+{
+    const QList<Leftover> &leftovers = m_audited->audit.leftovers;
+    m_ui->leftoverNotice->setVisible(!leftovers.isEmpty());
+    if (leftovers.isEmpty())
+        return;
+    constexpr qsizetype most = 3;
+    QStringList lines;
+    for (const Leftover &leftover : leftovers.first(std::min(leftovers.size(), most)))
+        lines.append(words(leftover));
+    if (leftovers.size() > most)
+        lines.append(tr("And %n more.", nullptr, static_cast<int>(leftovers.size() - most)));
+    m_ui->leftoverNotice->setNotice(Tone::Warning, tr("An earlier fix was interrupted, or runs elsewhere"), lines.join(u'\n'));
+    m_goOnButton->setVisible(std::ranges::any_of(leftovers, [this](const Leftover &left) { return mayGoOn(left, m_audited->audit); }));
+}
+
+void ConstraintsPage::goOn()
+{
+    if (m_audited && std::ranges::any_of(m_audited->audit.leftovers, &Leftover::isIndex))
+        m_choices.createIndexes = true;
+    reviewFix();
+}
+
 void ConstraintsPage::cleanUp()
 {
     whenDone(
-        m_db.run([](Connection &connection) { return cleanUpFix(connection, readLeftovers(connection), {}); }), this,
-        [this](const FixResult &result) {
-            if (!result.leftBehind.isEmpty())
-                emit announced(Tone::Bad, tr("Not removed, others use the table. Try again, or run: %1")
-                                              .arg(result.leftBehind.join(u"; "_s)));
-            else if (result.changed)
-                emit announced(Tone::Good, tr("Removed %n unfinished key(s)", nullptr,
-                                              static_cast<int>(result.steps.size())));
-            else
+        m_db.run([](Connection &connection) { return readLeftovers(connection); }), this,
+        [this](const FoundLeftovers &found) {
+            if (found.leftovers.isEmpty()) {
                 emit announced(Tone::Neutral, tr("Nothing to remove: no interrupted fix left anything"));
-            if (result.changed)
-                refresh();
+                return;
+            }
+            auto *dialog = new CleanUpDialog(m_db, found.schema, found.leftovers, m_mark, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &CleanUpDialog::cleaned, this, &ConstraintsPage::refresh);
+            dialog->open();
         },
         [this](const DbError &error) { emit announced(Tone::Bad, error.message); });
 }

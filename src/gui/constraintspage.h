@@ -16,6 +16,8 @@ namespace Ui {
 class ConstraintsPage;
 }
 
+class QPushButton;
+
 namespace ondelete {
 
 class FixDialog;
@@ -35,7 +37,7 @@ public:
     void exportReport() override;
     void find() override;
     void copy() override;
-    /// Removes the temporary keys that an interrupted fix left, and says what it did.
+    /// Looks what an interrupted fix left, and opens the dialog that removes it; says where there is nothing.
     void cleanUp();
     /// Opens the dialog that changes rules; no effect before the first audit.
     void reviewFix();
@@ -58,6 +60,9 @@ private:
     void showAudit(AuditedSchema audited);
     void showError(const DbError &error);
     void showCounts();
+    void makeLeftoverNotice();
+    void showLeftovers();
+    void goOn();
     void showSelected();
     void filterChanged();
     void arrangeGroups();
@@ -75,6 +80,7 @@ private:
     FindingFilter m_filter;
     std::optional<AuditedSchema> m_audited;
     FixChoices m_choices; ///< what the person decided in the side pane; the dialog starts with it
+    QPushButton *m_goOnButton = nullptr;
     std::stop_source m_stop;
     bool m_busy = false;
 };

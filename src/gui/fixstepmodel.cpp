@@ -36,7 +36,8 @@ void FixStepModel::setPlan(const FixPlan &plan)
         Item item;
         item.finding = planned.finding;
         const QString key = planned.finding.startsWith(u"public."_s) ? planned.finding.mid(7) : planned.finding;
-        item.title = planned.changesKey() ? tr("%1 to %2", "a key, and its new rule").arg(key, toSql(planned.to))
+        const bool removes = !planned.steps.isEmpty() && (planned.steps.first().kind == FixStep::Kind::CleanUp || planned.steps.first().kind == FixStep::Kind::DropIndex);
+        item.title = removes ? key : planned.changesKey() ? tr("%1 to %2", "a key, and its new rule").arg(key, toSql(planned.to))
                                           : tr("%1: an index").arg(key);
         for (const FixStep &step : planned.steps)
             item.steps.append(stepOf(step));
@@ -63,6 +64,7 @@ void FixStepModel::apply(const FixProgress &progress)
     step.state = progress.state;
     step.ms = progress.ms;
     step.tries = progress.tries;
+    step.doing = progress.index && progress.state != StepState::Done ? words(*progress.index) : QString();
     changed(progress.item);
 }
 
@@ -213,7 +215,10 @@ QVariant FixStepModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         switch (index.column()) {
-        case StepColumn: return step.message.isEmpty() ? step.title : tr("%1: %2").arg(step.title, step.message);
+        case StepColumn: {
+            const QString &more = step.message.isEmpty() ? step.doing : step.message;
+            return more.isEmpty() ? step.title : tr("%1: %2").arg(step.title, more);
+        }
         case WaitsColumn: return waitsText(step.waits);
         case TimeColumn: return timeText(step.state, step.ms, step.tries);
         case StateColumn: return pill.text;

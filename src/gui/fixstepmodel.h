@@ -40,6 +40,7 @@ private:
         StepState state = StepState::Pending;
         qint64 ms = 0;
         int tries = 0;
+        QString doing; ///< how far it is
         QString message;
     };
     struct Item

@@ -31,20 +31,19 @@ void removeOne(Connection &connection, const FixStep &step)
 
 } // namespace
 
-QList<Leftover> readLeftovers(Connection &connection)
+FoundLeftovers readLeftovers(Connection &connection)
 {
     const Transaction transaction(connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
-    return findLeftovers(connection, readSchema(connection));
+    FoundLeftovers found{readSchema(connection), {}};
+    found.leftovers = findLeftovers(connection, found.schema);
+    return found;
 }
 
 FixResult cleanUpFix(Connection &connection, const QList<Leftover> &leftovers, const FixPatience &patience,
                      const std::function<void(const FixProgress &)> &onProgress)
 {
-    const auto [plan, there] = [&] {
-        const Transaction transaction(connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
-        const Schema schema = readSchema(connection);
-        return std::pair(planCleanUp(schema, leftovers, patience.lockTimeoutMs), findLeftovers(connection, schema));
-    }();
+    const FoundLeftovers now = readLeftovers(connection);
+    const FixPlan plan = planCleanUp(now.schema, leftovers, patience.lockTimeoutMs);
     FixResult result;
     bool stop = false;
     bool failed = false;
@@ -58,7 +57,7 @@ FixResult cleanUpFix(Connection &connection, const QList<Leftover> &leftovers, c
             if (onProgress)
                 onProgress({i, 0, state, done.ms, done.tries, blockers, {}});
         };
-        if (!stop && !there.contains(leftovers[i])) {
+        if (!stop && !now.leftovers.contains(leftovers[i])) {
             // Somebody else removed it, or went on with it: then it is none of a clean-up's any more.
             done.message = Text::tr("There no more.");
             report(StepState::Done);

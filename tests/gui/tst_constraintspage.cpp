@@ -2,11 +2,13 @@
 #include "databasefixture.h"
 
 #include "core/specreader.h"
+#include "gui/cleanupdialog.h"
 #include "gui/constraintspage.h"
 #include "gui/findingmodel.h"
 #include "gui/findingpane.h"
 #include "gui/fixdialog.h"
 #include "gui/messagepane.h"
+#include "gui/noticebox.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -151,6 +153,65 @@ private slots:
         for (const QRadioButton *radio : dialog->findChildren<QRadioButton *>())
             chosen |= radio->isChecked() && radio->text().contains(u"CASCADE"_s);
         QVERIFY(chosen);
+    }
+
+    void interruptedFixIsSaidGoneOnWithAndCleanedUp()
+    {
+        audit();
+        const auto *notice = m_page->findChild<NoticeBox *>(u"leftoverNotice"_s);
+        QVERIFY(!notice->isVisible());
+        Connection connection(m_database->settings());
+        const auto interrupt = [&] {
+            const QString key = connection.query(u"SELECT oid FROM pg_constraint WHERE conname = 'webinars_whatsapp_group_id_fkey'"_s).text(0, 0);
+            connection.query(u"ALTER TABLE webinars ADD CONSTRAINT ondelete_new_%1 FOREIGN KEY (whatsapp_group_id) "
+                             "REFERENCES whatsapp_groups ON DELETE SET NULL NOT VALID"_s.arg(key));
+        };
+        interrupt();
+        audit();
+        QVERIFY(notice->isVisible());
+        QVERIFY2(notice->accessibleDescription().contains(u"ondelete_new_"_s), qPrintable(notice->accessibleDescription()));
+        auto *goOn = m_page->findChild<QPushButton *>(u"goOnButton"_s);
+        goOn->click();
+        auto *fix = m_page->findChild<FixDialog *>();
+        QVERIFY(fix && fix->isVisible());
+        fix->reject();
+
+        m_page->findChild<QPushButton *>(u"cleanUpButton"_s)->click();
+        QTRY_VERIFY(m_page->findChild<CleanUpDialog *>());
+        auto *dialog = m_page->findChild<CleanUpDialog *>();
+        QVERIFY(dialog->height() <= 560);
+        // Somebody reads the table: that is said, and a cancel removes nothing.
+        Connection reader(m_database->settings());
+        reader.query(u"BEGIN"_s);
+        reader.query(u"SELECT count(*) FROM webinars"_s);
+        dialog->findChild<QPushButton *>(u"removeButton"_s)->click();
+        const auto *blockers = dialog->findChild<NoticeBox *>(u"runNotice"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(blockers->isVisible(), 20000);
+        QVERIFY(blockers->accessibleDescription().contains(QString::number(reader.backendPid())));
+        dialog->findChild<QPushButton *>(u"closeButton"_s)->click();
+        const auto *result = dialog->findChild<NoticeBox *>(u"resultNotice"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(result->isVisible(), 5000);
+        QVERIFY2(result->accessibleDescription().contains(u"DROP CONSTRAINT ondelete_new_"_s), qPrintable(result->accessibleDescription()));
+        reader.query(u"ROLLBACK"_s);
+        dialog->reject();
+        QTRY_VERIFY(!m_page->findChild<CleanUpDialog *>());
+
+        m_page->cleanUp();
+        QTRY_VERIFY(m_page->findChild<CleanUpDialog *>());
+        dialog = m_page->findChild<CleanUpDialog *>();
+        QSignalSpy audited(m_page.get(), &ConstraintsPage::auditFinished);
+        dialog->findChild<QPushButton *>(u"removeButton"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(audited.count(), 1, 20000);
+        QVERIFY(!notice->isVisible());
+        QCOMPARE(connection.query(u"SELECT count(*) FROM pg_constraint WHERE conname LIKE 'ondelete%'"_s).integer(0, 0), 0);
+    }
+
+    void cleanUpWithNothingLeftSaysSo()
+    {
+        QSignalSpy announced(m_page.get(), &ConstraintsPage::announced);
+        m_page->cleanUp();
+        QTRY_COMPARE_WITH_TIMEOUT(announced.count(), 1, 20000);
+        QVERIFY(!m_page->findChild<CleanUpDialog *>());
     }
 
 private:

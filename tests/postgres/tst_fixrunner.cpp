@@ -393,7 +393,7 @@ private slots:
             const QString rule = again.query(u"SELECT confdeltype FROM pg_constraint WHERE conname = "
                                              "'webinars_whatsapp_group_id_fkey'"_s).text(0, 0);
             QCOMPARE(rule, u"a"_s);
-            const FixResult cleaned = cleanUpFix(again, readLeftovers(again), {});
+            const FixResult cleaned = cleanUpFix(again, readLeftovers(again).leftovers, {});
             QVERIFY(cleaned.leftBehind.isEmpty());
             QCOMPARE(cleaned.steps.size(), killAtStep == 0 ? 0 : 1);
             QVERIFY(fix(again, choices).outcome == FixOutcome::Done);

@@ -29,7 +29,7 @@ QString said(const FixResult &result)
 
 FixResult cleanUp(Connection &connection, const FixPatience &patience = {}, const std::function<void(const FixProgress &)> &onProgress = {})
 {
-    return cleanUpFix(connection, readLeftovers(connection), patience, onProgress);
+    return cleanUpFix(connection, readLeftovers(connection).leftovers, patience, onProgress);
 }
 
 } // namespace
@@ -57,7 +57,7 @@ private slots:
 
     void everyKindIsFoundAndRemoved()
     {
-        QVERIFY(readLeftovers(*m_connection).isEmpty());
+        QVERIFY(readLeftovers(*m_connection).leftovers.isEmpty());
         const QString name = u"ondelete_new_"_s + keyOid();
         m_connection->query(u"ALTER TABLE webinars ADD CONSTRAINT %1 FOREIGN KEY (whatsapp_group_id) REFERENCES whatsapp_groups "
                             "ON DELETE SET NULL NOT VALID"_s.arg(name));
@@ -96,7 +96,7 @@ private slots:
         m_connection->query(u"CREATE INDEX webinars_whatsapp_group_id_ondelete_idx ON webinars (whatsapp_group_id)"_s); // a fix's, done
         m_connection->query(u"CREATE INDEX other_idx ON webinars (whatsapp_group_id)"_s);
         makeInvalid(u"other_idx"_s);
-        QVERIFY(readLeftovers(*m_connection).isEmpty());
+        QVERIFY(readLeftovers(*m_connection).leftovers.isEmpty());
         QVERIFY(cleanUp(*m_connection).outcome == FixOutcome::NothingToDo);
     }
 
@@ -113,10 +113,10 @@ private slots:
             return m_connection->query(u"SELECT FROM pg_index WHERE NOT indisvalid"_s).count() == 1;
         };
         QTRY_VERIFY(isBeingMade());
-        QVERIFY(readLeftovers(*m_connection).isEmpty());
+        QVERIFY(readLeftovers(*m_connection).leftovers.isEmpty());
         holder.query(u"COMMIT"_s);
         maker.join();
-        QVERIFY(readLeftovers(*m_connection).isEmpty());
+        QVERIFY(readLeftovers(*m_connection).leftovers.isEmpty());
     }
 
     void removalWaitsSaysForWhomAndGivesUpWithoutATrace()
@@ -152,7 +152,7 @@ private slots:
     {
         m_connection->query(u"ALTER TABLE webinars ADD CONSTRAINT ondelete_new_7 CHECK (true), "
                             "ADD CONSTRAINT ondelete_new_8_not_null CHECK (true)"_s);
-        const QList<Leftover> found = readLeftovers(*m_connection);
+        const QList<Leftover> found = readLeftovers(*m_connection).leftovers;
         QCOMPARE(found.size(), 1);
         m_connection->query(u"ALTER TABLE webinars DROP CONSTRAINT ondelete_new_8_not_null"_s);
         const FixResult result = cleanUpFix(*m_connection, found, {});
@@ -189,7 +189,7 @@ private slots:
         QCOMPARE(seen.first().pid, holder.backendPid());
         QCOMPARE(result.leftBehind.size(), 1);
         holder.query(u"COMMIT"_s);
-        QCOMPARE(readLeftovers(*m_connection).size(), 1);
+        QCOMPARE(readLeftovers(*m_connection).leftovers.size(), 1);
         QVERIFY(cleanUp(*m_connection).outcome == FixOutcome::Done);
         QCOMPARE(snapshotDifference(m_before, catalogSnapshot(*m_connection)), QString());
     }
@@ -233,7 +233,7 @@ private slots:
         for (const int step : {0, 1})
             m_connection->query(plan.items.first().steps[step].statements.first());
         makeInvalid(plan.items.first().steps[1].name);
-        const QList<Leftover> found = readLeftovers(*m_connection);
+        const QList<Leftover> found = readLeftovers(*m_connection).leftovers;
         QCOMPARE(found.size(), 2);
         QVERIFY(found[0].kind == Leftover::Kind::LooseIndex);
         QVERIFY(found[1].kind == Leftover::Kind::InvalidIndex);
@@ -243,7 +243,7 @@ private slots:
         QCOMPARE(snapshotDifference(before, catalogSnapshot(*m_connection)), QString());
         const FixResult result = runFix(*m_connection, plan, {});
         QVERIFY2(result.outcome == FixOutcome::Done, qPrintable(said(result)));
-        QVERIFY(readLeftovers(*m_connection).isEmpty());
+        QVERIFY(readLeftovers(*m_connection).leftovers.isEmpty());
         QVERIFY(auditDatabase(*m_connection, builtInSpec()).audit.finding(choices.only.first())->indexed);
     }
 

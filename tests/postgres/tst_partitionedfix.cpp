@@ -135,7 +135,7 @@ private slots:
                     m_connection->query(u"SELECT pg_terminate_backend($1)"_s, {QString::number(victim.backendPid())});
             });
         }
-        const FixResult cleaned = cleanUpFix(*m_connection, readLeftovers(*m_connection), {});
+        const FixResult cleaned = cleanUpFix(*m_connection, readLeftovers(*m_connection).leftovers, {});
         QVERIFY(cleaned.outcome == FixOutcome::Done);
         QCOMPARE(cleaned.steps.size(), newKeys());
         QCOMPARE(snapshotDifference(m_before, catalogSnapshot(*m_connection)), QString());
