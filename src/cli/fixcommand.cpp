@@ -172,6 +172,8 @@ Planned planOf(const CommandContext &context, Connection &connection, const Audi
     FixChoices choices = choicesOf(context, before.audit, patience);
     Planned planned{planFix(before.schema, before.audit, choices), {}};
     planned.orphans = findOrphans(connection, before.schema, planned.plan);
+    if (const QString path = context.value(u"orphans"_s); !path.isEmpty() && !planned.orphans.isEmpty())
+        saveOrphans(context, findOrphans(connection, before.schema, planned.plan, {}), before.schema.server, path);
     if (context.isSet(u"leave-not-valid"_s)) {
         for (const Orphans &found : planned.orphans)
             choices.leaveUnvalidated.append(found.finding);
@@ -192,6 +194,7 @@ ExitStatus run(const CommandContext &context)
     if (const QString path = context.value(u"rollback"_s); QFileInfo::exists(path))
         throw UsageError(Text::tr("The file %1 exists already. Choose another name for the rollback script. Nothing "
                                   "was changed.").arg(path));
+    checkOrphansPath(context.value(u"orphans"_s));
     const Spec spec = context.spec();
     CommandConnection connection(context);
     if (mode == Mode::CleanUp) {
@@ -254,6 +257,7 @@ Command fixCommand()
                     {u"resolve"_s, Text::tr("What to do about a key's problem: drop-not-null, cascade, set-null or skip."), u"SELECTOR=CHOICE"_s},
                     {u"create-indexes"_s, Text::tr("Also make an index, online, for each key that none serves.")},
                     {u"leave-not-valid"_s, Text::tr("Where rows point at nothing: change the rule, and leave the key NOT VALID.")},
+                    {u"orphans"_s, Text::tr("Write the rows that point at nothing, all of them, to this file: .csv, .json, .html or .md."), u"FILE"_s},
                     {u"reverse"_s, Text::tr("Instead: bring back what the fix of this record changed; \"ondelete history\" lists them."), u"RECORD"_s},
                     {u"rules-only"_s, Text::tr("With --reverse: the rules, not NOT NULL.")},
                     {u"script"_s, Text::tr("Also write the plan as numbered SQL files, one for each transaction."), u"DIR"_s},

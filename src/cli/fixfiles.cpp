@@ -5,8 +5,10 @@
 #include "files/migrationfiles.h"
 #include "files/rollbackfile.h"
 #include "files/savefile.h"
+#include "report/reports.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +35,22 @@ void saveMigrations(const CommandContext &context, const FixPlan &plan, const QS
     if (!files.error.isEmpty())
         throw UsageError(Text::tr("%1 Nothing was changed in the database.").arg(files.error));
     context.say(Text::tr("%n migration file(s) written to %1.", nullptr, int(files.paths.size())).arg(folder));
+}
+
+void checkOrphansPath(const QString &path)
+{
+    if (!path.isEmpty() && !reportFormatOfFile(path))
+        throw UsageError(Text::tr("The name of the file %1 must end in .csv, .json, .html or .md. Nothing was changed.").arg(path));
+    if (!path.isEmpty() && QFileInfo::exists(path))
+        throw UsageError(Text::tr("The file %1 exists already. Choose another name. Nothing was changed.").arg(path));
+}
+
+void saveOrphans(const CommandContext &context, const QList<Orphans> &orphans, const ServerInfo &server, const QString &path)
+{
+    const QByteArray text = write(orphanReport(orphans, server), *reportFormatOfFile(path));
+    if (const QString error = saveFile(path, text, Overwrite::Never); !error.isEmpty())
+        throw UsageError(Text::tr("%1 Nothing was changed in the database.").arg(error));
+    context.say(Text::tr("Rows that point at nothing saved: %1").arg(path));
 }
 
 } // namespace ondelete

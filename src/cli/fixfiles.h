@@ -14,4 +14,9 @@ namespace ondelete {
 /// written where one of them exists.
 void saveMigrations(const CommandContext &context, const FixPlan &plan, const QString &folder);
 
+/// Throws UsageError where orphans can't be written to @p path: it is there, or its ending says no format.
+void checkOrphansPath(const QString &path);
+/// Writes @p orphans to @p path, in the format of its ending. Throws UsageError where that can't be.
+void saveOrphans(const CommandContext &context, const QList<Orphans> &orphans, const ServerInfo &server, const QString &path);
+
 } // namespace ondelete

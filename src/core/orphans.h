@@ -16,7 +16,7 @@ struct Orphans
     QualifiedName table;
     qint64 rows = 0;
     QStringList columns;     ///< of `shown`: the primary key's, then the referencing ones
-    QList<QStringList> shown; ///< the first 100
+    QList<QStringList> shown; ///< the first 100, or all
 
     friend bool operator==(const Orphans &, const Orphans &) = default;
 };

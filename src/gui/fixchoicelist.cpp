@@ -7,6 +7,7 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -106,6 +107,16 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
         message->setWordWrap(true);
         message->setProperty("look", u"muted"_s);
         below->addWidget(message);
+        if (!problem.rows || *problem.rows == 0 || problem.severity() != Severity::Blocks)
+            continue;
+        auto *rows = new QPushButton(tr("Show %Ln row(s)…", nullptr, static_cast<int>(*problem.rows)), this);
+        rows->setObjectName(u"rowsButton"_s);
+        rows->setProperty("look", u"link"_s);
+        rows->setAutoDefault(false);
+        rows->setAccessibleDescription(shortName(finding));
+        connect(rows, &QPushButton::clicked, this,
+                [this, id = finding.id, constraint = problem.constraint] { emit rowsWanted(id, constraint); });
+        below->addWidget(rows, 0, Qt::AlignLeading);
     }
     const auto before = m_before.resolutions.contains(finding.id)
         ? std::optional(m_before.resolutions.value(finding.id))

@@ -29,6 +29,8 @@ public:
 
 signals:
     void changed();
+    /// The rows that @p constraint, or any (empty), keeps from losing the key of @p finding are to be shown.
+    void rowsWanted(const QString &finding, const QString &constraint);
 
 private:
     struct Row

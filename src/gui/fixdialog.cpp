@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "gui/fixdialog.h"
 
+#include "gui/exportdialog.h"
 #include "gui/findingwords.h"
 #include "gui/fixchoicelist.h"
 #include "gui/fixwords.h"
+#include "gui/rowsdialog.h"
 #include "gui/whendone.h"
+#include "postgres/conflictcounter.h"
 #include "postgres/fixrunner.h"
 #include "postgres/orphanfinder.h"
 #include "postgres/rehearser.h"
@@ -12,6 +15,7 @@
 #include "files/migrationfiles.h"
 #include "files/rollbackfile.h"
 #include "files/savefile.h"
+#include "report/reports.h"
 #include "ui_fixdialog.h"
 
 #include <QtCore/QDir>
@@ -42,6 +46,8 @@ FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before
 
     connect(m_ui->readPage, &FixReadPage::choiceChanged, this, &FixDialog::showReplanned);
     connect(m_ui->readPage, &FixReadPage::confirmationChanged, this, &FixDialog::checkConfirmed);
+    connect(m_ui->readPage, &FixReadPage::exportRequested, this, &FixDialog::exportOrphans);
+    connect(m_choices, &FixChoiceList::rowsWanted, this, &FixDialog::showRows);
     connect(m_ui->readPage, &FixReadPage::told, m_ui->footerLabel, &QLabel::setText);
     connect(m_ui->migrationsButton, &QPushButton::clicked, this, &FixDialog::chooseMigrationFolder);
     connect(m_choices, &FixChoiceList::changed, this, &FixDialog::choicesChanged);
@@ -128,6 +134,41 @@ void FixDialog::lookForOrphans()
                 showReplanned();
         },
         [](const DbError &) {}); // then the check of all rows will tell
+}
+
+/// All of them, not only those that are shown: read anew.
+void FixDialog::exportOrphans()
+{
+    const FixPlan plan = planFix(m_before.schema, m_before.audit, m_choices->choices());
+    m_ui->footerLabel->setText(tr("Reading the rows…"));
+    m_orphansStop.request_stop();
+    m_orphansStop = whenDone(
+        m_db.run([schema = m_before.schema, plan](Connection &connection) { return findOrphans(connection, schema, plan, {}); }), this,
+        [this](const QList<Orphans> &orphans) {
+            showFooter();
+            auto *dialog = new ExportDialog(orphanReport(orphans, m_before.schema.server), this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &ExportDialog::saved, this,
+                    [this](const QString &path) { m_ui->footerLabel->setText(tr("Saved: %1").arg(QDir::toNativeSeparators(path))); });
+            dialog->open();
+        },
+        [this](const DbError &error) { m_ui->footerLabel->setText(error.message); });
+}
+
+void FixDialog::showRows(const QString &finding, const QString &constraint)
+{
+    const Finding *about = m_before.audit.finding(finding);
+    const ForeignKey *key = about ? m_before.schema.foreignKey(about->key) : nullptr;
+    if (!key)
+        return;
+    const auto read = [schema = m_before.schema, key = *key, constraint](Connection &connection) {
+        return readConflicts(connection, schema, key, constraint);
+    };
+    auto *dialog = new RowsDialog(m_db, read, constraint.isEmpty() ? tr("Rows of %1 that point somewhere").arg(shortName(about->table))
+                                                                   : tr("Rows of %1 that %2 keeps from NULL").arg(shortName(about->table), constraint),
+                                  this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 /// What is read is what runs: a new plan is shown at once.

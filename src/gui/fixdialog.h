@@ -52,6 +52,8 @@ private:
     void choicesChanged();
     [[nodiscard]] FixPlan planned() const;
     void lookForOrphans();
+    void exportOrphans();
+    void showRows(const QString &finding, const QString &constraint);
     void showReplanned();
     void showScript();
     void rehearsePlan();

@@ -26,9 +26,10 @@ FixReadPage::FixReadPage(QWidget *parent)
     m_ui->saveButton->setIcon(icon(Icon::Save));
     new SqlHighlighter(*m_ui->sqlEdit);
     m_ui->orphansChip->hide();
-    m_ui->leaveTick->hide();
+    m_ui->orphanFields->hide();
     m_ui->rulesOnlyTick->hide();
-    connect(m_ui->leaveTick, &QCheckBox::toggled, this, &FixReadPage::choiceChanged);
+    connect(m_ui->leaveRadio, &QRadioButton::toggled, this, &FixReadPage::choiceChanged);
+    connect(m_ui->orphansButton, &QPushButton::clicked, this, &FixReadPage::exportRequested);
     connect(m_ui->rulesOnlyTick, &QCheckBox::toggled, this, &FixReadPage::choiceChanged);
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &FixReadPage::confirmationChanged);
     connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &FixReadPage::confirmationChanged);
@@ -73,7 +74,7 @@ void FixReadPage::showPlan(const FixPlan &plan, const QList<Orphans> &orphans, c
     m_lockTimeoutMs = lockTimeoutMs;
     m_ui->consequences->setNotice(orphans.isEmpty() ? Tone::Neutral : Tone::Warning, tr("To know before"), toKnow.join(u'\n'));
     m_ui->orphansChip->setVisible(!orphans.isEmpty());
-    m_ui->leaveTick->setVisible(!orphans.isEmpty());
+    m_ui->orphanFields->setVisible(!orphans.isEmpty());
     showScript();
 }
 
@@ -84,7 +85,7 @@ void FixReadPage::offerRulesOnly(bool offered)
 
 bool FixReadPage::leavesUnvalidated() const
 {
-    return m_ui->leaveTick->isChecked();
+    return m_ui->leaveRadio->isChecked();
 }
 
 bool FixReadPage::rulesOnly() const
@@ -98,6 +99,7 @@ void FixReadPage::showScript()
                                     : m_ui->sqlChip->isChecked() ? m_plan.script()
                                                                  : m_plan.rollbackScript());
     m_ui->readNote->setText(note());
+    m_ui->saveButton->setVisible(!m_ui->orphansChip->isChecked()); // they have an export of their own
 }
 
 QString FixReadPage::note() const

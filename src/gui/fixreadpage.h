@@ -41,6 +41,8 @@ public:
 signals:
     void choiceChanged();
     void confirmationChanged();
+    /// The rows that point at nothing are to be exported.
+    void exportRequested();
     /// A script was saved, or could not be.
     void told(const QString &text);
 

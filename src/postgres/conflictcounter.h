@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/audit.h"
+#include "core/rowsample.h"
 #include "postgres/connection.h"
 
 namespace ondelete {
@@ -10,5 +11,9 @@ namespace ondelete {
 /// and per CHECK or domain those that would violate it. Inside the caller's transaction. Rows that this user may
 /// not read give ConflictCount::unreadable, never a zero. Throws DbError.
 [[nodiscard]] ConflictCount countConflicts(Connection &connection, const Schema &schema, const ForeignKey &key);
+
+/// The rows that @p constraint (a CHECK or a domain, empty: whatever rows point somewhere) keeps from losing @p key, the first
+/// 100 of them. Throws DbError, Kind::Refused where they can't all be read.
+[[nodiscard]] RowSample readConflicts(Connection &connection, const Schema &schema, const ForeignKey &key, const QString &constraint);
 
 } // namespace ondelete

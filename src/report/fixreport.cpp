@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "report/orphantable.h"
 #include "report/reports.h"
 #include "report/reportwords.h"
 
@@ -171,39 +172,6 @@ Tone outcomeTone(FixOutcome outcome)
     Q_UNREACHABLE();
 }
 
-/// One row per orphan, the first 100 of each key.
-Report::Table orphanTable(const QList<Orphans> &orphans)
-{
-    Report::Table table{Text::tr("Rows that point at nothing"),
-                        {{{}, u"finding"_s, Report::Align::Start, Report::Shown::InCsvOnly},
-                         {Text::tr("Row"), u"row"_s}},
-                        {}};
-    for (const Orphans &found : orphans) {
-        Report::Group group{words(found), {}};
-        for (const QStringList &row : found.shown) {
-            QStringList values;
-            for (qsizetype i = 0; i < row.size(); ++i)
-                values.append(found.columns[i] + u'=' + row[i]);
-            group.rows.append({{found.finding}, {values.join(u", "_s), Tone::Bad}});
-        }
-        table.groups.append(group);
-    }
-    return table;
-}
-
-QJsonArray json(const QList<Orphans> &orphans)
-{
-    QJsonArray list;
-    for (const Orphans &found : orphans) {
-        QJsonArray shown;
-        for (const QStringList &row : found.shown)
-            shown.append(jsonList(row));
-        list.append(QJsonObject{{u"finding"_s, found.finding}, {u"rows"_s, found.rows},
-                                {u"columns"_s, jsonList(found.columns)}, {u"shown"_s, shown}});
-    }
-    return list;
-}
-
 Report::Table stillBlockingTable(const QList<Finding> &blocking)
 {
     Report::Group rows;
@@ -274,7 +242,7 @@ Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *r
         {u"rollback"_s, QJsonValue()},
     };
     if (!orphans.isEmpty())
-        report.json.insert(u"orphans"_s, json(orphans));
+        report.json.insert(u"orphans"_s, jsonList(orphans));
     if (rehearsal)
         report.json.insert(u"rehearsal"_s, json(*rehearsal));
     return report;

@@ -20,6 +20,8 @@ namespace ondelete {
 /// @p rehearsal, where given, says what deletes would do afterwards; @p root gives its words.
 [[nodiscard]] Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *rehearsal = nullptr,
                                    const RootSpec &root = {}, const QList<Orphans> &orphans = {});
+/// The rows that point at nothing, all that @p orphans lists.
+[[nodiscard]] Report orphanReport(const QList<Orphans> &orphans, const ServerInfo &server);
 /// @p after, where given, is the audit after the fix: what still stops deletes is named.
 [[nodiscard]] Report fixReport(const FixResult &result, const FixPlan &plan, const Audit *after = nullptr);
 [[nodiscard]] Report rootListReport(const RootList &list, const Spec &spec);

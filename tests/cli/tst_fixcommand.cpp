@@ -223,6 +223,14 @@ private slots:
         QCOMPARE(orphans[u"shown"].toArray().size(), 2);
         QCOMPARE(texts(orphans[u"columns"]), (QStringList{u"id"_s, u"whatsapp_group_id"_s}));
         QVERIFY2(look.err.contains(u"of public.webinars point"), qPrintable(look.err));
+        const QString csv = m_program.path(u"orphans.csv"_s);
+        QCOMPARE(m_program.run(fix + QStringList{u"--dry-run"_s, u"--orphans"_s, csv}, owner).status, 1);
+        QFile exported(csv);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        const QByteArray lines = exported.readAll();
+        QVERIFY2(lines.startsWith("finding,table,row\r\n"), lines.constData());
+        QCOMPARE(lines.count("public.webinars.whatsapp_group_id,public.webinars,\"id="), 2);
+        QCOMPARE(m_program.run(fix + QStringList{u"--dry-run"_s, u"--orphans"_s, csv}, owner).status, 2); // never overwritten
         QCOMPARE(m_program.run(fix + QStringList{u"--yes"_s}, owner).status, 1);
         QCOMPARE(rulesOf(*database), before);
 

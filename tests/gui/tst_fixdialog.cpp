@@ -3,9 +3,11 @@
 #include "stallmeter.h"
 
 #include "core/specreader.h"
+#include "gui/exportdialog.h"
 #include "gui/fixdialog.h"
 #include "gui/fixstepmodel.h"
 #include "gui/noticebox.h"
+#include "gui/rowsdialog.h"
 #include "postgres/fixrunner.h"
 
 #include <QtCore/QFile>
@@ -23,7 +25,10 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
+#include <QtWidgets/QTableWidget>
 #include <QtWidgets/QTreeView>
+
+#include <algorithm>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -238,12 +243,65 @@ private slots:
         QVERIFY(button("nextButton").text() != planned);
         button("orphansChip").click();
         QVERIFY(m_dialog->findChild<QPlainTextEdit *>(u"sqlEdit"_s)->toPlainText().contains(u"id\twhatsapp_group_id\n"_s));
-        m_dialog->findChild<QCheckBox *>(u"leaveTick"_s)->setChecked(true);
+        // All of them can be exported.
+        button("orphansButton").click();
+        QTRY_VERIFY(m_dialog->findChild<ExportDialog *>());
+        delete m_dialog->findChild<ExportDialog *>();
+        QVERIFY(m_dialog->findChild<QRadioButton *>(u"stopRadio"_s)->isChecked());
+        m_dialog->findChild<QRadioButton *>(u"leaveRadio"_s)->setChecked(true);
         QCOMPARE(button("nextButton").text(), planned);
         button("nextButton").click();
         QTRY_VERIFY_WITH_TIMEOUT(m_dialog->findChild<NoticeBox *>(u"resultNotice"_s)->isVisible(), 60000);
         QVERIFY(!connection.query(u"SELECT convalidated FROM pg_constraint WHERE conname = 'webinars_whatsapp_group_id_fkey'"_s)
                      .boolean(0, 0));
+    }
+
+    void rowsOfADecisionAreShown()
+    {
+        Connection connection(m_database->settings());
+        const QString links = u"dynamic_links.whatsapp_group_id"_s;
+        const auto buttons = m_dialog->findChildren<QPushButton *>(u"rowsButton"_s);
+        const auto ofLinks = std::ranges::find(buttons, links, &QWidget::accessibleDescription);
+        QVERIFY(ofLinks != buttons.end());
+        (*ofLinks)->click();
+        auto *dialog = m_dialog->findChild<RowsDialog *>();
+        QVERIFY(dialog);
+        const auto *table = dialog->findChild<QTableWidget *>(u"table"_s);
+        QTRY_VERIFY(table->isVisible());
+        const Rows rows = connection.query(u"SELECT id::text FROM dynamic_links WHERE whatsapp_group_id IS NOT NULL AND destination_url IS NULL"_s);
+        QCOMPARE(table->rowCount(), std::min(rows.count(), 100));
+        QCOMPARE(table->horizontalHeaderItem(0)->text(), u"id"_s);
+        QCOMPARE(table->horizontalHeaderItem(1)->text(), u"whatsapp_group_id"_s);
+        QCOMPARE(table->horizontalHeaderItem(2)->text(), u"slug"_s);
+        QVERIFY(!table->item(0, 2)->text().isEmpty());
+        QVERIFY((*ofLinks)->text().contains(QLocale().toString(rows.count())));
+    }
+
+    void indexSaysHowFarItIsAndForWhomItWaits()
+    {
+        Connection other(m_database->settings());
+        other.query(u"BEGIN"_s);
+        other.query(u"UPDATE webinars SET title = title"_s);
+        for (QCheckBox *tick : m_dialog->findChildren<QCheckBox *>())
+            tick->setChecked(tick->text().startsWith(u"webinars.whatsapp_group_id"_s));
+        m_dialog->findChild<QCheckBox *>(u"indexesCheck"_s)->setChecked(true);
+        button("nextButton").click();
+        button("nextButton").click();
+        const auto *waiting = m_dialog->findChild<NoticeBox *>(u"runNotice"_s);
+        const auto isWatched = [&] {
+            return waiting->isVisible() && waiting->accessibleDescription().contains(QString::number(other.backendPid()))
+                && waiting->accessibleDescription().contains(u"while the index is made"_s);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isWatched(), 20000);
+        const QAbstractItemModel &steps = *m_dialog->findChild<QTreeView *>(u"steps"_s)->model();
+        QStringList titles;
+        for (int item = 0; item < steps.rowCount(); ++item)
+            for (int step = 0; step < steps.rowCount(steps.index(item, 0)); ++step)
+                titles.append(steps.index(step, 0, steps.index(item, 0)).data().toString());
+        QVERIFY2(titles.join(u'\n').contains(u"older transaction"_s), qPrintable(titles.join(u'\n')));
+        other.query(u"COMMIT"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_dialog->findChild<NoticeBox *>(u"resultNotice"_s)->isVisible(), 60000);
+        QVERIFY(!m_dialog->isRunning());
     }
 
     void stepsKeepAModelsContract()
