@@ -6,6 +6,8 @@
 #include "postgres/fixcleaner.h"
 #include "ui_cleanupdialog.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -85,8 +87,8 @@ void CleanUpDialog::finished(const FixResult &result)
 {
     m_ui->runPage->apply(result);
     showPhase(Phase::Result);
-    const int done = m_ui->runPage->done();
-    const int all = m_ui->runPage->all();
+    const auto done = static_cast<int>(std::ranges::count(result.steps, StepState::Done, &StepResult::state));
+    const auto all = static_cast<int>(m_leftovers.size());
     QStringList text;
     for (const StepResult &step : result.steps)
         if (step.state == StepState::Failed && result.outcome != FixOutcome::Cancelled)

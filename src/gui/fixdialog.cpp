@@ -241,7 +241,7 @@ void FixDialog::showFooter()
     m_ui->closeButton->setText(m_phase == Phase::Run ? tr("&Cancel") : tr("&Close"));
     const QString saved = m_rollbackFile.isEmpty() ? QString()
                                                    : tr("Rollback script: %1").arg(QDir::toNativeSeparators(m_rollbackFile));
-    const auto items = static_cast<int>(m_plan.items.size());
+    const int rules = rulesToChange();
     switch (m_phase) {
     case Phase::Choose:
         m_ui->nextButton->setText(tr("&Read the SQL"));
@@ -252,7 +252,9 @@ void FixDialog::showFooter()
     case Phase::Read:
         // No default: Enter, meant for the step before, must not change a database.
         m_ui->nextButton->setDefault(false);
-        m_ui->nextButton->setText(m_reversal ? tr("Change %n rule(s) back", nullptr, items) : tr("Change %n rule(s)", nullptr, items));
+        m_ui->nextButton->setText(m_reversal ? tr("Change %n rule(s) back", nullptr, rules)
+                                  : rules > 0 ? tr("Change %n rule(s)", nullptr, rules)
+                                              : tr("Make %n index(es)", nullptr, static_cast<int>(m_plan.items.size())));
         checkConfirmed();
         (m_reversal ? m_ui->closeButton : m_ui->backButton)->setFocus();
         break;
@@ -261,6 +263,11 @@ void FixDialog::showFooter()
         break;
     case Phase::Result: m_ui->footerLabel->setText(saved); break;
     }
+}
+
+int FixDialog::rulesToChange() const
+{
+    return static_cast<int>(std::ranges::count_if(m_plan.items, &FixItem::changesKey));
 }
 
 void FixDialog::choicesChanged()
@@ -297,9 +304,9 @@ void FixDialog::showScript()
 {
     QStringList toKnow{m_rehearsal};
     for (const Orphans &found : m_orphans)
-        toKnow.append(words(found));
+        toKnow.append(u"%1: %2"_s.arg(found.finding, words(found)));
     for (const Unresolved &unresolved : m_plan.unresolved)
-        if (m_reversal || std::ranges::any_of(m_orphans, [&](const Orphans &found) { return found.finding == unresolved.finding; }))
+        if (m_reversal)
             toKnow.append(u"%1: %2"_s.arg(unresolved.finding, unresolved.message));
     if (!m_reversal)
         toKnow += consequencesOf(m_plan, m_spec.root);
@@ -418,10 +425,23 @@ void FixDialog::auditAgain()
 void FixDialog::showResult(const Audit *after)
 {
     showPhase(Phase::Result);
-    const int done = m_ui->runPage->done();
-    const int all = m_ui->runPage->all();
-    const FixVerdict verdict = m_reversal ? reversalVerdict(m_result, done, all)
-                                          : verdictOf(m_result, done, all, after, m_auditError, m_spec.root.plural);
+    int done = 0;
+    int indexes = 0;
+    int wanted = 0;
+    for (int i = 0; i < m_plan.items.size(); ++i) {
+        done += m_plan.items[i].changesKey() && m_ui->runPage->isDone(i) ? 1 : 0;
+        wanted += m_plan.items[i].indexName.isEmpty() ? 0 : 1;
+        indexes += !m_plan.items[i].indexName.isEmpty() && m_ui->runPage->isDone(i) ? 1 : 0;
+    }
+    const int all = rulesToChange();
+    FixVerdict verdict = m_reversal ? reversalVerdict(m_result, done, all)
+                                    : verdictOf(m_result, done, all, after, m_auditError, m_spec.root.plural);
+    if (indexes > 0)
+        verdict.sentences.append(tr("%n index(es) made.", nullptr, indexes));
+    if (indexes < wanted) {
+        verdict.tone = verdict.tone == Tone::Good ? Tone::Warning : verdict.tone;
+        verdict.sentences.append(tr("%n index(es) not made.", nullptr, wanted - indexes));
+    }
     m_ui->runPage->showVerdict(verdict.tone, verdict.headline, verdict.sentences.join(u'\n'));
     m_ui->closeButton->setFocus();
 }

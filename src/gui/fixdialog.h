@@ -49,6 +49,7 @@ private:
     enum class Phase { Choose, Read, Run, Result };
 
     void showPhase(Phase phase);
+    [[nodiscard]] int rulesToChange() const; ///< items that only make an index change none
     void choicesChanged();
     [[nodiscard]] FixPlan planned() const;
     void lookForOrphans();

@@ -12,6 +12,8 @@
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QFileDialog>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -25,6 +27,7 @@ FixReadPage::FixReadPage(QWidget *parent)
     m_ui->copyButton->setIcon(icon(Icon::Copy));
     m_ui->saveButton->setIcon(icon(Icon::Save));
     new SqlHighlighter(*m_ui->sqlEdit);
+    m_ui->consequencesScroll->viewport()->setAutoFillBackground(false);
     m_ui->orphansChip->hide();
     m_ui->orphanFields->hide();
     m_ui->rulesOnlyTick->hide();
@@ -76,6 +79,21 @@ void FixReadPage::showPlan(const FixPlan &plan, const QList<Orphans> &orphans, c
     m_ui->orphansChip->setVisible(!orphans.isEmpty());
     m_ui->orphanFields->setVisible(!orphans.isEmpty());
     showScript();
+    fitConsequences();
+}
+
+void FixReadPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitConsequences();
+}
+
+/// As high as its text, but for a long one: the SQL is what the page is for.
+void FixReadPage::fitConsequences()
+{
+    constexpr int most = 140;
+    const int wanted = m_ui->consequences->heightForWidth(width());
+    m_ui->consequencesScroll->setFixedHeight(std::min(wanted, most));
 }
 
 void FixReadPage::offerRulesOnly(bool offered)

@@ -46,7 +46,11 @@ signals:
     /// A script was saved, or could not be.
     void told(const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitConsequences();
     void showScript();
     void saveScript();
     [[nodiscard]] QString note() const;

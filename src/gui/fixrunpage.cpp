@@ -25,7 +25,7 @@ void FixRunPage::begin(const FixPlan &plan, int lockTimeoutMs)
     m_steps.setPlan(plan);
     m_ui->steps->expandAll();
     m_ui->steps->header()->setStretchLastSection(false);
-    m_ui->steps->header()->setMinimumSectionSize(80); // the style sheet draws bold what it measures thin
+    m_ui->steps->header()->setMinimumSectionSize(100); // the style sheet draws bold what it measures thin
     m_ui->steps->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->steps->header()->setSectionResizeMode(FixStepModel::StepColumn, QHeaderView::Stretch);
     m_ui->resultNotice->hide();
@@ -63,12 +63,9 @@ void FixRunPage::showVerdict(Tone tone, const QString &headline, const QString &
     m_ui->resultNotice->show();
 }
 
-int FixRunPage::done() const
+bool FixRunPage::isDone(int item) const
 {
-    int done = 0;
-    for (int item = 0; item < m_steps.rowCount(); ++item)
-        done += m_steps.stateOf(item) == StepState::Done ? 1 : 0;
-    return done;
+    return m_steps.stateOf(item) == StepState::Done;
 }
 
 } // namespace ondelete

@@ -30,8 +30,7 @@ public:
     void apply(const FixResult &result);
     void showVerdict(Tone tone, const QString &headline, const QString &text);
 
-    [[nodiscard]] int all() const { return m_steps.rowCount(); } ///< items of the plan
-    [[nodiscard]] int done() const;
+    [[nodiscard]] bool isDone(int item) const; ///< of the plan
 
 private:
     std::unique_ptr<Ui::FixRunPage> m_ui;

@@ -176,7 +176,7 @@ QString waitsText(FixStep::Waits waits)
 QString timeText(StepState state, qint64 ms, int tries)
 {
     if (state == StepState::Waiting)
-        return FixStepModel::tr("try %L1").arg(tries);
+        return tries == 0 ? QString() : FixStepModel::tr("try %L1").arg(tries);
     if (state == StepState::Pending || state == StepState::Skipped || (state == StepState::Running && ms == 0))
         return {};
     if (ms < 1)
@@ -198,7 +198,7 @@ QVariant FixStepModel::data(const QModelIndex &index, int role) const
             font.setWeight(QFont::DemiBold);
             return font;
         }
-        if (index.column() == StepColumn && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole))
+        if (index.column() == StepColumn && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole))
             return item.title;
         if (index.column() == StateColumn) {
             const Pill pill = pillOf(stateOf(index.row()));
@@ -224,7 +224,7 @@ QVariant FixStepModel::data(const QModelIndex &index, int role) const
         case StateColumn: return pill.text;
         default: return {};
         }
-    case Qt::ToolTipRole: return index.column() == WaitsColumn ? step.locks : step.message;
+    case Qt::ToolTipRole: return index.column() == WaitsColumn ? step.locks : data(index.siblingAtColumn(StepColumn), Qt::DisplayRole);
     case Qt::TextAlignmentRole:
         return index.column() == TimeColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case PillDelegate::PillsRole:

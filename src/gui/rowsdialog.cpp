@@ -42,13 +42,14 @@ void RowsDialog::show(const RowSample &sample)
     table.setRowCount(static_cast<int>(sample.shown.size()));
     table.setHorizontalHeaderLabels(sample.columns);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    table.setWordWrap(false); // else a key is cut at its first hyphen
     table.verticalHeader()->hide();
     table.verticalHeader()->setDefaultSectionSize(rowHeight(table));
     for (int row = 0; row < table.rowCount(); ++row)
         for (int column = 0; column < table.columnCount(); ++column)
             table.setItem(row, column, new QTableWidgetItem(sample.shown[row].value(column).simplified()));
     table.resizeColumnsToContents();
-    constexpr int widest = 280;
+    constexpr int widest = 320;
     for (int column = 0; column < table.columnCount(); ++column)
         table.setColumnWidth(column, std::min(table.columnWidth(column) + space::s, widest));
     m_ui->stack->setCurrentWidget(m_ui->table);

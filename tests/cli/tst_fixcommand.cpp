@@ -269,6 +269,40 @@ private slots:
         QVERIFY(!rulesOf(*database).contains(name));
     }
 
+    void keysThatCantBeKeptAreRefusedByNameAndTheRestIsChanged()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        Connection superuser(database->settings());
+        superuser.query(u"UPDATE pg_trigger SET tgenabled = 'D' WHERE tgconstraint = (SELECT oid FROM pg_constraint WHERE conname = "
+                        "'webinars_whatsapp_group_id_fkey')"_s);
+        superuser.query(u"ALTER EXTENSION plpgsql ADD TABLE public.webinar_whatsapp_groups"_s);
+        QMap<QString, QString> why{{u"public.webinars.whatsapp_group_id"_s, u"triggers of webinars_whatsapp_group_id_fkey"_s},
+                                   {u"public.webinar_whatsapp_groups.group_id"_s, u"belongs to an extension"_s}};
+        if (superuser.server().versionNumber >= 180000) {
+            superuser.query(u"ALTER TABLE scheduled_webinar_messages ALTER CONSTRAINT scheduled_webinar_messages_group_id_fkey NOT ENFORCED"_s);
+            why.insert(u"public.scheduled_webinar_messages.group_id"_s, u"NOT ENFORCED"_s);
+        }
+        const Ran ran = m_program.run({u"fix"_s, u"--yes"_s, u"--format"_s, u"json"_s}, database->settings(u"owner"_s));
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(ran.json()[u"outcome"].toString(), u"partial"_s);
+        QCOMPARE(ran.json()[u"changed"].toBool(), true);
+        QMap<QString, QString> refused;
+        for (const QJsonValue &one : ran.json()[u"unresolved"].toArray())
+            refused.insert(one[u"finding"].toString(), one[u"message"].toString());
+        for (auto it = why.cbegin(); it != why.cend(); ++it) {
+            QVERIFY2(refused.value(it.key()).contains(it.value()), qPrintable(it.key() + refused.value(it.key())));
+            QVERIFY2(ran.err.contains(it.key() + u": "_s), qPrintable(ran.err));
+        }
+        QStringList changed;
+        for (const QJsonValue &step : ran.json()[u"steps"].toArray()) {
+            QCOMPARE(step[u"state"].toString(), u"done"_s);
+            QVERIFY(!why.contains(step[u"finding"].toString()));
+            changed.append(step[u"finding"].toString());
+        }
+        QVERIFY(changed.contains(u"public.notification_campaign_groups.group_id"_s));
+        QVERIFY(changed.contains(u"public.webinars.community_group_id"_s));
+    }
+
     void consequencesAreSaidBeforeTheFixRuns()
     {
         const auto database = m_fixture.sampleDatabase();
