@@ -201,7 +201,7 @@ ExitStatus run(const CommandContext &context)
         const auto [schema, leftovers] = readLeftovers(*connection);
         const FixPlan plan = planCleanUp(schema, leftovers);
         const FixResult result = cleanUpFix(*connection, leftovers, patience, FixProgressTeller(context, plan));
-        return context.finish(fixReport(result, {}), statusOf(result.outcome));
+        return context.finish(cleanUpReport(result), statusOf(result.outcome));
     }
     const AuditedSchema before = auditDatabase(*connection, spec);
     const auto [plan, orphans] = planOf(context, *connection, before, patience);

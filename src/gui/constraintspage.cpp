@@ -31,6 +31,17 @@ bool mayGoOn(const Leftover &leftover, const Audit &audit)
     return finding && leftover.rule && leftover.rule != finding->current && (finding->status == Status::Differs || finding->hasBlockingProblem());
 }
 
+std::optional<DeleteRule> ruleOf(Resolution resolution)
+{
+    switch (resolution) {
+    case Resolution::Cascade: return DeleteRule::Cascade;
+    case Resolution::DropNotNull:
+    case Resolution::SetNull: return DeleteRule::SetNull;
+    case Resolution::Skip: break;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const ConnectionMark &mark, QWidget *parent)
@@ -368,8 +379,18 @@ void ConstraintsPage::showLeftovers()
 
 void ConstraintsPage::goOn()
 {
-    if (m_audited && std::ranges::any_of(m_audited->audit.leftovers, &Leftover::isIndex))
-        m_choices.createIndexes = true;
+    if (!m_audited)
+        return;
+    for (const Leftover &leftover : m_audited->audit.leftovers) {
+        m_choices.createIndexes = m_choices.createIndexes || leftover.isIndex();
+        const Finding *finding = m_audited->audit.finding(leftover.finding);
+        if (!finding || !mayGoOn(leftover, m_audited->audit))
+            continue;
+        // What was chosen then is what is there.
+        for (const WayOut &way : waysOut(*finding))
+            if (leftover.rule && ruleOf(way.resolution) == leftover.rule)
+                m_choices.resolutions.insert(finding->id, way.resolution);
+    }
     reviewFix();
 }
 

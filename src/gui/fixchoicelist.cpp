@@ -35,16 +35,22 @@ FixChoiceList::FixChoiceList(const Audit &audit, const FixChoices &before, QWidg
     , m_before(before)
 {
     setProperty("look", u"clear"_s);
-    QList<Finding> toChange, asRequired, notInSpec;
+    QList<Finding> toDecide, toChange, asRequired, notInSpec;
     for (const Finding &finding : audit.findings) {
-        if (finding.status == Status::Differs || finding.status == Status::Missing)
+        const bool differs = finding.status == Status::Differs || finding.status == Status::Missing;
+        if (!differs && !stopsDeletesNow(finding))
+            continue;
+        if (!waysOut(finding).isEmpty())
+            toDecide.append(finding);
+        else if (differs)
             toChange.append(finding);
-        else if (stopsDeletesNow(finding))
+        else
             (finding.status == Status::Matches ? asRequired : notInSpec).append(finding);
     }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::m, space::s, space::m, space::m);
     column->setSpacing(space::s);
+    addGroup(*column, tr("To decide"), toDecide);
     addGroup(*column, tr("To change"), toChange);
     addGroup(*column, tr("Rule as required, but stops deletes"), asRequired);
     addGroup(*column, tr("Not in the spec, but stops deletes"), notInSpec);

@@ -4,6 +4,7 @@
 #include "report/reportwords.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QHash>
 
 #include <algorithm>
 
@@ -136,8 +137,27 @@ QList<StepResult> pendingSteps(const FixPlan &plan)
     return steps;
 }
 
+/// What is changed may be a temporary key that could not be removed: that is no rule.
+bool changedARule(const FixResult &result)
+{
+    QHash<QString, bool> isDone;
+    for (const StepResult &step : result.steps)
+        isDone[step.finding] = isDone.value(step.finding, true) && step.state == StepState::Done;
+    return std::ranges::any_of(isDone, [](bool done) { return done; });
+}
+
 QString headline(const FixResult &result)
 {
+    if (result.changed && !changedARule(result)) {
+        switch (result.outcome) {
+        case FixOutcome::Refused: return Text::tr("The server refused; no rule was changed, but something was left behind.");
+        case FixOutcome::GaveUp: return Text::tr("Gave up waiting for a lock; no rule was changed, but something was left behind.");
+        case FixOutcome::Cancelled: return Text::tr("Cancelled; no rule was changed, but something was left behind.");
+        case FixOutcome::Done:
+        case FixOutcome::NothingToDo:
+        case FixOutcome::Partial: break;
+        }
+    }
     switch (result.outcome) {
     case FixOutcome::Done: return Text::tr("The rules were changed.");
     case FixOutcome::NothingToDo: return Text::tr("There is nothing to change.");
@@ -155,6 +175,21 @@ QString headline(const FixResult &result)
     case FixOutcome::Cancelled:
         return result.changed ? Text::tr("Cancelled; some rules were changed before.")
                               : Text::tr("Cancelled; nothing was changed.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString cleanUpHeadline(const FixResult &result)
+{
+    switch (result.outcome) {
+    case FixOutcome::Done: return Text::tr("What an interrupted fix left was removed.");
+    case FixOutcome::NothingToDo: return Text::tr("No interrupted fix left anything.");
+    case FixOutcome::Partial: return Text::tr("Some of what an interrupted fix left was removed.");
+    case FixOutcome::Refused: return Text::tr("The server refused; nothing was removed.");
+    case FixOutcome::GaveUp: return Text::tr("Gave up waiting for a lock; nothing was removed.");
+    case FixOutcome::Cancelled:
+        return result.changed ? Text::tr("Cancelled; some of what an interrupted fix left was removed before.")
+                              : Text::tr("Cancelled; nothing was removed.");
     }
     Q_UNREACHABLE();
 }
@@ -295,6 +330,14 @@ Report fixReport(const FixResult &result, const FixPlan &plan, const Audit *afte
         {u"still_blocking"_s, still},
         {u"rollback"_s, orNull(result.rollbackFile)},
     };
+    return report;
+}
+
+Report cleanUpReport(const FixResult &result)
+{
+    Report report = fixReport(result, {});
+    report.title = Text::tr("Clean-up");
+    report.summary = {cleanUpHeadline(result)};
     return report;
 }
 

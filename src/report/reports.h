@@ -24,6 +24,8 @@ namespace ondelete {
 [[nodiscard]] Report orphanReport(const QList<Orphans> &orphans, const ServerInfo &server);
 /// @p after, where given, is the audit after the fix: what still stops deletes is named.
 [[nodiscard]] Report fixReport(const FixResult &result, const FixPlan &plan, const Audit *after = nullptr);
+/// Of a clean-up; its JSON is that of a fix.
+[[nodiscard]] Report cleanUpReport(const FixResult &result);
 [[nodiscard]] Report rootListReport(const RootList &list, const Spec &spec);
 [[nodiscard]] Report previewReport(const Preview &preview);
 [[nodiscard]] Report deleteReport(const QList<DeleteResult> &results);

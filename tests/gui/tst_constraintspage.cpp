@@ -12,12 +12,15 @@
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTreeView>
+
+#include <algorithm>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -204,6 +207,35 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(audited.count(), 1, 20000);
         QVERIFY(!notice->isVisible());
         QCOMPARE(connection.query(u"SELECT count(*) FROM pg_constraint WHERE conname LIKE 'ondelete%'"_s).integer(0, 0), 0);
+    }
+
+    void goingOnTakesUpWhatWasChosenThen()
+    {
+        Connection connection(m_database->settings());
+        const QString key = connection.query(u"SELECT oid FROM pg_constraint WHERE conname = 'dynamic_links_whatsapp_group_id_fkey'"_s).text(0, 0);
+        connection.query(u"ALTER TABLE dynamic_links ADD CONSTRAINT ondelete_new_%1 FOREIGN KEY (whatsapp_group_id) "
+                         "REFERENCES whatsapp_groups ON DELETE CASCADE NOT VALID"_s.arg(key));
+        audit();
+        m_page->findChild<QPushButton *>(u"goOnButton"_s)->click();
+        const auto *dialog = m_page->findChild<FixDialog *>();
+        QVERIFY(dialog);
+        const auto ticks = dialog->findChildren<QCheckBox *>();
+        const auto tick = std::ranges::find(ticks, u"dynamic_links.whatsapp_group_id"_s, &QCheckBox::text);
+        QVERIFY(tick != ticks.end());
+        QVERIFY((*tick)->isChecked());
+    }
+
+    void leftoverOfAReversalIsOnlyCleanedUp()
+    {
+        // The rule is as required: what is left belongs to the way back from it.
+        Connection connection(m_database->settings());
+        const QString key = connection.query(u"SELECT oid FROM pg_constraint WHERE conname = 'whatsapp_group_admins_group_id_fkey'"_s).text(0, 0);
+        connection.query(u"ALTER TABLE whatsapp_group_admins ADD CONSTRAINT ondelete_new_%1 FOREIGN KEY (group_id) "
+                         "REFERENCES whatsapp_groups NOT VALID"_s.arg(key));
+        audit();
+        QVERIFY(m_page->findChild<NoticeBox *>(u"leftoverNotice"_s)->isVisible());
+        QVERIFY(!m_page->findChild<QPushButton *>(u"goOnButton"_s)->isVisible());
+        QVERIFY(m_page->findChild<QPushButton *>(u"cleanUpButton"_s)->isVisible());
     }
 
     void cleanUpWithNothingLeftSaysSo()

@@ -207,6 +207,26 @@ private slots:
         QCOMPARE(fixPlanReport({}, sampleAudit()).json[u"outcome"].toString(), u"nothing-to-do"_s);
     }
 
+    void leftBehindIsNotCalledAChangedRule()
+    {
+        FixResult result;
+        result.outcome = FixOutcome::GaveUp;
+        result.changed = true;
+        StepResult step;
+        step.finding = u"public.links.group_id"_s;
+        step.state = StepState::Done;
+        result.steps.append(step);
+        step.state = StepState::Failed;
+        result.steps.append(step);
+        result.leftBehind = {u"ALTER TABLE public.links DROP CONSTRAINT ondelete_new_1"_s};
+        QVERIFY2(fixReport(result, {}).summary.first().contains(u"no rule was changed"), qPrintable(fixReport(result, {}).summary.first()));
+        step.finding = u"public.links.other"_s;
+        step.state = StepState::Done;
+        result.steps.append(step);
+        QVERIFY2(fixReport(result, {}).summary.first().contains(u"some rules were changed"), qPrintable(fixReport(result, {}).summary.first()));
+        QVERIFY(cleanUpReport(result).summary.first().contains(u"nothing was removed"));
+    }
+
     void fixThatLeavesDeletesStoppedNamesWhatStopsThem()
     {
         FixResult result;
