@@ -113,9 +113,10 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
         message->setWordWrap(true);
         message->setProperty("look", u"muted"_s);
         below->addWidget(message);
-        if (!problem.rows || *problem.rows == 0 || problem.severity() != Severity::Blocks)
+        if (problem.rows == 0 || waysOut(finding).isEmpty() || problem.severity() != Severity::Blocks)
             continue;
-        auto *rows = new QPushButton(tr("Show %Ln row(s)…", nullptr, static_cast<int>(*problem.rows)), this);
+        auto *rows = new QPushButton(problem.rows ? tr("Show %Ln row(s)…", nullptr, static_cast<int>(*problem.rows)) : tr("Show the rows…"),
+                                     this);
         rows->setObjectName(u"rowsButton"_s);
         rows->setProperty("look", u"link"_s);
         rows->setAutoDefault(false);

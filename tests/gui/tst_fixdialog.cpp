@@ -275,6 +275,8 @@ private slots:
         QCOMPARE(table->horizontalHeaderItem(2)->text(), u"slug"_s);
         QVERIFY(!table->item(0, 2)->text().isEmpty());
         QVERIFY((*ofLinks)->text().contains(QLocale().toString(rows.count())));
+        // Where nobody counted them they can be looked at, too.
+        QVERIFY(std::ranges::find(buttons, u"webinars.whatsapp_session_id"_s, &QWidget::accessibleDescription) != buttons.end());
     }
 
     void indexSaysHowFarItIsAndForWhomItWaits()
