@@ -61,8 +61,8 @@ bool writeStatements(FixItem &item, const Schema &schema, const ForeignKey &key,
     back.validates = item.validates;
     back.temporaryName = item.temporaryName;
     QList<FixStep> steps = KeyStatements(schema, key, back, lockTimeoutMs).steps();
-    const auto counting = std::ranges::stable_partition(steps, [](const FixStep &step) { return step.kind == FixStep::Kind::RefuseNull; });
-    const qsizetype counts = counting.begin() - steps.begin();
+    const auto onlyCounts = [](const FixStep &step) { return step.kind == FixStep::Kind::RefuseNull; };
+    const qsizetype counts = std::ranges::stable_partition(steps, onlyCounts).begin() - steps.begin();
     item.rollbackCounts = transactionsOf(steps.first(counts));
     const QStringList transactions = transactionsOf(steps.sliced(counts));
     if (back.setNotNull.isEmpty()) {

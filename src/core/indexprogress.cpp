@@ -63,7 +63,9 @@ IndexProgress indexProgressOf(const IndexCounters &counters)
         break;
     case IndexProgress::Phase::Checking: progress.percent = percentOf(counters.blocksDone, counters.blocksTotal); break;
     case IndexProgress::Phase::Writing: progress.percent = percentOf(counters.tuplesDone, counters.tuplesTotal); break;
-    case IndexProgress::Phase::Waiting: progress.waitsFor = int(std::max<qint64>(1, counters.lockersTotal - counters.lockersDone)); break;
+    case IndexProgress::Phase::Waiting:
+        progress.waitsFor = int(std::max<qint64>(1, counters.lockersTotal - counters.lockersDone));
+        break;
     case IndexProgress::Phase::Starting:
     case IndexProgress::Phase::Sorting: break;
     }
@@ -73,7 +75,9 @@ IndexProgress indexProgressOf(const IndexCounters &counters)
 QString words(const IndexProgress &progress)
 {
     const QString doing = wordsOf(progress);
-    return progress.percent ? Text::tr("%1, %2 %", "what is done with an index, and how much of it").arg(doing).arg(*progress.percent) : doing;
+    if (!progress.percent)
+        return doing;
+    return Text::tr("%1, %2 %", "what is done with an index, and how much of it").arg(doing).arg(*progress.percent);
 }
 
 } // namespace ondelete

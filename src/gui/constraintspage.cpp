@@ -28,7 +28,8 @@ bool mayGoOn(const Leftover &leftover, const Audit &audit)
     const Finding *finding = audit.finding(leftover.finding);
     if (leftover.isIndex())
         return finding != nullptr;
-    return finding && leftover.rule && leftover.rule != finding->current && (finding->status == Status::Differs || finding->hasBlockingProblem());
+    return finding && leftover.rule && leftover.rule != finding->current
+        && (finding->status == Status::Differs || finding->hasBlockingProblem());
 }
 
 std::optional<DeleteRule> ruleOf(Resolution resolution)

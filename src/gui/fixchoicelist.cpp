@@ -115,8 +115,8 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
         below->addWidget(message);
         if (problem.rows == 0 || waysOut(finding).isEmpty() || problem.severity() != Severity::Blocks)
             continue;
-        auto *rows = new QPushButton(problem.rows ? tr("Show %Ln row(s)…", nullptr, static_cast<int>(*problem.rows)) : tr("Show the rows…"),
-                                     this);
+        auto *rows = new QPushButton(this);
+        rows->setText(problem.rows ? tr("Show %Ln row(s)…", nullptr, static_cast<int>(*problem.rows)) : tr("Show the rows…"));
         rows->setObjectName(u"rowsButton"_s);
         rows->setProperty("look", u"link"_s);
         rows->setAutoDefault(false);

@@ -164,8 +164,10 @@ void FixDialog::showRows(const QString &finding, const QString &constraint)
     const auto read = [schema = m_before.schema, key = *key, constraint](Connection &connection) {
         return readConflicts(connection, schema, key, constraint);
     };
-    auto *dialog = new RowsDialog(m_db, read, constraint.isEmpty() ? tr("Rows of %1 that point somewhere").arg(shortName(about->table))
-                                                                   : tr("Rows of %1 that %2 keeps from NULL").arg(shortName(about->table), constraint),
+    const QString table = shortName(about->table);
+    auto *dialog = new RowsDialog(m_db, read,
+                                  constraint.isEmpty() ? tr("Rows of %1 that point somewhere").arg(table)
+                                                       : tr("Rows of %1 that %2 keeps from NULL").arg(table, constraint),
                                   this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -310,7 +312,8 @@ void FixDialog::showScript()
             toKnow.append(u"%1: %2"_s.arg(unresolved.finding, unresolved.message));
     if (!m_reversal)
         toKnow += consequencesOf(m_plan, m_spec.root);
-    m_ui->readPage->offerRulesOnly(m_reversal && std::ranges::any_of(*m_reversal, [](const FixChange &change) { return !change.dropped.isEmpty(); }));
+    const auto lostNotNull = [](const FixChange &change) { return !change.dropped.isEmpty(); };
+    m_ui->readPage->offerRulesOnly(m_reversal && std::ranges::any_of(*m_reversal, lostNotNull));
     m_ui->readPage->showPlan(m_plan, m_orphans, toKnow, m_choices->choices().lockTimeoutMs);
 }
 

@@ -36,9 +36,12 @@ void FixStepModel::setPlan(const FixPlan &plan)
         Item item;
         item.finding = planned.finding;
         const QString key = planned.finding.startsWith(u"public."_s) ? planned.finding.mid(7) : planned.finding;
-        const bool removes = !planned.steps.isEmpty() && (planned.steps.first().kind == FixStep::Kind::CleanUp || planned.steps.first().kind == FixStep::Kind::DropIndex);
-        item.title = removes ? key : planned.changesKey() ? tr("%1 to %2", "a key, and its new rule").arg(key, toSql(planned.to))
-                                          : tr("%1: an index").arg(key);
+        const bool removes = std::ranges::any_of(planned.steps, [](const FixStep &step) {
+            return step.kind == FixStep::Kind::CleanUp || step.kind == FixStep::Kind::DropIndex;
+        });
+        item.title = removes       ? key
+            : planned.changesKey() ? tr("%1 to %2", "a key, and its new rule").arg(key, toSql(planned.to))
+                                   : tr("%1: an index").arg(key);
         for (const FixStep &step : planned.steps)
             item.steps.append(stepOf(step));
         m_items.append(item);

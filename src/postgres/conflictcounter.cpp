@@ -40,7 +40,8 @@ QString unreadable(const Schema &schema, const Table &table)
 /// Columns by which people tell rows apart, such as a name, a title or a phone number; three at most.
 QStringList namingColumns(const Table &table)
 {
-    static const QStringList namings{u"name"_s, u"title"_s, u"label"_s, u"phone"_s, u"phone_number"_s, u"slug"_s, u"subject"_s, u"email"_s};
+    static const QStringList namings{u"name"_s,         u"title"_s, u"label"_s,   u"phone"_s,
+                                     u"phone_number"_s, u"slug"_s,  u"subject"_s, u"email"_s};
     constexpr qsizetype most = 3;
     QStringList names;
     for (const Column &column : table.columns) {

@@ -44,7 +44,8 @@ std::optional<Look> look(Connection &connection, Oid table, const QString &index
     return seen;
 }
 
-void watch(const std::stop_token &quit, const ConnectionSettings &settings, Oid table, const QString &index, const IndexWatch::OnLook &onLook)
+void watch(const std::stop_token &quit, const ConnectionSettings &settings, Oid table, const QString &index,
+           const IndexWatch::OnLook &onLook)
 {
     try {
         sleepFor(betweenLooks, quit); // a small table's index is there already

@@ -211,10 +211,12 @@ void KeyChange::makeWatchedIndex(const FixStep &step, int index)
     const int tries = index < 0 ? 0 : m_results[index].tries;
     QElapsedTimer timer;
     timer.start();
-    const IndexWatch watch(m_connection.settings(), step.table, step.name, [&](const IndexProgress &progress, const QList<Blocker> &blockers) {
+    const auto onLook = [&](const IndexProgress &progress, const QList<Blocker> &blockers) {
+        const StepState state = blockers.isEmpty() ? StepState::Running : StepState::Waiting;
         if (m_onProgress)
-            m_onProgress({0, index, blockers.isEmpty() ? StepState::Running : StepState::Waiting, timer.elapsed(), tries, blockers, progress});
-    });
+            m_onProgress({0, index, state, timer.elapsed(), tries, blockers, progress});
+    };
+    const IndexWatch watch(m_connection.settings(), step.table, step.name, onLook);
     makeIndex(m_connection, step.table, step.name, step.statements.first());
 }
 
@@ -320,7 +322,13 @@ bool KeyChange::isDoneAfterAll()
         const KeyState now = keyState(again, m_name, m_table);
         if (holdsTemporary(again)) {
             m_changed = true;
-            m_leftBehind = howToCleanUp(m_item);
+            leaveBehind(howToCleanUp(m_item));
+        }
+        for (const FixStep &step : m_item.steps) {
+            if (step.kind == FixStep::Kind::CreateIndex && isUnfinishedIndex(again, step.table, step.name)) {
+                m_changed = true;
+                leaveBehind(Text::tr("the unfinished index %1, which the next run removes").arg(step.name));
+            }
         }
         return now.exists() && now.oid != m_item.key && now.rule == m_item.to && now.validated == m_item.validates;
     } catch (const DbError &) {

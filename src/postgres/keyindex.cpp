@@ -28,6 +28,12 @@ void makeIndex(Connection &connection, Oid table, const QString &name, const QSt
     connection.query(createStatement);
 }
 
+bool isUnfinishedIndex(Connection &connection, Oid table, const QString &name)
+{
+    const Rows there = look(connection, table, name);
+    return there.count() == 1 && !there.boolean(0, 0);
+}
+
 void dropUnfinishedIndex(Connection &connection, Oid table, const QString &name)
 {
     if (const Rows there = look(connection, table, name); there.count() == 1 && !there.boolean(0, 0))

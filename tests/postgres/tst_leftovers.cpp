@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -192,6 +193,32 @@ private slots:
         QCOMPARE(readLeftovers(*m_connection).leftovers.size(), 1);
         QVERIFY(cleanUp(*m_connection).outcome == FixOutcome::Done);
         QCOMPARE(snapshotDifference(m_before, catalogSnapshot(*m_connection)), QString());
+    }
+
+    void connectionLostWhileAnIndexIsMadeSaysSo()
+    {
+        Connection holder(m_database->settings());
+        holder.query(u"BEGIN"_s);
+        holder.query(u"UPDATE webinars SET title = title"_s);
+        FixChoices choices;
+        choices.createIndexes = true;
+        choices.only = {keyId};
+        const AuditedSchema audited = auditDatabase(*m_connection, builtInSpec());
+        Connection superuser(m_database->settings());
+        bool struck = false;
+        const FixResult result = runFix(*m_connection, planFix(audited.schema, audited.audit, choices), {}, [&](const FixProgress &p) {
+            if (p.index && !std::exchange(struck, true))
+                superuser.query(u"SELECT pg_terminate_backend($1)"_s, {QString::number(m_connection->backendPid())});
+        });
+        holder.query(u"COMMIT"_s);
+        QVERIFY(struck);
+        QVERIFY(result.outcome != FixOutcome::Done);
+        QVERIFY2(result.leftBehind.join(u'\n').contains(u"webinars_whatsapp_group_id_ondelete_idx"_s), qPrintable(said(result)));
+        QCOMPARE(readLeftovers(superuser).leftovers.size(), 1);
+        // And the next run makes it.
+        Connection again(m_database->settings(u"owner"_s));
+        QVERIFY(runFix(again, planFix(audited.schema, audited.audit, choices), {}).outcome == FixOutcome::Done);
+        QVERIFY(readLeftovers(superuser).leftovers.isEmpty());
     }
 
     void indexIsWatchedWhileItIsMade()
