@@ -63,7 +63,7 @@ bool writeStatements(FixItem &item, const Schema &schema, const ForeignKey &key,
     QList<FixStep> steps = KeyStatements(schema, key, back, lockTimeoutMs).steps();
     const auto onlyCounts = [](const FixStep &step) { return step.kind == FixStep::Kind::RefuseNull; };
     const qsizetype counts = std::ranges::stable_partition(steps, onlyCounts).begin() - steps.begin();
-    item.rollbackCounts = transactionsOf(steps.first(counts));
+    item.rollbackCounts = transactionsOf(steps.first(counts), item.finding);
     const QStringList transactions = transactionsOf(steps.sliced(counts));
     if (back.setNotNull.isEmpty()) {
         item.rollback = transactions;

@@ -31,7 +31,8 @@ QString temporaryCheckName(const QString &temporaryKey, qsizetype number)
 std::optional<Oid> oldKeyOf(const QString &name)
 {
     // People may call a constraint "ondelete_new_rule": only the whole pattern is ours.
-    static const QRegularExpression pattern(u"^%1([0-9]{1,10})(%2(_[0-9]{1,3})?)?$"_s.arg(prefix, notNull));
+    static const QRegularExpression pattern(
+        QRegularExpression::anchoredPattern(u"%1([0-9]{1,10})(%2(_[0-9]{1,3})?)?"_s.arg(prefix, notNull)));
     const QRegularExpressionMatch match = pattern.match(name);
     bool fits = false;
     const Oid key = match.captured(1).toUInt(&fits);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/consequences.h"
 #include "core/fixplan.h"
 #include "core/reach.h"
 #include "core/temporarykey.h"
@@ -73,6 +74,41 @@ class TestFixPlan : public QObject
     Q_OBJECT
 
 private slots:
+    void indexAloneFreesNoDeleteAndTakesNoRows()
+    {
+        FixPlan plan;
+        FixItem item;
+        item.from = item.to = DeleteRule::Cascade;
+        item.indexName = u"links_group_id_ondelete_idx"_s;
+        plan.items = {item};
+        RootSpec root;
+        root.singular = u"session"_s;
+        QCOMPARE(consequencesOf(plan, root), QStringList());
+        plan.items.first().from = DeleteRule::NoAction;
+        QCOMPARE(consequencesOf(plan, root).size(), 2);
+    }
+
+    void temporaryNamesAreOursOnlyAsAWhole_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isKey");
+        QTest::addColumn<bool>("isOurs");
+        QTest::newRow("key") << temporaryKeyName(11) << true << true;
+        QTest::newRow("check") << temporaryCheckName(temporaryKeyName(11), 0) << false << true;
+        QTest::newRow("third check") << temporaryCheckName(temporaryKeyName(11), 2) << false << true;
+        for (const char *name : {"ondelete_new_", "ondelete_new_x", "ondelete_new_11_old", "ondelete_new_99999999999", "my_ondelete_new_11",
+                                 "ondelete_new_11\n", "ondelete_new_11_not_null_", "ONDELETE_NEW_11"})
+            QTest::newRow(name) << QString::fromLatin1(name) << false << false;
+    }
+
+    void temporaryNamesAreOursOnlyAsAWhole()
+    {
+        QFETCH(QString, name);
+        QTEST(isTemporaryKeyName(name), "isKey");
+        QTEST(oldKeyOf(name).has_value(), "isOurs");
+        QVERIFY(!oldKeyOf(name) || *oldKeyOf(name) == 11);
+    }
+
     void reachFollowsCascadesOnly()
     {
         const Schema schema = sampleSchema();
