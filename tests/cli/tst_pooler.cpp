@@ -57,6 +57,28 @@ private slots:
         QCOMPARE(used.query(u"SELECT count(*) FROM pg_class WHERE relpersistence = 't'"_s).integer(0, 0), 0);
     }
 
+    void slowIndexIsMadeWhereNoSecondConnectionIsLeftToWatchIt()
+    {
+        Pooler pooler;
+        QVERIFY2(pooler.start(m_database->settings(), 1), qPrintable(pooler.errorString()));
+        const ConnectionSettings owner = pooler.through(m_database->settings(u"owner"_s));
+        Connection holder(m_database->settings());
+        holder.query(u"BEGIN"_s);
+        holder.query(u"UPDATE webinars SET title = title"_s); // CONCURRENTLY waits for it
+        QProcess process;
+        m_program->start(process, {u"fix"_s, u"--yes"_s, u"--create-indexes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s,
+                                   u"--format"_s, u"json"_s}, &owner);
+        Connection observer(m_database->settings());
+        const auto isSlow = [&] {
+            return observer.query(u"SELECT FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX%' AND clock_timestamp() - query_start > '1.5s'"_s)
+                       .count() == 1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isSlow(), 20'000);
+        holder.query(u"COMMIT"_s);
+        const Ran ran = Program::finish(process);
+        QVERIFY2(ran.json()[u"steps"][0][u"state"].toString() == u"done"_s, qPrintable(ran.out + ran.err));
+    }
+
     void deletesAtTheSameTimeDoNotMix()
     {
         Pooler pooler;
