@@ -145,6 +145,8 @@ void FixDialog::exportOrphans()
     m_orphansStop = whenDone(
         m_db.run([schema = m_before.schema, plan](Connection &connection) { return findOrphans(connection, schema, plan, {}); }), this,
         [this](const QList<Orphans> &orphans) {
+            if (m_phase != Phase::Read)
+                return;
             showFooter();
             auto *dialog = new ExportDialog(orphanReport(orphans, m_before.schema.server), this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -152,7 +154,10 @@ void FixDialog::exportOrphans()
                     [this](const QString &path) { m_ui->footerLabel->setText(tr("Saved: %1").arg(QDir::toNativeSeparators(path))); });
             dialog->open();
         },
-        [this](const DbError &error) { m_ui->footerLabel->setText(error.message); });
+        [this](const DbError &error) {
+            if (m_phase == Phase::Read)
+                m_ui->footerLabel->setText(error.message);
+        });
 }
 
 void FixDialog::showRows(const QString &finding, const QString &constraint)
