@@ -37,6 +37,8 @@ struct Column
     QString defaultExpression; ///< empty: NULL; of a generated column, what it is generated from
     QString notNullName;    ///< of the NOT NULL constraint, which has one since PostgreSQL 18; else empty
     QString notNullComment; ///< on that constraint
+    QString wholeType; ///< `baseType` without a length or precision: a text cast to it is not cut
+    QString collation; ///< "COLLATE …"; empty where its type has none
 
     friend bool operator==(const Column &, const Column &) = default;
 };
@@ -118,6 +120,7 @@ struct Table
     TablePrivileges may;
     QList<Column> columns;
     QStringList primaryKey;
+    QStringList keyEquality; ///< per column of the primary key: what its index compares with, "OPERATOR(pg_catalog.=)"
     QList<Check> checks;
     QList<UniqueIndex> uniqueIndexes; ///< of a partitioned table: its partitions have them
     QList<Trigger> triggers;

@@ -85,4 +85,13 @@ QList<UndeclaredCandidate> undeclaredCandidates(const Schema &schema, const QSet
     return candidates;
 }
 
+QString sameAsKey(const Schema &schema, const UndeclaredCandidate &candidate, const QString &alias)
+{
+    const Table &referenced = *schema.tables.find(candidate.references);
+    const Column &key = *referenced.column(candidate.referencedColumn);
+    const Column &column = *schema.tables.find(candidate.table)->column(candidate.column);
+    const QString equal = u"%1 %2.%3"_s.arg(referenced.keyEquality.value(0, u"OPERATOR(pg_catalog.=)"_s), alias, column.sql);
+    return key.collation == column.collation ? equal : equal + u' ' + key.collation;
+}
+
 } // namespace ondelete

@@ -106,7 +106,7 @@ void readColumns(Connection &connection, Schema &schema)
             SELECT b.domain, t.typbasetype, t.typtypmod, b.strict OR t.typnotnull
             FROM below b JOIN pg_catalog.pg_type t ON t.oid = b.type WHERE t.typtype = 'd'
         ), base AS (
-            SELECT b.domain, pg_catalog.format_type(b.type, b.typmod) AS type, b.strict
+            SELECT b.domain, b.type AS oid, pg_catalog.format_type(b.type, b.typmod) AS type, b.strict
             FROM below b JOIN pg_catalog.pg_type t ON t.oid = b.type WHERE t.typtype <> 'd'
         )
         SELECT a.attrelid, a.attname, pg_catalog.quote_ident(a.attname),
@@ -114,12 +114,16 @@ void readColumns(Connection &connection, Schema &schema)
                coalesce(base.type, pg_catalog.format_type(a.atttypid, a.atttypmod)),
                a.attnotnull, coalesce(base.strict, false), base.domain IS NOT NULL,
                a.attgenerated <> '', a.attidentity <> '',
-               pg_catalog.pg_get_expr(d.adbin, d.adrelid), nn.conname, nn.comment
+               pg_catalog.pg_get_expr(d.adbin, d.adrelid), nn.conname, nn.comment,
+               pg_catalog.format_type(coalesce(base.oid, a.atttypid), -1),
+               CASE WHEN l.oid IS NOT NULL THEN pg_catalog.format('COLLATE %I.%I', ln.nspname, l.collname) END
         FROM pg_catalog.pg_attribute a
         LEFT JOIN LATERAL (%1) nn ON true
         JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         LEFT JOIN base ON base.domain = a.atttypid
+        LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation
+        LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
         LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
         WHERE a.attnum > 0 AND NOT a.attisdropped AND )"_s.replace(u"%1"_s, notNull) + QLatin1StringView(userTables)
         + u" ORDER BY a.attrelid, a.attnum"_s);
@@ -140,19 +144,32 @@ void readColumns(Connection &connection, Schema &schema)
         column.defaultExpression = rows.text(i, 10);
         column.notNullName = rows.text(i, 11);
         column.notNullComment = rows.text(i, 12);
+        column.wholeType = rows.text(i, 13);
+        column.collation = rows.text(i, 14);
         table->columns.append(column);
     }
 }
 
 void readKeysAndChecks(Connection &connection, Schema &schema)
 {
+    // A primary key compares as its index does: strategy 3 of a B-tree. Another kind of index is one over time (18+).
     const QString enforced = connection.server().versionNumber >= 180000 ? u"AND k.conenforced"_s : QString();
     const Rows rows = connection.query(uR"(
         SELECT k.conrelid, k.contype, k.conname,
                (SELECT pg_catalog.array_agg(a.attname ORDER BY u.place)
                 FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY u(number, place)
                 JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number),
-               CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_expr(k.conbin, k.conrelid) END, k.convalidated
+               CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_expr(k.conbin, k.conrelid) END, k.convalidated,
+               (SELECT pg_catalog.array_agg(CASE WHEN o.oid IS NULL THEN 'OPERATOR(pg_catalog.=)'
+                                            ELSE pg_catalog.format('OPERATOR(%I.%s)', n.nspname, o.oprname) END ORDER BY u.place)
+                FROM pg_catalog.pg_index i
+                CROSS JOIN pg_catalog.unnest(i.indclass::oid[]) WITH ORDINALITY u(class, place)
+                JOIN pg_catalog.pg_opclass c ON c.oid = u.class
+                LEFT JOIN pg_catalog.pg_amop a ON a.amopfamily = c.opcfamily AND a.amopmethod = 403 AND a.amopstrategy = 3
+                                              AND a.amoplefttype = c.opcintype AND a.amoprighttype = c.opcintype
+                LEFT JOIN pg_catalog.pg_operator o ON o.oid = a.amopopr
+                LEFT JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
+                WHERE i.indexrelid = k.conindid AND k.contype = 'p')
         FROM pg_catalog.pg_constraint k
         WHERE k.contype IN ('p', 'c') AND k.conrelid <> 0 %1
         ORDER BY k.conrelid, k.conname)"_s.replace(u"%1"_s, enforced));
@@ -160,10 +177,12 @@ void readKeysAndChecks(Connection &connection, Schema &schema)
         const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
         if (table == schema.tables.end())
             continue;
-        if (rows.text(i, 1) == u"p")
+        if (rows.text(i, 1) == u"p") {
             table->primaryKey = rows.list(i, 3);
-        else
+            table->keyEquality = rows.list(i, 6);
+        } else {
             table->checks.append({rows.text(i, 2), rows.list(i, 3), rows.text(i, 4), rows.boolean(i, 5)});
+        }
     }
 }
 

@@ -358,9 +358,9 @@ QString PreviewQuery::danglingIn(Oid oid) const
         if (candidate.table != oid)
             continue;
         const int node = m_graph.nodeOf(m_schema, candidate.references);
-        ways.append(u"SELECT c.tableoid, c.ctid FROM %1 p JOIN %2 c ON p.n%3 OPERATOR(pg_catalog.=) c.%4"_s.arg(
+        ways.append(u"SELECT c.tableoid, c.ctid FROM %1 p JOIN %2 c ON p.n%3 %4"_s.arg(
             deletedName(node), source(table), QString::number(needed(node).indexOf(candidate.referencedColumn)),
-            table.column(candidate.column)->sql));
+            sameAsKey(m_schema, candidate, u"c"_s)));
     }
     const int own = m_graph.nodeOf(m_schema, oid);
     const QString stays = own >= 0 && m_graph.nodes.at(own).known

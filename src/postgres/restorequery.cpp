@@ -15,21 +15,9 @@ namespace {
 
 struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::RestoreQuery) };
 
-/// The operators of the primary key's own index; an extension's type may have its own.
-QHash<QString, QString> keyOperators(const Schema &schema, const Table &table)
+QString hasBit(const QString &mask, int bit)
 {
-    const QSet<QString> key(table.primaryKey.begin(), table.primaryKey.end());
-    for (const Oid oid : withPartitions(schema, table.oid)) {
-        for (const UniqueIndex &index : schema.tables[oid].uniqueIndexes) {
-            if (!index.plain || index.exclusion || QSet<QString>(index.columns.begin(), index.columns.end()) != key)
-                continue;
-            QHash<QString, QString> operators;
-            for (qsizetype i = 0; i < index.keys.size(); ++i)
-                operators.insert(index.keys.at(i), index.operators.value(i));
-            return operators;
-        }
-    }
-    return {};
+    return u"(%1 OPERATOR(pg_catalog.&) %2::bigint) OPERATOR(pg_catalog.<>) 0::bigint"_s.arg(mask, QString::number(quint64(1) << bit));
 }
 
 } // namespace
@@ -97,12 +85,12 @@ QString RestoreQuery::createTable(int block) const
 QString RestoreQuery::sameKey(int block) const
 {
     const ArchivedRows &rows = m_manifest.blocks.at(block);
-    const QHash<QString, QString> operators = keyOperators(m_schema, table(block));
+    const Table &now = table(block);
     QStringList same;
     for (const QString &name : rows.primaryKey) {
-        const QString sql = columnSql(block, name);
-        same.append(u"x.%1 %2 k.c%3"_s.arg(sql, operators.value(sql, u"OPERATOR(pg_catalog.=)"_s),
-                                           QString::number(rows.indexOf(name))));
+        // An extension's type may have operators of its own.
+        const QString equal = now.keyEquality.value(now.primaryKey.indexOf(name), u"OPERATOR(pg_catalog.=)"_s);
+        same.append(u"x.%1 %2 k.c%3"_s.arg(columnSql(block, name), equal, QString::number(rows.indexOf(name))));
     }
     return same.join(u" AND "_s);
 }
@@ -110,7 +98,7 @@ QString RestoreQuery::sameKey(int block) const
 /// Only what the delete wrote is taken back: a link that somebody made since stays.
 QString RestoreQuery::stillAsLeft(int block, const ArchivedWrite &write) const
 {
-    QStringList all{u"k.mask & %1 <> 0"_s.arg(quint64(1) << write.bit)};
+    QStringList all{hasBit(u"k.mask"_s, write.bit)};
     for (qsizetype i = 0; i < write.columns.size(); ++i) {
         const QString column = u"x."_s + columnSql(block, write.columns.at(i));
         QStringList any;
@@ -137,8 +125,8 @@ QString RestoreQuery::keylessPairs(int block) const
             if (place < 0 || write.left.at(place).isEmpty())
                 continue;
             const std::optional<QString> wrote = write.left.at(place).first();
-            value = u"CASE WHEN mask & %1 <> 0 THEN %2 ELSE %3 END"_s.arg(
-                QString::number(quint64(1) << write.bit), wrote ? m_connection.literal(*wrote) : u"NULL"_s, value);
+            value = u"CASE WHEN %1 THEN %2 ELSE %3 END"_s.arg(
+                hasBit(u"mask"_s, write.bit), wrote ? m_connection.literal(*wrote) : u"NULL"_s, value);
         }
         left.append(value);
     }
@@ -229,10 +217,19 @@ QString RestoreQuery::altered(int block) const
     }
     const QString source = PreviewQuery::source(table(block));
     if (rows.primaryKey.isEmpty())
-        return u"SELECT count(*) FROM (SELECT record_send(ROW(%1)) FROM %2 k EXCEPT ALL SELECT record_send(ROW(%3)) "
-               "FROM %4 x) d"_s.arg(before.join(u", "_s), temporaryTable(block), now.join(u", "_s), source);
-    return u"SELECT count(*) FROM %1 k LEFT JOIN %2 x ON %3 WHERE record_send(ROW(%4)) <> record_send(ROW(%5))"_s.arg(
-        temporaryTable(block), source, sameKey(block), before.join(u", "_s), now.join(u", "_s));
+        return u"SELECT count(*) FROM (SELECT ROW(%1)::text FROM %2 k EXCEPT ALL SELECT ROW(%3)::text FROM %4 x) d"_s.arg(
+            before.join(u", "_s), temporaryTable(block), now.join(u", "_s), source);
+    // By their texts: not every type has a binary form.
+    QStringList linked;
+    for (const ArchivedWrite &write : rows.writes) {
+        QStringList all{hasBit(u"k.mask"_s, write.bit)};
+        for (const QString &name : write.columns)
+            all.append(u"x.%1::text = k.c%2::text"_s.arg(columnSql(block, name), QString::number(rows.indexOf(name))));
+        linked.append(u'(' + all.join(u" AND "_s) + u')');
+    }
+    const QString isBack = linked.isEmpty() ? QString() : u" AND (%1)"_s.arg(linked.join(u" OR "_s));
+    return u"SELECT count(*) FROM %1 k LEFT JOIN %2 x ON %3 WHERE ROW(%4)::text <> ROW(%5)::text%6"_s.arg(
+        temporaryTable(block), source, sameKey(block), before.join(u", "_s), now.join(u", "_s), isBack);
 }
 
 } // namespace ondelete

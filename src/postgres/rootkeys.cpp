@@ -83,17 +83,20 @@ private:
     const QStringList &m_equality;
 };
 
-/// @p values stand for the keys' parts, one after another, or for all keys as one array.
+/// @p values stand for the keys' parts, one after another, or for all keys as one array. Each is said to be of the
+/// column's type: the operator's own may be wider (a record, an oid) and read no text.
 QString condition(const Table &root, const QString &alias, const QStringList &equality, const QStringList &values)
 {
     const QStringList columns = sqlOf(root, root.primaryKey);
     if (takesArray(root))
-        return u"%1.%2 %3 ANY (%4)"_s.arg(alias, columns.first(), equality.first(), values.first());
+        return u"%1.%2 %3 ANY (%4::%5[])"_s.arg(alias, columns.first(), equality.first(), values.first(),
+                                               root.column(root.primaryKey.first())->wholeType);
     QStringList any;
     for (qsizetype key = 0; key < values.size(); key += columns.size()) {
         QStringList all;
         for (qsizetype i = 0; i < columns.size(); ++i)
-            all.append(u"%1.%2 %3 %4"_s.arg(alias, columns.at(i), equality.at(i), values.at(key + i)));
+            all.append(u"%1.%2 %3 %4::%5"_s.arg(alias, columns.at(i), equality.at(i), values.at(key + i),
+                                                root.column(root.primaryKey.at(i))->wholeType));
         any.append(all.join(u" AND "_s));
     }
     return any.isEmpty() ? u"false"_s : u'(' + any.join(u" OR "_s) + u')';

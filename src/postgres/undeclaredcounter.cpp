@@ -25,9 +25,8 @@ QList<UndeclaredReference> countUndeclared(Connection &connection, const Schema 
         if (!table.may.select || !referenced.may.select || table.hidesRows || referenced.hidesRows)
             continue;
         const Rows rows = connection.query(
-            u"SELECT count(*) FROM %1 AS c WHERE EXISTS (SELECT FROM %2 AS r WHERE r.%3 OPERATOR(pg_catalog.=) c.%4)"_s
-                .arg(table.sql, referenced.sql, referenced.column(referenced.primaryKey[0])->sql,
-                     table.column(candidate.column)->sql));
+            u"SELECT count(*) FROM %1 AS c WHERE EXISTS (SELECT FROM %2 AS r WHERE r.%3 %4)"_s.arg(
+                table.sql, referenced.sql, referenced.column(referenced.primaryKey[0])->sql, sameAsKey(schema, candidate, u"c"_s)));
         if (rows.integer(0, 0) > 0)
             found.append({table.name, candidate.column, referenced.name, rows.integer(0, 0)});
     }

@@ -42,7 +42,7 @@ Schema sampleSchema()
         table.may = {true, true, true, true, true, true};
         table.primaryKey = {u"id"_s};
         for (const QString &column : {u"id"_s, u"session_id"_s, u"group_id"_s})
-            table.columns.append({column, column, u"uuid"_s, u"uuid"_s, column == u"id", false, false, false, false, {}, {}, {}});
+            table.columns.append({column, column, u"uuid"_s, u"uuid"_s, column == u"id", false, false, false, false, {}, {}, {}, {}, {}});
         schema.tables.insert(oid, table);
     }
     schema.foreignKeys = {key(10, groups, u"session_id"_s, sessions, DeleteRule::Cascade),
