@@ -188,7 +188,8 @@ void readKeysAndChecks(Connection &connection, Schema &schema)
 
 void readUniqueIndexes(Connection &connection, Schema &schema)
 {
-    // The columns of expressions and predicates are in no array: the index depends on them.
+    // The columns of expressions and predicates are in no array: the index depends on them. An index may compare by a
+    // collation that is not its column's.
     const QString nullsDistinct = connection.server().versionNumber >= 150000 ? u"NOT i.indnullsnotdistinct"_s : u"true"_s;
     const Rows rows = connection.query(uR"(
         SELECT i.indrelid, ic.relname, k.keys, k.operators, c.columns, pg_catalog.pg_get_expr(i.indpred, i.indrelid), %1,
@@ -197,10 +198,17 @@ void readUniqueIndexes(Connection &connection, Schema &schema)
         JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid AND ic.relkind = 'i'
         LEFT JOIN pg_catalog.pg_constraint x ON x.conindid = i.indexrelid AND x.contype = 'x'
         CROSS JOIN LATERAL (
-            SELECT pg_catalog.array_agg(pg_catalog.pg_get_indexdef(i.indexrelid, n.place::int, false) ORDER BY n.place) AS keys,
+            SELECT pg_catalog.array_agg(pg_catalog.pg_get_indexdef(i.indexrelid, n.place::int, false)
+                                        || CASE WHEN ln.oid IS NULL OR col.attcollation = l.oid THEN ''
+                                                ELSE pg_catalog.format(' COLLATE %I.%I', ln.nspname, l.collname) END
+                                        ORDER BY n.place) AS keys,
                    pg_catalog.array_agg(pg_catalog.format('OPERATOR(%I.%s)', ns.nspname, o.oprname) ORDER BY n.place) AS operators
-            FROM pg_catalog.unnest(i.indclass::oid[]) WITH ORDINALITY AS n(class, place)
+            FROM ROWS FROM (pg_catalog.unnest(i.indclass::oid[]), pg_catalog.unnest(i.indcollation::oid[]))
+                 WITH ORDINALITY AS n(class, collated, place)
             JOIN pg_catalog.pg_opclass cl ON cl.oid = n.class
+            LEFT JOIN pg_catalog.pg_collation l ON l.oid = n.collated
+            LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
+            LEFT JOIN pg_catalog.pg_attribute col ON col.attrelid = i.indrelid AND col.attnum = i.indkey[n.place - 1] AND col.attnum > 0
             JOIN pg_catalog.pg_operator o ON o.oid = coalesce(
                 x.conexclop[n.place],
                 (SELECT a.amopopr FROM pg_catalog.pg_amop a
