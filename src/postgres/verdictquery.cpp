@@ -230,27 +230,27 @@ QString VerdictQuery::unique(const WriteConflict &conflict, quint64 combination)
 {
     const Table &table = *m_schema.tables.find(conflict.table);
     const UniqueIndex &index = conflict.index;
-    const QString other = quotedAlways(table.name.name);
+    // Expressions of the catalog name the table: it may be called like anything here, so they stand in queries of their own.
+    const QString alias = quotedAlways(table.name.name);
     QStringList keys;
     QStringList alike;
     for (qsizetype i = 0; i < index.keys.size(); ++i) {
-        const QString key = u'(' + index.keys.at(i) + u')';
-        const QString mine = u"ondelete_mine.ondelete_key%1"_s.arg(i);
-        keys.append(u"%1 AS ondelete_key%2"_s.arg(key, QString::number(i)));
-        const QString equal = key + u' ' + index.operators.at(i) + u' ' + mine;
-        alike.append(index.nullsDistinct ? equal : u"(%1 OR (%2 IS NULL AND %3 IS NULL))"_s.arg(equal, key, mine));
+        keys.append(u"(%1) AS key%2"_s.arg(index.keys.at(i), QString::number(i)));
+        const QString mine = u"m.key%1"_s.arg(i);
+        const QString theirs = u"o.key%1"_s.arg(i);
+        const QString equal = theirs + u' ' + index.operators.at(i) + u' ' + mine;
+        alike.append(index.nullsDistinct ? equal : u"(%1 OR (%2 IS NULL AND %3 IS NULL))"_s.arg(equal, theirs, mine));
     }
     const QString predicate = index.predicate.isEmpty() ? u"true"_s : index.predicate;
     const QString node = QString::number(m_node);
     // Beside a row that nothing touches it can't be; one that goes or is written may still be there, or no longer.
-    const QString others = u"SELECT min(CASE WHEN ondelete_reached.fate IS NULL THEN '1' ELSE '2' END)\n"
-                           "    FROM (SELECT %1, x.ctid AS ondelete_row FROM %2 WHERE %3) ondelete_mine\n"
-                           "    JOIN %4 AS %5 ON %6 AND (%3) AND %5.ctid <> ondelete_mine.ondelete_row\n"
-                           "    LEFT JOIN t%7 ondelete_reached ON ondelete_reached.ctid = %5.ctid "
-                           "AND ondelete_reached.tableoid = %5.tableoid\n"
-                           "    WHERE ondelete_reached.fate IS DISTINCT FROM 2"_s.arg(
-                               keys.join(u", "_s), image(table, combination), predicate, PreviewQuery::source(table),
-                               other, alike.join(u" AND "_s), node);
+    const QString others = u"SELECT min(CASE WHEN f.fate IS NULL THEN '1' ELSE '2' END)\n"
+                           "    FROM (SELECT %1 FROM %2 WHERE %3) m\n"
+                           "    JOIN (SELECT %1, %4.ctid AS place, %4.tableoid AS part FROM %5 AS %4 WHERE %3) o ON %6 AND o.place <> x.ctid\n"
+                           "    LEFT JOIN t%7 f ON f.ctid = o.place AND f.tableoid = o.part\n"
+                           "    WHERE f.fate IS DISTINCT FROM 2"_s.arg(
+                               keys.join(u", "_s), image(table, combination), predicate, alias, PreviewQuery::source(table),
+                               alike.join(u" AND "_s), node);
     const QString anyWritten = u"SELECT CASE WHEN count(*) > 1 THEN '2' END FROM t%1 o WHERE o.fate < 2 AND o.mask & %2 <> 0"_s.arg(
         node, QString::number(conflict.mask()));
     const QString written = index.exclusion
