@@ -112,6 +112,12 @@ private:
                 if (!left.contains(value))
                     left.append(value);
         }
+        // A row whose key the delete writes can't be found by it: it is found by all that it holds.
+        const bool keyChanges = std::ranges::any_of(block.writes, [&](const ArchivedWrite &write) {
+            return std::ranges::any_of(write.columns, [&](const QString &name) { return block.primaryKey.contains(name); });
+        });
+        if (keyChanges)
+            block.primaryKey.clear();
         return left;
     }
 

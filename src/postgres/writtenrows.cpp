@@ -51,11 +51,24 @@ QString WrittenRows::expectation(int node, quint64 mask) const
             continue;
         for (const QString &name : edge.written) {
             const Column &column = *table.column(name);
-            const QString value = edge.rule == DeleteRule::SetDefault ? constantDefault(column) : u"NULL"_s;
-            conditions.append(u"x.%1 IS NOT DISTINCT FROM %2::%3"_s.arg(column.sql, value, column.baseType));
+            // By their texts: not every type's "=" is on an empty search_path.
+            conditions.append(writesNull(m_schema, edge, name)
+                                  ? u"x.%1 IS NULL"_s.arg(column.sql)
+                                  : u"x.%1::text = (%2)::%3::text"_s.arg(column.sql, writtenValue(m_schema, edge, name), column.baseType));
         }
     }
     return conditions.isEmpty() ? u"true"_s : conditions.join(u" AND "_s);
+}
+
+QString WrittenRows::writtenInto(int node, quint64 mask, const QString &column) const
+{
+    const DeleteGraph &graph = m_survey.shape.graph;
+    for (const int index : graph.nodes[node].edges) {
+        const DeleteEdge &edge = graph.edges[index];
+        if ((edge.mask() & mask) != 0 && edge.written.contains(column))
+            return writtenValue(m_schema, edge, column);
+    }
+    return {};
 }
 
 std::optional<qint64> WrittenRows::foundAsPlanned(int node) const
@@ -72,7 +85,10 @@ std::optional<qint64> WrittenRows::foundAsPlanned(int node) const
             const Column &column = *table.column(table.primaryKey[i]);
             parameters.append(Connection::arrayOf(group.keyColumns[i]));
             arrays.append(u"$%1::text[]"_s.arg(i + 1));
-            same.append(u"x.%1 = k.c%2::%3"_s.arg(column.sql).arg(i).arg(column.baseType));
+            // A key that is written itself can only have become the default: it takes no NULL.
+            const QString written = writtenInto(node, group.mask, column.name);
+            same.append(u"x.%1 %2 %3::%4"_s.arg(column.sql, table.keyEquality[i],
+                                                written.isEmpty() ? u"k.c"_s + QString::number(i) : written, column.wholeType));
         }
         QStringList names;
         for (qsizetype i = 0; i < arrays.size(); ++i)

@@ -21,6 +21,8 @@ private:
     struct Group { quint64 mask = 0; QList<QStringList> keyColumns; qint64 rows = 0; };
 
     [[nodiscard]] QString expectation(int node, quint64 mask) const;
+    /// The value that an edge of @p mask writes into @p column; empty where none does.
+    [[nodiscard]] QString writtenInto(int node, quint64 mask, const QString &column) const;
 
     Connection &m_connection;
     const Schema &m_schema;
