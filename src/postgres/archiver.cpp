@@ -3,6 +3,7 @@
 
 #include "postgres/restorequery.h"
 
+#include "postgres/transaction.h"
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -44,7 +45,7 @@ public:
         must(m_writer.begin(m_manifest, preamble(restore)));
         for (int block = 0; block < m_manifest.blocks.size(); ++block)
             writeRows(block);
-        must(m_writer.seal(restore.restore() + u";\nSET CONSTRAINTS ALL IMMEDIATE;\nCOMMIT;\n"_s));
+        must(m_writer.seal(sessionSearchPath + u";\n"_s + restore.restore() + u";\nSET CONSTRAINTS ALL IMMEDIATE;\nCOMMIT;\n"_s));
         return m_writer.reference();
     }
 

@@ -62,7 +62,6 @@ public:
         DeleteRecord record(m_connection, m_options);
         record.seal(m_connection, schema, m_spec, survey, m_result.xid);
         deleteRootRows(schema, survey);
-        m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
         const GuardVerdict verdict = guard.judge(written);
         m_result.tables = verdict.tables;
         m_result.sideEffects = verdict.sideEffects;
@@ -162,10 +161,17 @@ private:
     {
         const Table &root = *schema.tables.find(survey.shape.graph.nodes[0].table);
         const QList<RowKey> &found = survey.roots.found;
+        // What triggers do hangs on these: they are to do what they do elsewhere.
+        for (const QLatin1StringView &setting : {sessionSearchPath, "SET LOCAL row_security TO DEFAULT"_L1, "SET LOCAL TimeZone TO DEFAULT"_L1,
+                                                 "SET LOCAL DateStyle TO DEFAULT"_L1})
+            m_connection.query(setting);
         m_connection.query(u"DELETE FROM %1 AS r WHERE %2"_s.arg(
                                PreviewQuery::source(root),
                                rootCondition(root, u"r"_s, survey.shape.rootEquality, found.size())),
                            rootParameters(root, found));
+        m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
+        m_connection.query(emptySearchPath);
+        pinSettings(m_connection, rowSecurityFor(schema, survey.shape.graph));
     }
 
     Connection &m_connection;

@@ -103,7 +103,7 @@ QString RestoreQuery::stillAsLeft(int block, const ArchivedWrite &write) const
         const QString column = u"x."_s + columnSql(block, write.columns.at(i));
         QStringList any;
         for (const std::optional<QString> &value : write.left.at(i))
-            any.append(value ? u"%1::text = %2"_s.arg(column, m_connection.literal(*value)) : column + u" IS NULL"_s);
+            any.append(value ? u"%1::text OPERATOR(pg_catalog.=) %2"_s.arg(column, m_connection.literal(*value)) : column + u" IS NULL"_s);
         all.append(any.isEmpty() ? u"false"_s : any.size() == 1 ? any.first() : u'(' + any.join(u" OR "_s) + u')');
     }
     return all.join(u" AND "_s);
@@ -131,9 +131,10 @@ QString RestoreQuery::keylessPairs(int block) const
         left.append(value);
     }
     return uR"((SELECT a.*, b.place, b.part FROM
-        (SELECT *, row_number() OVER (PARTITION BY look) AS n FROM (SELECT *, ROW(%1)::text AS look FROM %2) v) a
-        JOIN (SELECT ctid AS place, tableoid AS part, look, row_number() OVER (PARTITION BY look) AS n
-              FROM (SELECT ctid, tableoid, ROW(%3)::text AS look FROM %4) w) b ON b.look = a.look AND b.n = a.n))"_s
+        (SELECT *, pg_catalog.row_number() OVER (PARTITION BY look) AS n FROM (SELECT *, ROW(%1)::text AS look FROM %2) v) a
+        JOIN (SELECT ctid AS place, tableoid AS part, look, pg_catalog.row_number() OVER (PARTITION BY look) AS n
+              FROM (SELECT ctid, tableoid, ROW(%3)::text AS look FROM %4) w) b
+            ON b.look OPERATOR(pg_catalog.=) a.look AND b.n OPERATOR(pg_catalog.=) a.n))"_s
         .arg(left.join(u", "_s), temporaryTable(block), now.join(u", "_s), PreviewQuery::source(table(block)));
 }
 
@@ -148,7 +149,7 @@ QString RestoreQuery::condition(int block) const
     QStringList any;
     for (const ArchivedWrite &write : rows.writes)
         any.append(u'(' + stillAsLeft(block, write) + u')');
-    const QString same = rows.primaryKey.isEmpty() ? u"x.ctid = k.place AND x.tableoid = k.part"_s : sameKey(block);
+    const QString same = rows.primaryKey.isEmpty() ? u"x.ctid OPERATOR(pg_catalog.=) k.place AND x.tableoid OPERATOR(pg_catalog.=) k.part"_s : sameKey(block);
     return u"%1 AND (%2)"_s.arg(same, any.join(u" OR "_s));
 }
 
@@ -180,7 +181,7 @@ QString RestoreQuery::restore() const
         const ArchivedRows &rows = m_manifest.blocks.at(block);
         if (rows.fate == ArchivedRows::Fate::Written) {
             parts.append(u"w%1 AS (%2)"_s.arg(QString::number(block), relink(block)));
-            counts.append(u"(SELECT count(*) FROM w%1)"_s.arg(block));
+            counts.append(u"(SELECT pg_catalog.count(*) FROM w%1)"_s.arg(block));
             continue;
         }
         QStringList columns;

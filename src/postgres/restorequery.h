@@ -23,7 +23,8 @@ public:
     [[nodiscard]] QString createTable(int block) const;
 
     /// The one statement: inserts all tables, and links again with one UPDATE per table, only what still holds what the
-    /// delete left. Gives one count for each written block: rows linked again.
+    /// delete left. Gives one count for each written block: rows linked again. Safe with any search_path: people's
+    /// triggers need theirs.
     [[nodiscard]] QString restore() const;
 
     /// Whether restore() would link the row x of the written block's table again: a condition.

@@ -23,7 +23,8 @@ Transaction::Transaction(Connection &connection, Access access, Isolation isolat
     const QString mode = access == Access::ReadOnly ? u"READ ONLY"_s : u"READ WRITE"_s;
     connection.query(u"BEGIN ISOLATION LEVEL %1 %2"_s.arg(level, mode));
     try {
-        connection.query(u"SET LOCAL search_path = ''"_s);
+        // And types and names as they are compared with those of other days.
+        connection.query(u"SELECT pg_catalog.set_config('search_path', '', true), pg_catalog.set_config('quote_all_identifiers', 'off', true)"_s);
     } catch (...) {
         rollBack(); // the destructor of a half-made object does not run
         throw;

@@ -31,4 +31,9 @@ private:
     bool m_open = true;
 };
 
+/// "SET LOCAL …": from here on people's triggers find their tables and functions as in any session of this user. Our
+/// own statements must qualify every name and operator until emptySearchPath.
+inline constexpr QLatin1StringView sessionSearchPath("SET LOCAL search_path TO DEFAULT");
+inline constexpr QLatin1StringView emptySearchPath("SET LOCAL search_path = ''");
+
 } // namespace ondelete

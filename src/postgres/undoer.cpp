@@ -188,9 +188,11 @@ private:
         m_connection.query(u"SAVEPOINT ondelete_undo"_s);
         try {
             const Rows relinked = m_connection.query(restore.restore());
+            m_connection.query(sessionSearchPath);
             describe([&, column = 0](int) mutable { return relinked.integer(0, column++); });
             m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
         } catch (const DbError &error) {
+            m_connection.query(emptySearchPath);
             if (error.kind != DbError::Kind::Server)
                 throw;
             m_connection.query(u"ROLLBACK TO SAVEPOINT ondelete_undo"_s);
