@@ -32,7 +32,8 @@ public:
     /// How many rows restore() would link again.
     [[nodiscard]] QString relinkable(int block) const;
 
-    /// How many rows of a deleted block are there now and differ from the archive by a byte.
+    /// How many rows of a block came back, or were linked again, and are not as they were. Without a primary key those
+    /// that were left alone count, too.
     [[nodiscard]] QString altered(int block) const;
 
     [[nodiscard]] const Table &table(int block) const;

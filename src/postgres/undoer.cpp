@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/undoer.h"
 
+#include "core/deletegraph.h"
 #include "files/undostore.h"
 #include "postgres/catalogreader.h"
 #include "postgres/commitdoubt.h"
@@ -187,12 +188,12 @@ private:
         m_result.xid = m_connection.query(u"SELECT pg_catalog.pg_current_xact_id()"_s).text(0, 0);
         m_connection.query(u"SAVEPOINT ondelete_undo"_s);
         try {
-            const Rows relinked = m_connection.query(restore.restore());
             m_connection.query(sessionSearchPath);
+            const Rows relinked = m_connection.query(restore.restore());
             describe([&, column = 0](int) mutable { return relinked.integer(0, column++); });
             m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
-        } catch (const DbError &error) {
             m_connection.query(emptySearchPath);
+        } catch (const DbError &error) {
             if (error.kind != DbError::Kind::Server)
                 throw;
             m_connection.query(u"ROLLBACK TO SAVEPOINT ondelete_undo"_s);
@@ -203,7 +204,7 @@ private:
             refuse();
             return false;
         }
-        return judge(schema, difference(before, readCounters(m_connection, schema))) && compare(restore);
+        return judge(schema, difference(before, readCounters(m_connection, schema))) && compare(schema, restore);
     }
 
     bool object(const QString &why)
@@ -231,20 +232,24 @@ private:
         return true;
     }
 
-    bool compare(const RestoreQuery &restore)
+    bool compare(const Schema &schema, const RestoreQuery &restore)
     {
         for (int block = 0; block < m_manifest.blocks.size(); ++block) {
             const ArchivedRows &rows = m_manifest.blocks.at(block);
-            if (rows.fate != ArchivedRows::Fate::Deleted)
+            const bool cameBack = rows.fate == ArchivedRows::Fate::Deleted;
+            AlteredRows finding{rows.table, 0, {}};
+            for (const Oid member : withPartitions(schema, restore.table(block).oid))
+                for (const Trigger &trigger : schema.tables[member].triggers)
+                    if (trigger.enabled && (trigger.onUpdate || (trigger.onInsert && cameBack)) && !finding.triggers.contains(trigger.name))
+                        finding.triggers.append(trigger.name);
+            // Without a trigger, what is otherwise in a row that stayed was changed by somebody since: it is left as it is.
+            if (!cameBack && finding.triggers.isEmpty())
                 continue;
-            const qint64 altered = m_connection.query(restore.altered(block)).integer(0, 0);
-            if (altered == 0)
-                continue;
-            AlteredRows finding{rows.table, altered, {}};
-            for (const Trigger &trigger : restore.table(block).triggers)
-                if (trigger.enabled && (trigger.onInsert || trigger.onUpdate))
-                    finding.triggers.append(trigger.name);
-            m_result.altered.append(finding);
+            finding.rows = m_connection.query(restore.altered(block)).integer(0, 0);
+            if (!cameBack && rows.primaryKey.isEmpty())
+                finding.rows -= effectOf(rows.table).changedSince;
+            if (finding.rows > 0)
+                m_result.altered.append(finding);
         }
         return true;
     }
