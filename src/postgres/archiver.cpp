@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/archiver.h"
 
+#include "postgres/exacttext.h"
 #include "postgres/restorequery.h"
-
 #include "postgres/transaction.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -41,6 +42,7 @@ public:
             if (tally.changed > 0)
                 addBlock(node, ArchivedRows::Fate::Written, tally.changed);
         }
+        refuseInexact();
         const RestoreQuery restore(m_connection, m_schema, m_manifest);
         must(m_writer.begin(m_manifest, preamble(restore)));
         for (int block = 0; block < m_manifest.blocks.size(); ++block)
@@ -56,6 +58,39 @@ private:
             throw DbError(DbError::Kind::Refused, Text::tr("%1 Nothing was deleted: without an undo file nothing is. "
                                                            "Free some space or choose another folder, then try again.")
                                                       .arg(m_writer.errorString()));
+    }
+
+    /// A text that can't be read back would show in the undo only, when it is too late.
+    void refuseInexact() const
+    {
+        QList<Oid> tables;
+        for (const int node : m_nodes)
+            tables.append(m_graph.nodes.at(node).table);
+        const QHash<Oid, QStringList> doubtful = doubtfulColumns(m_connection, tables);
+        for (int block = 0; block < m_manifest.blocks.size(); ++block) {
+            const Table &table = tableOf(m_nodes.at(block));
+            for (const QString &name : doubtful.value(table.oid)) {
+                const Column &column = *table.column(name);
+                if (!comesBack(block, column))
+                    throw DbError(DbError::Kind::Refused,
+                                  Text::tr("The column %1 of %2 holds a value of the type %3 that can't be read back as it is "
+                                           "written down, so an undo would not be exact. Nothing was changed. Where no undo is "
+                                           "needed, a DBA can delete it in psql.").arg(name, table.name.toString(), column.type));
+            }
+        }
+    }
+
+    bool comesBack(int block, const Column &column) const
+    {
+        try {
+            const QString names = m_manifest.blocks.at(block).fate == ArchivedRows::Fate::Written ? u"inexact, mask"_s : u"inexact"_s;
+            return m_connection.query(u"SELECT count(*) FROM (%1) AS r(%2) WHERE r.inexact"_s.arg(
+                                          rowsOf(block, {isInexact(column)}), names)).integer(0, 0) == 0;
+        } catch (const DbError &error) {
+            if (error.kind != DbError::Kind::Server)
+                throw;
+            return false;
+        }
     }
 
     const Table &tableOf(int node) const { return *m_schema.tables.find(m_graph.nodes.at(node).table); }
@@ -77,6 +112,12 @@ private:
             for (const int edge : m_graph.nodes.at(node).edges)
                 if (m_graph.edges.at(edge).bit >= 0 && m_graph.edges.at(edge).writes())
                     block.writes.append(writeOf(edge));
+        // A row whose key the delete writes can't be found by it: it is found by all that it holds.
+        const bool keyChanges = std::ranges::any_of(block.writes, [&](const ArchivedWrite &write) {
+            return std::ranges::any_of(write.columns, [&](const QString &name) { return block.primaryKey.contains(name); });
+        });
+        if (keyChanges)
+            block.primaryKey.clear();
         m_manifest.blocks.append(block);
         m_nodes.append(node);
     }
@@ -113,12 +154,6 @@ private:
                 if (!left.contains(value))
                     left.append(value);
         }
-        // A row whose key the delete writes can't be found by it: it is found by all that it holds.
-        const bool keyChanges = std::ranges::any_of(block.writes, [&](const ArchivedWrite &write) {
-            return std::ranges::any_of(write.columns, [&](const QString &name) { return block.primaryKey.contains(name); });
-        });
-        if (keyChanges)
-            block.primaryKey.clear();
         return left;
     }
 
@@ -138,21 +173,24 @@ private:
         return lines.join(u'\n') + u'\n';
     }
 
-    void writeRows(int block)
+    /// The query for @p columns of a block's rows.
+    QString rowsOf(int block, const QStringList &columns) const
     {
         const int node = m_nodes.at(block);
-        const Table &root = tableOf(0);
         const PreviewQuery query(m_schema, m_survey.shape,
-                                 literalRootCondition(m_connection, root, u"x"_s, m_survey.shape.rootEquality,
+                                 literalRootCondition(m_connection, tableOf(0), u"x"_s, m_survey.shape.rootEquality,
                                                       m_survey.roots.found));
+        return m_manifest.blocks.at(block).fate == ArchivedRows::Fate::Deleted ? query.deletedRows(node, columns)
+                                                                               : query.writtenRows(node, columns);
+    }
+
+    void writeRows(int block)
+    {
         QStringList columns;
         for (const ArchivedColumn &column : m_manifest.blocks.at(block).columns)
-            columns.append(u"x."_s + tableOf(node).column(column.name)->sql);
-        const QString rows = m_manifest.blocks.at(block).fate == ArchivedRows::Fate::Deleted
-            ? query.deletedRows(node, columns)
-            : query.writtenRows(node, columns);
+            columns.append(exactText(*tableOf(m_nodes.at(block)).column(column.name)));
         must(m_writer.beginRows(block));
-        m_connection.copyOut(u"COPY (%1) TO STDOUT"_s.arg(rows),
+        m_connection.copyOut(u"COPY (%1) TO STDOUT"_s.arg(rowsOf(block, columns)),
                              [&](const QByteArray &line) { must(m_writer.addRow(line)); });
         must(m_writer.endRows());
     }

@@ -57,6 +57,7 @@ QStringList RestoreQuery::settings()
             u"SET LOCAL DateStyle = 'ISO, MDY'"_s,    u"SET LOCAL IntervalStyle = 'postgres'"_s,
             u"SET LOCAL TimeZone = 'UTC'"_s,          u"SET LOCAL extra_float_digits = 3"_s,
             u"SET LOCAL bytea_output = 'hex'"_s,      u"SET LOCAL lc_monetary = 'C'"_s,
+            u"SET LOCAL xmloption = content"_s,       u"SET LOCAL array_nulls = on"_s,
             u"SET LOCAL jit = off"_s,                 u"SET LOCAL standard_conforming_strings = on"_s};
 }
 
