@@ -12,9 +12,12 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
+/// An empty text is in quotes, so that it is no NULL.
 QByteArray quoted(QByteArray value)
 {
-    if (!std::ranges::any_of(value, [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; }))
+    const bool isPlain = !value.isEmpty()
+        && !std::ranges::any_of(value, [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
+    if (isPlain)
         return value;
     return '"' + value.replace('"', "\"\"") + '"';
 }
@@ -38,11 +41,17 @@ ArchiveCsv saveArchiveCsv(const ArchiveFile &archive, const QString &folder)
             QByteArrayList cells;
             for (const auto &field : fieldsOfCopyLine(line).first(rows.columns.size())) // a mask stands behind them
                 cells.append(field ? quoted(*field) : QByteArray());
-            csv += cells.join(',') + "\r\n";
+            const QByteArray row = cells.join(',');
+            // Alone on its line, this would end the rows where a server reads them.
+            csv += (row == "\\." ? '"' + row + '"' : row) + "\r\n";
         });
         QString name = rows.table.toString();
         name.replace(QRegularExpression(u"[^A-Za-z0-9_.]+"_s), u"_"_s);
-        const QString path = u"%1/%2-%3.csv"_s.arg(folder, name, rows.fate == ArchivedRows::Fate::Deleted ? u"deleted"_s : u"unlinked"_s);
+        name += rows.fate == ArchivedRows::Fate::Deleted ? u"-deleted"_s : u"-unlinked"_s;
+        // Names that differ in other characters only would be one.
+        QString path = folder + u'/' + name + u".csv"_s;
+        for (int other = 2; result.paths.contains(path, Qt::CaseInsensitive); ++other)
+            path = u"%1/%2-%3.csv"_s.arg(folder, name, QString::number(other));
         result.error = saveFile(path, csv, Overwrite::Never);
         if (!result.error.isEmpty())
             return result;
