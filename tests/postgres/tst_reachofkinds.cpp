@@ -287,7 +287,7 @@ private:
     Content content()
     {
         const Rows tables = m_connection->query(uR"(
-            SELECT n.nspname, t.relname, format('SELECT md5(%L || record_send(ROW(%s))::text || ROW(%s)::text) FROM ONLY %I.%I x', c.relname,
+            SELECT n.nspname, t.relname, format('SELECT %L || md5(record_send(ROW(%s))) || md5(ROW(%s)::text) FROM ONLY %I.%I x', c.relname,
                    string_agg(format('x.%I', a.attname), ', ' ORDER BY a.attname) FILTER (WHERE e.typsend <> 0),
                    string_agg(format('x.%I::text', a.attname), ', ' ORDER BY a.attname), cn.nspname, c.relname)
             FROM pg_class c
