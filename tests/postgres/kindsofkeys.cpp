@@ -72,8 +72,9 @@ QList<KeyType> types()
          {},
          offersIcu(),
          u"CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false)"_s},
+        // Before 15 the server's own SET NULL misses such a child, which the guard notices; 18 takes no such key.
         {u"without regard to case, child of another collation"_s, u"text COLLATE ci"_s, u"'ab'"_s, u"'AB'"_s, u"'ac'"_s, u"aB"_s,
-         u"text COLLATE \"C\""_s, offersIcu(),
+         u"text COLLATE \"C\""_s, offersIcu() + u" AND current_setting('server_version_num')::int BETWEEN 150000 AND 179999"_s,
          u"CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false)"_s},
         {u"citext"_s,
          u"citext"_s,
