@@ -147,6 +147,23 @@
     </message>
 </context>
 <context>
+    <name>ondelete::CleanUpDialog</name>
+    <message numerus="yes">
+        <source>&amp;Remove %n item(s)</source>
+        <translation>
+            <numerusform>&amp;Remove %n item</numerusform>
+            <numerusform>&amp;Remove %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 item(s) removed</source>
+        <translation>
+            <numerusform>%n of %1 items removed</numerusform>
+            <numerusform>%n of %1 items removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::ConstraintsPage</name>
     <message numerus="yes">
         <source>%n rule(s) to change</source>
@@ -170,17 +187,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n unfinished key(s)</source>
-        <translation>
-            <numerusform>Removed %n unfinished key</numerusform>
-            <numerusform>Removed %n unfinished keys</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Nothing stops deletes; %n rule(s) differ(s) from the rule list</source>
         <translation>
             <numerusform>Nothing stops deletes; %n rule differs from the rule list</numerusform>
             <numerusform>Nothing stops deletes; %n rules differ from the rule list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -289,6 +306,13 @@
             <numerusform>Also make %Ln missing indexes, one after another; nobody waits for them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show %Ln row(s)…</source>
+        <translation>
+            <numerusform>Show %Ln row…</numerusform>
+            <numerusform>Show %Ln rows…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixDialog</name>
@@ -307,13 +331,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n transaction(s), each its own. A try to lock gives up after %1 ms, so nobody waits longer because of it; then it is tried again.</source>
-        <translation>
-            <numerusform>%n transaction. A try to lock gives up after %1 ms, so nobody waits longer because of it; then it is tried again.</numerusform>
-            <numerusform>%n transactions, each its own. A try to lock gives up after %1 ms, so nobody waits longer because of it; then it is tried again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n migration file(s) saved in %1</source>
         <translation>
             <numerusform>%n migration file saved in %1</numerusform>
@@ -327,6 +344,27 @@
             <numerusform>Change %n rules back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Make %n index(es)</source>
+        <translation>
+            <numerusform>Make %n index</numerusform>
+            <numerusform>Make %n indexes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) made.</source>
+        <translation>
+            <numerusform>%n index made.</numerusform>
+            <numerusform>%n indexes made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) not made.</source>
+        <translation>
+            <numerusform>%n index not made.</numerusform>
+            <numerusform>%n indexes not made.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixFiles</name>
@@ -335,6 +373,16 @@
         <translation>
             <numerusform>%n migration file written to %1.</numerusform>
             <numerusform>%n migration files written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FixReadPage</name>
+    <message numerus="yes">
+        <source>%n transaction(s), each its own. A try to lock gives up after %1 ms, so nobody waits longer because of it; then it is tried again.</source>
+        <translation>
+            <numerusform>%n transaction. A try to lock gives up after %1 ms, so nobody waits longer because of it; then it is tried again.</numerusform>
+            <numerusform>%n transactions, each its own. A try to lock gives up after %1 ms, so nobody waits longer because of it; then it is tried again.</numerusform>
         </translation>
     </message>
 </context>
@@ -397,6 +445,16 @@
         <translation>
             <numerusform>%n of %1 rules brought back</numerusform>
             <numerusform>%n of %1 rules brought back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::IndexProgress</name>
+    <message numerus="yes">
+        <source>waiting for %n older transaction(s) to end</source>
+        <translation>
+            <numerusform>waiting for %n older transaction to end</numerusform>
+            <numerusform>waiting for %n older transactions to end</numerusform>
         </translation>
     </message>
 </context>
@@ -516,6 +574,23 @@
         <translation>
             <numerusform>%n row shown, of %1.</numerusform>
             <numerusform>%n rows shown, of %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::RowsDialog</name>
+    <message numerus="yes">
+        <source>The first %L1 of %Ln row(s).</source>
+        <translation>
+            <numerusform>The first %L1 of %Ln row.</numerusform>
+            <numerusform>The first %L1 of %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln row.</numerusform>
+            <numerusform>%Ln rows.</numerusform>
         </translation>
     </message>
 </context>

@@ -76,6 +76,13 @@
     </message>
 </context>
 <context>
+    <name>CleanUpDialog</name>
+    <message>
+        <source>An earlier fix was interrupted. Each rule is exactly as before or exactly as wanted; what is left besides is removed here. If that fix still runs elsewhere, it stops at its present rule.</source>
+        <translation>Una corrección anterior se interrumpió. Cada regla está exactamente como antes o exactamente como se quería; lo que quedó además se quita aquí. Si esa corrección sigue en marcha en otro lugar, se detiene en su regla actual.</translation>
+    </message>
+</context>
+<context>
     <name>ConstraintsPage</name>
     <message>
         <source>Constraints</source>
@@ -210,30 +217,6 @@
         <translation>Reglas que la corrección puede cambiar</translation>
     </message>
     <message>
-        <source>SQL of the &amp;fix</source>
-        <translation>SQL de la &amp;corrección</translation>
-    </message>
-    <message>
-        <source>&amp;Rollback script</source>
-        <translation>&amp;Script de reversión</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>Co&amp;piar</translation>
-    </message>
-    <message>
-        <source>&amp;Save…</source>
-        <translation>&amp;Guardar…</translation>
-    </message>
-    <message>
-        <source>SQL that will run</source>
-        <translation>SQL que se ejecutará</translation>
-    </message>
-    <message>
-        <source>Steps of the fix</source>
-        <translation>Pasos de la corrección</translation>
-    </message>
-    <message>
         <source>Open &amp;folder</source>
         <translation>&amp;Abrir carpeta</translation>
     </message>
@@ -246,28 +229,70 @@
         <translation>&amp;Detener tras esta regla</translation>
     </message>
     <message>
-        <source>R&amp;eason</source>
-        <translation>&amp;Motivo</translation>
-    </message>
-    <message>
-        <source>a ticket, a request</source>
-        <translation>un tique, una petición</translation>
-    </message>
-    <message>
         <source>Save as &amp;migration files…</source>
         <translation>Guardar como archivos de &amp;migración…</translation>
+    </message>
+</context>
+<context>
+    <name>FixReadPage</name>
+    <message>
+        <source>SQL of the &amp;fix</source>
+        <translation>SQL de la &amp;corrección</translation>
+    </message>
+    <message>
+        <source>&amp;Rollback script</source>
+        <translation>Script de &amp;reversión</translation>
     </message>
     <message>
         <source>Rows that point at &amp;nothing</source>
         <translation>Filas que no apuntan a &amp;nada</translation>
     </message>
     <message>
-        <source>Change these rules all the same, and leave their keys NOT &amp;VALID</source>
-        <translation>Cambiar estas reglas de todos modos y dejar sus claves NOT &amp;VALID</translation>
+        <source>&amp;Copy</source>
+        <translation>C&amp;opiar</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>SQL that will run</source>
+        <translation>SQL que se ejecutará</translation>
+    </message>
+    <message>
+        <source>To know before</source>
+        <translation>Para saber antes</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the rules of these keys as they are</source>
+        <translation>De&amp;jar las reglas de estas claves como están</translation>
+    </message>
+    <message>
+        <source>Change them all the same, and leave these keys NOT &amp;VALID</source>
+        <translation>Cambiarlas igualmente y dejar estas claves NOT &amp;VALID</translation>
+    </message>
+    <message>
+        <source>E&amp;xport these rows…</source>
+        <translation>E&amp;xportar estas filas…</translation>
     </message>
     <message>
         <source>Bring back the rules &amp;only, not NOT NULL</source>
-        <translation>Devolver s&amp;olo las reglas, no NOT NULL</translation>
+        <translation>Recuperar &amp;solo las reglas, no NOT NULL</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>a ticket, a request</source>
+        <translation>un ticket, una solicitud</translation>
+    </message>
+</context>
+<context>
+    <name>FixRunPage</name>
+    <message>
+        <source>Steps of the fix</source>
+        <translation>Pasos de la corrección</translation>
     </message>
 </context>
 <context>
@@ -410,6 +435,21 @@
     <message>
         <source>&amp;GRANTs for a role…</source>
         <translation>&amp;GRANT para un rol…</translation>
+    </message>
+</context>
+<context>
+    <name>RowsDialog</name>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>C&amp;opy all</source>
+        <translation>C&amp;opiar todo</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Ce&amp;rrar</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1192,10 @@
         <source>%1 Nothing was deleted: without an undo file nothing is. Free some space or choose another folder, then try again.</source>
         <translation>%1 No se eliminó nada: sin archivo para deshacer no se elimina nada. Libere espacio o elija otra carpeta e inténtelo de nuevo.</translation>
     </message>
+    <message>
+        <source>The column %1 of %2 holds a value of the type %3 that can&apos;t be read back as it is written down, so an undo would not be exact. Nothing was changed. Where no undo is needed, a DBA can delete it in psql.</source>
+        <translation>La columna %1 de %2 contiene un valor del tipo %3 que no se puede volver a leer tal como se escribe, así que deshacer no sería exacto. No se cambió nada. Si no hace falta deshacer, un DBA puede eliminarlo en psql.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ArchivesCommand</name>
@@ -1511,6 +1555,59 @@
     <message>
         <source>(no name)</source>
         <translation>(sin nombre)</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::CleanUpDialog</name>
+    <message>
+        <source>Clean up – %1</source>
+        <translation>Limpiar – %1</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>It is being removed. Cancel that before you close this window.</source>
+        <translation>Se está quitando. Cancélelo antes de cerrar esta ventana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n item(s)</source>
+        <translation>
+            <numerusform>&amp;Quitar %n elemento</numerusform>
+            <numerusform>&amp;Quitar %n elementos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Aún no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed</source>
+        <translation>No se quitó nada</translation>
+    </message>
+    <message>
+        <source>Left behind: %1</source>
+        <translation>Quedó: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of the interrupted fix is left</source>
+        <translation>No queda nada de la corrección interrumpida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 item(s) removed</source>
+        <translation>
+            <numerusform>%n de %1 elementos quitado</numerusform>
+            <numerusform>%n de %1 elementos quitados</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1948,17 +2045,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>Copiar el SQL del cambio</translation>
     </message>
     <message>
-        <source>Not removed, others use the table. Try again, or run: %1</source>
-        <translation>No se quitó: otros usan la tabla. Reintentar o ejecutar: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %n unfinished key(s)</source>
-        <translation>
-            <numerusform>Se quitó %n clave sin terminar</numerusform>
-            <numerusform>Se quitaron %n claves sin terminar</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Nothing to remove: no interrupted fix left anything</source>
         <translation>Nada que quitar: ninguna corrección interrumpida dejó nada pendiente</translation>
     </message>
@@ -1968,6 +2054,29 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>Nada impide eliminar; %n regla difiere de la lista de reglas</numerusform>
             <numerusform>Nada impide eliminar; %n reglas difieren de la lista de reglas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Go on…</source>
+        <translation>&amp;Continuar…</translation>
+    </message>
+    <message>
+        <source>Review the fix: it goes on from what is there</source>
+        <translation>Revisar la corrección: continúa desde lo que hay</translation>
+    </message>
+    <message>
+        <source>C&amp;lean up…</source>
+        <translation>&amp;Limpiar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Y %n más.</numerusform>
+            <numerusform>Y %n más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier fix was interrupted, or runs elsewhere</source>
+        <translation>Una corrección anterior se interrumpió, o está en marcha en otro lugar</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3180,21 @@ Sin comando se abre la ventana. Comandos:
         <source>Without an index, PostgreSQL reads the whole table for every deleted row.</source>
         <translation>Sin índice, PostgreSQL lee toda la tabla por cada fila eliminada.</translation>
     </message>
+    <message>
+        <source>To decide</source>
+        <translation>Por decidir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln row(s)…</source>
+        <translation>
+            <numerusform>Mostrar %Ln fila…</numerusform>
+            <numerusform>Mostrar %Ln filas…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the rows…</source>
+        <translation>Mostrar las filas…</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixCommand</name>
@@ -3109,10 +3233,6 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Run the plan.</source>
         <translation>Ejecutar el plan.</translation>
-    </message>
-    <message>
-        <source>Remove temporary keys that an interrupted run left.</source>
-        <translation>Eliminar las claves temporales que dejó una ejecución interrumpida.</translation>
     </message>
     <message>
         <source>Also change keys that stop deletes and that the rule list does not name, as suggested.</source>
@@ -3194,6 +3314,22 @@ Sin comando se abre la ventana. Comandos:
         <source>With --reverse: the rules, not NOT NULL.</source>
         <translation>Con --reverse: las reglas, no NOT NULL.</translation>
     </message>
+    <message>
+        <source>An earlier fix was interrupted, or runs elsewhere: %1</source>
+        <translation>Una corrección anterior se interrumpió, o está en marcha en otro lugar: %1</translation>
+    </message>
+    <message>
+        <source>Remove the temporary keys, checks and unfinished indexes that an interrupted run left.</source>
+        <translation>Quitar las claves y comprobaciones temporales y los índices sin terminar que dejó una ejecución interrumpida.</translation>
+    </message>
+    <message>
+        <source>Write the rows that point at nothing, all of them, to this file: .csv, .json, .html or .md.</source>
+        <translation>Escribir todas las filas que no apuntan a nada en este archivo: .csv, .json, .html o .md.</translation>
+    </message>
+    <message>
+        <source>%1, index: %2</source>
+        <translation>%1, índice: %2</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixDialog</name>
@@ -3271,29 +3407,6 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>Tras esta corrección, %n reglas seguirían impidiendo los borrados de %1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n transaction(s), each its own. A try to lock gives up after %1 ms, so nobody waits longer because of it; then it is tried again.</source>
-        <translation>
-            <numerusform>%n transacción independiente. Cada intento de bloqueo se abandona a los %1 ms, de modo que nadie espera más por su causa; después se vuelve a intentar.</numerusform>
-            <numerusform>%n transacciones, cada una independiente. Cada intento de bloqueo se abandona a los %1 ms, de modo que nadie espera más por su causa; después se vuelve a intentar.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Brings the old rules back. It restores rules and NOT NULL, not rows.</source>
-        <translation>Recupera las reglas anteriores. Restaura las reglas y NOT NULL, no las filas.</translation>
-    </message>
-    <message>
-        <source>Save the SQL of the fix</source>
-        <translation>Guardar el SQL de la corrección</translation>
-    </message>
-    <message>
-        <source>Save the rollback script</source>
-        <translation>Guardar el script de reversión</translation>
-    </message>
-    <message>
-        <source>SQL scripts (*.sql)</source>
-        <translation>Scripts SQL (*.sql)</translation>
-    </message>
     <message>
         <source>Saved: %1</source>
         <translation>Guardado: %1</translation>
@@ -3301,14 +3414,6 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>The rollback script could not be saved, so nothing was changed. %1</source>
         <translation>No se pudo guardar el script de reversión, así que no se cambió nada. %1</translation>
-    </message>
-    <message>
-        <source>Nobody waits because of us: each try gives up after %1 ms.</source>
-        <translation>Nadie espera por nuestra causa: cada intento se abandona a los %1 ms.</translation>
-    </message>
-    <message>
-        <source>Another program is using the table</source>
-        <translation>Otro programa está usando la tabla</translation>
     </message>
     <message>
         <source>Cancelled: nothing was changed</source>
@@ -3321,30 +3426,6 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Reading the rules again…</source>
         <translation>Leyendo de nuevo las reglas…</translation>
-    </message>
-    <message>
-        <source>&amp;Type &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation>&amp;Escribir &lt;b&gt;%1&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>Type %1 to confirm</source>
-        <translation>Escribir %1 para confirmar</translation>
-    </message>
-    <message>
-        <source>To know before</source>
-        <translation>Conviene saber antes</translation>
-    </message>
-    <message>
-        <source>Finish typing the database&apos;s name.</source>
-        <translation>Termine de escribir el nombre de la base de datos.</translation>
-    </message>
-    <message>
-        <source>Type the database&apos;s name and give a reason: this is production.</source>
-        <translation>Escriba el nombre de la base de datos y dé un motivo: esto es producción.</translation>
-    </message>
-    <message>
-        <source>Give a reason: this is production.</source>
-        <translation>Dé un motivo: esto es producción.</translation>
     </message>
     <message>
         <source>Folder for the migration files</source>
@@ -3393,8 +3474,37 @@ Sin comando se abre la ventana. Comandos:
         </translation>
     </message>
     <message>
-        <source>The first 100 rows of each key. Mend or delete them first, or leave these keys unchecked.</source>
-        <translation>Las primeras 100 filas de cada clave. Corríjalas o bórrelas antes, o deje estas claves sin comprobar.</translation>
+        <source>Reading the rows…</source>
+        <translation>Leyendo las filas…</translation>
+    </message>
+    <message>
+        <source>Rows of %1 that point somewhere</source>
+        <translation>Filas de %1 que apuntan a algo</translation>
+    </message>
+    <message>
+        <source>Rows of %1 that %2 keeps from NULL</source>
+        <translation>Filas de %1 a las que %2 prohíbe NULL</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n index(es)</source>
+        <translation>
+            <numerusform>Crear %n índice</numerusform>
+            <numerusform>Crear %n índices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) made.</source>
+        <translation>
+            <numerusform>%n índice creado.</numerusform>
+            <numerusform>%n índices creados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) not made.</source>
+        <translation>
+            <numerusform>%n índice no creado.</numerusform>
+            <numerusform>%n índices no creados.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3527,18 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>%1 Nothing was changed in the database.</source>
         <translation>%1 No se cambió nada en la base de datos.</translation>
+    </message>
+    <message>
+        <source>The name of the file %1 must end in .csv, .json, .html or .md. Nothing was changed.</source>
+        <translation>El nombre del archivo %1 debe terminar en .csv, .json, .html o .md. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already. Choose another name. Nothing was changed.</source>
+        <translation>El archivo %1 ya existe. Elija otro nombre. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Rows that point at nothing saved: %1</source>
+        <translation>Filas que no apuntan a nada guardadas: %1</translation>
     </message>
 </context>
 <context>
@@ -3484,6 +3606,64 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>%1 does not own %2, a partition of %3; only its owner can change its keys.</source>
         <translation>%1 no es propietario de %2, una partición de %3; solo su propietario puede cambiar sus claves.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FixReadPage</name>
+    <message>
+        <source>&amp;Type &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>&amp;Escriba &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Escriba %1 para confirmar</translation>
+    </message>
+    <message>
+        <source>Finish typing the database&apos;s name.</source>
+        <translation>Termine de escribir el nombre de la base de datos.</translation>
+    </message>
+    <message>
+        <source>Type the database&apos;s name and give a reason: this is production.</source>
+        <translation>Escriba el nombre de la base de datos y dé un motivo: esto es producción.</translation>
+    </message>
+    <message>
+        <source>Give a reason: this is production.</source>
+        <translation>Dé un motivo: esto es producción.</translation>
+    </message>
+    <message>
+        <source>To know before</source>
+        <translation>Para saber antes</translation>
+    </message>
+    <message>
+        <source>The first 100 rows of each key. Mend or delete them first, or leave these keys unchecked.</source>
+        <translation>Las primeras 100 filas de cada clave. Corríjalas o elimínelas antes, o deje estas claves sin comprobar.</translation>
+    </message>
+    <message>
+        <source>Brings the old rules back. It restores rules and NOT NULL, not rows.</source>
+        <translation>Recupera las reglas antiguas. Restaura reglas y NOT NULL, no filas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s), each its own. A try to lock gives up after %1 ms, so nobody waits longer because of it; then it is tried again.</source>
+        <translation>
+            <numerusform>%n transacción. Un intento de bloqueo se abandona a los %1 ms, así que nadie espera más por él; después se intenta de nuevo.</numerusform>
+            <numerusform>%n transacciones, cada una por separado. Un intento de bloqueo se abandona a los %1 ms, así que nadie espera más por él; después se intenta de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the SQL of the fix</source>
+        <translation>Guardar el SQL de la corrección</translation>
+    </message>
+    <message>
+        <source>Save the rollback script</source>
+        <translation>Guardar el script de reversión</translation>
+    </message>
+    <message>
+        <source>SQL scripts (*.sql)</source>
+        <translation>Scripts SQL (*.sql)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +3861,50 @@ Sin comando se abre la ventana. Comandos:
         <source>Row</source>
         <translation>Fila</translation>
     </message>
+    <message>
+        <source>The server refused; no rule was changed, but something was left behind.</source>
+        <translation>El servidor lo rechazó; no se cambió ninguna regla, pero quedó algo.</translation>
+    </message>
+    <message>
+        <source>Gave up waiting for a lock; no rule was changed, but something was left behind.</source>
+        <translation>Se dejó de esperar un bloqueo; no se cambió ninguna regla, pero quedó algo.</translation>
+    </message>
+    <message>
+        <source>Cancelled; no rule was changed, but something was left behind.</source>
+        <translation>Cancelado; no se cambió ninguna regla, pero quedó algo.</translation>
+    </message>
+    <message>
+        <source>What an interrupted fix left was removed.</source>
+        <translation>Se quitó lo que dejó una corrección interrumpida.</translation>
+    </message>
+    <message>
+        <source>No interrupted fix left anything.</source>
+        <translation>Ninguna corrección interrumpida dejó nada.</translation>
+    </message>
+    <message>
+        <source>Some of what an interrupted fix left was removed.</source>
+        <translation>Se quitó una parte de lo que dejó una corrección interrumpida.</translation>
+    </message>
+    <message>
+        <source>The server refused; nothing was removed.</source>
+        <translation>El servidor lo rechazó; no se quitó nada.</translation>
+    </message>
+    <message>
+        <source>Gave up waiting for a lock; nothing was removed.</source>
+        <translation>Se dejó de esperar un bloqueo; no se quitó nada.</translation>
+    </message>
+    <message>
+        <source>Cancelled; some of what an interrupted fix left was removed before.</source>
+        <translation>Cancelado; antes se quitó una parte de lo que dejó una corrección interrumpida.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was removed.</source>
+        <translation>Cancelado; no se quitó nada.</translation>
+    </message>
+    <message>
+        <source>Clean-up</source>
+        <translation>Limpieza</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixResult</name>
@@ -3698,10 +3922,25 @@ Sin comando se abre la ventana. Comandos:
     </message>
 </context>
 <context>
+    <name>ondelete::FixRunPage</name>
+    <message>
+        <source>Nobody waits because of us: others go on while the index is made.</source>
+        <translation>Nadie espera por nuestra causa: los demás siguen mientras se crea el índice.</translation>
+    </message>
+    <message>
+        <source>Nobody waits because of us: each try gives up after %1 ms.</source>
+        <translation>Nadie espera por nuestra causa: cada intento se abandona a los %1 ms.</translation>
+    </message>
+    <message>
+        <source>Another program is using the table</source>
+        <translation>Otro programa está usando la tabla</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::FixRunner</name>
     <message>
-        <source>remove the unfinished key</source>
-        <translation>eliminar la clave inacabada</translation>
+        <source>There no more.</source>
+        <translation>Ya no está.</translation>
     </message>
 </context>
 <context>
@@ -3797,6 +4036,14 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>swap, and allow NULL no more</source>
         <translation>intercambiar y no admitir más NULL</translation>
+    </message>
+    <message>
+        <source>remove the check</source>
+        <translation>quitar la comprobación</translation>
+    </message>
+    <message>
+        <source>remove the index</source>
+        <translation>quitar el índice</translation>
     </message>
 </context>
 <context>
@@ -4105,6 +4352,45 @@ Sin comando se abre la ventana. Comandos:
     </message>
 </context>
 <context>
+    <name>ondelete::IndexProgress</name>
+    <message>
+        <source>beginning</source>
+        <translation>empezando</translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %n older transaction(s) to end</source>
+        <translation>
+            <numerusform>esperando a que termine %n transacción más antigua</numerusform>
+            <numerusform>esperando a que terminen %n transacciones más antiguas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading the table</source>
+        <translation>leyendo la tabla</translation>
+    </message>
+    <message>
+        <source>sorting</source>
+        <translation>ordenando</translation>
+    </message>
+    <message>
+        <source>writing the index</source>
+        <translation>escribiendo el índice</translation>
+    </message>
+    <message>
+        <source>checking the index</source>
+        <translation>comprobando el índice</translation>
+    </message>
+    <message>
+        <source>reading what was written meanwhile</source>
+        <translation>leyendo lo que se escribió entretanto</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <comment>what is done with an index, and how much of it</comment>
+        <translation>%1, %2 %</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::JsonErrors</name>
     <message>
         <source>This file is in UTF-16. Save it as UTF-8.</source>
@@ -4230,6 +4516,29 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>not known, because the server could not be reached again: run &quot;ondelete fix --clean-up&quot; later</source>
         <translation>no se sabe, porque no se pudo volver a contactar con el servidor: ejecute «ondelete fix --clean-up» más tarde</translation>
+    </message>
+    <message>
+        <source>indexes of partitions, which the next run makes one, and &quot;ondelete fix --clean-up&quot; removes</source>
+        <translation>índices de particiones, que la próxima ejecución une y que &quot;ondelete fix --clean-up&quot; quita</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Leftover</name>
+    <message>
+        <source>The new key %1 of %2 has not taken the place of the old one.</source>
+        <translation>La nueva clave %1 de %2 no ha ocupado el lugar de la antigua.</translation>
+    </message>
+    <message>
+        <source>The check %1 of %2 stands where NOT NULL has not come back.</source>
+        <translation>La comprobación %1 de %2 está donde NOT NULL no ha vuelto.</translation>
+    </message>
+    <message>
+        <source>The index %1 of %2 was not finished.</source>
+        <translation>El índice %1 de %2 no se terminó.</translation>
+    </message>
+    <message>
+        <source>The index %1 of %2 is not part of the whole table&apos;s index yet.</source>
+        <translation>El índice %1 de %2 aún no forma parte del índice de la tabla entera.</translation>
     </message>
 </context>
 <context>
@@ -4972,6 +5281,10 @@ Licencia MIT. Qt %1.</translation>
         <source>added by a trigger</source>
         <translation>añadida por un disparador</translation>
     </message>
+    <message>
+        <source>An earlier fix was interrupted, or runs elsewhere. The next &quot;ondelete fix --yes&quot; goes on with what belongs to its plan; &quot;ondelete fix --clean-up&quot; removes all of it.</source>
+        <translation>Una corrección anterior se interrumpió, o está en marcha en otro lugar. La próxima &quot;ondelete fix --yes&quot; continúa con lo que pertenece a su plan; &quot;ondelete fix --clean-up&quot; lo quita todo.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::RestoreQuery</name>
@@ -5066,6 +5379,35 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>There are more: search for less, or raise --limit.</source>
         <translation>Hay más: acotar la búsqueda o aumentar --limit.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::RowsDialog</name>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>Leyendo las filas…</translation>
+    </message>
+    <message>
+        <source>The rows could not be read</source>
+        <translation>No se pudieron leer las filas</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %L1 of %Ln row(s).</source>
+        <translation>
+            <numerusform>Las primeras %L1 de %Ln fila.</numerusform>
+            <numerusform>Las primeras %L1 de %Ln filas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln fila.</numerusform>
+            <numerusform>%Ln filas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
