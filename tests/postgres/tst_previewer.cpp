@@ -95,6 +95,7 @@ private slots:
         QCOMPARE(told, 0);
 
         // What the planner believes is what the forecast goes by: no need for so many rows.
+        script("ALTER TABLE workshop_group_members SET (autovacuum_enabled = false)"); // it would count again
         script("UPDATE pg_class SET reltuples = 10000000, relpages = 100000 WHERE oid = 'workshop_group_members'::regclass");
         QList<Preview> first;
         const Preview preview = previewDelete(connection, builtInSpec(), {{id}}, RuleSet::Current, [&](const Preview &part) { first.append(part); });
