@@ -117,6 +117,7 @@ QJsonObject toJson(const Receipt &receipt)
                                                                     {u"sha256"_s, receipt.archive->sha256}})
                                            : QJsonValue()},
             {u"archive_destroyed"_s, receipt.archiveDestroyed},
+            {u"erase_when_done"_s, receipt.eraseWhenDone},
             {u"erased"_s, receipt.erased},
             {u"xid"_s, receipt.xid}};
 }
@@ -157,6 +158,7 @@ std::optional<Receipt> receiptFromJson(const QByteArray &json)
     if (const QJsonObject archive = object[u"archive"_s].toObject(); !archive.isEmpty())
         receipt.archive = ArchiveRef{archive[u"path"_s].toString(), archive[u"sha256"_s].toString()};
     receipt.archiveDestroyed = object[u"archive_destroyed"_s].toBool();
+    receipt.eraseWhenDone = object[u"erase_when_done"_s].toBool();
     receipt.erased = object[u"erased"_s].toBool();
     receipt.xid = text(u"xid"_s);
     return receipt;
@@ -176,6 +178,7 @@ const Receipt *undoOf(const Receipt &receipt, const QList<Receipt> &all)
 void forgetWhom(Receipt &receipt, const QByteArray &salt)
 {
     receipt.erased = true;
+    receipt.eraseWhenDone = false;
     receipt.label = hashed(receipt.label, salt);
     receipt.organization.clear();
     for (QString &key : receipt.keys)

@@ -39,6 +39,7 @@ struct Receipt
     QList<FixChange> changes;  ///< of a fix: what reverses it
     std::optional<ArchiveRef> archive; ///< of a delete: where its rows are; of an undo: what it put back
     bool archiveDestroyed = false;
+    bool eraseWhenDone = false; ///< pending: it is to be erased for good once the server has committed
     bool erased = false; ///< for good: nothing here names the person whose data it was
     QString xid;
 

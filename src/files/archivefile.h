@@ -5,6 +5,7 @@
 #include "core/deletion.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QDateTime>
 #include <QtCore/QFile>
 
 #include <functional>
@@ -85,10 +86,13 @@ private:
     QString m_error;
 };
 
-/// Copies a sealed archive, synced, to a name that must be new. Returns an empty text, or what went wrong.
+/// Copies a sealed archive, synced and read back, to a name that must be new. Returns an empty text, or what went wrong.
 [[nodiscard]] QString copySealed(const QString &from, const QString &to);
 
-/// Removes half-written archives in @p folder whose writers are gone.
-void removeAbandoned(const QString &folder);
+/// Removes half-written files in @p folder whose writers are gone: archives and what saveFile() began.
+/// @p before: only those that nobody has written to since; unset: all.
+void removeAbandoned(const QString &folder, const QDateTime &before = {});
+/// The same for one half-written file.
+void removeIfAbandoned(const QString &path);
 
 } // namespace ondelete

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "files/archivefile.h"
 
+#include "files/savefile.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -30,8 +32,10 @@ bool syncFolder(const QString &folder)
 {
     const int handle = ::open(local(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     const bool synced = handle >= 0 && ::fsync(handle) == 0;
+    const int error = errno;
     if (handle >= 0)
         ::close(handle);
+    errno = error;
     return synced;
 }
 
@@ -44,12 +48,32 @@ int openPartial(const QString &path)
     return handle;
 }
 
-/// Gives the synced file its name: link() refuses one that exists.
+/// Gives the synced file its name, or leaves it without: link() refuses one that exists.
 bool moveToPlace(int handle, const QString &path)
 {
     const QByteArray partial = local(path + partialEnding);
-    return ::fsync(handle) == 0 && ::link(partial.constData(), local(path).constData()) == 0
-        && ::unlink(partial.constData()) == 0 && syncFolder(QFileInfo(path).absolutePath());
+    const QByteArray sealed = local(path);
+    if (::fsync(handle) != 0 || ::link(partial.constData(), sealed.constData()) != 0)
+        return false;
+    if (::unlink(partial.constData()) == 0 && syncFolder(QFileInfo(path).absolutePath()))
+        return true;
+    const int error = errno;
+    ::unlink(sealed.constData());
+    errno = error;
+    return false;
+}
+
+bool writeAll(int handle, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t n = ::write(handle, bytes.data(), size_t(bytes.size()));
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return false;
+        bytes = bytes.sliced(n);
+    }
+    return true;
 }
 
 } // namespace
@@ -153,14 +177,8 @@ bool ArchiveWriter::write(QByteArrayView bytes)
 
 bool ArchiveWriter::flush()
 {
-    for (qsizetype done = 0; done < m_buffer.size();) {
-        const ssize_t n = ::write(m_handle, m_buffer.constData() + done, size_t(m_buffer.size() - done));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return fail();
-        done += n;
-    }
+    if (!writeAll(m_handle, m_buffer))
+        return fail();
     m_buffer.clear();
     return true;
 }
@@ -179,27 +197,38 @@ QString copySealed(const QString &from, const QString &to)
     bool good = true;
     while (good && !source.atEnd()) {
         const QByteArray bytes = source.read(bufferSize);
-        good = !bytes.isEmpty() && ::write(handle, bytes.constData(), size_t(bytes.size())) == bytes.size();
+        good = !bytes.isEmpty() && writeAll(handle, bytes);
     }
     good = good && moveToPlace(handle, to);
     const QString error = good ? QString() : failed();
-    ::close(handle);
     if (!good)
         QFile::remove(to + partialEnding);
-    return error;
+    const bool closed = ::close(handle) == 0;
+    if (!good)
+        return error;
+    const ArchiveFile copy(to);
+    if (closed && copy.isGood() && copy.sha256() == ArchiveFile(from).sha256())
+        return {};
+    QFile::remove(to);
+    return Text::tr("The undo file %1 is not on the disk as it was written. %2").arg(to, copy.error());
 }
 
-void removeAbandoned(const QString &folder)
+void removeIfAbandoned(const QString &path)
 {
-    for (const QString &name : QDir(folder).entryList({u"*"_s + partialEnding}, QDir::Files)) {
-        const QByteArray path = local(folder + u'/' + name);
-        const int handle = ::open(path.constData(), O_WRONLY | O_CLOEXEC);
-        if (handle < 0)
-            continue;
-        if (::flock(handle, LOCK_EX | LOCK_NB) == 0)
-            ::unlink(path.constData());
-        ::close(handle);
-    }
+    const int handle = ::open(local(path).constData(), O_WRONLY | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    if (::flock(handle, LOCK_EX | LOCK_NB) == 0)
+        ::unlink(local(path).constData());
+    ::close(handle);
+}
+
+void removeAbandoned(const QString &folder, const QDateTime &before)
+{
+    const QStringList names{u"*"_s + partialEnding, temporaryBeginning + u"*"_s};
+    for (const QFileInfo &file : QDir(folder).entryInfoList(names, QDir::Files | QDir::Hidden))
+        if (!before.isValid() || file.lastModified() < before)
+            removeIfAbandoned(file.filePath());
 }
 
 } // namespace ondelete

@@ -9,30 +9,33 @@
 #include <cstring>
 #include <fcntl.h>
 #include <string>
+#include <sys/file.h>
 #include <unistd.h>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
 namespace {
 
-/// Closes and removes a temporary file unless it was moved to its place.
+/// Removes a temporary file unless it was moved to its place. While it lives, nobody else removes it as abandoned.
 class TemporaryFile
 {
 public:
     explicit TemporaryFile(const QString &folder)
-        : m_path((folder + u"/.ondelete-XXXXXX"_s).toLocal8Bit().toStdString())
+        : m_path(QFile::encodeName(folder + u'/' + temporaryBeginning + u"XXXXXX"_s).toStdString())
         , m_handle(::mkostemp(m_path.data(), O_CLOEXEC)) // mode 0600
     {
+        if (m_handle >= 0)
+            ::flock(m_handle, LOCK_EX | LOCK_NB);
     }
 
     ~TemporaryFile()
     {
-        if (m_handle >= 0) {
-            ::close(m_handle);
+        if (m_handle < 0)
+            return;
+        if (!m_path.empty())
             ::unlink(m_path.c_str());
-        }
+        ::close(m_handle);
     }
 
     TemporaryFile(const TemporaryFile &) = delete;
@@ -50,21 +53,20 @@ public:
                 return false;
             done += n;
         }
-        return ::fsync(m_handle) == 0;
+        // Close may be the first to tell that a network's disk is full; closing a duplicate keeps the lock.
+        return ::fsync(m_handle) == 0 && ::close(::dup(m_handle)) == 0;
     }
 
     /// link() refuses an existing name, rename() replaces it: both atomically.
     [[nodiscard]] bool moveTo(const QString &path, Overwrite overwrite)
     {
-        const std::string target = path.toLocal8Bit().toStdString();
-        const int result = overwrite == Overwrite::Never ? ::link(m_path.c_str(), target.c_str())
-                                                         : ::rename(m_path.c_str(), target.c_str());
-        if (result != 0)
-            return false;
+        const QByteArray target = QFile::encodeName(path);
         if (overwrite == Overwrite::Never)
-            ::unlink(m_path.c_str());
-        const int handle = std::exchange(m_handle, -1);
-        return ::close(handle) == 0;
+            return ::link(m_path.c_str(), target.constData()) == 0;
+        if (::rename(m_path.c_str(), target.constData()) != 0)
+            return false;
+        m_path.clear();
+        return true;
     }
 
 private:
@@ -78,7 +80,9 @@ bool syncFolder(const QString &folder)
     if (handle < 0)
         return false;
     const bool synced = ::fsync(handle) == 0;
+    const int error = errno;
     ::close(handle);
+    errno = error;
     return synced;
 }
 
@@ -104,9 +108,18 @@ QString saveFile(const QString &path, const QByteArray &bytes, Overwrite overwri
         return failed();
     }
     TemporaryFile file(info.absolutePath());
-    if (!file.isOpen() || !file.write(bytes) || !file.moveTo(path, overwrite) || !syncFolder(info.absolutePath()))
+    if (!file.isOpen() || !file.write(bytes) || !file.moveTo(path, overwrite))
         return failed();
-    return {};
+    if (syncFolder(info.absolutePath()))
+        return {};
+    if (overwrite == Overwrite::Never) {
+        const int error = errno;
+        ::unlink(QFile::encodeName(path).constData());
+        errno = error;
+        return failed();
+    }
+    return Text::tr("The file %1 was written, but the disk does not confirm it (%2).")
+        .arg(path, QString::fromLocal8Bit(std::strerror(errno)));
 }
 
 } // namespace ondelete

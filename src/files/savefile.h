@@ -8,7 +8,11 @@ namespace ondelete {
 
 enum class Overwrite { Never, Replace };
 
-/// Writes a file atomically, mode 0600: either all of @p bytes stand at @p path, synced, or nothing changed there.
+/// What the name of a file begins with until it is whole and gets its own.
+inline constexpr QLatin1StringView temporaryBeginning(".ondelete-");
+
+/// Writes a file atomically, mode 0600: either all of @p bytes stand at @p path, synced, or nothing changed there. Only
+/// where it was replaced and the disk does not confirm the new name, it is there all the same.
 /// Returns an empty text, or a sentence that says what went wrong. For reports, scripts and specs alike.
 [[nodiscard]] QString saveFile(const QString &path, const QByteArray &bytes, Overwrite overwrite);
 

@@ -10,6 +10,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QHash>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QRandomGenerator>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
@@ -91,12 +92,10 @@ QString UndoStore::newArchivePath(const QString &database) const
 {
     QString name = database;
     name.replace(QRegularExpression(u"[^A-Za-z0-9_]+"_s), u"_"_s);
-    const QString base = dataFolder(u"archives"_s) + u'/' + name + u'-'
-        + QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
-    QString path = base + u".sql"_s;
-    for (int i = 2; QFileInfo::exists(path) || QFileInfo::exists(path + partialEnding); ++i)
-        path = u"%1-%2.sql"_s.arg(base).arg(i);
-    return path;
+    // Colleagues may delete in the same second, and their files meet in the team's folder.
+    return u"%1/%2-%3-%4.sql"_s.arg(dataFolder(u"archives"_s), name,
+                                    QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s),
+                                    QUuid::createUuid().toString(QUuid::Id128).first(6));
 }
 
 QStringList UndoStore::archives() const
@@ -142,9 +141,12 @@ QString UndoStore::share(const QString &archive) const
 QString UndoStore::destroy(const QString &archive, const QString &sha256) const
 {
     QStringList copies{archive};
-    for (const QString &folder : folders(u"archives"_s))
-        copies.append(folder + u'/' + QFileInfo(archive).fileName());
-    copies.removeDuplicates();
+    for (const QString &folder : folders(u"archives"_s)) {
+        // Somebody else's undo file may have the same name.
+        const QString copy = folder + u'/' + QFileInfo(archive).fileName();
+        if (copy != archive && QFileInfo::exists(copy) && ArchiveFile(copy).sha256() == sha256)
+            copies.append(copy);
+    }
     for (const QString &copy : std::as_const(copies)) {
         if (QFileInfo::exists(copy) && !QFile::remove(copy))
             return Text::tr("The file %1 can't be removed. It is still there.").arg(copy);
@@ -164,12 +166,23 @@ QString UndoStore::destroy(const QString &archive, const QString &sha256) const
 
 QString UndoStore::save(const Receipt &receipt) const
 {
+    for (const QString &team : m_teams)
+        if (!QFileInfo(team).isDir()) // not to be made where a network's disk is not there
+            return Text::tr("The team's folder %1 can't be reached.").arg(team);
     for (const QString &folder : folders(u"receipts"_s)) {
         QDir().mkpath(folder);
         if (const QString error = write(receipt, pathOf(receipt, folder)); !error.isEmpty())
             return error;
     }
     return {};
+}
+
+std::optional<Receipt> UndoStore::receipt(const QString &id) const
+{
+    for (const Receipt &one : receipts())
+        if (one.id == id)
+            return one;
+    return std::nullopt;
 }
 
 void UndoStore::remove(const Receipt &receipt) const
@@ -184,10 +197,10 @@ QList<Receipt> UndoStore::receipts() const
     for (const QString &folder : folders(u"receipts"_s)) {
         for (const QString &name : QDir(folder).entryList({u"*.json"_s}, QDir::Files)) {
             QFile file(folder + u'/' + name);
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
             constexpr qint64 most = 16 * 1024 * 1024;
-            if (const auto receipt = receiptFromJson(file.read(most)); receipt && !byId.contains(receipt->id))
+            if (!file.open(QIODevice::ReadOnly) || file.size() > most)
+                continue;
+            if (const auto receipt = receiptFromJson(file.readAll()); receipt && !byId.contains(receipt->id))
                 byId.insert(receipt->id, *receipt);
         }
     }
@@ -206,6 +219,17 @@ Receipt newReceipt(Receipt::Kind kind)
         receipt.person = QString::fromLocal8Bit(account->pw_name);
     receipt.computer = QSysInfo::machineHostName();
     return receipt;
+}
+
+bool eraseForGood(Receipt &receipt)
+{
+    if (QFile::exists(receipt.archive->path) && !QFile::remove(receipt.archive->path))
+        return false;
+    receipt.archiveDestroyed = true;
+    quint32 salt[4];
+    QRandomGenerator::system()->fillRange(salt);
+    forgetWhom(receipt, QByteArray(reinterpret_cast<const char *>(salt), sizeof(salt)));
+    return true;
 }
 
 int retentionDays()
@@ -240,9 +264,21 @@ TeamFolder lookAtTeamFolder(const QString &systemIdentifier, const QString &data
     return {path, path.isEmpty() || (folder.isDir() && folder.isWritable())};
 }
 
+void UndoStore::removeAbandoned() const
+{
+    for (const QString &name : {u"archives"_s, u"receipts"_s})
+        ondelete::removeAbandoned(dataFolder(name));
+    // Who writes to a team's folder may be on another computer, whose locks can't be seen from here.
+    const QDateTime yesterday = QDateTime::currentDateTime().addDays(-1);
+    for (const QString &team : m_teams) {
+        for (const QString &name : {u"archives"_s, u"receipts"_s})
+            ondelete::removeAbandoned(team + u'/' + name, yesterday);
+    }
+}
+
 QStringList pruneArchives(const UndoStore &store)
 {
-    removeAbandoned(dataFolder(u"archives"_s));
+    store.removeAbandoned();
     const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-retentionDays());
     QStringList gone;
     for (const QString &path : store.archives()) {

@@ -17,7 +17,7 @@ public:
     /// With the team folders of all databases, for looking, pruning and destroying: not for saving or sharing.
     [[nodiscard]] static UndoStore ofEveryTeam();
 
-    /// A path for a new archive on this computer: ".../archives/saleshub-20261124-104207.sql".
+    /// A path for a new archive on this computer: ".../archives/saleshub-20261124-104207-3f09c2.sql".
     [[nodiscard]] QString newArchivePath(const QString &database) const;
     /// Every archive, newest first; a copy in the team's folder counts only where this computer has none.
     [[nodiscard]] QStringList archives() const;
@@ -33,6 +33,11 @@ public:
     void remove(const Receipt &receipt) const;
     /// All receipts of this computer and the team, newest first. What can't be read is left out.
     [[nodiscard]] QList<Receipt> receipts() const;
+    /// As it is on the disk now; unset where it is gone.
+    [[nodiscard]] std::optional<Receipt> receipt(const QString &id) const;
+
+    /// Removes what killed programs left half-written.
+    void removeAbandoned() const;
 
 private:
     [[nodiscard]] QStringList folders(const QString &name) const;
@@ -42,6 +47,10 @@ private:
 
 /// A new receipt with id, time, person and computer.
 [[nodiscard]] Receipt newReceipt(Receipt::Kind kind);
+
+/// After the commit of a delete that is to be erased for good: destroys its archive and makes the receipt forget whom it
+/// was about; save it then. Returns false where the archive can't be removed; the receipt then still says where it is.
+[[nodiscard]] bool eraseForGood(Receipt &receipt);
 
 /// How many days archives are kept. Thread: any.
 [[nodiscard]] int retentionDays();
