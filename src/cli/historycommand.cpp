@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/usageerror.h"
 #include "files/undostore.h"
+#include "postgres/receiptsettler.h"
 #include "report/reports.h"
 
 #include <QtCore/QCoreApplication>
@@ -24,6 +25,14 @@ QDate date(const CommandContext &context, const QString &option)
     return date;
 }
 
+/// What was killed or cut off before it knew its own end: the server knows.
+void settle(const CommandContext &context)
+{
+    CommandConnection connection(context);
+    const ServerInfo &server = (*connection).server();
+    settleReceipts(*connection, UndoStore(teamFolderOf(server.systemIdentifier, server.database)));
+}
+
 ExitStatus run(const CommandContext &context)
 {
     (void)context.words(0, 0);
@@ -37,6 +46,8 @@ Report activityOf(const CommandContext &context)
 {
     const QDate from = date(context, u"from"_s);
     const QDate to = date(context, u"to"_s);
+    if (context.isSet(u"connection"_s))
+        settle(context);
     const QList<Receipt> all = UndoStore::ofEveryTeam().receipts();
     QList<Receipt> shown;
     for (const Receipt &receipt : all) {
@@ -55,7 +66,11 @@ QList<QCommandLineOption> activityOptions()
 Command historyCommand()
 {
     return {u"history"_s, {}, Text::tr("Who deleted, took back and changed what, and when."),
-            activityOptions() + outputOptions(), run};
+            QList<QCommandLineOption>{{{u"c"_s, u"connection"_s},
+                                       Text::tr("Ask this database what became of what was killed or cut off; without it no server is asked."),
+                                       u"C"_s}}
+                + activityOptions() + outputOptions(),
+            run};
 }
 
 } // namespace ondelete

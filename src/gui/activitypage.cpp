@@ -5,6 +5,7 @@
 #include "gui/relativetime.h"
 #include "gui/sessionmodel.h"
 #include "gui/whendone.h"
+#include "postgres/receiptsettler.h"
 #include "report/reports.h"
 #include "ui_activitypage.h"
 
@@ -89,7 +90,9 @@ void ActivityPage::refresh()
     m_reading = true;
     const auto job = [](Connection &connection) {
         const ServerInfo &server = connection.server();
-        return Reading{UndoStore(teamFolderOf(server.systemIdentifier, server.database)).receipts(), server};
+        const UndoStore store(teamFolderOf(server.systemIdentifier, server.database));
+        settleReceipts(connection, store);
+        return Reading{store.receipts(), server};
     };
     m_stop = whenDone(
         m_db.run(job), this, [this](const Reading &reading) { showReading(reading); },

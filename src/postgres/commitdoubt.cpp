@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/commitdoubt.h"
 
+#include "postgres/catalogreader.h"
 #include "postgres/previewer.h"
+#include "postgres/previewquery.h"
+#include "postgres/rootkeys.h"
+#include "postgres/transaction.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -45,12 +49,13 @@ TransactionFate askPatiently(const std::function<TransactionFate()> &ask)
     return fate;
 }
 
-TransactionFate fateOfRows(Connection &connection, const Spec &spec, const QList<RowKey> &keys)
+/// As the delete itself saw them: its user may see them through a policy only.
+RootRows rootsAsPreviewed(Connection &connection, const Spec &spec, const QList<RowKey> &keys)
 {
     const Preview preview = previewDelete(connection, spec, keys, RuleSet::Current);
-    return preview.notFound.size() == keys.size() ? TransactionFate::Committed
-        : preview.notFound.isEmpty()              ? TransactionFate::Aborted
-                                                  : TransactionFate::Unknown;
+    return preview.notFound.size() == keys.size() ? RootRows::Gone
+        : preview.notFound.isEmpty()              ? RootRows::There
+                                                  : RootRows::Unclear;
 }
 
 } // namespace
@@ -63,6 +68,9 @@ TransactionFate fateOf(Connection &connection, const QString &xid)
     } catch (const DbError &error) {
         if (error.kind != DbError::Kind::Server || connection.inTransaction())
             throw;
+        // "in the future": the server crashed before it wrote anything of that transaction down.
+        if (error.sqlState == u"22023")
+            return TransactionFate::Aborted;
     }
     return status == u"committed"     ? TransactionFate::Committed
         : status == u"aborted"        ? TransactionFate::Aborted
@@ -70,17 +78,60 @@ TransactionFate fateOf(Connection &connection, const QString &xid)
                                       : TransactionFate::Unknown;
 }
 
-TransactionFate fateAfterLoss(const Connection &lost, const QString &xid)
+RootRows lookForRoots(Connection &connection, const QualifiedName &root, const QStringList &texts)
 {
-    return askPatiently([&] { return fateOf(*connectAgain(lost), xid); });
+    try {
+        Transaction transaction(connection, Transaction::Access::ReadOnly);
+        connection.query(u"SET LOCAL row_security = off"_s); // a filtered read is an error, not a lie
+        const Schema schema = readSchema(connection);
+        const Table *table = schema.table(root);
+        QList<RowKey> keys;
+        for (const QString &text : texts)
+            if (const RowKey key = table ? rowKeyFromText(text, table->primaryKey.size()) : RowKey(); !key.isEmpty())
+                keys.append(key);
+        if (keys.isEmpty() || keys.size() != texts.size())
+            return RootRows::Unclear;
+        const Rows rows = connection.query(
+            u"SELECT count(*) FROM %1 AS x WHERE %2"_s.arg(
+                PreviewQuery::source(*table), rootCondition(*table, u"x"_s, rootEquality(connection, *table), keys.size())),
+            rootParameters(*table, keys));
+        return rows.integer(0, 0) == keys.size() ? RootRows::There : rows.integer(0, 0) == 0 ? RootRows::Gone : RootRows::Unclear;
+    } catch (const DbError &error) {
+        if (error.kind == DbError::Kind::Connection || error.isCancelled())
+            throw;
+        return RootRows::Unclear;
+    }
+}
+
+TransactionFate fateByRows(TransactionFate told, RootRows now, RootRows after)
+{
+    const RootRows before = after == RootRows::Gone ? RootRows::There : RootRows::Gone;
+    if (told == TransactionFate::Committed)
+        return now == before ? TransactionFate::Unknown : told;
+    if (told == TransactionFate::Unknown && now != RootRows::Unclear)
+        return now == after ? TransactionFate::Committed : TransactionFate::Aborted;
+    return told;
+}
+
+TransactionFate fateOfUndo(const Connection &lost, const QString &xid, const QualifiedName &root, const QStringList &keys)
+{
+    return askPatiently([&] {
+        const std::unique_ptr<Connection> again = connectAgain(lost);
+        return fateByRows(fateOf(*again, xid), lookForRoots(*again, root, keys), RootRows::There);
+    });
+}
+
+void makeLasting(Connection &connection)
+{
+    connection.query(uR"(SELECT pg_catalog.set_config('synchronous_commit', 'on', true)
+                         WHERE pg_catalog.current_setting('synchronous_commit') = 'off')"_s);
 }
 
 void resolveDoubt(const Connection &lost, const Spec &spec, DeleteResult &result)
 {
     const TransactionFate fate = askPatiently([&] {
         const std::unique_ptr<Connection> again = connectAgain(lost);
-        const TransactionFate told = fateOf(*again, result.xid);
-        return told == TransactionFate::Unknown ? fateOfRows(*again, spec, result.keys) : told;
+        return fateByRows(fateOf(*again, result.xid), rootsAsPreviewed(*again, spec, result.keys), RootRows::Gone);
     });
     switch (fate) {
     case TransactionFate::Committed:

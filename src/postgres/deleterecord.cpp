@@ -4,8 +4,6 @@
 #include "postgres/archiver.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
-#include <QtCore/QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 
@@ -27,13 +25,6 @@ void must(const QString &error)
         throw DbError(DbError::Kind::Refused, Text::tr("%1 Nothing was deleted: without an undo file and a record nothing is.").arg(error));
 }
 
-QByteArray newSalt()
-{
-    quint32 words[4];
-    QRandomGenerator::system()->fillRange(words);
-    return {reinterpret_cast<const char *>(words), sizeof(words)};
-}
-
 } // namespace
 
 DeleteRecord::DeleteRecord(const Connection &connection, const DeleteOptions &options)
@@ -53,9 +44,9 @@ DeleteRecord::~DeleteRecord()
 {
     if (m_settled)
         return;
-    if (m_receipt.archive)
-        (void)m_store.destroy(m_receipt.archive->path, m_receipt.archive->sha256);
-    m_store.remove(m_receipt);
+    // What can't be removed stays explained by the receipt: settleReceipts() tries again.
+    if (!m_sealed || m_store.destroy(m_receipt.archive->path, m_receipt.archive->sha256).isEmpty())
+        m_store.remove(m_receipt);
 }
 
 void DeleteRecord::seal(Connection &connection, const Schema &schema, const Spec &spec, const DeleteSurvey &survey,
@@ -87,7 +78,11 @@ void DeleteRecord::seal(Connection &connection, const Schema &schema, const Spec
         if (entry.action == RowAction::Unknown)
             about.incomplete.append(entry.table.toString());
     const QString path = m_options.archivePath.isEmpty() ? m_store.newArchivePath(m_receipt.database) : m_options.archivePath;
+    m_receipt.archive = ArchiveRef{path, {}};
+    m_receipt.eraseWhenDone = m_options.keeping == DeleteOptions::Keeping::EraseForGood;
+    must(m_store.save(m_receipt));
     m_receipt.archive = writeArchive(connection, schema, survey, about, path);
+    m_sealed = true;
     if (m_options.keeping != DeleteOptions::Keeping::EraseForGood)
         must(m_store.share(path));
 }
@@ -105,15 +100,12 @@ QString DeleteRecord::settle(Receipt::State state)
     if (state == Receipt::State::RolledBack)
         return {}; // gone with this object
     m_settled = true;
-    if (state == Receipt::State::Committed && m_options.keeping == DeleteOptions::Keeping::EraseForGood) {
-        if (!QFile::remove(m_receipt.archive->path))
-            return Text::tr("The undo file %1 could not be destroyed: remove it yourself.").arg(m_receipt.archive->path);
-        m_receipt.archiveDestroyed = true;
-        forgetWhom(m_receipt, newSalt());
-    }
-    const QString error = m_store.save(m_receipt);
-    return error.isEmpty() ? QString()
-                           : Text::tr("The record of it could not be completed and says \"pending\": %1").arg(error);
+    QStringList troubles;
+    if (state == Receipt::State::Committed && m_receipt.eraseWhenDone && !eraseForGood(m_receipt))
+        troubles.append(Text::tr("The undo file %1 could not be destroyed: remove it yourself.").arg(m_receipt.archive->path));
+    if (const QString error = m_store.save(m_receipt); !error.isEmpty())
+        troubles.append(Text::tr("The record of it could not be completed and says \"pending\": %1").arg(error));
+    return troubles.join(u' ');
 }
 
 } // namespace ondelete

@@ -8,7 +8,8 @@
 namespace ondelete {
 
 /// What is kept of one delete: the sealed archive and the receipt, which says "pending" until the server has answered
-/// the COMMIT. Unless the delete was committed or is in doubt, both are gone with this object.
+/// the COMMIT; it is there before the archive is, so that nothing a killed program leaves goes unexplained. Unless the
+/// delete was committed or is in doubt, both are gone with this object.
 class DeleteRecord
 {
 public:
@@ -17,11 +18,11 @@ public:
     DeleteRecord(const DeleteRecord &) = delete;
     DeleteRecord &operator=(const DeleteRecord &) = delete;
 
-    /// Writes the archive, and its copy for the team, in the delete's transaction. Throws DbError.
+    /// Writes receipt and archive, and its copy for the team, in the delete's transaction. Throws DbError.
     void seal(Connection &connection, const Schema &schema, const Spec &spec, const DeleteSurvey &survey,
               const QString &xid);
 
-    /// Writes the receipt, with what the guard saw. Throws DbError.
+    /// Writes the receipt again, with what the guard saw. Throws DbError.
     void writePending(const DeleteResult &result);
 
     /// After the server's answer to COMMIT, or where none came. Returns an empty text, or what could not be kept.
@@ -33,6 +34,7 @@ private:
     const DeleteOptions &m_options;
     UndoStore m_store;
     Receipt m_receipt;
+    bool m_sealed = false; ///< the archive is there, and it is ours
     bool m_settled = false;
 };
 

@@ -22,15 +22,27 @@ namespace {
 
 struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Undoer) };
 
+constexpr int maxTries = 3;
+
+/// What others did since the transaction's snapshot, to rows or to tables: another look sees it.
+bool isChangeMeanwhile(const DbError &error)
+{
+    static const QStringList states{u"40001"_s, u"40P01"_s, u"23505"_s, u"23503"_s, u"42P01"_s, u"42703"_s, u"42804"_s, u"XX000"_s};
+    return error.kind == DbError::Kind::Server && states.contains(error.sqlState);
+}
+
 /// One try of an undo: one transaction.
 class Attempt
 {
 public:
-    Attempt(Connection &connection, const ArchiveFile &archive, const UndoOptions &options, UndoResult &result)
+    enum class Refusal { LooksAgain, IsFinal }; ///< by the server, for a reason that this snapshot does not show
+
+    Attempt(Connection &connection, const ArchiveFile &archive, const UndoOptions &options, Refusal refusal, UndoResult &result)
         : m_connection(connection)
         , m_archive(archive)
         , m_manifest(archive.manifest())
         , m_options(options)
+        , m_refusal(refusal)
         , m_result(result)
         , m_store(teamFolderOf(connection.server().systemIdentifier, connection.server().database))
     {
@@ -45,6 +57,7 @@ public:
             m_connection.query(setting);
         m_connection.query(u"SET LOCAL lock_timeout = '10s'"_s);
         m_connection.query(u"SET LOCAL statement_timeout = 0"_s);
+        makeLasting(m_connection);
         const Schema schema = readSchema(m_connection);
         mustFit(schema);
         const RestoreQuery restore(m_connection, schema, m_manifest);
@@ -198,6 +211,8 @@ private:
                 throw;
             m_connection.query(u"ROLLBACK TO SAVEPOINT ondelete_undo"_s);
             m_result.conflicts = findConflicts(m_connection, schema, m_manifest, restore);
+            if (m_result.conflicts.isEmpty() && m_refusal == Refusal::LooksAgain && isChangeMeanwhile(error))
+                throw;
             if (m_result.conflicts.isEmpty())
                 m_result.conflicts.append({UndoConflict::Kind::Refused, QualifiedName::parse(error.table), error.constraint, 0, {}, {},
                                            Text::tr("The server refused: %1").arg(error.details())});
@@ -283,8 +298,10 @@ private:
     void commit(Transaction &transaction)
     {
         Receipt record = receipt();
-        if (const QString error = m_store.save(record); !error.isEmpty())
+        if (const QString error = m_store.save(record); !error.isEmpty()) {
+            m_store.remove(record); // it may be there, although the disk did not confirm it
             refuseArchive(Text::tr("The record of the undo can't be kept. %1").arg(error));
+        }
         try {
             transaction.commit();
             record.state = Receipt::State::Committed;
@@ -293,7 +310,7 @@ private:
                 m_store.remove(record);
                 throw;
             }
-            const TransactionFate fate = fateAfterLoss(m_connection, m_result.xid);
+            const TransactionFate fate = fateOfUndo(m_connection, m_result.xid, m_manifest.root, record.keys);
             record.state = fate == TransactionFate::Committed ? Receipt::State::Committed
                 : fate == TransactionFate::Aborted            ? Receipt::State::RolledBack
                                                               : Receipt::State::InDoubt;
@@ -322,6 +339,7 @@ private:
     const ArchiveFile &m_archive;
     const ArchiveManifest &m_manifest;
     const UndoOptions &m_options;
+    const Refusal m_refusal;
     UndoResult &m_result;
     UndoStore m_store;
 };
@@ -331,15 +349,22 @@ private:
 UndoResult undoDelete(Connection &connection, const ArchiveFile &archive, const UndoOptions &options)
 {
     UndoResult result;
-    try {
-        Attempt(connection, archive, options, result).run();
-    } catch (const DbError &error) {
-        if (!error.isCancelled())
-            throw;
-        result.outcome = UndoOutcome::Cancelled;
-        result.message = Text::tr("Cancelled. Nothing was changed.");
+    for (int tries = 1;; ++tries) {
+        const auto refusal = tries < maxTries ? Attempt::Refusal::LooksAgain : Attempt::Refusal::IsFinal;
+        try {
+            Attempt(connection, archive, options, refusal, result).run();
+            return result;
+        } catch (const DbError &error) {
+            result = {};
+            if (error.isCancelled()) {
+                result.outcome = UndoOutcome::Cancelled;
+                result.message = Text::tr("Cancelled. Nothing was changed.");
+                return result;
+            }
+            if (tries == maxTries || !isChangeMeanwhile(error))
+                throw;
+        }
     }
-    return result;
 }
 
 } // namespace ondelete
