@@ -8,10 +8,13 @@
 #include "postgres/deletesurvey.h"
 #include "postgres/previewer.h"
 #include "postgres/previewquery.h"
+#include "postgres/reachlock.h"
 #include "postgres/transaction.h"
 #include "postgres/writtenrows.h"
 
 #include <QtCore/QCoreApplication>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,13 @@ bool isChangeMeanwhile(const DbError &error)
     return error.kind == DbError::Kind::Server && states.contains(error.sqlState);
 }
 
+/// A table, a column or a key that was there when the catalog was read is gone: the catalog must be read again.
+bool isSchemaChangeMeanwhile(const DbError &error)
+{
+    static const QStringList states{u"42P01"_s, u"42703"_s, u"42704"_s, u"XX000"_s};
+    return error.kind == DbError::Kind::Server && states.contains(error.sqlState);
+}
+
 /// One try of a delete: one transaction.
 class Attempt
 {
@@ -43,17 +53,30 @@ public:
     {
     }
 
+    /// How it ended; after OtherShape and Objected everything is rolled back, and looking again may help.
+    enum class End {
+        Settled,    ///< the result is final
+        OtherShape, ///< the tables were changed while it began
+        Objected,   ///< the guard counted something else than the survey did
+    };
+
     /// Fills the result. Throws DbError; the transaction is rolled back then, unless the effect is in doubt.
-    void run()
+    End run()
     {
+        const ReachLock lock(m_connection, m_spec);
         Transaction transaction(m_connection, Transaction::Access::ReadWrite, Transaction::Isolation::RepeatableRead);
-        prepare();
+        prepare(lock);
         const Schema schema = readSchema(m_connection);
+        if (!lock.covers(schema, m_spec)) {
+            refuse(DeleteOutcome::RolledBack, Text::tr("The tables are being changed by somebody. Nothing was changed. Try again "
+                                                       "in a moment."));
+            return End::OtherShape;
+        }
         const DeleteSurvey survey = surveyDelete(m_connection, schema, m_spec, m_keys, RuleSet::Current);
         m_result.preview = survey.preview;
         m_result.label = survey.preview.label;
         if (!mayGoOn(survey.preview))
-            return;
+            return End::Settled;
 
         pinSettings(m_connection, rowSecurityFor(schema, survey.shape.graph));
         const WrittenRows written(m_connection, schema, survey);
@@ -67,11 +90,12 @@ public:
         m_result.sideEffects = verdict.sideEffects;
         if (!verdict.objection.isEmpty()) {
             refuse(DeleteOutcome::RolledBack, verdict.objection);
-            return;
+            return End::Objected;
         }
         record.writePending(m_result);
         m_result.archive = record.archive();
         commit(transaction, record);
+        return End::Settled;
     }
 
 private:
@@ -98,12 +122,14 @@ private:
             m_result.archive.reset();
     }
 
-    void prepare()
+    /// Nothing before the locks may take the snapshot.
+    void prepare(const ReachLock &lock)
     {
         m_connection.query(u"SET LOCAL lock_timeout = '10s'"_s);
         m_connection.query(u"SET LOCAL statement_timeout = 0"_s);
         if (m_connection.server().versionNumber >= 140000)
             m_connection.query(u"SET LOCAL client_connection_check_interval = '1s'"_s);
+        lock.take(m_connection);
         const Rows rows = m_connection.query(uR"(SELECT pg_catalog.current_setting('session_replication_role') = 'origin',
                                                         pg_catalog.current_setting('track_counts')::bool)"_s);
         if (!rows.boolean(0, 0) || !rows.boolean(0, 1))
@@ -111,6 +137,7 @@ private:
                           Text::tr("This session does not run the foreign keys' triggers or does not count rows "
                                    "(session_replication_role, track_counts), so a delete could not be guarded. "
                                    "Nothing was changed."));
+        makeLasting(m_connection);
     }
 
     bool mayGoOn(const Preview &preview)
@@ -199,10 +226,17 @@ DeleteResult deleteRoots(Connection &connection, const Spec &spec, const QList<R
     DeleteResult result;
     result.keys = keys;
     result.reason = options.reason;
+    QString objected;
     for (int tries = 1;; ++tries) {
+        result.tables.clear();
+        result.sideEffects.clear();
         try {
-            Attempt(connection, spec, keys, options, result).run();
-            return result;
+            const Attempt::End end = Attempt(connection, spec, keys, options, result).run();
+            // Where the same set meets the same objection, it is no passing change: a trigger or a rule.
+            const bool again = end == Attempt::End::OtherShape
+                || (end == Attempt::End::Objected && std::exchange(objected, result.preview.digest) != result.preview.digest);
+            if (!again || tries == maxTries)
+                return result;
         } catch (const DbError &error) {
             result.tables.clear();
             result.sideEffects.clear();
@@ -212,12 +246,12 @@ DeleteResult deleteRoots(Connection &connection, const Spec &spec, const QList<R
                 result.message = Text::tr("Cancelled. Nothing was changed.");
                 return result;
             }
+            if (tries < maxTries && (isChangeMeanwhile(error) || isSchemaChangeMeanwhile(error)))
+                continue;
             if (!isChangeMeanwhile(error))
                 throw;
-            if (tries == maxTries) {
-                takeServersWord(result, error);
-                return result;
-            }
+            takeServersWord(result, error);
+            return result;
         }
     }
 }
