@@ -276,6 +276,13 @@ void UndoStore::removeAbandoned() const
     }
 }
 
+void UndoStore::removeHalfWritten(const QString &archive) const
+{
+    removeIfAbandoned(archive + partialEnding);
+    for (const QString &folder : folders(u"archives"_s))
+        removeIfAbandoned(folder + u'/' + QFileInfo(archive).fileName() + partialEnding);
+}
+
 QStringList pruneArchives(const UndoStore &store)
 {
     store.removeAbandoned();

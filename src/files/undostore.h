@@ -38,6 +38,8 @@ public:
 
     /// Removes what killed programs left half-written.
     void removeAbandoned() const;
+    /// The same for one archive, whose writer is known to be gone, and its copy.
+    void removeHalfWritten(const QString &archive) const;
 
 private:
     [[nodiscard]] QStringList folders(const QString &name) const;

@@ -26,7 +26,7 @@ bool isOf(const Receipt &receipt, const ServerInfo &server)
 /// removed.
 bool removeUnused(const Receipt &receipt, const UndoStore &store)
 {
-    removeIfAbandoned(receipt.archive->path + partialEnding);
+    store.removeHalfWritten(receipt.archive->path);
     const ArchiveFile archive(receipt.archive->path);
     return archive.isGood() && archive.manifest().xid == receipt.xid &&
            archive.manifest().systemIdentifier == receipt.systemIdentifier &&
