@@ -501,6 +501,13 @@
             <numerusform>%Ln rows would stay, unlinked.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>At least %Ln row(s) would be deleted.</source>
+        <translation>
+            <numerusform>At least %Ln row would be deleted.</numerusform>
+            <numerusform>At least %Ln rows would be deleted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Problem</name>

@@ -2447,6 +2447,14 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>Eliminado: %Ln filas en total, como se previó; quedan desvinculadas %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Undo file: %1. To take it back: ondelete undo %1 --dry-run</source>
+        <translation>Archivo para deshacer: %1. Para deshacerlo: ondelete undo %1 --dry-run</translation>
+    </message>
+    <message>
+        <source>This user has no right to take it back; somebody who has can.</source>
+        <translation>Este usuario no tiene permiso para deshacerlo; quien lo tenga puede hacerlo.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::DeleteSurvey</name>
@@ -2659,6 +2667,10 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Cancelado. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The tables are being changed by somebody. Nothing was changed. Try again in a moment.</source>
+        <translation>Alguien está cambiando las tablas. No se cambió nada. Inténtelo de nuevo en un momento.</translation>
     </message>
 </context>
 <context>
@@ -4235,8 +4247,16 @@ Sin comando se abre la ventana. Comandos:
         <translation>Una clave la cambia el propietario de su tabla; pg_read_all_stats muestra quién estorba.</translation>
     </message>
     <message>
-        <source>OnDelete: what %1 needs as &quot;%2&quot; in the database %3. Run it as the tables&apos; owner or as a superuser; write it again when rules were changed.</source>
-        <translation>OnDelete: lo que %1 necesita como &quot;%2&quot; en la base de datos %3. Ejecútelo como propietario de las tablas o como superusuario; genérelo de nuevo cuando cambien las reglas.</translation>
+        <source>A member may do all that the owner may.</source>
+        <translation>Un miembro puede hacer todo lo que puede el propietario.</translation>
+    </message>
+    <message>
+        <source>%1 owns tables and is a superuser: that is not given away. Give those tables another owner, or let a superuser run the fix.</source>
+        <translation>%1 posee tablas y es superusuario: eso no se concede. Dé otro propietario a esas tablas, o que un superusuario ejecute la corrección.</translation>
+    </message>
+    <message>
+        <source>OnDelete: what %1 needs as &quot;%2&quot; in the database %3. Run it as a superuser, or as the owner of the database and its tables; write it again when rules were changed.</source>
+        <translation>OnDelete: lo que %1 necesita como &quot;%2&quot; en la base de datos %3. Ejecútelo como superusuario, o como propietario de la base de datos y de sus tablas; genérelo de nuevo cuando cambien las reglas.</translation>
     </message>
 </context>
 <context>
@@ -4334,6 +4354,10 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Who deleted, took back and changed what, and when.</source>
         <translation>Quién eliminó, deshizo y cambió qué, y cuándo.</translation>
+    </message>
+    <message>
+        <source>Ask this database what became of what was killed or cut off; without it no server is asked.</source>
+        <translation>Preguntar a esta base de datos qué fue de lo que se interrumpió o cortó; sin esto no se pregunta a ningún servidor.</translation>
     </message>
 </context>
 <context>
@@ -5065,6 +5089,13 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>It will take %1, because indexes are missing.</source>
         <translation>Tardará %1, porque faltan índices.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln row(s) would be deleted.</source>
+        <translation>
+            <numerusform>Se eliminaría al menos %Ln fila.</numerusform>
+            <numerusform>Se eliminarían al menos %Ln filas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6668,28 +6699,28 @@ Licencia MIT. Qt %1.</translation>
         <translation>La lista de reglas quiere que %1 se niegue: elimine o redirija antes estas filas.</translation>
     </message>
     <message>
-        <source>The rule list wants %1 for %2: &quot;ondelete fix --only %2&quot; changes it.</source>
-        <translation>La lista de reglas quiere %1 para %2: &quot;ondelete fix --only %2&quot; lo cambia.</translation>
-    </message>
-    <message>
-        <source>The rule list does not name %1: &quot;ondelete fix --only %1 --include-unlisted&quot; makes it SET NULL, as suggested.</source>
-        <translation>La lista de reglas no nombra %1: &quot;ondelete fix --only %1 --include-unlisted&quot; la hace SET NULL, como se sugiere.</translation>
-    </message>
-    <message>
-        <source>The rule list does not name %1, and SET NULL would meet a constraint: &quot;ondelete fix --only %1 --resolve %1=cascade&quot; lets these rows go too.</source>
-        <translation>La lista de reglas no nombra %1, y SET NULL chocaría con una restricción: &quot;ondelete fix --only %1 --resolve %1=cascade&quot; deja que estas filas se vayan también.</translation>
-    </message>
-    <message>
-        <source>&quot;ondelete fix --only %1 --resolve %1=drop-not-null&quot; lets the column be empty and keeps these rows; =cascade lets them go too.</source>
-        <translation>&quot;ondelete fix --only %1 --resolve %1=drop-not-null&quot; permite la columna vacía y conserva estas filas; =cascade deja que se vayan también.</translation>
-    </message>
-    <message>
-        <source>&quot;ondelete fix --only %1 --resolve %1=cascade&quot; lets these rows go too; or change them so that they satisfy %2 without this link.</source>
-        <translation>&quot;ondelete fix --only %1 --resolve %1=cascade&quot; deja que estas filas se vayan también; o cámbielas para que cumplan %2 sin este vínculo.</translation>
-    </message>
-    <message>
         <source>Delete or change these rows first, or give %1 another delete rule.</source>
         <translation>Elimine o cambie antes estas filas, o dé a %1 otra regla de eliminación.</translation>
+    </message>
+    <message>
+        <source>The rule list wants %1 for %2: &quot;ondelete fix --only %2 --yes&quot; changes it.</source>
+        <translation>La lista de reglas quiere %1 para %2: &quot;ondelete fix --only %2 --yes&quot; lo cambia.</translation>
+    </message>
+    <message>
+        <source>The rule list does not name %1: &quot;ondelete fix --only %1 --include-unlisted --yes&quot; makes it SET NULL, as suggested.</source>
+        <translation>La lista de reglas no nombra %1: &quot;ondelete fix --only %1 --include-unlisted --yes&quot; la hace SET NULL, como se sugiere.</translation>
+    </message>
+    <message>
+        <source>The rule list does not name %1, and SET NULL would meet a constraint: &quot;ondelete fix --only %1 --resolve %1=cascade --yes&quot; lets these rows go too.</source>
+        <translation>La lista de reglas no nombra %1, y SET NULL chocaría con una restricción: &quot;ondelete fix --only %1 --resolve %1=cascade --yes&quot; deja que estas filas se vayan también.</translation>
+    </message>
+    <message>
+        <source>&quot;ondelete fix --only %1 --resolve %1=drop-not-null --yes&quot; lets the column be empty and keeps these rows; =cascade lets them go too.</source>
+        <translation>&quot;ondelete fix --only %1 --resolve %1=drop-not-null --yes&quot; permite la columna vacía y conserva estas filas; =cascade deja que se vayan también.</translation>
+    </message>
+    <message>
+        <source>&quot;ondelete fix --only %1 --resolve %1=cascade --yes&quot; lets these rows go too; or change them so that they satisfy %2 without this link.</source>
+        <translation>&quot;ondelete fix --only %1 --resolve %1=cascade --yes&quot; deja que estas filas se vayan también; o cámbielas para que cumplan %2 sin este vínculo.</translation>
     </message>
 </context>
 <context>
@@ -6724,6 +6755,10 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The file %1 could not be written (%2); nothing was saved.</source>
         <translation>No se pudo escribir el archivo %1 (%2); no se guardó nada.</translation>
+    </message>
+    <message>
+        <source>The file %1 was written, but the disk does not confirm it (%2).</source>
+        <translation>El archivo %1 se escribió, pero el disco no lo confirma (%2).</translation>
     </message>
 </context>
 </TS>

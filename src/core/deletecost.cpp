@@ -2,6 +2,7 @@
 #include "core/deletecost.h"
 
 #include "core/indexstatements.h"
+#include "core/waysout.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -20,6 +21,13 @@ struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteCost) };
 // memory: 75 ms.
 constexpr double secondsPerRow = 6e-8;
 constexpr double secondsPerPage = 1.5e-6;
+
+/// A partitioned table takes no index online by one statement.
+QString whatMends(const Schema &schema, const Table &table, const ForeignKey &key)
+{
+    return table.kind == Table::Kind::Partitioned ? u"ondelete fix --only %1 --create-indexes --yes"_s.arg(shellWord(schema.idOf(key)))
+                                                  : createIndexStatement(table, key.columns) + u';';
+}
 
 /// Less is not worth a word.
 constexpr double leastSeconds = 0.05;
@@ -67,7 +75,7 @@ QList<SlowKey> slowKeys(const Schema &schema, const Spec &spec, const DeleteGrap
             continue;
         }
         slow.append({table.name, spec.labelOf(table.name), key.name, key.columns, scans, table.estimatedRows, seconds,
-                     createIndexStatement(table, key.columns)});
+                     whatMends(schema, table, key)});
     }
     std::ranges::stable_sort(slow, std::ranges::greater(), &SlowKey::seconds);
     return slow;

@@ -7,6 +7,7 @@
 #include "core/undeclared.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QMap>
 
 #include <algorithm>
@@ -159,16 +160,24 @@ private:
     {
         comment(Text::tr("A key is changed by the owner of its table; pg_read_all_stats shows who is in the way."));
         QStringList owners;
+        QStringList superusers;
         QMap<QString, Oid> parents;
         for (const ForeignKey &key : m_schema.foreignKeys) {
             if (!m_touched.read.contains(m_schema.tables.find(key.table)->sql) || !m_touched.read.contains(m_schema.tables.find(key.references)->sql))
                 continue;
-            owners.append(m_schema.tables.find(key.table)->owner);
+            const Table &table = *m_schema.tables.find(key.table);
+            (table.ownerIsSuperuser ? superusers : owners).append(table.owner);
             parents.insert(m_schema.tables.find(key.references)->sql, key.references);
         }
         owners.sort();
         owners.removeDuplicates();
         owners.removeAll(m_name);
+        if (!owners.isEmpty())
+            comment(Text::tr("A member may do all that the owner may."));
+        superusers.removeDuplicates();
+        for (const QString &superuser : std::as_const(superusers))
+            comment(Text::tr("%1 owns tables and is a superuser: that is not given away. Give those tables another owner, or let a superuser "
+                             "run the fix.").arg(superuser));
         for (const QString &owner : std::as_const(owners))
             m_lines.append(u"GRANT %1 TO %2;"_s.arg(sqlIdentifier(owner), m_role));
         m_lines.append(u"GRANT pg_read_all_stats TO %1;"_s.arg(m_role));
@@ -177,7 +186,15 @@ private:
         usage(m_touched.read);
     }
 
-    QString policyName(const QString &what) const { return sqlIdentifier(u"ondelete_%1_%2"_s.arg(what, m_name)); }
+    /// Its own for each role, also where the server would cut a long name.
+    QString policyName(const QString &what) const
+    {
+        constexpr qsizetype longest = 63;
+        const QString name = u"ondelete_"_s + what + u'_';
+        if (name.size() + m_name.toUtf8().size() <= longest)
+            return sqlIdentifier(name + m_name);
+        return sqlIdentifier(name + QString::fromLatin1(QCryptographicHash::hash(m_name.toUtf8(), QCryptographicHash::Sha256).toHex().first(16)));
+    }
 
     void comment(const QString &text) { m_lines.append(u"-- "_s + text.simplified()); }
 
@@ -213,7 +230,7 @@ std::optional<Duty> dutyFromString(const QString &text)
 QString grantScript(const Schema &schema, const Spec &spec, Duty duty, const QString &role)
 {
     return u"-- %1\n-- psql -v ON_ERROR_STOP=1 -f FILE\n"_s.arg(
-               Text::tr("OnDelete: what %1 needs as \"%2\" in the database %3. Run it as the tables' owner or as a superuser; write it again when rules were changed.")
+               Text::tr("OnDelete: what %1 needs as \"%2\" in the database %3. Run it as a superuser, or as the owner of the database and its tables; write it again when rules were changed.")
                    .arg(role, toString(duty), schema.server.database)
                    .simplified())
         + Writer(schema, spec, role).write(duty);

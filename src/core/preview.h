@@ -75,7 +75,7 @@ struct SlowKey
     qint64 scans = 0;   ///< one for each row that the key references and that goes, or changes
     double rows = 0;    ///< of the table, as the planner estimates them
     double seconds = 0; ///< for all scans together: a rough figure, of a machine that has the table in memory
-    QString index;      ///< the statement that mends it
+    QString index;      ///< the statement, or the command, that mends it
 
     friend bool operator==(const SlowKey &, const SlowKey &) = default;
 };

@@ -111,6 +111,7 @@ struct Table
     double estimatedRows = 0; ///< the planner's estimate; -1 when never analyzed
     double pages = 0;
     QString owner;            ///< the role
+    bool ownerIsSuperuser = false;
     bool policies = false;    ///< row-level security is on: for whom it applies depends on the role
     bool rowSecurity = false; ///< policies apply to the connected user
     bool hidesRows = false;   ///< and they may hide rows: not one of them shows everything

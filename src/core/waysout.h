@@ -6,6 +6,9 @@
 
 namespace ondelete {
 
+/// @p selector as a shell takes it for one word.
+[[nodiscard]] QString shellWord(QString selector);
+
 /// What a DBA can do about @p key, which refuses a delete: a whole sentence. Pure.
 [[nodiscard]] QString wayOutOf(const Schema &schema, const Spec &spec, const ForeignKey &key);
 

@@ -181,7 +181,7 @@ DeleteWords wordsOf(const Preview &preview, const RootSpec &root)
     words.notices = noticesOf(preview, root);
     words.remarks = preview.notes;
     for (const SlowKey &key : preview.slowKeys)
-        words.remarks.append(ondelete::words(key) + u' ' + key.index + u';');
+        words.remarks.append(ondelete::words(key) + u' ' + key.index);
     if (!preview.rights.see || !preview.rights.remove)
         words.remarks += preview.rights.missing;
     words.refusal = refusalOf(preview, root);

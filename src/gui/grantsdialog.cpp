@@ -58,7 +58,8 @@ GrantsDialog::GrantsDialog(DbThread &db, const Spec &spec, QWidget *parent)
         },
         [this](const DbError &error) {
             m_busy = false;
-            m_ui->hintLabel->setText(error.message);
+            m_error = error.message;
+            showScript();
         });
     showScript();
 }
@@ -77,7 +78,8 @@ void GrantsDialog::showScript()
     m_ui->sqlEdit->setPlainText(known ? grantScript(*m_schema, m_spec, duty, role) : QString());
     m_ui->copyButton->setEnabled(known);
     m_ui->saveButton->setEnabled(known);
-    m_ui->hintLabel->setText(!m_schema    ? tr("Reading the database…")
+    m_ui->hintLabel->setText(!m_error.isEmpty() ? m_error
+                                 : !m_schema  ? tr("Reading the database…")
                                  : !hasRoot ? tr("This database has no table %1.").arg(m_spec.root.table.toString())
                                  : known    ? QString()
                                             : tr("Type the role's name."));

@@ -3,6 +3,8 @@
 
 #include "gui/deletewords.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -31,6 +33,9 @@ QString whyNot(const Preview &preview, const RootSpec &root)
         return SeveralModel::tr("Somebody deleted it before.");
     if (!preview.protectedKeys.isEmpty())
         return SeveralModel::tr("It is protected: delete it by itself, where that is asked.");
+    const auto block = std::ranges::find(preview.entries, RowAction::Block, &PreviewEntry::action);
+    if (preview.outcome == PreviewOutcome::Blocked && block != preview.entries.end() && !block->plainReason.isEmpty())
+        return block->plainReason;
     if (const QString refusal = wordsOf(preview, root).refusal; !refusal.isEmpty())
         return refusal;
     if (preview.outcome == PreviewOutcome::Unknown)

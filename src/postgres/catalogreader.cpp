@@ -24,7 +24,7 @@ QString refusesWrite(Connection &connection, const QString &published)
     return u"EXISTS (SELECT FROM pg_catalog.pg_publication pub WHERE pub.%1 AND c.relpersistence = 'p' AND (pub.puballtables %2"
            "OR EXISTS (SELECT FROM pg_catalog.pg_publication_rel pr WHERE pr.prpubid = pub.oid AND (pr.prrelid = c.oid OR pr.prrelid IN "
            "(SELECT relid FROM pg_catalog.pg_partition_ancestors(c.oid)))))) "
-           "AND NOT (c.relreplident = 'f' OR EXISTS (SELECT FROM pg_catalog.pg_index ri WHERE ri.indrelid = c.oid AND ri.indisvalid "
+           "AND NOT (c.relreplident = 'f' OR EXISTS (SELECT FROM pg_catalog.pg_index ri WHERE ri.indrelid = c.oid AND ri.indisvalid AND ri.indimmediate "
            "AND CASE c.relreplident WHEN 'd' THEN ri.indisprimary WHEN 'i' THEN ri.indisreplident ELSE false END))"_s.arg(published, schemas);
 }
 
@@ -57,7 +57,8 @@ void readTables(Connection &connection, Schema &schema)
                                  WHERE o.polrelid = c.oid AND o.polcmd IN ('r', '*')
                                    AND EXISTS (SELECT FROM pg_catalog.unnest(o.polroles) AS r(role)
                                                WHERE r.role = 0 OR pg_catalog.pg_has_role(r.role, 'USAGE'))), false),
-               pg_catalog.pg_get_userbyid(c.relowner), c.relrowsecurity, %1, %2
+               pg_catalog.pg_get_userbyid(c.relowner), c.relrowsecurity, %1, %2,
+               coalesce((SELECT r.rolsuper FROM pg_catalog.pg_roles r WHERE r.oid = c.relowner), false)
         FROM pg_catalog.pg_class c
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         CROSS JOIN LATERAL (SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE') AS usable) s
@@ -87,6 +88,7 @@ void readTables(Connection &connection, Schema &schema)
         table.policies = rows.boolean(i, 20);
         table.refusesDeletes = rows.boolean(i, 21);
         table.refusesUpdates = rows.boolean(i, 22);
+        table.ownerIsSuperuser = rows.boolean(i, 23);
         schema.tables.insert(table.oid, table);
     }
 }
@@ -323,7 +325,8 @@ void readForeignKeys(Connection &connection, Schema &schema)
         CROSS JOIN LATERAL (
             SELECT pg_catalog.has_schema_privilege(t.relowner, t.relnamespace, 'USAGE')
                    AND pg_catalog.bool_and(pg_catalog.has_column_privilege(t.relowner, t.oid, u.number, 'SELECT')) AS reads,
-                   pg_catalog.bool_and(pg_catalog.has_column_privilege(t.relowner, t.oid, u.number, 'UPDATE')) AS writes
+                   (SELECT pg_catalog.bool_and(pg_catalog.has_column_privilege(t.relowner, t.oid, w.number, 'UPDATE'))
+                    FROM pg_catalog.unnest(coalesce(%1, k.conkey)) w(number)) AS writes
             FROM pg_catalog.unnest(k.conkey) u(number)) o
         WHERE k.contype = 'f' AND k.conparentid = 0
         ORDER BY tn.nspname, t.relname, c.columns, k.conname)"_s.arg(setColumns, enforced, period));

@@ -159,7 +159,9 @@ private:
         if (preview.outcome == PreviewOutcome::Unknown && !m_options.evenIfUnknown)
             return refuse(DeleteOutcome::Blocked,
                           Text::tr("This user can't see all that would happen: %1 Nothing was changed.")
-                              .arg(reasons(preview, RowAction::Unknown)));
+                              .arg(QStringList{reasons(preview, RowAction::Unknown), preview.rights.see ? QString() : preview.rights.missing.join(u' ')}
+                                       .join(u' ')
+                                       .trimmed()));
         if (!m_options.confirmedDigest.isEmpty() && m_options.confirmedDigest != preview.digest)
             return refuse(DeleteOutcome::RolledBack,
                           Text::tr("What would be deleted has changed since it was shown. Nothing was changed. Look at "

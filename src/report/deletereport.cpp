@@ -154,7 +154,12 @@ Report deleteReport(const QList<DeleteResult> &results)
         for (const TableEffect &effect : result.sideEffects)
             others.rows.append(effectRow(keysOf(result), effect));
         sideEffects.groups.append(others);
-        report.notes.append(result.preview.notes);
+        if (result.outcome == DeleteOutcome::RolledBack)
+            report.notes.append(result.preview.notes); // what may have stopped it
+        if (result.archive)
+            report.notes.append(Text::tr("Undo file: %1. To take it back: ondelete undo %1 --dry-run").arg(result.archive->path));
+        if (result.archive && !result.preview.rights.undo)
+            report.notes.append(Text::tr("This user has no right to take it back; somebody who has can."));
         objects.append(json(result));
     }
     report.notes.removeDuplicates();

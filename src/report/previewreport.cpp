@@ -129,6 +129,9 @@ QStringList countsOf(const Preview &preview)
     QStringList sentences;
     if (preview.outcome == PreviewOutcome::Blocked || findsNothing(preview))
         return sentences;
+    if (preview.outcome == PreviewOutcome::Unknown)
+        return preview.entries.isEmpty() ? sentences
+                                         : QStringList{Text::tr("At least %Ln row(s) would be deleted.", nullptr, int(preview.rows(RowAction::Delete)))};
     sentences.append(Text::tr("%Ln row(s) would be deleted in all.", nullptr, int(preview.rows(RowAction::Delete))));
     if (const qint64 nulled = preview.rows(RowAction::SetNull) + preview.rows(RowAction::SetDefault); nulled > 0)
         sentences.append(Text::tr("%Ln row(s) would stay, unlinked.", nullptr, int(nulled)));

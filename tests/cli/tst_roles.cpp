@@ -145,6 +145,18 @@ private slots:
         superuser.query(u"DROP ROLE %1"_s.arg(sqlIdentifier(name)));
     }
 
+    void superuserIsNotGivenAway()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        Connection superuser(database->settings());
+        superuser.query(u"CREATE TABLE public.notes (id int PRIMARY KEY, g uuid REFERENCES public.whatsapp_groups)"_s);
+        const Ran written = m_program.run({u"grants"_s, u"--for"_s, u"dba"_s, u"--role"_s, u"somebody"_s}, database->settings());
+        QCOMPARE(written.status, 0);
+        QVERIFY2(written.out.contains(u"GRANT \"owner\" TO \"somebody\";"_s), qPrintable(written.out));
+        QVERIFY2(!written.out.contains(u"GRANT \"postgres\""_s), qPrintable(written.out));
+        QVERIFY2(written.out.contains(u"-- postgres owns tables and is a superuser"_s), qPrintable(written.out));
+    }
+
     void grantsThatCanNotBeWrittenAreSaid()
     {
         const auto empty = m_fixture.emptyDatabase();
