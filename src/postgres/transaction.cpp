@@ -23,8 +23,10 @@ Transaction::Transaction(Connection &connection, Access access, Isolation isolat
     const QString mode = access == Access::ReadOnly ? u"READ ONLY"_s : u"READ WRITE"_s;
     connection.query(u"BEGIN ISOLATION LEVEL %1 %2"_s.arg(level, mode));
     try {
-        // And types and names as they are compared with those of other days.
-        connection.query(u"SELECT pg_catalog.set_config('search_path', '', true), pg_catalog.set_config('quote_all_identifiers', 'off', true)"_s);
+        // Not by set_config(): a SELECT takes the snapshot, and a delete locks its tables before that.
+        connection.query(u"SET LOCAL search_path = ''"_s);
+        // Types and names as they are compared with those of other days.
+        connection.query(u"SET LOCAL quote_all_identifiers = off"_s);
     } catch (...) {
         rollBack(); // the destructor of a half-made object does not run
         throw;
