@@ -6691,6 +6691,10 @@ Licencia MIT. Qt %1.</translation>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Cancelado. No se cambió nada.</translation>
     </message>
+    <message>
+        <source>The undo file could not be read to its end: %1 of %2 rows of %3 came.</source>
+        <translation>El archivo para deshacer no se pudo leer hasta el final: llegaron %1 de %2 filas de %3.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::WaysOut</name>

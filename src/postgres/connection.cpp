@@ -373,7 +373,7 @@ void Connection::copyOut(const QString &sql, const std::function<void(const QByt
         fail(failed, sql);
 }
 
-void Connection::copyIn(const QString &sql, const std::function<QByteArray()> &nextChunk)
+qint64 Connection::copyIn(const QString &sql, const std::function<QByteArray()> &nextChunk)
 {
     checkStop();
     const CancelThread::Statement statement(*m_cancelThread, m_stop);
@@ -393,11 +393,14 @@ void Connection::copyIn(const QString &sql, const std::function<QByteArray()> &n
     }
     PQputCopyEnd(m_handle, thrown ? "stopped by the client" : nullptr);
     PGresult *failed = nullptr;
+    qint64 rows = 0;
     while (PGresult *result = PQgetResult(m_handle)) {
-        if (PQresultStatus(result) == PGRES_FATAL_ERROR && !failed)
+        if (PQresultStatus(result) == PGRES_FATAL_ERROR && !failed) {
             failed = result;
-        else
+        } else {
+            rows += QByteArray(PQcmdTuples(result)).toLongLong();
             PQclear(result);
+        }
     }
     if (thrown) {
         PQclear(failed);
@@ -405,6 +408,7 @@ void Connection::copyIn(const QString &sql, const std::function<QByteArray()> &n
     }
     if (failed)
         fail(failed, sql);
+    return rows;
 }
 
 void Connection::fail(PGresult *result, const QString &sql)

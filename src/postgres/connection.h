@@ -69,8 +69,8 @@ public:
     /// COPY … TO STDOUT: @p onData gets each line with its newline, in COPY's text format.
     void copyOut(const QString &sql, const std::function<void(const QByteArray &)> &onData);
 
-    /// COPY … FROM STDIN: @p nextChunk gives bytes until it gives none.
-    void copyIn(const QString &sql, const std::function<QByteArray()> &nextChunk);
+    /// COPY … FROM STDIN: @p nextChunk gives bytes until it gives none. Returns how many rows the server took.
+    qint64 copyIn(const QString &sql, const std::function<QByteArray()> &nextChunk);
 
     [[nodiscard]] const ServerInfo &server() const { return m_server; }
     [[nodiscard]] const ConnectionSettings &settings() const { return m_settings; }

@@ -136,14 +136,20 @@ private:
     {
         for (int block = 0; block < m_manifest.blocks.size(); ++block) {
             m_connection.query(restore.createTable(block));
+            const ArchivedRows &archived = m_manifest.blocks.at(block);
+            qint64 rows = 0;
             try {
-                m_connection.copyIn(copyStatement(m_manifest, block), m_archive.rows(block));
+                rows = m_connection.copyIn(copyStatement(m_manifest, block), m_archive.rows(block));
             } catch (const DbError &error) {
                 if (error.kind != DbError::Kind::Server)
                     throw;
                 refuseArchive(Text::tr("The undo file's rows of %1 can't be read by the server (%2).")
-                                  .arg(m_manifest.blocks.at(block).table.toString(), error.message));
+                                  .arg(archived.table.toString(), error.message));
             }
+            // It was checked when it was opened; since then it may have been removed, or its disk lost.
+            if (rows != archived.rows)
+                refuseArchive(Text::tr("The undo file could not be read to its end: %1 of %2 rows of %3 came.")
+                                  .arg(QString::number(rows), QString::number(archived.rows), archived.table.toString()));
             m_connection.query(u"ANALYZE "_s + temporaryTable(block));
         }
     }

@@ -135,6 +135,26 @@ private slots:
         QCOMPARE(linkOf(webinar), now);
     }
 
+    void fileThatIsRemovedWhileItIsReadIsRefused()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        const DeleteResult deleted = deleteRoots(connection, builtInSpec(), {{sampleStory(u"clean"_s).sessionId}}, {});
+        QVERIFY2(deleted.archive, qPrintable(deleted.message));
+        const QStringList before = content();
+        const ArchiveFile archive(deleted.archive->path);
+        QVERIFY(QFile::remove(deleted.archive->path));
+        UndoOptions options;
+        options.run = UndoOptions::Run::Restore;
+        try {
+            (void)undoDelete(connection, archive, options);
+            QFAIL("it was put back from nothing");
+        } catch (const DbError &error) {
+            QVERIFY2(error.message.contains(u"could not be read to its end"_s), qPrintable(error.message));
+            QVERIFY2(error.message.contains(u"Nothing was changed."_s), qPrintable(error.message));
+        }
+        QCOMPARE(content(), before);
+    }
+
     void droppedColumnIsRefusedByName()
     {
         Connection connection(m_database->settings(u"owner"_s));
