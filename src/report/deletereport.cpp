@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "report/previewtables.h"
 #include "report/reports.h"
 #include "report/reportwords.h"
 
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -31,11 +33,24 @@ QJsonArray json(const QList<TableEffect> &effects)
     return list;
 }
 
+/// What stopped a delete that the preview in its transaction foresaw to fail.
+QList<PreviewEntry> blocking(const DeleteResult &result)
+{
+    QList<PreviewEntry> entries;
+    if (result.outcome == DeleteOutcome::Blocked)
+        std::ranges::copy_if(result.preview.entries, std::back_inserter(entries),
+                             [](const PreviewEntry &entry) { return entry.action == RowAction::Block; });
+    return entries;
+}
+
 QJsonObject json(const DeleteResult &result)
 {
     QJsonArray keys;
     for (const RowKey &key : result.keys)
         keys.append(toText(key));
+    QJsonArray blockedBy;
+    for (const PreviewEntry &entry : blocking(result))
+        blockedBy.append(toJson(entry));
     return {
         {u"outcome"_s, toString(result.outcome)},
         {u"changed"_s, result.changed},
@@ -44,6 +59,7 @@ QJsonObject json(const DeleteResult &result)
         {u"label"_s, result.label},
         {u"tables"_s, json(result.tables)},
         {u"side_effects"_s, json(result.sideEffects)},
+        {u"blocked_by"_s, blockedBy},
         {u"archive"_s, result.archive ? QJsonValue(QJsonObject{{u"path"_s, result.archive->path},
                                                                {u"sha256"_s, result.archive->sha256}})
                                       : QJsonValue()},
@@ -99,6 +115,8 @@ qint64 actualRows(const DeleteResult &result, RowAction action)
 /// What a person reads first: the reason where it was not done, else how much went.
 QString sentenceOf(const DeleteResult &result)
 {
+    if (!blocking(result).isEmpty())
+        return Text::tr("Can't be deleted yet. Nothing was changed.");
     if (result.outcome != DeleteOutcome::Deleted || !result.message.isEmpty())
         return result.message;
     const qint64 deleted = actualRows(result, RowAction::Delete);
@@ -126,6 +144,29 @@ QList<Report::Column> effectColumns()
             {Text::tr("Actual"), u"actual"_s, Report::Align::End}};
 }
 
+QStringList notesOf(const DeleteResult &result)
+{
+    QStringList notes;
+    if (result.outcome == DeleteOutcome::RolledBack)
+        notes += result.preview.notes; // what may have stopped it
+    notes += waysOut(blocking(result));
+    if (!blocking(result).isEmpty())
+        notes.append(Text::tr("The rows themselves: %1").arg(u"ondelete preview "_s + keysOf(result)));
+    if (result.archive)
+        notes.append(Text::tr("Undo file: %1. To take it back: ondelete undo %1 --dry-run").arg(result.archive->path));
+    if (result.archive && !result.preview.rights.undo)
+        notes.append(Text::tr("This user has no right to take it back; somebody who has can."));
+    if (result.outcome != DeleteOutcome::Deleted || result.archive)
+        return notes;
+    for (const PreviewEntry &entry : result.preview.entries)
+        if (!entry.freeText.isEmpty())
+            notes.append(Text::tr("%Ln row(s) of %1 stay and may hold personal data: %2.", nullptr, int(entry.rows))
+                             .arg(entry.table.toString(), columnList(entry.freeText)));
+    notes.append(Text::tr("Erased for good: no undo file is kept. Backups of the database and of this disk are not touched. "
+                          "Undo files of other rows may name the same person: ondelete archives find TEXT"));
+    return notes;
+}
+
 } // namespace
 
 Report deleteReport(const QList<DeleteResult> &results)
@@ -133,6 +174,7 @@ Report deleteReport(const QList<DeleteResult> &results)
     Q_ASSERT(!results.isEmpty());
     Report::Table effects{Text::tr("Rows"), effectColumns(), {}};
     Report::Table sideEffects{Text::tr("Side effects of triggers"), effectColumns(), {}};
+    QList<Report::Group> stopping;
     Report report;
     report.title = Text::tr("Delete");
     const auto deleted = std::ranges::count(results, DeleteOutcome::Deleted, &DeleteResult::outcome);
@@ -154,16 +196,12 @@ Report deleteReport(const QList<DeleteResult> &results)
         for (const TableEffect &effect : result.sideEffects)
             others.rows.append(effectRow(keysOf(result), effect));
         sideEffects.groups.append(others);
-        if (result.outcome == DeleteOutcome::RolledBack)
-            report.notes.append(result.preview.notes); // what may have stopped it
-        if (result.archive)
-            report.notes.append(Text::tr("Undo file: %1. To take it back: ondelete undo %1 --dry-run").arg(result.archive->path));
-        if (result.archive && !result.preview.rights.undo)
-            report.notes.append(Text::tr("This user has no right to take it back; somebody who has can."));
+        stopping.append({name, entryRows(blocking(result))});
+        report.notes += notesOf(result);
         objects.append(json(result));
     }
     report.notes.removeDuplicates();
-    report.tables = {effects, sideEffects};
+    report.tables = {effects, sideEffects, entriesTable(Text::tr("What stops it"), stopping)};
     if (results.size() == 1)
         report.json = objects.first().toObject();
     else

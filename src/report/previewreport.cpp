@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/deletecost.h"
+#include "report/previewtables.h"
 #include "report/reports.h"
 #include "report/reportwords.h"
 
@@ -25,14 +26,6 @@ QJsonArray json(const QList<RowKey> &keys)
     return list;
 }
 
-QJsonArray json(const QList<BlockingRow> &rows)
-{
-    QJsonArray list;
-    for (const BlockingRow &row : rows)
-        list.append(QJsonObject{{u"key"_s, toText(row.key)}, {u"label"_s, orNull(row.label)}});
-    return list;
-}
-
 QJsonArray json(const QList<SlowKey> &keys)
 {
     QJsonArray list;
@@ -49,30 +42,11 @@ QJsonArray json(const QList<SlowKey> &keys)
     return list;
 }
 
-QJsonObject json(const PreviewEntry &entry)
-{
-    QJsonObject object{
-        {u"table"_s, entry.table.toString()},
-        {u"label"_s, entry.label},
-        {u"action"_s, toString(entry.action)},
-        {u"rows"_s, entry.rows},
-        {u"at_least"_s, entry.atLeast},
-        {u"constraints"_s, jsonList(entry.constraints)},
-        {u"reason"_s, entry.reason},
-        {u"may_hold_personal_data"_s, jsonList(entry.freeText)},
-    };
-    if (entry.action == RowAction::Block) {
-        object.insert(u"ways_out"_s, jsonList(entry.waysOut));
-        object.insert(u"shown"_s, json(entry.blocking));
-    }
-    return object;
-}
-
 QJsonObject json(const Preview &preview)
 {
     QJsonArray tables;
     for (const PreviewEntry &entry : preview.entries)
-        tables.append(json(entry));
+        tables.append(toJson(entry));
     return {
         {u"root"_s, preview.root.toString()},
         {u"keys"_s, json(preview.keys)},
@@ -168,15 +142,6 @@ Report::Table blockingTable(const Preview &preview)
     return table;
 }
 
-Report::Table waysOutTable(const Preview &preview)
-{
-    Report::Group rows;
-    for (const PreviewEntry &entry : preview.entries)
-        for (const QString &way : entry.waysOut)
-            rows.rows.append({{entry.table.toString()}, {way}});
-    return {Text::tr("Ways out"), {{Text::tr("Table"), u"table"_s}, {Text::tr("What to do"), u"way_out"_s}}, {rows}};
-}
-
 Report::Table slowTable(const Preview &preview)
 {
     Report::Group rows;
@@ -191,17 +156,6 @@ Report::Table slowTable(const Preview &preview)
 
 Report previewReport(const Preview &preview)
 {
-    Report::Group rows;
-    for (const PreviewEntry &entry : preview.entries) {
-        Report::Cell count = numberCell(entry.rows);
-        if (entry.atLeast)
-            count.text = Text::tr("at least %1").arg(count.text);
-        rows.rows.append({{entry.table.toString()},
-                          {words(entry.action), toneOf(entry.action), toString(entry.action)},
-                          count,
-                          {entry.constraints.join(u", "_s), Tone::Muted},
-                          {entry.reason}});
-    }
     Report report;
     report.title = preview.label.isEmpty() ? Text::tr("Preview of a delete from %1").arg(preview.root.toString())
                                            : Text::tr("Preview of the delete of %1").arg(preview.label);
@@ -217,17 +171,10 @@ Report previewReport(const Preview &preview)
         report.summary.append(Text::tr("Protected: %1", "what protects the row").arg(preview.protectedReason));
     if (!preview.notFound.isEmpty())
         report.summary.append(Text::tr("Not found: %1.", "keys").arg(texts(preview.notFound)));
-    report.tables = {{{},
-                      {{Text::tr("Table"), u"table"_s},
-                       {Text::tr("What happens"), u"action"_s},
-                       {Text::tr("Rows"), u"rows"_s, Report::Align::End},
-                       {Text::tr("Through"), u"constraints"_s},
-                       {Text::tr("Why"), u"reason"_s}},
-                      {rows}},
-                     blockingTable(preview), waysOutTable(preview), slowTable(preview)};
+    report.tables = {entriesTable({}, {{{}, entryRows(preview.entries)}}), blockingTable(preview), slowTable(preview)};
     if (preview.outcome != PreviewOutcome::Blocked && preview.slowSeconds() >= 1)
         report.summary.append(Text::tr("It will take %1, because indexes are missing.").arg(roughly(preview.slowSeconds())));
-    report.notes = preview.notes + preview.rights.missing;
+    report.notes = waysOut(preview.entries) + preview.notes + preview.rights.missing;
     if (!preview.rights.grants.isEmpty())
         report.notes.append(Text::tr("For your DBA: %1").arg(preview.rights.grants.join(u' ')));
     report.json = json(preview);

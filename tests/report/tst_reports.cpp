@@ -307,7 +307,7 @@ private slots:
         QCOMPARE(slow[u"seconds"].toDouble(), 15.2);
         QCOMPARE(slow[u"index"].toString(), u"CREATE INDEX i"_s);
         QCOMPARE(columnOf(report, u"rows"_s), QStringList{u"at least 3"_s});
-        QCOMPARE(report.notes, (QStringList{u"A trigger runs."_s, u"No INSERT."_s, u"For your DBA: GRANT a; GRANT b;"_s}));
+        QCOMPARE(report.notes, (QStringList{u"Way out: Fix it."_s, u"A trigger runs."_s, u"No INSERT."_s, u"For your DBA: GRANT a; GRANT b;"_s}));
         QCOMPARE(object(report.json[u"rights"])[u"grants"].toArray(), (QJsonArray{u"GRANT a;"_s, u"GRANT b;"_s}));
     }
 
