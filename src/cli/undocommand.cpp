@@ -5,6 +5,7 @@
 #include "report/reports.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +38,7 @@ ExitStatus run(const CommandContext &context)
     if (look == context.isSet(u"yes"_s))
         throw UsageError(Text::tr("Say --dry-run to see what would come back, or --yes to put it back. Nothing was changed."));
     context.checkOutput();
-    const ArchiveFile archive(path);
+    const ArchiveFile archive(QFileInfo(path).absoluteFilePath()); // the record keeps where it is
     if (!archive.isGood())
         throw UsageError(Text::tr("The undo file %1 can't be used. %2 Nothing was contacted.").arg(path, archive.error()));
     UndoOptions options;

@@ -34,6 +34,7 @@ struct UndoConflict
     RowKey archived; ///< the (first) row that can't come back
     RowKey existing; ///< what has its place; for Unique
     QString message; ///< a sentence for a person
+    QString wayOut;  ///< what to do about it: a sentence, or of a missing right the GRANT; empty where nothing is known
 
     friend bool operator==(const UndoConflict &, const UndoConflict &) = default;
 };

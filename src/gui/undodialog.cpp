@@ -168,7 +168,7 @@ void UndoDialog::finished(const UndoResult &result)
             altered.append(tr("%Ln of the %1 came back otherwise than they were; triggers there: %2.", nullptr, int(rows.rows))
                                .arg(m_spec.labelOf(rows.table), rows.triggers.join(u", "_s)));
         m_ui->notice->setNotice(altered.isEmpty() ? Tone::Good : Tone::Warning,
-                                altered.isEmpty() ? tr("Everything is as it was.") : tr("Not all is as it was"), altered.join(u'\n'));
+                                altered.isEmpty() ? tr("Everything is as it was.") : tr("Not all is as it was"), (altered + result.notes).join(u'\n'));
         emit announced(Tone::Good, tr("%1 put back").arg(m_name));
         emit undone();
         return;
@@ -180,6 +180,9 @@ void UndoDialog::finished(const UndoResult &result)
         QStringList sentences;
         for (const UndoConflict &conflict : result.conflicts)
             sentences.append(conflict.message);
+        for (const UndoConflict &conflict : result.conflicts)
+            if (conflict.kind == UndoConflict::Kind::MissingRight)
+                sentences.append(tr("For your DBA: %1").arg(conflict.wayOut));
         m_ui->notice->setNotice(Tone::Bad, tr("Nothing was changed"), sentences.join(u'\n'));
         showConflicts(result);
         break;

@@ -115,12 +115,15 @@ private:
         if (found.count() == 0)
             return;
         UndoConflict conflict{UndoConflict::Kind::Unique, table.name, index.name, found.integer(0, 0), found.list(0, 1),
-                              found.list(0, 2), {}};
+                              found.list(0, 2), {}, {}};
         const bool isRoot = table.name == m_manifest.root;
         const QString what = isRoot ? Text::tr("This %1").arg(m_manifest.singular) : Text::tr("A row of %1").arg(table.name.toString());
         if (conflict.existing == conflict.archived && !conflict.existing.isEmpty()) {
             conflict.message = Text::tr("%1 is there already: it was put back, or made again.").arg(what);
+            conflict.wayOut = Text::tr("Compare it with the undo file: most often nothing is left to put back.");
         } else {
+            conflict.wayOut = Text::tr("Look at %1; where it is to go, delete it, then undo again. The undo file keeps the old rows.")
+                                  .arg(conflict.existing.isEmpty() ? table.name.toString() : toText(conflict.existing));
             const QDate since = QDate::fromString(found.text(0, 3), Qt::ISODate);
             conflict.message = since.isValid()
                 ? Text::tr("%1 was made again on %2 as %3 (same %4); both can't exist.")
@@ -162,7 +165,8 @@ private:
             return;
         m_conflicts.append({UndoConflict::Kind::MissingParent, m_restore.table(block).name, key.name, found.integer(0, 0), {}, {},
                             Text::tr("%Ln row(s) of %1 point at rows of %2 that are not there any more.", nullptr,
-                                     int(found.integer(0, 0))).arg(m_restore.table(block).name.toString(), parent.name.toString())});
+                                     int(found.integer(0, 0))).arg(m_restore.table(block).name.toString(), parent.name.toString()),
+                            Text::tr("Put back what was deleted from %1 first, then undo again.").arg(parent.name.toString())});
     }
 
     Connection &m_connection;
@@ -189,14 +193,20 @@ QList<UndoConflict> missingRights(Connection &connection, const ArchiveManifest 
         QStringList columns;
         for (const ArchivedWrite &write : rows.writes)
             columns += write.columns;
+        columns.removeDuplicates();
         const Rows answer = connection.query(
-            uR"(SELECT CASE WHEN $2 = 'INSERT' THEN has_table_privilege($1::oid, 'INSERT')
-                       ELSE (SELECT bool_and(has_column_privilege($1::oid, c, 'UPDATE')) FROM unnest($3::text[]) AS c) END)"_s,
+            uR"(SELECT CASE WHEN $2 = 'INSERT' THEN has_table_privilege(t.oid, 'INSERT')
+                       ELSE (SELECT bool_and(has_column_privilege(t.oid, c, 'UPDATE')) FROM unnest($3::text[]) AS c) END,
+                       format('GRANT %s%s ON %I.%I TO %I;', $2::text,
+                              (SELECT ' (' || string_agg(format('%I', c), ', ') || ')' FROM unnest($3::text[]) AS c),
+                              s.nspname, t.relname, current_user)
+                FROM pg_class t JOIN pg_namespace s ON s.oid = t.relnamespace WHERE t.oid = $1::oid)"_s,
             {QString::number(restore.table(block).oid), inserts ? u"INSERT"_s : u"UPDATE"_s, Connection::arrayOf(columns)});
         if (!answer.boolean(0, 0))
             missing.append({UndoConflict::Kind::MissingRight, rows.table, {}, rows.rows, {}, {},
                             Text::tr("To undo, %1 needs the right %2 on %3.")
-                                .arg(connection.server().user, inserts ? u"INSERT"_s : u"UPDATE"_s, rows.table.toString())});
+                                .arg(connection.server().user, inserts ? u"INSERT"_s : u"UPDATE"_s, rows.table.toString()),
+                            answer.text(0, 1)});
     }
     return missing;
 }

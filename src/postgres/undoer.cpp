@@ -221,7 +221,7 @@ private:
                 throw;
             if (m_result.conflicts.isEmpty())
                 m_result.conflicts.append({UndoConflict::Kind::Refused, QualifiedName::parse(error.table), error.constraint, 0, {}, {},
-                                           Text::tr("The server refused: %1").arg(error.details())});
+                                           Text::tr("The server refused: %1").arg(error.details()), {}});
             refuse();
             return false;
         }
@@ -230,7 +230,7 @@ private:
 
     bool object(const QString &why)
     {
-        m_result.conflicts.append({UndoConflict::Kind::Refused, {}, {}, 0, {}, {}, why});
+        m_result.conflicts.append({UndoConflict::Kind::Refused, {}, {}, 0, {}, {}, why, {}});
         return !refuse();
     }
 

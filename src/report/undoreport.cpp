@@ -30,7 +30,8 @@ QJsonObject json(const UndoResult &result)
                                      {u"rows"_s, conflict.rows},
                                      {u"archived"_s, orNull(conflict.archived.isEmpty() ? QString() : toText(conflict.archived))},
                                      {u"existing"_s, orNull(conflict.existing.isEmpty() ? QString() : toText(conflict.existing))},
-                                     {u"message"_s, conflict.message}});
+                                     {u"message"_s, conflict.message},
+                                     {u"way_out"_s, orNull(conflict.wayOut)}});
     QJsonArray altered;
     for (const AlteredRows &rows : result.altered)
         altered.append(QJsonObject{{u"table"_s, rows.table.toString()},
@@ -59,6 +60,12 @@ Tone toneOf(UndoOutcome outcome)
     Q_UNREACHABLE();
 }
 
+/// Its way out is to be copied whole, and a table's column would break it.
+bool isStatement(const UndoConflict &conflict)
+{
+    return conflict.kind == UndoConflict::Kind::MissingRight;
+}
+
 } // namespace
 
 Report undoReport(const UndoResult &result, const ArchiveManifest &manifest)
@@ -66,7 +73,8 @@ Report undoReport(const UndoResult &result, const ArchiveManifest &manifest)
     Report report;
     report.title = Text::tr("Undo: %1").arg(manifest.label);
     report.tone = toneOf(result.outcome);
-    report.summary.append(result.message);
+    // The message names each conflict; here they have a table.
+    report.summary.append(result.conflicts.isEmpty() ? result.message : Text::tr("It can't be taken back. Nothing was changed."));
     Report::Table tables{Text::tr("Rows"),
                          {{Text::tr("Table"), u"table"_s},
                           {Text::tr("Come back"), u"inserted"_s, Report::Align::End},
@@ -77,11 +85,16 @@ Report undoReport(const UndoResult &result, const ArchiveManifest &manifest)
         tables.groups.first().rows.append({{effect.table.toString()}, numberCell(effect.inserted), numberCell(effect.relinked),
                                            numberCell(effect.changedSince)});
     Report::Table conflicts{Text::tr("In the way"),
-                            {{Text::tr("Table"), u"table"_s}, {Text::tr("Why"), u"message"_s}},
+                            {{Text::tr("Table"), u"table"_s}, {Text::tr("Why"), u"message"_s}, {Text::tr("What to do"), u"way_out"_s}},
                             {Report::Group{}}};
     for (const UndoConflict &conflict : result.conflicts)
         conflicts.groups.first().rows.append({{conflict.table.isEmpty() ? QString() : conflict.table.toString()},
-                                              {conflict.message, Tone::Bad}});
+                                              {conflict.message, Tone::Bad},
+                                              {isStatement(conflict) ? QString() : conflict.wayOut}});
+    QStringList grants;
+    for (const UndoConflict &conflict : result.conflicts)
+        if (isStatement(conflict))
+            grants.append(conflict.wayOut);
     report.tables.append(tables);
     if (!result.conflicts.isEmpty())
         report.tables.append(conflicts);
@@ -90,6 +103,8 @@ Report undoReport(const UndoResult &result, const ArchiveManifest &manifest)
                                 .arg(number(rows.rows), rows.table.toString(),
                                      rows.triggers.isEmpty() ? Text::tr("none") : rows.triggers.join(u", "_s)));
     report.notes += result.notes;
+    if (!grants.isEmpty())
+        report.notes.append(Text::tr("For your DBA: %1").arg(grants.join(u' ')));
     report.json = json(result);
     return report;
 }
