@@ -25,17 +25,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln undo file(s) hold “%1”</source>
+        <source>%Ln undo file(s) hold “%1”.</source>
         <translation>
-            <numerusform>%Ln undo file holds “%1”</numerusform>
-            <numerusform>%Ln undo files hold “%1”</numerusform>
+            <numerusform>%Ln undo file holds “%1”.</numerusform>
+            <numerusform>%Ln undo files hold “%1”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; %Ln could not be searched</source>
+        <source>%Ln could not be searched.</source>
         <translation>
-            <numerusform>%1; %Ln could not be searched</numerusform>
-            <numerusform>%1; %Ln could not be searched</numerusform>
+            <numerusform>%Ln could not be searched.</numerusform>
+            <numerusform>%Ln could not be searched.</numerusform>
         </translation>
     </message>
 </context>
@@ -215,6 +215,13 @@
         <translation>
             <numerusform>Deleted: %Ln row in all, as planned; %1 stay, unlinked.</numerusform>
             <numerusform>Deleted: %Ln rows in all, as planned; %1 stay, unlinked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 stay and may hold personal data: %2.</source>
+        <translation>
+            <numerusform>%Ln row of %1 stays and may hold personal data: %2.</numerusform>
+            <numerusform>%Ln rows of %1 stay and may hold personal data: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -571,6 +578,16 @@
         <translation>
             <numerusform>%n year ago</numerusform>
             <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ReportWords</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>

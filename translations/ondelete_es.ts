@@ -148,10 +148,6 @@
         <translation>&amp;Borrar para siempre, por una solicitud de privacidad: sin deshacer</translation>
     </message>
     <message>
-        <source>The undo file is destroyed once the delete is done, and the record names nobody. Rows that stay unlinked may still hold personal data. Backups are not touched.</source>
-        <translation>El archivo para deshacer se destruye en cuanto termina la eliminación, y el registro no nombra a nadie. Las filas que quedan desvinculadas pueden contener aún datos personales. Las copias de seguridad no se tocan.</translation>
-    </message>
-    <message>
         <source>&amp;Undo…</source>
         <translation>&amp;Deshacer…</translation>
     </message>
@@ -166,6 +162,10 @@
     <message>
         <source> days, then they are destroyed</source>
         <translation> días; después se destruyen</translation>
+    </message>
+    <message>
+        <source>The undo file is destroyed once the delete is done, and earlier ones of the same rows with it; the records name nobody. Rows that stay unlinked may still hold personal data. Backups are not touched.</source>
+        <translation>El archivo para deshacer se destruye una vez hecho el borrado, y con él los anteriores de las mismas filas; los registros no nombran a nadie. Las filas que quedan desvinculadas aún pueden contener datos personales. Las copias de seguridad no se tocan.</translation>
     </message>
 </context>
 <context>
@@ -525,10 +525,6 @@
         <translation>&amp;Borrar para siempre, por una petición de privacidad: sin deshacer</translation>
     </message>
     <message>
-        <source>The undo file is destroyed once the delete is done, and the record names nobody. Rows that stay unlinked may still hold personal data. Backups are not touched.</source>
-        <translation>El archivo de deshacer se destruye una vez hecho el borrado, y el registro no nombra a nadie. Las filas que se quedan desvinculadas aún pueden contener datos personales. Las copias de seguridad no se tocan.</translation>
-    </message>
-    <message>
         <source>Keep the undo file on this &amp;computer only</source>
         <translation>Conservar el archivo de deshacer solo en este e&amp;quipo</translation>
     </message>
@@ -555,6 +551,10 @@
     <message>
         <source>&amp;Retry</source>
         <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>The undo file is destroyed once the delete is done, and earlier ones of the same rows with it; the records name nobody. Rows that stay unlinked may still hold personal data. Backups are not touched.</source>
+        <translation>El archivo para deshacer se destruye una vez hecho el borrado, y con él los anteriores de las mismas filas; los registros no nombran a nadie. Las filas que quedan desvinculadas aún pueden contener datos personales. Las copias de seguridad no se tocan.</translation>
     </message>
 </context>
 <context>
@@ -778,10 +778,6 @@
     <message>
         <source>Rules changed</source>
         <translation>Reglas cambiadas</translation>
-    </message>
-    <message>
-        <source>(erased)</source>
-        <translation>(borrado)</translation>
     </message>
     <message>
         <source>When</source>
@@ -1019,23 +1015,27 @@
         <source>Searching inside the undo files…</source>
         <translation>Buscando dentro de los archivos para deshacer…</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln undo file(s) hold “%1”</source>
-        <translation>
-            <numerusform>%Ln archivo para deshacer contiene «%1»</numerusform>
-            <numerusform>%Ln archivos para deshacer contienen «%1»</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1; %Ln could not be searched</source>
-        <translation>
-            <numerusform>%1; en %Ln no se pudo buscar</numerusform>
-            <numerusform>%1; en %Ln no se pudo buscar</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2 planned</source>
         <translation>%1 de %2 previstas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undo file(s) hold “%1”.</source>
+        <translation>
+            <numerusform>%Ln archivo para deshacer contiene «%1».</numerusform>
+            <numerusform>%Ln archivos para deshacer contienen «%1».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One has no record here: %1</source>
+        <translation>Uno no tiene registro aquí: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be searched.</source>
+        <translation>
+            <numerusform>En %Ln no se pudo buscar.</numerusform>
+            <numerusform>En %Ln no se pudo buscar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1075,10 +1075,6 @@
     <message>
         <source>Activity</source>
         <translation>Actividad</translation>
-    </message>
-    <message>
-        <source>%1 deletes, %2 undos, %3 fixes.</source>
-        <translation>%1 eliminaciones, %2 deshechas, %3 correcciones.</translation>
     </message>
     <message>
         <source>When</source>
@@ -1125,8 +1121,8 @@
         <translation>Archivo para deshacer</translation>
     </message>
     <message>
-        <source>(erased)</source>
-        <translation>(borrado)</translation>
+        <source>Deletes: %1. Undos: %2. Fixes: %3.</source>
+        <translation>Borrados: %1. Deshechos: %2. Arreglos: %3.</translation>
     </message>
 </context>
 <context>
@@ -1208,10 +1204,6 @@
         <translation>No se pudo buscar en %1. %2</translation>
     </message>
     <message>
-        <source>Erased for good on %1: no undo file of it is left.</source>
-        <translation>Borrado para siempre el %1: no queda archivo para deshacerlo.</translation>
-    </message>
-    <message>
         <source>The file %1 was not destroyed. %2</source>
         <translation>El archivo %1 no fue destruido. %2</translation>
     </message>
@@ -1237,6 +1229,10 @@
     <message>
         <source>The undo files: list, check, search, destroy.</source>
         <translation>Los archivos para deshacer: listar, comprobar, buscar, destruir.</translation>
+    </message>
+    <message>
+        <source>Deleted on %1 and erased for good: no undo file of it is left.</source>
+        <translation>Borrado el %1 y eliminado para siempre: no queda ningún archivo para deshacerlo.</translation>
     </message>
 </context>
 <context>
@@ -2361,12 +2357,16 @@ Sin comando se abre la ventana. Comandos:
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>The undo file is destroyed; backups are not touched</source>
-        <translation>El archivo de deshacer se destruye; las copias de seguridad no se tocan</translation>
-    </message>
-    <message>
         <source>Rows that stay may still hold personal data. %1.</source>
         <translation>Las filas que se quedan aún pueden contener datos personales. %1.</translation>
+    </message>
+    <message>
+        <source>The undo file and earlier ones of it are destroyed; backups are not touched</source>
+        <translation>El archivo para deshacer y los anteriores se destruyen; las copias de seguridad no se tocan</translation>
+    </message>
+    <message>
+        <source>It was deleted, but something is left to do</source>
+        <translation>Se borró, pero queda algo por hacer</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2397,10 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>The record of it could not be completed and says &quot;pending&quot;: %1</source>
         <translation>No se pudo completar el registro, que dice «pending»: %1</translation>
+    </message>
+    <message>
+        <source>The undo file %1 of an earlier delete holds these rows together with others: destroy it where nobody needs to take that delete back.</source>
+        <translation>El archivo para deshacer %1 de un borrado anterior contiene estas filas junto con otras: destrúyalo si nadie necesita deshacer aquel borrado.</translation>
     </message>
 </context>
 <context>
@@ -2454,6 +2458,29 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>This user has no right to take it back; somebody who has can.</source>
         <translation>Este usuario no tiene permiso para deshacerlo; quien lo tenga puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be deleted yet. Nothing was changed.</source>
+        <translation>Todavía no se puede borrar. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The rows themselves: %1</source>
+        <translation>Las filas mismas: %1</translation>
+    </message>
+    <message>
+        <source>What stops it</source>
+        <translation>Qué lo impide</translation>
+    </message>
+    <message>
+        <source>Erased for good: no undo file is kept. Backups of the database and of this disk are not touched. Undo files of other rows may name the same person: ondelete archives find TEXT</source>
+        <translation>Eliminado para siempre: no se guarda ningún archivo para deshacer. Las copias de seguridad de la base de datos y de este disco no se tocan. Los archivos para deshacer de otras filas pueden nombrar a la misma persona: ondelete archives find TEXTO</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 stay and may hold personal data: %2.</source>
+        <translation>
+            <numerusform>%Ln fila de %1 queda y puede contener datos personales: %2.</numerusform>
+            <numerusform>%Ln filas de %1 quedan y pueden contener datos personales: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5071,14 +5098,6 @@ Licencia MIT. Qt %1.</translation>
         <translation>%1: las primeras %2 de %3</translation>
     </message>
     <message>
-        <source>Ways out</source>
-        <translation>Salidas</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Qué hacer</translation>
-    </message>
-    <message>
         <source>What makes it slow</source>
         <translation>Lo que la hace lenta</translation>
     </message>
@@ -5096,6 +5115,10 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>Se eliminaría al menos %Ln fila.</numerusform>
             <numerusform>Se eliminarían al menos %Ln filas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Way out: %1</source>
+        <translation>Salida: %1</translation>
     </message>
 </context>
 <context>
@@ -5316,6 +5339,17 @@ Licencia MIT. Qt %1.</translation>
         <source>An earlier fix was interrupted, or runs elsewhere. The next &quot;ondelete fix --yes&quot; goes on with what belongs to its plan; &quot;ondelete fix --clean-up&quot; removes all of it.</source>
         <translation>Una corrección anterior se interrumpió, o está en marcha en otro lugar. La próxima &quot;ondelete fix --yes&quot; continúa con lo que pertenece a su plan; &quot;ondelete fix --clean-up&quot; lo quita todo.</translation>
     </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(eliminado)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 y %Ln más</numerusform>
+            <numerusform>%1 y %Ln más</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::RestoreQuery</name>
@@ -5384,6 +5418,10 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>A key of %1 has %2 parts: %3. Nothing was changed.</source>
         <translation>Una clave de %1 tiene %2 partes: %3. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>One of these keys can&apos;t be a key of %1: %2. Nothing was changed. A key looks as the list shows it.</source>
+        <translation>Una de estas claves no puede ser una clave de %1: %2. No se cambió nada. Una clave tiene el aspecto que muestra la lista.</translation>
     </message>
 </context>
 <context>
@@ -5945,6 +5983,14 @@ Licencia MIT. Qt %1.</translation>
         <source>The list says why. Retry looks at them again.</source>
         <translation>La lista dice por qué. Reintentar las mira de nuevo.</translation>
     </message>
+    <message>
+        <source>They were deleted, but something is left to do</source>
+        <translation>Se borraron, pero queda algo por hacer</translation>
+    </message>
+    <message>
+        <source>The list says what.</source>
+        <translation>La lista dice qué.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::SeveralModel</name>
@@ -6357,6 +6403,18 @@ Licencia MIT. Qt %1.</translation>
         <source>To undo, %1 needs the right %2 on %3.</source>
         <translation>Para deshacer, %1 necesita el permiso %2 sobre %3.</translation>
     </message>
+    <message>
+        <source>Compare it with the undo file: most often nothing is left to put back.</source>
+        <translation>Compárela con el archivo para deshacer: casi siempre no queda nada por recuperar.</translation>
+    </message>
+    <message>
+        <source>Look at %1; where it is to go, delete it, then undo again. The undo file keeps the old rows.</source>
+        <translation>Mire %1; si debe desaparecer, bórrela y vuelva a deshacer. El archivo para deshacer conserva las filas antiguas.</translation>
+    </message>
+    <message>
+        <source>Put back what was deleted from %1 first, then undo again.</source>
+        <translation>Recupere primero lo que se borró de %1 y vuelva a deshacer.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::UndoDialog</name>
@@ -6512,6 +6570,10 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>%Ln archivos guardados.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>For your DBA: %1</source>
+        <translation>Para su DBA: %1</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::UndoReport</name>
@@ -6554,6 +6616,18 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>none</source>
         <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be taken back. Nothing was changed.</source>
+        <translation>No se puede deshacer. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>For your DBA: %1</source>
+        <translation>Para su DBA: %1</translation>
     </message>
 </context>
 <context>

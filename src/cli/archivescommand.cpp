@@ -64,8 +64,8 @@ ExitStatus find(const CommandContext &context, const QString &text)
             lines.append(line);
     }
     for (const Receipt &receipt : receipts)
-        if (wasAbout(receipt, text))
-            context.say(Text::tr("Erased for good on %1: no undo file of it is left.").arg(receipt.at.toLocalTime().toString(Qt::ISODate)));
+        if (receipt.kind == Receipt::Kind::Delete && wasAbout(receipt, text))
+            context.say(Text::tr("Deleted on %1 and erased for good: no undo file of it is left.").arg(receipt.at.toLocalTime().toString(Qt::ISODate)));
     return context.finish(archivesReport(lines, text), ExitStatus::Done);
 }
 

@@ -41,7 +41,6 @@ struct DeleteOptions
     };
 
     QString reason;
-    QString organization; ///< whose the root row is, for the record
     Keeping keeping = Keeping::AsSetUp;
     QString archivePath;     ///< a new file; empty: in the data folder
     QString confirmedDigest; ///< empty: what is found in the transaction is taken as confirmed
@@ -63,6 +62,7 @@ struct DeleteResult
     QString xid;
     QString reason;  ///< the person's
     QString message; ///< what happened, what it means for the data, what to do
+    QStringList warnings; ///< of a delete that was done: what around it could not be, such as a file that is left; in message, too
     Preview preview; ///< of the transaction itself
 };
 

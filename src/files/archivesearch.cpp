@@ -33,15 +33,17 @@ qint64 rowsHolding(const ArchiveFile &archive, const QString &text)
     return rows;
 }
 
-ArchiveSearch searchArchives(const QStringList &paths, const QString &text)
+ArchiveSearch searchArchives(const QStringList &paths, const QString &text, const std::stop_token &stop)
 {
     ArchiveSearch search;
     for (const QString &path : paths) {
+        if (stop.stop_requested())
+            break;
         const ArchiveFile archive(path);
         if (!archive.isGood())
             search.unreadable.append(path);
         else if (rowsHolding(archive, text) > 0)
-            search.hashes.append(archive.sha256());
+            search.found.append({path, archive.sha256()});
     }
     return search;
 }

@@ -5,6 +5,8 @@
 
 #include <QtCore/QStringList>
 
+#include <stop_token>
+
 namespace ondelete {
 
 /// How many rows of @p archive hold @p text, or, where it is a phone, its digits, however they are written.
@@ -13,9 +15,10 @@ namespace ondelete {
 /// Which of the undo files @p paths hold @p text.
 struct ArchiveSearch
 {
-    QStringList hashes;    ///< SHA-256 of those that do
+    QList<ArchiveRef> found;
     QStringList unreadable; ///< could not be searched
 };
-[[nodiscard]] ArchiveSearch searchArchives(const QStringList &paths, const QString &text);
+/// Ends early, with what it found until then, where @p stop asks for it.
+[[nodiscard]] ArchiveSearch searchArchives(const QStringList &paths, const QString &text, const std::stop_token &stop = {});
 
 } // namespace ondelete

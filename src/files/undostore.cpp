@@ -50,6 +50,25 @@ QString write(const Receipt &receipt, const QString &path)
     return saveFile(path, QJsonDocument(toJson(receipt)).toJson(), Overwrite::Replace);
 }
 
+enum class Overlap { None, Part, Whole };
+
+/// How much of what @p earlier is about @p receipt is about, too.
+Overlap overlapOf(const Receipt &earlier, const Receipt &receipt)
+{
+    if (earlier.systemIdentifier != receipt.systemIdentifier || earlier.database != receipt.database || earlier.root != receipt.root
+        || earlier.kind == Receipt::Kind::Fix)
+        return Overlap::None;
+    const auto shared = std::ranges::count_if(earlier.keys, [&](const QString &key) { return receipt.keys.contains(key); });
+    return shared == 0 ? Overlap::None : shared == earlier.keys.size() ? Overlap::Whole : Overlap::Part;
+}
+
+QByteArray newSalt()
+{
+    quint32 salt[4];
+    QRandomGenerator::system()->fillRange(salt);
+    return {reinterpret_cast<const char *>(salt), sizeof(salt)};
+}
+
 QString teamKey(const QString &systemIdentifier, const QString &database)
 {
     QString name = database;
@@ -110,11 +129,24 @@ QStringList UndoStore::archives() const
             files.append(file);
         }
     }
+    for (const Receipt &receipt : receipts()) {
+        if (receipt.kind != Receipt::Kind::Delete || !receipt.archive || names.contains(QFileInfo(receipt.archive->path).fileName()))
+            continue;
+        if (const QFileInfo file(receipt.archive->path); file.isFile()) {
+            names.append(file.fileName());
+            files.append(file);
+        }
+    }
     std::ranges::stable_sort(files, std::ranges::greater(), [](const QFileInfo &file) { return file.lastModified(); });
     QStringList paths;
     for (const QFileInfo &file : std::as_const(files))
         paths.append(file.filePath());
     return paths;
+}
+
+bool UndoStore::keeps(const QString &archive) const
+{
+    return folders(u"archives"_s).contains(QFileInfo(archive).path());
 }
 
 QString UndoStore::locate(const ArchiveRef &archive) const
@@ -155,12 +187,18 @@ QString UndoStore::destroy(const QString &archive, const QString &sha256) const
         if (!receipt.archive || receipt.archive->sha256 != sha256 || receipt.kind != Receipt::Kind::Delete)
             continue;
         receipt.archiveDestroyed = true;
-        // Only where it is kept: another team's folder is not told.
-        for (const QString &folder : folders(u"receipts"_s))
-            if (const QString path = pathOf(receipt, folder); QFileInfo::exists(path))
-                if (const QString error = write(receipt, path); !error.isEmpty())
-                    return error;
+        if (const QString error = rewrite(receipt); !error.isEmpty())
+            return error;
     }
+    return {};
+}
+
+QString UndoStore::rewrite(const Receipt &receipt) const
+{
+    for (const QString &folder : folders(u"receipts"_s))
+        if (const QString path = pathOf(receipt, folder); QFileInfo::exists(path))
+            if (const QString error = write(receipt, path); !error.isEmpty())
+                return error;
     return {};
 }
 
@@ -183,6 +221,38 @@ std::optional<Receipt> UndoStore::receipt(const QString &id) const
         if (one.id == id)
             return one;
     return std::nullopt;
+}
+
+UndoStore::Remains UndoStore::eraseForGood(Receipt &receipt) const
+{
+    Remains remains;
+    if (QFile::exists(receipt.archive->path) && !QFile::remove(receipt.archive->path)) {
+        remains.own = receipt.archive->path;
+        return remains;
+    }
+    receipt.archiveDestroyed = true;
+    for (Receipt &earlier : receipts()) {
+        const Overlap overlap = overlapOf(earlier, receipt);
+        if (earlier.id == receipt.id || overlap == Overlap::None)
+            continue;
+        const QString file = earlier.archive ? locate(*earlier.archive) : QString();
+        if (overlap == Overlap::Part) {
+            if (!file.isEmpty())
+                remains.shared.append(file);
+            continue;
+        }
+        if (!file.isEmpty() && !destroy(file, earlier.archive->sha256).isEmpty()) {
+            remains.stuck.append(file);
+            continue;
+        }
+        earlier.archiveDestroyed = earlier.archive.has_value();
+        forgetWhom(earlier, newSalt());
+        (void)rewrite(earlier); // what can't be written now is no undo file
+    }
+    forgetWhom(receipt, newSalt());
+    remains.stuck.removeDuplicates();
+    remains.shared.removeDuplicates();
+    return remains;
 }
 
 void UndoStore::remove(const Receipt &receipt) const
@@ -219,17 +289,6 @@ Receipt newReceipt(Receipt::Kind kind)
         receipt.person = QString::fromLocal8Bit(account->pw_name);
     receipt.computer = QSysInfo::machineHostName();
     return receipt;
-}
-
-bool eraseForGood(Receipt &receipt)
-{
-    if (QFile::exists(receipt.archive->path) && !QFile::remove(receipt.archive->path))
-        return false;
-    receipt.archiveDestroyed = true;
-    quint32 salt[4];
-    QRandomGenerator::system()->fillRange(salt);
-    forgetWhom(receipt, QByteArray(reinterpret_cast<const char *>(salt), sizeof(salt)));
-    return true;
 }
 
 int retentionDays()
@@ -291,7 +350,7 @@ QStringList pruneArchives(const UndoStore &store)
     for (const QString &path : store.archives()) {
         const ArchiveFile archive(path);
         // A file that can't be read is somebody's to look at, not ours to throw away.
-        if (archive.isGood() && archive.manifest().createdAt < oldest && store.destroy(path, archive.sha256()).isEmpty())
+        if (store.keeps(path) && archive.isGood() && archive.manifest().createdAt < oldest && store.destroy(path, archive.sha256()).isEmpty())
             gone.append(path);
     }
     return gone;

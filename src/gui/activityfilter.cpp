@@ -16,9 +16,11 @@ void ActivityFilter::setText(const QString &text)
     setFilterFixedString(text);
 }
 
-void ActivityFilter::setFound(const QStringList &archives, const QString &text)
+void ActivityFilter::setFound(const QList<ArchiveRef> &archives, const QString &text)
 {
-    m_found = Found{archives, text};
+    m_found = Found{{}, text};
+    for (const ArchiveRef &archive : archives)
+        m_found->hashes.append(archive.sha256);
     invalidateFilter();
 }
 
@@ -27,7 +29,7 @@ bool ActivityFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     if (!m_found)
         return QSortFilterProxyModel::filterAcceptsRow(row, parent);
     const Receipt *receipt = m_model.receipt(m_model.index(row, 0, parent));
-    return receipt && ((receipt->archive && m_found->archives.contains(receipt->archive->sha256)) || wasAbout(*receipt, m_found->text));
+    return receipt && ((receipt->archive && m_found->hashes.contains(receipt->archive->sha256)) || wasAbout(*receipt, m_found->text));
 }
 
 } // namespace ondelete

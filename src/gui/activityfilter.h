@@ -18,14 +18,14 @@ public:
     explicit ActivityFilter(const ActivityModel &model);
 
     void setText(const QString &text);
-    /// Shows the records of the undo files with the hashes @p archives, and those that were erased and were about @p text.
-    void setFound(const QStringList &archives, const QString &text);
+    /// Shows the records of the undo files @p archives, and those that were erased and were about @p text.
+    void setFound(const QList<ArchiveRef> &archives, const QString &text);
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
-    struct Found { QStringList archives; QString text; };
+    struct Found { QStringList hashes; QString text; };
 
     const ActivityModel &m_model;
     std::optional<Found> m_found;

@@ -4,6 +4,7 @@
 #include "gui/pill.h"
 #include "gui/relativetime.h"
 #include "gui/sessionmodel.h"
+#include "report/reportwords.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -49,9 +50,7 @@ QString kindWords(const Receipt &receipt)
 
 QString subjectWords(const Receipt &receipt)
 {
-    if (receipt.erased)
-        return Words::tr("(erased)");
-    return receipt.kind == Receipt::Kind::Fix ? receipt.findings.join(u", "_s) : leftToRight(receipt.label);
+    return receipt.kind == Receipt::Kind::Fix || receipt.erased ? nameOf(receipt) : leftToRight(nameOf(receipt));
 }
 
 void ActivityModel::setReceipts(const QList<Receipt> &receipts)

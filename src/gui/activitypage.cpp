@@ -17,6 +17,8 @@
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QMessageBox>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -52,10 +54,12 @@ ActivityPage::ActivityPage(DbThread &db, const Spec &spec, QWidget *parent)
     m_ui->table->setItemDelegate(new PillDelegate(m_ui->table));
     m_ui->table->header()->setMinimumSectionSize(84);
     m_ui->messagePane->showBusy(tr("Reading the records…"));
-    m_ui->insideButton->setEnabled(false);
+    updateInsideButton();
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_search.request_stop();
+        m_foundSummary.clear();
         m_filter.setText(text);
-        m_ui->insideButton->setEnabled(!text.trimmed().isEmpty());
+        updateInsideButton();
         showSummary();
     });
     connect(m_ui->insideButton, &QPushButton::clicked, this, &ActivityPage::searchInside);
@@ -81,6 +85,7 @@ ActivityPage::ActivityPage(DbThread &db, const Spec &spec, QWidget *parent)
 ActivityPage::~ActivityPage()
 {
     m_stop.request_stop();
+    m_search.request_stop();
 }
 
 void ActivityPage::refresh()
@@ -88,6 +93,7 @@ void ActivityPage::refresh()
     if (m_reading)
         return;
     m_reading = true;
+    updateInsideButton();
     const auto job = [](Connection &connection) {
         const ServerInfo &server = connection.server();
         const UndoStore store(teamFolderOf(server.systemIdentifier, server.database));
@@ -98,6 +104,7 @@ void ActivityPage::refresh()
         m_db.run(job), this, [this](const Reading &reading) { showReading(reading); },
         [this](const DbError &error) {
             m_reading = false;
+            updateInsideButton();
             m_ui->messagePane->showError(tr("The records could not be read"), error.message, error.details(), tr("Try again"));
             m_ui->stack->setCurrentWidget(m_ui->messagePane);
         });
@@ -106,6 +113,7 @@ void ActivityPage::refresh()
 void ActivityPage::showReading(const Reading &reading)
 {
     m_reading = false;
+    updateInsideButton();
     m_server = reading.server;
     m_model.setReceipts(reading.receipts);
     emit countChanged(reading.receipts.size(), tr("%Ln record(s)", nullptr, int(reading.receipts.size())));
@@ -126,40 +134,59 @@ void ActivityPage::showReading(const Reading &reading)
 
 void ActivityPage::showSummary()
 {
+    if (!m_foundSummary.isEmpty()) {
+        m_ui->summaryLabel->setText(m_foundSummary);
+        return;
+    }
     const auto count = int(m_model.receipts().size());
     const bool shared = !teamFolderOf(m_server.systemIdentifier, m_server.database).isEmpty();
     m_ui->summaryLabel->setText(shared ? tr("%Ln record(s) on this computer and in the team's folder", nullptr, count)
                                        : tr("%Ln record(s) on this computer", nullptr, count));
 }
 
+void ActivityPage::updateInsideButton()
+{
+    m_ui->insideButton->setEnabled(!m_reading && !m_ui->searchEdit->text().trimmed().isEmpty());
+}
+
+/// Undo files may be many, and the team's folder slow: not on the window's thread. Another text in the field stops it.
 void ActivityPage::searchInside()
 {
     const QString text = m_ui->searchEdit->text().trimmed();
-    m_ui->insideButton->setEnabled(false);
-    m_ui->summaryLabel->setText(tr("Searching inside the undo files…"));
-    m_stop.request_stop();
     m_reading = true;
+    updateInsideButton();
+    m_ui->summaryLabel->setText(tr("Searching inside the undo files…"));
     const auto done = [this] {
         m_reading = false;
-        m_ui->insideButton->setEnabled(!m_ui->searchEdit->text().trimmed().isEmpty());
+        updateInsideButton();
     };
-    // Undo files may be many, and the team's folder slow: not on the window's thread.
-    m_stop = whenDone(
-        m_db.run([text, store = store()](Connection &) { return searchArchives(store.archives(), text); }), this,
-        [this, text, done](const ArchiveSearch &found) {
+    const auto job = [text, store = store()](Connection &connection) {
+        return searchArchives(store.archives(), text, connection.stopToken());
+    };
+    m_search = whenDone(
+        m_db.run(job), this,
+        [this, text, done](const ArchiveSearch &search) {
             done();
-            if (text != m_ui->searchEdit->text().trimmed())
-                return;
-            m_filter.setFound(found.hashes, text);
-            QString summary = tr("%Ln undo file(s) hold “%1”", nullptr, int(found.hashes.size())).arg(text);
-            if (!found.unreadable.isEmpty())
-                summary = tr("%1; %Ln could not be searched", nullptr, int(found.unreadable.size())).arg(summary);
-            m_ui->summaryLabel->setText(summary);
+            if (text == m_ui->searchEdit->text().trimmed())
+                showFound(search, text);
         },
         [this, done](const DbError &) {
             done();
             showSummary();
         });
+}
+
+void ActivityPage::showFound(const ArchiveSearch &search, const QString &text)
+{
+    m_filter.setFound(search.found, text);
+    QStringList lines{tr("%Ln undo file(s) hold “%1”.", nullptr, int(search.found.size())).arg(text)};
+    for (const ArchiveRef &archive : search.found)
+        if (std::ranges::none_of(m_model.receipts(), [&](const Receipt &receipt) { return receipt.archive && receipt.archive->sha256 == archive.sha256; }))
+            lines.append(tr("One has no record here: %1").arg(archive.path));
+    if (!search.unreadable.isEmpty())
+        lines.append(tr("%Ln could not be searched.", nullptr, int(search.unreadable.size())));
+    m_foundSummary = lines.join(u'\n');
+    showSummary();
 }
 
 UndoStore ActivityPage::store() const

@@ -46,6 +46,8 @@ private:
 
     void showReading(const Reading &reading);
     void showSummary();
+    void showFound(const ArchiveSearch &search, const QString &text);
+    void updateInsideButton();
     void showSelected();
     void searchInside();
     void destroySelected();
@@ -65,7 +67,9 @@ private:
     ActivityFilter m_filter{m_model};
     ServerInfo m_server;
     bool m_reading = false;
+    QString m_foundSummary; ///< of the search inside undo files that the list shows; empty: it shows none
     std::stop_source m_stop;
+    std::stop_source m_search;
 };
 
 } // namespace ondelete

@@ -45,7 +45,6 @@ DeleteDialog::DeleteDialog(DbThread &db, const Spec &spec, const RootRow &row, c
     m_ui->titleLabel->setText(words.owner.isEmpty() ? tr("Delete “%1”?").arg(words.heading)
                                                     : tr("Delete “%1” of %2?").arg(words.heading, words.owner));
     const QString label = leftToRight(m_row.label);
-    m_organization = words.owner;
     m_remarks = told.remarks;
     m_effects.setPreview(m_preview, m_spec.root);
     m_ui->effects->setModel(&m_effects);
@@ -147,7 +146,7 @@ void DeleteDialog::showNotices()
     QList<DeleteNotice> notices = m_notices;
     if (m_phase == Phase::Confirm && m_ui->eraseCheck->isChecked()) {
         const QStringList stays = whatMayStay(m_preview);
-        notices.prepend({Tone::Warning, tr("The undo file is destroyed; backups are not touched"),
+        notices.prepend({Tone::Warning, tr("The undo file and earlier ones of it are destroyed; backups are not touched"),
                          stays.isEmpty() ? QString() : tr("Rows that stay may still hold personal data. %1.").arg(stays.join(u"; "_s))});
     }
     if (m_ui->detailsButton->isChecked() && !m_remarks.isEmpty())
@@ -261,7 +260,6 @@ void DeleteDialog::run()
         return;
     DeleteOptions options;
     options.reason = m_ui->reasonEdit->text().trimmed();
-    options.organization = m_organization;
     if (m_ui->eraseCheck->isChecked())
         options.keeping = DeleteOptions::Keeping::EraseForGood;
     else if (m_ui->localCheck->isChecked())
@@ -295,9 +293,8 @@ void DeleteDialog::finished(const DeleteResult &result)
     switch (result.outcome) {
     case DeleteOutcome::Deleted:
         title = tr("“%1” was deleted").arg(m_name);
-        notice.tone = Tone::Good;
-        notice.headline = tr("Every table is as expected.");
-        notice.text.clear();
+        notice = result.warnings.isEmpty() ? DeleteNotice{Tone::Good, tr("Every table is as expected."), {}}
+                                           : DeleteNotice{Tone::Warning, tr("It was deleted, but something is left to do"), result.warnings.join(u'\n')};
         break;
     case DeleteOutcome::Blocked:
         title = tr("“%1” can't be deleted yet").arg(m_name);

@@ -67,7 +67,6 @@ private:
     RootRow m_row;
     Preview m_preview;
     QString m_name;
-    QString m_organization;
     Environment m_environment;
     TeamFolder m_team;
     QString m_archive; ///< after the delete

@@ -240,11 +240,10 @@ void SeveralDialog::check()
     m_ui->deleteButton->setAccessibleDescription(todo);
 }
 
-DeleteOptions SeveralDialog::optionsFor(const Preview &preview, const QString &organization) const
+DeleteOptions SeveralDialog::optionsFor(const Preview &preview) const
 {
     DeleteOptions options;
     options.reason = m_ui->reasonEdit->text().trimmed();
-    options.organization = organization;
     options.confirmedDigest = preview.digest;
     if (m_ui->eraseCheck->isChecked())
         options.keeping = DeleteOptions::Keeping::EraseForGood;
@@ -280,14 +279,14 @@ void SeveralDialog::runNext()
     m_model.setState(row, State::Deleting);
     m_ui->table->scrollTo(m_model.index(row, 0));
     const SeveralModel::Row &of = m_model.row(row);
-    const auto job = [spec = m_spec, key = of.root.key, options = optionsFor(of.preview, of.words.owner)](Connection &connection) {
+    const auto job = [spec = m_spec, key = of.root.key, options = optionsFor(of.preview)](Connection &connection) {
         return deleteRoots(connection, spec, {key}, options);
     };
     m_stop = whenDone(
         m_db.run(job), this,
         [this, row](const DeleteResult &result) {
             m_model.setResult(row, result);
-            m_changed = m_changed || result.changed || result.outcome == DeleteOutcome::InDoubt;
+            take(result);
             runNext();
         },
         [this, row](const DbError &error) {
@@ -306,7 +305,7 @@ void SeveralDialog::runTogether()
         keys.append(m_model.row(row).root.key);
         m_model.setState(row, State::Deleting);
     }
-    const auto job = [spec = m_spec, keys, options = optionsFor(*m_together, {})](Connection &connection) {
+    const auto job = [spec = m_spec, keys, options = optionsFor(*m_together)](Connection &connection) {
         return deleteRoots(connection, spec, keys, options);
     };
     m_stop = whenDone(
@@ -314,7 +313,7 @@ void SeveralDialog::runTogether()
         [this, rows](const DeleteResult &result) {
             for (const int row : rows)
                 m_model.setResult(row, result);
-            m_changed = m_changed || result.changed || result.outcome == DeleteOutcome::InDoubt;
+            take(result);
             showDone();
         },
         [this, rows](const DbError &error) {
@@ -324,6 +323,12 @@ void SeveralDialog::runTogether()
                 m_model.setState(row, error.isCancelled() ? State::Kept : inDoubt ? State::InDoubt : State::NotDeleted, error.message);
             showDone();
         });
+}
+
+void SeveralDialog::take(const DeleteResult &result)
+{
+    m_changed = m_changed || result.changed || result.outcome == DeleteOutcome::InDoubt;
+    m_warned = m_warned || !result.warnings.isEmpty();
 }
 
 void SeveralDialog::showDone()
@@ -336,13 +341,15 @@ void SeveralDialog::showDone()
     m_ui->titleLabel->setText(headline);
     m_ui->subtitleLabel->setText(deleted > 0 && !m_ui->eraseCheck->isChecked() ? tr("Each can be taken back from the Activity page.")
                                                                                 : QString());
-    const Tone tone = doubtful > 0 ? Tone::Warning : failed > 0 ? Tone::Bad : Tone::Good;
+    const Tone tone = doubtful > 0 ? Tone::Warning : failed > 0 ? Tone::Bad : m_warned ? Tone::Warning : Tone::Good;
     if (doubtful > 0)
         m_ui->notice->setNotice(tone, tr("Of %Ln it is not known whether it was deleted", nullptr, doubtful),
                                 tr("The connection was lost at the last moment. Retry looks first."));
     else if (failed > 0)
         m_ui->notice->setNotice(tone, tr("%Ln was (were) not deleted: each of them is exactly as before", nullptr, failed),
                                 tr("The list says why. Retry looks at them again."));
+    else if (m_warned)
+        m_ui->notice->setNotice(tone, tr("They were deleted, but something is left to do"), tr("The list says what."));
     m_ui->notice->setVisible(tone != Tone::Good);
     m_ui->retryButton->setVisible(m_model.rowCount() > deleted);
     emit announced(tone, headline);

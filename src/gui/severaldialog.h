@@ -50,10 +50,11 @@ private:
     void showTerms();
     [[nodiscard]] QString missing() const;
     void check();
-    [[nodiscard]] DeleteOptions optionsFor(const Preview &preview, const QString &organization) const;
+    [[nodiscard]] DeleteOptions optionsFor(const Preview &preview) const;
     void run();
     void runNext();
     void runTogether();
+    void take(const DeleteResult &result);
     void showDone();
 
     DbThread &m_db;
@@ -66,6 +67,7 @@ private:
     std::optional<Preview> m_together; ///< of all that is ticked
     bool m_lookingTogether = false;
     bool m_changed = false;
+    bool m_warned = false;
     Phase m_phase = Phase::Look;
     std::stop_source m_stop;
 };

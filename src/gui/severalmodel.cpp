@@ -102,7 +102,7 @@ void SeveralModel::setState(int number, State state, const QString &why)
 void SeveralModel::setResult(int number, const DeleteResult &result)
 {
     switch (result.outcome) {
-    case DeleteOutcome::Deleted: setState(number, State::Deleted); return;
+    case DeleteOutcome::Deleted: setState(number, State::Deleted, result.warnings.join(u' ')); return;
     case DeleteOutcome::InDoubt: setState(number, State::InDoubt, result.message); return;
     case DeleteOutcome::Cancelled: setState(number, State::Kept, tr("Cancelled: nothing was changed.")); return;
     case DeleteOutcome::NotFound: setState(number, State::Deleted, tr("Somebody deleted it before.")); return;

@@ -111,11 +111,10 @@ private:
                 throw;
             resolveDoubt(m_connection, m_spec, m_result);
         }
-        const QString trouble = record.settle(m_result.outcome == DeleteOutcome::Deleted   ? Receipt::State::Committed
-                                              : m_result.outcome == DeleteOutcome::InDoubt ? Receipt::State::InDoubt
-                                                                                           : Receipt::State::RolledBack);
-        if (!trouble.isEmpty())
-            m_result.message += u' ' + trouble;
+        m_result.warnings = record.settle(m_result.outcome == DeleteOutcome::Deleted   ? Receipt::State::Committed
+                                          : m_result.outcome == DeleteOutcome::InDoubt ? Receipt::State::InDoubt
+                                                                                       : Receipt::State::RolledBack);
+        m_result.message = (QStringList{m_result.message} + m_result.warnings).join(u' ');
         if (!m_result.changed && m_result.outcome != DeleteOutcome::InDoubt)
             m_result.archive.reset();
         else if (m_options.keeping == DeleteOptions::Keeping::EraseForGood && m_result.changed)

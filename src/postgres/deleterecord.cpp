@@ -57,7 +57,7 @@ void DeleteRecord::seal(Connection &connection, const Schema &schema, const Spec
     for (const RowKey &key : survey.roots.found)
         m_receipt.keys.append(toText(key));
     m_receipt.label = survey.preview.label;
-    m_receipt.organization = m_options.organization;
+    m_receipt.organization = survey.roots.organization;
     m_receipt.reason = m_options.reason;
     m_receipt.xid = xid;
 
@@ -94,18 +94,25 @@ void DeleteRecord::writePending(const DeleteResult &result)
     must(m_store.save(m_receipt));
 }
 
-QString DeleteRecord::settle(Receipt::State state)
+QStringList DeleteRecord::settle(Receipt::State state)
 {
     m_receipt.state = state;
     if (state == Receipt::State::RolledBack)
         return {}; // gone with this object
     m_settled = true;
     QStringList troubles;
-    if (state == Receipt::State::Committed && m_receipt.eraseWhenDone && !eraseForGood(m_receipt))
-        troubles.append(Text::tr("The undo file %1 could not be destroyed: remove it yourself.").arg(m_receipt.archive->path));
+    if (state == Receipt::State::Committed && m_receipt.eraseWhenDone) {
+        const UndoStore::Remains remains = m_store.eraseForGood(m_receipt);
+        for (const QString &file : QStringList{remains.own} + remains.stuck)
+            if (!file.isEmpty())
+                troubles.append(Text::tr("The undo file %1 could not be destroyed: remove it yourself.").arg(file));
+        for (const QString &file : remains.shared)
+            troubles.append(Text::tr("The undo file %1 of an earlier delete holds these rows together with others: destroy it "
+                                     "where nobody needs to take that delete back.").arg(file));
+    }
     if (const QString error = m_store.save(m_receipt); !error.isEmpty())
         troubles.append(Text::tr("The record of it could not be completed and says \"pending\": %1").arg(error));
-    return troubles.join(u' ');
+    return troubles;
 }
 
 } // namespace ondelete

@@ -25,8 +25,8 @@ public:
     /// Writes the receipt again, with what the guard saw. Throws DbError.
     void writePending(const DeleteResult &result);
 
-    /// After the server's answer to COMMIT, or where none came. Returns an empty text, or what could not be kept.
-    [[nodiscard]] QString settle(Receipt::State state);
+    /// After the server's answer to COMMIT, or where none came. Returns what could not be kept, or destroyed.
+    [[nodiscard]] QStringList settle(Receipt::State state);
 
     [[nodiscard]] const std::optional<ArchiveRef> &archive() const { return m_receipt.archive; }
 

@@ -59,7 +59,7 @@ int settleReceipts(Connection &connection, const UndoStore &store)
             rows == RootRows::There)
             receipt.archiveDestroyed = removeUnused(receipt, store);
         if (receipt.eraseWhenDone && receipt.state == Receipt::State::Committed)
-            (void)eraseForGood(receipt);
+            (void)store.eraseForGood(receipt);
         settled += store.save(receipt).isEmpty();
     }
     return settled;

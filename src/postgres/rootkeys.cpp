@@ -3,6 +3,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -30,15 +32,33 @@ QStringList sqlOf(const Table &table, const QStringList &columns)
     return sql;
 }
 
-/// One look-up of several keys: their own texts, the label, whether they are protected.
+/// What the list shows first in place of a key of the root: whose the row is. "NULL" where it can't be read.
+QString organizationSql(const Schema &schema, const Table &root, const RootSpec &spec)
+{
+    const auto shown = std::ranges::find_if(spec.columns, [](const ListColumn &column) { return column.show.has_value(); });
+    if (shown == spec.columns.end())
+        return u"NULL"_s;
+    const Table *other = schema.table(shown->show->table);
+    const Column *text = other ? other->column(shown->show->column) : nullptr;
+    const auto key = std::ranges::find_if(schema.foreignKeys, [&](const ForeignKey &candidate) {
+        return other && candidate.table == root.oid && candidate.references == other->oid && candidate.columns == QStringList{shown->column};
+    });
+    if (!text || key == schema.foreignKeys.end() || !other->may.select || other->rowSecurity)
+        return u"NULL"_s;
+    return u"(SELECT o.%1::text FROM %2 o WHERE o.%3 %4 x.%5 LIMIT 1)"_s.arg(
+        text->sql, other->sql, other->column(key->referencedColumns.first())->sql, key->equality.first(), root.column(shown->column)->sql);
+}
+
+/// One look-up of several keys: their own texts, the label, whether they are protected, whose they are.
 class LookUp
 {
 public:
-    LookUp(Connection &connection, const Table &root, const RootSpec &spec, const QStringList &equality)
+    LookUp(Connection &connection, const Schema &schema, const RootSpec &spec, const QStringList &equality)
         : m_connection(connection)
-        , m_root(root)
+        , m_root(*schema.table(spec.table))
         , m_spec(spec)
         , m_equality(equality)
+        , m_organization(organizationSql(schema, m_root, spec))
     {
     }
 
@@ -57,6 +77,7 @@ public:
                 sqlOf(m_root, {filter.column}).first(), QString::number(parameters.size()),
                 filter.op == RowFilter::Op::In ? u"TRUE"_s : u"NOT TRUE"_s);
         }
+        columns.append(m_organization);
         const QString only = m_root.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s;
         const QString sql = u"SELECT %1 FROM %2%3 x WHERE %4 ORDER BY %5"_s.arg(
             columns.join(u", "_s), only, m_root.sql, rootCondition(m_root, u"x"_s, m_equality, keys.size()),
@@ -67,9 +88,12 @@ public:
             // Class 22: the text is no value of the type.
             if (!error.sqlState.startsWith("22"_L1))
                 throw;
+            const QString table = m_root.name.toString();
             DbError refusal(DbError::Kind::Refused,
-                            Text::tr("%1 can't be a key of %2. Nothing was changed. A key looks as the list shows it.")
-                                .arg(toText(keys.first()), m_root.name.toString()));
+                            keys.size() == 1 ? Text::tr("%1 can't be a key of %2. Nothing was changed. A key looks as the list shows it.")
+                                                   .arg(toText(keys.first()), table)
+                                             : Text::tr("One of these keys can't be a key of %1: %2. Nothing was changed. A key looks as "
+                                                        "the list shows it.").arg(table, error.message));
             refusal.detail = error.message;
             refusal.sqlState = error.sqlState;
             throw refusal;
@@ -81,6 +105,7 @@ private:
     const Table &m_root;
     const RootSpec &m_spec;
     const QStringList &m_equality;
+    QString m_organization;
 };
 
 /// @p values stand for the keys' parts, one after another, or for all keys as one array. Each is said to be of the
@@ -173,7 +198,7 @@ RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSp
     RootKeys result;
     if (keys.isEmpty())
         return result;
-    const LookUp lookUp(connection, root, spec, equality);
+    const LookUp lookUp(connection, schema, spec, equality);
     const Rows rows = lookUp.rows(keys);
     const int width = int(root.primaryKey.size());
     const int protectedColumn = width + int(spec.label.size());
@@ -181,8 +206,12 @@ RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSp
         RowKey key;
         for (int column = 0; column < width; ++column)
             key.append(rows.text(i, column));
-        if (i == 0)
+        if (i == 0) {
             result.label = labelOf(rows, i, width, spec.label.size(), key);
+            result.organization = rows.text(i, protectedColumn + 1);
+        } else if (rows.text(i, protectedColumn + 1) != result.organization) {
+            result.organization.clear();
+        }
         if (rows.boolean(i, protectedColumn))
             result.protectedKeys.append(key);
         result.found.append(key);

@@ -15,6 +15,7 @@ struct RootKeys
     QList<RowKey> notFound; ///< as given
     QList<RowKey> protectedKeys;
     QString label;          ///< of the first that was found, as the list names it
+    QString organization;   ///< of all of them, as the list shows it; empty where they differ or it can't be read
 };
 
 /// Per column of the primary key the equality of its own index: "OPERATOR(pg_catalog.=)". Throws DbError.

@@ -55,7 +55,7 @@ Report activityReport(const QList<Receipt> &receipts, const QList<Receipt> &all)
     Report report;
     report.title = Text::tr("Activity");
     const auto count = [&](Receipt::Kind kind) { return number(std::ranges::count(receipts, kind, &Receipt::kind)); };
-    report.summary.append(Text::tr("%1 deletes, %2 undos, %3 fixes.")
+    report.summary.append(Text::tr("Deletes: %1. Undos: %2. Fixes: %3.")
                               .arg(count(Receipt::Kind::Delete), count(Receipt::Kind::Undo), count(Receipt::Kind::Fix)));
     Report::Table table{Text::tr("Activity"),
                         {{Text::tr("When"), u"at"_s},
@@ -76,9 +76,7 @@ Report activityReport(const QList<Receipt> &receipts, const QList<Receipt> &all)
         table.groups.first().rows.append(
             {{QLocale().toString(receipt.at.toLocalTime(), QLocale::ShortFormat), Tone::Plain, receipt.at.toUTC().toString(Qt::ISODateWithMs)},
              {kindWords(receipt), Tone::Plain, toString(receipt.kind)},
-             {receipt.erased                          ? Text::tr("(erased)")
-                  : receipt.kind == Receipt::Kind::Fix ? receipt.findings.join(u", "_s)
-                                                       : receipt.label},
+             {nameOf(receipt)},
              numberCell(actual(receipt)),
              {receipt.person},
              {receipt.user},

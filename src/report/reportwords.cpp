@@ -105,6 +105,16 @@ QJsonArray jsonList(const QList<Leftover> &leftovers)
     return jsonList(texts);
 }
 
+QString nameOf(const Receipt &receipt)
+{
+    if (receipt.erased)
+        return Text::tr("(erased)");
+    if (receipt.kind == Receipt::Kind::Fix)
+        return receipt.findings.join(u", "_s);
+    const auto more = int(receipt.keys.size()) - 1;
+    return more > 0 ? Text::tr("%1 and %Ln more", nullptr, more).arg(receipt.label) : receipt.label;
+}
+
 QJsonValue orNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);

@@ -4,6 +4,7 @@
 #include "core/leftover.h"
 #include "core/names.h"
 #include "core/preview.h"
+#include "core/receipt.h"
 #include "core/schema.h"
 #include "report/report.h"
 
@@ -30,6 +31,9 @@ namespace ondelete {
 /// What an interrupted fix left, a sentence and a statement each, under one that says so; none where nothing is left.
 [[nodiscard]] QStringList leftoverNotes(const QList<Leftover> &leftovers);
 [[nodiscard]] QJsonArray jsonList(const QList<Leftover> &leftovers);
+
+/// What the record is about, for people: the label, "(erased)", the changed keys.
+[[nodiscard]] QString nameOf(const Receipt &receipt);
 
 /// An empty text as JSON's null.
 [[nodiscard]] QJsonValue orNull(const QString &text);

@@ -83,6 +83,52 @@ private slots:
         QCOMPARE(run({u"undo"_s, path, u"--yes"_s}).status, 2);
     }
 
+    void undoFileElsewhereIsListedAndFoundByItsRecord()
+    {
+        const QString path = m_program->path(u"elsewhere.sql"_s);
+        QCOMPARE(run({u"delete"_s, m_id, u"--yes"_s, u"--archive"_s, path}).status, 0);
+        QCOMPARE(archives({u"list"_s}).size(), 1);
+        QCOMPARE(archives({u"find"_s, m_id})[0][u"path"].toString(), path);
+        const QJsonValue receipt = m_program->run({u"history"_s, u"--format"_s, u"json"_s}).json()[u"receipts"][0];
+        QCOMPARE(receipt[u"organization"].toString(),
+                 superuser(u"SELECT name FROM organizations WHERE id = (SELECT organization_id FROM whatsapp_groups LIMIT 1)"_s));
+    }
+
+    void eraseForGoodSaysWhatStays()
+    {
+        const QString path = m_program->path(u"earlier.sql"_s);
+        QCOMPARE(run({u"delete"_s, m_id, u"--yes"_s, u"--archive"_s, path}).status, 0);
+        QCOMPARE(run({u"undo"_s, path, u"--yes"_s}).status, 0);
+        const Ran erased = run({u"delete"_s, m_id, u"--yes"_s, u"--erase-for-good"_s});
+        QVERIFY2(erased.status == 0, qPrintable(erased.err));
+        QVERIFY2(erased.out.contains(u"may hold personal data"_s) && erased.out.contains(u"Backups of the database"_s), qPrintable(erased.out));
+        QVERIFY(!QFile::exists(path));
+        QCOMPARE(archives({u"list"_s}).size(), 0);
+        QVERIFY(!m_program->run({u"history"_s, u"--format"_s, u"json"_s}).out.contains(m_id));
+    }
+
+    void refusedDeleteSaysWhatStopsItAndTheWayOut()
+    {
+        const QString id = sampleStory(u"webinar-groups"_s).sessionId;
+        const Ran table = run({u"delete"_s, id, u"--yes"_s});
+        QCOMPARE(table.status, 1);
+        QVERIFY2(table.out.contains(u"ondelete fix --only"_s) && table.out.contains(u"ondelete preview "_s + id), qPrintable(table.out));
+        const QJsonObject json = run({u"delete"_s, id, u"--yes"_s, u"--format"_s, u"json"_s}).json();
+        QCOMPARE(json[u"outcome"].toString(), u"blocked"_s);
+        QCOMPARE(json[u"tables"].toArray().size(), 0);
+        QVERIFY(json[u"blocked_by"][0][u"rows"].toInt() > 0);
+        QVERIFY(!json[u"blocked_by"][0][u"ways_out"].toArray().isEmpty());
+    }
+
+    void undoWithoutTheRightOffersTheGrant()
+    {
+        const QString path = m_program->path(u"undo.sql"_s);
+        QCOMPARE(run({u"delete"_s, m_id, u"--yes"_s, u"--archive"_s, path}).status, 0);
+        const Ran undone = runAs(u"support"_s, {u"undo"_s, path, u"--yes"_s});
+        QCOMPARE(undone.status, 1);
+        QVERIFY2(undone.out.contains(u"GRANT INSERT ON public.whatsapp_sessions TO support;"_s), qPrintable(undone.out));
+    }
+
     void existingFileAndDamagedFileAreWrongUsage()
     {
         const QString path = m_program->path(u"there.sql"_s);
@@ -181,6 +227,7 @@ private:
     }
 
     Ran run(const QStringList &arguments) { return m_program->run(arguments, settings()); }
+    Ran runAs(const QString &user, const QStringList &arguments) { return m_program->run(arguments, m_database->settings(user)); }
 
     QJsonArray archives(const QStringList &words)
     {

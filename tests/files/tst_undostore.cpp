@@ -55,6 +55,49 @@ private slots:
         QVERIFY(!QFile::exists(m_team->filePath(u"archives/undo.sql"_s)));
     }
 
+    void fileThatAPersonPutElsewhereIsKnownByItsRecordAndNotPruned()
+    {
+        const QString elsewhere = m_team->filePath(u"elsewhere.sql"_s);
+        const Receipt receipt = recordOf({u"a"_s}, elsewhere);
+        QCOMPARE(UndoStore().archives(), QStringList{elsewhere});
+        QVERIFY(!UndoStore().keeps(elsewhere));
+        setRetentionDays(1);
+        QCOMPARE(pruneArchives(UndoStore()), QStringList()); // it was written long ago
+        QCOMPARE(UndoStore().destroy(elsewhere, receipt.archive->sha256), QString());
+        QCOMPARE(UndoStore().archives(), QStringList());
+    }
+
+    void eraseForGoodTakesEarlierDeletesOfTheRowAlong()
+    {
+        const UndoStore store(m_team->path());
+        const Receipt earlier = recordOf({u"a"_s}, m_team->filePath(u"earlier.sql"_s));
+        Receipt undone = earlier;
+        undone.id += u"-undo"_s;
+        undone.kind = Receipt::Kind::Undo;
+        QCOMPARE(UndoStore().save(undone), QString());
+        const Receipt together = recordOf({u"a"_s, u"b"_s}, m_team->filePath(u"together.sql"_s));
+        const Receipt another = recordOf({u"b"_s}, m_team->filePath(u"another.sql"_s));
+        const Receipt elsewhere = recordOf({u"a"_s}, m_team->filePath(u"elsewhere.sql"_s), u"otherserver"_s);
+        Receipt receipt = recordOf({u"a"_s}, m_team->filePath(u"now.sql"_s));
+
+        const UndoStore::Remains remains = store.eraseForGood(receipt);
+        QCOMPARE(remains.own, QString());
+        QCOMPARE(remains.stuck, QStringList());
+        QCOMPARE(remains.shared, QStringList{together.archive->path});
+        for (const Receipt &erased : {receipt, *store.receipt(earlier.id), *store.receipt(undone.id)}) {
+            QVERIFY(erased.erased && erased.archiveDestroyed);
+            QVERIFY(wasAbout(erased, u"a"_s));
+            QVERIFY(!toJson(erased).value(u"label"_s).toString().contains(u"Asha"_s));
+            QVERIFY(!QFile::exists(erased.archive->path));
+        }
+        for (const Receipt &kept : {together, another, elsewhere}) {
+            QVERIFY(*store.receipt(kept.id) == kept);
+            QVERIFY(QFile::exists(kept.archive->path));
+        }
+        // Records of this computer alone stay so.
+        QCOMPARE(QDir(m_team->filePath(u"receipts"_s)).entryList({u"*.json"_s}, QDir::Files), QStringList());
+    }
+
     void folderThatIsNotMountedIsNotMade()
     {
         const QString away = m_team->filePath(u"away"_s);
@@ -101,6 +144,21 @@ private:
         const bool sealed = writer.begin(manifest, u"BEGIN;\n"_s) && writer.beginRows(0) && writer.addRow("1\n")
             && writer.endRows() && writer.seal(u"COMMIT;\n"_s);
         return sealed ? writer.reference().sha256 : QString();
+    }
+
+    /// The record of a committed delete of @p keys, and its undo file at @p path.
+    static Receipt recordOf(const QStringList &keys, const QString &path, const QString &system = u"server"_s)
+    {
+        Receipt receipt = newReceipt(Receipt::Kind::Delete);
+        receipt.state = Receipt::State::Committed;
+        receipt.systemIdentifier = system;
+        receipt.database = u"saleshub"_s;
+        receipt.root = {u"public"_s, u"a"_s};
+        receipt.keys = keys;
+        receipt.label = u"Asha"_s;
+        receipt.archive = ArchiveRef{path, seal(path, path)};
+        [&] { QCOMPARE(UndoStore().save(receipt), QString()); }();
+        return receipt;
     }
 
     static void put(const QString &path) { QVERIFY(QFile(path).open(QIODevice::WriteOnly)); }

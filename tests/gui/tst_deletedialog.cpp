@@ -7,9 +7,11 @@
 #include "gui/noticebox.h"
 #include "gui/undosettingsdialog.h"
 #include "files/undostore.h"
+#include "postgres/deleter.h"
 #include "postgres/previewer.h"
 #include "postgres/rootlister.h"
 #include "postgres/transaction.h"
+#include "postgres/undoer.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QSettings>
@@ -334,19 +336,33 @@ private slots:
     void eraseForGoodNamesWhatMayStay()
     {
         open(u"clean"_s, u"owner"_s);
-        const auto texts = [this] {
-            QStringList all;
-            for (const QLabel *text : m_dialog->findChild<QWidget *>(u"noticeBody"_s)->findChildren<QLabel *>())
-                all.append(text->text());
-            return all.join(u' ');
-        };
-        QVERIFY(!texts().contains(u"backups"_s));
+        QVERIFY(!noticeTexts().contains(u"backups"_s));
         m_dialog->findChild<QCheckBox *>(u"eraseCheck"_s)->setChecked(true);
-        QVERIFY2(texts().contains(u"backups are not touched"_s), qPrintable(texts()));
+        QVERIFY2(noticeTexts().contains(u"backups are not touched"_s), qPrintable(noticeTexts()));
         const auto stays = std::ranges::find(m_preview.entries, RowAction::SetNull, &PreviewEntry::action);
         QVERIFY(stays != m_preview.entries.end());
         QVERIFY(!stays->freeText.isEmpty());
-        QVERIFY2(texts().contains(stays->label) && texts().contains(stays->freeText.join(u", "_s)), qPrintable(texts()));
+        QVERIFY2(noticeTexts().contains(stays->label) && noticeTexts().contains(stays->freeText.join(u", "_s)), qPrintable(noticeTexts()));
+    }
+
+    void eraseForGoodSaysWhatIsLeftToDo()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        const DeleteResult together = deleteRoots(connection, builtInSpec(),
+                                                  {{sampleStory(u"clean"_s).sessionId}, {sampleStory(u"dangling"_s).sessionId}}, {});
+        QVERIFY2(together.archive, qPrintable(together.message));
+        UndoOptions options;
+        options.run = UndoOptions::Run::Restore;
+        QVERIFY(undoDelete(connection, ArchiveFile(together.archive->path), options).outcome == UndoOutcome::Restored);
+        open(u"clean"_s, u"owner"_s);
+        m_dialog->findChild<QCheckBox *>(u"eraseCheck"_s)->setChecked(true);
+        confirm();
+        button("deleteButton").click();
+        QTRY_VERIFY_WITH_TIMEOUT(!isThere(u"clean"_s), 20'000);
+        QTRY_VERIFY(!m_dialog->isRunning());
+        QVERIFY2(noticeTexts().contains(u"something is left to do"_s) && noticeTexts().contains(together.archive->path),
+                 qPrintable(noticeTexts()));
+        QVERIFY(QFile::exists(together.archive->path));
     }
 
     void firstUseAsksHowLongUndoFilesAreKept()
@@ -385,6 +401,14 @@ private slots:
     }
 
 private:
+    QString noticeTexts() const
+    {
+        QStringList all;
+        for (const QLabel *text : m_dialog->findChild<QWidget *>(u"noticeBody"_s)->findChildren<QLabel *>())
+            all.append(text->text());
+        return all.join(u' ');
+    }
+
     void setTeam(const QString &folder)
     {
         Connection connection(m_database->settings());
