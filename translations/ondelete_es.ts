@@ -4386,6 +4386,10 @@ Sin comando se abre la ventana. Comandos:
         <source>Ask this database what became of what was killed or cut off; without it no server is asked.</source>
         <translation>Preguntar a esta base de datos qué fue de lo que se interrumpió o cortó; sin esto no se pregunta a ningún servidor.</translation>
     </message>
+    <message>
+        <source>--from %1 is after --to %2.</source>
+        <translation>--from %1 es posterior a --to %2.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::HtmlWriter</name>

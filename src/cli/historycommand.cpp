@@ -46,6 +46,8 @@ Report activityOf(const CommandContext &context)
 {
     const QDate from = date(context, u"from"_s);
     const QDate to = date(context, u"to"_s);
+    if (from.isValid() && to.isValid() && to < from)
+        throw UsageError(Text::tr("--from %1 is after --to %2.").arg(from.toString(Qt::ISODate), to.toString(Qt::ISODate)));
     if (context.isSet(u"connection"_s))
         settle(context);
     const QList<Receipt> all = UndoStore::ofEveryTeam().receipts();

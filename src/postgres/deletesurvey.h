@@ -4,6 +4,7 @@
 #include "core/deleteforecast.h"
 #include "core/spec.h"
 #include "postgres/connection.h"
+#include "postgres/pinnedsettings.h"
 #include "postgres/previewquery.h"
 #include "postgres/rootkeys.h"
 
@@ -30,13 +31,5 @@ struct DeleteSurvey
 /// where the survey is quick. Inside the same transaction; throws DbError.
 [[nodiscard]] std::optional<Preview> firstFigures(Connection &connection, const Schema &schema, const Spec &spec,
                                                   const QList<RowKey> &keys, RuleSet rules);
-
-/// Makes the texts of keys the same in every session, and reads whatever may be read; for this transaction or until
-/// the savepoint before it. @p mayHide: a table with policies is among those to be read.
-enum class RowSecurity { Off, On };
-void pinSettings(Connection &connection, RowSecurity rowSecurity);
-
-/// Whether any table of @p graph has policies that apply: then they must be let do, else reading is an error.
-[[nodiscard]] RowSecurity rowSecurityFor(const Schema &schema, const DeleteGraph &graph);
 
 } // namespace ondelete

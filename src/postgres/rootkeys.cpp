@@ -33,7 +33,7 @@ QStringList sqlOf(const Table &table, const QStringList &columns)
 }
 
 /// What the list shows first in place of a key of the root: whose the row is. "NULL" where it can't be read.
-QString organizationSql(const Schema &schema, const Table &root, const RootSpec &spec)
+QString organizationSql(const Schema &schema, const Table &root, const RootSpec &spec, RowSecurity rowSecurity)
 {
     const auto shown = std::ranges::find_if(spec.columns, [](const ListColumn &column) { return column.show.has_value(); });
     if (shown == spec.columns.end())
@@ -43,7 +43,7 @@ QString organizationSql(const Schema &schema, const Table &root, const RootSpec 
     const auto key = std::ranges::find_if(schema.foreignKeys, [&](const ForeignKey &candidate) {
         return other && candidate.table == root.oid && candidate.references == other->oid && candidate.columns == QStringList{shown->column};
     });
-    if (!text || key == schema.foreignKeys.end() || !other->may.select || other->rowSecurity)
+    if (!text || key == schema.foreignKeys.end() || !mayRead(*other, rowSecurity))
         return u"NULL"_s;
     return u"(SELECT o.%1::text FROM %2 o WHERE o.%3 %4 x.%5 LIMIT 1)"_s.arg(
         text->sql, other->sql, other->column(key->referencedColumns.first())->sql, key->equality.first(), root.column(shown->column)->sql);
@@ -53,12 +53,12 @@ QString organizationSql(const Schema &schema, const Table &root, const RootSpec 
 class LookUp
 {
 public:
-    LookUp(Connection &connection, const Schema &schema, const RootSpec &spec, const QStringList &equality)
+    LookUp(Connection &connection, const Schema &schema, const RootSpec &spec, const QStringList &equality, RowSecurity rowSecurity)
         : m_connection(connection)
         , m_root(*schema.table(spec.table))
         , m_spec(spec)
         , m_equality(equality)
-        , m_organization(organizationSql(schema, m_root, spec))
+        , m_organization(organizationSql(schema, m_root, spec, rowSecurity))
     {
     }
 
@@ -184,7 +184,7 @@ QList<Parameter> rootParameters(const Table &root, const QList<RowKey> &keys)
 }
 
 RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSpec &spec, const QStringList &equality,
-                      const QList<RowKey> &keys)
+                      const QList<RowKey> &keys, RowSecurity rowSecurity)
 {
     const Table &root = *schema.table(spec.table);
     for (const RowKey &key : keys) {
@@ -198,7 +198,7 @@ RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSp
     RootKeys result;
     if (keys.isEmpty())
         return result;
-    const LookUp lookUp(connection, schema, spec, equality);
+    const LookUp lookUp(connection, schema, spec, equality, rowSecurity);
     const Rows rows = lookUp.rows(keys);
     const int width = int(root.primaryKey.size());
     const int protectedColumn = width + int(spec.label.size());

@@ -5,6 +5,7 @@
 #include "core/schema.h"
 #include "core/spec.h"
 #include "postgres/connection.h"
+#include "postgres/pinnedsettings.h"
 
 namespace ondelete {
 
@@ -32,6 +33,6 @@ struct RootKeys
 
 /// Looks the rows up. Throws DbError; Kind::Refused where a text is no value of its column.
 [[nodiscard]] RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSpec &spec,
-                                    const QStringList &equality, const QList<RowKey> &keys);
+                                    const QStringList &equality, const QList<RowKey> &keys, RowSecurity rowSecurity);
 
 } // namespace ondelete

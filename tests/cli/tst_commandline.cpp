@@ -93,6 +93,7 @@ private slots:
         row("archives of nothing", {u"archives"_s, u"verify"_s}, u"verify FILE"_s);
         row("destroy any file", {u"archives"_s, u"destroy"_s, u"/proc/version"_s}, u"was not destroyed"_s);
         row("history of no date", {u"history"_s, u"--from"_s, u"yesterday"_s}, u"--from takes a date"_s);
+        row("history to before from", {u"history"_s, u"--from"_s, u"2026-11-02"_s, u"--to"_s, u"2026-11-01"_s}, u"is after --to"_s);
         row("unknown option", {u"audit"_s, u"--nonsense"_s}, u"nonsense"_s);
         row("unknown option without a command", {u"--nonsense"_s}, u"nonsense"_s);
         row("missing value", {u"audit"_s, u"--format"_s}, u"Missing value"_s);

@@ -86,7 +86,7 @@ private slots:
     void undoFileElsewhereIsListedAndFoundByItsRecord()
     {
         const QString path = m_program->path(u"elsewhere.sql"_s);
-        QCOMPARE(run({u"delete"_s, m_id, u"--yes"_s, u"--archive"_s, path}).status, 0);
+        QCOMPARE(runAs(u"support"_s, {u"delete"_s, m_id, u"--yes"_s, u"--archive"_s, path}).status, 0);
         QCOMPARE(archives({u"list"_s}).size(), 1);
         QCOMPARE(archives({u"find"_s, m_id})[0][u"path"].toString(), path);
         const QJsonValue receipt = m_program->run({u"history"_s, u"--format"_s, u"json"_s}).json()[u"receipts"][0];

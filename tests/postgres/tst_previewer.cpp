@@ -65,7 +65,26 @@ private slots:
         const PreviewEntry *entry = blockOf(preview, u"notes"_s);
         QVERIFY(entry);
         QCOMPARE(entry->blocking.size(), 2);
-        QCOMPARE(entry->blocking.first(), (BlockingRow{{u"(0,1)"_s}, {}}));
+        const QString group = connection.query(u"SELECT g.group_name FROM public.notes n JOIN public.whatsapp_groups g ON g.id = n.group_id "
+                                               "WHERE n.ctid = '(0,1)'"_s).text(0, 0);
+        QCOMPARE(entry->blocking.first(), (BlockingRow{{u"(0,1)"_s}, group}));
+    }
+
+    void rowsThatLinkOthersAreKnownByThem()
+    {
+        Connection connection(m_database->settings(u"support"_s));
+        const QString id = sampleStory(u"webinar-groups"_s).sessionId;
+        const Preview preview = previewDelete(connection, builtInSpec(), {{id}}, RuleSet::Current);
+        const PreviewEntry *entry = blockOf(preview, u"webinar_whatsapp_groups"_s);
+        QVERIFY(entry);
+        const Rows expected = connection.query(
+            u"SELECT l.id::text, concat_ws(' · ', w.title, g.group_name) FROM public.webinar_whatsapp_groups l "
+            "JOIN public.webinars w ON w.id = l.webinar_id JOIN public.whatsapp_groups g ON g.id = l.group_id "
+            "WHERE g.session_id::text = $1 ORDER BY l.id"_s, {id});
+        QVERIFY(expected.count() > 0);
+        QCOMPARE(entry->blocking.size(), expected.count());
+        for (int i = 0; i < expected.count(); ++i)
+            QCOMPARE(entry->blocking.at(i), (BlockingRow{{expected.text(i, 0)}, expected.text(i, 1)}));
     }
 
     void everyBlockerHasAWayOut()
