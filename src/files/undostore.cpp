@@ -146,7 +146,8 @@ QStringList UndoStore::archives() const
 
 bool UndoStore::keeps(const QString &archive) const
 {
-    return folders(u"archives"_s).contains(QFileInfo(archive).path());
+    const QString folder = QFileInfo(archive).canonicalPath();
+    return std::ranges::any_of(folders(u"archives"_s), [&](const QString &own) { return QDir(own).canonicalPath() == folder; });
 }
 
 QString UndoStore::locate(const ArchiveRef &archive) const
