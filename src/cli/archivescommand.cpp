@@ -3,6 +3,7 @@
 #include "cli/usageerror.h"
 #include "files/archivefile.h"
 #include "files/archivesearch.h"
+#include "files/retention.h"
 #include "files/undostore.h"
 #include "report/reports.h"
 

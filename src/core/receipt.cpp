@@ -119,6 +119,8 @@ QJsonObject toJson(const Receipt &receipt)
             {u"archive_destroyed"_s, receipt.archiveDestroyed},
             {u"erase_when_done"_s, receipt.eraseWhenDone},
             {u"erased"_s, receipt.erased},
+            {u"left_to_do"_s, QJsonArray::fromStringList(receipt.leftToDo)},
+            {u"keep_days"_s, receipt.keepDays},
             {u"xid"_s, receipt.xid}};
 }
 
@@ -160,6 +162,8 @@ std::optional<Receipt> receiptFromJson(const QByteArray &json)
     receipt.archiveDestroyed = object[u"archive_destroyed"_s].toBool();
     receipt.eraseWhenDone = object[u"erase_when_done"_s].toBool();
     receipt.erased = object[u"erased"_s].toBool();
+    receipt.leftToDo = textsFrom(object[u"left_to_do"_s].toArray());
+    receipt.keepDays = object[u"keep_days"_s].toInt();
     receipt.xid = text(u"xid"_s);
     return receipt;
 }

@@ -41,6 +41,8 @@ struct Receipt
     bool archiveDestroyed = false;
     bool eraseWhenDone = false; ///< pending: it is to be erased for good once the server has committed
     bool erased = false; ///< for good: nothing here names the person whose data it was
+    QStringList leftToDo; ///< of an erased one: sentences, what still holds the rows
+    int keepDays = 0;     ///< of a delete: how long its undo file was promised to be kept; 0: not known
     QString xid;
 
     friend bool operator==(const Receipt &, const Receipt &) = default;

@@ -10,7 +10,6 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QHash>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QRandomGenerator>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
@@ -19,6 +18,7 @@
 
 #include <algorithm>
 #include <pwd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -27,9 +27,6 @@ namespace ondelete {
 namespace {
 
 struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::UndoStore) };
-
-constexpr auto retentionKey = "undo/retentionDays"_L1;
-constexpr int defaultRetention = 30;
 
 QString madePrivate(const QString &folder)
 {
@@ -40,33 +37,62 @@ QString madePrivate(const QString &folder)
 
 const QString teamPrefix = u"undo/team/"_s;
 
+/// Who may use the team's folder may read what is in it. Where the disk knows no such modes, its own rules hold.
+void openToTeam(const QString &path, const QString &team)
+{
+    struct stat folder = {};
+    if (::stat(QFile::encodeName(team).constData(), &folder) != 0)
+        return;
+    const QByteArray name = QFile::encodeName(path);
+    const bool isFolder = QFileInfo(path).isDir();
+    if (::chown(name.constData(), uid_t(-1), folder.st_gid) == 0)
+        (void)::chmod(name.constData(), isFolder ? folder.st_mode & 07777 : S_IRUSR | S_IWUSR | (folder.st_mode & (S_IRGRP | S_IROTH)));
+}
+
+/// Makes a team's folder for @p name where it is not there. Returns whether it is.
+bool makeFolder(const QString &team, const QString &name)
+{
+    const QString folder = team + u'/' + name;
+    if (!QFileInfo(team).isDir()) // not to be made where a network's disk is not there
+        return false;
+    if (!QFileInfo::exists(folder) && QDir().mkpath(folder))
+        openToTeam(folder, team);
+    return QFileInfo(folder).isDir();
+}
+
 QString pathOf(const Receipt &receipt, const QString &folder)
 {
     return u"%1/%2.json"_s.arg(folder, receipt.id);
 }
 
-QString write(const Receipt &receipt, const QString &path)
+QString write(const Receipt &receipt, const QString &folder)
 {
-    return saveFile(path, QJsonDocument(toJson(receipt)).toJson(), Overwrite::Replace);
+    const QString path = pathOf(receipt, folder);
+    const QString error = saveFile(path, QJsonDocument(toJson(receipt)).toJson(), Overwrite::Replace);
+    if (folder != dataFolder(u"receipts"_s))
+        openToTeam(path, QFileInfo(folder).path());
+    return error;
 }
 
-enum class Overlap { None, Part, Whole };
-
-/// How much of what @p earlier is about @p receipt is about, too.
-Overlap overlapOf(const Receipt &earlier, const Receipt &receipt)
+/// What can't be read is left out.
+QList<Receipt> receiptsIn(const QString &folder)
 {
-    if (earlier.systemIdentifier != receipt.systemIdentifier || earlier.database != receipt.database || earlier.root != receipt.root
-        || earlier.kind == Receipt::Kind::Fix)
-        return Overlap::None;
-    const auto shared = std::ranges::count_if(earlier.keys, [&](const QString &key) { return receipt.keys.contains(key); });
-    return shared == 0 ? Overlap::None : shared == earlier.keys.size() ? Overlap::Whole : Overlap::Part;
+    QList<Receipt> receipts;
+    for (const QString &name : QDir(folder).entryList({u"*.json"_s}, QDir::Files)) {
+        QFile file(folder + u'/' + name);
+        constexpr qint64 most = 16 * 1024 * 1024;
+        if (!file.open(QIODevice::ReadOnly) || file.size() > most)
+            continue;
+        if (const auto receipt = receiptFromJson(file.readAll()))
+            receipts.append(*receipt);
+    }
+    return receipts;
 }
 
-QByteArray newSalt()
+/// Whether @p receipt, of the same delete, says that rows are gone which @p known still has.
+bool isMoreFinal(const Receipt &receipt, const Receipt &known)
 {
-    quint32 salt[4];
-    QRandomGenerator::system()->fillRange(salt);
-    return {reinterpret_cast<const char *>(salt), sizeof(salt)};
+    return (receipt.erased && !known.erased) || (receipt.archiveDestroyed && !known.archiveDestroyed);
 }
 
 QString teamKey(const QString &systemIdentifier, const QString &database)
@@ -117,26 +143,35 @@ QString UndoStore::newArchivePath(const QString &database) const
                                     QUuid::createUuid().toString(QUuid::Id128).first(6));
 }
 
+QStringList UndoStore::keptArchives() const
+{
+    QStringList paths;
+    for (const QString &folder : folders(u"archives"_s))
+        for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.sql"_s}, QDir::Files))
+            paths.append(file.filePath());
+    return paths;
+}
+
 QStringList UndoStore::archives() const
 {
     QFileInfoList files;
-    QStringList names;
-    for (const QString &folder : folders(u"archives"_s)) {
-        for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.sql"_s}, QDir::Files)) {
-            if (names.contains(file.fileName()))
-                continue;
-            names.append(file.fileName());
+    const auto add = [&](const QString &path) {
+        const QFileInfo file(path);
+        const bool isCopy = std::ranges::any_of(files, [&](const QFileInfo &other) {
+            return other.fileName() == file.fileName() && other.size() == file.size();
+        });
+        if (file.isFile() && !isCopy)
             files.append(file);
-        }
-    }
-    for (const Receipt &receipt : receipts()) {
-        if (receipt.kind != Receipt::Kind::Delete || !receipt.archive || names.contains(QFileInfo(receipt.archive->path).fileName()))
-            continue;
-        if (const QFileInfo file(receipt.archive->path); file.isFile()) {
-            names.append(file.fileName());
-            files.append(file);
-        }
-    }
+    };
+    const QStringList kept = keptArchives();
+    for (const QString &path : kept)
+        if (isOfThisComputer(path))
+            add(path);
+    for (const Receipt &receipt : receipts())
+        if (receipt.kind == Receipt::Kind::Delete && receipt.archive)
+            add(receipt.archive->path);
+    for (const QString &path : kept)
+        add(path);
     std::ranges::stable_sort(files, std::ranges::greater(), [](const QFileInfo &file) { return file.lastModified(); });
     QStringList paths;
     for (const QFileInfo &file : std::as_const(files))
@@ -144,10 +179,9 @@ QStringList UndoStore::archives() const
     return paths;
 }
 
-bool UndoStore::keeps(const QString &archive) const
+bool UndoStore::isOfThisComputer(const QString &archive)
 {
-    const QString folder = QFileInfo(archive).canonicalPath();
-    return std::ranges::any_of(folders(u"archives"_s), [&](const QString &own) { return QDir(own).canonicalPath() == folder; });
+    return QFileInfo(archive).canonicalPath() == QDir(dataFolder(u"archives"_s)).canonicalPath();
 }
 
 QString UndoStore::locate(const ArchiveRef &archive) const
@@ -162,43 +196,55 @@ QString UndoStore::locate(const ArchiveRef &archive) const
 QString UndoStore::share(const QString &archive) const
 {
     for (const QString &team : m_teams) {
-        const QString folder = team + u"/archives"_s;
-        if (!QFileInfo(team).isDir() || !QDir().mkpath(folder))
+        if (!makeFolder(team, u"archives"_s))
             return Text::tr("The team's folder %1 can't be reached.").arg(team);
-        if (const QString error = copySealed(archive, folder + u'/' + QFileInfo(archive).fileName()); !error.isEmpty())
+        const QString copy = team + u"/archives/"_s + QFileInfo(archive).fileName();
+        if (const QString error = copySealed(archive, copy); !error.isEmpty())
             return error;
+        openToTeam(copy, team);
     }
     return {};
 }
 
 QString UndoStore::destroy(const QString &archive, const QString &sha256) const
 {
-    QStringList copies{archive};
-    for (const QString &folder : folders(u"archives"_s)) {
-        // Somebody else's undo file may have the same name.
-        const QString copy = folder + u'/' + QFileInfo(archive).fileName();
-        if (copy != archive && QFileInfo::exists(copy) && ArchiveFile(copy).sha256() == sha256)
-            copies.append(copy);
+    QStringList paths{archive};
+    for (const QString &folder : folders(u"archives"_s))
+        paths.append(folder + u'/' + QFileInfo(archive).fileName());
+    bool isAnother = false;
+    bool isFound = false;
+    QStringList stuck;
+    for (const QString &path : std::as_const(paths)) {
+        if (!QFileInfo::exists(path))
+            continue;
+        // The name may be another file's by now, or somebody else's.
+        if (ArchiveFile(path).sha256() != sha256) {
+            isAnother = isAnother || path == archive;
+            continue;
+        }
+        isFound = true;
+        if (!QFile::remove(path))
+            stuck.append(path);
     }
-    for (const QString &copy : std::as_const(copies)) {
-        if (QFileInfo::exists(copy) && !QFile::remove(copy))
-            return Text::tr("The file %1 can't be removed. It is still there.").arg(copy);
-    }
+    if (!stuck.isEmpty())
+        return Text::tr("The file %1 can't be removed. It is still there.").arg(stuck.join(u", "_s));
+    if (isAnother && !isFound)
+        return Text::tr("The file %1 is not the one that was sealed there, so it was not destroyed.").arg(archive);
     for (Receipt receipt : receipts()) {
         if (!receipt.archive || receipt.archive->sha256 != sha256 || receipt.kind != Receipt::Kind::Delete)
             continue;
         receipt.archiveDestroyed = true;
-        if (const QString error = rewrite(receipt); !error.isEmpty())
+        if (const QString error = update(receipt); !error.isEmpty())
             return error;
     }
     return {};
 }
 
-QString UndoStore::rewrite(const Receipt &receipt) const
+QString UndoStore::update(const Receipt &receipt) const
 {
     for (const QString &folder : folders(u"receipts"_s))
-        if (const QString path = pathOf(receipt, folder); QFileInfo::exists(path))
-            if (const QString error = write(receipt, path); !error.isEmpty())
+        if (QFileInfo::exists(pathOf(receipt, folder)))
+            if (const QString error = write(receipt, folder); !error.isEmpty())
                 return error;
     return {};
 }
@@ -206,13 +252,11 @@ QString UndoStore::rewrite(const Receipt &receipt) const
 QString UndoStore::save(const Receipt &receipt) const
 {
     for (const QString &team : m_teams)
-        if (!QFileInfo(team).isDir()) // not to be made where a network's disk is not there
+        if (!makeFolder(team, u"receipts"_s))
             return Text::tr("The team's folder %1 can't be reached.").arg(team);
-    for (const QString &folder : folders(u"receipts"_s)) {
-        QDir().mkpath(folder);
-        if (const QString error = write(receipt, pathOf(receipt, folder)); !error.isEmpty())
+    for (const QString &folder : folders(u"receipts"_s))
+        if (const QString error = write(receipt, folder); !error.isEmpty())
             return error;
-    }
     return {};
 }
 
@@ -222,38 +266,6 @@ std::optional<Receipt> UndoStore::receipt(const QString &id) const
         if (one.id == id)
             return one;
     return std::nullopt;
-}
-
-UndoStore::Remains UndoStore::eraseForGood(Receipt &receipt) const
-{
-    Remains remains;
-    if (QFile::exists(receipt.archive->path) && !QFile::remove(receipt.archive->path)) {
-        remains.own = receipt.archive->path;
-        return remains;
-    }
-    receipt.archiveDestroyed = true;
-    for (Receipt &earlier : receipts()) {
-        const Overlap overlap = overlapOf(earlier, receipt);
-        if (earlier.id == receipt.id || overlap == Overlap::None)
-            continue;
-        const QString file = earlier.archive ? locate(*earlier.archive) : QString();
-        if (overlap == Overlap::Part) {
-            if (!file.isEmpty())
-                remains.shared.append(file);
-            continue;
-        }
-        if (!file.isEmpty() && !destroy(file, earlier.archive->sha256).isEmpty()) {
-            remains.stuck.append(file);
-            continue;
-        }
-        earlier.archiveDestroyed = earlier.archive.has_value();
-        forgetWhom(earlier, newSalt());
-        (void)rewrite(earlier); // what can't be written now is no undo file
-    }
-    forgetWhom(receipt, newSalt());
-    remains.stuck.removeDuplicates();
-    remains.shared.removeDuplicates();
-    return remains;
 }
 
 void UndoStore::remove(const Receipt &receipt) const
@@ -266,18 +278,28 @@ QList<Receipt> UndoStore::receipts() const
 {
     QHash<QString, Receipt> byId;
     for (const QString &folder : folders(u"receipts"_s)) {
-        for (const QString &name : QDir(folder).entryList({u"*.json"_s}, QDir::Files)) {
-            QFile file(folder + u'/' + name);
-            constexpr qint64 most = 16 * 1024 * 1024;
-            if (!file.open(QIODevice::ReadOnly) || file.size() > most)
-                continue;
-            if (const auto receipt = receiptFromJson(file.readAll()); receipt && !byId.contains(receipt->id))
-                byId.insert(receipt->id, *receipt);
+        for (const Receipt &receipt : receiptsIn(folder)) {
+            const auto known = byId.constFind(receipt.id);
+            if (known == byId.cend() || isMoreFinal(receipt, *known))
+                byId.insert(receipt.id, receipt);
         }
     }
     QList<Receipt> all = byId.values();
     std::ranges::sort(all, std::ranges::greater(), [](const Receipt &receipt) { return std::pair(receipt.at, receipt.id); });
     return all;
+}
+
+void UndoStore::followTeam() const
+{
+    for (const Receipt &own : receiptsIn(dataFolder(u"receipts"_s))) {
+        const std::optional<Receipt> now = receipt(own.id);
+        if (!now || !isMoreFinal(*now, own))
+            continue;
+        if (now->archiveDestroyed && own.archive && QFileInfo::exists(own.archive->path)
+            && ArchiveFile(own.archive->path).sha256() == own.archive->sha256 && !QFile::remove(own.archive->path))
+            continue; // tried again at the next start
+        (void)write(*now, dataFolder(u"receipts"_s));
+    }
 }
 
 Receipt newReceipt(Receipt::Kind kind)
@@ -290,21 +312,6 @@ Receipt newReceipt(Receipt::Kind kind)
         receipt.person = QString::fromLocal8Bit(account->pw_name);
     receipt.computer = QSysInfo::machineHostName();
     return receipt;
-}
-
-int retentionDays()
-{
-    return std::clamp(QSettings().value(retentionKey, defaultRetention).toInt(), 1, 3650);
-}
-
-void setRetentionDays(int days)
-{
-    QSettings().setValue(retentionKey, days);
-}
-
-bool isRetentionChosen()
-{
-    return QSettings().contains(retentionKey);
 }
 
 QString teamFolderOf(const QString &systemIdentifier, const QString &database)
@@ -320,8 +327,12 @@ void setTeamFolder(const QString &systemIdentifier, const QString &database, con
 TeamFolder lookAtTeamFolder(const QString &systemIdentifier, const QString &database)
 {
     const QString path = teamFolderOf(systemIdentifier, database);
-    const QFileInfo folder(path);
-    return {path, path.isEmpty() || (folder.isDir() && folder.isWritable())};
+    const auto isUsable = [](const QFileInfo &folder) { return folder.isDir() && folder.isWritable(); };
+    const auto isUsableOrNew = [&](const QString &name) {
+        const QFileInfo folder(path + u'/' + name);
+        return !folder.exists() || isUsable(folder);
+    };
+    return {path, path.isEmpty() || (isUsable(QFileInfo(path)) && isUsableOrNew(u"archives"_s) && isUsableOrNew(u"receipts"_s))};
 }
 
 void UndoStore::removeAbandoned() const
@@ -341,20 +352,6 @@ void UndoStore::removeHalfWritten(const QString &archive) const
     removeIfAbandoned(archive + partialEnding);
     for (const QString &folder : folders(u"archives"_s))
         removeIfAbandoned(folder + u'/' + QFileInfo(archive).fileName() + partialEnding);
-}
-
-QStringList pruneArchives(const UndoStore &store)
-{
-    store.removeAbandoned();
-    const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-retentionDays());
-    QStringList gone;
-    for (const QString &path : store.archives()) {
-        const ArchiveFile archive(path);
-        // A file that can't be read is somebody's to look at, not ours to throw away.
-        if (store.keeps(path) && archive.isGood() && archive.manifest().createdAt < oldest && store.destroy(path, archive.sha256()).isEmpty())
-            gone.append(path);
-    }
-    return gone;
 }
 
 } // namespace ondelete

@@ -22,33 +22,30 @@ public:
     /// Every archive, newest first, also those that a record knows elsewhere; a copy in the team's folder counts only
     /// where this computer has none.
     [[nodiscard]] QStringList archives() const;
-    /// Whether an archive is in the store's own folders, and not where a person wanted it.
-    [[nodiscard]] bool keeps(const QString &archive) const;
+    /// All files in the store's own folders, copies included.
+    [[nodiscard]] QStringList keptArchives() const;
+    /// Whether an archive is in this computer's folder, and neither in a team's nor where a person wanted it.
+    [[nodiscard]] static bool isOfThisComputer(const QString &archive);
     /// Where the archive is, by its record: as it says, or as the same file here or in the team's folder. Empty: nowhere.
     [[nodiscard]] QString locate(const ArchiveRef &archive) const;
     /// Copies a sealed archive to the team's folder. Returns an empty text, or what went wrong.
     [[nodiscard]] QString share(const QString &archive) const;
-    /// Removes an archive and its copy, and says so in its receipt. Returns an empty text, or what went wrong.
+    /// Removes an archive and its copies, by their checksum, and says so in its receipt. Returns an empty text, or what
+    /// went wrong.
     [[nodiscard]] QString destroy(const QString &archive, const QString &sha256) const;
-
-    /// Undo files that still hold rows of a delete that was to be erased for good.
-    struct Remains
-    {
-        QString own;        ///< the delete's own file can't be removed; its record then still says whose it is
-        QStringList stuck;  ///< of earlier deletes of the same rows: can't be removed
-        QStringList shared; ///< of earlier deletes of these rows together with others
-    };
-    /// After the commit of a delete that is to be erased for good: destroys its archive and those of earlier deletes of
-    /// the same rows, and makes @p receipt and earlier records forget whom they were about. @p receipt is to be saved.
-    [[nodiscard]] Remains eraseForGood(Receipt &receipt) const;
 
     /// Writes @p receipt, or writes it again. Returns an empty text, or what went wrong.
     [[nodiscard]] QString save(const Receipt &receipt) const;
+    /// Writes @p receipt again where it is kept, and nowhere else: another team's folder is not told. Returns as save().
+    [[nodiscard]] QString update(const Receipt &receipt) const;
     void remove(const Receipt &receipt) const;
     /// All receipts of this computer and the team, newest first. What can't be read is left out.
     [[nodiscard]] QList<Receipt> receipts() const;
     /// As it is on the disk now; unset where it is gone.
     [[nodiscard]] std::optional<Receipt> receipt(const QString &id) const;
+
+    /// Does here what a colleague did to a record that is kept here, too: forgets whom it was about, removes its archive.
+    void followTeam() const;
 
     /// Removes what killed programs left half-written.
     void removeAbandoned() const;
@@ -57,20 +54,12 @@ public:
 
 private:
     [[nodiscard]] QStringList folders(const QString &name) const;
-    /// Writes a receipt again where it is kept, and nowhere else: another team's folder is not told. Returns as save().
-    [[nodiscard]] QString rewrite(const Receipt &receipt) const;
 
     QStringList m_teams;
 };
 
 /// A new receipt with id, time, person and computer.
 [[nodiscard]] Receipt newReceipt(Receipt::Kind kind);
-
-/// How many days archives are kept. Thread: any.
-[[nodiscard]] int retentionDays();
-void setRetentionDays(int days);
-/// Whether somebody chose it; until then it is the default of 30.
-[[nodiscard]] bool isRetentionChosen();
 
 /// The team's folder for a database, empty where there is none.
 [[nodiscard]] QString teamFolderOf(const QString &systemIdentifier, const QString &database);
@@ -84,9 +73,5 @@ struct TeamFolder
 };
 /// Looks whether the team's folder of a database can be written. May take as long as a network disk does.
 [[nodiscard]] TeamFolder lookAtTeamFolder(const QString &systemIdentifier, const QString &database);
-
-/// Destroys the archives that the store keeps and that are older than retentionDays(), and what a killed program left
-/// half-written. Returns the paths of the archives that went.
-QStringList pruneArchives(const UndoStore &store);
 
 } // namespace ondelete

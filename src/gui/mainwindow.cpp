@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/mainwindow.h"
 
+#include "files/retention.h"
 #include "files/undostore.h"
 #include "gui/activitypage.h"
 #include "core/specreader.h"

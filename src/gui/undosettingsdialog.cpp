@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/undosettingsdialog.h"
 
+#include "files/retention.h"
 #include "files/undostore.h"
 #include "gui/whendone.h"
 #include "ui_undosettingsdialog.h"

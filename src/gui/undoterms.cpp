@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/undoterms.h"
 
+#include "files/retention.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 

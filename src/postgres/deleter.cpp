@@ -93,7 +93,6 @@ public:
             return End::Objected;
         }
         record.writePending(m_result);
-        m_result.archive = record.archive();
         commit(transaction, record);
         return End::Settled;
     }
@@ -115,10 +114,8 @@ private:
                                           : m_result.outcome == DeleteOutcome::InDoubt ? Receipt::State::InDoubt
                                                                                        : Receipt::State::RolledBack);
         m_result.message = (QStringList{m_result.message} + m_result.warnings).join(u' ');
-        if (!m_result.changed && m_result.outcome != DeleteOutcome::InDoubt)
-            m_result.archive.reset();
-        else if (m_options.keeping == DeleteOptions::Keeping::EraseForGood && m_result.changed)
-            m_result.archive.reset();
+        const bool isKept = m_result.changed || m_result.outcome == DeleteOutcome::InDoubt;
+        m_result.archive = isKept ? record.archive() : std::nullopt;
     }
 
     /// Nothing before the locks may take the snapshot.

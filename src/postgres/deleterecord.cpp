@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/deleterecord.h"
 
+#include "files/erasure.h"
+#include "files/retention.h"
 #include "postgres/archiver.h"
 
 #include <QtCore/QCoreApplication>
@@ -57,9 +59,10 @@ void DeleteRecord::seal(Connection &connection, const Schema &schema, const Spec
     for (const RowKey &key : survey.roots.found)
         m_receipt.keys.append(toText(key));
     m_receipt.label = survey.preview.label;
-    m_receipt.organization = survey.roots.organization;
+    m_receipt.organization = organizationOf(connection, schema, spec.root, survey.shape.rootEquality, survey.roots.found);
     m_receipt.reason = m_options.reason;
     m_receipt.xid = xid;
+    m_receipt.keepDays = retentionDays();
 
     ArchiveManifest about;
     about.createdAt = m_receipt.at;
@@ -102,17 +105,17 @@ QStringList DeleteRecord::settle(Receipt::State state)
     m_settled = true;
     QStringList troubles;
     if (state == Receipt::State::Committed && m_receipt.eraseWhenDone) {
-        const UndoStore::Remains remains = m_store.eraseForGood(m_receipt);
-        for (const QString &file : QStringList{remains.own} + remains.stuck)
-            if (!file.isEmpty())
-                troubles.append(Text::tr("The undo file %1 could not be destroyed: remove it yourself.").arg(file));
-        for (const QString &file : remains.shared)
-            troubles.append(Text::tr("The undo file %1 of an earlier delete holds these rows together with others: destroy it "
-                                     "where nobody needs to take that delete back.").arg(file));
+        eraseForGood(m_store, m_receipt);
+        troubles += m_receipt.leftToDo;
     }
     if (const QString error = m_store.save(m_receipt); !error.isEmpty())
         troubles.append(Text::tr("The record of it could not be completed and says \"pending\": %1").arg(error));
     return troubles;
+}
+
+std::optional<ArchiveRef> DeleteRecord::archive() const
+{
+    return m_receipt.erased ? std::nullopt : m_receipt.archive;
 }
 
 } // namespace ondelete

@@ -28,7 +28,8 @@ public:
     /// After the server's answer to COMMIT, or where none came. Returns what could not be kept, or destroyed.
     [[nodiscard]] QStringList settle(Receipt::State state);
 
-    [[nodiscard]] const std::optional<ArchiveRef> &archive() const { return m_receipt.archive; }
+    /// Unset once it was erased for good.
+    [[nodiscard]] std::optional<ArchiveRef> archive() const;
 
 private:
     const DeleteOptions &m_options;

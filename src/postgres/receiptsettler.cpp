@@ -2,6 +2,7 @@
 #include "postgres/receiptsettler.h"
 
 #include "files/archivefile.h"
+#include "files/erasure.h"
 #include "postgres/commitdoubt.h"
 
 using namespace Qt::StringLiterals;
@@ -59,7 +60,7 @@ int settleReceipts(Connection &connection, const UndoStore &store)
             rows == RootRows::There)
             receipt.archiveDestroyed = removeUnused(receipt, store);
         if (receipt.eraseWhenDone && receipt.state == Receipt::State::Committed)
-            (void)store.eraseForGood(receipt);
+            eraseForGood(store, receipt);
         settled += store.save(receipt).isEmpty();
     }
     return settled;

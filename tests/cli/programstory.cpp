@@ -2,6 +2,7 @@
 #include "programstory.h"
 
 #include "core/specreader.h"
+#include "files/retention.h"
 #include "files/undostore.h"
 #include "postgres/deleter.h"
 #include "postgres/receiptsettler.h"

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "files/erasure.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QRandomGenerator>
+#include <QtCore/QSysInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Erasure) };
+
+QByteArray newSalt()
+{
+    quint32 salt[4];
+    QRandomGenerator::system()->fillRange(salt);
+    return {reinterpret_cast<const char *>(salt), sizeof(salt)};
+}
+
+enum class Overlap { None, Part, Whole };
+
+/// Whether @p other is about rows that @p receipt is about: about these alone, and before (Whole), or about others, too,
+/// or perhaps another server's (Part).
+Overlap overlapOf(const Receipt &other, const Receipt &receipt)
+{
+    if (other.id == receipt.id || other.kind == Receipt::Kind::Fix || !other.archive
+        || other.systemIdentifier != receipt.systemIdentifier || other.database != receipt.database || other.root != receipt.root)
+        return Overlap::None;
+    const auto shared = std::ranges::count_if(other.keys, [&](const QString &key) { return receipt.keys.contains(key); });
+    if (shared == 0)
+        return Overlap::None;
+    // A copy of a server has its identifier, and may be at another host; who may not ask knows none.
+    const bool sameServer = other.host == receipt.host && !other.systemIdentifier.isEmpty();
+    return shared == other.keys.size() && sameServer && other.at < receipt.at ? Overlap::Whole : Overlap::Part;
+}
+
+/// The undo file of an earlier delete of the same rows. Returns whether it is gone, or will be without anybody's doing.
+bool destroyEarlier(const UndoStore &store, Receipt &earlier, QStringList &left)
+{
+    const QString file = store.locate(*earlier.archive);
+    if (!file.isEmpty())
+        if (const QString error = store.destroy(file, earlier.archive->sha256); !error.isEmpty()) {
+            left.append(error);
+            return false;
+        }
+    if (earlier.computer != QSysInfo::machineHostName())
+        left.append(Text::tr("The undo file %1 on the computer %2 is destroyed when this program is next started there.")
+                        .arg(earlier.archive->path, earlier.computer));
+    else if (file.isEmpty())
+        left.append(Text::tr("The undo file %1 of an earlier delete is not there any more. If it was moved, destroy it.")
+                        .arg(earlier.archive->path));
+    return true;
+}
+
+} // namespace
+
+void eraseForGood(const UndoStore &store, Receipt &receipt)
+{
+    QStringList left;
+    const QString stuck = store.destroy(receipt.archive->path, receipt.archive->sha256);
+    if (!stuck.isEmpty())
+        left.append(stuck);
+    for (Receipt &other : store.receipts()) {
+        const Overlap overlap = overlapOf(other, receipt);
+        const bool isDelete = other.kind == Receipt::Kind::Delete;
+        if (overlap == Overlap::None)
+            continue;
+        if (overlap == Overlap::Part) {
+            if (const QString file = store.locate(*other.archive); isDelete && !other.archiveDestroyed && !file.isEmpty())
+                left.append(Text::tr("The undo file %1 of another delete holds these rows, too: destroy it where nobody needs to take "
+                                     "that delete back.").arg(file));
+            continue;
+        }
+        if (isDelete && !other.archiveDestroyed && !destroyEarlier(store, other, left))
+            continue;
+        other.archiveDestroyed = true;
+        other.reason.clear();
+        forgetWhom(other, newSalt());
+        if (const QString error = store.update(other); !error.isEmpty())
+            left.append(error);
+    }
+    receipt.leftToDo = left;
+    if (!stuck.isEmpty())
+        return;
+    receipt.archiveDestroyed = true;
+    forgetWhom(receipt, newSalt());
+}
+
+void finishErasures(const UndoStore &store)
+{
+    for (Receipt &receipt : store.receipts()) {
+        if (!receipt.eraseWhenDone || receipt.state != Receipt::State::Committed || receipt.computer != QSysInfo::machineHostName())
+            continue;
+        eraseForGood(store, receipt);
+        (void)store.update(receipt); // tried again at the next start
+    }
+}
+
+} // namespace ondelete

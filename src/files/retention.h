@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "files/undostore.h"
+
+namespace ondelete {
+
+/// How many days archives are kept. Thread: any.
+[[nodiscard]] int retentionDays();
+void setRetentionDays(int days);
+/// Whether somebody chose it; until then it is the default of 30.
+[[nodiscard]] bool isRetentionChosen();
+
+/// Destroys the archives in this computer's folder that are older than retentionDays(), and those in a team's folder that
+/// are older than their deleter promised; finishes what was to be erased, here or by a colleague; removes what a killed
+/// program left half-written. Returns the paths of the archives that went.
+QStringList pruneArchives(const UndoStore &store);
+
+} // namespace ondelete
