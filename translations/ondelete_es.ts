@@ -1037,6 +1037,18 @@
             <numerusform>En %Ln no se pudo buscar.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>To undo it, %1 needs the right %2 on %3. Tools › GRANTs for a role… writes all that is missing.</source>
+        <translation>Para deshacerlo, %1 necesita el permiso %2 en %3. Herramientas › GRANT para un rol… escribe todo lo que falta.</translation>
+    </message>
+    <message>
+        <source>Can be taken back as long as its undo file is kept.</source>
+        <translation>Se puede deshacer mientras se conserve su archivo.</translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation>Queda por hacer</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ActivityReport</name>
@@ -1122,7 +1134,35 @@
     </message>
     <message>
         <source>Deletes: %1. Undos: %2. Fixes: %3.</source>
-        <translation>Borrados: %1. Deshechos: %2. Arreglos: %3.</translation>
+        <translation>Eliminaciones: %1. Deshechas: %2. Correcciones: %3.</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>Side effects</source>
+        <translation>Efectos secundarios</translation>
+    </message>
+    <message>
+        <source>Rollback script</source>
+        <translation>Script de reversión</translation>
     </message>
 </context>
 <context>
@@ -1232,7 +1272,7 @@
     </message>
     <message>
         <source>Deleted on %1 and erased for good: no undo file of it is left.</source>
-        <translation>Borrado el %1 y eliminado para siempre: no queda ningún archivo para deshacerlo.</translation>
+        <translation>Eliminado el %1 y borrado para siempre: no queda ningún archivo para deshacerlo.</translation>
     </message>
 </context>
 <context>
@@ -2357,14 +2397,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>Rows that stay may still hold personal data. %1.</source>
-        <translation>Las filas que se quedan aún pueden contener datos personales. %1.</translation>
-    </message>
-    <message>
-        <source>The undo file and earlier ones of it are destroyed; backups are not touched</source>
-        <translation>El archivo para deshacer y los anteriores se destruyen; las copias de seguridad no se tocan</translation>
-    </message>
-    <message>
         <source>It was deleted, but something is left to do</source>
         <translation>Se borró, pero queda algo por hacer</translation>
     </message>
@@ -2391,16 +2423,8 @@ Sin comando se abre la ventana. Comandos:
         <translation>%1 No se eliminó nada: sin archivo para deshacer y registro no se elimina nada.</translation>
     </message>
     <message>
-        <source>The undo file %1 could not be destroyed: remove it yourself.</source>
-        <translation>No se pudo destruir el archivo para deshacer %1: elimínelo usted.</translation>
-    </message>
-    <message>
         <source>The record of it could not be completed and says &quot;pending&quot;: %1</source>
         <translation>No se pudo completar el registro, que dice «pending»: %1</translation>
-    </message>
-    <message>
-        <source>The undo file %1 of an earlier delete holds these rows together with others: destroy it where nobody needs to take that delete back.</source>
-        <translation>El archivo para deshacer %1 de un borrado anterior contiene estas filas junto con otras: destrúyalo si nadie necesita deshacer aquel borrado.</translation>
     </message>
 </context>
 <context>
@@ -2473,7 +2497,7 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message>
         <source>Erased for good: no undo file is kept. Backups of the database and of this disk are not touched. Undo files of other rows may name the same person: ondelete archives find TEXT</source>
-        <translation>Eliminado para siempre: no se guarda ningún archivo para deshacer. Las copias de seguridad de la base de datos y de este disco no se tocan. Los archivos para deshacer de otras filas pueden nombrar a la misma persona: ondelete archives find TEXTO</translation>
+        <translation>Borrado para siempre: no se guarda ningún archivo para deshacer. Las copias de seguridad de la base de datos y de este disco no se tocan. Los archivos para deshacer de otras filas pueden nombrar a la misma persona: ondelete archives find TEXTO</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) of %1 stay and may hold personal data: %2.</source>
@@ -2647,6 +2671,14 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>The database reads whole tables for it, because indexes are missing: %1. Your DBA can mend that.</source>
         <translation>La base de datos lee tablas enteras para ello, porque faltan índices: %1. Su DBA puede remediarlo.</translation>
+    </message>
+    <message>
+        <source>The undo file and earlier ones of it are destroyed; backups are not touched</source>
+        <translation>El archivo para deshacer y los anteriores se destruyen; las copias de seguridad no se tocan</translation>
+    </message>
+    <message>
+        <source>Rows that stay may still hold personal data. %1.</source>
+        <translation>Las filas que quedan aún pueden contener datos personales. %1.</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +2894,21 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>SAMPLE DATA</source>
         <translation>DATOS DE EJEMPLO</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Erasure</name>
+    <message>
+        <source>The undo file %1 on the computer %2 is destroyed when this program is next started there.</source>
+        <translation>El archivo para deshacer %1 del equipo %2 se destruye cuando este programa se abra allí la próxima vez.</translation>
+    </message>
+    <message>
+        <source>The undo file %1 of an earlier delete is not there any more. If it was moved, destroy it.</source>
+        <translation>El archivo para deshacer %1 de una eliminación anterior ya no está allí. Si se movió, destrúyalo.</translation>
+    </message>
+    <message>
+        <source>The undo file %1 of another delete holds these rows, too: destroy it where nobody needs to take that delete back.</source>
+        <translation>El archivo para deshacer %1 de otra eliminación también contiene estas filas: destrúyalo si nadie necesita deshacerla.</translation>
     </message>
 </context>
 <context>
@@ -4980,6 +5027,46 @@ Licencia MIT. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ondelete::PreviewDifference</name>
+    <message>
+        <source>%1 that go</source>
+        <comment>groups that go</comment>
+        <translation>%1 que se eliminan</translation>
+    </message>
+    <message>
+        <source>%1 that stay, unlinked</source>
+        <translation>%1 que quedan, desvinculados</translation>
+    </message>
+    <message>
+        <source>%1 that are changed</source>
+        <translation>%1 que cambian</translation>
+    </message>
+    <message>
+        <source>%1 that stop the delete</source>
+        <translation>%1 que impiden eliminar</translation>
+    </message>
+    <message>
+        <source>%1 that keep the key of a deleted row</source>
+        <translation>%1 que conservan la clave de una fila eliminada</translation>
+    </message>
+    <message>
+        <source>%1 that can&apos;t be read</source>
+        <translation>%1 que no se pueden leer</translation>
+    </message>
+    <message>
+        <source>%1 that a trigger adds</source>
+        <translation>%1 que añade un trigger</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 were shown)</source>
+        <translation>%1: %2 (se mostraron %3)</translation>
+    </message>
+    <message>
+        <source>As many rows as were shown, but other ones.</source>
+        <translation>Tantas filas como se mostraron, pero otras.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::PreviewReport</name>
     <message>
         <source>The delete would succeed.</source>
@@ -5345,7 +5432,7 @@ Licencia MIT. Qt %1.</translation>
     </message>
     <message>
         <source>(erased)</source>
-        <translation>(eliminado)</translation>
+        <translation>(borrado)</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
@@ -5995,6 +6082,14 @@ Licencia MIT. Qt %1.</translation>
         <source>The list says what.</source>
         <translation>La lista dice qué.</translation>
     </message>
+    <message>
+        <source>Somebody with the right to undo can take it back from the Activity page.</source>
+        <translation>Alguien con permiso para deshacer puede hacerlo desde la página Actividad.</translation>
+    </message>
+    <message>
+        <source>All of them together can be taken back from the Activity page.</source>
+        <translation>Todas juntas se pueden deshacer desde la página Actividad.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::SeveralModel</name>
@@ -6419,6 +6514,14 @@ Licencia MIT. Qt %1.</translation>
         <source>Put back what was deleted from %1 first, then undo again.</source>
         <translation>Recupere primero lo que se borró de %1 y vuelva a deshacer.</translation>
     </message>
+    <message>
+        <source>To undo, %1 needs the right TEMPORARY on the database %2.</source>
+        <translation>Para deshacer, %1 necesita el permiso TEMPORARY en la base de datos %2.</translation>
+    </message>
+    <message>
+        <source>To undo, %1 needs the right USAGE on the schema %2.</source>
+        <translation>Para deshacer, %1 necesita el permiso USAGE en el esquema %2.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::UndoDialog</name>
@@ -6578,6 +6681,10 @@ Licencia MIT. Qt %1.</translation>
         <source>For your DBA: %1</source>
         <translation>Para su DBA: %1</translation>
     </message>
+    <message>
+        <source>It is back; good to know</source>
+        <translation>Está de vuelta; conviene saber</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::UndoReport</name>
@@ -6662,6 +6769,10 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The file %1 can&apos;t be removed. It is still there.</source>
         <translation>El archivo %1 no se puede quitar. Sigue ahí.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not the one that was sealed there, so it was not destroyed.</source>
+        <translation>El archivo %1 no es el que se selló allí, así que no se destruyó.</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ DeleteOptions deleteOptions(const CommandContext &context)
     return options;
 }
 
-ExitStatus statusOf(const QList<DeleteResult> &results)
+ExitStatus statusOf(const QList<DeleteResult> &results, DeleteOptions::Keeping keeping)
 {
     ExitStatus status = ExitStatus::Done;
     for (const DeleteResult &result : results) {
@@ -43,7 +43,8 @@ ExitStatus statusOf(const QList<DeleteResult> &results)
             return ExitStatus::InDoubt;
         if (result.outcome == DeleteOutcome::Cancelled)
             status = ExitStatus::Cancelled;
-        if (result.outcome != DeleteOutcome::Deleted && status == ExitStatus::Done)
+        const bool isErased = keeping != DeleteOptions::Keeping::EraseForGood || result.warnings.isEmpty();
+        if ((result.outcome != DeleteOutcome::Deleted || !isErased) && status == ExitStatus::Done)
             status = ExitStatus::NotAllDone;
     }
     return status;
@@ -135,7 +136,7 @@ ExitStatus run(const CommandContext &context)
         if (!result.message.isEmpty())
             context.sayBesideData(result.message);
     }
-    return context.finish(deleteReport(results), statusOf(results));
+    return context.finish(deleteReport(results), statusOf(results, options.keeping));
 }
 
 } // namespace

@@ -18,7 +18,7 @@ struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::WaysOut) };
 
 QString shellWord(QString selector)
 {
-    static const QRegularExpression plain(u"^[A-Za-z0-9_.,:]+$"_s);
+    static const QRegularExpression plain(u"^[A-Za-z0-9_.,:][A-Za-z0-9_.,:-]*$"_s);
     return plain.match(selector).hasMatch() ? selector : u'\'' + selector.replace(u'\'', u"'\\''"_s) + u'\'';
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/activitypage.h"
 
+#include "files/retention.h"
 #include "gui/pill.h"
 #include "gui/relativetime.h"
 #include "gui/sessionmodel.h"
@@ -18,6 +19,7 @@
 #include <QtWidgets/QMessageBox>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -90,15 +92,22 @@ ActivityPage::~ActivityPage()
 
 void ActivityPage::refresh()
 {
-    if (m_reading)
+    if (m_reading) {
+        m_readAgain = true;
         return;
+    }
     m_reading = true;
     updateInsideButton();
     const auto job = [](Connection &connection) {
         const ServerInfo &server = connection.server();
         const UndoStore store(teamFolderOf(server.systemIdentifier, server.database));
         settleReceipts(connection, store);
-        return Reading{store.receipts(), server};
+        const QList<Receipt> receipts = store.receipts();
+        QSet<QualifiedName> tables;
+        for (const Receipt &receipt : receipts)
+            for (const TableEffect &effect : receipt.tables)
+                tables.insert(effect.table);
+        return Reading{receipts, server, readUndoHindrances(connection, tables)};
     };
     m_stop = whenDone(
         m_db.run(job), this, [this](const Reading &reading) { showReading(reading); },
@@ -115,6 +124,7 @@ void ActivityPage::showReading(const Reading &reading)
     m_reading = false;
     updateInsideButton();
     m_server = reading.server;
+    m_hindrances = reading.hindrances;
     m_model.setReceipts(reading.receipts);
     emit countChanged(reading.receipts.size(), tr("%Ln record(s)", nullptr, int(reading.receipts.size())));
     showSummary();
@@ -130,6 +140,10 @@ void ActivityPage::showReading(const Reading &reading)
         m_ui->table->resizeColumnToContents(column);
     m_ui->table->setCurrentIndex(m_filter.index(0, 0));
     showSelected();
+    if (std::exchange(m_readAgain, false))
+        refresh();
+    else if (!m_foundSummary.isEmpty())
+        searchInside(); // of what there is now
 }
 
 void ActivityPage::showSummary()
@@ -159,6 +173,8 @@ void ActivityPage::searchInside()
     const auto done = [this] {
         m_reading = false;
         updateInsideButton();
+        if (std::exchange(m_readAgain, false))
+            refresh();
     };
     const auto job = [text, store = store()](Connection &connection) {
         return searchArchives(store.archives(), text, connection.stopToken());
@@ -167,7 +183,9 @@ void ActivityPage::searchInside()
         m_db.run(job), this,
         [this, text, done](const ArchiveSearch &search) {
             done();
-            if (text == m_ui->searchEdit->text().trimmed())
+            if (m_search.stop_requested()) // what it found until then is no answer
+                showSummary();
+            else
                 showFound(search, text);
         },
         [this, done](const DbError &) {
@@ -209,7 +227,26 @@ QString ActivityPage::whyNoUndo(const Receipt &receipt) const
         return tr("It was taken back on %1 by %2.").arg(absoluteTime(undo->at), undo->person);
     if (store().locate(*receipt.archive).isEmpty())
         return tr("Its undo file is neither on this computer nor in the team's folder.");
-    return whyNotHere(receipt);
+    if (const QString why = whyNotHere(receipt); !why.isEmpty())
+        return why;
+    for (const TableEffect &effect : receipt.tables) {
+        const bool goes = effect.action == RowAction::Delete;
+        if ((goes ? m_hindrances.noInsert : m_hindrances.noUpdate).contains(effect.table))
+            return tr("To undo it, %1 needs the right %2 on %3. Tools › GRANTs for a role… writes all that is missing.")
+                .arg(m_server.user, goes ? u"INSERT"_s : u"UPDATE"_s, effect.table.toString());
+    }
+    return {};
+}
+
+QString ActivityPage::untilWhen(const Receipt &receipt) const
+{
+    const QString file = store().locate(*receipt.archive);
+    const bool isHere = UndoStore::isOfThisComputer(file);
+    const int days = isHere ? retentionDays() : receipt.keepDays;
+    if (file == receipt.archive->path && !isHere)
+        return tr("Can be taken back as long as its undo file is kept.");
+    return tr("Can be taken back until %1.")
+        .arg(QLocale().toString(receipt.at.toLocalTime().date().addDays(days > 0 ? days : retentionDays()), QLocale::LongFormat));
 }
 
 QString ActivityPage::whyNoReversal(const Receipt &receipt) const
@@ -264,6 +301,7 @@ QString ActivityPage::describe(const Receipt &receipt, const Receipt *undo) cons
         line(tr("Undo file"), here.isEmpty() ? receipt.archive->path : here);
         line(u"SHA-256"_s, receipt.archive->sha256);
     }
+    line(tr("Left to do"), receipt.leftToDo.join(u' '));
     line(tr("Reversed by"), receipt.rollbackFile);
     line(tr("Transaction"), receipt.xid);
     return html + u"</table>"_s;
@@ -293,9 +331,7 @@ void ActivityPage::showSelected()
     m_ui->reverseButton->setVisible(isFix);
     m_ui->undoHint->setText(!why.isEmpty() ? why
                                 : isFix    ? tr("Reversing brings back rules and NOT NULL, not rows.")
-                                           : tr("Can be taken back until %1.")
-                                              .arg(QLocale().toString(receipt->at.toLocalTime().date().addDays(retentionDays()),
-                                                                      QLocale::LongFormat)));
+                                           : untilWhen(*receipt));
     m_ui->undoHint->setVisible(isDelete || isFix);
     m_ui->folderButton->setVisible(hasFile);
     m_ui->destroyButton->setVisible(hasFile);

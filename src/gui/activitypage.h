@@ -9,6 +9,7 @@
 #include "gui/page.h"
 #include "gui/theme.h"
 #include "postgres/dbthread.h"
+#include "postgres/rights.h"
 
 #include <memory>
 
@@ -42,7 +43,7 @@ signals:
     void announced(ondelete::Tone tone, const QString &text);
 
 private:
-    struct Reading { QList<Receipt> receipts; ServerInfo server; };
+    struct Reading { QList<Receipt> receipts; ServerInfo server; UndoHindrances hindrances; };
 
     void showReading(const Reading &reading);
     void showSummary();
@@ -55,6 +56,8 @@ private:
     [[nodiscard]] const Receipt *selected() const;
     /// Why the selected record can't be taken back, in a sentence; empty where it can.
     [[nodiscard]] QString whyNoUndo(const Receipt &receipt) const;
+    /// How long it can, where it can.
+    [[nodiscard]] QString untilWhen(const Receipt &receipt) const;
     [[nodiscard]] QString whyNoReversal(const Receipt &receipt) const;
     /// Why this connection is not the one for it; empty where it is.
     [[nodiscard]] QString whyNotHere(const Receipt &receipt) const;
@@ -66,7 +69,9 @@ private:
     ActivityModel m_model;
     ActivityFilter m_filter{m_model};
     ServerInfo m_server;
+    UndoHindrances m_hindrances;
     bool m_reading = false;
+    bool m_readAgain = false; ///< something was done while it read or searched
     QString m_foundSummary; ///< of the search inside undo files that the list shows; empty: it shows none
     std::stop_source m_stop;
     std::stop_source m_search;

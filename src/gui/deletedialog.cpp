@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "gui/deletedialog.h"
 
+#include "core/previewdifference.h"
 #include "core/searchwords.h"
+#include "files/retention.h"
 #include "gui/noticebox.h"
 #include "gui/undoterms.h"
 #include "gui/whendone.h"
@@ -144,11 +146,8 @@ void DeleteDialog::showNotices()
 {
     qDeleteAll(m_ui->noticeBody->findChildren<NoticeBox *>(Qt::FindDirectChildrenOnly));
     QList<DeleteNotice> notices = m_notices;
-    if (m_phase == Phase::Confirm && m_ui->eraseCheck->isChecked()) {
-        const QStringList stays = whatMayStay(m_preview);
-        notices.prepend({Tone::Warning, tr("The undo file and earlier ones of it are destroyed; backups are not touched"),
-                         stays.isEmpty() ? QString() : tr("Rows that stay may still hold personal data. %1.").arg(stays.join(u"; "_s))});
-    }
+    if (m_phase == Phase::Confirm && m_ui->eraseCheck->isChecked())
+        notices.prepend(noticeOfErasure({m_preview}));
     if (m_ui->detailsButton->isChecked() && !m_remarks.isEmpty())
         notices.append({Tone::Neutral, tr("Good to know"), m_remarks.join(u'\n')});
     for (const DeleteNotice &notice : notices) {
@@ -303,6 +302,8 @@ void DeleteDialog::finished(const DeleteResult &result)
     case DeleteOutcome::RolledBack:
         title = tr("“%1” was not deleted").arg(m_name);
         notice.headline = tr("Everything is as it was");
+        if (!result.preview.digest.isEmpty())
+            notice.text = (QStringList{result.message} + differences(m_preview, result.preview)).join(u'\n');
         break;
     case DeleteOutcome::Cancelled:
         title = tr("“%1” was kept").arg(m_name);

@@ -134,6 +134,27 @@ QList<DeleteNotice> noticesOf(const Preview &preview, const RootSpec &root)
     return notices;
 }
 
+QStringList whatMayStay(const QList<Preview> &previews)
+{
+    QList<PreviewEntry> all;
+    for (const Preview &preview : previews) {
+        for (const PreviewEntry &entry : preview.entries) {
+            const auto same = std::ranges::find_if(all, [&](const PreviewEntry &one) {
+                return one.table == entry.table && one.freeText == entry.freeText;
+            });
+            if (same != all.end())
+                same->rows += entry.rows;
+            else if (!entry.freeText.isEmpty())
+                all.append(entry);
+        }
+    }
+    QStringList lines;
+    for (const PreviewEntry &entry : std::as_const(all))
+        lines.append(Words::tr("%1 %2 stay: %3", "12 webinars stay: title, description")
+                         .arg(rowsText(entry), entry.label, entry.freeText.join(u", "_s)));
+    return lines;
+}
+
 } // namespace
 
 DeleteWords wordsOf(const Preview &preview, const RootSpec &root)
@@ -216,14 +237,11 @@ DeleteNotice noticeOfDesired(const Preview &current, const Preview &desired, con
     return notice;
 }
 
-QStringList whatMayStay(const Preview &preview)
+DeleteNotice noticeOfErasure(const QList<Preview> &previews)
 {
-    QStringList lines;
-    for (const PreviewEntry &entry : preview.entries)
-        if (!entry.freeText.isEmpty())
-            lines.append(Words::tr("%1 %2 stay: %3", "12 webinars stay: title, description")
-                             .arg(rowsText(entry), entry.label, entry.freeText.join(u", "_s)));
-    return lines;
+    const QStringList stays = whatMayStay(previews);
+    return {Tone::Warning, Words::tr("The undo file and earlier ones of it are destroyed; backups are not touched"),
+            stays.isEmpty() ? QString() : Words::tr("Rows that stay may still hold personal data. %1.").arg(stays.join(u"; "_s))};
 }
 
 QString messageForDba(const Preview &preview, const RootSpec &root, const QString &database)

@@ -51,9 +51,8 @@ struct DeleteWords
 /// alike.
 [[nodiscard]] DeleteNotice noticeOfDesired(const Preview &current, const Preview &desired, const RootSpec &root);
 
-/// What of a person may stay behind when the delete is to erase for good: the rows that stay, with the columns that can hold
-/// a person's data. Empty: nothing.
-[[nodiscard]] QStringList whatMayStay(const Preview &preview);
+/// What erasing for good leaves behind: backups, and the rows that stay, with the columns that can hold a person's data.
+[[nodiscard]] DeleteNotice noticeOfErasure(const QList<Preview> &previews);
 
 /// What to send to a DBA when a delete is blocked: tables, keys and counts, and no personal data.
 [[nodiscard]] QString messageForDba(const Preview &preview, const RootSpec &root, const QString &database);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/severaldialog.h"
 
+#include "files/retention.h"
 #include "gui/deletewords.h"
 #include "gui/undoterms.h"
 #include "gui/whendone.h"
@@ -185,8 +186,20 @@ void SeveralDialog::showTerms()
                                                                .arg(QLocale().toString(m_model.rowCount()), m_spec.root.plural));
     m_ui->deleteButton->setText(tr("Delete %Ln %1", nullptr, count).arg(count == 1 ? m_spec.root.singular : m_spec.root.plural));
     const bool mayUndo = std::ranges::all_of(ticked, [this](int row) { return m_model.row(row).preview.rights.undo; });
+    if (m_phase == Phase::Confirm)
+        showErasure(ticked);
     m_ui->subtitleLabel->setText(m_ui->eraseCheck->isChecked() ? tr("This can't be undone.")
                                                                : undoTerms(m_team, m_ui->localCheck->isChecked(), mayUndo));
+}
+
+void SeveralDialog::showErasure(const QList<int> &ticked)
+{
+    QList<Preview> previews;
+    for (const int row : ticked)
+        previews.append(m_model.row(row).preview);
+    const DeleteNotice notice = noticeOfErasure(m_together ? QList<Preview>{*m_together} : previews);
+    m_ui->notice->setNotice(notice.tone, notice.headline, notice.text);
+    m_ui->notice->setVisible(m_ui->eraseCheck->isChecked() && !ticked.isEmpty());
 }
 
 /// Off the window's thread: the team's folder may be on a slow network disk.
@@ -339,8 +352,11 @@ void SeveralDialog::showDone()
     const auto doubtful = int(m_model.in(State::InDoubt).size());
     const QString headline = tr("%Ln of %1 %2 deleted", nullptr, deleted).arg(QLocale().toString(m_model.rowCount()), m_spec.root.plural);
     m_ui->titleLabel->setText(headline);
-    m_ui->subtitleLabel->setText(deleted > 0 && !m_ui->eraseCheck->isChecked() ? tr("Each can be taken back from the Activity page.")
-                                                                                : QString());
+    const bool mayUndo = std::ranges::all_of(m_model.in(State::Deleted), [this](int row) { return m_model.row(row).preview.rights.undo; });
+    m_ui->subtitleLabel->setText(deleted == 0 || m_ui->eraseCheck->isChecked() ? QString()
+                                 : !mayUndo                            ? tr("Somebody with the right to undo can take it back from the Activity page.")
+                                 : m_ui->togetherRadio->isChecked()    ? tr("All of them together can be taken back from the Activity page.")
+                                                                       : tr("Each can be taken back from the Activity page."));
     const Tone tone = doubtful > 0 ? Tone::Warning : failed > 0 ? Tone::Bad : m_warned ? Tone::Warning : Tone::Good;
     if (doubtful > 0)
         m_ui->notice->setNotice(tone, tr("Of %Ln it is not known whether it was deleted", nullptr, doubtful),

@@ -53,6 +53,7 @@ private:
     [[nodiscard]] DeleteOptions optionsFor(const Preview &preview) const;
     void run();
     void runNext();
+    void showErasure(const QList<int> &ticked);
     void runTogether();
     void take(const DeleteResult &result);
     void showDone();

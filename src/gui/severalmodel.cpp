@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/severalmodel.h"
 
+#include "core/previewdifference.h"
 #include "gui/deletewords.h"
 
 #include <algorithm>
@@ -110,7 +111,10 @@ void SeveralModel::setResult(int number, const DeleteResult &result)
     case DeleteOutcome::RolledBack:
     case DeleteOutcome::Protected: break;
     }
-    setState(number, State::NotDeleted, result.message);
+    QStringList why{result.message};
+    if (result.keys.size() == 1 && !result.preview.digest.isEmpty())
+        why += differences(row(number).preview, result.preview);
+    setState(number, State::NotDeleted, why.join(u' '));
 }
 
 void SeveralModel::beginAgain()

@@ -167,8 +167,11 @@ void UndoDialog::finished(const UndoResult &result)
         for (const AlteredRows &rows : result.altered)
             altered.append(tr("%Ln of the %1 came back otherwise than they were; triggers there: %2.", nullptr, int(rows.rows))
                                .arg(m_spec.labelOf(rows.table), rows.triggers.join(u", "_s)));
-        m_ui->notice->setNotice(altered.isEmpty() ? Tone::Good : Tone::Warning,
-                                altered.isEmpty() ? tr("Everything is as it was.") : tr("Not all is as it was"), (altered + result.notes).join(u'\n'));
+        const QString headline = !altered.isEmpty()       ? tr("Not all is as it was")
+                                 : !result.notes.isEmpty() ? tr("It is back; good to know")
+                                                           : tr("Everything is as it was.");
+        m_ui->notice->setNotice(altered.isEmpty() && result.notes.isEmpty() ? Tone::Good : Tone::Warning, headline,
+                                (altered + result.notes).join(u'\n'));
         emit announced(Tone::Good, tr("%1 put back").arg(m_name));
         emit undone();
         return;
@@ -179,7 +182,8 @@ void UndoDialog::finished(const UndoResult &result)
         m_ui->titleLabel->setText(tr("“%1” can't be put back").arg(m_name));
         QStringList sentences;
         for (const UndoConflict &conflict : result.conflicts)
-            sentences.append(conflict.message);
+            sentences.append(conflict.kind == UndoConflict::Kind::MissingRight ? conflict.message
+                                                                               : (conflict.message + u' ' + conflict.wayOut).trimmed());
         for (const UndoConflict &conflict : result.conflicts)
             if (conflict.kind == UndoConflict::Kind::MissingRight)
                 sentences.append(tr("For your DBA: %1").arg(conflict.wayOut));

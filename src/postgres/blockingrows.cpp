@@ -2,6 +2,7 @@
 #include "postgres/blockingrows.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -60,16 +61,14 @@ QString labelSql(const Schema &schema, const Table &table, const Spec &spec, Row
     return texts.isEmpty() ? u"NULL::text"_s : u"nullif(concat_ws(' · ', %1), '')"_s.arg(texts.join(u", "_s));
 }
 
-} // namespace
-
-void readBlockingRows(Connection &connection, const Schema &schema, const Spec &spec, DeleteSurvey &survey)
+/// Fills the entries' blocking rows. Throws DbError.
+void fill(Connection &connection, const Schema &schema, DeleteSurvey &survey, const Table &root,
+          const std::function<QString(const Table &)> &label)
 {
-    const Table &root = *schema.table(spec.root.table);
     const PreviewQuery query(schema, survey.shape,
                              rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size()));
-    connection.query(u"SAVEPOINT ondelete_blocking"_s);
-    const RowSecurity rowSecurity = rowSecurityFor(schema, survey.shape.graph);
-    pinSettings(connection, rowSecurity);
+    for (PreviewEntry &entry : survey.preview.entries)
+        entry.blocking.clear();
     for (const ForecastEntry &forecast : std::as_const(survey.forecast.entries)) {
         if (forecast.action != RowAction::Block || forecast.groups.isEmpty())
             continue;
@@ -77,7 +76,7 @@ void readBlockingRows(Connection &connection, const Schema &schema, const Spec &
         QStringList key = sqlOf(table, table.primaryKey);
         if (key.isEmpty())
             key.append(u"x.ctid"_s);
-        QStringList columns{labelSql(schema, table, spec, rowSecurity)};
+        QStringList columns{label(table)};
         for (const QString &column : std::as_const(key))
             columns.append(column + u"::text"_s);
         const Rows rows = connection.query(query.rowsOf(forecast.groups, columns, key, most, survey.conflicts),
@@ -92,6 +91,29 @@ void readBlockingRows(Connection &connection, const Schema &schema, const Spec &
             row.label = rows.text(i, 0);
             entry->blocking.append(row);
         }
+    }
+}
+
+} // namespace
+
+void readBlockingRows(Connection &connection, const Schema &schema, const Spec &spec, DeleteSurvey &survey)
+{
+    const Table &root = *schema.table(spec.root.table);
+    const RowSecurity rowSecurity = rowSecurityFor(schema, survey.shape.graph);
+    connection.query(u"SAVEPOINT ondelete_blocking"_s);
+    pinSettings(connection, rowSecurity);
+    try {
+        fill(connection, schema, survey, root, [&](const Table &table) { return labelSql(schema, table, spec, rowSecurity); });
+    } catch (const DbError &error) {
+        if (error.kind != DbError::Kind::Server)
+            throw;
+        // What the rows link may have policies that fail: then the rows are known by their keys.
+        connection.query(u"ROLLBACK TO SAVEPOINT ondelete_blocking"_s);
+        pinSettings(connection, rowSecurity);
+        fill(connection, schema, survey, root, [&](const Table &table) {
+            const QString own = ownLabel(table, spec);
+            return own.isEmpty() ? u"NULL::text"_s : own;
+        });
     }
     connection.query(u"ROLLBACK TO SAVEPOINT ondelete_blocking"_s);
     connection.query(u"RELEASE SAVEPOINT ondelete_blocking"_s);

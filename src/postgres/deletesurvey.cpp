@@ -160,7 +160,7 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
 
     QList<DanglingRows> dangling;
     if (root.may.select) {
-        survey.roots = readRootKeys(connection, schema, spec.root, survey.shape.rootEquality, keys, rowSecurity);
+        survey.roots = readRootKeys(connection, schema, spec.root, survey.shape.rootEquality, keys);
         const PreviewQuery query(schema, survey.shape,
                                  rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size()));
         QList<RowGroup> groups;

@@ -162,4 +162,30 @@ Rights readRights(Connection &connection, const Schema &schema, const DeleteGrap
     return rights;
 }
 
+UndoHindrances readUndoHindrances(Connection &connection, const QSet<QualifiedName> &tables)
+{
+    QStringList schemas;
+    QStringList names;
+    for (const QualifiedName &table : tables) {
+        schemas.append(table.schema);
+        names.append(table.name);
+    }
+    const Rows rows = connection.query(uR"(
+        SELECT s.nspname, c.relname, has_schema_privilege(s.oid, 'USAGE') AND has_table_privilege(c.oid, 'INSERT'),
+               has_schema_privilege(s.oid, 'USAGE') AND has_any_column_privilege(c.oid, 'UPDATE')
+        FROM unnest($1::text[], $2::text[]) AS n(schema, name)
+        JOIN pg_namespace s ON s.nspname = n.schema
+        JOIN pg_class c ON c.relnamespace = s.oid AND c.relname = n.name)"_s,
+                                       {Connection::arrayOf(schemas), Connection::arrayOf(names)});
+    UndoHindrances hindrances;
+    for (int i = 0; i < rows.count(); ++i) {
+        const QualifiedName table{rows.text(i, 0), rows.text(i, 1)};
+        if (!rows.boolean(i, 2))
+            hindrances.noInsert.insert(table);
+        if (!rows.boolean(i, 3))
+            hindrances.noUpdate.insert(table);
+    }
+    return hindrances;
+}
+
 } // namespace ondelete

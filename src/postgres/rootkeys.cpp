@@ -32,33 +32,15 @@ QStringList sqlOf(const Table &table, const QStringList &columns)
     return sql;
 }
 
-/// What the list shows first in place of a key of the root: whose the row is. "NULL" where it can't be read.
-QString organizationSql(const Schema &schema, const Table &root, const RootSpec &spec, RowSecurity rowSecurity)
-{
-    const auto shown = std::ranges::find_if(spec.columns, [](const ListColumn &column) { return column.show.has_value(); });
-    if (shown == spec.columns.end())
-        return u"NULL"_s;
-    const Table *other = schema.table(shown->show->table);
-    const Column *text = other ? other->column(shown->show->column) : nullptr;
-    const auto key = std::ranges::find_if(schema.foreignKeys, [&](const ForeignKey &candidate) {
-        return other && candidate.table == root.oid && candidate.references == other->oid && candidate.columns == QStringList{shown->column};
-    });
-    if (!text || key == schema.foreignKeys.end() || !mayRead(*other, rowSecurity))
-        return u"NULL"_s;
-    return u"(SELECT o.%1::text FROM %2 o WHERE o.%3 %4 x.%5 LIMIT 1)"_s.arg(
-        text->sql, other->sql, other->column(key->referencedColumns.first())->sql, key->equality.first(), root.column(shown->column)->sql);
-}
-
-/// One look-up of several keys: their own texts, the label, whether they are protected, whose they are.
+/// One look-up of several keys: their own texts, the label, whether they are protected.
 class LookUp
 {
 public:
-    LookUp(Connection &connection, const Schema &schema, const RootSpec &spec, const QStringList &equality, RowSecurity rowSecurity)
+    LookUp(Connection &connection, const Table &root, const RootSpec &spec, const QStringList &equality)
         : m_connection(connection)
-        , m_root(*schema.table(spec.table))
+        , m_root(root)
         , m_spec(spec)
         , m_equality(equality)
-        , m_organization(organizationSql(schema, m_root, spec, rowSecurity))
     {
     }
 
@@ -77,7 +59,6 @@ public:
                 sqlOf(m_root, {filter.column}).first(), QString::number(parameters.size()),
                 filter.op == RowFilter::Op::In ? u"TRUE"_s : u"NOT TRUE"_s);
         }
-        columns.append(m_organization);
         const QString only = m_root.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s;
         const QString sql = u"SELECT %1 FROM %2%3 x WHERE %4 ORDER BY %5"_s.arg(
             columns.join(u", "_s), only, m_root.sql, rootCondition(m_root, u"x"_s, m_equality, keys.size()),
@@ -105,7 +86,6 @@ private:
     const Table &m_root;
     const RootSpec &m_spec;
     const QStringList &m_equality;
-    QString m_organization;
 };
 
 /// @p values stand for the keys' parts, one after another, or for all keys as one array. Each is said to be of the
@@ -184,7 +164,7 @@ QList<Parameter> rootParameters(const Table &root, const QList<RowKey> &keys)
 }
 
 RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSpec &spec, const QStringList &equality,
-                      const QList<RowKey> &keys, RowSecurity rowSecurity)
+                      const QList<RowKey> &keys)
 {
     const Table &root = *schema.table(spec.table);
     for (const RowKey &key : keys) {
@@ -198,7 +178,7 @@ RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSp
     RootKeys result;
     if (keys.isEmpty())
         return result;
-    const LookUp lookUp(connection, schema, spec, equality, rowSecurity);
+    const LookUp lookUp(connection, root, spec, equality);
     const Rows rows = lookUp.rows(keys);
     const int width = int(root.primaryKey.size());
     const int protectedColumn = width + int(spec.label.size());
@@ -206,12 +186,8 @@ RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSp
         RowKey key;
         for (int column = 0; column < width; ++column)
             key.append(rows.text(i, column));
-        if (i == 0) {
+        if (i == 0)
             result.label = labelOf(rows, i, width, spec.label.size(), key);
-            result.organization = rows.text(i, protectedColumn + 1);
-        } else if (rows.text(i, protectedColumn + 1) != result.organization) {
-            result.organization.clear();
-        }
         if (rows.boolean(i, protectedColumn))
             result.protectedKeys.append(key);
         result.found.append(key);
@@ -222,6 +198,41 @@ RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSp
             result.notFound.append(key);
     }
     return result;
+}
+
+QString organizationOf(Connection &connection, const Schema &schema, const RootSpec &spec, const QStringList &equality,
+                       const QList<RowKey> &keys)
+{
+    const Table &root = *schema.table(spec.table);
+    const auto shown = std::ranges::find_if(spec.columns, [](const ListColumn &column) { return column.show.has_value(); });
+    const Table *other = shown == spec.columns.end() ? nullptr : schema.table(shown->show->table);
+    if (!other || !other->column(shown->show->column) || keys.isEmpty())
+        return {};
+    const auto key = std::ranges::find_if(schema.foreignKeys, [&](const ForeignKey &candidate) {
+        return candidate.table == root.oid && candidate.references == other->oid && candidate.columns == QStringList{shown->column};
+    });
+    if (key == schema.foreignKeys.end())
+        return {};
+    // Whatever stands in its way (a right, a policy, a lock), the record does without it.
+    connection.query(u"SAVEPOINT ondelete_organization"_s);
+    QString organization;
+    try {
+        connection.query(u"SELECT set_config('lock_timeout', '200ms', true), set_config('statement_timeout', '2s', true)"_s);
+        const Rows rows = connection.query(
+            u"SELECT DISTINCT o.%1::text FROM %2 o JOIN %3 x ON o.%4 %5 x.%6 %7 WHERE %8 LIMIT 2"_s.arg(
+                other->column(shown->show->column)->sql, other->sql, root.sql, other->column(key->referencedColumns.first())->sql,
+                key->equality.first(), root.column(shown->column)->sql, key->collation.value(0),
+                rootCondition(root, u"x"_s, equality, keys.size())),
+            rootParameters(root, keys));
+        if (rows.count() == 1)
+            organization = rows.text(0, 0);
+    } catch (const DbError &error) {
+        if (error.kind != DbError::Kind::Server)
+            throw;
+    }
+    connection.query(u"ROLLBACK TO SAVEPOINT ondelete_organization"_s);
+    connection.query(u"RELEASE SAVEPOINT ondelete_organization"_s);
+    return organization;
 }
 
 } // namespace ondelete

@@ -5,7 +5,6 @@
 #include "core/schema.h"
 #include "core/spec.h"
 #include "postgres/connection.h"
-#include "postgres/pinnedsettings.h"
 
 namespace ondelete {
 
@@ -16,7 +15,6 @@ struct RootKeys
     QList<RowKey> notFound; ///< as given
     QList<RowKey> protectedKeys;
     QString label;          ///< of the first that was found, as the list names it
-    QString organization;   ///< of all of them, as the list shows it; empty where they differ or it can't be read
 };
 
 /// Per column of the primary key the equality of its own index: "OPERATOR(pg_catalog.=)". Throws DbError.
@@ -33,6 +31,11 @@ struct RootKeys
 
 /// Looks the rows up. Throws DbError; Kind::Refused where a text is no value of its column.
 [[nodiscard]] RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSpec &spec,
-                                    const QStringList &equality, const QList<RowKey> &keys, RowSecurity rowSecurity);
+                                    const QStringList &equality, const QList<RowKey> &keys);
+
+/// Whose these rows are, as the list shows it in place of a key; empty where they differ, or it can't be read. Inside a
+/// transaction. Throws DbError where the connection is lost.
+[[nodiscard]] QString organizationOf(Connection &connection, const Schema &schema, const RootSpec &spec,
+                                     const QStringList &equality, const QList<RowKey> &keys);
 
 } // namespace ondelete

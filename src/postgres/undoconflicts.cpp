@@ -187,6 +187,23 @@ QList<UndoConflict> findConflicts(Connection &connection, const Schema &schema, 
 QList<UndoConflict> missingRights(Connection &connection, const ArchiveManifest &manifest, const RestoreQuery &restore)
 {
     QList<UndoConflict> missing;
+    const ServerInfo &server = connection.server();
+    const auto lacks = [&](const QString &sentence, const QString &grant) {
+        missing.append({UndoConflict::Kind::MissingRight, {}, {}, 0, {}, {}, sentence, grant});
+    };
+    const Rows temporary = connection.query(uR"(
+        SELECT has_database_privilege(current_database(), 'TEMPORARY'),
+               format('GRANT TEMPORARY ON DATABASE %I TO %I;', current_database(), current_user))"_s);
+    if (!temporary.boolean(0, 0))
+        lacks(Text::tr("To undo, %1 needs the right TEMPORARY on the database %2.").arg(server.user, server.database), temporary.text(0, 1));
+    QStringList schemas;
+    for (const ArchivedRows &rows : manifest.blocks)
+        schemas.append(rows.table.schema);
+    const Rows unusable = connection.query(uR"(
+        SELECT nspname, format('GRANT USAGE ON SCHEMA %I TO %I;', nspname, current_user)
+        FROM pg_namespace WHERE nspname = ANY ($1::text[]) AND NOT has_schema_privilege(oid, 'USAGE'))"_s, {Connection::arrayOf(schemas)});
+    for (int i = 0; i < unusable.count(); ++i)
+        lacks(Text::tr("To undo, %1 needs the right USAGE on the schema %2.").arg(server.user, unusable.text(i, 0)), unusable.text(i, 1));
     for (int block = 0; block < manifest.blocks.size(); ++block) {
         const ArchivedRows &rows = manifest.blocks.at(block);
         const bool inserts = rows.fate == ArchivedRows::Fate::Deleted;
@@ -205,7 +222,7 @@ QList<UndoConflict> missingRights(Connection &connection, const ArchiveManifest 
         if (!answer.boolean(0, 0))
             missing.append({UndoConflict::Kind::MissingRight, rows.table, {}, rows.rows, {}, {},
                             Text::tr("To undo, %1 needs the right %2 on %3.")
-                                .arg(connection.server().user, inserts ? u"INSERT"_s : u"UPDATE"_s, rows.table.toString()),
+                                .arg(server.user, inserts ? u"INSERT"_s : u"UPDATE"_s, rows.table.toString()),
                             answer.text(0, 1)});
     }
     return missing;

@@ -111,6 +111,7 @@ private:
             return one.kind == Receipt::Kind::Delete && one.archive && one.archive->sha256 == m_archive.sha256();
         });
         if (receipt != receipts.end()) {
+            m_organization = receipt->organization;
             if (const Receipt *undo = undoOf(*receipt, receipts))
                 m_result.notes.append(Text::tr("It was taken back before, on %1 by %2.")
                                           .arg(QLocale().toString(undo->at.toLocalTime(), QLocale::ShortFormat), undo->person));
@@ -289,6 +290,7 @@ private:
         for (const RowKey &key : m_manifest.keys)
             receipt.keys.append(toText(key));
         receipt.label = m_manifest.label;
+        receipt.organization = m_organization;
         receipt.reason = m_options.reason;
         receipt.archive = ArchiveRef{m_archive.path(), m_archive.sha256()};
         receipt.xid = m_result.xid;
@@ -348,6 +350,7 @@ private:
     const Refusal m_refusal;
     UndoResult &m_result;
     UndoStore m_store;
+    QString m_organization; ///< as the delete's record says
 };
 
 } // namespace

@@ -40,6 +40,15 @@ Report::Cell stateCell(const Receipt &receipt, const Receipt *undo)
     Q_UNREACHABLE();
 }
 
+/// "public.whatsapp_groups delete 6; public.workshops set-null 1"
+QString effects(const QList<TableEffect> &effects, qint64 TableEffect::*rows)
+{
+    QStringList texts;
+    for (const TableEffect &effect : effects)
+        texts.append(u"%1 %2 %3"_s.arg(effect.table.toString(), toString(effect.action)).arg(effect.*rows));
+    return texts.join(u"; "_s);
+}
+
 qint64 actual(const Receipt &receipt)
 {
     qint64 rows = 0;
@@ -68,7 +77,16 @@ Report activityReport(const QList<Receipt> &receipts, const QList<Receipt> &all)
                          {Text::tr("Why"), u"reason"_s},
                          {Text::tr("State"), u"state"_s},
                          {Text::tr("Transaction"), u"xid"_s, Report::Align::Start, Report::Shown::InCsvOnly},
-                         {Text::tr("Undo file"), u"archive"_s, Report::Align::Start, Report::Shown::InCsvOnly}},
+                         {Text::tr("Undo file"), u"archive"_s, Report::Align::Start, Report::Shown::InCsvOnly},
+                         {u"SHA-256"_s, u"sha256"_s, Report::Align::Start, Report::Shown::InCsvOnly},
+                         {Text::tr("Organization"), u"organization"_s, Report::Align::Start, Report::Shown::InCsvOnly},
+                         {Text::tr("Server"), u"host"_s, Report::Align::Start, Report::Shown::InCsvOnly},
+                         {Text::tr("Computer"), u"computer"_s, Report::Align::Start, Report::Shown::InCsvOnly},
+                         {Text::tr("Planned"), u"planned"_s, Report::Align::Start, Report::Shown::InCsvOnly},
+                         {Text::tr("Actual"), u"actual"_s, Report::Align::Start, Report::Shown::InCsvOnly},
+                         {Text::tr("Side effects"), u"side_effects"_s, Report::Align::Start, Report::Shown::InCsvOnly},
+                         {Text::tr("Taken back"), u"undone_at"_s, Report::Align::Start, Report::Shown::InCsvOnly},
+                         {Text::tr("Rollback script"), u"rollback"_s, Report::Align::Start, Report::Shown::InCsvOnly}},
                         {Report::Group{}}};
     QJsonArray objects;
     for (const Receipt &receipt : receipts) {
@@ -84,7 +102,16 @@ Report activityReport(const QList<Receipt> &receipts, const QList<Receipt> &all)
              {receipt.reason},
              stateCell(receipt, undo),
              {receipt.xid},
-             {receipt.archive ? receipt.archive->path : QString()}});
+             {receipt.archive ? receipt.archive->path : QString()},
+             {receipt.archive ? receipt.archive->sha256 : QString()},
+             {receipt.organization},
+             {receipt.host},
+             {receipt.computer},
+             {effects(receipt.tables, &TableEffect::planned)},
+             {effects(receipt.tables, &TableEffect::actual)},
+             {effects(receipt.sideEffects, &TableEffect::actual)},
+             {undo ? undo->at.toUTC().toString(Qt::ISODateWithMs) : QString()},
+             {receipt.rollbackFile}});
         QJsonObject object = toJson(receipt);
         object.insert(u"undone"_s, undo ? QJsonValue(QJsonObject{{u"at"_s, undo->at.toUTC().toString(Qt::ISODateWithMs)},
                                                                  {u"by"_s, undo->person}})

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/waysout.h"
 #include "report/previewtables.h"
 #include "report/reports.h"
 #include "report/reportwords.h"
@@ -37,7 +38,7 @@ QJsonArray json(const QList<TableEffect> &effects)
 QList<PreviewEntry> blocking(const DeleteResult &result)
 {
     QList<PreviewEntry> entries;
-    if (result.outcome == DeleteOutcome::Blocked)
+    if (result.outcome == DeleteOutcome::Blocked && result.preview.outcome == PreviewOutcome::Blocked)
         std::ranges::copy_if(result.preview.entries, std::back_inserter(entries),
                              [](const PreviewEntry &entry) { return entry.action == RowAction::Block; });
     return entries;
@@ -49,8 +50,11 @@ QJsonObject json(const DeleteResult &result)
     for (const RowKey &key : result.keys)
         keys.append(toText(key));
     QJsonArray blockedBy;
-    for (const PreviewEntry &entry : blocking(result))
-        blockedBy.append(toJson(entry));
+    for (const PreviewEntry &entry : blocking(result)) {
+        QJsonObject object = toJson(entry);
+        object.remove(u"shown"_s); // the preview reads the rows themselves
+        blockedBy.append(object);
+    }
     return {
         {u"outcome"_s, toString(result.outcome)},
         {u"changed"_s, result.changed},
@@ -66,6 +70,7 @@ QJsonObject json(const DeleteResult &result)
         {u"xid"_s, orNull(result.xid)},
         {u"reason"_s, orNull(result.reason)},
         {u"message"_s, result.message},
+        {u"warnings"_s, jsonList(result.warnings)},
     };
 }
 
@@ -97,6 +102,14 @@ QString keysOf(const DeleteResult &result)
     for (const RowKey &key : result.keys)
         keys.append(toText(key));
     return keys.join(u", "_s);
+}
+
+QString previewCommandOf(const DeleteResult &result)
+{
+    QStringList words{u"ondelete preview"_s};
+    for (const RowKey &key : result.keys)
+        words.append(shellWord(toText(key)));
+    return words.join(u' ');
 }
 
 QString nameOf(const DeleteResult &result)
@@ -151,7 +164,7 @@ QStringList notesOf(const DeleteResult &result)
         notes += result.preview.notes; // what may have stopped it
     notes += waysOut(blocking(result));
     if (!blocking(result).isEmpty())
-        notes.append(Text::tr("The rows themselves: %1").arg(u"ondelete preview "_s + keysOf(result)));
+        notes.append(Text::tr("The rows themselves: %1").arg(previewCommandOf(result)));
     if (result.archive)
         notes.append(Text::tr("Undo file: %1. To take it back: ondelete undo %1 --dry-run").arg(result.archive->path));
     if (result.archive && !result.preview.rights.undo)

@@ -143,6 +143,17 @@ private slots:
         setTeamFolder(connection.server().systemIdentifier, connection.server().database, {});
     }
 
+    void withoutTheRightUndoIsNotOffered()
+    {
+        remove();
+        m_db = std::make_unique<DbThread>(m_database->settings(u"support"_s));
+        open();
+        QCOMPARE(table().model()->rowCount(), 1);
+        QVERIFY(!button(*m_page, "undoButton").isEnabled());
+        const QString hint = m_page->findChild<QLabel *>(u"undoHint"_s)->text();
+        QVERIFY2(hint.contains(u"support needs the right INSERT on public."_s) && hint.contains(u"GRANTs"_s), qPrintable(hint));
+    }
+
     void recordedFixCanBeReversed()
     {
         Connection connection(m_database->settings(u"owner"_s));

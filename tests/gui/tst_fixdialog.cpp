@@ -219,9 +219,9 @@ private slots:
         QVERIFY(!button("backButton").isVisible());
         QVERIFY(m_dialog->findChild<QCheckBox *>(u"rulesOnlyTick"_s)->isVisible());
         const QString all = m_dialog->findChild<QPlainTextEdit *>(u"sqlEdit"_s)->toPlainText();
-        QVERIFY(all.contains(u"SET NOT NULL"_s));
+        QVERIFY(all.contains(u"IS NOT NULL"_s));
         m_dialog->findChild<QCheckBox *>(u"rulesOnlyTick"_s)->setChecked(true);
-        QVERIFY(!m_dialog->findChild<QPlainTextEdit *>(u"sqlEdit"_s)->toPlainText().contains(u"SET NOT NULL"_s));
+        QVERIFY(!m_dialog->findChild<QPlainTextEdit *>(u"sqlEdit"_s)->toPlainText().contains(u"IS NOT NULL"_s));
         m_dialog->findChild<QCheckBox *>(u"rulesOnlyTick"_s)->setChecked(false);
         button("nextButton").click();
         QTRY_VERIFY_WITH_TIMEOUT(m_dialog->findChild<NoticeBox *>(u"resultNotice"_s)->isVisible(), 60000);

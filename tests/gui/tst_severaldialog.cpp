@@ -13,6 +13,7 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -87,6 +88,24 @@ private slots:
         QCOMPARE(there({u"clean"_s, u"campaign-groups"_s, u"dangling"_s}), (QList<bool>{false, true, false}));
         QCOMPARE(UndoStore().archives().size(), 2);
         QVERIFY(button("retryButton").isVisible());
+    }
+
+    void eraseForGoodNamesWhatMayStay()
+    {
+        open({u"clean"_s, u"dangling"_s});
+        auto *notice = m_dialog->findChild<NoticeBox *>(u"notice"_s);
+        QVERIFY(!notice->isVisible());
+        m_dialog->findChild<QCheckBox *>(u"eraseCheck"_s)->setChecked(true);
+        QVERIFY(notice->isVisible());
+        QStringList texts;
+        for (const QLabel *label : notice->findChildren<QLabel *>())
+            texts.append(label->text());
+        QVERIFY2(texts.join(u' ').contains(u"backups are not touched"_s) && texts.join(u' ').contains(u"phone_number"_s),
+                 qPrintable(texts.join(u' ')));
+        confirm(2);
+        QCOMPARE(there({u"clean"_s, u"dangling"_s}), (QList<bool>{false, false}));
+        QCOMPARE(UndoStore().archives().size(), 0);
+        QVERIFY(!notice->isVisible());
     }
 
     void allGoInOneTransactionWithOneUndoFile()

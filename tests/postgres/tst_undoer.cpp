@@ -192,6 +192,19 @@ private slots:
         QVERIFY2(done.outcome == UndoOutcome::Restored, qPrintable(done.message));
     }
 
+    void withoutTemporaryTablesTheGrantIsNamed()
+    {
+        Connection support(m_database->settings(u"support_undo"_s));
+        const DeleteResult deleted = deleteRoots(support, builtInSpec(), {{sampleStory(u"clean"_s).sessionId}}, {});
+        QVERIFY2(deleted.archive, qPrintable(deleted.message));
+        const QByteArray database = support.server().database.toUtf8();
+        script("REVOKE TEMPORARY ON DATABASE " + database + " FROM PUBLIC, support_undo");
+        const UndoResult refused = undoDelete(support, ArchiveFile(deleted.archive->path), {});
+        QVERIFY(refused.outcome == UndoOutcome::Conflicts);
+        QCOMPARE(refused.conflicts.size(), 1);
+        QCOMPARE(refused.conflicts.first().wayOut.toUtf8(), "GRANT TEMPORARY ON DATABASE " + database + " TO support_undo;");
+    }
+
     void receiptsSayWhoAndWhat()
     {
         Connection connection(m_database->settings(u"owner"_s));
