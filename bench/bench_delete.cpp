@@ -13,11 +13,13 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTemporaryFile>
 
 #include <algorithm>
 #include <cstdio>
 #include <functional>
-#include <utility>
+#include <memory>
+#include <vector>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -25,6 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int runs = 3;
+constexpr double memoryBar = 150; // MB
 
 /// One session with 200 groups and 200,000 dependent rows, scattered over tables of 1,000,000.
 class Bench
@@ -80,6 +83,8 @@ public:
         print("undo", middle(undos), copy, 2.5);
     }
 
+    [[nodiscard]] bool missed() const { return m_missed; }
+
 private:
     static double seconds(const std::function<void()> &work)
     {
@@ -105,11 +110,13 @@ private:
         return middle(all);
     }
 
-    static void print(const char *what, double time, double base, double bar)
+    void print(const char *what, double time, double base, double bar)
     {
+        const bool met = bar <= 0 || time <= bar * base;
+        m_missed = m_missed || !met;
         std::printf("  %-38s %8.3f s   ×%.2f", what, time, time / base);
         if (bar > 0)
-            std::printf("   (bar ×%.2f: %s)", bar, time <= bar * base ? "met" : "MISSED");
+            std::printf("   (bar ×%.2f: %s)", bar, met ? "met" : "MISSED");
         std::printf("\n");
         std::fflush(stdout);
     }
@@ -130,7 +137,8 @@ private:
             throw DbError(DbError::Kind::Refused, result.message);
     }
 
-    /// The same rows, also those that stayed and were only unlinked: taken out first, untimed, so that all come in.
+    /// The same rows, also those that stayed and were only unlinked: taken out first, untimed, so that all come in. They
+    /// wait in files, not in this program's memory, which is measured, too.
     double bareCopy(const ArchiveFile &archive)
     {
         const QList<ArchivedRows> &blocks = archive.manifest().blocks;
@@ -145,14 +153,20 @@ private:
                 m_connection.query(u"DELETE FROM %1 WHERE id IN (SELECT id FROM rows_%2)"_s.arg(
                     blocks.at(block).table.toString(), QString::number(block)));
         }
+        std::vector<std::unique_ptr<QTemporaryFile>> files;
+        for (int block = 0; block < blocks.size(); ++block) {
+            files.push_back(std::make_unique<QTemporaryFile>());
+            QTemporaryFile &file = *files.back();
+            bool written = file.open();
+            m_connection.copyOut(u"COPY (SELECT %1 FROM rows_%2) TO STDOUT"_s.arg(columnsOf(blocks.at(block)), QString::number(block)),
+                                 [&](const QByteArray &line) { written = written && file.write(line) == line.size(); });
+            if (!written || !file.seek(0))
+                throw DbError(DbError::Kind::Refused, file.errorString());
+        }
         const double time = seconds([&] {
-            for (int block = 0; block < blocks.size(); ++block) {
-                QByteArray lines;
-                m_connection.copyOut(u"COPY (SELECT %1 FROM rows_%2) TO STDOUT"_s.arg(columnsOf(blocks.at(block)), QString::number(block)),
-                                     [&](const QByteArray &line) { lines += line; });
+            for (int block = 0; block < blocks.size(); ++block)
                 m_connection.copyIn(u"COPY %1 (%2) FROM STDIN"_s.arg(blocks.at(block).table.toString(), columnsOf(blocks.at(block))),
-                                    [&] { return std::exchange(lines, {}); });
-            }
+                                    [&] { return files.at(std::size_t(block))->read(64 * 1024); });
         });
         m_connection.query(u"ROLLBACK"_s);
         return time;
@@ -180,6 +194,7 @@ private:
     QList<RowKey> m_keys;
     QTemporaryDir m_folder;
     int m_files = 0;
+    bool m_missed = false;
 };
 
 /// The most memory that this program ever held, in MB.
@@ -196,7 +211,8 @@ double peakMemory()
 
 } // namespace
 
-/// Deletes and takes back a session with 200,000 dependent rows, beside plain SQL that does the same.
+/// Deletes and takes back a session with 200,000 dependent rows, beside plain SQL that does the same. 1 where a bar is
+/// missed.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
@@ -220,10 +236,12 @@ int main(int argc, char *argv[])
             bench.measure("keys indexed as in the sample");
         bench.indexEveryKey();
         bench.measure("every key indexed");
-        std::printf("peak memory of the program: %.0f MB (bar 150 MB)\n", peakMemory());
+        const double memory = peakMemory();
+        const bool met = memory > 0 && memory <= memoryBar;
+        std::printf("peak memory of the program: %.0f MB (bar %.0f MB: %s)\n", memory, memoryBar, met ? "met" : "MISSED");
+        return met && !bench.missed() ? 0 : 1;
     } catch (const DbError &error) {
         std::fprintf(stderr, "%s\n", qPrintable(error.details()));
         return 1;
     }
-    return 0;
 }

@@ -262,6 +262,13 @@
             <numerusform>Delete %1 and %Ln other rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>At least %Ln of the %1 still carry this %2&apos;s id</source>
+        <translation>
+            <numerusform>At least %Ln of the %1 still carries this %2&apos;s id</numerusform>
+            <numerusform>At least %Ln %1 still carry this %2&apos;s id</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FindingModel</name>

@@ -1568,6 +1568,14 @@
         <source>Rows that refer to another table without a foreign key stay as they are when the row that they name is deleted.</source>
         <translation>Las filas que hacen referencia a otra tabla sin clave foránea se quedan como están cuando se elimina la fila a la que apuntan.</translation>
     </message>
+    <message>
+        <source>at least %1</source>
+        <translation>al menos %1</translation>
+    </message>
+    <message>
+        <source>Where &quot;at least&quot; is said, row-level security or missing rights may hide rows from %1.</source>
+        <translation>Donde dice «al menos», la seguridad a nivel de fila o la falta de permisos puede ocultar filas a %1.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::BlockingRowsDialog</name>
@@ -2679,6 +2687,21 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Rows that stay may still hold personal data. %1.</source>
         <translation>Las filas que quedan aún pueden contener datos personales. %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln of the %1 still carry this %2&apos;s id</source>
+        <translation>
+            <numerusform>%1: al menos %Ln todavía lleva el id de este registro (%2)</numerusform>
+            <numerusform>%1: al menos %Ln todavía llevan el id de este registro (%2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of the %1 may still carry this %2&apos;s id</source>
+        <translation>%1: quizá algunos todavía lleven el id de este registro (%2)</translation>
+    </message>
+    <message>
+        <source>Not all of them can be seen. Those that carry it stay and will point at a %1 that is gone.</source>
+        <translation>No se pueden ver todos. Los que lo llevan se conservan y apuntarán a un registro (%1) que ya no existe.</translation>
     </message>
 </context>
 <context>
@@ -5009,6 +5032,22 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The database lets nobody delete or unlink the %1.</source>
         <translation>La base de datos no deja a nadie eliminar ni desvincular: %1.</translation>
+    </message>
+    <message>
+        <source>Not every row of %1 that goes is known.</source>
+        <translation>No se conocen todas las filas de %1 que se eliminan.</translation>
+    </message>
+    <message>
+        <source>%1 may not read %2.</source>
+        <translation>%1 no puede leer %2.</translation>
+    </message>
+    <message>
+        <source>Some of the %1 may still carry the id of something that is gone: not all of them can be seen.</source>
+        <translation>Quizá algunos de los %1 sigan llevando el identificador de algo que ya no existe: no se pueden ver todos.</translation>
+    </message>
+    <message>
+        <source>At least %1 of the %2 will still carry the id of something that is gone.</source>
+        <translation>Al menos %1 de los %2 seguirán llevando el identificador de algo que ya no existe.</translation>
     </message>
 </context>
 <context>

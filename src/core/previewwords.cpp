@@ -42,11 +42,9 @@ public:
         m_preview.digest = m_forecast.digest;
         for (const ForecastEntry &entry : m_forecast.entries)
             addForecast(entry);
-        for (const DanglingRows &rows : dangling)
-            if (rows.rows > 0)
-                addDangling(rows, undeclared);
         findRefusals();
         findUnknown();
+        addDangling(undeclared, dangling);
         for (const auto &[node, reasons] : m_unknown.asKeyValueRange())
             addUnknown(node, reasons);
         addNotes();
@@ -239,26 +237,61 @@ private:
                   .arg(counted(entry.rows), entry.label);
     }
 
-    void addDangling(const DanglingRows &rows, const QList<UndeclaredCandidate> &undeclared)
+    /// Also tables of which it can only be said that rows may dangle: that stops no delete, but it is not "none".
+    void addDangling(const QList<UndeclaredCandidate> &undeclared, const QList<DanglingRows> &dangling)
     {
-        const QualifiedName &table = m_schema.tables[rows.table].name;
-        PreviewEntry entry;
-        entry.table = table;
-        entry.label = m_spec.labelOf(table);
-        entry.action = RowAction::Dangle;
-        entry.rows = rows.rows;
-        entry.freeText = m_schema.tables[rows.table].freeTextColumns();
-        QStringList reasons;
+        QList<Oid> tables;
         for (const UndeclaredCandidate &candidate : undeclared)
-            if (candidate.table == rows.table)
-                reasons.append(Text::tr("%1 carries keys of %2, without a foreign key.")
-                                   .arg(candidate.column, m_schema.tables[candidate.references].name.toString()));
-        entry.reason = reasons.join(u' ');
-        entry.plainReason = rows.rows == 1
-            ? Text::tr("One of the %1 will still carry the id of something that is gone.").arg(entry.label)
-            : Text::tr("%1 %2 will still carry the id of something that is gone.")
-                  .arg(counted(rows.rows), entry.label);
+            if (!tables.contains(candidate.table))
+                tables.append(candidate.table);
+        for (const Oid oid : std::as_const(tables)) {
+            const Table &table = *m_schema.tables.find(oid);
+            const auto seen = std::ranges::find(dangling, oid, &DanglingRows::table);
+            const qint64 rows = seen == dangling.end() ? 0 : seen->rows;
+            QStringList reasons;
+            QStringList doubts;
+            for (const UndeclaredCandidate &candidate : undeclared) {
+                const int node = m_graph.nodeOf(m_schema, candidate.references);
+                const bool partly = m_tainted.contains(node);
+                if (candidate.table != oid || (deleted(node) == 0 && !partly))
+                    continue;
+                reasons.append(Text::tr("%1 carries keys of %2, without a foreign key.").arg(candidate.column, name(node)));
+                if (partly)
+                    addName(doubts, Text::tr("Not every row of %1 that goes is known.").arg(name(node)));
+            }
+            if (!table.may.select)
+                doubts.append(Text::tr("%1 may not read %2.").arg(m_schema.server.user, table.name.toString()));
+            else if (table.hidesRows)
+                doubts.append(hiding(table));
+            if (!reasons.isEmpty() && (rows > 0 || !doubts.isEmpty()))
+                addDangling(table, rows, reasons, doubts);
+        }
+    }
+
+    void addDangling(const Table &table, qint64 rows, const QStringList &reasons, const QStringList &doubts)
+    {
+        PreviewEntry entry;
+        entry.table = table.name;
+        entry.label = m_spec.labelOf(table.name);
+        entry.action = RowAction::Dangle;
+        entry.rows = rows;
+        entry.atLeast = !doubts.isEmpty();
+        entry.freeText = table.freeTextColumns();
+        entry.reason = (reasons + doubts).join(u' ');
+        if (rows == 0)
+            entry.plainReason = Text::tr("Some of the %1 may still carry the id of something that is gone: not all of them can be seen.").arg(entry.label);
+        else if (entry.atLeast)
+            entry.plainReason = Text::tr("At least %1 of the %2 will still carry the id of something that is gone.").arg(counted(rows), entry.label);
+        else if (rows == 1)
+            entry.plainReason = Text::tr("One of the %1 will still carry the id of something that is gone.").arg(entry.label);
+        else
+            entry.plainReason = Text::tr("%1 %2 will still carry the id of something that is gone.").arg(counted(rows), entry.label);
         m_preview.entries.append(entry);
+    }
+
+    QString hiding(const Table &table) const
+    {
+        return Text::tr("Row-level security of %1 may hide rows from %2.").arg(table.name.toString(), m_schema.server.user);
     }
 
     /// Rules that PostgreSQL would refuse to run, whatever rows there are.
@@ -318,8 +351,7 @@ private:
             if (!edge.isFollowed())
                 addReason(edge.child, obstacle(edge, key));
             else if (table.hidesRows)
-                addReason(edge.child, Text::tr("Row-level security of %1 may hide rows from %2.")
-                                          .arg(table.name.toString(), m_schema.server.user));
+                addReason(edge.child, hiding(table));
             else
                 continue;
             if (edge.deletes())

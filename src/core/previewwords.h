@@ -15,7 +15,8 @@ struct DanglingRows
 };
 
 /// Fills @p preview's outcome, digest, entries and notes from what was forecast: figures become sentences, for a DBA
-/// and for support staff. Pure. Needs root, keys and rules set.
+/// and for support staff. @p undeclared are all references without a key, also those that could not be counted. Pure.
+/// Needs root, keys and rules set.
 void describe(Preview &preview, const Schema &schema, const Spec &spec, const DeleteGraph &graph,
               const QList<QList<WriteConflict>> &conflicts, const DeleteForecast &forecast,
               const QList<UndeclaredCandidate> &undeclared, const QList<DanglingRows> &dangling);

@@ -192,7 +192,8 @@ struct UndeclaredReference
     QualifiedName table;
     QString column;
     QualifiedName references;
-    qint64 rows = 0; ///< rows whose value is found there
+    qint64 rows = 0;      ///< rows whose value is found there
+    bool atLeast = false; ///< more rows may be hidden from this user
 
     friend bool operator==(const UndeclaredReference &, const UndeclaredReference &) = default;
 };

@@ -64,8 +64,7 @@ QList<UndeclaredCandidate> undeclaredCandidates(const Schema &schema, const QSet
         const Column *key = referenced.column(referenced.primaryKey.first());
         const QStringList names = expectedNames(referenced, key->name);
         for (const Table &table : schema.tables) {
-            if (table.kind == Table::Kind::Partition || table.kind == Table::Kind::Foreign || table.ofExtension
-                || !table.may.select)
+            if (table.kind == Table::Kind::Partition || table.kind == Table::Kind::Foreign || table.ofExtension)
                 continue;
             for (const Column &column : table.columns) {
                 const bool isItself = table.oid == oid && column.name == key->name;

@@ -18,7 +18,7 @@ struct UndeclaredCandidate
     friend bool operator==(const UndeclaredCandidate &, const UndeclaredCandidate &) = default;
 };
 
-/// The columns of readable tables, without any foreign key on them, that look like a reference to the one-column
+/// The columns, without any foreign key on them, that look like a reference to the one-column
 /// primary key of a table in @p deletedFrom: of the same type and named after it (`session_id`,
 /// `whatsapp_session_id` for whatsapp_sessions.id). Ordered by table, then column. Whether the values are found
 /// there is for the server to say.

@@ -126,10 +126,14 @@ QList<DeleteNotice> noticesOf(const Preview &preview, const RootSpec &root)
     for (const PreviewEntry &entry : preview.entries) {
         if (entry.action != RowAction::Dangle || preview.outcome == PreviewOutcome::Blocked)
             continue; // nothing dangles while nothing goes
-        const QString who = Words::tr("%Ln of the %1 still carry this %2's id", nullptr, plural(entry.rows))
-                                .arg(entry.label, root.singular);
+        const QString who = !entry.atLeast
+            ? Words::tr("%Ln of the %1 still carry this %2's id", nullptr, plural(entry.rows)).arg(entry.label, root.singular)
+            : entry.rows > 0
+            ? Words::tr("At least %Ln of the %1 still carry this %2's id", nullptr, plural(entry.rows)).arg(entry.label, root.singular)
+            : Words::tr("Some of the %1 may still carry this %2's id").arg(entry.label, root.singular);
         notices.append({Tone::Warning, who,
-                        Words::tr("They stay and will point at a %1 that is gone.").arg(root.singular)});
+                        entry.atLeast ? Words::tr("Not all of them can be seen. Those that carry it stay and will point at a %1 that is gone.").arg(root.singular)
+                                      : Words::tr("They stay and will point at a %1 that is gone.").arg(root.singular)});
     }
     return notices;
 }

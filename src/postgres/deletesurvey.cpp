@@ -110,7 +110,7 @@ PreviewShape shapeOf(Connection &connection, const Schema &schema, const Table &
     QSet<Oid> deletedFrom;
     for (int node = 0; node < shape.graph.nodes.size(); ++node) {
         shape.conflicts.append(writeConflicts(schema, shape.graph, node));
-        if (shape.graph.nodes.at(node).known)
+        if (shape.graph.nodes.at(node).goes)
             deletedFrom.insert(shape.graph.nodes.at(node).table);
     }
     if (undeclared == Undeclared::Count)
@@ -120,21 +120,44 @@ PreviewShape shapeOf(Connection &connection, const Schema &schema, const Table &
     return shape;
 }
 
-/// The one query; where an expression of a constraint fails (a function that this user may not call), the same with
-/// those @p conflicts left open.
-Rows count(Connection &connection, const PreviewQuery &query, const QList<Parameter> &parameters,
-           PreviewQuery::Conflicts &conflicts)
+/// Unset where an expression in it failed: of a policy or a constraint, by a function that this user may not call.
+std::optional<Rows> tryTo(Connection &connection, const QString &sql, const QList<Parameter> &parameters)
 {
     connection.query(u"SAVEPOINT ondelete_count"_s);
     try {
-        return connection.query(query.counts(conflicts), parameters);
+        return connection.query(sql, parameters);
     } catch (const DbError &error) {
         if (error.kind != DbError::Kind::Server || error.sqlState.startsWith("57"_L1) || error.sqlState.startsWith("55"_L1))
             throw;
     }
     connection.query(u"ROLLBACK TO SAVEPOINT ondelete_count"_s);
-    conflicts = PreviewQuery::Conflicts::LeaveOpen;
-    return connection.query(query.counts(conflicts), parameters);
+    return std::nullopt;
+}
+
+/// The one query; where it fails, without the references that policies may hide, which nothing hangs on; then with the
+/// conflicts left open, too.
+Rows count(Connection &connection, const Schema &schema, const PreviewQuery &query, DeleteSurvey &survey)
+{
+    const QList<Parameter> parameters = rootParameters(*schema.table(survey.preview.root), survey.roots.found);
+    if (const std::optional<Rows> rows = tryTo(connection, query.counts(survey.conflicts), parameters))
+        return *rows;
+    const qsizetype left = survey.shape.undeclared.removeIf([&](const UndeclaredCandidate &candidate) {
+        return schema.tables[candidate.table].hidesRows;
+    });
+    if (left > 0)
+        if (const std::optional<Rows> rows = tryTo(connection, query.counts(survey.conflicts), parameters))
+            return *rows;
+    survey.conflicts = PreviewQuery::Conflicts::LeaveOpen;
+    return connection.query(query.counts(survey.conflicts), parameters);
+}
+
+/// As the graph wants it, and the policies of other tables whose rows are counted let do.
+RowSecurity rowSecurityFor(const Schema &schema, const PreviewShape &shape)
+{
+    const bool any = std::ranges::any_of(shape.undeclared, [&](const UndeclaredCandidate &candidate) {
+        return schema.tables[candidate.table].rowSecurity;
+    });
+    return any ? RowSecurity::On : rowSecurityFor(schema, shape.graph);
 }
 
 DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys, RuleSet rules,
@@ -150,10 +173,12 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
     // As long as a person may wait; a lock that somebody holds on a whole table is waited for a moment only.
     connection.query(u"SELECT set_config('statement_timeout', '10min', true), set_config('lock_timeout', '10s', true)"_s);
     survey.shape = shapeOf(connection, schema, root, rulesOf(schema, spec, rules), undeclared);
-    RowSecurity rowSecurity = rowSecurityFor(schema, survey.shape.graph);
+    const QList<UndeclaredCandidate> undeclaredReferences = survey.shape.undeclared;
     survey.shape.undeclared.removeIf([&](const UndeclaredCandidate &candidate) {
-        return rowSecurity == RowSecurity::Off && schema.tables[candidate.table].rowSecurity;
+        const int node = survey.shape.graph.nodeOf(schema, candidate.references);
+        return !schema.tables[candidate.table].may.select || !survey.shape.graph.nodes.at(node).known;
     });
+    const RowSecurity rowSecurity = rowSecurityFor(schema, survey.shape);
     pinSettings(connection, rowSecurity);
     const Rows now = connection.query(u"SELECT to_char(statement_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"_s);
     survey.preview.asOf = QDateTime::fromString(now.text(0, 0), Qt::ISODateWithMs);
@@ -165,7 +190,7 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
                                  rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size()));
         QList<RowGroup> groups;
         if (!survey.roots.found.isEmpty()) {
-            const Rows rows = count(connection, query, rootParameters(root, survey.roots.found), survey.conflicts);
+            const Rows rows = count(connection, schema, query, survey);
             for (int i = 0; i < rows.count(); ++i) {
                 if (rows.text(i, 0) == "d"_L1)
                     dangling.append({query.candidateTables().at(rows.integer(i, 1)), rows.integer(i, 5)});
@@ -188,7 +213,7 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
     if (!survey.roots.found.isEmpty())
         preview.keys = survey.roots.found + survey.roots.notFound;
     describe(preview, schema, spec, survey.shape.graph, survey.shape.conflicts, survey.forecast,
-             survey.shape.undeclared, dangling);
+             undeclaredReferences, dangling);
     preview.rights = readRights(connection, schema, survey.shape.graph, survey.forecast);
     if (!root.may.select)
         preview.outcome = PreviewOutcome::Unknown;

@@ -73,7 +73,8 @@ QJsonObject json(const Audit &audit)
         undeclared.append(QJsonObject{{u"table"_s, reference.table.toString()},
                                       {u"column"_s, reference.column},
                                       {u"references"_s, reference.references.toString()},
-                                      {u"rows"_s, reference.rows}});
+                                      {u"rows"_s, reference.rows},
+                                      {u"at_least"_s, reference.atLeast}});
     const AuditSummary summary = audit.summary();
     return {
         {u"spec"_s, audit.specTitle},
@@ -261,11 +262,15 @@ Report::Table problemTable(const Audit &audit)
 Report::Table undeclaredTable(const Audit &audit)
 {
     Report::Group rows;
-    for (const UndeclaredReference &reference : audit.undeclared)
+    for (const UndeclaredReference &reference : audit.undeclared) {
+        Report::Cell count = numberCell(reference.rows);
+        if (reference.atLeast)
+            count.text = Text::tr("at least %1").arg(count.text);
         rows.rows.append({{reference.table.toString()},
                           {quotedWhereNeeded(reference.column)},
                           {reference.references.toString()},
-                          numberCell(reference.rows)});
+                          count});
+    }
     return {Text::tr("References without a foreign key"),
             {{Text::tr("Table"), u"table"_s},
              {Text::tr("Column"), u"column"_s},
@@ -327,6 +332,8 @@ Report auditReport(const Audit &audit, const FixPlan *plan)
     if (!audit.undeclared.isEmpty())
         report.notes.append(Text::tr("Rows that refer to another table without a foreign key stay as they are when "
                                      "the row that they name is deleted."));
+    if (std::ranges::any_of(audit.undeclared, &UndeclaredReference::atLeast))
+        report.notes.append(Text::tr("Where \"at least\" is said, row-level security or missing rights may hide rows from %1.").arg(audit.server.user));
     report.notes += leftoverNotes(audit.leftovers);
     if (plan && !plan->isEmpty())
         report.sql = plan->script();

@@ -95,6 +95,20 @@ private slots:
         QVERIFY(notices().first()->accessibleName().contains(u"campaigns"_s));
     }
 
+    void rowsThatCannotBeSeenMayCarryTheIdToo()
+    {
+        open(u"dangling"_s);
+        Preview preview = m_preview;
+        const auto entry = std::ranges::find(preview.entries, RowAction::Dangle, &PreviewEntry::action);
+        QVERIFY(entry != preview.entries.end());
+        const auto title = [&] { return wordsOf(preview, builtInSpec().root).notices.first().headline; };
+        QVERIFY2(!title().contains(u"least"_s), qPrintable(title()));
+        entry->atLeast = true;
+        QVERIFY2(title().startsWith(u"At least 3 "_s), qPrintable(title()));
+        entry->rows = 0;
+        QVERIFY2(title().contains(u"may still carry"_s), qPrintable(title()));
+    }
+
     void buttonWaitsForReasonAndLabelAndSaysSo()
     {
         open(u"clean"_s);

@@ -7,13 +7,13 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
-RandomSchema::RandomSchema(const QString &name, quint32 seed)
+RandomSchema::RandomSchema(const QString &name, quint32 seed, int mostTables)
     : m_name(name)
     , m_random(seed)
 {
     m_statements.append(u"CREATE SCHEMA %1"_s.arg(m_name));
     m_statements.append(u"CREATE DOMAIN %1.filled AS int CHECK (VALUE IS NOT NULL AND VALUE < 100)"_s.arg(m_name));
-    const int count = 1 + upTo(6);
+    const int count = 1 + upTo(mostTables);
     for (int i = 0; i < count; ++i)
         inventTable(i);
     m_keys.resize(count);

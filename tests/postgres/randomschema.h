@@ -11,7 +11,8 @@ namespace ondelete {
 class RandomSchema
 {
 public:
-    RandomSchema(const QString &name, quint32 seed);
+    /// Of one to @p mostTables tables.
+    RandomSchema(const QString &name, quint32 seed, int mostTables);
 
     /// Statements that must succeed: tables, then rows.
     [[nodiscard]] QStringList tables() const { return m_statements; }

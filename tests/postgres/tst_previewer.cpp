@@ -221,7 +221,95 @@ private slots:
         QCOMPARE(others, 1);
     }
 
+    void danglingRowsThatMayBeHiddenAreNotNone_data()
+    {
+        QTest::addColumn<QByteArray>("hide");
+        QTest::addColumn<int>("seen");
+        QTest::addColumn<bool>("atLeast");
+        const QByteArray policy = "ALTER TABLE notification_campaigns ENABLE ROW LEVEL SECURITY; "
+                                  "CREATE POLICY p ON notification_campaigns TO support USING ";
+        // A policy can't ask its own table.
+        const QByteArray some = "DO $$ BEGIN EXECUTE format('" + QByteArray(policy).replace("'", "''") + "(id = %L)', (SELECT min(id::text) "
+            "FROM notification_campaigns WHERE session_id = '" + sampleStory(u"dangling"_s).sessionId.toUtf8() + "')); END $$";
+        const QByteArray elsewhereNone = "DO $$ DECLARE t regclass; BEGIN FOR t IN SELECT oid FROM pg_class WHERE relrowsecurity LOOP "
+                                         "EXECUTE format('ALTER TABLE %s DISABLE ROW LEVEL SECURITY', t); END LOOP; END $$; ";
+        QTest::newRow("no right to read") << QByteArray("REVOKE SELECT ON notification_campaigns FROM support") << 0 << true;
+        QTest::newRow("a policy hides all") << policy + "(false)" << 0 << true;
+        QTest::newRow("a policy shows one") << some << 1 << true;
+        QTest::newRow("a policy fails") << policy + "(current_setting('no.such_setting')::bool)" << 0 << true;
+        QTest::newRow("a policy shows all") << policy + "(true)" << 3 << false;
+        QTest::newRow("the only policy hides all") << elsewhereNone + policy + "(false)" << 0 << true;
+        QTest::newRow("the only policy shows one") << elsewhereNone + some << 1 << true;
+        QTest::newRow("the only policy fails") << elsewhereNone + policy + "(current_setting('no.such_setting')::bool)" << 0 << true;
+        QTest::newRow("the only policy shows all") << elsewhereNone + policy + "(true)" << 3 << false;
+    }
+
+    void danglingRowsThatMayBeHiddenAreNotNone()
+    {
+        QFETCH(QByteArray, hide);
+        QFETCH(int, seen);
+        QFETCH(bool, atLeast);
+        Connection connection(m_database->settings(u"support"_s));
+        const QList<RowKey> keys{{sampleStory(u"dangling"_s).sessionId}};
+        const Preview before = previewDelete(connection, builtInSpec(), keys, RuleSet::Current);
+        QVERIFY(danglingIn(before, u"notification_campaigns"_s));
+        QCOMPARE(danglingIn(before, u"notification_campaigns"_s)->rows, 3);
+        QVERIFY(!danglingIn(before, u"notification_campaigns"_s)->atLeast);
+        script(hide);
+
+        // They stop no delete: what is known of it stays as it was.
+        const Preview preview = previewDelete(connection, builtInSpec(), keys, RuleSet::Current);
+        QCOMPARE(toString(preview.outcome), toString(before.outcome));
+        QCOMPARE(preview.digest, before.digest);
+        QCOMPARE(preview.entries.size(), before.entries.size());
+        const PreviewEntry *entry = danglingIn(preview, u"notification_campaigns"_s);
+        QVERIFY(entry);
+        QCOMPARE(entry->rows, seen);
+        QCOMPARE(entry->atLeast, atLeast);
+        QCOMPARE(entry->reason.contains(u"support"_s), atLeast); // who can't see them
+
+        const Audit audit = auditDatabase(connection, builtInSpec()).audit;
+        const auto found = std::ranges::find(audit.undeclared, u"session_id"_s, &UndeclaredReference::column);
+        QVERIFY(found != audit.undeclared.end());
+        QCOMPARE(found->atLeast, atLeast);
+        QCOMPARE(found->rows == 0, seen == 0);
+    }
+
+    void hiddenRowsDangleOnlyWhereTheirRowGoes()
+    {
+        script("CREATE TABLE diary (workshop_id uuid, whatsapp_group_id uuid)");
+        Connection connection(m_database->settings(u"support"_s));
+        const Preview preview = previewDelete(connection, builtInSpec(), {{sampleStory(u"clean"_s).sessionId}}, RuleSet::Current);
+        QCOMPARE(toString(preview.outcome), u"ok"_s);
+        const PreviewEntry *entry = danglingIn(preview, u"diary"_s);
+        QVERIFY(entry);
+        QCOMPARE(entry->rows, 0);
+        QVERIFY(entry->atLeast);
+        QVERIFY(entry->reason.contains(u"whatsapp_group_id"_s));
+        QVERIFY(!entry->reason.contains(u"workshop_id"_s)); // workshops stay
+    }
+
+    void rowsOfUnknownParentsMayDangle()
+    {
+        script("CREATE TABLE diary (whatsapp_group_id uuid); GRANT SELECT ON diary TO support; REVOKE SELECT ON whatsapp_groups FROM support");
+        Connection connection(m_database->settings(u"support"_s));
+        const Preview preview = previewDelete(connection, builtInSpec(), {{sampleStory(u"clean"_s).sessionId}}, RuleSet::Current);
+        QCOMPARE(toString(preview.outcome), u"unknown"_s);
+        const PreviewEntry *entry = danglingIn(preview, u"diary"_s);
+        QVERIFY(entry);
+        QCOMPARE(entry->rows, 0);
+        QVERIFY(entry->atLeast);
+    }
+
 private:
+    static const PreviewEntry *danglingIn(const Preview &preview, const QString &table)
+    {
+        const auto found = std::ranges::find_if(preview.entries, [&](const PreviewEntry &entry) {
+            return entry.action == RowAction::Dangle && entry.table.name == table;
+        });
+        return found == preview.entries.end() ? nullptr : &*found;
+    }
+
     void script(const QByteArray &sql)
     {
         Connection connection(m_database->settings());

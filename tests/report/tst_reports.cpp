@@ -50,7 +50,7 @@ Audit sampleAudit()
     audit.findings[2].indexed = true;
     audit.findings[3].problems = {{ProblemCode::UnlistedBlocker, u"It stops the delete."_s, {}, {}}};
     audit.findings[3].suggested = DeleteRule::SetNull;
-    audit.undeclared = {{{u"public"_s, u"campaigns"_s}, u"session_id"_s, {u"public"_s, u"whatsapp_sessions"_s}, 44}};
+    audit.undeclared = {{{u"public"_s, u"campaigns"_s}, u"session_id"_s, {u"public"_s, u"whatsapp_sessions"_s}, 44, true}};
     return audit;
 }
 
@@ -179,7 +179,7 @@ private slots:
         QCOMPARE(object(findings[3])[u"suggested"].toString(), u"SET NULL"_s);
         QCOMPARE(json[u"undeclared"].toArray(),
                  QJsonArray{(QJsonObject{{u"table"_s, u"public.campaigns"_s}, {u"column"_s, u"session_id"_s},
-                                         {u"references"_s, u"public.whatsapp_sessions"_s}, {u"rows"_s, 44}})});
+                                         {u"references"_s, u"public.whatsapp_sessions"_s}, {u"rows"_s, 44}, {u"at_least"_s, true}})});
     }
 
     void auditShowsTheSqlOfThePlan()
