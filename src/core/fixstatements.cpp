@@ -82,7 +82,7 @@ QStringList transactionsOf(const QList<FixStep> &steps, const QString &about)
     QStringList transactions;
     for (const FixStep &step : steps)
         transactions.append(u"-- %1%2\n"_s.arg(about.isEmpty() ? QString() : about.simplified() + u": "_s, step.title.simplified())
-                            + (step.kind == FixStep::Kind::CreateIndex ? step.statements.first() + u";\n"_s
+                            + (step.kind == FixStep::Kind::CreateIndex ? step.statements.join(u";\n"_s) + u";\n"_s
                                                                        : asTransaction(step.statements)));
     return transactions;
 }

@@ -52,7 +52,7 @@ FixStep createConcurrently(const Table &table, const QStringList &columns)
     step.table = table.oid;
     step.name = indexName(table.name.name, columns);
     step.title = table.partitionOf == 0 ? Text::tr("make an index for the key") : Text::tr("make an index on %1").arg(table.name.name);
-    step.statements = {createIndexStatement(table, columns)};
+    step.statements = withoutTimeout(createIndexStatement(table, columns));
     step.waits = FixStep::Waits::Nobody;
     step.locks = Text::tr("SHARE UPDATE EXCLUSIVE on %1").arg(table.name.name);
     return step;
@@ -87,6 +87,11 @@ FixStep attach(const Schema &schema, const Table &whole, const QStringList &colu
 
 } // namespace
 
+QStringList withoutTimeout(const QString &statement)
+{
+    return {u"SET statement_timeout = 0"_s, statement, u"RESET statement_timeout"_s};
+}
+
 QString createIndexStatement(const Table &table, const QStringList &columns)
 {
     const QString how = table.kind == Table::Kind::Partitioned ? QString() : u"CONCURRENTLY "_s;
@@ -109,7 +114,8 @@ void writeIndexStatements(FixItem &item, const Schema &schema, const ForeignKey 
                                             u"DROP INDEX IF EXISTS "_s + qualifiedIndex(table, key.columns)}));
     } else {
         steps.append(createConcurrently(table, key.columns));
-        item.rollback.append(u"DROP INDEX CONCURRENTLY IF EXISTS %1;\n"_s.arg(qualifiedIndex(table, key.columns)));
+        item.rollback.append(withoutTimeout(u"DROP INDEX CONCURRENTLY IF EXISTS "_s + qualifiedIndex(table, key.columns)).join(u";\n"_s)
+                             + u";\n"_s);
     }
     item.steps = steps + item.steps;
     if (!item.otherWay.isEmpty())

@@ -217,7 +217,7 @@ void KeyChange::makeWatchedIndex(const FixStep &step, int index)
             m_onProgress({0, index, state, timer.elapsed(), tries, blockers, progress});
     };
     const IndexWatch watch(m_connection.settings(), step.table, step.name, onLook);
-    makeIndex(m_connection, step.table, step.name, step.statements.first());
+    makeIndex(m_connection, step.table, step.name, step.statements);
 }
 
 void KeyChange::runStep(const FixStep &step, int index)
