@@ -153,6 +153,32 @@ private slots:
         endFault();
     }
 
+    void workDoesNotCountAsWaiting()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        FixPatience patience;
+        patience.giveUpAfterSeconds = 1;
+        const FixPlan plan = planOf(connection, true);
+        const qsizetype swap = plan.items.first().steps.size() - 1;
+        Connection other(m_database->settings());
+        std::optional<Transaction> reading;
+        int waited = 0;
+        const std::jthread holder = writerFor(2s); // whom the index waits for
+        const FixResult result = runFix(connection, plan, patience, [&](const FixProgress &progress) {
+            if (progress.step != swap)
+                return;
+            if (progress.state == StepState::Running && waited == 0) {
+                reading.emplace(other, Transaction::Access::ReadOnly);
+                other.query(u"SELECT count(*) FROM public.webinars"_s);
+            } else if (progress.state == StepState::Waiting && ++waited == 2) {
+                reading.reset();
+            }
+        });
+        QVERIFY2(result.outcome == FixOutcome::Done, qPrintable(said(result)));
+        QVERIFY(result.steps.first().ms > 1000);
+        QVERIFY(waited > 1);
+    }
+
     void othersGoOnWorkingBetweenAnyTwoSteps()
     {
         Connection connection(m_database->settings(u"owner"_s));
