@@ -101,8 +101,10 @@ void FixDialog::read()
 {
     if (m_phase != Phase::Choose || m_plan.isEmpty())
         return;
-    rehearsePlan();
+    m_orphans.clear(); // of an earlier look: that plan lacks the keys that they stop
+    m_plan = planned();
     lookForOrphans();
+    rehearsePlan();
     showPhase(Phase::Read);
 }
 
@@ -125,15 +127,20 @@ FixPlan FixDialog::planned() const
 void FixDialog::lookForOrphans()
 {
     m_orphansStop.request_stop();
+    m_looksForOrphans = true;
+    const auto found = [this, looked = ++m_looks](const QList<Orphans> &orphans) {
+        if (m_phase != Phase::Read || looked != m_looks)
+            return;
+        m_looksForOrphans = false;
+        m_orphans = orphans;
+        if (orphans.isEmpty())
+            showFooter();
+        else
+            showReplanned();
+    };
     m_orphansStop = whenDone(
         m_db.run([schema = m_before.schema, plan = m_plan](Connection &connection) { return findOrphans(connection, schema, plan); }),
-        this,
-        [this](const QList<Orphans> &orphans) {
-            m_orphans = orphans;
-            if (m_phase == Phase::Read)
-                showReplanned();
-        },
-        [](const DbError &) {}); // then the check of all rows will tell
+        this, found, [found](const DbError &) { found({}); }); // then the check of all rows will tell
 }
 
 /// All of them, not only those that are shown: read anew.
@@ -178,10 +185,11 @@ void FixDialog::showRows(const QString &finding, const QString &constraint)
     dialog->open();
 }
 
-/// What is read is what runs: a new plan is shown at once.
+/// What is read is what runs: a new plan is shown at once, and tried out anew.
 void FixDialog::showReplanned()
 {
     m_plan = planned();
+    rehearsePlan();
     showScript();
     showFooter();
 }
@@ -190,7 +198,9 @@ void FixDialog::rehearsePlan()
 {
     m_rehearsal = tr("Trying out what deletes would do afterwards…");
     m_rehearsalStop.request_stop();
-    const auto tell = [this](const QString &text) {
+    const auto tell = [this, plan = ++m_plans](const QString &text) {
+        if (plan != m_plans)
+            return;
         m_rehearsal = text;
         if (m_phase == Phase::Read)
             showScript();
@@ -234,6 +244,8 @@ void FixDialog::showPhase(Phase phase)
     if (phase == Phase::Read)
         showScript();
     showFooter();
+    if (phase == Phase::Read)
+        (m_reversal ? m_ui->closeButton : m_ui->backButton)->setFocus();
 }
 
 void FixDialog::showFooter()
@@ -263,7 +275,6 @@ void FixDialog::showFooter()
                                   : rules > 0 ? tr("Change %n rule(s)", nullptr, rules)
                                               : tr("Make %n index(es)", nullptr, static_cast<int>(m_plan.items.size())));
         checkConfirmed();
-        (m_reversal ? m_ui->closeButton : m_ui->backButton)->setFocus();
         break;
     case Phase::Run:
         m_ui->footerLabel->setText(tr("The rollback script is saved before the first step."));
@@ -326,7 +337,7 @@ void FixDialog::checkConfirmed()
 {
     if (m_phase != Phase::Read)
         return;
-    const QString todo = m_ui->readPage->missing();
+    const QString todo = m_looksForOrphans ? tr("Looking for rows that point at nothing…") : m_ui->readPage->missing();
     m_ui->nextButton->setEnabled(!m_plan.isEmpty() && todo.isEmpty());
     m_ui->nextButton->setAccessibleDescription(todo);
     m_ui->footerLabel->setText(todo.isEmpty() ? tr("The rollback script is saved before the first step.") : todo);
@@ -353,7 +364,7 @@ void FixDialog::run()
 {
     m_rehearsalStop.request_stop(); // the fix does not wait for these
     m_orphansStop.request_stop();
-    if (m_phase != Phase::Read || !m_ui->readPage->missing().isEmpty())
+    if (m_phase != Phase::Read || m_looksForOrphans || !m_ui->readPage->missing().isEmpty())
         return;
     const int lockTimeoutMs = m_choices->choices().lockTimeoutMs;
     m_ui->runPage->begin(m_plan, lockTimeoutMs);
