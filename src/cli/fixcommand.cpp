@@ -183,6 +183,26 @@ Planned planOf(const CommandContext &context, Connection &connection, const Audi
     return planned;
 }
 
+/// Runs the plan, and keeps its record from before the first step. A record that can't be kept stops no fix: the rollback
+/// script is saved.
+FixResult runRecorded(const CommandContext &context, Connection &connection, const FixPlan &plan, const FixPatience &patience,
+                      const Schema &before, const QString &rollbackFile)
+{
+    if (plan.isEmpty())
+        return runFix(connection, plan, patience);
+    FixRecord record(plan, before, rollbackFile);
+    const QString error = record.error();
+    if (!error.isEmpty())
+        context.say(Text::tr("The record of the fix could not be kept: %1").arg(error));
+    FixResult result = runFix(connection, plan, patience, FixProgressTeller(context, plan));
+    result.rollbackFile = rollbackFile;
+    record.settle(result);
+    result.recordError = record.error();
+    if (!result.recordError.isEmpty() && result.recordError != error)
+        context.say(Text::tr("The record of the fix could not be kept: %1").arg(result.recordError));
+    return result;
+}
+
 ExitStatus run(const CommandContext &context)
 {
     (void)context.words(0, 0);
@@ -224,10 +244,7 @@ ExitStatus run(const CommandContext &context)
                               plan.unresolved.isEmpty() ? ExitStatus::Done : ExitStatus::NotAllDone);
     }
     const QString rollback = plan.isEmpty() ? QString() : saveRollback(context, plan, before.schema.server.database);
-    FixResult result = runFix(*connection, plan, patience, FixProgressTeller(context, plan));
-    result.rollbackFile = rollback;
-    if (const QString error = recordFix(result, plan, before.schema); !error.isEmpty())
-        context.say(Text::tr("The record of the fix could not be kept: %1").arg(error));
+    FixResult result = runRecorded(context, *connection, plan, patience, before.schema, rollback);
     const std::optional<Audit> after = auditAgain(context, *connection, spec);
     if (after && !context.isSet(u"reverse"_s)) // what stopped deletes before stops them again, as was asked for
         judge(context, spec, result, *after);

@@ -291,7 +291,10 @@ void ActivityPage::showSelected()
     m_ui->undoButton->setVisible(isDelete);
     m_ui->reverseButton->setEnabled(why.isEmpty());
     m_ui->reverseButton->setVisible(isFix);
+    const bool isOpen = receipt->state == Receipt::State::Pending || receipt->state == Receipt::State::InDoubt;
     m_ui->undoHint->setText(!why.isEmpty() ? why
+                                : isFix && isOpen
+                                ? tr("This fix still runs, or was interrupted. Reversing brings back those of its keys that were changed.")
                                 : isFix    ? tr("Reversing brings back rules and NOT NULL, not rows.")
                                            : tr("Can be taken back until %1.")
                                               .arg(QLocale().toString(receipt->at.toLocalTime().date().addDays(retentionDays()),

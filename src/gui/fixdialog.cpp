@@ -384,10 +384,12 @@ void FixDialog::run()
         if (!error.isEmpty())
             throw DbError(DbError::Kind::Refused,
                           tr("The rollback script could not be saved, so nothing was changed. %1").arg(error));
+        // Its rollback script is saved: a record that can't be kept stops no fix, and is said at the end.
+        FixRecord record(plan, before, file, given);
         FixResult result = runFix(connection, plan, patience, progress);
         result.rollbackFile = file;
-        // The fix is done and its rollback script saved: a record that can't be kept does not undo that.
-        (void)recordFix(result, plan, before, given);
+        record.settle(result);
+        result.recordError = record.error();
         return result;
     };
     m_stop = whenDone(
@@ -460,6 +462,11 @@ void FixDialog::showResult(const Audit *after)
     if (indexes < wanted) {
         verdict.tone = verdict.tone == Tone::Good ? Tone::Warning : verdict.tone;
         verdict.sentences.append(tr("%n index(es) not made.", nullptr, wanted - indexes));
+    }
+    if (!m_result.recordError.isEmpty()) {
+        verdict.tone = verdict.tone == Tone::Good ? Tone::Warning : verdict.tone;
+        verdict.sentences.append(tr("The record of this fix could not be kept, so that it is not listed under Activity; its rollback "
+                                    "script is what reverses it. %1").arg(m_result.recordError));
     }
     m_ui->runPage->showVerdict(verdict.tone, verdict.headline, verdict.sentences.join(u'\n'));
     m_ui->closeButton->setFocus();

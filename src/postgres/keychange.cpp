@@ -332,6 +332,7 @@ bool KeyChange::isDoneAfterAll()
         }
         return now.exists() && now.oid != m_item.key && now.rule == m_item.to && now.validated == m_item.validates;
     } catch (const DbError &) {
+        m_inDoubt = true;
         m_leftBehind = Text::tr("not known, because the server could not be reached again: run \"ondelete fix --clean-up\" later");
         return false;
     }
