@@ -32,7 +32,7 @@ struct FixChoices
 /// outside of any transaction, as the server demands: one statement, and those that lift the time limit for it.
 struct FixStep
 {
-    enum class Kind { CreateIndex, AttachIndexes, RefuseNull, AddCheck, AddKey, AddRulingKey, Validate, Swap, Replace, CleanUp, DropIndex };
+    enum class Kind { CreateIndex, AttachIndexes, RefuseNull, AddCheck, AddKey, AddRulingKey, Validate, Swap, Replace, CleanUp, DropIndex, DropIndexes };
     /// What other work waits for, in the words of people.
     enum class Waits { Nobody, WritersAMoment, EverybodyAMoment };
 

@@ -295,7 +295,7 @@ void ActivityPage::showSelected()
     m_ui->undoHint->setText(!why.isEmpty() ? why
                                 : isFix && isOpen
                                 ? tr("This fix still runs, or was interrupted. Reversing brings back those of its keys that were changed.")
-                                : isFix    ? tr("Reversing brings back rules and NOT NULL, not rows.")
+                                : isFix    ? tr("Reversing brings back rules and NOT NULL and removes indexes that the fix made. It brings back no rows.")
                                            : tr("Can be taken back until %1.")
                                               .arg(QLocale().toString(receipt->at.toLocalTime().date().addDays(retentionDays()),
                                                                       QLocale::LongFormat)));

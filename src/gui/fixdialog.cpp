@@ -271,7 +271,8 @@ void FixDialog::showFooter()
     case Phase::Read:
         // No default: Enter, meant for the step before, must not change a database.
         m_ui->nextButton->setDefault(false);
-        m_ui->nextButton->setText(m_reversal ? tr("Change %n rule(s) back", nullptr, rules)
+        m_ui->nextButton->setText(m_reversal && rules == 0 ? tr("Remove %n index(es)", nullptr, static_cast<int>(m_plan.items.size()))
+                                  : m_reversal ? tr("Change %n rule(s) back", nullptr, rules)
                                   : rules > 0 ? tr("Change %n rule(s)", nullptr, rules)
                                               : tr("Make %n index(es)", nullptr, static_cast<int>(m_plan.items.size())));
         checkConfirmed();
@@ -449,13 +450,15 @@ void FixDialog::showResult(const Audit *after)
     int done = 0;
     int indexes = 0;
     int wanted = 0;
+    int removed = 0;
     for (int i = 0; i < m_plan.items.size(); ++i) {
         done += m_plan.items[i].changesKey() && m_ui->runPage->isDone(i) ? 1 : 0;
+        removed += m_reversal && !m_plan.items[i].changesKey() && m_ui->runPage->isDone(i) ? 1 : 0;
         wanted += m_plan.items[i].indexName.isEmpty() ? 0 : 1;
         indexes += !m_plan.items[i].indexName.isEmpty() && m_ui->runPage->isDone(i) ? 1 : 0;
     }
     const int all = rulesToChange();
-    FixVerdict verdict = m_reversal ? reversalVerdict(m_result, done, all)
+    FixVerdict verdict = m_reversal ? reversalVerdict(m_result, done, all, removed)
                                     : verdictOf(m_result, done, all, after, m_auditError, m_spec.root.plural);
     if (indexes > 0)
         verdict.sentences.append(tr("%n index(es) made.", nullptr, indexes));

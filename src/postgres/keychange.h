@@ -43,6 +43,7 @@ private:
     class OtherWayNeeded {};
 
     [[nodiscard]] KeyState keyState(Connection &connection, const QString &name, Oid table) const;
+    void findKey();
     void runSteps(const QList<FixStep> &steps);
     void take(const FixStep &step, int index);
     [[nodiscard]] bool isMadeAlready(const FixStep &step);
