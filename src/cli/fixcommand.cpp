@@ -190,7 +190,7 @@ FixResult runRecorded(const CommandContext &context, Connection &connection, con
 {
     if (plan.isEmpty())
         return runFix(connection, plan, patience);
-    FixRecord record(plan, before, rollbackFile);
+    FixRecord record(plan, before, rollbackFile, context.value(u"reason"_s).trimmed());
     const QString error = record.error();
     if (!error.isEmpty())
         context.say(Text::tr("The record of the fix could not be kept: %1").arg(error));
@@ -277,6 +277,7 @@ Command fixCommand()
                     {u"orphans"_s, Text::tr("Write the rows that point at nothing, all of them, to this file: .csv, .json, .html or .md."), u"FILE"_s},
                     {u"reverse"_s, Text::tr("Instead: bring back what the fix of this record changed; \"ondelete history\" lists them."), u"RECORD"_s},
                     {u"rules-only"_s, Text::tr("With --reverse: the rules, not NOT NULL.")},
+                    {u"reason"_s, Text::tr("Why, for the record."), u"TEXT"_s},
                     {u"script"_s, Text::tr("Also write the plan as numbered SQL files, one for each transaction."), u"DIR"_s},
                     {u"rollback"_s, Text::tr("Where to save the rollback script; by default in the data folder."), u"FILE"_s},
                     {u"lock-timeout"_s, Text::tr("How long one try may wait for a lock, in milliseconds (50)."), u"MS"_s},

@@ -67,12 +67,15 @@ private slots:
         const auto database = m_fixture.sampleDatabase();
         Program program;
         const QString rollback = program.path(u"back.sql"_s);
-        const Ran ran = program.run(wholeFix + QStringList{u"--rollback"_s, rollback}, database->settings(u"owner"_s));
+        const Ran ran = program.run(wholeFix + QStringList{u"--rollback"_s, rollback, u"--reason"_s, u" ticket 12"_s},
+                                    database->settings(u"owner"_s));
         QVERIFY2(ran.status == 0, qPrintable(ran.err));
         const QJsonArray receipts = program.run({u"history"_s, u"--format"_s, u"json"_s}).json()[u"receipts"].toArray();
         QCOMPARE(receipts.size(), 1);
         QCOMPARE(receipts[0][u"kind"].toString(), u"fix"_s);
         QCOMPARE(receipts[0][u"rollback"].toString(), rollback);
+        QCOMPARE(receipts[0][u"state"].toString(), u"committed"_s);
+        QCOMPARE(receipts[0][u"reason"].toString(), u"ticket 12"_s);
         QVERIFY(texts(receipts[0][u"findings"]).contains(u"public.webinars.whatsapp_session_id"_s));
     }
 
