@@ -245,6 +245,8 @@ ExitStatus run(const CommandContext &context)
     }
     const QString rollback = plan.isEmpty() ? QString() : saveRollback(context, plan, before.schema.server.database);
     FixResult result = runRecorded(context, *connection, plan, patience, before.schema, rollback);
+    if (!context.isSet(u"script"_s))
+        offerMigrations(context, plan, result, rollback);
     const std::optional<Audit> after = auditAgain(context, *connection, spec);
     if (after && !context.isSet(u"reverse"_s)) // what stopped deletes before stops them again, as was asked for
         judge(context, spec, result, *after);
@@ -278,7 +280,8 @@ Command fixCommand()
                     {u"reverse"_s, Text::tr("Instead: bring back what the fix of this record changed; \"ondelete history\" lists them."), u"RECORD"_s},
                     {u"rules-only"_s, Text::tr("With --reverse: the rules, not NOT NULL.")},
                     {u"reason"_s, Text::tr("Why, for the record."), u"TEXT"_s},
-                    {u"script"_s, Text::tr("Also write the plan as numbered SQL files, one for each transaction."), u"DIR"_s},
+                    {u"script"_s, Text::tr("Write the plan as numbered SQL files, one for each transaction, here; by default what was "
+                                           "changed is, beside the rollback script."), u"DIR"_s},
                     {u"rollback"_s, Text::tr("Where to save the rollback script; by default in the data folder."), u"FILE"_s},
                     {u"lock-timeout"_s, Text::tr("How long one try may wait for a lock, in milliseconds (50)."), u"MS"_s},
                     {u"give-up-after"_s, Text::tr("How long to go on trying for each key, in seconds (300)."), u"S"_s}},

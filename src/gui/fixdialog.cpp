@@ -251,7 +251,7 @@ void FixDialog::showPhase(Phase phase)
 void FixDialog::showFooter()
 {
     m_ui->folderButton->setVisible(m_phase == Phase::Result && !m_rollbackFile.isEmpty());
-    m_ui->migrationsButton->setVisible(m_phase == Phase::Result && m_result.changed);
+    m_ui->migrationsButton->setVisible(m_phase == Phase::Result && !onlyDone(m_plan, m_result).isEmpty());
     m_ui->backButton->setVisible(m_phase == Phase::Read && !m_reversal);
     m_ui->stopAfterButton->setVisible(m_phase == Phase::Run && m_plan.items.size() > 1);
     m_ui->stopAfterButton->setEnabled(true);
@@ -351,7 +351,7 @@ void FixDialog::chooseMigrationFolder()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        const MigrationFiles files = saveMigrationFiles(m_plan, folder);
+        const MigrationFiles files = saveMigrationFiles(onlyDone(m_plan, m_result), folder);
         m_ui->footerLabel->setText(
             files.error.isEmpty()
                 ? tr("%n migration file(s) saved in %1", nullptr, static_cast<int>(files.paths.size()))
