@@ -379,6 +379,13 @@
             <numerusform>%n indexes not made.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n index(es)</source>
+        <translation>
+            <numerusform>Remove %n index</numerusform>
+            <numerusform>Remove %n indexes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixFiles</name>
@@ -387,6 +394,13 @@
         <translation>
             <numerusform>%n migration file written to %1.</numerusform>
             <numerusform>%n migration files written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was changed, as %n migration file(s) for the next deploy: %1</source>
+        <translation>
+            <numerusform>What was changed, as %n migration file for the next deploy: %1</numerusform>
+            <numerusform>What was changed, as %n migration files for the next deploy: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -459,6 +473,20 @@
         <translation>
             <numerusform>%n of %1 rules brought back</numerusform>
             <numerusform>%n of %1 rules brought back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) removed</source>
+        <translation>
+            <numerusform>%n index removed</numerusform>
+            <numerusform>%n indexes removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) removed.</source>
+        <translation>
+            <numerusform>%n index removed.</numerusform>
+            <numerusform>%n indexes removed.</numerusform>
         </translation>
     </message>
 </context>

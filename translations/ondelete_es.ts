@@ -997,10 +997,6 @@
         <translation>Este registro no contiene lo que lo revierte. Su script de reversión, sí.</translation>
     </message>
     <message>
-        <source>Reversing brings back rules and NOT NULL, not rows.</source>
-        <translation>Revertir devuelve reglas y NOT NULL, no filas.</translation>
-    </message>
-    <message>
         <source>Its undo file is neither on this computer nor in the team&apos;s folder.</source>
         <translation>Su archivo de deshacer no está ni en este equipo ni en la carpeta del equipo de trabajo.</translation>
     </message>
@@ -1048,6 +1044,14 @@
     <message>
         <source>Left to do</source>
         <translation>Queda por hacer</translation>
+    </message>
+    <message>
+        <source>This fix still runs, or was interrupted. Reversing brings back those of its keys that were changed.</source>
+        <translation>Esta corrección sigue en marcha o se interrumpió. Revertirla devuelve a su estado anterior las claves que cambió.</translation>
+    </message>
+    <message>
+        <source>Reversing brings back rules and NOT NULL and removes indexes that the fix made. It brings back no rows.</source>
+        <translation>Revertir devuelve las reglas y NOT NULL y quita los índices que creó la corrección. No devuelve filas.</translation>
     </message>
 </context>
 <context>
@@ -3356,10 +3360,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>Qué hacer con el problema de una clave: drop-not-null, cascade, set-null o skip.</translation>
     </message>
     <message>
-        <source>Also write the plan as numbered SQL files, one for each transaction.</source>
-        <translation>Escribir además el plan como archivos SQL numerados, uno por transacción.</translation>
-    </message>
-    <message>
         <source>Where to save the rollback script; by default in the data folder.</source>
         <translation>Dónde guardar el script de reversión; por defecto, en la carpeta de datos.</translation>
     </message>
@@ -3438,6 +3438,14 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>%1, index: %2</source>
         <translation>%1, índice: %2</translation>
+    </message>
+    <message>
+        <source>Why, for the record.</source>
+        <translation>El motivo, para que quede constancia.</translation>
+    </message>
+    <message>
+        <source>Write the plan as numbered SQL files, one for each transaction, here; by default what was changed is, beside the rollback script.</source>
+        <translation>Escribir aquí el plan como archivos SQL numerados, uno por transacción; por defecto se escribe lo que se cambió, junto al script de reversión.</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3623,21 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>%n índices no creados.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n index(es)</source>
+        <translation>
+            <numerusform>Quitar %n índice</numerusform>
+            <numerusform>Quitar %n índices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for rows that point at nothing…</source>
+        <translation>Buscando filas que no apuntan a nada…</translation>
+    </message>
+    <message>
+        <source>The record of this fix could not be kept, so that it is not listed under Activity; its rollback script is what reverses it. %1</source>
+        <translation>No se pudo guardar el registro de esta corrección, así que no aparece en Actividad; la revierte su script de reversión. %1</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixFiles</name>
@@ -3648,6 +3671,13 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Rows that point at nothing saved: %1</source>
         <translation>Filas que no apuntan a nada guardadas: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was changed, as %n migration file(s) for the next deploy: %1</source>
+        <translation>
+            <numerusform>Lo que se cambió, como %n archivo de migración para el próximo despliegue: %1</numerusform>
+            <numerusform>Lo que se cambió, como %n archivos de migración para el próximo despliegue: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4318,6 +4348,20 @@ Sin comando se abre la ventana. Comandos:
         <translation>
             <numerusform>%n de %1 reglas devuelta</numerusform>
             <numerusform>%n de %1 reglas devueltas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) removed</source>
+        <translation>
+            <numerusform>%n índice quitado</numerusform>
+            <numerusform>%n índices quitados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) removed.</source>
+        <translation>
+            <numerusform>%n índice quitado.</numerusform>
+            <numerusform>%n índices quitados.</numerusform>
         </translation>
     </message>
 </context>

@@ -183,6 +183,26 @@ Planned planOf(const CommandContext &context, Connection &connection, const Audi
     return planned;
 }
 
+/// Runs the plan, and keeps its record from before the first step. A record that can't be kept stops no fix: the rollback
+/// script is saved.
+FixResult runRecorded(const CommandContext &context, Connection &connection, const FixPlan &plan, const FixPatience &patience,
+                      const Schema &before, const QString &rollbackFile)
+{
+    if (plan.isEmpty())
+        return runFix(connection, plan, patience);
+    FixRecord record(plan, before, rollbackFile, context.value(u"reason"_s).trimmed());
+    const QString error = record.error();
+    if (!error.isEmpty())
+        context.say(Text::tr("The record of the fix could not be kept: %1").arg(error));
+    FixResult result = runFix(connection, plan, patience, FixProgressTeller(context, plan));
+    result.rollbackFile = rollbackFile;
+    record.settle(result);
+    result.recordError = record.error();
+    if (!result.recordError.isEmpty() && result.recordError != error)
+        context.say(Text::tr("The record of the fix could not be kept: %1").arg(result.recordError));
+    return result;
+}
+
 ExitStatus run(const CommandContext &context)
 {
     (void)context.words(0, 0);
@@ -224,10 +244,9 @@ ExitStatus run(const CommandContext &context)
                               plan.unresolved.isEmpty() ? ExitStatus::Done : ExitStatus::NotAllDone);
     }
     const QString rollback = plan.isEmpty() ? QString() : saveRollback(context, plan, before.schema.server.database);
-    FixResult result = runFix(*connection, plan, patience, FixProgressTeller(context, plan));
-    result.rollbackFile = rollback;
-    if (const QString error = recordFix(result, plan, before.schema); !error.isEmpty())
-        context.say(Text::tr("The record of the fix could not be kept: %1").arg(error));
+    FixResult result = runRecorded(context, *connection, plan, patience, before.schema, rollback);
+    if (!context.isSet(u"script"_s))
+        offerMigrations(context, plan, result, rollback);
     const std::optional<Audit> after = auditAgain(context, *connection, spec);
     if (after && !context.isSet(u"reverse"_s)) // what stopped deletes before stops them again, as was asked for
         judge(context, spec, result, *after);
@@ -260,7 +279,9 @@ Command fixCommand()
                     {u"orphans"_s, Text::tr("Write the rows that point at nothing, all of them, to this file: .csv, .json, .html or .md."), u"FILE"_s},
                     {u"reverse"_s, Text::tr("Instead: bring back what the fix of this record changed; \"ondelete history\" lists them."), u"RECORD"_s},
                     {u"rules-only"_s, Text::tr("With --reverse: the rules, not NOT NULL.")},
-                    {u"script"_s, Text::tr("Also write the plan as numbered SQL files, one for each transaction."), u"DIR"_s},
+                    {u"reason"_s, Text::tr("Why, for the record."), u"TEXT"_s},
+                    {u"script"_s, Text::tr("Write the plan as numbered SQL files, one for each transaction, here; by default what was "
+                                           "changed is, beside the rollback script."), u"DIR"_s},
                     {u"rollback"_s, Text::tr("Where to save the rollback script; by default in the data folder."), u"FILE"_s},
                     {u"lock-timeout"_s, Text::tr("How long one try may wait for a lock, in milliseconds (50)."), u"MS"_s},
                     {u"give-up-after"_s, Text::tr("How long to go on trying for each key, in seconds (300)."), u"S"_s}},

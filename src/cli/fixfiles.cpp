@@ -37,6 +37,19 @@ void saveMigrations(const CommandContext &context, const FixPlan &plan, const QS
     context.say(Text::tr("%n migration file(s) written to %1.", nullptr, int(files.paths.size())).arg(folder));
 }
 
+void offerMigrations(const CommandContext &context, const FixPlan &plan, const FixResult &result, const QString &rollbackFile)
+{
+    const FixPlan done = onlyDone(plan, result);
+    if (done.isEmpty())
+        return;
+    const QString ending = u".sql"_s;
+    const QString folder = (rollbackFile.endsWith(ending) ? rollbackFile.chopped(ending.size()) : rollbackFile) + u"-migrations"_s;
+    const MigrationFiles files = saveMigrationFiles(done, folder);
+    context.say(files.error.isEmpty() ? Text::tr("What was changed, as %n migration file(s) for the next deploy: %1", nullptr,
+                                                 int(files.paths.size())).arg(folder)
+                                      : files.error);
+}
+
 void checkOrphansPath(const QString &path)
 {
     if (!path.isEmpty() && !reportFormatOfFile(path))

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
-#include "core/fixplan.h"
+#include "core/fixresult.h"
 
 namespace ondelete {
 
@@ -13,6 +13,10 @@ namespace ondelete {
 /// Writes the plan to @p folder as numbered files, one for each transaction. Throws UsageError before the first is
 /// written where one of them exists.
 void saveMigrations(const CommandContext &context, const FixPlan &plan, const QString &folder);
+
+/// After a fix: writes what @p result says was changed as such files to a new folder beside @p rollbackFile, for the next
+/// deploy, and says where, or why not.
+void offerMigrations(const CommandContext &context, const FixPlan &plan, const FixResult &result, const QString &rollbackFile);
 
 /// Throws UsageError where orphans can't be written to @p path: it is there, or its ending says no format.
 void checkOrphansPath(const QString &path);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/cleanupplan.h"
 
+#include "core/indexstatements.h"
+
 #include <QtCore/QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +36,7 @@ FixStep removalOf(const Leftover &leftover, const Table &table, const Table *ref
     step.name = leftover.name;
     if (leftover.isIndex()) {
         step.kind = FixStep::Kind::DropIndex;
-        step.statements = {leftover.drop};
+        step.statements = withoutTimeout(leftover.drop);
         step.waits = FixStep::Waits::Nobody;
         step.locks = Text::tr("SHARE UPDATE EXCLUSIVE on %1").arg(leftover.tableName.name);
         return step;

@@ -3,6 +3,7 @@
 
 #include "core/fixrefusal.h"
 #include "core/fixstatements.h"
+#include "core/indexstatements.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
@@ -55,7 +56,7 @@ FixChange changeOf(const FixItem &item, const Schema &schema)
 {
     const ForeignKey &key = *schema.foreignKey(item.key);
     const Table &table = *schema.tables.find(key.table);
-    FixChange change{table.name, key.name, item.from, item.to, key.setColumnsSql, {}, item.setNotNull};
+    FixChange change{table.name, key.name, item.from, item.to, key.setColumnsSql, {}, item.setNotNull, item.indexName};
     for (const QString &name : item.dropNotNull) {
         const auto column = std::ranges::find(table.columns, name, &Column::sql);
         change.dropped.append({name, column->notNullName, column->notNullComment});
@@ -75,7 +76,8 @@ QJsonObject toJson(const FixChange &change)
             {u"to"_s, toSql(change.to)},
             {u"set_columns"_s, QJsonArray::fromStringList(change.setColumns)},
             {u"not_null_dropped"_s, dropped},
-            {u"not_null_set"_s, QJsonArray::fromStringList(change.regained)}};
+            {u"not_null_set"_s, QJsonArray::fromStringList(change.regained)},
+            {u"index"_s, change.index}};
 }
 
 std::optional<FixChange> fixChangeFromJson(const QJsonObject &json)
@@ -93,6 +95,7 @@ std::optional<FixChange> fixChangeFromJson(const QJsonObject &json)
     for (const QJsonValue &lost : json[u"not_null_dropped"_s].toArray())
         change.dropped.append({lost[u"column"_s].toString(), lost[u"name"_s].toString(), lost[u"comment"_s].toString()});
     change.regained = textsOf(json[u"not_null_set"_s]);
+    change.index = json[u"index"_s].toString();
     return change;
 }
 
@@ -120,17 +123,24 @@ FixPlan planReversal(Schema schema, const QList<FixChange> &changes, Reversal re
         if (reversal == Reversal::RulesAndNotNull)
             item.setNotNull = columnsToRegain(table, *change);
         item.dropNotNull = columnsToFree(table, *change);
-        if (!item.changesKey())
-            continue; // as it was already
-        if (key->onDelete != change->to && key->onDelete != change->from)
+        const qsizetype unresolved = plan.unresolved.size();
+        if (!item.changesKey()) {
+            // as it was already
+        } else if (key->onDelete != change->to && key->onDelete != change->from) {
             plan.unresolved.append({item.finding, Text::tr("Its rule was changed again since, to %1. It is left as it is.")
                                                       .arg(toSql(key->onDelete))});
-        else if (const QString why = whyNotToChange(schema, *key); !why.isEmpty())
+        } else if (const QString why = whyNotToChange(schema, *key); !why.isEmpty()) {
             plan.unresolved.append({item.finding, why});
-        else if (!writeStatements(item, schema, *key, lockTimeoutMs))
+        } else if (!writeStatements(item, schema, *key, lockTimeoutMs)) {
             plan.unresolved.append({item.finding, unknownDefinition(*key)});
-        else
+        } else {
             plan.items.append(item);
+        }
+        if (change->index.isEmpty() || change->index != key->madeIndex || plan.unresolved.size() > unresolved)
+            continue;
+        const FixItem removal = removalOfMadeIndex(schema, *key, lockTimeoutMs);
+        if (std::ranges::find(plan.items, removal.finding, &FixItem::finding) == plan.items.end()) // two keys may share it
+            plan.items.append(removal);
     }
     return plan;
 }

@@ -27,6 +27,7 @@ struct FixChange
     QStringList setColumns; ///< the column list of `from`, quoted
     QList<NotNullColumn> dropped; ///< lost NOT NULL
     QStringList regained;         ///< got it back, quoted
+    QString index;                ///< that it made, in the table's schema; empty: none
 
     friend bool operator==(const FixChange &, const FixChange &) = default;
 };
@@ -42,7 +43,7 @@ struct FixChange
 enum class Reversal { RulesAndNotNull, RulesOnly };
 
 /// Plans the way back from @p changes, last first. What has been changed again since is left as it is, with the reason;
-/// a key that is as it was before is left out. Pure.
+/// a key that is as it was before is left out. An index that the fix made goes, where it still is the one that was made. Pure.
 [[nodiscard]] FixPlan planReversal(Schema schema, const QList<FixChange> &changes, Reversal reversal, int lockTimeoutMs = 50);
 
 } // namespace ondelete

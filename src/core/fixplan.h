@@ -28,11 +28,11 @@ struct FixChoices
     friend bool operator==(const FixChoices &, const FixChoices &) = default;
 };
 
-/// One transaction of a fix: its statements are exactly what is shown and what is run. CreateIndex and DropIndex are one
-/// statement outside of any transaction, as the server demands.
+/// One transaction of a fix: its statements are exactly what is shown and what is run. CreateIndex and DropIndex run
+/// outside of any transaction, as the server demands: one statement, and those that lift the time limit for it.
 struct FixStep
 {
-    enum class Kind { CreateIndex, AttachIndexes, RefuseNull, AddCheck, AddKey, AddRulingKey, Validate, Swap, Replace, CleanUp, DropIndex };
+    enum class Kind { CreateIndex, AttachIndexes, RefuseNull, AddCheck, AddKey, AddRulingKey, Validate, Swap, Replace, CleanUp, DropIndex, DropIndexes };
     /// What other work waits for, in the words of people.
     enum class Waits { Nobody, WritersAMoment, EverybodyAMoment };
 

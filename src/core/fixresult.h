@@ -54,6 +54,8 @@ struct FixResult
     QList<Unresolved> unresolved;
     QStringList leftBehind;   ///< temporary keys that could not be removed, with how to remove them
     QString rollbackFile;     ///< empty where nothing was to change
+    QStringList inDoubt;      ///< findings of which nobody could ask whether they were changed: the server could not be reached again
+    QString recordError;      ///< why the record of the fix could not be kept; empty: it is
     int stillBlocking = 0;    ///< findings that stop deletes after the fix
 };
 

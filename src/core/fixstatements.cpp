@@ -79,10 +79,13 @@ bool writeStatements(FixItem &item, const Schema &schema, const ForeignKey &key,
 
 QStringList transactionsOf(const QList<FixStep> &steps, const QString &about)
 {
+    const auto standsAlone = [](const FixStep &step) {
+        return step.kind == FixStep::Kind::CreateIndex || step.kind == FixStep::Kind::DropIndex;
+    };
     QStringList transactions;
     for (const FixStep &step : steps)
         transactions.append(u"-- %1%2\n"_s.arg(about.isEmpty() ? QString() : about.simplified() + u": "_s, step.title.simplified())
-                            + (step.kind == FixStep::Kind::CreateIndex ? step.statements.first() + u";\n"_s
+                            + (standsAlone(step) ? step.statements.join(u";\n"_s) + u";\n"_s
                                                                        : asTransaction(step.statements)));
     return transactions;
 }

@@ -2,6 +2,7 @@
 #include "core/indexstatements.h"
 
 #include "core/fixstatements.h"
+#include "core/names.h"
 #include "core/sqltext.h"
 #include "core/temporarykey.h"
 
@@ -52,7 +53,7 @@ FixStep createConcurrently(const Table &table, const QStringList &columns)
     step.table = table.oid;
     step.name = indexName(table.name.name, columns);
     step.title = table.partitionOf == 0 ? Text::tr("make an index for the key") : Text::tr("make an index on %1").arg(table.name.name);
-    step.statements = {createIndexStatement(table, columns)};
+    step.statements = withoutTimeout(createIndexStatement(table, columns));
     step.waits = FixStep::Waits::Nobody;
     step.locks = Text::tr("SHARE UPDATE EXCLUSIVE on %1").arg(table.name.name);
     return step;
@@ -85,7 +86,52 @@ FixStep attach(const Schema &schema, const Table &whole, const QStringList &colu
     return step;
 }
 
+/// Of a partitioned table no index can be dropped online.
+FixStep drop(const Table &table, const QString &index, int lockTimeoutMs)
+{
+    const QString sql = u"IF EXISTS "_s + sqlIdentifier(table.name.schema) + u'.' + sqlIdentifier(index);
+    FixStep step;
+    step.title = Text::tr("remove the index");
+    step.table = table.oid;
+    step.name = index;
+    if (table.kind == Table::Kind::Partitioned) {
+        step.kind = FixStep::Kind::DropIndexes;
+        step.statements = {u"SET LOCAL lock_timeout = '%1ms'"_s.arg(lockTimeoutMs), u"DROP INDEX "_s + sql};
+        step.waits = FixStep::Waits::EverybodyAMoment;
+        step.locks = Text::tr("ACCESS EXCLUSIVE on %1").arg(table.name.name);
+    } else {
+        step.kind = FixStep::Kind::DropIndex;
+        step.statements = withoutTimeout(u"DROP INDEX CONCURRENTLY "_s + sql);
+        step.waits = FixStep::Waits::Nobody;
+        step.locks = Text::tr("SHARE UPDATE EXCLUSIVE on %1").arg(table.name.name);
+    }
+    return step;
+}
+
 } // namespace
+
+FixItem removalOfMadeIndex(const Schema &schema, const ForeignKey &key, int lockTimeoutMs)
+{
+    const Table &table = *schema.tables.find(key.table);
+    FixItem back;
+    writeIndexStatements(back, schema, key, lockTimeoutMs);
+    FixItem item;
+    item.finding = table.name.toString() + u':' + quotedWhereNeeded(key.madeIndex);
+    item.table = table.name; // no key of its own: that is another one once its rule is brought back
+    item.from = key.onDelete;
+    item.to = key.onDelete;
+    item.tables = {table.oid};
+    for (const Table *part : schema.partitionsOf(table.oid))
+        item.tables.append(part->oid);
+    item.steps = {drop(table, key.madeIndex, lockTimeoutMs)};
+    item.rollback = transactionsOf(back.steps);
+    return item;
+}
+
+QStringList withoutTimeout(const QString &statement)
+{
+    return {u"SET statement_timeout = 0"_s, statement, u"RESET statement_timeout"_s};
+}
 
 QString createIndexStatement(const Table &table, const QStringList &columns)
 {
@@ -104,13 +150,10 @@ void writeIndexStatements(FixItem &item, const Schema &schema, const ForeignKey 
             if (part->kind != Table::Kind::Partitioned)
                 steps.append(createConcurrently(*part, key.columns));
         steps.append(attach(schema, table, key.columns, lockTimeoutMs));
-        // A partitioned index can't be dropped concurrently.
-        item.rollback.append(asTransaction({u"SET LOCAL lock_timeout = '%1ms'"_s.arg(lockTimeoutMs),
-                                            u"DROP INDEX IF EXISTS "_s + qualifiedIndex(table, key.columns)}));
     } else {
         steps.append(createConcurrently(table, key.columns));
-        item.rollback.append(u"DROP INDEX CONCURRENTLY IF EXISTS %1;\n"_s.arg(qualifiedIndex(table, key.columns)));
     }
+    item.rollback += transactionsOf({drop(table, item.indexName, lockTimeoutMs)});
     item.steps = steps + item.steps;
     if (!item.otherWay.isEmpty())
         item.otherWay = steps + item.otherWay;

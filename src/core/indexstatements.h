@@ -10,6 +10,13 @@ namespace ondelete {
 /// attached.
 void writeIndexStatements(FixItem &item, const Schema &schema, const ForeignKey &key, int lockTimeoutMs);
 
+/// Drops the index that a fix made for @p key: key.madeIndex, of a partitioned table with those of its partitions.
+[[nodiscard]] FixItem removalOfMadeIndex(const Schema &schema, const ForeignKey &key, int lockTimeoutMs);
+
+/// @p statement, which runs outside of any transaction and may take long, between those that lift the session's
+/// statement_timeout and give it back.
+[[nodiscard]] QStringList withoutTimeout(const QString &statement);
+
 /// The one statement that makes an index on @p columns of @p table, online where the server can: not of a partitioned table.
 [[nodiscard]] QString createIndexStatement(const Table &table, const QStringList &columns);
 

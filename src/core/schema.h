@@ -173,6 +173,7 @@ struct ForeignKey
     bool period = false;   ///< with PERIOD (18+)
     bool triggersAsCreated = true; ///< false: somebody disabled or re-pointed its triggers, or those of a derived key
     bool indexed = false;  ///< an index serves lookups by `columns`
+    QString madeIndex;     ///< the index of exactly `columns` whose name says that a fix made it; empty: none
     OwnerRights ownerMay;
     QString definition;    ///< pg_get_constraintdef() with an empty search_path
     QString comment;

@@ -4,30 +4,64 @@
 #include "files/undostore.h"
 
 namespace ondelete {
+namespace {
 
-QString recordFix(const FixResult &result, const FixPlan &plan, const Schema &before, const QString &reason)
+UndoStore storeOf(const Receipt &receipt)
+{
+    return UndoStore(teamFolderOf(receipt.systemIdentifier, receipt.database));
+}
+
+} // namespace
+
+FixRecord::FixRecord(const FixPlan &plan, const Schema &before, const QString &rollbackFile, const QString &reason)
+    : m_receipt(newReceipt(Receipt::Kind::Fix))
 {
     const ServerInfo &server = before.server;
-    if (!result.changed)
-        return {};
-    Receipt receipt = newReceipt(Receipt::Kind::Fix);
-    receipt.state = Receipt::State::Committed; // each key's change is, or it is not named here
-    receipt.user = server.user;
-    receipt.host = server.host;
-    receipt.database = server.database;
-    receipt.systemIdentifier = server.systemIdentifier;
-    receipt.serverVersion = server.version;
-    receipt.reason = reason;
-    receipt.rollbackFile = result.rollbackFile;
+    m_receipt.user = server.user;
+    m_receipt.host = server.host;
+    m_receipt.database = server.database;
+    m_receipt.systemIdentifier = server.systemIdentifier;
+    m_receipt.serverVersion = server.version;
+    m_receipt.reason = reason;
+    m_receipt.rollbackFile = rollbackFile;
+    for (const FixItem &item : plan.items) {
+        m_receipt.findings.append(item.finding);
+        if (!item.changesKey() && item.indexName.isEmpty())
+            continue;
+        m_receipt.changes.append(changeOf(item, before));
+        m_findings.append(item.finding);
+    }
+    save();
+}
+
+void FixRecord::settle(const FixResult &result)
+{
+    if (!result.changed && result.inDoubt.isEmpty()) {
+        storeOf(m_receipt).remove(m_receipt);
+        m_error.clear();
+        return;
+    }
+    QStringList done = result.inDoubt;
     QStringList unfinished;
     for (const StepResult &step : result.steps)
-        (step.state == StepState::Done ? receipt.findings : unfinished).append(step.finding);
-    receipt.findings.removeDuplicates();
-    receipt.findings.removeIf([&](const QString &finding) { return unfinished.contains(finding); });
-    for (const FixItem &item : plan.items)
-        if (item.changesKey() && receipt.findings.contains(item.finding))
-            receipt.changes.append(changeOf(item, before));
-    return UndoStore(teamFolderOf(server.systemIdentifier, server.database)).save(receipt);
+        (step.state == StepState::Done ? done : unfinished).append(step.finding);
+    const auto stays = [&](const QString &finding) {
+        return result.inDoubt.contains(finding) || (done.contains(finding) && !unfinished.contains(finding));
+    };
+    m_receipt.findings.removeIf([&](const QString &finding) { return !stays(finding); });
+    QList<FixChange> changes;
+    // An index may be there although its key was not changed then: what was not done, a reversal leaves out.
+    for (qsizetype i = 0; i < m_findings.size(); ++i)
+        if (stays(m_findings[i]) || (!m_receipt.changes[i].index.isEmpty() && done.contains(m_findings[i])))
+            changes.append(m_receipt.changes[i]);
+    m_receipt.changes = changes;
+    m_receipt.state = result.inDoubt.isEmpty() ? Receipt::State::Committed : Receipt::State::InDoubt;
+    save();
+}
+
+void FixRecord::save()
+{
+    m_error = storeOf(m_receipt).save(m_receipt);
 }
 
 } // namespace ondelete

@@ -2,12 +2,30 @@
 #pragma once
 
 #include "core/fixresult.h"
-#include "core/schema.h"
+#include "core/receipt.h"
 
 namespace ondelete {
 
-/// Keeps the record of a fix that changed something: who, where, which keys, and what reverses it. @p before is what
-/// @p plan was made of. Returns an empty text, or what went wrong.
-[[nodiscard]] QString recordFix(const FixResult &result, const FixPlan &plan, const Schema &before, const QString &reason = {});
+/// The record of a fix: who, where, which keys, and what reverses it. It is kept from before the first step, so that a
+/// program that is killed leaves it: pending, and with what the plan would change.
+class FixRecord
+{
+public:
+    /// Keeps it. @p before is what @p plan was made of; to be called once the rollback script is saved.
+    FixRecord(const FixPlan &plan, const Schema &before, const QString &rollbackFile, const QString &reason = {});
+
+    /// Keeps what @p result says of it; a fix that changed nothing leaves none.
+    void settle(const FixResult &result);
+
+    /// Why the last of these could not be kept; empty where it is. The fix itself does not depend on it.
+    [[nodiscard]] const QString &error() const { return m_error; }
+
+private:
+    void save();
+
+    Receipt m_receipt;
+    QStringList m_findings; ///< of the receipt's changes, one each
+    QString m_error;
+};
 
 } // namespace ondelete

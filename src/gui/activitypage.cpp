@@ -329,9 +329,12 @@ void ActivityPage::showSelected()
     m_ui->undoButton->setVisible(isDelete);
     m_ui->reverseButton->setEnabled(why.isEmpty());
     m_ui->reverseButton->setVisible(isFix);
+    const bool isOpen = receipt->state == Receipt::State::Pending || receipt->state == Receipt::State::InDoubt;
     m_ui->undoHint->setText(!why.isEmpty() ? why
-                                : isFix    ? tr("Reversing brings back rules and NOT NULL, not rows.")
-                                           : untilWhen(*receipt));
+                                : isFix && isOpen
+                                ? tr("This fix still runs, or was interrupted. Reversing brings back those of its keys that were changed.")
+                                : isFix ? tr("Reversing brings back rules and NOT NULL and removes indexes that the fix made. It brings back no rows.")
+                                        : untilWhen(*receipt));
     m_ui->undoHint->setVisible(isDelete || isFix);
     m_ui->folderButton->setVisible(hasFile);
     m_ui->destroyButton->setVisible(hasFile);

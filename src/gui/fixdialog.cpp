@@ -101,8 +101,10 @@ void FixDialog::read()
 {
     if (m_phase != Phase::Choose || m_plan.isEmpty())
         return;
-    rehearsePlan();
+    m_orphans.clear(); // of an earlier look: that plan lacks the keys that they stop
+    m_plan = planned();
     lookForOrphans();
+    rehearsePlan();
     showPhase(Phase::Read);
 }
 
@@ -125,15 +127,20 @@ FixPlan FixDialog::planned() const
 void FixDialog::lookForOrphans()
 {
     m_orphansStop.request_stop();
+    m_looksForOrphans = true;
+    const auto found = [this, looked = ++m_looks](const QList<Orphans> &orphans) {
+        if (m_phase != Phase::Read || looked != m_looks)
+            return;
+        m_looksForOrphans = false;
+        m_orphans = orphans;
+        if (orphans.isEmpty())
+            showFooter();
+        else
+            showReplanned();
+    };
     m_orphansStop = whenDone(
         m_db.run([schema = m_before.schema, plan = m_plan](Connection &connection) { return findOrphans(connection, schema, plan); }),
-        this,
-        [this](const QList<Orphans> &orphans) {
-            m_orphans = orphans;
-            if (m_phase == Phase::Read)
-                showReplanned();
-        },
-        [](const DbError &) {}); // then the check of all rows will tell
+        this, found, [found](const DbError &) { found({}); }); // then the check of all rows will tell
 }
 
 /// All of them, not only those that are shown: read anew.
@@ -178,10 +185,11 @@ void FixDialog::showRows(const QString &finding, const QString &constraint)
     dialog->open();
 }
 
-/// What is read is what runs: a new plan is shown at once.
+/// What is read is what runs: a new plan is shown at once, and tried out anew.
 void FixDialog::showReplanned()
 {
     m_plan = planned();
+    rehearsePlan();
     showScript();
     showFooter();
 }
@@ -190,7 +198,9 @@ void FixDialog::rehearsePlan()
 {
     m_rehearsal = tr("Trying out what deletes would do afterwards…");
     m_rehearsalStop.request_stop();
-    const auto tell = [this](const QString &text) {
+    const auto tell = [this, plan = ++m_plans](const QString &text) {
+        if (plan != m_plans)
+            return;
         m_rehearsal = text;
         if (m_phase == Phase::Read)
             showScript();
@@ -234,12 +244,14 @@ void FixDialog::showPhase(Phase phase)
     if (phase == Phase::Read)
         showScript();
     showFooter();
+    if (phase == Phase::Read)
+        (m_reversal ? m_ui->closeButton : m_ui->backButton)->setFocus();
 }
 
 void FixDialog::showFooter()
 {
     m_ui->folderButton->setVisible(m_phase == Phase::Result && !m_rollbackFile.isEmpty());
-    m_ui->migrationsButton->setVisible(m_phase == Phase::Result && m_result.changed);
+    m_ui->migrationsButton->setVisible(m_phase == Phase::Result && !onlyDone(m_plan, m_result).isEmpty());
     m_ui->backButton->setVisible(m_phase == Phase::Read && !m_reversal);
     m_ui->stopAfterButton->setVisible(m_phase == Phase::Run && m_plan.items.size() > 1);
     m_ui->stopAfterButton->setEnabled(true);
@@ -259,11 +271,11 @@ void FixDialog::showFooter()
     case Phase::Read:
         // No default: Enter, meant for the step before, must not change a database.
         m_ui->nextButton->setDefault(false);
-        m_ui->nextButton->setText(m_reversal ? tr("Change %n rule(s) back", nullptr, rules)
+        m_ui->nextButton->setText(m_reversal && rules == 0 ? tr("Remove %n index(es)", nullptr, static_cast<int>(m_plan.items.size()))
+                                  : m_reversal ? tr("Change %n rule(s) back", nullptr, rules)
                                   : rules > 0 ? tr("Change %n rule(s)", nullptr, rules)
                                               : tr("Make %n index(es)", nullptr, static_cast<int>(m_plan.items.size())));
         checkConfirmed();
-        (m_reversal ? m_ui->closeButton : m_ui->backButton)->setFocus();
         break;
     case Phase::Run:
         m_ui->footerLabel->setText(tr("The rollback script is saved before the first step."));
@@ -326,7 +338,7 @@ void FixDialog::checkConfirmed()
 {
     if (m_phase != Phase::Read)
         return;
-    const QString todo = m_ui->readPage->missing();
+    const QString todo = m_looksForOrphans ? tr("Looking for rows that point at nothing…") : m_ui->readPage->missing();
     m_ui->nextButton->setEnabled(!m_plan.isEmpty() && todo.isEmpty());
     m_ui->nextButton->setAccessibleDescription(todo);
     m_ui->footerLabel->setText(todo.isEmpty() ? tr("The rollback script is saved before the first step.") : todo);
@@ -339,7 +351,7 @@ void FixDialog::chooseMigrationFolder()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        const MigrationFiles files = saveMigrationFiles(m_plan, folder);
+        const MigrationFiles files = saveMigrationFiles(onlyDone(m_plan, m_result), folder);
         m_ui->footerLabel->setText(
             files.error.isEmpty()
                 ? tr("%n migration file(s) saved in %1", nullptr, static_cast<int>(files.paths.size()))
@@ -353,7 +365,7 @@ void FixDialog::run()
 {
     m_rehearsalStop.request_stop(); // the fix does not wait for these
     m_orphansStop.request_stop();
-    if (m_phase != Phase::Read || !m_ui->readPage->missing().isEmpty())
+    if (m_phase != Phase::Read || m_looksForOrphans || !m_ui->readPage->missing().isEmpty())
         return;
     const int lockTimeoutMs = m_choices->choices().lockTimeoutMs;
     m_ui->runPage->begin(m_plan, lockTimeoutMs);
@@ -373,10 +385,12 @@ void FixDialog::run()
         if (!error.isEmpty())
             throw DbError(DbError::Kind::Refused,
                           tr("The rollback script could not be saved, so nothing was changed. %1").arg(error));
+        // Its rollback script is saved: a record that can't be kept stops no fix, and is said at the end.
+        FixRecord record(plan, before, file, given);
         FixResult result = runFix(connection, plan, patience, progress);
         result.rollbackFile = file;
-        // The fix is done and its rollback script saved: a record that can't be kept does not undo that.
-        (void)recordFix(result, plan, before, given);
+        record.settle(result);
+        result.recordError = record.error();
         return result;
     };
     m_stop = whenDone(
@@ -436,19 +450,26 @@ void FixDialog::showResult(const Audit *after)
     int done = 0;
     int indexes = 0;
     int wanted = 0;
+    int removed = 0;
     for (int i = 0; i < m_plan.items.size(); ++i) {
         done += m_plan.items[i].changesKey() && m_ui->runPage->isDone(i) ? 1 : 0;
+        removed += m_reversal && !m_plan.items[i].changesKey() && m_ui->runPage->isDone(i) ? 1 : 0;
         wanted += m_plan.items[i].indexName.isEmpty() ? 0 : 1;
         indexes += !m_plan.items[i].indexName.isEmpty() && m_ui->runPage->isDone(i) ? 1 : 0;
     }
     const int all = rulesToChange();
-    FixVerdict verdict = m_reversal ? reversalVerdict(m_result, done, all)
+    FixVerdict verdict = m_reversal ? reversalVerdict(m_result, done, all, removed)
                                     : verdictOf(m_result, done, all, after, m_auditError, m_spec.root.plural);
     if (indexes > 0)
         verdict.sentences.append(tr("%n index(es) made.", nullptr, indexes));
     if (indexes < wanted) {
         verdict.tone = verdict.tone == Tone::Good ? Tone::Warning : verdict.tone;
         verdict.sentences.append(tr("%n index(es) not made.", nullptr, wanted - indexes));
+    }
+    if (!m_result.recordError.isEmpty()) {
+        verdict.tone = verdict.tone == Tone::Good ? Tone::Warning : verdict.tone;
+        verdict.sentences.append(tr("The record of this fix could not be kept, so that it is not listed under Activity; its rollback "
+                                    "script is what reverses it. %1").arg(m_result.recordError));
     }
     m_ui->runPage->showVerdict(verdict.tone, verdict.headline, verdict.sentences.join(u'\n'));
     m_ui->closeButton->setFocus();

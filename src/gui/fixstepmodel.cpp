@@ -37,7 +37,8 @@ void FixStepModel::setPlan(const FixPlan &plan)
         item.finding = planned.finding;
         const QString key = planned.finding.startsWith(u"public."_s) ? planned.finding.mid(7) : planned.finding;
         const bool removes = std::ranges::any_of(planned.steps, [](const FixStep &step) {
-            return step.kind == FixStep::Kind::CleanUp || step.kind == FixStep::Kind::DropIndex;
+            return step.kind == FixStep::Kind::CleanUp || step.kind == FixStep::Kind::DropIndex
+                || step.kind == FixStep::Kind::DropIndexes;
         });
         item.title = removes       ? key
             : planned.changesKey() ? tr("%1 to %2", "a key, and its new rule").arg(key, toSql(planned.to))

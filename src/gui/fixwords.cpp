@@ -78,12 +78,16 @@ FixVerdict verdictOf(const FixResult &result, int done, int all, const Audit *af
     return verdict;
 }
 
-FixVerdict reversalVerdict(const FixResult &result, int done, int all)
+FixVerdict reversalVerdict(const FixResult &result, int done, int all, int indexesRemoved)
 {
     FixVerdict verdict;
-    verdict.tone = done == all ? Tone::Good : result.outcome == FixOutcome::Cancelled ? Tone::Neutral : Tone::Warning;
-    verdict.headline = done == all ? Words::tr("%n rule(s) are as they were before the fix", nullptr, done)
-                                   : Words::tr("%n of %1 rule(s) brought back", nullptr, done).arg(all);
+    const bool whole = result.outcome == FixOutcome::Done || (done == all && all > 0);
+    verdict.tone = whole ? Tone::Good : result.outcome == FixOutcome::Cancelled ? Tone::Neutral : Tone::Warning;
+    verdict.headline = all == 0 ? Words::tr("%n index(es) removed", nullptr, indexesRemoved)
+        : done == all ? Words::tr("%n rule(s) are as they were before the fix", nullptr, done)
+                      : Words::tr("%n of %1 rule(s) brought back", nullptr, done).arg(all);
+    if (all > 0 && indexesRemoved > 0)
+        verdict.sentences.append(Words::tr("%n index(es) removed.", nullptr, indexesRemoved));
     for (const StepResult &step : result.steps)
         if (step.state == StepState::Failed)
             verdict.sentences.append(u"%1: %2"_s.arg(step.finding, step.message));

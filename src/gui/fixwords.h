@@ -30,6 +30,6 @@ struct FixVerdict
 [[nodiscard]] FixVerdict verdictOf(const FixResult &result, int done, int all, const Audit *after, const QString &auditError,
                                    const QString &plural);
 /// The same, of a fix that brought old rules back.
-[[nodiscard]] FixVerdict reversalVerdict(const FixResult &result, int done, int all);
+[[nodiscard]] FixVerdict reversalVerdict(const FixResult &result, int done, int all, int indexesRemoved);
 
 } // namespace ondelete

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/catalogreader.h"
 
+#include "core/temporarykey.h"
+
 #include <QtCore/QMap>
 
 using namespace Qt::StringLiterals;
@@ -280,7 +282,8 @@ void readForeignKeys(Connection &connection, Schema &schema)
     const QString period = version >= 180000 ? u"k.conperiod"_s : u"false"_s;
     // conparentid = 0: what somebody declared; a partitioned side adds derived rows of its own.
     // The collation of the referenced column holds where the two differ (ri_GenerateQualCollation).
-    // An index serves when its leading columns are the key's, in any order, whole or where they are not null.
+    // An index serves when its leading columns are the key's, in any order, whole or where they are not null. That of a
+    // partition which is part of the whole table's is not the key's own.
     const Rows rows = connection.query(uR"(
         SELECT k.oid, k.conname, pg_catalog.quote_ident(k.conname), k.conrelid, c.columns,
                k.confrelid, c.referenced, c.equality, c.collation,
@@ -296,7 +299,14 @@ void readForeignKeys(Connection &connection, Schema &schema)
                          AND (i.indpred IS NULL OR pg_catalog.pg_get_expr(i.indpred, i.indrelid) = ANY (c.present))),
                pg_catalog.pg_get_constraintdef(k.oid), pg_catalog.obj_description(k.oid, 'pg_constraint'), s.quoted,
                o.reads AND pg_catalog.has_any_column_privilege(t.relowner, t.oid, 'UPDATE'), o.reads AND o.writes,
-               o.reads AND pg_catalog.has_table_privilege(t.relowner, t.oid, 'DELETE')
+               o.reads AND pg_catalog.has_table_privilege(t.relowner, t.oid, 'DELETE'),
+               (SELECT x.relname FROM pg_catalog.pg_index i
+                JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
+                WHERE i.indrelid = k.conrelid AND pg_catalog.right(x.relname::text, pg_catalog.length($1)) = $1
+                  AND pg_catalog.array_to_string(i.indkey::int2[], ' ') = pg_catalog.array_to_string(k.conkey, ' ')
+                  AND NOT i.indisunique AND i.indpred IS NULL
+                  AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits h WHERE h.inhrelid = i.indexrelid)
+                ORDER BY x.relname LIMIT 1)
         FROM pg_catalog.pg_constraint k
         CROSS JOIN LATERAL (
             SELECT pg_catalog.array_agg(a.attname ORDER BY u.place) AS columns,
@@ -329,7 +339,8 @@ void readForeignKeys(Connection &connection, Schema &schema)
                     FROM pg_catalog.unnest(coalesce(%1, k.conkey)) w(number)) AS writes
             FROM pg_catalog.unnest(k.conkey) u(number)) o
         WHERE k.contype = 'f' AND k.conparentid = 0
-        ORDER BY tn.nspname, t.relname, c.columns, k.conname)"_s.arg(setColumns, enforced, period));
+        ORDER BY tn.nspname, t.relname, c.columns, k.conname)"_s.arg(setColumns, enforced, period),
+                                       {madeIndexEnding()});
     for (int i = 0; i < rows.count(); ++i) {
         ForeignKey key;
         key.oid = Oid(rows.integer(i, 0));
@@ -356,6 +367,7 @@ void readForeignKeys(Connection &connection, Schema &schema)
         key.comment = rows.text(i, 21);
         key.setColumnsSql = rows.list(i, 22);
         key.ownerMay = {rows.boolean(i, 23), rows.boolean(i, 24), rows.boolean(i, 25)};
+        key.madeIndex = rows.text(i, 26);
         if (schema.tables.contains(key.table) && schema.tables.contains(key.references))
             schema.foreignKeys.append(key);
     }

@@ -3,6 +3,7 @@
 
 #include "core/cleanupplan.h"
 #include "postgres/catalogreader.h"
+#include "postgres/keyindex.h"
 #include "postgres/leftoverfinder.h"
 #include "postgres/locknegotiator.h"
 #include "postgres/transaction.h"
@@ -20,7 +21,7 @@ struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixRunner) };
 void removeOne(Connection &connection, const FixStep &step)
 {
     if (step.kind == FixStep::Kind::DropIndex) {
-        connection.query(step.statements.first());
+        runOutsideTransaction(connection, step.statements);
         return;
     }
     Transaction transaction(connection, Transaction::Access::ReadWrite);

@@ -82,6 +82,8 @@ FixResult runFix(Connection &connection, const FixPlan &plan, const FixPatience 
         }
         result.steps.append(change.steps());
         result.changed = result.changed || change.changed();
+        if (change.isInDoubt())
+            result.inDoubt.append(change.finding());
         if (!change.leftBehind().isEmpty())
             result.leftBehind.append(u"%1: %2"_s.arg(change.finding(), change.leftBehind()));
     }

@@ -14,7 +14,7 @@ namespace ondelete {
 struct FixPatience
 {
     int lockTimeoutMs = 50;   ///< per try
-    int giveUpAfterSeconds = 300; ///< per key, over all tries
+    int giveUpAfterSeconds = 300; ///< per key: of waiting for locks, over all tries
     std::stop_token afterThisKey; ///< asked between keys: those not begun yet stay as they are
 };
 

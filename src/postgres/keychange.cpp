@@ -59,19 +59,24 @@ void KeyChange::report(int index, const StepResult &result, const QList<Blocker>
         m_onProgress({0, index, result.state, result.ms, result.tries, blockers, {}});
 }
 
+void KeyChange::findKey()
+{
+    const Rows rows = m_connection.query(u"SELECT conrelid, conname FROM pg_catalog.pg_constraint WHERE oid = $1::oid"_s,
+                                         {QString::number(m_item.key)});
+    if (rows.count() != 1)
+        throw DbError(DbError::Kind::Refused,
+                      Text::tr("The key is not there any more; somebody changed it meanwhile. Nothing was changed here. "
+                         "Audit again."));
+    m_table = Oid(rows.integer(0, 0));
+    m_name = rows.text(0, 1);
+    m_before = keyState(m_connection, m_name, m_table);
+}
+
 KeyChange::Outcome KeyChange::run()
 {
     try {
-        const Rows rows = m_connection.query(
-            u"SELECT conrelid, conname FROM pg_catalog.pg_constraint WHERE oid = $1::oid"_s,
-            {QString::number(m_item.key)});
-        if (rows.count() != 1)
-            throw DbError(DbError::Kind::Refused,
-                          Text::tr("The key is not there any more; somebody changed it meanwhile. Nothing was changed here. "
-                             "Audit again."));
-        m_table = Oid(rows.integer(0, 0));
-        m_name = rows.text(0, 1);
-        m_before = keyState(m_connection, m_name, m_table);
+        if (m_item.key != 0)
+            findKey();
         m_locks.emplace(m_connection, m_item.tables, m_patience);
         try {
             runSteps(m_item.steps);
@@ -217,7 +222,7 @@ void KeyChange::makeWatchedIndex(const FixStep &step, int index)
             m_onProgress({0, index, state, timer.elapsed(), tries, blockers, progress});
     };
     const IndexWatch watch(m_connection.settings(), step.table, step.name, onLook);
-    makeIndex(m_connection, step.table, step.name, step.statements.first());
+    makeIndex(m_connection, step.table, step.name, step.statements);
 }
 
 void KeyChange::runStep(const FixStep &step, int index)
@@ -227,12 +232,18 @@ void KeyChange::runStep(const FixStep &step, int index)
         m_changed = true;
         return;
     }
+    if (step.kind == FixStep::Kind::DropIndex) {
+        runOutsideTransaction(m_connection, step.statements);
+        m_changed = true;
+        return;
+    }
     Transaction transaction(m_connection, Transaction::Access::ReadWrite);
     for (const QString &statement : step.statements)
         m_connection.query(statement);
     checkAfter(step);
     transaction.commit();
-    m_changed = m_changed || step.kind == FixStep::Kind::Replace || step.kind == FixStep::Kind::AttachIndexes;
+    m_changed = m_changed || step.kind == FixStep::Kind::Replace || step.kind == FixStep::Kind::AttachIndexes
+        || step.kind == FixStep::Kind::DropIndexes;
 }
 
 void KeyChange::checkAfter(const FixStep &step)
@@ -332,6 +343,7 @@ bool KeyChange::isDoneAfterAll()
         }
         return now.exists() && now.oid != m_item.key && now.rule == m_item.to && now.validated == m_item.validates;
     } catch (const DbError &) {
+        m_inDoubt = true;
         m_leftBehind = Text::tr("not known, because the server could not be reached again: run \"ondelete fix --clean-up\" later");
         return false;
     }

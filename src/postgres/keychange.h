@@ -36,11 +36,14 @@ public:
     [[nodiscard]] bool changed() const { return m_changed; }
     /// How to remove what could not be removed; empty where nothing is left.
     [[nodiscard]] QString leftBehind() const { return m_leftBehind; }
+    /// Whether nobody could be asked what became of it.
+    [[nodiscard]] bool isInDoubt() const { return m_inDoubt; }
 
 private:
     class OtherWayNeeded {};
 
     [[nodiscard]] KeyState keyState(Connection &connection, const QString &name, Oid table) const;
+    void findKey();
     void runSteps(const QList<FixStep> &steps);
     void take(const FixStep &step, int index);
     [[nodiscard]] bool isMadeAlready(const FixStep &step);
@@ -66,6 +69,7 @@ private:
     QList<StepResult> m_results;
     bool m_changed = false;
     QString m_leftBehind;
+    bool m_inDoubt = false;
     std::optional<LockNegotiator> m_locks;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/keyindex.h"
 
+#include "core/indexstatements.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -18,14 +20,47 @@ Rows look(Connection &connection, Oid table, const QString &name)
                             {QString::number(table), name});
 }
 
+/// Runs a statement when it goes, whatever happened before.
+class AtTheEnd
+{
+public:
+    AtTheEnd(Connection &connection, QString statement)
+        : m_connection(connection)
+        , m_statement(std::move(statement))
+    {
+    }
+    ~AtTheEnd()
+    {
+        try {
+            const Connection::Cancellable uninterrupted(m_connection, {});
+            m_connection.query(m_statement);
+        } catch (const DbError &) {
+            // The connection is lost, and the session that it was for: the next statement says so.
+        }
+    }
+    AtTheEnd(const AtTheEnd &) = delete;
+    AtTheEnd &operator=(const AtTheEnd &) = delete;
+
+private:
+    Connection &m_connection;
+    QString m_statement;
+};
+
 } // namespace
 
-void makeIndex(Connection &connection, Oid table, const QString &name, const QString &createStatement)
+void runOutsideTransaction(Connection &connection, const QStringList &statements)
+{
+    const AtTheEnd end(connection, statements.last());
+    for (const QString &statement : statements.first(statements.size() - 1))
+        connection.query(statement);
+}
+
+void makeIndex(Connection &connection, Oid table, const QString &name, const QStringList &statements)
 {
     if (const Rows there = look(connection, table, name); there.count() == 1 && there.boolean(0, 0))
         return;
     dropUnfinishedIndex(connection, table, name);
-    connection.query(createStatement);
+    runOutsideTransaction(connection, statements);
 }
 
 bool isUnfinishedIndex(Connection &connection, Oid table, const QString &name)
@@ -37,7 +72,7 @@ bool isUnfinishedIndex(Connection &connection, Oid table, const QString &name)
 void dropUnfinishedIndex(Connection &connection, Oid table, const QString &name)
 {
     if (const Rows there = look(connection, table, name); there.count() == 1 && !there.boolean(0, 0))
-        connection.query(u"DROP INDEX CONCURRENTLY "_s + there.text(0, 1));
+        runOutsideTransaction(connection, withoutTimeout(u"DROP INDEX CONCURRENTLY "_s + there.text(0, 1)));
 }
 
 } // namespace ondelete

@@ -6,9 +6,13 @@
 
 namespace ondelete {
 
-/// Makes the index @p name on @p table with @p createStatement, a CREATE INDEX CONCURRENTLY, unless it stands there whole;
+/// Runs @p statements one by one outside of any transaction; the last of them, which gives the session back what the
+/// first took, also where one before it failed. Throws DbError.
+void runOutsideTransaction(Connection &connection, const QStringList &statements);
+
+/// Makes the index @p name on @p table with @p statements, a CREATE INDEX CONCURRENTLY and what goes with it, unless it stands there whole;
 /// one that an interrupted run left INVALID is dropped first. Outside of any transaction. Throws DbError.
-void makeIndex(Connection &connection, Oid table, const QString &name, const QString &createStatement);
+void makeIndex(Connection &connection, Oid table, const QString &name, const QStringList &statements);
 
 /// Whether the index @p name of @p table is there and INVALID. Throws DbError.
 [[nodiscard]] bool isUnfinishedIndex(Connection &connection, Oid table, const QString &name);

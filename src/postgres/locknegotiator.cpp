@@ -7,6 +7,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRandomGenerator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -23,8 +25,8 @@ bool isWorthAnotherTry(const DbError &error)
 LockNegotiator::LockNegotiator(Connection &connection, QList<Oid> tables, const FixPatience &patience)
     : m_connection(connection)
     , m_tables(std::move(tables))
-    , m_giveUpAfterSeconds(patience.giveUpAfterSeconds)
-    , m_deadline(std::chrono::steady_clock::now() + std::chrono::seconds(patience.giveUpAfterSeconds))
+    , m_lockTimeout(patience.lockTimeoutMs)
+    , m_giveUpAfter(patience.giveUpAfterSeconds)
 {
 }
 
@@ -41,6 +43,7 @@ void LockNegotiator::run(Look look, const std::function<void()> &work, const Cal
         }
         if (callbacks.onTry)
             callbacks.onTry(tries);
+        const Clock::time_point begun = Clock::now();
         try {
             work();
             return;
@@ -48,6 +51,8 @@ void LockNegotiator::run(Look look, const std::function<void()> &work, const Cal
             if (!isWorthAnotherTry(error))
                 throw;
         }
+        // The making of an index may fail late: no try waits for its lock longer than that.
+        m_waited += std::min<Clock::duration>(Clock::now() - begun, m_lockTimeout);
         ++tries;
         wait(callbacks, longHolders(m_connection, m_tables));
     }
@@ -55,19 +60,21 @@ void LockNegotiator::run(Look look, const std::function<void()> &work, const Cal
 
 void LockNegotiator::wait(const Callbacks &callbacks, const QList<Blocker> &blockers)
 {
-    if (std::chrono::steady_clock::now() >= m_deadline) {
+    if (m_waited >= m_giveUpAfter) {
         m_gaveUp = true;
         QString message = QCoreApplication::translate("ondelete::LockNegotiator",
             "Others used the table all the time; after %1 seconds this key was given up. It is as it was before. Try "
-            "again at a quieter hour, or be more patient (--give-up-after).").arg(m_giveUpAfterSeconds);
+            "again at a quieter hour, or be more patient (--give-up-after).").arg(m_giveUpAfter.count());
         for (const Blocker &blocker : blockers)
             message += u'\n' + words(blocker);
         throw DbError(DbError::Kind::Refused, message);
     }
     if (callbacks.onWait)
         callbacks.onWait(blockers);
+    const Clock::time_point begun = Clock::now();
     // Between 0.2 and 0.5 s, so that two such programs do not meet again and again.
     sleepFor(std::chrono::milliseconds(200 + QRandomGenerator::global()->bounded(300)), m_connection.stopToken());
+    m_waited += Clock::now() - begun;
 }
 
 } // namespace ondelete

@@ -11,7 +11,7 @@
 namespace ondelete {
 
 /// Gets strong locks on busy tables without anybody noticing: looks before it tries, gives up fast, waits with
-/// jitter, tries again, until it is out of patience. Thread: the connection's.
+/// jitter, tries again, until it has waited as long as its patience lasts. Thread: the connection's.
 class LockNegotiator
 {
 public:
@@ -34,11 +34,13 @@ public:
 
 private:
     void wait(const Callbacks &callbacks, const QList<Blocker> &blockers);
+    using Clock = std::chrono::steady_clock;
 
     Connection &m_connection;
     QList<Oid> m_tables;
-    int m_giveUpAfterSeconds;
-    std::chrono::steady_clock::time_point m_deadline;
+    std::chrono::milliseconds m_lockTimeout;
+    std::chrono::seconds m_giveUpAfter;
+    Clock::duration m_waited{}; ///< over all tries: what the work itself takes is no waiting
     bool m_gaveUp = false;
 };
 

@@ -67,13 +67,37 @@ private slots:
         const auto database = m_fixture.sampleDatabase();
         Program program;
         const QString rollback = program.path(u"back.sql"_s);
-        const Ran ran = program.run(wholeFix + QStringList{u"--rollback"_s, rollback}, database->settings(u"owner"_s));
+        const Ran ran = program.run(wholeFix + QStringList{u"--rollback"_s, rollback, u"--reason"_s, u" ticket 12"_s},
+                                    database->settings(u"owner"_s));
         QVERIFY2(ran.status == 0, qPrintable(ran.err));
         const QJsonArray receipts = program.run({u"history"_s, u"--format"_s, u"json"_s}).json()[u"receipts"].toArray();
         QCOMPARE(receipts.size(), 1);
         QCOMPARE(receipts[0][u"kind"].toString(), u"fix"_s);
         QCOMPARE(receipts[0][u"rollback"].toString(), rollback);
+        QCOMPARE(receipts[0][u"state"].toString(), u"committed"_s);
+        QCOMPARE(receipts[0][u"reason"].toString(), u"ticket 12"_s);
+        // What was done lies beside it, for the next deploy.
+        const QString folder = program.path(u"back-migrations"_s);
+        QVERIFY2(ran.err.contains(folder), qPrintable(ran.err));
+        QVERIFY(QDir(folder).entryList({u"*.sql"_s}).size() > 15);
         QVERIFY(texts(receipts[0][u"findings"]).contains(u"public.webinars.whatsapp_session_id"_s));
+    }
+
+    void migrationFilesHoldOnlyTheKeysThatWereChanged()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        Program program;
+        Connection holder(database->settings());
+        holder.query(u"BEGIN"_s);
+        holder.query(u"LOCK TABLE public.notification_campaign_groups IN SHARE ROW EXCLUSIVE MODE"_s);
+        const Ran ran = program.run({u"fix"_s, u"--yes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s, u"--only"_s,
+                                     u"notification_campaign_groups.group_id"_s, u"--give-up-after"_s, u"1"_s, u"--rollback"_s,
+                                     program.path(u"back.sql"_s)}, database->settings(u"owner"_s));
+        QCOMPARE(ran.status, 1);
+        const QStringList files = QDir(program.path(u"back-migrations"_s)).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+        QCOMPARE(files.size(), 3);
+        for (const QString &file : files)
+            QVERIFY2(file.contains(u"webinars_whatsapp_group_id"_s), qPrintable(file));
     }
 
     void dryRunShowsThePlanAndChangesNothing()

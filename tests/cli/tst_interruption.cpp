@@ -4,6 +4,7 @@
 
 #include <QtCore/QJsonArray>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace ondelete;
@@ -92,6 +93,8 @@ private slots:
         Connection fixedConnection(fixed->settings());
         const QString wanted = rulesOf(fixedConnection);
         int half = 0;
+        int reversed = 0;
+        int pending = 0;
         bool finished = false;
         for (int delay = 30; !finished && delay < 5'000; delay += delay < 300 ? 12 : 100) {
             const auto database = m_fixture.sampleDatabase();
@@ -111,11 +114,28 @@ private slots:
             half += after != before && after != wanted.split(u'\n');
             for (const QString &line : after)
                 QVERIFY2(before.contains(line) || wanted.split(u'\n').contains(line) || line.contains(u"ondelete_new_"_s), qPrintable(line));
+            const bool changed = std::ranges::any_of(after, [&](const QString &line) {
+                return !before.contains(line) && !line.contains(u"ondelete_new_"_s);
+            });
+            // What it changed is on record, and goes back from there.
+            if (changed && !finished) {
+                QString state;
+                const QString record = recordOf(*database, state);
+                QVERIFY(!record.isEmpty());
+                pending += state == u"pending"_s;
+                if (++reversed <= 3) {
+                    QCOMPARE(m_program.run({u"fix"_s, u"--clean-up"_s}, owner).status, 0);
+                    const Ran back = m_program.run({u"fix"_s, u"--reverse"_s, record, u"--yes"_s, u"--format"_s, u"json"_s}, owner);
+                    QVERIFY2(back.status == 0, qPrintable(back.err + back.out));
+                    QCOMPARE(rulesOf(watcher).split(u'\n'), before);
+                }
+            }
             const Ran again = m_program.run(words, owner);
             QVERIFY2(again.status == 0, qPrintable(again.err));
             QCOMPARE(rulesOf(watcher), wanted);
         }
         QVERIFY(finished);
+        QVERIFY2(reversed >= 2 && pending >= 2, qPrintable(QString::number(pending)));
         QVERIFY2(half >= 2, qPrintable(QString::number(half)));
     }
 
@@ -150,6 +170,19 @@ private slots:
     }
 
 private:
+    /// The record of a fix of @p database, and its state; empty: there is none.
+    QString recordOf(const ScratchDatabase &database, QString &state)
+    {
+        const QJsonArray receipts = m_program.run({u"history"_s, u"--format"_s, u"json"_s}).json()[u"receipts"].toArray();
+        for (const QJsonValue &receipt : receipts) {
+            if (receipt[u"database"].toString() != database.name())
+                continue;
+            state = receipt[u"state"].toString();
+            return receipt[u"id"].toString();
+        }
+        return {};
+    }
+
     Ran runAndInterrupt(const QStringList &words, const ConnectionSettings &settings, int delayMs)
     {
         QProcess process;

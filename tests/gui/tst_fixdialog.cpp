@@ -75,7 +75,7 @@ private slots:
         m_dialog->findChild<QLineEdit *>(u"reasonEdit"_s)->setText(u"  "_s);
         QVERIFY(!button("nextButton").isEnabled());
         m_dialog->findChild<QLineEdit *>(u"reasonEdit"_s)->setText(u"Ticket 12\nDROP TABLE x"_s);
-        QVERIFY(button("nextButton").isEnabled());
+        QTRY_VERIFY(button("nextButton").isEnabled());
         button("nextButton").click();
         QTRY_VERIFY_WITH_TIMEOUT(m_dialog->findChild<NoticeBox *>(u"resultNotice"_s)->isVisible(), 60000);
         QFile rollback(m_dialog->findChild<QLabel *>(u"footerLabel"_s)->text().section(u": "_s, 1));
@@ -101,6 +101,8 @@ private slots:
         button("nextButton").click();
         m_dialog->findChild<QLineEdit *>(u"reasonEdit"_s)->setText(u"Ticket 12"_s);
         m_dialog->findChild<QLineEdit *>(u"nameEdit"_s)->setText(m_database->name() + u"x"_s);
+        const auto *footer = m_dialog->findChild<QLabel *>(u"footerLabel"_s);
+        QTRY_VERIFY(!footer->text().contains(u"point at nothing"_s));
         QVERIFY(!button("nextButton").isEnabled());
         QVERIFY(!m_dialog->isRunning());
     }
@@ -110,7 +112,7 @@ private slots:
         openOn(Environment::Staging);
         button("nextButton").click();
         QVERIFY(!m_dialog->findChild<QLineEdit *>(u"nameEdit"_s)->isVisible());
-        QVERIFY(button("nextButton").isEnabled());
+        QTRY_VERIFY(button("nextButton").isEnabled());
         QVERIFY(m_dialog->windowTitle().contains(u"STAGING"_s));
     }
 
@@ -180,6 +182,7 @@ private slots:
         for (QCheckBox *tick : m_dialog->findChildren<QCheckBox *>())
             tick->setChecked(tick->text().startsWith(u"notification_campaign_groups"_s));
         button("nextButton").click();
+        QTRY_VERIFY(button("nextButton").isEnabled());
         const StallMeter meter;
         button("nextButton").click();
         QVERIFY(m_dialog->isRunning());
@@ -239,7 +242,9 @@ private slots:
         decideEverything();
         button("nextButton").click();
         const QString planned = button("nextButton").text();
+        QVERIFY(!button("nextButton").isEnabled()); // what would run is not known yet
         QTRY_VERIFY(button("orphansChip").isVisible());
+        QVERIFY(button("nextButton").isEnabled());
         QVERIFY(button("nextButton").text() != planned);
         button("orphansChip").click();
         QVERIFY(m_dialog->findChild<QPlainTextEdit *>(u"sqlEdit"_s)->toPlainText().contains(u"id\twhatsapp_group_id\n"_s));
@@ -248,7 +253,20 @@ private slots:
         QTRY_VERIFY(m_dialog->findChild<ExportDialog *>());
         delete m_dialog->findChild<ExportDialog *>();
         QVERIFY(m_dialog->findChild<QRadioButton *>(u"stopRadio"_s)->isChecked());
+        // What deletes would do is said of the plan that is shown.
+        const auto *notice = m_dialog->findChild<NoticeBox *>(u"consequences"_s);
+        const QString stopped = u"by public.webinars: webinars_whatsapp_group_id_fkey"_s;
+        QTRY_VERIFY2(notice->accessibleDescription().contains(stopped), qPrintable(notice->accessibleDescription()));
         m_dialog->findChild<QRadioButton *>(u"leaveRadio"_s)->setChecked(true);
+        QTRY_VERIFY2(notice->accessibleDescription().contains(u"could be deleted"_s)
+                         && !notice->accessibleDescription().contains(stopped),
+                     qPrintable(notice->accessibleDescription()));
+        QCOMPARE(button("nextButton").text(), planned);
+        // Gone back and read again: the key that they stop is looked at again, and stopped again.
+        button("backButton").click();
+        button("nextButton").click();
+        QTRY_VERIFY(button("nextButton").isEnabled());
+        QVERIFY(button("orphansChip").isVisible());
         QCOMPARE(button("nextButton").text(), planned);
         button("nextButton").click();
         QTRY_VERIFY_WITH_TIMEOUT(m_dialog->findChild<NoticeBox *>(u"resultNotice"_s)->isVisible(), 60000);
@@ -288,6 +306,7 @@ private slots:
             tick->setChecked(tick->text().startsWith(u"webinars.whatsapp_group_id"_s));
         m_dialog->findChild<QCheckBox *>(u"indexesCheck"_s)->setChecked(true);
         button("nextButton").click();
+        QTRY_VERIFY(button("nextButton").isEnabled());
         button("nextButton").click();
         const auto *waiting = m_dialog->findChild<NoticeBox *>(u"runNotice"_s);
         const auto isWatched = [&] {
@@ -366,6 +385,7 @@ private:
     {
         button("nextButton").click();
         QVERIFY(!m_dialog->findChild<QPlainTextEdit *>(u"sqlEdit"_s)->toPlainText().isEmpty());
+        QTRY_VERIFY(button("nextButton").isEnabled());
         button("nextButton").click();
         QTRY_VERIFY_WITH_TIMEOUT(m_dialog->findChild<NoticeBox *>(u"resultNotice"_s)->isVisible(), 60000);
         QVERIFY(!m_dialog->isRunning());

@@ -9,11 +9,15 @@
 
 #include <QtCore/QElapsedTimer>
 
+#include <chrono>
 #include <csignal>
 #include <functional>
+#include <future>
+#include <thread>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -23,9 +27,10 @@ constexpr int steps = 3; // add, validate, swap
 /// What goes wrong, and what the fix may then say of itself.
 enum class Fault { BackendTerminated, ServerCrashed, TableLocked, DdlRefused, StatementTimeout, Cancelled };
 
-FixPlan planOf(Connection &connection)
+FixPlan planOf(Connection &connection, bool createIndexes = false)
 {
     FixChoices choices;
+    choices.createIndexes = createIndexes;
     choices.only = {keyId};
     const AuditedSchema audited = auditDatabase(connection, builtInSpec());
     return planFix(audited.schema, audited.audit, choices);
@@ -121,6 +126,57 @@ private slots:
         QVERIFY2(second.outcome == FixOutcome::Done, qPrintable(said(second)));
         QCOMPARE(rule(), u"n"_s);
         QCOMPARE(m_observer->query(u"SELECT count(*) FROM pg_constraint WHERE conname LIKE 'ondelete%'"_s).integer(0, 0), 0);
+    }
+
+    void indexTakesLongerThanTheDatabasesStatementTimeout()
+    {
+        m_observer->query(u"ALTER DATABASE %1 SET statement_timeout = '1s'"_s.arg(m_database->name()));
+        Connection connection(m_database->settings(u"owner"_s));
+        const FixPlan plan = planOf(connection, true);
+        QVERIFY(plan.items.first().steps.first().kind == FixStep::Kind::CreateIndex);
+        const std::jthread holder = writerFor(2s);
+        const FixResult result = runFix(connection, plan, {});
+        QVERIFY2(result.outcome == FixOutcome::Done, qPrintable(said(result)));
+        QVERIFY(result.steps.first().ms > 1000);
+        QCOMPARE(connection.query(u"SHOW statement_timeout"_s).text(0, 0), u"1s"_s);
+    }
+
+    void statementTimeoutReturnsAfterAnIndexThatFails()
+    {
+        m_observer->query(u"ALTER DATABASE %1 SET statement_timeout = '7s'"_s.arg(m_database->name()));
+        Connection connection(m_database->settings(u"owner"_s));
+        const FixPlan plan = planOf(connection, true);
+        onDdl(u"RAISE EXCEPTION 'no changes today'"_s);
+        const FixResult result = runFix(connection, plan, {});
+        QVERIFY2(result.outcome == FixOutcome::Refused, qPrintable(said(result)));
+        QCOMPARE(connection.query(u"SHOW statement_timeout"_s).text(0, 0), u"7s"_s);
+        endFault();
+    }
+
+    void workDoesNotCountAsWaiting()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        FixPatience patience;
+        patience.giveUpAfterSeconds = 1;
+        const FixPlan plan = planOf(connection, true);
+        const qsizetype swap = plan.items.first().steps.size() - 1;
+        Connection other(m_database->settings());
+        std::optional<Transaction> reading;
+        int waited = 0;
+        const std::jthread holder = writerFor(2s); // whom the index waits for
+        const FixResult result = runFix(connection, plan, patience, [&](const FixProgress &progress) {
+            if (progress.step != swap)
+                return;
+            if (progress.state == StepState::Running && waited == 0) {
+                reading.emplace(other, Transaction::Access::ReadOnly);
+                other.query(u"SELECT count(*) FROM public.webinars"_s);
+            } else if (progress.state == StepState::Waiting && ++waited == 2) {
+                reading.reset();
+            }
+        });
+        QVERIFY2(result.outcome == FixOutcome::Done, qPrintable(said(result)));
+        QVERIFY(result.steps.first().ms > 1000);
+        QVERIFY(waited > 1);
     }
 
     void othersGoOnWorkingBetweenAnyTwoSteps()
@@ -239,6 +295,23 @@ private:
             stop.request_stop();
             return;
         }
+    }
+
+    /// Somebody who has written to the table and does not commit before @p time is over. Returns once that has begun.
+    std::jthread writerFor(std::chrono::milliseconds time)
+    {
+        auto writer = std::make_shared<std::promise<void>>();
+        std::future<void> written = writer->get_future();
+        std::jthread thread([settings = m_database->settings(), time, writer] {
+            Connection other(settings);
+            other.query(u"BEGIN"_s);
+            other.query(u"UPDATE webinars SET title = title"_s);
+            writer->set_value();
+            std::this_thread::sleep_for(time);
+            other.query(u"COMMIT"_s);
+        });
+        written.wait();
+        return thread;
     }
 
     void onDdl(const QString &action)

@@ -485,7 +485,7 @@ private slots:
         QCOMPARE(plan.items.size(), 1);
         const FixStep &step = plan.items.first().steps.first();
         QVERIFY(step.kind == FixStep::Kind::CreateIndex);
-        connection.query(step.statements.first());
+        connection.query(step.statements[1]);
         Connection superuser(m_database->settings());
         superuser.query(u"UPDATE pg_index SET indisvalid = false WHERE indexrelid = $1::regclass"_s,
                         {u"public."_s + plan.items.first().indexName});

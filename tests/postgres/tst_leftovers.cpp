@@ -266,7 +266,7 @@ private slots:
         QVERIFY(plan.items.first().steps[2].kind == FixStep::Kind::AttachIndexes);
         // Of two one was not finished, and neither is attached.
         for (const int step : {0, 1})
-            m_connection->query(plan.items.first().steps[step].statements.first());
+            m_connection->query(plan.items.first().steps[step].statements[1]);
         makeInvalid(plan.items.first().steps[1].name);
         const QList<Leftover> found = readLeftovers(*m_connection).leftovers;
         QCOMPARE(found.size(), 2);

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "catalogsnapshot.h"
+#include "core/fixchange.h"
+#include "core/specreader.h"
+#include "databasefixture.h"
+#include "files/fixrecord.h"
+#include "files/undostore.h"
+#include "postgres/auditor.h"
+#include "postgres/fixrunner.h"
+#include "psql.h"
+
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
+
+#include <algorithm>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString said(const FixResult &result)
+{
+    QStringList lines{toString(result.outcome)};
+    for (const StepResult &step : result.steps)
+        lines.append(u"%1, %2: %3 %4"_s.arg(step.finding, step.title, toString(step.state), step.message));
+    return (lines + result.leftBehind).join(u'\n');
+}
+
+} // namespace
+
+/// The way back from a fix's record: it removes the indexes that the fix made, and nothing else; and it copes with a record
+/// that a killed fix left.
+class TestFixReversal : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_data.isValid());
+        qputenv("XDG_DATA_HOME", m_data.path().toLocal8Bit());
+        REQUIRE_SERVER(m_fixture);
+    }
+
+    void init()
+    {
+        m_database = m_fixture.sampleDatabase();
+        m_connection = std::make_unique<Connection>(m_database->settings());
+        m_connection->runScript(
+            "CREATE TABLE plain (id int, session uuid REFERENCES whatsapp_sessions); "
+            "CREATE TABLE ruled (id int, session uuid REFERENCES whatsapp_sessions ON DELETE SET NULL); "
+            "CREATE TABLE parts (id int, session uuid REFERENCES whatsapp_sessions) PARTITION BY RANGE (id); "
+            "CREATE TABLE parts_a PARTITION OF parts FOR VALUES FROM (0) TO (10); "
+            "CREATE TABLE parts_b PARTITION OF parts DEFAULT");
+        m_before = catalogSnapshot(*m_connection);
+        m_indexes = indexes();
+    }
+
+    void cleanup()
+    {
+        m_connection.reset();
+        m_database.reset();
+        for (const Receipt &receipt : UndoStore().receipts())
+            UndoStore().remove(receipt);
+    }
+
+    void indexesThatTheFixMadeGoWithIt()
+    {
+        const FixPlan plan = planned();
+        QCOMPARE(plan.items.size(), 3);
+        FixRecord record(plan, m_schema, {});
+        const FixResult result = runFix(*m_connection, plan, {});
+        QVERIFY2(result.outcome == FixOutcome::Done, qPrintable(said(result)));
+        record.settle(result);
+        QVERIFY(indexes() != m_indexes);
+
+        const FixPlan back = reversal();
+        QCOMPARE(back.items.size(), 5); // two rules, and an index each
+        const FixResult reversed = runFix(*m_connection, back, {});
+        QVERIFY2(reversed.outcome == FixOutcome::Done, qPrintable(said(reversed)));
+        QCOMPARE(indexes(), m_indexes);
+        QCOMPARE(snapshotDifference(m_before, catalogSnapshot(*m_connection)), QString());
+        QVERIFY(reversal().isEmpty());
+        // Its own rollback script makes them again, and its script does what it did.
+        QCOMPARE(runInPsql(m_database->settings(), back.rollbackScript()), QString());
+        QVERIFY(indexes() != m_indexes);
+        QCOMPARE(runInPsql(m_database->settings(), reversal().script()), QString());
+        QCOMPARE(indexes(), m_indexes);
+    }
+
+    void indexOfAnotherShapeOrNameStays()
+    {
+        const FixPlan plan = planned();
+        FixRecord record(plan, m_schema, {});
+        record.settle(runFix(*m_connection, plan, {}));
+        m_connection->runScript("DROP INDEX plain_session_ondelete_idx; CREATE INDEX plain_session_ondelete_idx ON plain (id); "
+                                "ALTER INDEX ruled_session_ondelete_idx RENAME TO theirs");
+        const FixPlan back = reversal();
+        QVERIFY(std::ranges::none_of(back.items, [](const FixItem &item) {
+            return item.finding.contains(u"plain_session"_s) || item.finding.contains(u"ruled"_s);
+        }));
+        QVERIFY(runFix(*m_connection, back, {}).outcome == FixOutcome::Done);
+        QVERIFY(indexes().contains(u"plain_session_ondelete_idx"_s) && indexes().contains(u"theirs"_s));
+        QVERIFY(!indexes().contains(u"parts_session_ondelete_idx"_s));
+    }
+
+    /// As after kill -9: the record is pending, and names more than was done.
+    void pendingRecordBringsBackWhatWasDone()
+    {
+        FixPlan plan = planned();
+        const FixRecord record(plan, m_schema, {}, u"ticket 9"_s);
+        QCOMPARE(record.error(), QString());
+        const QList<Receipt> receipts = UndoStore().receipts();
+        QCOMPARE(receipts.size(), 1);
+        QVERIFY(receipts.first().state == Receipt::State::Pending);
+        QCOMPARE(receipts.first().reason, u"ticket 9"_s);
+        QVERIFY(reversal().isEmpty());
+        plan.items.resize(1);
+        QVERIFY(runFix(*m_connection, plan, {}).outcome == FixOutcome::Done);
+        QVERIFY(runFix(*m_connection, reversal(), {}).outcome == FixOutcome::Done);
+        QCOMPARE(snapshotDifference(m_before, catalogSnapshot(*m_connection)), QString());
+        QCOMPARE(indexes(), m_indexes);
+    }
+
+    void fixThatChangedNothingLeavesNoRecord()
+    {
+        FixRecord record(planned(), m_schema, {});
+        QCOMPARE(UndoStore().receipts().size(), 1);
+        record.settle({});
+        QVERIFY(UndoStore().receipts().isEmpty());
+    }
+
+    void fixInDoubtKeepsWhatMayHaveHappened()
+    {
+        const FixPlan plan = planned();
+        FixRecord record(plan, m_schema, {});
+        FixResult result;
+        result.inDoubt = {plan.items.first().finding};
+        record.settle(result);
+        const Receipt receipt = UndoStore().receipts().first();
+        QVERIFY(receipt.state == Receipt::State::InDoubt);
+        QCOMPARE(receipt.findings, result.inDoubt);
+        QCOMPARE(receipt.changes.size(), 1);
+    }
+
+    void indexOfAKeyThatWasNotChangedIsOnRecord()
+    {
+        const FixPlan plan = planned();
+        const FixItem &plain = plan.items[1];
+        QCOMPARE(plain.finding, u"public.plain.session"_s);
+        QVERIFY(plain.steps[1].kind == FixStep::Kind::AddKey);
+        FixRecord record(plan, m_schema, {});
+        FixPatience patience;
+        patience.giveUpAfterSeconds = 0;
+        Connection holder(m_database->settings());
+        const FixResult result = runFix(*m_connection, plan, patience, [&](const FixProgress &progress) {
+            if (progress.item == 1 && progress.step == 1 && progress.state == StepState::Running && !holder.inTransaction()) {
+                holder.query(u"BEGIN"_s);
+                holder.query(u"LOCK TABLE %1 IN SHARE MODE"_s.arg(plain.table.toString()));
+            }
+        });
+        holder.query(u"ROLLBACK"_s);
+        QVERIFY2(result.outcome == FixOutcome::Partial, qPrintable(said(result)));
+        record.settle(result);
+        QVERIFY(!UndoStore().receipts().first().findings.contains(plain.finding));
+        QVERIFY(runFix(*m_connection, reversal(), {}).outcome == FixOutcome::Done);
+        QCOMPARE(indexes(), m_indexes);
+        QCOMPARE(snapshotDifference(m_before, catalogSnapshot(*m_connection)), QString());
+    }
+
+private:
+    FixPlan planned()
+    {
+        FixChoices choices;
+        choices.createIndexes = true;
+        choices.only = {u"public.plain.session"_s, u"public.parts.session"_s, u"public.ruled.session"_s};
+        for (const QString &key : choices.only.first(2))
+            choices.resolutions[key] = Resolution::SetNull;
+        const AuditedSchema audited = auditDatabase(*m_connection, builtInSpec());
+        m_schema = audited.schema;
+        return planFix(audited.schema, audited.audit, choices);
+    }
+
+    FixPlan reversal()
+    {
+        return planReversal(auditDatabase(*m_connection, builtInSpec()).schema, UndoStore().receipts().first().changes,
+                            Reversal::RulesAndNotNull);
+    }
+
+    QStringList indexes()
+    {
+        return m_connection->query(u"SELECT array_agg(indexname ORDER BY indexname) FROM pg_indexes WHERE schemaname = 'public'"_s)
+            .list(0, 0);
+    }
+
+    QTemporaryDir m_data;
+    DatabaseFixture m_fixture;
+    std::unique_ptr<ScratchDatabase> m_database;
+    std::unique_ptr<Connection> m_connection;
+    Schema m_schema;
+    QStringList m_before;
+    QStringList m_indexes;
+};
+
+QTEST_GUILESS_MAIN(TestFixReversal)
+#include "tst_fixreversal.moc"
