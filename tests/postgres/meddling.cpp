@@ -23,12 +23,16 @@ std::optional<QStringList> Meddling::tryOn(const ScratchDatabase &database) cons
     }
 }
 
+bool triesAll()
+{
+    return qEnvironmentVariable("ONDELETE_INTERLEAVINGS") == u"all"_s;
+}
+
 bool isTried(const QByteArray &sql, int number, int row)
 {
     const bool readsCatalog = sql.contains("pg_catalog.pg_") && !sql.contains("COPY") && !sql.contains("pg_stat_");
     const bool isSetting = sql.startsWith("SET LOCAL") || sql.contains("set_config") || sql.contains("SAVEPOINT");
-    return qEnvironmentVariable("ONDELETE_INTERLEAVINGS") == u"all"_s || (number + row) % 4 == 0
-        || !(readsCatalog || isSetting);
+    return triesAll() || (number + row) % 4 == 0 || !(readsCatalog || isSetting);
 }
 
 } // namespace ondelete

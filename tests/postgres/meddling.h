@@ -26,9 +26,12 @@ struct Meddling
     [[nodiscard]] std::optional<QStringList> tryOn(const ScratchDatabase &database) const;
 };
 
+/// ONDELETE_INTERLEAVINGS=all: nothing is left out, as in scripts/test --long.
+[[nodiscard]] bool triesAll();
+
 /// Whether a meddling is tried before a statement. All are tried before what reads or writes rows; those that read the
-/// catalog, in the snapshot that the first of them took, share the meddlings among them: the n-th of @p row gets a fourth.
-/// With ONDELETE_INTERLEAVINGS=all each gets all.
+/// catalog, in the snapshot that the first of them took, share the meddlings among them: the n-th of @p row gets a fourth,
+/// unless all are tried.
 [[nodiscard]] bool isTried(const QByteArray &sql, int number, int row);
 
 } // namespace ondelete

@@ -146,7 +146,9 @@ private slots:
             for (int statement = 1; statement <= statements.size(); ++statement) {
                 // Each of the two ways to ask for it gets every other statement; the next meddling the rest.
                 const bool isEarly = meddling.changesTables() && statement <= shapeIsFree;
-                if ((!isEarly && !isTried(statements.at(statement - 1), statement, m_row)) || (statement + m_row) % 2 == int(shown))
+                if (!isEarly && !isTried(statements.at(statement - 1), statement, m_row))
+                    continue;
+                if (!triesAll() && (statement + m_row) % 2 == int(shown))
                     continue;
                 std::optional<QStringList> between;
                 m_proxy.reset();
