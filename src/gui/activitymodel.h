@@ -31,7 +31,7 @@ private:
 
 /// "Deleted", "Taken back", …
 [[nodiscard]] QString kindWords(const Receipt &receipt);
-/// What the record is about, for people: the label, "(erased)", the changed keys.
+/// What the record is about, for people: the (first) label or changed key and how many more, or "(erased)".
 [[nodiscard]] QString subjectWords(const Receipt &receipt);
 
 } // namespace ondelete

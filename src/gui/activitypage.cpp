@@ -138,6 +138,13 @@ void ActivityPage::showReading(const Reading &reading)
     m_ui->stack->setCurrentWidget(m_ui->split);
     for (int column = 0; column < ActivityModel::ColumnCount; ++column)
         m_ui->table->resizeColumnToContents(column);
+    // What is "just now" becomes longer.
+    constexpr int padding = 24;
+    const QDateTime now = QDateTime::currentDateTime();
+    const int longest = fontMetrics().horizontalAdvance(relativeTime(now.addSecs(-59 * 60), now)) + padding;
+    m_ui->table->setColumnWidth(ActivityModel::WhenColumn, std::max(m_ui->table->columnWidth(ActivityModel::WhenColumn), longest));
+    constexpr int widest = 200; // keys have long names; the pane has them whole
+    m_ui->table->setColumnWidth(ActivityModel::WhichColumn, std::min(m_ui->table->columnWidth(ActivityModel::WhichColumn), widest));
     m_ui->table->setCurrentIndex(m_filter.index(0, 0));
     showSelected();
     if (std::exchange(m_readAgain, false))
@@ -319,7 +326,7 @@ void ActivityPage::showSelected()
         m_ui->paneText->clear();
         return;
     }
-    m_ui->paneTitle->setText(tr("%1: %2").arg(kindWords(*receipt), subjectWords(*receipt)));
+    m_ui->paneTitle->setText(receipt->erased ? kindWords(*receipt) : tr("%1: %2").arg(kindWords(*receipt), subjectWords(*receipt)));
     m_ui->paneText->setHtml(describe(*receipt, undoOf(*receipt, m_model.receipts())));
     const bool isFix = receipt->kind == Receipt::Kind::Fix;
     const bool isDelete = receipt->kind == Receipt::Kind::Delete;

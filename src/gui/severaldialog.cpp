@@ -104,6 +104,8 @@ void SeveralDialog::showPhase(Phase phase)
         m_ui->hintLabel->setText(tr("Finding out what each delete would do…"));
     if (phase == Phase::Run)
         m_ui->hintLabel->setText(tr("Deleting…"));
+    if (phase == Phase::Result)
+        m_ui->hintLabel->clear();
     if (phase == Phase::Run || phase == Phase::Result)
         m_ui->keepButton->setFocus();
     showTerms();

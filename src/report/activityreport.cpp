@@ -94,7 +94,7 @@ Report activityReport(const QList<Receipt> &receipts, const QList<Receipt> &all)
         table.groups.first().rows.append(
             {{QLocale().toString(receipt.at.toLocalTime(), QLocale::ShortFormat), Tone::Plain, receipt.at.toUTC().toString(Qt::ISODateWithMs)},
              {kindWords(receipt), Tone::Plain, toString(receipt.kind)},
-             {nameOf(receipt)},
+             {nameOf(receipt), Tone::Plain, receipt.findings.join(u", "_s)},
              numberCell(actual(receipt)),
              {receipt.person},
              {receipt.user},

@@ -109,10 +109,10 @@ QString nameOf(const Receipt &receipt)
 {
     if (receipt.erased)
         return Text::tr("(erased)");
-    if (receipt.kind == Receipt::Kind::Fix)
-        return receipt.findings.join(u", "_s);
-    const auto more = int(receipt.keys.size()) - 1;
-    return more > 0 ? Text::tr("%1 and %Ln more", nullptr, more).arg(receipt.label) : receipt.label;
+    const bool isFix = receipt.kind == Receipt::Kind::Fix;
+    const QString first = isFix ? receipt.findings.value(0) : receipt.label;
+    const auto more = int(isFix ? receipt.findings.size() : receipt.keys.size()) - 1;
+    return more > 0 ? Text::tr("%1 and %Ln more", nullptr, more).arg(first) : first;
 }
 
 QJsonValue orNull(const QString &text)

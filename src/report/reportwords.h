@@ -32,7 +32,7 @@ namespace ondelete {
 [[nodiscard]] QStringList leftoverNotes(const QList<Leftover> &leftovers);
 [[nodiscard]] QJsonArray jsonList(const QList<Leftover> &leftovers);
 
-/// What the record is about, for people: the label, "(erased)", the changed keys.
+/// What the record is about, for people: the (first) label or changed key and how many more, or "(erased)".
 [[nodiscard]] QString nameOf(const Receipt &receipt);
 
 /// An empty text as JSON's null.

@@ -88,6 +88,7 @@ private slots:
         QCOMPARE(there({u"clean"_s, u"campaign-groups"_s, u"dangling"_s}), (QList<bool>{false, true, false}));
         QCOMPARE(UndoStore().archives().size(), 2);
         QVERIFY(button("retryButton").isVisible());
+        QCOMPARE(m_dialog->findChild<QLabel *>(u"hintLabel"_s)->text(), QString());
     }
 
     void eraseForGoodNamesWhatMayStay()
