@@ -4,6 +4,7 @@
 #include "postgres/catalogreader.h"
 #include "postgres/previewer.h"
 #include "postgres/previewquery.h"
+#include "postgres/reconnection.h"
 #include "postgres/rootkeys.h"
 #include "postgres/transaction.h"
 
@@ -11,7 +12,6 @@
 
 #include <chrono>
 #include <functional>
-#include <memory>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -20,16 +20,6 @@ namespace ondelete {
 namespace {
 
 struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::CommitDoubt) };
-
-/// A new connection to the server that @p lost was connected to. Throws DbError, also where it is another one.
-std::unique_ptr<Connection> connectAgain(const Connection &lost)
-{
-    auto again = std::make_unique<Connection>(lost.settings());
-    if (again->server().database != lost.server().database
-        || again->server().systemIdentifier != lost.server().systemIdentifier)
-        throw DbError(DbError::Kind::Connection, Text::tr("Another server answers there now."));
-    return again;
-}
 
 /// Asks until there is an answer: a server that restarts needs a moment; one that still commits, too.
 TransactionFate askPatiently(const std::function<TransactionFate()> &ask)
@@ -119,12 +109,6 @@ TransactionFate fateOfUndo(const Connection &lost, const QString &xid, const Qua
         const std::unique_ptr<Connection> again = connectAgain(lost);
         return fateByRows(fateOf(*again, xid), lookForRoots(*again, root, keys), RootRows::There);
     });
-}
-
-void makeLasting(Connection &connection)
-{
-    connection.query(uR"(SELECT pg_catalog.set_config('synchronous_commit', 'on', true)
-                         WHERE pg_catalog.current_setting('synchronous_commit') = 'off')"_s);
 }
 
 void resolveDoubt(const Connection &lost, const Spec &spec, DeleteResult &result)

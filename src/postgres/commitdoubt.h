@@ -30,10 +30,6 @@ enum class RootRows { There, Gone, Unclear };
 [[nodiscard]] TransactionFate fateOfUndo(const Connection &lost, const QString &xid, const QualifiedName &root,
                                          const QStringList &keys);
 
-/// Makes the COMMIT of this transaction wait for the disk, also where the server is set not to: what was answered and
-/// recorded must outlive a crash. Throws DbError.
-void makeLasting(Connection &connection);
-
 /// Finds out what became of a delete whose COMMIT was not answered: asks the same server for the transaction's status,
 /// else looks for the rows. Sets the outcome to deleted, rolled-back or, where nobody can tell, in-doubt, with how to
 /// find out. Does not throw. @p lost is the connection that was lost.

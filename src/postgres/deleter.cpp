@@ -133,7 +133,6 @@ private:
                           Text::tr("This session does not run the foreign keys' triggers or does not count rows "
                                    "(session_replication_role, track_counts), so a delete could not be guarded. "
                                    "Nothing was changed."));
-        makeLasting(m_connection);
     }
 
     bool mayGoOn(const Preview &preview)

@@ -10,10 +10,19 @@ namespace {
 
 struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Transaction) };
 
+/// Makes the COMMIT wait for the disk, also where the server is set not to: what was answered and recorded must outlive a
+/// crash.
+void makeLasting(Connection &connection)
+{
+    connection.query(uR"(SELECT pg_catalog.set_config('synchronous_commit', 'on', true)
+                         WHERE pg_catalog.current_setting('synchronous_commit') = 'off')"_s);
+}
+
 } // namespace
 
 Transaction::Transaction(Connection &connection, Access access, Isolation isolation)
     : m_connection(connection)
+    , m_access(access)
 {
     if (access == Access::ReadWrite && connection.settings().readOnly)
         throw DbError(DbError::Kind::Refused,
@@ -41,11 +50,13 @@ Transaction::~Transaction()
 void Transaction::commit()
 {
     m_connection.checkStop();
+    // COMMIT of a failed transaction "succeeds" as a ROLLBACK.
+    const bool wasGood = !m_connection.inFailedTransaction();
+    if (wasGood && m_access == Access::ReadWrite)
+        makeLasting(m_connection);
     // From here on the transaction is the server's to end, whatever its answer.
     m_open = false;
     try {
-        // COMMIT of a failed transaction "succeeds" as a ROLLBACK.
-        const bool wasGood = !m_connection.inFailedTransaction();
         m_connection.run(u"COMMIT"_s, {}, Connection::Stoppable::No);
         if (!wasGood)
             throw DbError(DbError::Kind::Server,

@@ -19,8 +19,9 @@ public:
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
 
-    /// Commits, as a message of its own. Throws DbError: NotDone where the server refused (all is rolled back),
-    /// InDoubt where the connection was lost before the server answered. Can't be cancelled.
+    /// Commits, as a message of its own; what was written is on the disk then, also where the server is set not to wait
+    /// for that. Throws DbError: NotDone where the server refused (all is rolled back), InDoubt where the connection was
+    /// lost before the server answered. Can't be cancelled.
     void commit();
 
     /// Rolls back now. Never throws: where even that fails the connection is gone, and with it the transaction.
@@ -28,6 +29,7 @@ public:
 
 private:
     Connection &m_connection;
+    Access m_access;
     bool m_open = true;
 };
 

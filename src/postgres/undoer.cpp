@@ -57,7 +57,6 @@ public:
             m_connection.query(setting);
         m_connection.query(u"SET LOCAL lock_timeout = '10s'"_s);
         m_connection.query(u"SET LOCAL statement_timeout = 0"_s);
-        makeLasting(m_connection);
         const Schema schema = readSchema(m_connection);
         mustFit(schema);
         const RestoreQuery restore(m_connection, schema, m_manifest);
