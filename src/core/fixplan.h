@@ -29,10 +29,12 @@ struct FixChoices
 };
 
 /// One transaction of a fix: its statements are exactly what is shown and what is run. CreateIndex and DropIndex run
-/// outside of any transaction, as the server demands: one statement, and those that lift the time limit for it.
+/// outside of any transaction, as the server demands: one statement, and those that lift the time limit for it. DropIndexes
+/// removes a partitioned table's, AttachIndexes makes one of its partitions' indexes; RefuseNull only counts. Where the old
+/// key's triggers fire last, AddRulingKey stands for AddKey.
 struct FixStep
 {
-    enum class Kind { CreateIndex, AttachIndexes, RefuseNull, AddCheck, AddKey, AddRulingKey, Validate, Swap, Replace, CleanUp, DropIndex, DropIndexes };
+    enum class Kind { CreateIndex, AttachIndexes, RefuseNull, AddCheck, AddKey, AddRulingKey, Validate, Swap, CleanUp, DropIndex, DropIndexes };
     /// What other work waits for, in the words of people.
     enum class Waits { Nobody, WritersAMoment, EverybodyAMoment };
 

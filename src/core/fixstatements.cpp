@@ -48,8 +48,8 @@ bool writeStatements(FixItem &item, const Schema &schema, const ForeignKey &key,
         return false;
     item.definition = change.definition();
     item.tables = change.tables();
-    item.steps = change.steps();
-    item.otherWay = change.otherWay();
+    item.steps = change.steps(FixStep::Kind::AddKey);
+    item.otherWay = change.steps(FixStep::Kind::AddRulingKey);
     item.cleanUp = change.cleanUp();
 
     FixItem back;
@@ -60,7 +60,7 @@ bool writeStatements(FixItem &item, const Schema &schema, const ForeignKey &key,
     back.setNotNull = item.dropNotNull;
     back.validates = item.validates;
     back.temporaryName = item.temporaryName;
-    QList<FixStep> steps = KeyStatements(schema, key, back, lockTimeoutMs).steps();
+    QList<FixStep> steps = KeyStatements(schema, key, back, lockTimeoutMs).steps(FixStep::Kind::AddKey);
     const auto onlyCounts = [](const FixStep &step) { return step.kind == FixStep::Kind::RefuseNull; };
     const qsizetype counts = std::ranges::stable_partition(steps, onlyCounts).begin() - steps.begin();
     item.rollbackCounts = transactionsOf(steps.first(counts), item.finding);
@@ -70,8 +70,8 @@ bool writeStatements(FixItem &item, const Schema &schema, const ForeignKey &key,
         return true;
     }
     back.setNotNull.clear();
-    item.rollback = QStringList{u"\\if :{?rules_only}\n"_s} + transactionsOf(KeyStatements(schema, key, back, lockTimeoutMs).steps())
-        << u"\\else\n"_s;
+    item.rollback = QStringList{u"\\if :{?rules_only}\n"_s}
+        + transactionsOf(KeyStatements(schema, key, back, lockTimeoutMs).steps(FixStep::Kind::AddKey)) << u"\\else\n"_s;
     item.rollback += transactions;
     item.rollback.append(u"\\endif\n"_s);
     return true;

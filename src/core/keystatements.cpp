@@ -66,33 +66,16 @@ QList<Oid> KeyStatements::tables() const
     return oids;
 }
 
-QList<FixStep> KeyStatements::steps() const
+QList<FixStep> KeyStatements::steps(FixStep::Kind adding) const
 {
     QList<FixStep> steps = beforeTheKey();
     for (const Table *holder : m_holders)
-        steps.append(add(*holder, FixStep::Kind::AddKey));
+        steps.append(add(*holder, adding));
     // A whole table's key adopts valid ones only.
     if (m_item.validates)
         for (const Table *holder : m_holders)
             steps.append(validate(*holder, m_item.temporaryName));
     steps.append(swap());
-    return steps;
-}
-
-QList<FixStep> KeyStatements::otherWay() const
-{
-    QList<FixStep> steps = beforeTheKey();
-    if (m_adopts) {
-        for (const Table *holder : m_holders)
-            steps.append(add(*holder, FixStep::Kind::AddRulingKey));
-        for (const Table *holder : m_holders)
-            steps.append(validate(*holder, m_item.temporaryName));
-        steps.append(swap());
-        return steps;
-    }
-    steps.append(replace());
-    if (m_item.validates)
-        steps.append(validate(m_child, m_key.sql));
     return steps;
 }
 
@@ -183,18 +166,6 @@ FixStep KeyStatements::swap() const
                                        m_key.sql, definitionWithRule(m_key, m_item.to, m_item.setColumns, false)))
                                  : alter(u"RENAME CONSTRAINT %1 TO %2"_s.arg(m_item.temporaryName, m_key.sql)));
     step.statements += finish();
-    step.waits = FixStep::Waits::EverybodyAMoment;
-    step.locks = accessExclusive();
-    return step;
-}
-
-FixStep KeyStatements::replace() const
-{
-    FixStep step;
-    step.kind = FixStep::Kind::Replace;
-    step.title = Text::tr("put the new key in the old one's place, unchecked");
-    step.statements = locks(m_child, u"ACCESS EXCLUSIVE"_s)
-        << alter(u"DROP CONSTRAINT %1, ADD CONSTRAINT %1 %2"_s.arg(m_key.sql, m_definition)) << finish();
     step.waits = FixStep::Waits::EverybodyAMoment;
     step.locks = accessExclusive();
     return step;

@@ -18,8 +18,8 @@ public:
     /// False where the key's definition can't be rewritten without loss: then nothing else may be asked.
     [[nodiscard]] bool canBeWritten() const { return !m_definition.isEmpty(); }
     [[nodiscard]] const QString &definition() const { return m_definition; } ///< of the new key, NOT VALID
-    [[nodiscard]] QList<FixStep> steps() const;
-    [[nodiscard]] QList<FixStep> otherWay() const;
+    /// @p adding is AddKey, or AddRulingKey where the new key's triggers fire before the old one's.
+    [[nodiscard]] QList<FixStep> steps(FixStep::Kind adding) const;
     [[nodiscard]] FixStep cleanUp() const;
     [[nodiscard]] QList<Oid> tables() const; ///< that these steps lock
 
@@ -29,7 +29,6 @@ private:
     [[nodiscard]] FixStep add(const Table &holder, FixStep::Kind kind) const;
     [[nodiscard]] FixStep validate(const Table &holder, const QString &constraint) const;
     [[nodiscard]] FixStep swap() const;
-    [[nodiscard]] FixStep replace() const;
     [[nodiscard]] QList<FixStep> beforeTheKey() const;
 
     [[nodiscard]] QStringList locks(const Table &holder, const QString &mode) const;
