@@ -18,10 +18,10 @@ namespace {
 
 struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixRunner) };
 
-void removeOne(Connection &connection, const FixStep &step)
+void removeOne(Connection &connection, const FixStep &step, std::chrono::milliseconds longestWait)
 {
     if (step.kind == FixStep::Kind::DropIndex) {
-        runOutsideTransaction(connection, step.statements);
+        runOutsideTransaction(connection, step.statements, longestWait);
         return;
     }
     Transaction transaction(connection, Transaction::Access::ReadWrite);
@@ -66,7 +66,9 @@ FixResult cleanUpFix(Connection &connection, const QList<Leftover> &leftovers, c
             QElapsedTimer timer;
             LockNegotiator locks(connection, item.tables, patience);
             try {
-                locks.run(LockNegotiator::Look::BeforeTrying, [&] { removeOne(connection, step); },
+                using Work = LockNegotiator::Work;
+                locks.run(step.kind == FixStep::Kind::DropIndex ? Work::Patient : Work::HoldsUpOthers,
+                          [&] { removeOne(connection, step, locks.patienceLeft()); },
                           {[&](int tries) {
                                done.tries = tries;
                                timer.start();

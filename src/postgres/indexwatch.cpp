@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/indexwatch.h"
 
+#include "postgres/lockwatch.h"
 #include "postgres/stoppablesleep.h"
 
 #include <optional>
@@ -25,22 +26,20 @@ struct Look
 std::optional<Look> look(Connection &connection, Oid table, const QString &index)
 {
     const Rows rows = connection.query(uR"(
-        SELECT p.phase, p.lockers_total, p.lockers_done, p.blocks_total, p.blocks_done, p.tuples_total, p.tuples_done,
-               a.pid, a.usename, a.application_name, left(a.query, 200),
-               extract(epoch FROM clock_timestamp() - coalesce(a.xact_start, a.backend_start))::bigint,
-               a.backend_type = 'autovacuum worker'
+        SELECT p.phase, p.lockers_total, p.lockers_done, p.blocks_total, p.blocks_done, p.tuples_total, p.tuples_done, %1
         FROM pg_catalog.pg_stat_progress_create_index p
         JOIN pg_catalog.pg_class c ON c.oid = p.index_relid AND c.relname = $2
         LEFT JOIN pg_catalog.pg_stat_activity a ON p.phase LIKE 'waiting for%' AND a.pid = p.current_locker_pid
-        WHERE p.datname = current_database() AND p.relid = $1::oid)"_s,
+        WHERE p.datname = current_database() AND p.relid = $1::oid)"_s.arg(blockerColumns),
                                        {QString::number(table), index});
-    if (rows.count() != 1)
-        return std::nullopt;
+    if (rows.count() != 1) { // not begun, done, or being dropped
+        const QList<Blocker> blockers = indexBlockers(connection, table);
+        return blockers.isEmpty() ? std::nullopt : std::optional(Look{{}, blockers});
+    }
     const auto number = [&](int column) { return rows.integer(0, column); };
     Look seen{indexProgressOf({rows.text(0, 0), number(1), number(2), number(3), number(4), number(5), number(6)}), {}};
     if (!rows.isNull(0, 7))
-        seen.blockers.append({int(number(7)), rows.text(0, 8), rows.text(0, 9), rows.text(0, 10).simplified(), number(11),
-                              rows.boolean(0, 12)});
+        seen.blockers.append(blockerFrom(rows, 0, 7));
     return seen;
 }
 

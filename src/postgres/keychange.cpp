@@ -3,6 +3,7 @@
 
 #include "postgres/indexwatch.h"
 #include "postgres/keyindex.h"
+#include "postgres/reconnection.h"
 #include "postgres/stoppablesleep.h"
 #include "postgres/transaction.h"
 
@@ -20,6 +21,8 @@ namespace {
 
 struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::KeyChange) };
 
+constexpr int longestCleanUpSeconds = 10;
+
 bool hasConstraint(Connection &connection, Oid table, const QString &name)
 {
     return connection.query(u"SELECT FROM pg_catalog.pg_constraint WHERE conrelid = $1::oid AND conname = $2"_s,
@@ -32,6 +35,24 @@ QString howToCleanUp(const FixItem &item)
     QStringList statements = item.cleanUp.statements;
     statements.removeIf([](const QString &statement) { return !statement.startsWith(u"ALTER TABLE"_s); });
     return statements.join(u"; "_s);
+}
+
+bool isOfOneIndex(const FixStep &step)
+{
+    return step.kind == FixStep::Kind::CreateIndex || step.kind == FixStep::Kind::DropIndex;
+}
+
+/// Of the index of such a step, once it is done.
+IndexState wantedState(const FixStep &step)
+{
+    return step.kind == FixStep::Kind::CreateIndex ? IndexState::Whole : IndexState::None;
+}
+
+LockNegotiator::Work workOf(const FixStep &step)
+{
+    if (isOfOneIndex(step))
+        return LockNegotiator::Work::Patient;
+    return step.waits == FixStep::Waits::Nobody ? LockNegotiator::Work::Brief : LockNegotiator::Work::HoldsUpOthers;
 }
 
 QList<StepResult> pending(const FixItem &item, const QList<FixStep> &steps)
@@ -49,6 +70,7 @@ KeyChange::KeyChange(Connection &connection, const FixItem &item, const FixPatie
     , m_item(item)
     , m_patience(patience)
     , m_onProgress(std::move(onProgress))
+    , m_backend(connection.backendPid())
     , m_results(pending(item, item.steps))
 {
 }
@@ -107,7 +129,8 @@ KeyChange::Outcome KeyChange::run()
         try {
             // The clean-up must run although the person asked to stop; but who waits for a cancel waits little.
             const Connection::Cancellable uninterrupted(m_connection, {});
-            const FixPatience patience{m_patience.lockTimeoutMs, error.isCancelled() ? 0 : 10, {}};
+            const int seconds = error.isCancelled() ? 0 : std::min(longestCleanUpSeconds, m_patience.giveUpAfterSeconds);
+            const FixPatience patience{m_patience.lockTimeoutMs, seconds, {}};
             m_locks.emplace(m_connection, m_item.tables, patience);
             removeTemporary();
         } catch (const DbError &) {
@@ -172,7 +195,6 @@ void KeyChange::take(const FixStep &step, int index)
 
 void KeyChange::tryStep(const FixStep &step, StepResult &result, int index)
 {
-    using Look = LockNegotiator::Look;
     QElapsedTimer timer;
     const auto onTry = [&](int tries) {
         result.tries = tries;
@@ -184,8 +206,7 @@ void KeyChange::tryStep(const FixStep &step, StepResult &result, int index)
         result.state = StepState::Waiting;
         report(index, result, blockers);
     };
-    m_locks->run(step.waits == FixStep::Waits::Nobody ? Look::No : Look::BeforeTrying, [&] { runStep(step, index); },
-                 {onTry, onWait});
+    m_locks->run(workOf(step), [&] { runStep(step, index); }, {onTry, onWait});
     result.ms = timer.elapsed();
     result.state = StepState::Done;
     report(index, result);
@@ -211,7 +232,7 @@ bool KeyChange::isMadeAlready(const FixStep &step)
     return true;
 }
 
-void KeyChange::makeWatchedIndex(const FixStep &step, int index)
+void KeyChange::runWatched(const FixStep &step, int index)
 {
     const int tries = index < 0 ? 0 : m_results[index].tries;
     QElapsedTimer timer;
@@ -222,18 +243,25 @@ void KeyChange::makeWatchedIndex(const FixStep &step, int index)
             m_onProgress({0, index, state, timer.elapsed(), tries, blockers, progress});
     };
     const IndexWatch watch(m_connection.settings(), step.table, step.name, onLook);
-    makeIndex(m_connection, step.table, step.name, step.statements);
+    try {
+        if (step.kind == FixStep::Kind::CreateIndex)
+            makeIndex(m_connection, step.table, step.name, step.statements, m_locks->patienceLeft());
+        else
+            runOutsideTransaction(m_connection, step.statements, m_locks->patienceLeft());
+    } catch (const DbError &) {
+        // It commits on its way, so that an event trigger may refuse what is done already.
+        if (!m_connection.isAlive())
+            throw;
+        const Connection::Cancellable uninterrupted(m_connection, {});
+        if (indexState(m_connection, step.table, step.name) != wantedState(step))
+            throw;
+    }
 }
 
 void KeyChange::runStep(const FixStep &step, int index)
 {
-    if (step.kind == FixStep::Kind::CreateIndex) {
-        makeWatchedIndex(step, index);
-        m_changed = true;
-        return;
-    }
-    if (step.kind == FixStep::Kind::DropIndex) {
-        runOutsideTransaction(m_connection, step.statements);
+    if (isOfOneIndex(step)) {
+        runWatched(step, index);
         m_changed = true;
         return;
     }
@@ -242,8 +270,7 @@ void KeyChange::runStep(const FixStep &step, int index)
         m_connection.query(statement);
     checkAfter(step);
     transaction.commit();
-    m_changed = m_changed || step.kind == FixStep::Kind::Replace || step.kind == FixStep::Kind::AttachIndexes
-        || step.kind == FixStep::Kind::DropIndexes;
+    m_changed = m_changed || step.kind == FixStep::Kind::AttachIndexes || step.kind == FixStep::Kind::DropIndexes;
 }
 
 void KeyChange::checkAfter(const FixStep &step)
@@ -254,11 +281,10 @@ void KeyChange::checkAfter(const FixStep &step)
             throw OtherWayNeeded();
         return;
     }
-    if (step.kind != FixStep::Kind::Swap && step.kind != FixStep::Kind::Replace)
+    if (step.kind != FixStep::Kind::Swap)
         return;
     const KeyState now = readKeyState(m_connection, m_table, m_name);
-    const bool validityKept = step.kind == FixStep::Kind::Replace || now.validated == m_item.validates;
-    if (!now.exists() || now.rule != m_item.to || now.kept != m_before.kept || !validityKept)
+    if (!now.exists() || now.rule != m_item.to || now.kept != m_before.kept || now.validated != m_item.validates)
         throw DbError(DbError::Kind::Refused,
                       Text::tr("The new key would differ from the old one in more than its delete rule, so the swap was "
                          "rolled back. The key is as it was before."));
@@ -297,7 +323,8 @@ void KeyChange::removeTemporary()
 void KeyChange::removeUnfinishedIndexes(const DbError &error)
 {
     // DROP INDEX CONCURRENTLY waits for everybody who uses the table. Who waits for us shall not have to.
-    const TimeLimit limit(error.isCancelled() ? 500ms : 10s);
+    const std::chrono::milliseconds longest = error.isCancelled() ? 500ms : m_locks->patienceLeft();
+    const TimeLimit limit(longest);
     const Connection::Cancellable limited(m_connection, limit.token());
     const bool isPartitioned = std::ranges::find(m_item.steps, FixStep::Kind::AttachIndexes, &FixStep::kind) != m_item.steps.end();
     bool loose = false;
@@ -306,11 +333,11 @@ void KeyChange::removeUnfinishedIndexes(const DbError &error)
         const bool done = m_results[i].state == StepState::Done;
         if (step.kind == FixStep::Kind::AttachIndexes)
             loose = loose && !done;
-        if (step.kind != FixStep::Kind::CreateIndex)
+        if (!isOfOneIndex(step))
             continue;
         loose = loose || (done && isPartitioned);
         try {
-            dropUnfinishedIndex(m_connection, step.table, step.name);
+            dropUnfinishedIndex(m_connection, step.table, step.name, longest);
         } catch (const DbError &) {
             m_changed = true;
             leaveBehind(Text::tr("the unfinished index %1, which the next run removes").arg(step.name));
@@ -329,16 +356,30 @@ bool KeyChange::isDoneAfterAll()
 {
     // The connection went, maybe in mid-commit: a new one can see what the server made of it.
     try {
-        Connection again(m_connection.settings());
+        const std::unique_ptr<Connection> another = connectPatiently(m_connection);
+        Connection &again = *another;
+        if (!hasComeToRest(again, m_backend)) {
+            m_inDoubt = true;
+            m_leftBehind = Text::tr("not known, because the server was still at it: run \"ondelete fix --clean-up\" later");
+            return false;
+        }
         const KeyState now = keyState(again, m_name, m_table);
         if (holdsTemporary(again)) {
             m_changed = true;
             leaveBehind(howToCleanUp(m_item));
         }
-        for (const FixStep &step : m_item.steps) {
-            if (step.kind == FixStep::Kind::CreateIndex && isUnfinishedIndex(again, step.table, step.name)) {
+        for (qsizetype i = 0; i < m_results.size() && i < m_item.steps.size(); ++i) {
+            const FixStep &step = m_item.steps[i];
+            if (!isOfOneIndex(step))
+                continue;
+            const IndexState state = indexState(again, step.table, step.name);
+            if (state == IndexState::Unfinished) {
                 m_changed = true;
                 leaveBehind(Text::tr("the unfinished index %1, which the next run removes").arg(step.name));
+            } else if (state == wantedState(step)) {
+                m_changed = true;
+                m_results[i].state = StepState::Done;
+                m_results[i].message.clear();
             }
         }
         return now.exists() && now.oid != m_item.key && now.rule == m_item.to && now.validated == m_item.validates;

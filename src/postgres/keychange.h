@@ -49,7 +49,7 @@ private:
     [[nodiscard]] bool isMadeAlready(const FixStep &step);
     void tryStep(const FixStep &step, StepResult &result, int index);
     void runStep(const FixStep &step, int index);
-    void makeWatchedIndex(const FixStep &step, int index);
+    void runWatched(const FixStep &step, int index);
     void checkAfter(const FixStep &step);
     [[nodiscard]] bool holdsTemporary(Connection &connection) const;
     [[nodiscard]] Outcome outcomeOf(const DbError &error) const;
@@ -63,6 +63,7 @@ private:
     const FixItem &m_item;
     FixPatience m_patience;
     OnProgress m_onProgress;
+    int m_backend;
     Oid m_table = 0;
     QString m_name;
     KeyState m_before;

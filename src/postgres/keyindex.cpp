@@ -48,31 +48,34 @@ private:
 
 } // namespace
 
-void runOutsideTransaction(Connection &connection, const QStringList &statements)
+void runOutsideTransaction(Connection &connection, const QStringList &statements, std::chrono::milliseconds longestWait)
 {
+    const AtTheEnd waitAsBefore(connection, u"RESET lock_timeout"_s);
+    connection.query(u"SET lock_timeout = %1"_s.arg(longestWait.count()));
     const AtTheEnd end(connection, statements.last());
     for (const QString &statement : statements.first(statements.size() - 1))
         connection.query(statement);
 }
 
-void makeIndex(Connection &connection, Oid table, const QString &name, const QStringList &statements)
+void makeIndex(Connection &connection, Oid table, const QString &name, const QStringList &statements,
+               std::chrono::milliseconds longestWait)
 {
-    if (const Rows there = look(connection, table, name); there.count() == 1 && there.boolean(0, 0))
+    if (indexState(connection, table, name) == IndexState::Whole)
         return;
-    dropUnfinishedIndex(connection, table, name);
-    runOutsideTransaction(connection, statements);
+    dropUnfinishedIndex(connection, table, name, longestWait);
+    runOutsideTransaction(connection, statements, longestWait);
 }
 
-bool isUnfinishedIndex(Connection &connection, Oid table, const QString &name)
+IndexState indexState(Connection &connection, Oid table, const QString &name)
 {
     const Rows there = look(connection, table, name);
-    return there.count() == 1 && !there.boolean(0, 0);
+    return there.count() == 0 ? IndexState::None : there.boolean(0, 0) ? IndexState::Whole : IndexState::Unfinished;
 }
 
-void dropUnfinishedIndex(Connection &connection, Oid table, const QString &name)
+void dropUnfinishedIndex(Connection &connection, Oid table, const QString &name, std::chrono::milliseconds longestWait)
 {
     if (const Rows there = look(connection, table, name); there.count() == 1 && !there.boolean(0, 0))
-        runOutsideTransaction(connection, withoutTimeout(u"DROP INDEX CONCURRENTLY "_s + there.text(0, 1)));
+        runOutsideTransaction(connection, withoutTimeout(u"DROP INDEX CONCURRENTLY "_s + there.text(0, 1)), longestWait);
 }
 
 } // namespace ondelete

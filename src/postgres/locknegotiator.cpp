@@ -14,10 +14,15 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-/// A lock was not to be had in time, or two sessions waited for each other: trying again is right.
-bool isWorthAnotherTry(const DbError &error)
+bool lockTimedOut(const DbError &error)
 {
-    return error.sqlState == u"55P03" || error.sqlState == u"40P01";
+    return error.sqlState == u"55P03";
+}
+
+/// Two sessions waited for each other.
+bool wasDeadlock(const DbError &error)
+{
+    return error.sqlState == u"40P01";
 }
 
 } // namespace
@@ -30,12 +35,17 @@ LockNegotiator::LockNegotiator(Connection &connection, QList<Oid> tables, const 
 {
 }
 
-void LockNegotiator::run(Look look, const std::function<void()> &work, const Callbacks &callbacks)
+std::chrono::milliseconds LockNegotiator::patienceLeft() const
+{
+    return std::max(m_lockTimeout, std::chrono::ceil<std::chrono::milliseconds>(m_giveUpAfter - m_waited));
+}
+
+void LockNegotiator::run(Work kind, const std::function<void()> &work, const Callbacks &callbacks)
 {
     for (int tries = 1;;) {
         // A waiting request for a strong lock holds up everybody behind it: don't even ask while somebody's long
         // transaction is in the way.
-        if (look == Look::BeforeTrying) {
+        if (kind == Work::HoldsUpOthers) {
             if (const QList<Blocker> holders = longHolders(m_connection, m_tables); !holders.isEmpty()) {
                 wait(callbacks, holders);
                 continue;
@@ -44,15 +54,18 @@ void LockNegotiator::run(Look look, const std::function<void()> &work, const Cal
         if (callbacks.onTry)
             callbacks.onTry(tries);
         const Clock::time_point begun = Clock::now();
+        const std::chrono::milliseconds longest = kind == Work::Patient ? patienceLeft() : m_lockTimeout;
         try {
             work();
             return;
         } catch (const DbError &error) {
-            if (!isWorthAnotherTry(error))
+            if (lockTimedOut(error))
+                m_waited += longest;
+            else if (wasDeadlock(error)) // maybe late, after much work
+                m_waited += std::min<Clock::duration>(Clock::now() - begun, m_lockTimeout);
+            else
                 throw;
         }
-        // The making of an index may fail late: no try waits for its lock longer than that.
-        m_waited += std::min<Clock::duration>(Clock::now() - begun, m_lockTimeout);
         ++tries;
         wait(callbacks, longHolders(m_connection, m_tables));
     }

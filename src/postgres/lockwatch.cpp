@@ -26,26 +26,48 @@ QList<Holder> holders(Connection &connection, const QList<Oid> &tables)
         oids.append(QString::number(oid));
     // Another user's query and times are NULL without pg_read_all_stats; pg_locks itself is open to all.
     const Rows rows = connection.query(uR"(
-        SELECT DISTINCT l.pid, a.usename, a.application_name, left(a.query, 200),
-               extract(epoch FROM clock_timestamp() - coalesce(a.xact_start, a.backend_start))::bigint,
-               a.backend_type = 'autovacuum worker', l.virtualtransaction
+        SELECT DISTINCT l.virtualtransaction, %1
         FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
         WHERE l.granted AND l.locktype = 'relation' AND l.relation = ANY ($1::oid[])
           AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
           AND l.pid IS DISTINCT FROM pg_catalog.pg_backend_pid()
-        ORDER BY 1)"_s,
+        ORDER BY 2)"_s.arg(blockerColumns),
                                        {Connection::arrayOf(oids)});
     QList<Holder> found;
     for (int i = 0; i < rows.count(); ++i) {
-        const auto age = rows.isNull(i, 4) ? std::nullopt : std::optional(rows.integer(i, 4));
-        found.append({{int(rows.integer(i, 0)), rows.text(i, 1), rows.text(i, 2), rows.text(i, 3).simplified(),
-                       age.value_or(0), rows.boolean(i, 5)},
-                      rows.text(i, 6), age});
+        const Blocker blocker = blockerFrom(rows, i, 1);
+        found.append({blocker, rows.text(i, 0), rows.isNull(i, 5) ? std::nullopt : std::optional(blocker.ageSeconds)});
     }
     return found;
 }
 
 } // namespace
+
+Blocker blockerFrom(const Rows &rows, int row, int first)
+{
+    return {int(rows.integer(row, first)),     rows.text(row, first + 1),
+            rows.text(row, first + 2),         rows.text(row, first + 3).simplified(),
+            rows.isNull(row, first + 4) ? 0 : rows.integer(row, first + 4), rows.boolean(row, first + 5)};
+}
+
+QList<Blocker> indexBlockers(Connection &connection, Oid table)
+{
+    const Rows rows = connection.query(uR"(
+        SELECT DISTINCT %1
+        FROM pg_catalog.pg_locks w
+        CROSS JOIN LATERAL pg_catalog.unnest(pg_catalog.pg_blocking_pids(w.pid)) AS b(pid)
+        JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid
+        WHERE w.locktype = 'relation' AND w.relation = $1::oid AND w.mode = 'ShareUpdateExclusiveLock'
+          AND (NOT w.granted OR EXISTS (SELECT FROM pg_catalog.pg_locks v
+                                        WHERE v.pid = w.pid AND v.locktype = 'virtualxid' AND NOT v.granted))
+          AND w.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
+        ORDER BY 1)"_s.arg(blockerColumns),
+                                       {QString::number(table)});
+    QList<Blocker> blockers;
+    for (int i = 0; i < rows.count(); ++i)
+        blockers.append(blockerFrom(rows, i, 0));
+    return blockers;
+}
 
 QList<Blocker> longHolders(Connection &connection, const QList<Oid> &tables)
 {
