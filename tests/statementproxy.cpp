@@ -139,14 +139,32 @@ private:
              message = takeMessage(m_request)) {
             const QByteArray sql = statementOf(message);
             if (!sql.isNull()) {
-                m_cut = m_proxy.passing(sql);
-                if (m_cut == Cut::BeforeStatement)
+                const Passing passing = m_proxy.passing(sql);
+                m_cut = passing.cut;
+                if (m_cut == Cut::BeforeStatement || !say(passing.said))
                     return false;
             }
             if (!sendAll(m_server, message))
                 return false;
         }
         return true;
+    }
+
+    /// Between two answers: the server has nothing else to say.
+    bool say(const QByteArray &sql)
+    {
+        if (sql.isEmpty())
+            return true;
+        QByteArray query(5, 'Q');
+        qToBigEndian<qint32>(qint32(sql.size() + 5), query.data() + 1);
+        if (!sendAll(m_server, query + sql + '\0'))
+            return false;
+        QByteArray answer;
+        while (receive(m_server, answer))
+            for (QByteArray message = takeMessage(answer); !message.isEmpty(); message = takeMessage(answer))
+                if (message.at(0) == 'Z')
+                    return true;
+        return false;
     }
 
     bool fromServer()
@@ -232,6 +250,7 @@ void StatementProxy::reset()
     m_statements.clear();
     m_hook = {};
     m_plan = {};
+    m_saying = {};
     m_cut = false;
 }
 
@@ -239,6 +258,12 @@ void StatementProxy::setHook(Hook hook)
 {
     const std::scoped_lock lock(m_mutex);
     m_hook = std::move(hook);
+}
+
+void StatementProxy::sayBefore(int number, const QByteArray &sql)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_saying = {number, sql};
 }
 
 void StatementProxy::cutAt(int number, Cut cut, After after)
@@ -265,11 +290,11 @@ bool StatementProxy::isDown() const
     return m_cut && m_plan.after == After::Down;
 }
 
-std::optional<StatementProxy::Cut> StatementProxy::passing(const QByteArray &sql)
+StatementProxy::Passing StatementProxy::passing(const QByteArray &sql)
 {
     Hook hook;
     int number = 0;
-    std::optional<Cut> cut;
+    Passing passing;
     {
         const std::scoped_lock lock(m_mutex);
         m_statements.append(sql);
@@ -277,12 +302,14 @@ std::optional<StatementProxy::Cut> StatementProxy::passing(const QByteArray &sql
         hook = m_hook;
         if (!m_cut && m_plan.number == number) {
             m_cut = true;
-            cut = m_plan.cut;
+            passing.cut = m_plan.cut;
         }
+        if (m_saying.number == number)
+            passing.said = m_saying.sql;
     }
     if (hook)
         hook(number, sql);
-    return cut;
+    return passing;
 }
 
 } // namespace ondelete

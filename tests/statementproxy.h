@@ -43,6 +43,8 @@ public:
     /// way.
     void reset();
     void setHook(Hook hook);
+    /// Before statement @p number the server gets @p sql in the client's session; the client does not hear of it.
+    void sayBefore(int number, const QByteArray &sql);
     void cutAt(int number, Cut cut, After after = After::Restored);
 
     /// The statements since reset(), over all connections; the end of a COPY's data counts as one.
@@ -57,10 +59,20 @@ private:
         Cut cut = Cut::BeforeStatement;
         After after = After::Restored;
     };
+    struct Saying
+    {
+        int number = 0;
+        QByteArray sql;
+    };
 
     void listen(const std::stop_token &stop);
-    /// Counts a statement, lets the hook act, and says whether the connection is to be cut there.
-    [[nodiscard]] std::optional<Cut> passing(const QByteArray &sql);
+    struct Passing
+    {
+        QByteArray said; ///< to the server first; empty: nothing
+        std::optional<Cut> cut;
+    };
+    /// Counts a statement, lets the hook act, and says what is to be done with it.
+    [[nodiscard]] Passing passing(const QByteArray &sql);
     [[nodiscard]] bool isDown() const;
 
     QTemporaryDir m_folder{QStringLiteral("/tmp/ondelete-proxy-XXXXXX")}; // a socket's path is short
@@ -70,6 +82,7 @@ private:
     QByteArrayList m_statements;
     Hook m_hook;
     Plan m_plan;
+    Saying m_saying;
     bool m_cut = false;
     std::list<std::jthread> m_relays;
     std::jthread m_thread; ///< last: ends before what it uses

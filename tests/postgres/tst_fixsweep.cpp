@@ -1,62 +1,38 @@
 // SPDX-License-Identifier: MIT
 #include "catalogsnapshot.h"
-#include "databasefixture.h"
-#include "postgres/auditor.h"
-#include "postgres/fixrunner.h"
+#include "fixstory.h"
+#include "fixtrouble.h"
 #include "statementproxy.h"
 
-#include <QtCore/QElapsedTimer>
-#include <QtCore/QMap>
-
 #include <algorithm>
-#include <atomic>
+#include <array>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto tables = R"(
-    DROP SCHEMA IF EXISTS s CASCADE;
-    CREATE SCHEMA s;
-    CREATE TABLE s.parents (id int PRIMARY KEY);
-    CREATE TABLE s.plain (id int, parent int NOT NULL REFERENCES s.parents);
-    CREATE INDEX ON s.plain (parent);
-    CREATE TABLE s.bare (id int, parent int REFERENCES s.parents);
-    CREATE TABLE s.parts (id int, parent int REFERENCES s.parents) PARTITION BY RANGE (id);
-    CREATE TABLE s.parts_a PARTITION OF s.parts FOR VALUES FROM (0) TO (10);
-    CREATE TABLE s.parts_b PARTITION OF s.parts DEFAULT;
-    INSERT INTO s.parents SELECT generate_series(1, 20);
-    INSERT INTO s.plain SELECT n, n FROM generate_series(1, 20) n;
-    INSERT INTO s.bare TABLE s.plain;
-    INSERT INTO s.parts TABLE s.plain;
-)";
-
-Spec spec()
+/// A fix with which nobody interferes.
+struct Undisturbed
 {
-    Spec spec;
-    spec.root.table = {u"s"_s, u"parents"_s};
-    for (const QString &table : {u"plain"_s, u"bare"_s, u"parts"_s})
-        spec.rules.append({{u"s"_s, table}, {u"parent"_s}, spec.root.table, DeleteRule::SetNull, {}, {}});
-    return spec;
-}
+    QByteArrayList statements;
+    QMap<QString, QString> before;
+    QMap<QString, QString> after;
+    QStringList snapshotBefore;
+    QStringList snapshotAfter;
+};
 
-enum class Strike { ConnectionCut, AnswerLost, BackendTerminated };
-
-QString said(const FixResult &result)
+/// Else nothing can be half-done before it.
+bool isPartOfAChange(const QByteArray &sql)
 {
-    QStringList lines{toString(result.outcome)};
-    for (const StepResult &step : result.steps)
-        lines.append(u"%1, %2: %3 %4"_s.arg(step.finding, step.title, toString(step.state), step.message));
-    return (lines + result.leftBehind).join(u'\n');
+    return std::ranges::none_of(std::array{"SELECT", "WITH", "SET", "RESET", "BEGIN", "ROLLBACK"},
+                                [&](const char *word) { return sql.startsWith(word); });
 }
 
 } // namespace
 
-Q_DECLARE_METATYPE(Strike)
-
-/// Something happens at each single statement of a fix of a plain key, of one that gets an index, and of a partitioned
-/// table's: every key is exactly before or after, the result says which, and a second run completes all.
+/// Something happens before each single statement of a fix, and within it, there and back, by either way: every key is
+/// exactly before or after, the result says which, and a second run completes all.
 class TestFixSweep : public QObject
 {
     Q_OBJECT
@@ -65,154 +41,132 @@ private slots:
     void initTestCase()
     {
         REQUIRE_SERVER(m_fixture);
-        m_database = m_fixture.emptyDatabase();
-        m_observer = std::make_unique<Connection>(m_database->settings());
-        QVERIFY(m_proxy.start(m_database->settings()));
-        m_observer->runScript(tables);
-        m_before = keys();
-        const FixPlan plan = planned();
-        QCOMPARE(plan.items.size(), 3);
-        QVERIFY(!plan.items[0].indexName.isEmpty() || !plan.items[1].indexName.isEmpty());
-        {
-            Connection connection(m_proxy.through(m_database->settings()));
-            m_proxy.reset();
-            const FixResult result = runFix(connection, plan, {});
-            QVERIFY2(result.outcome == FixOutcome::Done, qPrintable(said(result)));
-            m_statements = m_proxy.statements();
-        }
-        m_after = keys();
-        m_wanted = catalogSnapshot(*m_observer);
-        for (auto key = m_before.cbegin(); key != m_before.cend(); ++key)
-            QVERIFY(m_after.value(key.key()) != key.value());
+        m_story = std::make_unique<FixStory>(m_fixture);
+        QVERIFY(m_proxy.start(m_story->settings()));
+        FixTrouble::prepare(m_story->observer());
+        for (const FixRoute route : {FixRoute::There, FixRoute::ThereByOtherWay, FixRoute::Back, FixRoute::BackByOtherWay})
+            watch(route);
+        // Each way takes steps of its own.
+        QVERIFY(m_undisturbed[FixRoute::There].statements != m_undisturbed[FixRoute::ThereByOtherWay].statements);
+        QVERIFY(m_undisturbed[FixRoute::Back].statements != m_undisturbed[FixRoute::BackByOtherWay].statements);
     }
 
-    void cleanupTestCase()
-    {
-        m_observer.reset();
-        m_database.reset();
-    }
+    void cleanupTestCase() { m_story.reset(); }
 
     void atEveryStatement_data()
     {
-        QTest::addColumn<Strike>("strike");
-        QTest::newRow("connection cut before the statement") << Strike::ConnectionCut;
-        QTest::newRow("connection cut before the answer") << Strike::AnswerLost;
-        QTest::newRow("backend terminated") << Strike::BackendTerminated;
+        QTest::addColumn<FixRoute>("route");
+        QTest::addColumn<FixTrouble::Kind>("kind");
+        QTest::addColumn<int>("row");
+        int row = 0;
+        for (const auto &[route, way] : {std::pair{FixRoute::There, "there"},
+                                         {FixRoute::ThereByOtherWay, "there by the other way"},
+                                         {FixRoute::Back, "back"},
+                                         {FixRoute::BackByOtherWay, "back by the other way"}})
+            for (const auto &[kind, name] : {std::pair{FixTrouble::Kind::ConnectionCut, "connection cut"},
+                                             {FixTrouble::Kind::AnswerLost, "answer lost"},
+                                             {FixTrouble::Kind::Terminated, "backend terminated"},
+                                             {FixTrouble::Kind::TerminatedWithin, "backend terminated within"},
+                                             {FixTrouble::Kind::Cancelled, "cancelled"},
+                                             {FixTrouble::Kind::CancelledWithin, "cancelled within"},
+                                             {FixTrouble::Kind::TimedOut, "statement timeout"},
+                                             {FixTrouble::Kind::DdlRefused, "DDL refused"},
+                                             {FixTrouble::Kind::TablesLocked, "tables locked for ever"}})
+                QTest::addRow("%s, %s", way, name) << route << kind << row++;
     }
 
     void atEveryStatement()
     {
-        QFETCH(const Strike, strike);
-        int number = 1;
-        for (bool struck = true; struck; ++number) {
-            if (strike == Strike::AnswerLost && !leavesSomething(number))
+        QFETCH(const FixRoute, route);
+        QFETCH(const FixTrouble::Kind, kind);
+        QFETCH(const int, row);
+        const Undisturbed &undisturbed = m_undisturbed[route];
+        int interrupted = 0;
+        for (int number = 1; number <= undisturbed.statements.size(); ++number) {
+            const QByteArray sql = undisturbed.statements[number - 1].trimmed();
+            if (!isPartOfAChange(sql) || !FixTrouble::canMeet(kind, sql) || !FixTrouble::isTried(number, row))
                 continue;
-            m_observer->runScript(tables);
-            const FixPlan plan = planned();
-            FixResult result;
-            std::atomic<bool> hit = false;
-            {
-                m_proxy.reset();
-                Connection connection(m_proxy.through(m_database->settings()));
-                m_proxy.reset();
-                if (strike == Strike::BackendTerminated) {
-                    m_proxy.setHook([&, pid = connection.backendPid()](int at, const QByteArray &) {
-                        if (at != number)
-                            return;
-                        hit = true;
-                        Connection other(m_database->settings());
-                        other.query(u"SELECT pg_terminate_backend($1)"_s, {QString::number(pid)});
-                    });
-                } else {
-                    m_proxy.cutAt(number, strike == Strike::ConnectionCut ? StatementProxy::Cut::BeforeStatement
-                                                                          : StatementProxy::Cut::BeforeAnswer);
-                }
-                FixPatience patience;
-                patience.giveUpAfterSeconds = 5;
-                result = runFix(connection, plan, patience);
+            m_story->tell(route);
+            const FixPlan plan = m_story->planned(route);
+            const FixResult result = runInto(kind, number, plan);
+            interrupted += result.outcome != FixOutcome::Done;
+            const QString place = u"at statement %1 (%2): %3"_s.arg(number).arg(QString::fromUtf8(sql.simplified().left(120)), said(result));
+            QVERIFY2(m_story->isAlone(), qPrintable(place));
+            tellsTheTruth(route, plan, result, place);
+            if (FixTrouble::leavesTheConnection(kind) && !result.changed && result.leftBehind.isEmpty()) {
+                const QString difference = snapshotDifference(undisturbed.snapshotBefore, catalogSnapshot(m_story->observer()));
+                QVERIFY2(difference.isEmpty(), qPrintable(difference + u'\n' + place));
             }
-            struck = hit || m_proxy.hasCut();
-            const QString place = u"at statement %1 (%2): %3"_s.arg(number).arg(
-                QString::fromUtf8(m_proxy.statements().value(number - 1).simplified().left(120)), said(result));
-            m_proxy.setHook({});
-            QVERIFY2(isAlone(), qPrintable(place));
-            QVERIFY2(struck || result.outcome == FixOutcome::Done, qPrintable(place));
-            const QMap<QString, QString> now = keys();
-            for (const FixItem &item : plan.items) {
-                const QString table = item.table.toString();
-                const bool changed = now.value(table) == m_after.value(table);
-                QVERIFY2(changed || now.value(table) == m_before.value(table), qPrintable(place + u'\n' + now.value(table)));
-                const bool saidDone = std::ranges::none_of(result.steps, [&](const StepResult &step) {
-                    return step.finding == item.finding && step.state != StepState::Done;
-                });
-                QVERIFY2(changed == saidDone, qPrintable(place));
-                QVERIFY2(!changed || result.changed, qPrintable(place));
-            }
-            const FixResult second = runFix(*m_observer, planned(), {});
+            if (QTest::currentTestFailed())
+                return;
+            const FixResult second = runFix(m_story->observer(), m_story->planned(route), {});
             QVERIFY2(second.outcome == FixOutcome::Done || second.outcome == FixOutcome::NothingToDo,
-                     qPrintable(place + u'\n' + said(second)));
-            const QStringList completed = catalogSnapshot(*m_observer);
-            QVERIFY2(completed == m_wanted, qPrintable(place + u'\n' + snapshotDifference(m_wanted, completed)));
+                     qPrintable(place + u"\nthen "_s + said(second)));
+            const QString difference = snapshotDifference(undisturbed.snapshotAfter, catalogSnapshot(m_story->observer()));
+            QVERIFY2(difference.isEmpty(), qPrintable(difference + u'\n' + place));
         }
-        QVERIFY2(number > 60, qPrintable(QString::number(number)));
+        QVERIFY2(interrupted >= 3, qPrintable(QString::number(interrupted)));
     }
 
 private:
-    FixPlan planned()
+    void watch(FixRoute route)
     {
-        FixChoices choices;
-        choices.createIndexes = true;
-        const AuditedSchema audited = auditDatabase(*m_observer, spec());
-        return planFix(audited.schema, audited.audit, choices);
+        Undisturbed &undisturbed = m_undisturbed[route];
+        m_story->tell(route);
+        undisturbed.before = m_story->keys();
+        undisturbed.snapshotBefore = catalogSnapshot(m_story->observer());
+        const FixPlan plan = m_story->planned(route);
+        Connection connection(m_proxy.through(m_story->settings()));
+        m_proxy.reset();
+        const FixResult result = runFix(connection, plan, {});
+        QVERIFY2(result.outcome == FixOutcome::Done, qPrintable(said(result)));
+        undisturbed.statements = m_proxy.statements();
+        undisturbed.after = m_story->keys();
+        undisturbed.snapshotAfter = catalogSnapshot(m_story->observer());
+        QCOMPARE(undisturbed.after.size(), 3);
+        for (auto key = undisturbed.before.cbegin(); key != undisturbed.before.cend(); ++key)
+            QVERIFY(undisturbed.after.value(key.key()) != key.value());
     }
 
-    /// Whether the statement is done when its answer is lost; the rest of its transaction is rolled back.
-    bool leavesSomething(int number) const
+    /// The result of running @p plan where @p kind strikes at its statement @p number; all that struck is over then.
+    FixResult runInto(FixTrouble::Kind kind, int number, const FixPlan &plan)
     {
-        const QByteArray sql = m_statements.value(number - 1).trimmed();
-        return number > m_statements.size() || sql.startsWith("COMMIT") || sql.startsWith("CREATE INDEX");
+        m_proxy.reset();
+        std::stop_source stop;
+        Connection connection(m_proxy.through(m_story->settings()));
+        const Connection::Cancellable cancellable(connection, stop.get_token());
+        m_proxy.reset();
+        FixTrouble trouble(m_story->settings(), connection.backendPid(), stop);
+        trouble.comeAt(m_proxy, number, kind);
+        FixPatience patience;
+        patience.giveUpAfterSeconds = 0;
+        const FixResult result = runFix(connection, plan, patience);
+        m_proxy.setHook({});
+        return result;
     }
 
-    /// Of each table what a fix changes: its key and whether its column may be NULL, in all its partitions; without what is
-    /// temporary, and without indexes, which a second run makes.
-    QMap<QString, QString> keys()
+    void tellsTheTruth(FixRoute route, const FixPlan &plan, const FixResult &result, const QString &place)
     {
-        const Rows rows = m_observer->query(uR"(
-            SELECT 's.' || t.relname, (
-                SELECT string_agg(format('%s %s %s %s %s', c.relname, k.conname, pg_get_constraintdef(k.oid), k.convalidated, a.attnotnull),
-                                  E'\n' ORDER BY c.relname, k.conname)
-                FROM pg_class c JOIN pg_constraint k ON k.conrelid = c.oid AND k.contype = 'f'
-                JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'parent'
-                WHERE (c.oid = t.oid OR c.oid IN (SELECT inhrelid FROM pg_inherits WHERE inhparent = t.oid))
-                  AND (k.conname NOT LIKE 'ondelete\_new\_%'))
-            FROM pg_class t WHERE t.relnamespace = 's'::regnamespace AND t.relname IN ('plain', 'bare', 'parts'))"_s);
-        QMap<QString, QString> keys;
-        for (int i = 0; i < rows.count(); ++i)
-            keys.insert(rows.text(i, 0), rows.text(i, 1));
-        return keys;
-    }
-
-    /// Waits until what was on its way has arrived.
-    bool isAlone()
-    {
-        QElapsedTimer clock;
-        clock.start();
-        while (clock.elapsed() < 20'000) {
-            if (m_observer->query(u"SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s).count() == 0)
-                return true;
-            QTest::qWait(5);
+        const Undisturbed &undisturbed = m_undisturbed[route];
+        const QMap<QString, QString> now = m_story->keys();
+        for (const FixItem &item : plan.items) {
+            if (!item.changesKey())
+                continue;
+            const bool changed = now.value(item.finding) == undisturbed.after.value(item.finding);
+            QVERIFY2(changed || now.value(item.finding) == undisturbed.before.value(item.finding),
+                     qPrintable(place + u'\n' + now.value(item.finding)));
+            const bool saidDone = std::ranges::none_of(result.steps, [&](const StepResult &step) {
+                return step.finding == item.finding && step.state != StepState::Done;
+            });
+            QVERIFY2(changed == saidDone, qPrintable(place));
+            QVERIFY2(!changed || result.changed, qPrintable(place));
         }
-        return false;
     }
 
     DatabaseFixture m_fixture;
-    std::unique_ptr<ScratchDatabase> m_database;
-    std::unique_ptr<Connection> m_observer;
+    std::unique_ptr<FixStory> m_story;
     StatementProxy m_proxy;
-    QMap<QString, QString> m_before;
-    QMap<QString, QString> m_after;
-    QStringList m_wanted;
-    QByteArrayList m_statements; ///< of a run at which nothing strikes
+    QMap<FixRoute, Undisturbed> m_undisturbed;
 };
 
 QTEST_GUILESS_MAIN(TestFixSweep)
