@@ -24,7 +24,6 @@ private:
     void save();
 
     Receipt m_receipt;
-    QStringList m_findings; ///< of the receipt's changes, one each
     QString m_error;
 };
 
