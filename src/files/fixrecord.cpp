@@ -15,7 +15,8 @@ UndoStore storeOf(const Receipt &receipt)
 
 } // namespace
 
-FixRecord::FixRecord(const FixPlan &plan, const Schema &before, const QString &rollbackFile, const QString &reason)
+FixRecord::FixRecord(const FixPlan &plan, const Schema &before, const QString &rollbackFile, const QString &reason,
+                     int backendPid)
     : m_receipt(newReceipt(Receipt::Kind::Fix))
 {
     const ServerInfo &server = before.server;
@@ -26,6 +27,7 @@ FixRecord::FixRecord(const FixPlan &plan, const Schema &before, const QString &r
     m_receipt.serverVersion = server.version;
     m_receipt.reason = reason;
     m_receipt.rollbackFile = rollbackFile;
+    m_receipt.backendPid = backendPid;
     for (const FixItem &item : plan.items) {
         m_receipt.findings.append(item.finding);
         if (item.changesKey() || !item.indexName.isEmpty())
