@@ -1053,6 +1053,10 @@
         <source>Reversing brings back rules and NOT NULL and removes indexes that the fix made. It brings back no rows.</source>
         <translation>Revertir devuelve las reglas y NOT NULL y quita los índices que creó la corrección. No devuelve filas.</translation>
     </message>
+    <message>
+        <source>Nothing of it is in the database, so there is nothing to reverse.</source>
+        <translation>Nada de ella está en la base de datos, así que no hay nada que revertir.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ActivityReport</name>

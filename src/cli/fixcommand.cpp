@@ -6,11 +6,12 @@
 #include "core/cleanupplan.h"
 #include "core/consequences.h"
 #include "core/selector.h"
-#include "files/fixrecord.h"
 #include "files/undostore.h"
 #include "postgres/auditor.h"
 #include "postgres/fixcleaner.h"
 #include "postgres/orphanfinder.h"
+#include "postgres/receiptsettler.h"
+#include "postgres/recordedfix.h"
 #include "postgres/rehearser.h"
 #include "report/reports.h"
 
@@ -138,7 +139,7 @@ std::optional<Audit> auditAgain(const CommandContext &context, Connection &conne
 }
 
 /// The way back from a fix that was recorded, as --reverse names it.
-FixPlan reversalOf(const CommandContext &context, const Schema &schema, const FixPatience &patience)
+FixPlan reversalOf(const CommandContext &context, Connection &connection, const Schema &schema, const FixPatience &patience)
 {
     for (const QString &option : {u"only"_s, u"resolve"_s, u"include-unlisted"_s, u"create-indexes"_s, u"leave-not-valid"_s})
         if (context.isSet(option))
@@ -146,7 +147,9 @@ FixPlan reversalOf(const CommandContext &context, const Schema &schema, const Fi
                                       "changed.").arg(option));
     const QString id = context.value(u"reverse"_s);
     const ServerInfo &server = schema.server;
-    const QList<Receipt> receipts = UndoStore(teamFolderOf(server.systemIdentifier, server.database)).receipts();
+    const UndoStore store(teamFolderOf(server.systemIdentifier, server.database));
+    settleReceipts(connection, store); // what a killed fix planned and did not do may be another's work
+    const QList<Receipt> receipts = store.receipts();
     const auto receipt = std::ranges::find(receipts, id, &Receipt::id);
     if (receipt == receipts.end() || receipt->changes.isEmpty())
         throw UsageError(Text::tr("There is no record %1 of a fix that can be reversed; \"ondelete history\" lists them. Nothing "
@@ -168,7 +171,7 @@ struct Planned
 Planned planOf(const CommandContext &context, Connection &connection, const AuditedSchema &before, const FixPatience &patience)
 {
     if (context.isSet(u"reverse"_s))
-        return {reversalOf(context, before.schema, patience), {}};
+        return {reversalOf(context, connection, before.schema, patience), {}};
     FixChoices choices = choicesOf(context, before.audit, patience);
     Planned planned{planFix(before.schema, before.audit, choices), {}};
     planned.orphans = findOrphans(connection, before.schema, planned.plan);
@@ -181,26 +184,6 @@ Planned planOf(const CommandContext &context, Connection &connection, const Audi
     }
     planned.plan = stopAtOrphans(planned.plan, planned.orphans);
     return planned;
-}
-
-/// Runs the plan, and keeps its record from before the first step. A record that can't be kept stops no fix: the rollback
-/// script is saved.
-FixResult runRecorded(const CommandContext &context, Connection &connection, const FixPlan &plan, const FixPatience &patience,
-                      const Schema &before, const QString &rollbackFile)
-{
-    if (plan.isEmpty())
-        return runFix(connection, plan, patience);
-    FixRecord record(plan, before, rollbackFile, context.value(u"reason"_s).trimmed());
-    const QString error = record.error();
-    if (!error.isEmpty())
-        context.say(Text::tr("The record of the fix could not be kept: %1").arg(error));
-    FixResult result = runFix(connection, plan, patience, FixProgressTeller(context, plan));
-    result.rollbackFile = rollbackFile;
-    record.settle(result);
-    result.recordError = record.error();
-    if (!result.recordError.isEmpty() && result.recordError != error)
-        context.say(Text::tr("The record of the fix could not be kept: %1").arg(result.recordError));
-    return result;
 }
 
 ExitStatus run(const CommandContext &context)
@@ -244,7 +227,10 @@ ExitStatus run(const CommandContext &context)
                               plan.unresolved.isEmpty() ? ExitStatus::Done : ExitStatus::NotAllDone);
     }
     const QString rollback = plan.isEmpty() ? QString() : saveRollback(context, plan, before.schema.server.database);
-    FixResult result = runRecorded(context, *connection, plan, patience, before.schema, rollback);
+    FixResult result = runRecordedFix(*connection, plan, before.schema, {rollback, context.value(u"reason"_s).trimmed()}, patience,
+                                      FixProgressTeller(context, plan));
+    if (!result.recordError.isEmpty())
+        context.say(Text::tr("The record of the fix could not be kept: %1").arg(result.recordError));
     if (!context.isSet(u"script"_s))
         offerMigrations(context, plan, result, rollback);
     const std::optional<Audit> after = auditAgain(context, *connection, spec);

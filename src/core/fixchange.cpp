@@ -52,11 +52,28 @@ QStringList columnsToFree(const Table &table, const FixChange &change)
 
 } // namespace
 
+FixChange FixChange::withoutKey() const
+{
+    FixChange change = *this;
+    change.to = from;
+    change.dropped.clear();
+    change.regained.clear();
+    return change;
+}
+
+const ForeignKey *keyOf(const FixChange &change, const Schema &schema)
+{
+    const auto key = std::ranges::find_if(schema.foreignKeys, [&](const ForeignKey &k) {
+        return k.name == change.constraint && schema.tables.value(k.table).name == change.table;
+    });
+    return key == schema.foreignKeys.end() ? nullptr : &*key;
+}
+
 FixChange changeOf(const FixItem &item, const Schema &schema)
 {
     const ForeignKey &key = *schema.foreignKey(item.key);
     const Table &table = *schema.tables.find(key.table);
-    FixChange change{table.name, key.name, item.from, item.to, key.setColumnsSql, {}, item.setNotNull, item.indexName};
+    FixChange change{item.finding, table.name, key.name, item.from, item.to, key.setColumnsSql, {}, item.setNotNull, item.indexName};
     for (const QString &name : item.dropNotNull) {
         const auto column = std::ranges::find(table.columns, name, &Column::sql);
         change.dropped.append({name, column->notNullName, column->notNullComment});
@@ -69,7 +86,8 @@ QJsonObject toJson(const FixChange &change)
     QJsonArray dropped;
     for (const NotNullColumn &lost : change.dropped)
         dropped.append(QJsonObject{{u"column"_s, lost.column}, {u"name"_s, lost.name}, {u"comment"_s, lost.comment}});
-    return {{u"schema"_s, change.table.schema},
+    return {{u"finding"_s, change.finding},
+            {u"schema"_s, change.table.schema},
             {u"table"_s, change.table.name},
             {u"constraint"_s, change.constraint},
             {u"from"_s, toSql(change.from)},
@@ -85,6 +103,7 @@ std::optional<FixChange> fixChangeFromJson(const QJsonObject &json)
     const auto from = deleteRuleFromSql(json[u"from"_s].toString());
     const auto to = deleteRuleFromSql(json[u"to"_s].toString());
     FixChange change;
+    change.finding = json[u"finding"_s].toString();
     change.table = {json[u"schema"_s].toString(), json[u"table"_s].toString()};
     change.constraint = json[u"constraint"_s].toString();
     if (!from || !to || change.table.name.isEmpty() || change.constraint.isEmpty())
@@ -103,10 +122,8 @@ FixPlan planReversal(Schema schema, const QList<FixChange> &changes, Reversal re
 {
     FixPlan plan;
     for (auto change = changes.crbegin(); change != changes.crend(); ++change) {
-        const auto key = std::ranges::find_if(schema.foreignKeys, [&](const ForeignKey &k) {
-            return k.name == change->constraint && schema.tables.value(k.table).name == change->table;
-        });
-        if (key == schema.foreignKeys.end()) {
+        const ForeignKey *key = keyOf(*change, schema);
+        if (!key) {
             plan.unresolved.append({change->table.toString() + u':' + change->constraint,
                                     Text::tr("This key is not there any more; there is nothing to reverse.")});
             continue;
@@ -124,8 +141,8 @@ FixPlan planReversal(Schema schema, const QList<FixChange> &changes, Reversal re
             item.setNotNull = columnsToRegain(table, *change);
         item.dropNotNull = columnsToFree(table, *change);
         const qsizetype unresolved = plan.unresolved.size();
-        if (!item.changesKey()) {
-            // as it was already
+        if (!change->changesKey() || !item.changesKey()) {
+            // the fix left it alone, or it is as it was already
         } else if (key->onDelete != change->to && key->onDelete != change->from) {
             plan.unresolved.append({item.finding, Text::tr("Its rule was changed again since, to %1. It is left as it is.")
                                                       .arg(toSql(key->onDelete))});

@@ -20,6 +20,7 @@ struct NotNullColumn
 /// What a fix did to one key: kept in its record, so that it can be reversed.
 struct FixChange
 {
+    QString finding; ///< as outputs called the key then
     QualifiedName table;
     QString constraint;
     DeleteRule from = DeleteRule::NoAction;
@@ -29,8 +30,15 @@ struct FixChange
     QStringList regained;         ///< got it back, quoted
     QString index;                ///< that it made, in the table's schema; empty: none
 
+    /// Whether the rule or the column's nullability changed; else only an index was made.
+    [[nodiscard]] bool changesKey() const { return from != to || !dropped.isEmpty() || !regained.isEmpty(); }
+    /// Without what it did to the key: the index only.
+    [[nodiscard]] FixChange withoutKey() const;
     friend bool operator==(const FixChange &, const FixChange &) = default;
 };
+
+/// The key that @p change is about, as @p schema has it now; null where it is gone.
+[[nodiscard]] const ForeignKey *keyOf(const FixChange &change, const Schema &schema);
 
 /// What running @p item would do to the key that @p schema has now.
 [[nodiscard]] FixChange changeOf(const FixItem &item, const Schema &schema);

@@ -110,13 +110,18 @@ FixStep drop(const Table &table, const QString &index, int lockTimeoutMs)
 
 } // namespace
 
+QString idOfMadeIndex(const Schema &schema, const ForeignKey &key)
+{
+    return schema.tables.value(key.table).name.toString() + u':' + quotedWhereNeeded(key.madeIndex);
+}
+
 FixItem removalOfMadeIndex(const Schema &schema, const ForeignKey &key, int lockTimeoutMs)
 {
     const Table &table = *schema.tables.find(key.table);
     FixItem back;
     writeIndexStatements(back, schema, key, lockTimeoutMs);
     FixItem item;
-    item.finding = table.name.toString() + u':' + quotedWhereNeeded(key.madeIndex);
+    item.finding = idOfMadeIndex(schema, key);
     item.table = table.name; // no key of its own: that is another one once its rule is brought back
     item.from = key.onDelete;
     item.to = key.onDelete;

@@ -10,6 +10,9 @@ namespace ondelete {
 /// attached.
 void writeIndexStatements(FixItem &item, const Schema &schema, const ForeignKey &key, int lockTimeoutMs);
 
+/// What outputs call the index that a fix made for @p key.
+[[nodiscard]] QString idOfMadeIndex(const Schema &schema, const ForeignKey &key);
+
 /// Drops the index that a fix made for @p key: key.madeIndex, of a partitioned table with those of its partitions.
 [[nodiscard]] FixItem removalOfMadeIndex(const Schema &schema, const ForeignKey &key, int lockTimeoutMs);
 

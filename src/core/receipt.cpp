@@ -89,6 +89,11 @@ QString toString(Receipt::State state)
     Q_UNREACHABLE();
 }
 
+bool isOpen(const Receipt &receipt)
+{
+    return receipt.state == Receipt::State::Pending || receipt.state == Receipt::State::InDoubt;
+}
+
 QJsonObject toJson(const Receipt &receipt)
 {
     return {{u"id"_s, receipt.id},
@@ -113,6 +118,7 @@ QJsonObject toJson(const Receipt &receipt)
             {u"findings"_s, QJsonArray::fromStringList(receipt.findings)},
             {u"rollback"_s, receipt.rollbackFile},
             {u"changes"_s, json(receipt.changes)},
+            {u"backend_pid"_s, receipt.backendPid},
             {u"archive"_s, receipt.archive ? QJsonValue(QJsonObject{{u"path"_s, receipt.archive->path},
                                                                     {u"sha256"_s, receipt.archive->sha256}})
                                            : QJsonValue()},
@@ -157,6 +163,7 @@ std::optional<Receipt> receiptFromJson(const QByteArray &json)
     for (const QJsonValue &change : object[u"changes"_s].toArray())
         if (const auto read = fixChangeFromJson(change.toObject()))
             receipt.changes.append(*read);
+    receipt.backendPid = object[u"backend_pid"_s].toInt();
     if (const QJsonObject archive = object[u"archive"_s].toObject(); !archive.isEmpty())
         receipt.archive = ArchiveRef{archive[u"path"_s].toString(), archive[u"sha256"_s].toString()};
     receipt.archiveDestroyed = object[u"archive_destroyed"_s].toBool();

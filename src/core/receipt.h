@@ -12,7 +12,7 @@ namespace ondelete {
 struct Receipt
 {
     enum class Kind { Delete, Undo, Fix };
-    /// Pending is written before COMMIT is sent: what became of it is for the server to say.
+    /// Pending is written before COMMIT is sent, of a fix before its first step.
     enum class State { Pending, Committed, RolledBack, InDoubt };
 
     QString id; ///< also its file's name: sorts by time
@@ -37,6 +37,7 @@ struct Receipt
     QStringList findings;      ///< of a fix: the keys whose rule it changed
     QString rollbackFile;      ///< of a fix
     QList<FixChange> changes;  ///< of a fix: what reverses it
+    int backendPid = 0;        ///< of a fix: the server's process that works for it; 0: not known
     std::optional<ArchiveRef> archive; ///< of a delete: where its rows are; of an undo: what it put back
     bool archiveDestroyed = false;
     bool eraseWhenDone = false; ///< pending: it is to be erased for good once the server has committed
@@ -50,6 +51,9 @@ struct Receipt
 
 [[nodiscard]] QString toString(Receipt::Kind kind);
 [[nodiscard]] QString toString(Receipt::State state); ///< "rolled-back", …
+
+/// Whether it does not say yet what became of it: that is for the server to say.
+[[nodiscard]] bool isOpen(const Receipt &receipt);
 
 [[nodiscard]] QJsonObject toJson(const Receipt &receipt);
 /// Unset where the bytes are no receipt.

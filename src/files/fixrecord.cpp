@@ -3,6 +3,8 @@
 
 #include "files/undostore.h"
 
+#include <utility>
+
 namespace ondelete {
 namespace {
 
@@ -13,7 +15,8 @@ UndoStore storeOf(const Receipt &receipt)
 
 } // namespace
 
-FixRecord::FixRecord(const FixPlan &plan, const Schema &before, const QString &rollbackFile, const QString &reason)
+FixRecord::FixRecord(const FixPlan &plan, const Schema &before, const QString &rollbackFile, const QString &reason,
+                     int backendPid)
     : m_receipt(newReceipt(Receipt::Kind::Fix))
 {
     const ServerInfo &server = before.server;
@@ -24,12 +27,11 @@ FixRecord::FixRecord(const FixPlan &plan, const Schema &before, const QString &r
     m_receipt.serverVersion = server.version;
     m_receipt.reason = reason;
     m_receipt.rollbackFile = rollbackFile;
+    m_receipt.backendPid = backendPid;
     for (const FixItem &item : plan.items) {
         m_receipt.findings.append(item.finding);
-        if (!item.changesKey() && item.indexName.isEmpty())
-            continue;
-        m_receipt.changes.append(changeOf(item, before));
-        m_findings.append(item.finding);
+        if (item.changesKey() || !item.indexName.isEmpty())
+            m_receipt.changes.append(changeOf(item, before));
     }
     save();
 }
@@ -50,10 +52,12 @@ void FixRecord::settle(const FixResult &result)
     };
     m_receipt.findings.removeIf([&](const QString &finding) { return !stays(finding); });
     QList<FixChange> changes;
-    // An index may be there although its key was not changed then: what was not done, a reversal leaves out.
-    for (qsizetype i = 0; i < m_findings.size(); ++i)
-        if (stays(m_findings[i]) || (!m_receipt.changes[i].index.isEmpty() && done.contains(m_findings[i])))
-            changes.append(m_receipt.changes[i]);
+    // An index may be there although its key was not changed then: a later fix's change of it is not this one's.
+    for (const FixChange &change : std::as_const(m_receipt.changes))
+        if (stays(change.finding))
+            changes.append(change);
+        else if (!change.index.isEmpty() && done.contains(change.finding))
+            changes.append(change.withoutKey());
     m_receipt.changes = changes;
     m_receipt.state = result.inDoubt.isEmpty() ? Receipt::State::Committed : Receipt::State::InDoubt;
     save();

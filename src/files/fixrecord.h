@@ -11,8 +11,10 @@ namespace ondelete {
 class FixRecord
 {
 public:
-    /// Keeps it. @p before is what @p plan was made of; to be called once the rollback script is saved.
-    FixRecord(const FixPlan &plan, const Schema &before, const QString &rollbackFile, const QString &reason = {});
+    /// Keeps it. @p before is what @p plan was made of; @p backendPid, of the server's process that is to run it, tells others
+    /// how long it runs. To be called once the rollback script is saved.
+    FixRecord(const FixPlan &plan, const Schema &before, const QString &rollbackFile, const QString &reason = {},
+              int backendPid = 0);
 
     /// Keeps what @p result says of it; a fix that changed nothing leaves none.
     void settle(const FixResult &result);
@@ -24,7 +26,6 @@ private:
     void save();
 
     Receipt m_receipt;
-    QStringList m_findings; ///< of the receipt's changes, one each
     QString m_error;
 };
 

@@ -260,6 +260,8 @@ QString ActivityPage::whyNoReversal(const Receipt &receipt) const
 {
     if (receipt.kind != Receipt::Kind::Fix)
         return tr("Only changes of rules are reversed.");
+    if (receipt.state == Receipt::State::RolledBack)
+        return tr("Nothing of it is in the database, so there is nothing to reverse.");
     if (receipt.changes.isEmpty())
         return tr("This record does not hold what reverses it. Its rollback script does.");
     return whyNotHere(receipt);
@@ -336,9 +338,8 @@ void ActivityPage::showSelected()
     m_ui->undoButton->setVisible(isDelete);
     m_ui->reverseButton->setEnabled(why.isEmpty());
     m_ui->reverseButton->setVisible(isFix);
-    const bool isOpen = receipt->state == Receipt::State::Pending || receipt->state == Receipt::State::InDoubt;
     m_ui->undoHint->setText(!why.isEmpty() ? why
-                                : isFix && isOpen
+                                : isFix && isOpen(*receipt)
                                 ? tr("This fix still runs, or was interrupted. Reversing brings back those of its keys that were changed.")
                                 : isFix ? tr("Reversing brings back rules and NOT NULL and removes indexes that the fix made. It brings back no rows.")
                                         : untilWhen(*receipt));

@@ -8,10 +8,9 @@
 #include "gui/rowsdialog.h"
 #include "gui/whendone.h"
 #include "postgres/conflictcounter.h"
-#include "postgres/fixrunner.h"
 #include "postgres/orphanfinder.h"
+#include "postgres/recordedfix.h"
 #include "postgres/rehearser.h"
-#include "files/fixrecord.h"
 #include "files/migrationfiles.h"
 #include "files/rollbackfile.h"
 #include "files/savefile.h"
@@ -385,13 +384,7 @@ void FixDialog::run()
         if (!error.isEmpty())
             throw DbError(DbError::Kind::Refused,
                           tr("The rollback script could not be saved, so nothing was changed. %1").arg(error));
-        // Its rollback script is saved: a record that can't be kept stops no fix, and is said at the end.
-        FixRecord record(plan, before, file, given);
-        FixResult result = runFix(connection, plan, patience, progress);
-        result.rollbackFile = file;
-        record.settle(result);
-        result.recordError = record.error();
-        return result;
+        return runRecordedFix(connection, plan, before, {file, given}, patience, progress);
     };
     m_stop = whenDone(
         m_db.run(job), this, [this](const FixResult &result) { finished(result); },

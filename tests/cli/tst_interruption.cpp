@@ -119,10 +119,10 @@ private slots:
             });
             // What it changed is on record, and goes back from there.
             if (changed && !finished) {
-                QString state;
-                const QString record = recordOf(*database, state);
+                const QJsonValue newest = recordsOf(*database).at(0);
+                const QString record = newest[u"id"].toString();
                 QVERIFY(!record.isEmpty());
-                pending += state == u"pending"_s;
+                pending += newest[u"state"].toString() == u"pending"_s;
                 if (++reversed <= 3) {
                     QCOMPARE(m_program.run({u"fix"_s, u"--clean-up"_s}, owner).status, 0);
                     const Ran back = m_program.run({u"fix"_s, u"--reverse"_s, record, u"--yes"_s, u"--format"_s, u"json"_s}, owner);
@@ -133,10 +133,72 @@ private slots:
             const Ran again = m_program.run(words, owner);
             QVERIFY2(again.status == 0, qPrintable(again.err));
             QCOMPARE(rulesOf(watcher), wanted);
+            const QJsonArray records = recordsOf(*database, &owner);
+            QVERIFY(std::ranges::none_of(records, [](const QJsonValue &record) { return record[u"state"].toString() == u"pending"; }));
         }
         QVERIFY(finished);
         QVERIFY2(reversed >= 2 && pending >= 2, qPrintable(QString::number(pending)));
         QVERIFY2(half >= 2, qPrintable(QString::number(half)));
+    }
+
+    void eachRunOfAKilledFixReversesItsOwnWork()
+    {
+        const QStringList words{u"fix"_s, u"--yes"_s, u"--include-unlisted"_s, u"--resolve"_s,
+                                u"dynamic_links.whatsapp_group_id=cascade"_s, u"--format"_s, u"json"_s};
+        const auto database = m_fixture.sampleDatabase();
+        const ConnectionSettings owner = database->settings(u"owner"_s);
+        Connection watcher(database->settings());
+        const QStringList before = rulesOf(watcher).split(u'\n');
+        {
+            // Somebody's lock stops it at a key in the middle; there it is killed.
+            Connection holder(database->settings());
+            holder.query(u"BEGIN"_s);
+            holder.query(u"LOCK TABLE public.webinars IN SHARE UPDATE EXCLUSIVE MODE"_s);
+            QProcess process;
+            m_program.start(process, words, &owner);
+            QByteArray said;
+            QTRY_VERIFY2_WITH_TIMEOUT((said += process.readAllStandardError()).contains("waiting for"), said.constData(), 20'000);
+            // While it runs nobody settles its record.
+            QCOMPARE(recordsOf(*database, &owner).at(0)[u"state"].toString(), u"pending"_s);
+            process.kill();
+            process.waitForFinished();
+        }
+        const auto isAlone = [&] {
+            return count(watcher, u"pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s) == 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isAlone(), 20'000);
+        const QStringList half = rulesOf(watcher).split(u'\n');
+        QVERIFY(half != before);
+        QCOMPARE(recordsOf(*database).at(0)[u"state"].toString(), u"pending"_s); // no server was asked
+
+        const Ran rest = m_program.run(words, owner);
+        QVERIFY2(rest.status == 0, qPrintable(rest.err));
+        const QStringList wanted = rulesOf(watcher).split(u'\n');
+        const QJsonArray records = recordsOf(*database, &owner);
+        QCOMPARE(records.size(), 2);
+        QStringList findings;
+        for (const QJsonValue &record : records) {
+            QCOMPARE(record[u"state"].toString(), u"committed"_s);
+            QVERIFY(!record[u"findings"].toArray().isEmpty());
+            for (const QJsonValue &finding : record[u"findings"].toArray())
+                findings.append(finding.toString());
+        }
+        QCOMPARE(findings.removeDuplicates(), 0);
+
+        QStringList expected = wanted;
+        expected.removeIf([&](const QString &line) { return half.contains(line) && !before.contains(line); });
+        for (const QString &line : before)
+            if (!half.contains(line))
+                expected.append(line);
+        for (const int record : {1, 0}) { // the newest stands first
+            const Ran back = m_program.run({u"fix"_s, u"--reverse"_s, records[record][u"id"].toString(), u"--yes"_s}, owner);
+            QVERIFY2(back.status == 0, qPrintable(back.err + back.out));
+            QStringList after = rulesOf(watcher).split(u'\n');
+            after.sort();
+            expected.sort();
+            QCOMPARE(after, expected);
+            expected = before;
+        }
     }
 
     void deleteAtAnyMomentIsBeforeOrAfter()
@@ -170,17 +232,15 @@ private slots:
     }
 
 private:
-    /// The record of a fix of @p database, and its state; empty: there is none.
-    QString recordOf(const ScratchDatabase &database, QString &state)
+    /// The records of @p database, the newest first, as its server says with @p asked, else as they lie there.
+    QJsonArray recordsOf(const ScratchDatabase &database, const ConnectionSettings *asked = nullptr)
     {
-        const QJsonArray receipts = m_program.run({u"history"_s, u"--format"_s, u"json"_s}).json()[u"receipts"].toArray();
-        for (const QJsonValue &receipt : receipts) {
-            if (receipt[u"database"].toString() != database.name())
-                continue;
-            state = receipt[u"state"].toString();
-            return receipt[u"id"].toString();
-        }
-        return {};
+        QJsonArray records;
+        const QJsonArray receipts = m_program.run({u"history"_s, u"--format"_s, u"json"_s}, asked).json()[u"receipts"].toArray();
+        for (const QJsonValue &receipt : receipts)
+            if (receipt[u"database"].toString() == database.name())
+                records.append(receipt);
+        return records;
     }
 
     Ran runAndInterrupt(const QStringList &words, const ConnectionSettings &settings, int delayMs)

@@ -177,6 +177,30 @@ private slots:
         QCOMPARE(changes.first().constraint, u"webinars_whatsapp_group_id_fkey"_s);
     }
 
+    void killedFixIsShownAsFarAsItCame()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        const AuditedSchema before = auditDatabase(connection, builtInSpec());
+        FixChoices choices;
+        choices.only = {u"public.webinars.whatsapp_group_id"_s, u"public.webinar_whatsapp_groups.group_id"_s};
+        FixPlan plan = planFix(before.schema, before.audit, choices);
+        const FixRecord killed(plan, before.schema, {});
+        open();
+        QAbstractItemModel &model = *table().model();
+        QCOMPARE(model.index(0, ActivityModel::StateColumn).data().toString(), u"Rolled back"_s);
+        QVERIFY(!button(*m_page, "reverseButton").isEnabled());
+        QVERIFY(m_page->findChild<QLabel *>(u"undoHint"_s)->text().contains(u"nothing to reverse"_s));
+
+        const FixRecord half(plan, before.schema, {});
+        plan.items.removeLast();
+        QVERIFY(runFix(connection, plan, {}).changed);
+        m_page->refresh();
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, ActivityModel::StateColumn).data().toString(), u"Done"_s);
+        QCOMPARE(model.index(0, ActivityModel::WhichColumn).data().toString(), plan.items.first().finding);
+        QVERIFY(button(*m_page, "reverseButton").isEnabled());
+    }
+
     void filterFindsByReason()
     {
         remove();

@@ -3,6 +3,8 @@
 #include "stallmeter.h"
 
 #include "core/specreader.h"
+#include "files/fixrecord.h"
+#include "files/undostore.h"
 #include "gui/exportdialog.h"
 #include "gui/fixdialog.h"
 #include "gui/fixstepmodel.h"
@@ -232,6 +234,20 @@ private slots:
         QVERIFY(after.finding(choices.only.first())->current == before.audit.finding(choices.only.first())->current);
         QVERIFY(connection.query(u"SELECT attnotnull FROM pg_attribute WHERE attname = 'group_id' AND attrelid = "
                                  "'notification_campaign_groups'::regclass"_s).boolean(0, 0));
+    }
+
+    void recordThatAKilledFixLeftIsSettledFirst()
+    {
+        Connection connection(m_database->settings());
+        const AuditedSchema before = auditDatabase(connection, builtInSpec());
+        FixChoices choices;
+        choices.only = {u"public.notification_campaign_groups.group_id"_s};
+        const FixRecord killed(planFix(before.schema, before.audit, choices), before.schema, {});
+        run();
+        const QList<Receipt> receipts = UndoStore().receipts(); // the newest stand first
+        QVERIFY(receipts[0].state == Receipt::State::Committed);
+        QVERIFY(receipts[0].findings.contains(choices.only.first()));
+        QVERIFY(receipts[1].state == Receipt::State::RolledBack);
     }
 
     void rowsThatPointAtNothingStopTheirKeyUnlessLeft()

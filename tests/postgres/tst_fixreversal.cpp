@@ -29,8 +29,8 @@ QString said(const FixResult &result)
 
 } // namespace
 
-/// The way back from a fix's record: it removes the indexes that the fix made, and nothing else; and it copes with a record
-/// that a killed fix left.
+/// The way back from a fix, by its record and by its rollback script: it brings back what was, removes the indexes that the
+/// fix made, and nothing else; and it copes with a record that a killed fix left.
 class TestFixReversal : public QObject
 {
     Q_OBJECT
@@ -123,6 +123,79 @@ private slots:
         QCOMPARE(indexes(), m_indexes);
     }
 
+    void rollbackScriptBringsTheCatalogBack()
+    {
+        m_connection->query(u"COMMENT ON CONSTRAINT webinars_whatsapp_group_id_fkey ON webinars IS 'it''s \\kept'"_s);
+        const QStringList before = catalogSnapshot(*m_connection);
+        FixChoices choices;
+        choices.includeUnlisted = true;
+        choices.resolutions[u"public.dynamic_links.whatsapp_group_id"_s] = Resolution::Cascade;
+        const FixPlan plan = planned(choices);
+        const FixResult result = runFix(*m_connection, plan, {});
+        QVERIFY2(result.changed, qPrintable(said(result)));
+        QVERIFY(catalogSnapshot(*m_connection) != before);
+        QCOMPARE(runInPsql(m_database->settings(), plan.rollbackScript()), QString());
+        QCOMPARE(snapshotDifference(before, catalogSnapshot(*m_connection)), QString());
+    }
+
+    void nullThatCameMeanwhileStopsTheRollbackBeforeItsFirstChange()
+    {
+        FixChoices choices;
+        choices.only = {u"public.notification_campaign_groups.group_id"_s};
+        const FixPlan plan = planned(choices);
+        QVERIFY(runFix(*m_connection, plan, {}).outcome == FixOutcome::Done);
+        const QStringList after = catalogSnapshot(*m_connection);
+        m_connection->query(u"UPDATE notification_campaign_groups SET group_id = NULL WHERE id = (SELECT id FROM "
+                            "notification_campaign_groups LIMIT 1)"_s);
+        const QString refused = runInPsql(m_database->settings(), plan.rollbackScript());
+        QVERIFY2(refused.contains(u"Rows with NULL: 1"), qPrintable(refused));
+        QCOMPARE(snapshotDifference(after, catalogSnapshot(*m_connection)), QString());
+        QCOMPARE(runInPsql(m_database->settings(), plan.rollbackScript(), {u"rules_only=1"_s}), QString());
+        m_connection->query(u"DELETE FROM notification_campaign_groups WHERE group_id IS NULL"_s);
+        QVERIFY(catalogSnapshot(*m_connection) != m_before);
+        m_connection->query(u"ALTER TABLE notification_campaign_groups ALTER group_id SET NOT NULL"_s);
+        QCOMPARE(snapshotDifference(m_before, catalogSnapshot(*m_connection)), QString());
+    }
+
+    void nullInTheLastOfSeveralColumnsStopsTheWholeRollback()
+    {
+        // Three keys whose columns lose NOT NULL; whatever the order of the way back, one is the last.
+        m_connection->runScript("CREATE TABLE a (id int PRIMARY KEY, session uuid NOT NULL REFERENCES whatsapp_sessions);"
+                                "CREATE TABLE b (LIKE a INCLUDING ALL, FOREIGN KEY (session) REFERENCES whatsapp_sessions);"
+                                "CREATE TABLE c (LIKE a INCLUDING ALL, FOREIGN KEY (session) REFERENCES whatsapp_sessions);"
+                                "INSERT INTO a SELECT 1, id FROM whatsapp_sessions LIMIT 1; INSERT INTO b TABLE a; INSERT INTO c TABLE a");
+        FixChoices choices;
+        for (const QString &table : {u"a"_s, u"b"_s, u"c"_s}) {
+            choices.only.append(u"public.%1.session"_s.arg(table));
+            choices.resolutions[choices.only.last()] = Resolution::SetNull;
+        }
+        const FixPlan plan = planned(choices);
+        QCOMPARE(plan.items.size(), 3);
+        QVERIFY(runFix(*m_connection, plan, {}).outcome == FixOutcome::Done);
+        const QStringList after = catalogSnapshot(*m_connection);
+        QList<FixChange> changes;
+        for (const FixItem &item : plan.items)
+            changes.append(changeOf(item, m_schema));
+        for (const QString &table : {u"a"_s, u"b"_s, u"c"_s}) {
+            m_connection->query(u"UPDATE %1 SET session = NULL"_s.arg(table));
+            const QString refused = runInPsql(m_database->settings(), plan.rollbackScript());
+            QVERIFY2(refused.contains(u"Rows with NULL: 1"), qPrintable(refused));
+            QCOMPARE(snapshotDifference(after, catalogSnapshot(*m_connection)), QString());
+            const FixPlan back = planReversal(auditDatabase(*m_connection, builtInSpec()).schema, changes, Reversal::RulesAndNotNull);
+            QCOMPARE(back.items.size(), 3);
+            const FixResult stopped = runFix(*m_connection, back, {});
+            QVERIFY(stopped.outcome == FixOutcome::Refused);
+            QVERIFY(!stopped.changed);
+            QCOMPARE(snapshotDifference(after, catalogSnapshot(*m_connection)), QString());
+            QVERIFY(runInPsql(m_database->settings(), back.script()).contains(u"Rows with NULL: 1"));
+            QCOMPARE(snapshotDifference(after, catalogSnapshot(*m_connection)), QString());
+            m_connection->query(u"UPDATE %1 SET session = (SELECT id FROM whatsapp_sessions LIMIT 1)"_s.arg(table));
+        }
+        QCOMPARE(runInPsql(m_database->settings(), plan.rollbackScript()), QString());
+        QVERIFY(m_connection->query(u"SELECT bool_and(attnotnull) FROM pg_attribute WHERE attname = 'session' AND attrelid IN "
+                                "('a'::regclass, 'b'::regclass, 'c'::regclass)"_s).boolean(0, 0));
+    }
+
     void fixThatChangedNothingLeavesNoRecord()
     {
         FixRecord record(planned(), m_schema, {});
@@ -163,7 +236,17 @@ private slots:
         holder.query(u"ROLLBACK"_s);
         QVERIFY2(result.outcome == FixOutcome::Partial, qPrintable(said(result)));
         record.settle(result);
-        QVERIFY(!UndoStore().receipts().first().findings.contains(plain.finding));
+        const Receipt receipt = UndoStore().receipts().first();
+        QVERIFY(!receipt.findings.contains(plain.finding));
+        const auto index = std::ranges::find(receipt.changes, plain.finding, &FixChange::finding);
+        QVERIFY(index != receipt.changes.end() && !index->changesKey() && index->index == plain.indexName);
+        // A rule that somebody gave the key since is not this fix's, and no reason to leave the index.
+        m_connection->runScript("ALTER TABLE plain DROP CONSTRAINT plain_session_fkey; ALTER TABLE plain ADD "
+                                "CONSTRAINT plain_session_fkey FOREIGN KEY (session) REFERENCES whatsapp_sessions ON DELETE CASCADE");
+        const FixPlan back = reversal();
+        QVERIFY(back.unresolved.isEmpty());
+        m_connection->runScript("ALTER TABLE plain DROP CONSTRAINT plain_session_fkey; ALTER TABLE plain ADD "
+                                "CONSTRAINT plain_session_fkey FOREIGN KEY (session) REFERENCES whatsapp_sessions");
         QVERIFY(runFix(*m_connection, reversal(), {}).outcome == FixOutcome::Done);
         QCOMPARE(indexes(), m_indexes);
         QCOMPARE(snapshotDifference(m_before, catalogSnapshot(*m_connection)), QString());
@@ -177,6 +260,11 @@ private:
         choices.only = {u"public.plain.session"_s, u"public.parts.session"_s, u"public.ruled.session"_s};
         for (const QString &key : choices.only.first(2))
             choices.resolutions[key] = Resolution::SetNull;
+        return planned(choices);
+    }
+
+    FixPlan planned(const FixChoices &choices)
+    {
         const AuditedSchema audited = auditDatabase(*m_connection, builtInSpec());
         m_schema = audited.schema;
         return planFix(audited.schema, audited.audit, choices);

@@ -2,7 +2,6 @@
 #include "postgres/fixrunner.h"
 
 #include "catalogsnapshot.h"
-#include "core/fixchange.h"
 #include "core/specreader.h"
 #include "databasefixture.h"
 #include "files/migrationfiles.h"
@@ -124,20 +123,6 @@ private slots:
         QCOMPARE(after.stillBlocking().size(), 3);
     }
 
-    void rollbackScriptBringsTheCatalogBack()
-    {
-        Connection connection(m_database->settings(u"owner"_s));
-        connection.query(u"COMMENT ON CONSTRAINT webinars_whatsapp_group_id_fkey ON webinars IS 'it''s \\kept'"_s);
-        const QStringList before = catalogOf(connection);
-        const AuditedSchema audited = auditDatabase(connection, builtInSpec());
-        const FixPlan plan = planFix(audited.schema, audited.audit, everything());
-        const FixResult result = runFix(connection, plan, {});
-        QVERIFY2(result.outcome == FixOutcome::Done, qPrintable(problemsOf(result)));
-        QVERIFY(catalogOf(connection) != before);
-        QCOMPARE(runInPsql(m_database->settings(u"owner"_s), plan.rollbackScript()), QString());
-        QCOMPARE(catalogOf(connection), before);
-    }
-
     void printedPlanDoesWhatTheRunDoes()
     {
         Connection connection(m_database->settings(u"owner"_s));
@@ -147,69 +132,6 @@ private slots:
         QCOMPARE(runInPsql(copy->settings(u"owner"_s), planFix(audited.schema, audited.audit, everything()).script()), QString());
         QVERIFY(fix(connection, everything()).outcome == FixOutcome::Done);
         QCOMPARE(catalogOf(other), catalogOf(connection));
-    }
-
-    void nullThatCameMeanwhileStopsTheRollbackBeforeItsFirstChange()
-    {
-        Connection connection(m_database->settings(u"owner"_s));
-        FixChoices choices;
-        choices.only = {campaignKey};
-        const QStringList before = catalogOf(connection);
-        const AuditedSchema audited = auditDatabase(connection, builtInSpec());
-        const FixPlan plan = planFix(audited.schema, audited.audit, choices);
-        QVERIFY(runFix(connection, plan, {}).outcome == FixOutcome::Done);
-        const QStringList after = catalogOf(connection);
-        Connection superuser(m_database->settings());
-        superuser.query(u"UPDATE notification_campaign_groups SET group_id = NULL WHERE id = (SELECT id FROM "
-                        "notification_campaign_groups LIMIT 1)"_s);
-        const QString refused = runInPsql(m_database->settings(u"owner"_s), plan.rollbackScript());
-        QVERIFY2(refused.contains(u"Rows with NULL: 1"), qPrintable(refused));
-        QCOMPARE(catalogOf(connection), after);
-        QCOMPARE(runInPsql(m_database->settings(u"owner"_s), plan.rollbackScript(), {u"rules_only=1"_s}), QString());
-        QStringList rulesOnly = before;
-        rulesOnly.replaceInStrings(u"notification_campaign_groups.group_id true"_s, u"notification_campaign_groups.group_id false"_s);
-        QCOMPARE(catalogOf(connection), rulesOnly);
-    }
-
-    void nullInTheLastOfSeveralColumnsStopsTheWholeRollback()
-    {
-        // Three keys whose columns lose NOT NULL; whatever the order of the way back, one is the last.
-        Connection superuser(m_database->settings());
-        superuser.runScript("CREATE TABLE a (id int PRIMARY KEY, session uuid NOT NULL REFERENCES whatsapp_sessions);"
-                            "CREATE TABLE b (LIKE a INCLUDING ALL, FOREIGN KEY (session) REFERENCES whatsapp_sessions);"
-                            "CREATE TABLE c (LIKE a INCLUDING ALL, FOREIGN KEY (session) REFERENCES whatsapp_sessions);"
-                            "INSERT INTO a SELECT 1, id FROM whatsapp_sessions LIMIT 1; INSERT INTO b TABLE a; INSERT INTO c TABLE a");
-        FixChoices choices;
-        for (const QString &table : {u"a"_s, u"b"_s, u"c"_s}) {
-            choices.only.append(u"public.%1.session"_s.arg(table));
-            choices.resolutions[choices.only.last()] = Resolution::SetNull;
-        }
-        const AuditedSchema audited = auditDatabase(superuser, builtInSpec());
-        const FixPlan plan = planFix(audited.schema, audited.audit, choices);
-        QCOMPARE(plan.items.size(), 3);
-        QVERIFY(runFix(superuser, plan, {}).outcome == FixOutcome::Done);
-        const QStringList after = catalogOf(superuser);
-        QList<FixChange> changes;
-        for (const FixItem &item : plan.items)
-            changes.append(changeOf(item, audited.schema));
-        for (const QString &table : {u"a"_s, u"b"_s, u"c"_s}) {
-            superuser.query(u"UPDATE %1 SET session = NULL"_s.arg(table));
-            const QString refused = runInPsql(m_database->settings(), plan.rollbackScript());
-            QVERIFY2(refused.contains(u"Rows with NULL: 1"), qPrintable(refused));
-            QCOMPARE(catalogOf(superuser), after);
-            const FixPlan back = planReversal(auditDatabase(superuser, builtInSpec()).schema, changes, Reversal::RulesAndNotNull);
-            QCOMPARE(back.items.size(), 3);
-            const FixResult stopped = runFix(superuser, back, {});
-            QVERIFY(stopped.outcome == FixOutcome::Refused);
-            QVERIFY(!stopped.changed);
-            QCOMPARE(catalogOf(superuser), after);
-            QVERIFY(runInPsql(m_database->settings(), back.script()).contains(u"Rows with NULL: 1"));
-            QCOMPARE(catalogOf(superuser), after);
-            superuser.query(u"UPDATE %1 SET session = (SELECT id FROM whatsapp_sessions LIMIT 1)"_s.arg(table));
-        }
-        QCOMPARE(runInPsql(m_database->settings(), plan.rollbackScript()), QString());
-        QVERIFY(superuser.query(u"SELECT bool_and(attnotnull) FROM pg_attribute WHERE attname = 'session' AND attrelid IN "
-                                "('a'::regclass, 'b'::regclass, 'c'::regclass)"_s).boolean(0, 0));
     }
 
     void migrationFilesOneAfterTheOtherDoWhatTheFixDoes()
