@@ -97,7 +97,7 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
     line->addWidget(row.pills);
     line->addStretch();
     if (finding.key != 0) {
-        auto *rows = new QLabel(tr("%1 rows in the table").arg(rowsText(finding.estimatedRows)), this);
+        auto *rows = new QLabel(tr("Rows in the table: %1").arg(rowsText(finding.estimatedRows)), this);
         rows->setProperty("look", u"muted"_s);
         line->addWidget(rows);
     }
