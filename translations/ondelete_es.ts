@@ -3091,6 +3091,10 @@ Sin comando se abre la ventana. Comandos:
         <source>Index</source>
         <translation>Índice</translation>
     </message>
+    <message>
+        <source>Table and column</source>
+        <translation>Tabla y columna</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FindingPane</name>
