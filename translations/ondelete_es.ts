@@ -232,10 +232,6 @@
 <context>
     <name>FixReadPage</name>
     <message>
-        <source>SQL of the &amp;fix</source>
-        <translation>SQL de la &amp;corrección</translation>
-    </message>
-    <message>
         <source>&amp;Rollback script</source>
         <translation>Script de &amp;reversión</translation>
     </message>
@@ -282,6 +278,10 @@
     <message>
         <source>a ticket, a request</source>
         <translation>un ticket, una solicitud</translation>
+    </message>
+    <message>
+        <source>S&amp;QL that runs</source>
+        <translation>S&amp;QL que se ejecuta</translation>
     </message>
 </context>
 <context>
@@ -3265,7 +3265,7 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message>
         <source>blocks the %1</source>
-        <translation>impide borrar: %1</translation>
+        <translation>bloquea: %1</translation>
     </message>
 </context>
 <context>
@@ -3812,10 +3812,6 @@ Sin comando se abre la ventana. Comandos:
         </translation>
     </message>
     <message>
-        <source>Save the SQL of the fix</source>
-        <translation>Guardar el SQL de la corrección</translation>
-    </message>
-    <message>
         <source>Save the rollback script</source>
         <translation>Guardar el script de reversión</translation>
     </message>
@@ -3826,6 +3822,14 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Saved: %1</source>
         <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Save the SQL that runs</source>
+        <translation>Guardar el SQL que se ejecuta</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4085,14 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>pid %1 (%2), %L3 s: %4</source>
         <translation>pid %1 (%2), %L3 s: %4</translation>
+    </message>
+    <message>
+        <source>autovacuum (pid %1), which is let finish</source>
+        <translation>autovacuum (pid %1), al que se deja terminar</translation>
+    </message>
+    <message>
+        <source>pid %1 (%2); since when and with what is not shown to this user</source>
+        <translation>pid %1 (%2); desde cuándo y con qué no se muestra a este usuario</translation>
     </message>
 </context>
 <context>

@@ -32,10 +32,10 @@ Schema schemaAfter(Schema schema, const FixPlan &plan)
     return schema;
 }
 
-QString words(const Rehearsal &rehearsal, const RootSpec &root)
+QStringList words(const Rehearsal &rehearsal, const RootSpec &root)
 {
     if (rehearsal.roots == 0)
-        return Text::tr("There are no %1 to try this fix on.").arg(root.plural);
+        return {Text::tr("There are no %1 to try this fix on.").arg(root.plural)};
     const QString &noun = rehearsal.roots == 1 ? root.singular : root.plural;
     QStringList sentences{rehearsal.more
                               ? Text::tr("After this fix %Ln of the first %1 %2 could be deleted.", nullptr, rehearsal.deletable)
@@ -48,7 +48,7 @@ QString words(const Rehearsal &rehearsal, const RootSpec &root)
         sentences.append(Text::tr("Of %Ln this user can't see enough.", nullptr, rehearsal.unknown));
     for (const Rehearsal::Blocker &blocker : rehearsal.blockers)
         sentences.append(Text::tr("%Ln would stay blocked by %1.", nullptr, blocker.roots).arg(blocker.by));
-    return sentences.join(u' ');
+    return sentences;
 }
 
 } // namespace ondelete

@@ -143,6 +143,8 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
         }
     }
     column.addLayout(below);
+    if (row.ways)
+        column.addSpacing(space::xs); // a decision stands by itself
 
     // The spec's own changes are ticked, as is what the person chose beside the table; the rest is left to them.
     const bool decided = before || ways.isEmpty();

@@ -4,7 +4,6 @@
 #include <QtCore/QSet>
 
 #include <algorithm>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -15,8 +14,7 @@ namespace {
 struct Holder
 {
     Blocker blocker;
-    QString transaction;               ///< its virtual id, which no other transaction gets again soon
-    std::optional<qint64> ageSeconds;  ///< unset: another user's, and we may not know
+    QString transaction; ///< its virtual id, which no other transaction gets again soon
 };
 
 QList<Holder> holders(Connection &connection, const QList<Oid> &tables)
@@ -39,8 +37,8 @@ QList<Holder> holders(Connection &connection, const QList<Oid> &tables)
     for (int i = 0; i < rows.count(); ++i) {
         const auto age = rows.isNull(i, 4) ? std::nullopt : std::optional(rows.integer(i, 4));
         found.append({{int(rows.integer(i, 0)), rows.text(i, 1), rows.text(i, 2), rows.text(i, 3).simplified(),
-                       age.value_or(0), rows.boolean(i, 5)},
-                      rows.text(i, 6), age});
+                       age, rows.boolean(i, 5)},
+                      rows.text(i, 6)});
     }
     return found;
 }
@@ -50,7 +48,7 @@ QList<Holder> holders(Connection &connection, const QList<Oid> &tables)
 QList<Blocker> longHolders(Connection &connection, const QList<Oid> &tables)
 {
     const QList<Holder> first = holders(connection, tables);
-    const bool allAgesKnown = std::ranges::all_of(first, [](const Holder &h) { return h.ageSeconds.has_value(); });
+    const bool allAgesKnown = std::ranges::all_of(first, [](const Holder &h) { return h.blocker.ageSeconds.has_value(); });
     QSet<QString> stayed;
     if (!allAgesKnown) {
         connection.query(u"SELECT pg_catalog.pg_sleep(0.1)"_s);
@@ -60,7 +58,7 @@ QList<Blocker> longHolders(Connection &connection, const QList<Oid> &tables)
     QList<Blocker> blockers;
     for (const Holder &holder : first) {
         // A transaction younger than a second is likely gone by the time of the try.
-        if (holder.ageSeconds ? *holder.ageSeconds >= 1 : stayed.contains(holder.transaction))
+        if (const auto age = holder.blocker.ageSeconds; age ? *age >= 1 : stayed.contains(holder.transaction))
             blockers.append(holder.blocker);
     }
     return blockers;
