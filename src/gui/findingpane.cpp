@@ -16,13 +16,6 @@ namespace ondelete {
 
 namespace {
 
-/// @p name with places where a line may break: identifiers have none of their own.
-QString breakable(QString name)
-{
-    constexpr QChar zeroWidthSpace(0x200b);
-    return name.replace(u'_', QString(u'_') + zeroWidthSpace).replace(u'.', QString(u'.') + zeroWidthSpace);
-}
-
 bool isDecision(ProblemCode code)
 {
     return code == ProblemCode::SetNullOnNotNull || code == ProblemCode::SetNullViolatesCheck
