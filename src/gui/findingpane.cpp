@@ -130,8 +130,11 @@ void FindingPane::addProblem(const Finding &finding, const Problem &problem, std
             auto *consequence = new QLabel(way.consequence, box);
             consequence->setWordWrap(true);
             consequence->setProperty("look", u"muted"_s);
-            consequence->setContentsMargins(space::xl, 0, 0, 0);
-            box->content()->addWidget(consequence);
+            auto *indented = new QHBoxLayout; // a margin would not change sides with the direction
+            indented->setSpacing(0);
+            indented->addSpacing(space::xl);
+            indented->addWidget(consequence, 1);
+            box->content()->addLayout(indented);
         }
     }
     m_ui->notices->addWidget(box);

@@ -104,7 +104,6 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
     column.addLayout(line);
 
     auto *below = new QVBoxLayout;
-    below->setContentsMargins(space::xl, 0, 0, 0);
     below->setSpacing(space::xs);
     for (const Problem &problem : finding.problems) {
         if (problem.code == ProblemCode::NoIndex)
@@ -142,7 +141,11 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
             below->addWidget(radio);
         }
     }
-    column.addLayout(below);
+    auto *indented = new QHBoxLayout; // a margin would not change sides with the direction
+    indented->setSpacing(0);
+    indented->addSpacing(space::xl);
+    indented->addLayout(below);
+    column.addLayout(indented);
     if (row.ways)
         column.addSpacing(space::xs); // a decision stands by itself
 
