@@ -40,12 +40,29 @@
     </message>
 </context>
 <context>
+    <name>ondelete::ArchiveWriter</name>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) expected for the undo file, %2 came.</source>
+        <translation>
+            <numerusform>%1: %Ln row expected for the undo file, %2 came.</numerusform>
+            <numerusform>%1: %Ln rows expected for the undo file, %2 came.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::ArchivesCommand</name>
     <message numerus="yes">
-        <source>%Ln undo file(s) older than %1 days destroyed.</source>
+        <source>%Ln undo file(s) destroyed.</source>
         <translation>
-            <numerusform>%Ln undo file older than %1 days destroyed.</numerusform>
-            <numerusform>%Ln undo files older than %1 days destroyed.</numerusform>
+            <numerusform>%Ln undo file destroyed.</numerusform>
+            <numerusform>%Ln undo files destroyed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo files are kept for %Ln day(s).</source>
+        <translation>
+            <numerusform>Undo files are kept for %Ln day.</numerusform>
+            <numerusform>Undo files are kept for %Ln days.</numerusform>
         </translation>
     </message>
 </context>
@@ -156,10 +173,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 item(s) removed</source>
+        <source>%1 of %n item(s) removed</source>
         <translation>
-            <numerusform>%n of %1 items removed</numerusform>
-            <numerusform>%n of %1 items removed</numerusform>
+            <numerusform>%1 of %n item removed</numerusform>
+            <numerusform>%1 of %n items removed</numerusform>
         </translation>
     </message>
 </context>
@@ -202,6 +219,33 @@
     </message>
 </context>
 <context>
+    <name>ondelete::DeleteCost</name>
+    <message numerus="yes">
+        <source>%Ln scan(s) of %1 (rows: about %2), which has no index on %3: %4.</source>
+        <translation>
+            <numerusform>%Ln scan of %1 (rows: about %2), which has no index on %3: %4.</numerusform>
+            <numerusform>%Ln scans of %1 (rows: about %2), which has no index on %3: %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::DeleteGuard</name>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) would go, but the server deleted %2; a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</source>
+        <translation>
+            <numerusform>%1: %Ln row would go, but the server deleted %2; a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</numerusform>
+            <numerusform>%1: %Ln rows would go, but the server deleted %2; a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) would stay unlinked, but the server changed %2 (as planned: %3); a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</source>
+        <translation>
+            <numerusform>%1: %Ln row would stay unlinked, but the server changed %2 (as planned: %3); a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</numerusform>
+            <numerusform>%1: %Ln rows would stay unlinked, but the server changed %2 (as planned: %3); a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::DeleteReport</name>
     <message numerus="yes">
         <source>Deleted: %Ln row(s) in all, as planned.</source>
@@ -211,17 +255,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Deleted: %Ln row(s) in all, as planned; %1 stay, unlinked.</source>
-        <translation>
-            <numerusform>Deleted: %Ln row in all, as planned; %1 stay, unlinked.</numerusform>
-            <numerusform>Deleted: %Ln rows in all, as planned; %1 stay, unlinked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln row(s) of %1 stay and may hold personal data: %2.</source>
         <translation>
             <numerusform>%Ln row of %1 stays and may hold personal data: %2.</numerusform>
             <numerusform>%Ln rows of %1 stay and may hold personal data: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay(s), unlinked.</source>
+        <translation>
+            <numerusform>%Ln row stays, unlinked.</numerusform>
+            <numerusform>%Ln rows stay, unlinked.</numerusform>
         </translation>
     </message>
 </context>
@@ -267,6 +311,35 @@
         <translation>
             <numerusform>At least %Ln of the %1 still carries this %2&apos;s id</numerusform>
             <numerusform>At least %Ln %1 still carry this %2&apos;s id</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: at least %Ln row(s) stay(s) (%2)</source>
+        <translation>
+            <numerusform>%1: at least %Ln row stays (%2)</numerusform>
+            <numerusform>%1: at least %Ln rows stay (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) stay(s) (%2)</source>
+        <comment>webinars: 12 rows stay (title, description)</comment>
+        <translation>
+            <numerusform>%1: %Ln row stays (%2)</numerusform>
+            <numerusform>%1: %Ln rows stay (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: at least %Ln row(s), %2. %3</source>
+        <translation>
+            <numerusform>%1: at least %Ln row, %2. %3</numerusform>
+            <numerusform>%1: at least %Ln rows, %2. %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s), %2. %3</source>
+        <translation>
+            <numerusform>%1: %Ln row, %2. %3</numerusform>
+            <numerusform>%1: %Ln rows, %2. %3</numerusform>
         </translation>
     </message>
 </context>
@@ -455,24 +528,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 rule(s) changed</source>
-        <translation>
-            <numerusform>%n of %1 rules changed</numerusform>
-            <numerusform>%n of %1 rules changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n rule(s) are as they were before the fix</source>
         <translation>
             <numerusform>%n rule is as it was before the fix</numerusform>
             <numerusform>%n rules are as they were before the fix</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of %1 rule(s) brought back</source>
-        <translation>
-            <numerusform>%n of %1 rules brought back</numerusform>
-            <numerusform>%n of %1 rules brought back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -487,6 +546,20 @@
         <translation>
             <numerusform>%n index removed.</numerusform>
             <numerusform>%n indexes removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rule(s) changed</source>
+        <translation>
+            <numerusform>%1 of %n rule changed</numerusform>
+            <numerusform>%1 of %n rules changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rule(s) brought back</source>
+        <translation>
+            <numerusform>%1 of %n rule brought back</numerusform>
+            <numerusform>%1 of %n rules brought back</numerusform>
         </translation>
     </message>
 </context>
@@ -518,12 +591,102 @@
     </message>
 </context>
 <context>
+    <name>ondelete::LockNegotiator</name>
+    <message numerus="yes">
+        <source>Others used the table all the time; after %Ln second(s) this key was given up. It is as it was before. Try again at a quieter hour, or be more patient (--give-up-after).</source>
+        <translation>
+            <numerusform>Others used the table all the time; after %Ln second this key was given up. It is as it was before. Try again at a quieter hour, or be more patient (--give-up-after).</numerusform>
+            <numerusform>Others used the table all the time; after %Ln seconds this key was given up. It is as it was before. Try again at a quieter hour, or be more patient (--give-up-after).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::Orphans</name>
     <message numerus="yes">
         <source>%n row(s) of %1 point(s) at nothing.</source>
         <translation>
             <numerusform>%n row of %1 points at nothing.</numerusform>
             <numerusform>%n rows of %1 point at nothing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Preview</name>
+    <message numerus="yes">
+        <source>%Ln of the %1 go.</source>
+        <translation>
+            <numerusform>One of the %1 goes.</numerusform>
+            <numerusform>%Ln %1 go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 stay, unlinked.</source>
+        <translation>
+            <numerusform>One of the %1 stays, unlinked.</numerusform>
+            <numerusform>%Ln %1 stay, unlinked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 still use their %2.</source>
+        <translation>
+            <numerusform>One of the %1 still uses their %2.</numerusform>
+            <numerusform>%Ln %1 still use their %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 still use its %2.</source>
+        <translation>
+            <numerusform>One of the %1 still uses its %2.</numerusform>
+            <numerusform>%Ln %1 still use its %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 still use these %2.</source>
+        <translation>
+            <numerusform>One of the %1 still uses these %2.</numerusform>
+            <numerusform>%Ln %1 still use these %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 still use this %2.</source>
+        <translation>
+            <numerusform>One of the %1 still uses this %2.</numerusform>
+            <numerusform>%Ln %1 still use this %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 can&apos;t be unlinked: the database does not allow them to stay alone.</source>
+        <translation>
+            <numerusform>One of the %1 can&apos;t be unlinked: the database does not allow it to stay alone.</numerusform>
+            <numerusform>%Ln %1 can&apos;t be unlinked: the database does not allow them to stay alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln of the %1 will still carry the id of something that is gone.</source>
+        <translation>
+            <numerusform>At least one of the %1 will still carry the id of something that is gone.</numerusform>
+            <numerusform>At least %Ln %1 will still carry the id of something that is gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 will still carry the id of something that is gone.</source>
+        <translation>
+            <numerusform>One of the %1 will still carry the id of something that is gone.</numerusform>
+            <numerusform>%Ln %1 will still carry the id of something that is gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It can&apos;t be told what happens to all %1: at least %Ln are concerned.</source>
+        <translation>
+            <numerusform>It can&apos;t be told what happens to all %1: at least one is concerned.</numerusform>
+            <numerusform>It can&apos;t be told what happens to all %1: at least %Ln are concerned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether the delete succeeds hangs on the order in which PostgreSQL reaches %Ln row(s) of %1 (%2). If it does not, nothing is changed.</source>
+        <translation>
+            <numerusform>Whether the delete succeeds hangs on the order in which PostgreSQL reaches %Ln row of %1 (%2). If it does not, nothing is changed.</numerusform>
+            <numerusform>Whether the delete succeeds hangs on the order in which PostgreSQL reaches %Ln rows of %1 (%2). If it does not, nothing is changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -564,17 +727,38 @@
 <context>
     <name>ondelete::Rehearsal</name>
     <message numerus="yes">
-        <source>%n more only the attempt will tell.</source>
+        <source>After this fix %Ln of the first %1 %2 could be deleted.</source>
         <translation>
-            <numerusform>Of %n more only the attempt will tell.</numerusform>
-            <numerusform>Of %n more only the attempt will tell.</numerusform>
+            <numerusform>After this fix %Ln of the first %1 %2 could be deleted.</numerusform>
+            <numerusform>After this fix %Ln of the first %1 %2 could be deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n this user can&apos;t see enough.</source>
+        <source>After this fix %Ln of %1 %2 could be deleted.</source>
         <translation>
-            <numerusform>Of %n this user can&apos;t see enough.</numerusform>
-            <numerusform>Of %n this user can&apos;t see enough.</numerusform>
+            <numerusform>After this fix %Ln of %1 %2 could be deleted.</numerusform>
+            <numerusform>After this fix %Ln of %1 %2 could be deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more only the attempt will tell.</source>
+        <translation>
+            <numerusform>Of %Ln more only the attempt will tell.</numerusform>
+            <numerusform>Of %Ln more only the attempt will tell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln this user can&apos;t see enough.</source>
+        <translation>
+            <numerusform>Of %Ln this user can&apos;t see enough.</numerusform>
+            <numerusform>Of %Ln this user can&apos;t see enough.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would stay blocked by %1.</source>
+        <translation>
+            <numerusform>%Ln would stay blocked by %1.</numerusform>
+            <numerusform>%Ln would stay blocked by %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -623,6 +807,16 @@
         <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::RootKeys</name>
+    <message numerus="yes">
+        <source>A key of %1 has %n part(s): %2. Nothing was changed.</source>
+        <translation>
+            <numerusform>A key of %1 has %n part: %2. Nothing was changed.</numerusform>
+            <numerusform>A key of %1 has %n parts: %2. Nothing was changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -842,6 +1036,36 @@
         <translation>
             <numerusform>%Ln file saved.</numerusform>
             <numerusform>%Ln files saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoReport</name>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 came back otherwise than they were; triggers there: %2.</source>
+        <translation>
+            <numerusform>%Ln row of %1 came back otherwise than it was; triggers there: %2.</numerusform>
+            <numerusform>%Ln rows of %1 came back otherwise than they were; triggers there: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoTerms</name>
+    <message numerus="yes">
+        <source> day(s), then they are destroyed</source>
+        <translation>
+            <numerusform> day, then they are destroyed</numerusform>
+            <numerusform> days, then they are destroyed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Undoer</name>
+    <message numerus="yes">
+        <source>The undo file could not be read to its end: %1 of %Ln row(s) of %2 came.</source>
+        <translation>
+            <numerusform>The undo file could not be read to its end: %1 of %Ln row of %2 came.</numerusform>
+            <numerusform>The undo file could not be read to its end: %1 of %Ln rows of %2 came.</numerusform>
         </translation>
     </message>
 </context>

@@ -160,10 +160,6 @@
         <translation>Conservar los archi&amp;vos de deshacer</translation>
     </message>
     <message>
-        <source> days, then they are destroyed</source>
-        <translation> días; después se destruyen</translation>
-    </message>
-    <message>
         <source>The undo file is destroyed once the delete is done, and earlier ones of the same rows with it; the records name nobody. Rows that stay unlinked may still hold personal data. Backups are not touched.</source>
         <translation>El archivo para deshacer se destruye una vez hecho el borrado, y con él los anteriores de las mismas filas; los registros no nombran a nadie. Las filas que quedan desvinculadas aún pueden contener datos personales. Las copias de seguridad no se tocan.</translation>
     </message>
@@ -236,10 +232,6 @@
 <context>
     <name>FixReadPage</name>
     <message>
-        <source>SQL of the &amp;fix</source>
-        <translation>SQL de la &amp;corrección</translation>
-    </message>
-    <message>
         <source>&amp;Rollback script</source>
         <translation>Script de &amp;reversión</translation>
     </message>
@@ -286,6 +278,10 @@
     <message>
         <source>a ticket, a request</source>
         <translation>un ticket, una solicitud</translation>
+    </message>
+    <message>
+        <source>S&amp;QL that runs</source>
+        <translation>S&amp;QL que se ejecuta</translation>
     </message>
 </context>
 <context>
@@ -541,10 +537,6 @@
         <translation>Conservar los archi&amp;vos de deshacer</translation>
     </message>
     <message>
-        <source> days, then they are destroyed</source>
-        <translation> días; después se destruyen</translation>
-    </message>
-    <message>
         <source>Working</source>
         <translation>Trabajando</translation>
     </message>
@@ -715,10 +707,6 @@
     <message>
         <source>&amp;Keep undo files for</source>
         <translation>&amp;Conservar los archivos de deshacer</translation>
-    </message>
-    <message>
-        <source> days, then they are destroyed</source>
-        <translation> días; después se destruyen</translation>
     </message>
     <message>
         <source>Team &amp;folder</source>
@@ -1218,16 +1206,19 @@
         <translation>No se pudo escribir el archivo para deshacer %1 (%2).</translation>
     </message>
     <message>
-        <source>%1: %2 rows were expected for the undo file, %3 came.</source>
-        <translation>%1: se esperaban %2 filas para el archivo para deshacer y llegaron %3.</translation>
-    </message>
-    <message>
         <source>The undo file %1 is not on the disk as it was written. %2</source>
         <translation>El archivo para deshacer %1 no está en el disco tal como se escribió. %2</translation>
     </message>
     <message>
         <source>The undo file could not be copied to %1 (%2).</source>
         <translation>No se pudo copiar el archivo para deshacer a %1 (%2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) expected for the undo file, %2 came.</source>
+        <translation>
+            <numerusform>%1: se esperaba %Ln fila para el archivo para deshacer y llegaron %2.</numerusform>
+            <numerusform>%1: se esperaban %Ln filas para el archivo para deshacer y llegaron %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1263,13 +1254,6 @@
         <source>Destroyed: %1</source>
         <translation>Destruido: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln undo file(s) older than %1 days destroyed.</source>
-        <translation>
-            <numerusform>%Ln archivo para deshacer de más de %1 días destruido.</numerusform>
-            <numerusform>%Ln archivos para deshacer de más de %1 días destruidos.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Write &quot;archives list&quot;, &quot;verify FILE&quot;, &quot;find TEXT&quot;, &quot;destroy FILE&quot; or &quot;prune&quot;.</source>
         <translation>Escriba «archives list», «verify ARCHIVO», «find TEXTO», «destroy ARCHIVO» o «prune».</translation>
@@ -1281,6 +1265,20 @@
     <message>
         <source>Deleted on %1 and erased for good: no undo file of it is left.</source>
         <translation>Eliminado el %1 y borrado para siempre: no queda ningún archivo para deshacerlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undo file(s) destroyed.</source>
+        <translation>
+            <numerusform>%Ln archivo para deshacer destruido.</numerusform>
+            <numerusform>%Ln archivos para deshacer destruidos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo files are kept for %Ln day(s).</source>
+        <translation>
+            <numerusform>Los archivos para deshacer se conservan %Ln día.</numerusform>
+            <numerusform>Los archivos para deshacer se conservan %Ln días.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1655,10 +1653,10 @@
         <translation>No queda nada de la corrección interrumpida</translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 item(s) removed</source>
+        <source>%1 of %n item(s) removed</source>
         <translation>
-            <numerusform>%n de %1 elementos quitado</numerusform>
-            <numerusform>%n de %1 elementos quitados</numerusform>
+            <numerusform>Quitado: %1 de %n elemento</numerusform>
+            <numerusform>Quitados: %1 de %n elementos</numerusform>
         </translation>
     </message>
 </context>
@@ -2254,10 +2252,6 @@ Sin comando se abre la ventana. Comandos:
 <context>
     <name>ondelete::DeleteCost</name>
     <message>
-        <source>%1 scans of %2 (about %3 rows), which has no index on %4: %5.</source>
-        <translation>%1 lecturas completas de %2 (unas %3 filas), que no tiene índice en %4: %5.</translation>
-    </message>
-    <message>
         <source>less than a second</source>
         <translation>menos de un segundo</translation>
     </message>
@@ -2272,6 +2266,13 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>about %1 h</source>
         <translation>unas %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scan(s) of %1 (rows: about %2), which has no index on %3: %4.</source>
+        <translation>
+            <numerusform>%Ln lectura completa de %1 (filas: unas %2), que no tiene índice en %3: %4.</numerusform>
+            <numerusform>%Ln lecturas completas de %1 (filas: unas %2), que no tiene índice en %3: %4.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2420,16 +2421,22 @@ Sin comando se abre la ventana. Comandos:
 <context>
     <name>ondelete::DeleteGuard</name>
     <message>
-        <source>%1: %2 rows would go, but the server deleted %3; a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</source>
-        <translation>%1: se irían %2 filas, pero el servidor eliminó %3; interfiere un disparador o una regla. Todo se revirtió. No se cambió nada.</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows would stay unlinked, but the server changed %3, and %4 are as planned; a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</source>
-        <translation>%1: quedarían desvinculadas %2 filas, pero el servidor cambió %3, y %4 están como se previó; interfiere un disparador o una regla. Todo se revirtió. No se cambió nada.</translation>
-    </message>
-    <message>
         <source>A trigger wrote to %1, which is not part of this delete. Everything was rolled back. Nothing was changed. To accept that, use --allow-side-effects %1.</source>
         <translation>Un disparador escribió en %1, que no forma parte de esta eliminación. Todo se revirtió. No se cambió nada. Para aceptarlo, usar --allow-side-effects %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) would go, but the server deleted %2; a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</source>
+        <translation>
+            <numerusform>%1: se iría %Ln fila, pero el servidor eliminó %2; interfiere un disparador o una regla. Todo se revirtió. No se cambió nada.</numerusform>
+            <numerusform>%1: se irían %Ln filas, pero el servidor eliminó %2; interfiere un disparador o una regla. Todo se revirtió. No se cambió nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) would stay unlinked, but the server changed %2 (as planned: %3); a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</source>
+        <translation>
+            <numerusform>%1: quedaría desvinculada %Ln fila, pero el servidor cambió %2 (como se previó: %3); interfiere un disparador o una regla. Todo se revirtió. No se cambió nada.</numerusform>
+            <numerusform>%1: quedarían desvinculadas %Ln filas, pero el servidor cambió %2 (como se previó: %3); interfiere un disparador o una regla. Todo se revirtió. No se cambió nada.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2484,13 +2491,6 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>Eliminado: %Ln filas en total, como se previó.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Deleted: %Ln row(s) in all, as planned; %1 stay, unlinked.</source>
-        <translation>
-            <numerusform>Eliminado: %Ln fila en total, como se previó; quedan desvinculadas %1.</numerusform>
-            <numerusform>Eliminado: %Ln filas en total, como se previó; quedan desvinculadas %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undo file: %1. To take it back: ondelete undo %1 --dry-run</source>
         <translation>Archivo para deshacer: %1. Para deshacerlo: ondelete undo %1 --dry-run</translation>
@@ -2522,6 +2522,13 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>%Ln filas de %1 quedan y pueden contener datos personales: %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay(s), unlinked.</source>
+        <translation>
+            <numerusform>Se conserva %Ln fila, desvinculada.</numerusform>
+            <numerusform>Se conservan %Ln filas, desvinculadas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::DeleteSurvey</name>
@@ -2551,14 +2558,6 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Can&apos;t tell</source>
         <translation>No se puede saber</translation>
-    </message>
-    <message>
-        <source>%1 of the %2 still use it.</source>
-        <translation>Todavía en uso desde %2: %1.</translation>
-    </message>
-    <message>
-        <source>Nobody can tell from here what happens to the %1.</source>
-        <translation>Desde aquí no se puede saber qué ocurre con: %1.</translation>
     </message>
     <message>
         <source>This %1 is no longer there.</source>
@@ -2648,21 +2647,12 @@ Sin comando se abre la ventana. Comandos:
         <translation>Un registro (%1) no se puede eliminar en la base de datos %2 (datos de %3):</translation>
     </message>
     <message>
-        <source>%1: %2 rows, %3. %4</source>
-        <translation>%1: %2 filas, %3. %4</translation>
-    </message>
-    <message>
         <source>Table %1, key %2. To see it again: %3</source>
         <translation>Tabla %1, clave %2. Para volver a verlo: %3</translation>
     </message>
     <message>
         <source>To see and change the rules: %1</source>
         <translation>Para ver y cambiar las reglas: %1</translation>
-    </message>
-    <message>
-        <source>%1 %2 stay: %3</source>
-        <comment>12 webinars stay: title, description</comment>
-        <translation>%1 %2 se quedan: %3</translation>
     </message>
     <message>
         <source>The rule list&apos;s rules would change nothing here</source>
@@ -2710,6 +2700,35 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Not all of them can be seen. Those that carry it stay and will point at a %1 that is gone.</source>
         <translation>No se pueden ver todos. Los que lo llevan se conservan y apuntarán a un registro (%1) que ya no existe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: at least %Ln row(s) stay(s) (%2)</source>
+        <translation>
+            <numerusform>%1: se conserva al menos %Ln fila (%2)</numerusform>
+            <numerusform>%1: se conservan al menos %Ln filas (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) stay(s) (%2)</source>
+        <comment>webinars: 12 rows stay (title, description)</comment>
+        <translation>
+            <numerusform>%1: se conserva %Ln fila (%2)</numerusform>
+            <numerusform>%1: se conservan %Ln filas (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: at least %Ln row(s), %2. %3</source>
+        <translation>
+            <numerusform>%1: al menos %Ln fila, %2. %3</numerusform>
+            <numerusform>%1: al menos %Ln filas, %2. %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s), %2. %3</source>
+        <translation>
+            <numerusform>%1: %Ln fila, %2. %3</numerusform>
+            <numerusform>%1: %Ln filas, %2. %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3095,10 @@ Sin comando se abre la ventana. Comandos:
         <source>Index</source>
         <translation>Índice</translation>
     </message>
+    <message>
+        <source>Table and column</source>
+        <translation>Tabla y columna</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FindingPane</name>
@@ -3246,7 +3269,7 @@ Sin comando se abre la ventana. Comandos:
     </message>
     <message>
         <source>blocks the %1</source>
-        <translation>impide borrar: %1</translation>
+        <translation>bloquea: %1</translation>
     </message>
 </context>
 <context>
@@ -3273,10 +3296,6 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Not in the spec, but stops deletes</source>
         <translation>Fuera de la lista de reglas, pero impide borrados</translation>
-    </message>
-    <message>
-        <source>%1 rows in the table</source>
-        <translation>%1 filas en la tabla</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3311,6 +3330,10 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Show the rows…</source>
         <translation>Mostrar las filas…</translation>
+    </message>
+    <message>
+        <source>Rows in the table: %1</source>
+        <translation>Filas en la tabla: %1</translation>
     </message>
 </context>
 <context>
@@ -3793,10 +3816,6 @@ Sin comando se abre la ventana. Comandos:
         </translation>
     </message>
     <message>
-        <source>Save the SQL of the fix</source>
-        <translation>Guardar el SQL de la corrección</translation>
-    </message>
-    <message>
         <source>Save the rollback script</source>
         <translation>Guardar el script de reversión</translation>
     </message>
@@ -3807,6 +3826,14 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Saved: %1</source>
         <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Save the SQL that runs</source>
+        <translation>Guardar el SQL que se ejecuta</translation>
     </message>
 </context>
 <context>
@@ -4062,6 +4089,14 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>pid %1 (%2), %L3 s: %4</source>
         <translation>pid %1 (%2), %L3 s: %4</translation>
+    </message>
+    <message>
+        <source>autovacuum (pid %1), which is let finish</source>
+        <translation>autovacuum (pid %1), al que se deja terminar</translation>
+    </message>
+    <message>
+        <source>pid %1 (%2); since when and with what is not shown to this user</source>
+        <translation>pid %1 (%2); desde cuándo y con qué no se muestra a este usuario</translation>
     </message>
 </context>
 <context>
@@ -4334,24 +4369,10 @@ Sin comando se abre la ventana. Comandos:
         <translation>Cancelado: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 rule(s) changed</source>
-        <translation>
-            <numerusform>%n de %1 reglas cambiada</numerusform>
-            <numerusform>%n de %1 reglas cambiadas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n rule(s) are as they were before the fix</source>
         <translation>
             <numerusform>%n regla está como antes de la corrección</numerusform>
             <numerusform>%n reglas están como antes de la corrección</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of %1 rule(s) brought back</source>
-        <translation>
-            <numerusform>%n de %1 reglas devuelta</numerusform>
-            <numerusform>%n de %1 reglas devueltas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4366,6 +4387,20 @@ Sin comando se abre la ventana. Comandos:
         <translation>
             <numerusform>%n índice quitado.</numerusform>
             <numerusform>%n índices quitados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rule(s) changed</source>
+        <translation>
+            <numerusform>Reglas cambiadas: %1 de %n</numerusform>
+            <numerusform>Reglas cambiadas: %1 de %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rule(s) brought back</source>
+        <translation>
+            <numerusform>Reglas devueltas: %1 de %n</numerusform>
+            <numerusform>Reglas devueltas: %1 de %n</numerusform>
         </translation>
     </message>
 </context>
@@ -4716,9 +4751,12 @@ Sin comando se abre la ventana. Comandos:
 </context>
 <context>
     <name>ondelete::LockNegotiator</name>
-    <message>
-        <source>Others used the table all the time; after %1 seconds this key was given up. It is as it was before. Try again at a quieter hour, or be more patient (--give-up-after).</source>
-        <translation>La tabla estuvo en uso por otros todo el tiempo; tras %1 segundos se abandonó esta clave. Está como estaba antes. Volver a intentarlo a una hora más tranquila o con más paciencia (--give-up-after).</translation>
+    <message numerus="yes">
+        <source>Others used the table all the time; after %Ln second(s) this key was given up. It is as it was before. Try again at a quieter hour, or be more patient (--give-up-after).</source>
+        <translation>
+            <numerusform>La tabla estuvo en uso por otros todo el tiempo; tras %Ln segundo se abandonó esta clave. Está como estaba antes. Volver a intentarlo a una hora más tranquila o con más paciencia (--give-up-after).</numerusform>
+            <numerusform>La tabla estuvo en uso por otros todo el tiempo; tras %Ln segundos se abandonó esta clave. Está como estaba antes. Volver a intentarlo a una hora más tranquila o con más paciencia (--give-up-after).</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4909,14 +4947,6 @@ Licencia MIT. Qt %1.</translation>
         <translation>%1 se borra con las filas de %2 (ON DELETE CASCADE).</translation>
     </message>
     <message>
-        <source>One of the %1 goes.</source>
-        <translation>Uno de los %1 desaparece.</translation>
-    </message>
-    <message>
-        <source>%1 %2 go.</source>
-        <translation>%1 %2 desaparecen.</translation>
-    </message>
-    <message>
         <source>%1 follows the change of %2 and sets %3 (ON UPDATE %4).</source>
         <translation>%1 sigue el cambio de %2 y escribe %3 (ON UPDATE %4).</translation>
     </message>
@@ -4927,14 +4957,6 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>%1 sets %2 to NULL (ON DELETE SET NULL).</source>
         <translation>%1 pone %2 a NULL (ON DELETE SET NULL).</translation>
-    </message>
-    <message>
-        <source>One of the %1 stays, unlinked.</source>
-        <translation>Uno de los %1 se queda, desvinculado.</translation>
-    </message>
-    <message>
-        <source>%1 %2 stay, unlinked.</source>
-        <translation>%1 %2 se quedan, desvinculados.</translation>
     </message>
     <message>
         <source>%1 (ON DELETE %2) refuses while rows reference the rows of %3 that go.</source>
@@ -4969,56 +4991,8 @@ Licencia MIT. Qt %1.</translation>
         <translation>Lo que %1 escribiría no pertenece a ninguna partición de %2.</translation>
     </message>
     <message>
-        <source>One of the %1 still uses their %2.</source>
-        <translation>Uno de los %1 aún usa sus %2.</translation>
-    </message>
-    <message>
-        <source>%1 %2 still use their %3.</source>
-        <translation>%1 %2 aún usan sus %3.</translation>
-    </message>
-    <message>
-        <source>One of the %1 still uses its %2.</source>
-        <translation>Uno de los %1 aún usa sus %2.</translation>
-    </message>
-    <message>
-        <source>%1 %2 still use its %3.</source>
-        <translation>%1 %2 aún usan sus %3.</translation>
-    </message>
-    <message>
-        <source>One of the %1 still uses these %2.</source>
-        <translation>Uno de los %1 aún usa estos %2.</translation>
-    </message>
-    <message>
-        <source>%1 %2 still use these %3.</source>
-        <translation>%1 %2 aún usan estos %3.</translation>
-    </message>
-    <message>
-        <source>One of the %1 still uses this %2.</source>
-        <translation>Uno de los %1 aún usa este %2.</translation>
-    </message>
-    <message>
-        <source>%1 %2 still use this %3.</source>
-        <translation>%1 %2 aún usan este %3.</translation>
-    </message>
-    <message>
-        <source>One of the %1 can&apos;t be unlinked: the database does not allow it to stay alone.</source>
-        <translation>Uno de los %1 no se puede desvincular: la base de datos no permite que quede solo.</translation>
-    </message>
-    <message>
-        <source>%1 %2 can&apos;t be unlinked: the database does not allow them to stay alone.</source>
-        <translation>%1 %2 no se pueden desvincular: la base de datos no permite que queden solos.</translation>
-    </message>
-    <message>
         <source>%1 carries keys of %2, without a foreign key.</source>
         <translation>%1 lleva claves de %2, sin clave foránea.</translation>
-    </message>
-    <message>
-        <source>One of the %1 will still carry the id of something that is gone.</source>
-        <translation>Uno de los %1 seguirá llevando el identificador de algo que ya no existe.</translation>
-    </message>
-    <message>
-        <source>%1 %2 will still carry the id of something that is gone.</source>
-        <translation>%1 %2 seguirán llevando el identificador de algo que ya no existe.</translation>
     </message>
     <message>
         <source>Row-level security of %1 may hide rows from %2.</source>
@@ -5057,16 +5031,8 @@ Licencia MIT. Qt %1.</translation>
         <translation>%1 tiene más claves de las que se pueden seguir, entre ellas %2.</translation>
     </message>
     <message>
-        <source>It can&apos;t be told what happens to all %1: at least %2 are concerned.</source>
-        <translation>No se puede decir qué pasa con todos los %1: al menos %2 están afectados.</translation>
-    </message>
-    <message>
         <source>The trigger %1 runs on %2. If it stops or changes a write, everything is rolled back.</source>
         <translation>El disparador %1 se ejecuta en %2. Si impide o cambia una escritura, todo se deshace.</translation>
-    </message>
-    <message>
-        <source>Whether the delete succeeds hangs on the order in which PostgreSQL reaches %1 rows of %2 (%3). If it does not, nothing is changed.</source>
-        <translation>Que el borrado tenga éxito depende del orden en que PostgreSQL llegue a %1 filas de %2 (%3). Si no lo tiene, no se cambia nada.</translation>
     </message>
     <message>
         <source>Only your DBA can change that.</source>
@@ -5093,9 +5059,86 @@ Licencia MIT. Qt %1.</translation>
         <source>Some of the %1 may still carry the id of something that is gone: not all of them can be seen.</source>
         <translation>Quizá algunos de los %1 sigan llevando el identificador de algo que ya no existe: no se pueden ver todos.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 go.</source>
+        <translation>
+            <numerusform>%1: se elimina %Ln fila.</numerusform>
+            <numerusform>%1: se eliminan %Ln filas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 stay, unlinked.</source>
+        <translation>
+            <numerusform>%1: se conserva %Ln fila, desvinculada.</numerusform>
+            <numerusform>%1: se conservan %Ln filas, desvinculadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 still use their %2.</source>
+        <translation>
+            <numerusform>%1: %Ln fila aún usa sus %2.</numerusform>
+            <numerusform>%1: %Ln filas aún usan sus %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 still use its %2.</source>
+        <translation>
+            <numerusform>%1: %Ln fila aún usa sus %2.</numerusform>
+            <numerusform>%1: %Ln filas aún usan sus %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 still use these %2.</source>
+        <translation>
+            <numerusform>%1: %Ln fila aún usa estos registros (%2).</numerusform>
+            <numerusform>%1: %Ln filas aún usan estos registros (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 still use this %2.</source>
+        <translation>
+            <numerusform>%1: %Ln fila aún usa este registro (%2).</numerusform>
+            <numerusform>%1: %Ln filas aún usan este registro (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 can&apos;t be unlinked: the database does not allow them to stay alone.</source>
+        <translation>
+            <numerusform>%1: %Ln fila no se puede desvincular: la base de datos no permite que quede sola.</numerusform>
+            <numerusform>%1: %Ln filas no se pueden desvincular: la base de datos no permite que queden solas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln of the %1 will still carry the id of something that is gone.</source>
+        <translation>
+            <numerusform>%1: al menos %Ln fila seguirá llevando el identificador de algo que ya no existe.</numerusform>
+            <numerusform>%1: al menos %Ln filas seguirán llevando el identificador de algo que ya no existe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 will still carry the id of something that is gone.</source>
+        <translation>
+            <numerusform>%1: %Ln fila seguirá llevando el identificador de algo que ya no existe.</numerusform>
+            <numerusform>%1: %Ln filas seguirán llevando el identificador de algo que ya no existe.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>At least %1 of the %2 will still carry the id of something that is gone.</source>
-        <translation>Al menos %1 de los %2 seguirán llevando el identificador de algo que ya no existe.</translation>
+        <source>It can&apos;t be told what happens to the %1.</source>
+        <translation>No se puede decir qué pasa con: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It can&apos;t be told what happens to all %1: at least %Ln are concerned.</source>
+        <translation>
+            <numerusform>No se puede decir qué pasa con todo (%1): al menos %Ln fila está afectada.</numerusform>
+            <numerusform>No se puede decir qué pasa con todo (%1): al menos %Ln filas están afectadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether the delete succeeds hangs on the order in which PostgreSQL reaches %Ln row(s) of %1 (%2). If it does not, nothing is changed.</source>
+        <translation>
+            <numerusform>Que el borrado tenga éxito depende del orden en que PostgreSQL llegue a %Ln fila de %1 (%2). Si no lo tiene, no se cambia nada.</numerusform>
+            <numerusform>Que el borrado tenga éxito depende del orden en que PostgreSQL llegue a %Ln filas de %1 (%2). Si no lo tiene, no se cambia nada.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5355,31 +5398,40 @@ Licencia MIT. Qt %1.</translation>
         <source>There are no %1 to try this fix on.</source>
         <translation>No hay %1 con que probar esta corrección.</translation>
     </message>
-    <message>
-        <source>After this fix %1 of the first %2 %3 could be deleted.</source>
-        <translation>Tras esta corrección se podrían eliminar %1 de los primeros %2 %3.</translation>
-    </message>
-    <message>
-        <source>After this fix %1 of %2 %3 could be deleted.</source>
-        <translation>Tras esta corrección se podrían eliminar %1 de %2 %3.</translation>
-    </message>
     <message numerus="yes">
-        <source>%n more only the attempt will tell.</source>
+        <source>After this fix %Ln of the first %1 %2 could be deleted.</source>
         <translation>
-            <numerusform>De %n más solo lo dirá el intento.</numerusform>
-            <numerusform>De %n más solo lo dirá el intento.</numerusform>
+            <numerusform>Tras esta corrección se podría eliminar %Ln de los primeros %1 registros (%2).</numerusform>
+            <numerusform>Tras esta corrección se podrían eliminar %Ln de los primeros %1 registros (%2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n this user can&apos;t see enough.</source>
+        <source>After this fix %Ln of %1 %2 could be deleted.</source>
         <translation>
-            <numerusform>De %n este usuario no ve lo suficiente.</numerusform>
-            <numerusform>De %n este usuario no ve lo suficiente.</numerusform>
+            <numerusform>Tras esta corrección se podría eliminar %Ln de %1 (%2).</numerusform>
+            <numerusform>Tras esta corrección se podrían eliminar %Ln de %1 (%2).</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 would stay blocked by %2.</source>
-        <translation>%1 seguirían bloqueados por %2.</translation>
+    <message numerus="yes">
+        <source>%Ln more only the attempt will tell.</source>
+        <translation>
+            <numerusform>De %Ln más solo lo dirá el intento.</numerusform>
+            <numerusform>De %Ln más solo lo dirá el intento.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln this user can&apos;t see enough.</source>
+        <translation>
+            <numerusform>De %Ln este usuario no ve lo suficiente.</numerusform>
+            <numerusform>De %Ln este usuario no ve lo suficiente.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would stay blocked by %1.</source>
+        <translation>
+            <numerusform>%Ln seguiría sin poder eliminarse por %1.</numerusform>
+            <numerusform>%Ln seguirían sin poder eliminarse por %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5594,12 +5646,15 @@ Licencia MIT. Qt %1.</translation>
         <translation>%1 no puede ser una clave de %2. No se cambió nada. Una clave se escribe como la muestra la lista.</translation>
     </message>
     <message>
-        <source>A key of %1 has %2 parts: %3. Nothing was changed.</source>
-        <translation>Una clave de %1 tiene %2 partes: %3. No se cambió nada.</translation>
-    </message>
-    <message>
         <source>One of these keys can&apos;t be a key of %1: %2. Nothing was changed. A key looks as the list shows it.</source>
         <translation>Una de estas claves no puede ser una clave de %1: %2. No se cambió nada. Una clave tiene el aspecto que muestra la lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A key of %1 has %n part(s): %2. Nothing was changed.</source>
+        <translation>
+            <numerusform>Una clave de %1 tiene %n parte: %2. No se cambió nada.</numerusform>
+            <numerusform>Una clave de %1 tiene %n partes: %2. No se cambió nada.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6808,10 +6863,6 @@ Licencia MIT. Qt %1.</translation>
         <translation>Por qué</translation>
     </message>
     <message>
-        <source>%1 rows of %2 came back otherwise than they were; triggers there: %3.</source>
-        <translation>%1 filas de %2 volvieron distintas de como eran; disparadores allí: %3.</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>ninguno</translation>
     </message>
@@ -6826,6 +6877,13 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>For your DBA: %1</source>
         <translation>Para su DBA: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 came back otherwise than they were; triggers there: %2.</source>
+        <translation>
+            <numerusform>%Ln fila de %1 volvió distinta de como era; disparadores allí: %2.</numerusform>
+            <numerusform>%Ln filas de %1 volvieron distintas de como eran; disparadores allí: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6888,6 +6946,13 @@ Licencia MIT. Qt %1.</translation>
         <source>The team&apos;s folder can&apos;t be reached: tick that the undo file stays on this computer.</source>
         <translation>No se puede acceder a la carpeta del equipo: marque que el archivo de deshacer se queda en este equipo.</translation>
     </message>
+    <message numerus="yes">
+        <source> day(s), then they are destroyed</source>
+        <translation>
+            <numerusform> día; después se destruyen</numerusform>
+            <numerusform> días; después se destruyen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Undoer</name>
@@ -6936,10 +7001,6 @@ Licencia MIT. Qt %1.</translation>
         <translation>El servidor se negó: %1</translation>
     </message>
     <message>
-        <source>%1: %2 rows were to come back and %3 to be linked again, but the server counted %4 and %5; a trigger or a rule interferes. Everything was rolled back.</source>
-        <translation>%1: debían volver %2 filas y vincularse de nuevo %3, pero el servidor contó %4 y %5; un disparador o una regla interfiere. Todo se revirtió.</translation>
-    </message>
-    <message>
         <source>A trigger wrote to %1, which is not part of this undo. Everything was rolled back.</source>
         <translation>Un disparador escribió en %1, que no es parte de este deshacer. Todo se revirtió.</translation>
     </message>
@@ -6967,9 +7028,16 @@ Licencia MIT. Qt %1.</translation>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Cancelado. No se cambió nada.</translation>
     </message>
+    <message numerus="yes">
+        <source>The undo file could not be read to its end: %1 of %Ln row(s) of %2 came.</source>
+        <translation>
+            <numerusform>El archivo para deshacer no se pudo leer hasta el final: llegaron %1 de %Ln fila de %2.</numerusform>
+            <numerusform>El archivo para deshacer no se pudo leer hasta el final: llegaron %1 de %Ln filas de %2.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>The undo file could not be read to its end: %1 of %2 rows of %3 came.</source>
-        <translation>El archivo para deshacer no se pudo leer hasta el final: llegaron %1 de %2 filas de %3.</translation>
+        <source>%1: rows to put back: %2, to link again: %3; but the server counted %4 and %5; a trigger or a rule interferes. Everything was rolled back.</source>
+        <translation>%1: filas por restaurar: %2, por vincular de nuevo: %3; pero el servidor contó %4 y %5; interfiere un disparador o una regla. Todo se revirtió.</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,8 @@ ExitStatus prune(const CommandContext &context)
     const QStringList gone = pruneArchives(UndoStore::ofEveryTeam());
     for (const QString &path : gone)
         context.say(Text::tr("Destroyed: %1").arg(path));
-    context.say(Text::tr("%Ln undo file(s) older than %1 days destroyed.", nullptr, int(gone.size())).arg(retentionDays()));
+    context.say(Text::tr("%Ln undo file(s) destroyed.", nullptr, int(gone.size())) + u' '
+                + Text::tr("Undo files are kept for %Ln day(s).", nullptr, retentionDays()));
     return ExitStatus::Done;
 }
 

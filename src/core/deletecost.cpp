@@ -83,10 +83,8 @@ QList<SlowKey> slowKeys(const Schema &schema, const Spec &spec, const DeleteGrap
 
 QString words(const SlowKey &key)
 {
-    const QLocale locale;
-    return Text::tr("%1 scans of %2 (about %3 rows), which has no index on %4: %5.")
-        .arg(locale.toString(key.scans), key.table.toString(), locale.toString(std::round(key.rows), 'f', 0),
-             key.columns.join(u", "_s), roughly(key.seconds));
+    return Text::tr("%Ln scan(s) of %1 (rows: about %2), which has no index on %3: %4.", nullptr, static_cast<int>(key.scans))
+        .arg(key.table.toString(), QLocale().toString(std::round(key.rows), 'f', 0), key.columns.join(u", "_s), roughly(key.seconds));
 }
 
 QString roughly(double seconds)

@@ -52,15 +52,16 @@ QString toString(StepState state)
 
 QString words(const Blocker &blocker)
 {
-    const QString query = blocker.query.simplified().left(120);
-    if (blocker.autovacuum)
-        return Text::tr("autovacuum (pid %1), %L2 s: %3 (it is let finish)")
-            .arg(blocker.pid).arg(blocker.ageSeconds).arg(query);
     QStringList who{blocker.user, blocker.application};
     who.removeAll(QString());
-    return who.isEmpty() ? Text::tr("pid %1, another user's").arg(blocker.pid)
-                         : Text::tr("pid %1 (%2), %L3 s: %4")
-                               .arg(blocker.pid).arg(who.join(u", "_s)).arg(blocker.ageSeconds).arg(query);
+    if (!blocker.ageSeconds)
+        return blocker.autovacuum ? Text::tr("autovacuum (pid %1), which is let finish").arg(blocker.pid)
+            : who.isEmpty()       ? Text::tr("pid %1, another user's").arg(blocker.pid)
+                                  : Text::tr("pid %1 (%2); since when and with what is not shown to this user").arg(blocker.pid).arg(who.join(u", "_s));
+    const QString query = blocker.query.simplified().left(120);
+    return blocker.autovacuum
+        ? Text::tr("autovacuum (pid %1), %L2 s: %3 (it is let finish)").arg(blocker.pid).arg(*blocker.ageSeconds).arg(query)
+        : Text::tr("pid %1 (%2), %L3 s: %4").arg(blocker.pid).arg(who.join(u", "_s)).arg(*blocker.ageSeconds).arg(query);
 }
 
 } // namespace ondelete

@@ -6,6 +6,8 @@
 
 #include <QtCore/QDateTime>
 
+#include <optional>
+
 namespace ondelete {
 
 enum class FixOutcome { Done, NothingToDo, Partial, Refused, GaveUp, Cancelled };
@@ -21,7 +23,7 @@ struct Blocker
     QString user;
     QString application;
     QString query;
-    qint64 ageSeconds = 0;
+    std::optional<qint64> ageSeconds; ///< of its transaction; unset where the server does not show it, nor the query, to us
     bool autovacuum = false;
 
     friend bool operator==(const Blocker &, const Blocker &) = default;

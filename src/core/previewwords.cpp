@@ -6,9 +6,9 @@
 #include "core/waysout.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -17,9 +17,10 @@ namespace {
 
 struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Preview) };
 
-QString counted(qint64 rows)
+/// For tr()'s plural, which takes an int.
+int plural(qint64 rows)
 {
-    return QLocale().toString(rows);
+    return static_cast<int>(std::min<qint64>(rows, std::numeric_limits<int>::max()));
 }
 
 /// Writes the sentences of one preview.
@@ -109,9 +110,7 @@ private:
                                .arg(keyOf(index).name, name(edge.parent)));
         }
         entry.reason = reasons.join(u' ');
-        entry.plainReason = forecast.rows == 1
-            ? Text::tr("One of the %1 goes.").arg(entry.label)
-            : Text::tr("%1 %2 go.").arg(counted(forecast.rows), entry.label);
+        entry.plainReason = Text::tr("%Ln of the %1 go.", nullptr, plural(forecast.rows)).arg(entry.label);
     }
 
     void describeChange(PreviewEntry &entry, const ForecastEntry &forecast) const
@@ -132,9 +131,7 @@ private:
                                    .arg(keyOf(index).name, columns));
         }
         entry.reason = reasons.join(u' ');
-        entry.plainReason = forecast.rows == 1
-            ? Text::tr("One of the %1 stays, unlinked.").arg(entry.label)
-            : Text::tr("%1 %2 stay, unlinked.").arg(counted(forecast.rows), entry.label);
+        entry.plainReason = Text::tr("%Ln of the %1 stay, unlinked.", nullptr, plural(forecast.rows)).arg(entry.label);
     }
 
     void describeBlock(PreviewEntry &entry, const ForecastEntry &forecast) const
@@ -204,21 +201,14 @@ private:
     QString plainUse(const PreviewEntry &entry, int index) const
     {
         const int parent = edgeAt(index).parent;
-        const bool one = entry.rows == 1;
-        const QString rows = counted(entry.rows);
-        if (parent != 0) {
-            const QString used = label(parent);
-            if (manyRoots())
-                return one ? Text::tr("One of the %1 still uses their %2.").arg(entry.label, used)
-                           : Text::tr("%1 %2 still use their %3.").arg(rows, entry.label, used);
-            return one ? Text::tr("One of the %1 still uses its %2.").arg(entry.label, used)
-                       : Text::tr("%1 %2 still use its %3.").arg(rows, entry.label, used);
-        }
+        const int rows = plural(entry.rows);
+        if (parent != 0 && manyRoots())
+            return Text::tr("%Ln of the %1 still use their %2.", nullptr, rows).arg(entry.label, label(parent));
+        if (parent != 0)
+            return Text::tr("%Ln of the %1 still use its %2.", nullptr, rows).arg(entry.label, label(parent));
         if (manyRoots())
-            return one ? Text::tr("One of the %1 still uses these %2.").arg(entry.label, m_spec.root.plural)
-                       : Text::tr("%1 %2 still use these %3.").arg(rows, entry.label, m_spec.root.plural);
-        return one ? Text::tr("One of the %1 still uses this %2.").arg(entry.label, m_spec.root.singular)
-                   : Text::tr("%1 %2 still use this %3.").arg(rows, entry.label, m_spec.root.singular);
+            return Text::tr("%Ln of the %1 still use these %2.", nullptr, rows).arg(entry.label, m_spec.root.plural);
+        return Text::tr("%Ln of the %1 still use this %2.", nullptr, rows).arg(entry.label, m_spec.root.singular);
     }
 
     QString plainWayOut(const PreviewEntry &entry, int index) const
@@ -230,11 +220,8 @@ private:
 
     static QString plainConflict(const PreviewEntry &entry)
     {
-        return entry.rows == 1
-            ? Text::tr("One of the %1 can't be unlinked: the database does not allow it to stay alone.")
-                  .arg(entry.label)
-            : Text::tr("%1 %2 can't be unlinked: the database does not allow them to stay alone.")
-                  .arg(counted(entry.rows), entry.label);
+        return Text::tr("%Ln of the %1 can't be unlinked: the database does not allow them to stay alone.", nullptr, plural(entry.rows))
+            .arg(entry.label);
     }
 
     /// Also tables of which it can only be said that rows may dangle: that stops no delete, but it is not "none".
@@ -281,11 +268,9 @@ private:
         if (rows == 0)
             entry.plainReason = Text::tr("Some of the %1 may still carry the id of something that is gone: not all of them can be seen.").arg(entry.label);
         else if (entry.atLeast)
-            entry.plainReason = Text::tr("At least %1 of the %2 will still carry the id of something that is gone.").arg(counted(rows), entry.label);
-        else if (rows == 1)
-            entry.plainReason = Text::tr("One of the %1 will still carry the id of something that is gone.").arg(entry.label);
+            entry.plainReason = Text::tr("At least %Ln of the %1 will still carry the id of something that is gone.", nullptr, plural(rows)).arg(entry.label);
         else
-            entry.plainReason = Text::tr("%1 %2 will still carry the id of something that is gone.").arg(counted(rows), entry.label);
+            entry.plainReason = Text::tr("%Ln of the %1 will still carry the id of something that is gone.", nullptr, plural(rows)).arg(entry.label);
         m_preview.entries.append(entry);
     }
 
@@ -433,8 +418,9 @@ private:
         for (const int index : m_graph.nodes.at(node).edges)
             addName(entry.constraints, keyOf(index).name);
         entry.reason = reasons.join(u' ');
-        entry.plainReason = Text::tr("It can't be told what happens to all %1: at least %2 are concerned.")
-                                .arg(entry.label, counted(seen));
+        entry.plainReason = seen == 0
+            ? Text::tr("It can't be told what happens to the %1.").arg(entry.label)
+            : Text::tr("It can't be told what happens to all %1: at least %Ln are concerned.", nullptr, plural(seen)).arg(entry.label);
         m_preview.entries.append(entry);
     }
 
@@ -457,8 +443,8 @@ private:
                 addName(names, keyOf(edge).name);
             for (const int conflict : found.conflicts)
                 addName(names, m_conflicts.at(found.node).at(conflict).name);
-            m_preview.notes.append(Text::tr("Whether the delete succeeds hangs on the order in which PostgreSQL reaches %1 rows of %2 (%3). If it does not, "
-                "nothing is changed.").arg(counted(found.rows), name(found.node), names.join(u", "_s)));
+            m_preview.notes.append(Text::tr("Whether the delete succeeds hangs on the order in which PostgreSQL reaches %Ln row(s) of %1 (%2). If it does not, "
+                "nothing is changed.", nullptr, plural(found.rows)).arg(name(found.node), names.join(u", "_s)));
         }
     }
 

@@ -32,22 +32,23 @@ Schema schemaAfter(Schema schema, const FixPlan &plan)
     return schema;
 }
 
-QString words(const Rehearsal &rehearsal, const RootSpec &root)
+QStringList words(const Rehearsal &rehearsal, const RootSpec &root)
 {
     if (rehearsal.roots == 0)
-        return Text::tr("There are no %1 to try this fix on.").arg(root.plural);
+        return {Text::tr("There are no %1 to try this fix on.").arg(root.plural)};
+    const QString &noun = rehearsal.roots == 1 ? root.singular : root.plural;
     QStringList sentences{rehearsal.more
-                              ? Text::tr("After this fix %1 of the first %2 %3 could be deleted.")
-                                    .arg(rehearsal.deletable).arg(rehearsal.roots).arg(root.plural)
-                              : Text::tr("After this fix %1 of %2 %3 could be deleted.")
-                                    .arg(rehearsal.deletable).arg(rehearsal.roots).arg(root.plural)};
+                              ? Text::tr("After this fix %Ln of the first %1 %2 could be deleted.", nullptr, rehearsal.deletable)
+                                    .arg(rehearsal.roots).arg(noun)
+                              : Text::tr("After this fix %Ln of %1 %2 could be deleted.", nullptr, rehearsal.deletable)
+                                    .arg(rehearsal.roots).arg(noun)};
     if (rehearsal.orderDependent > 0)
-        sentences.append(Text::tr("%n more only the attempt will tell.", nullptr, rehearsal.orderDependent));
+        sentences.append(Text::tr("%Ln more only the attempt will tell.", nullptr, rehearsal.orderDependent));
     if (rehearsal.unknown > 0)
-        sentences.append(Text::tr("Of %n this user can't see enough.", nullptr, rehearsal.unknown));
+        sentences.append(Text::tr("Of %Ln this user can't see enough.", nullptr, rehearsal.unknown));
     for (const Rehearsal::Blocker &blocker : rehearsal.blockers)
-        sentences.append(Text::tr("%1 would stay blocked by %2.").arg(blocker.roots).arg(blocker.by));
-    return sentences.join(u' ');
+        sentences.append(Text::tr("%Ln would stay blocked by %1.", nullptr, blocker.roots).arg(blocker.by));
+    return sentences;
 }
 
 } // namespace ondelete

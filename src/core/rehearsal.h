@@ -31,7 +31,7 @@ struct Rehearsal
 /// @p schema as it will be once @p plan has run. Pure.
 [[nodiscard]] Schema schemaAfter(Schema schema, const FixPlan &plan);
 
-/// "After this fix 27 of 29 sessions could be deleted; 2 would stay blocked, by …"
-[[nodiscard]] QString words(const Rehearsal &rehearsal, const RootSpec &root);
+/// "After this fix 27 of 29 sessions could be deleted.", "2 would stay blocked by …": sentences, the main one first.
+[[nodiscard]] QStringList words(const Rehearsal &rehearsal, const RootSpec &root);
 
 } // namespace ondelete

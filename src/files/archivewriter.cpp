@@ -138,9 +138,9 @@ bool ArchiveWriter::addRow(const QByteArray &line)
 bool ArchiveWriter::endRows()
 {
     if (m_rows != m_manifest.blocks.at(m_block).rows) {
-        m_error = Text::tr("%1: %2 rows were expected for the undo file, %3 came.")
-                      .arg(m_manifest.blocks.at(m_block).table.toString())
-                      .arg(m_manifest.blocks.at(m_block).rows)
+        const ArchivedRows &block = m_manifest.blocks.at(m_block);
+        m_error = Text::tr("%1: %Ln row(s) expected for the undo file, %2 came.", nullptr, int(block.rows))
+                      .arg(block.table.toString())
                       .arg(m_rows);
         return false;
     }

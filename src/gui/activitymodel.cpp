@@ -92,7 +92,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case WhenColumn: return relativeTime(one->at, QDateTime::currentDateTime());
     case WhatColumn: return kindWords(*one);
     case WhichColumn: return subjectWords(*one);
-    case RowsColumn: return QLocale().toString(rowsOf(*one));
+    case RowsColumn: return one->kind == Receipt::Kind::Fix ? QString() : QLocale().toString(rowsOf(*one));
     case WhoColumn: return one->person.isEmpty() ? one->user : one->person;
     case WhyColumn: return one->reason;
     case StateColumn: return pillOf(*one, undoOf(*one, m_receipts)).text;

@@ -2,6 +2,7 @@
 #include "gui/activitypage.h"
 
 #include "files/retention.h"
+#include "gui/findingwords.h"
 #include "gui/pill.h"
 #include "gui/relativetime.h"
 #include "gui/sessionmodel.h"
@@ -278,7 +279,12 @@ QString ActivityPage::whyNotHere(const Receipt &receipt) const
 
 QString ActivityPage::describe(const Receipt &receipt, const Receipt *undo) const
 {
-    QString html = u"<table cellspacing=\"0\" cellpadding=\"3\">"_s;
+    QStringList tables;
+    QString html; // the rows of the present one
+    const auto endTable = [&] {
+        if (!html.isEmpty())
+            tables.append(u"<table cellspacing=\"0\" cellpadding=\"3\">%1</table>"_s.arg(std::exchange(html, {})));
+    };
     const auto line = [&](const QString &name, const QString &value) {
         if (!value.isEmpty())
             html += u"<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(name.toHtmlEscaped(), value.toHtmlEscaped());
@@ -292,7 +298,7 @@ QString ActivityPage::describe(const Receipt &receipt, const Receipt *undo) cons
     if (undo)
         line(tr("Taken back"), tr("%1 by %2").arg(absoluteTime(undo->at), undo->person));
     line(tr("Keys"), receipt.findings.join(u", "_s));
-    html += u"</table><p><table cellspacing=\"0\" cellpadding=\"3\">"_s;
+    endTable();
     for (const auto &[effects, title] : {std::pair{&receipt.tables, tr("Rows")}, std::pair{&receipt.sideEffects, tr("Written by triggers")}}) {
         if (effects->isEmpty())
             continue;
@@ -304,7 +310,7 @@ QString ActivityPage::describe(const Receipt &receipt, const Receipt *undo) cons
                     ? QLocale().toString(effect.actual)
                     : tr("%1 of %2 planned").arg(QLocale().toString(effect.actual), QLocale().toString(effect.planned)).toHtmlEscaped());
     }
-    html += u"</table><p><table cellspacing=\"0\" cellpadding=\"3\">"_s;
+    endTable();
     if (receipt.archive) {
         const QString here = store().locate(*receipt.archive);
         line(tr("Undo file"), here.isEmpty() ? receipt.archive->path : here);
@@ -313,7 +319,8 @@ QString ActivityPage::describe(const Receipt &receipt, const Receipt *undo) cons
     line(tr("Left to do"), receipt.leftToDo.join(u' '));
     line(tr("Reversed by"), receipt.rollbackFile);
     line(tr("Transaction"), receipt.xid);
-    return html + u"</table>"_s;
+    endTable();
+    return tables.join(u"<p>"_s);
 }
 
 void ActivityPage::showSelected()
@@ -328,7 +335,7 @@ void ActivityPage::showSelected()
         m_ui->paneText->clear();
         return;
     }
-    m_ui->paneTitle->setText(receipt->erased ? kindWords(*receipt) : tr("%1: %2").arg(kindWords(*receipt), subjectWords(*receipt)));
+    m_ui->paneTitle->setText(receipt->erased ? kindWords(*receipt) : tr("%1: %2").arg(kindWords(*receipt), breakable(subjectWords(*receipt))));
     m_ui->paneText->setHtml(describe(*receipt, undoOf(*receipt, m_model.receipts())));
     const bool isFix = receipt->kind == Receipt::Kind::Fix;
     const bool isDelete = receipt->kind == Receipt::Kind::Delete;

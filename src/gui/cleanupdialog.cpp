@@ -97,7 +97,7 @@ void CleanUpDialog::finished(const FixResult &result)
         text.append(tr("Left behind: %1").arg(result.leftBehind.join(u"; "_s)));
     m_ui->runPage->showVerdict(done == all ? Tone::Good : result.outcome == FixOutcome::Cancelled ? Tone::Neutral : Tone::Warning,
                                done == all ? tr("Nothing of the interrupted fix is left")
-                                           : tr("%n of %1 item(s) removed", nullptr, done).arg(all),
+                                           : tr("%1 of %n item(s) removed", nullptr, all).arg(done),
                                text.join(u'\n'));
     if (result.changed)
         emit cleaned();

@@ -4,7 +4,6 @@
 #include "gui/cleanupdialog.h"
 #include "gui/findingwords.h"
 #include "gui/fixdialog.h"
-#include "gui/groupdelegate.h"
 #include "gui/noticebox.h"
 #include "gui/whendone.h"
 #include "postgres/fixcleaner.h"
@@ -15,7 +14,6 @@
 #include <QtWidgets/QMenu>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -56,15 +54,7 @@ ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const Connectio
     m_ui->setupUi(this);
     m_ui->split->setParts(m_ui->tableStack, m_ui->detail);
     m_ui->refreshButton->setIcon(icon(Icon::Refresh));
-    m_ui->tree->setModel(&m_filter);
-    m_ui->tree->setItemDelegate(new PillDelegate(m_ui->tree));
-    m_ui->tree->setItemDelegateForColumn(FindingModel::TableColumn, new GroupDelegate(m_ui->tree));
-    m_ui->tree->header()->setSectionsMovable(false);
-    m_ui->tree->header()->setStretchLastSection(false);
-    m_ui->tree->viewport()->installEventFilter(this);
-    // Names here end alike (…_group_id, …_messages): the beginning tells them apart.
-    m_ui->tree->setTextElideMode(Qt::ElideRight);
-    m_ui->tree->header()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_ui->tree->setFindings(m_model, m_filter);
 
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &ConstraintsPage::refresh);
     connect(m_ui->fixButton, &QPushButton::clicked, this, &ConstraintsPage::reviewFix);
@@ -123,7 +113,7 @@ void ConstraintsPage::showAudit(AuditedSchema audited)
     const QString selectedId = before ? before->id : QString();
     m_audited = std::move(audited);
     m_model.setAudit(m_audited->audit, m_spec);
-    arrangeGroups();
+    m_ui->tree->arrange();
     showCounts();
     showLeftovers();
     if (!m_audited->audit.rootExists) {
@@ -227,7 +217,7 @@ void ConstraintsPage::filterChanged()
                          : chip == m_ui->noIndexChip  ? FindingFilter::Kind::NoIndex
                                                       : FindingFilter::Kind::All);
     m_filter.setText(m_ui->filterEdit->text());
-    arrangeGroups();
+    m_ui->tree->arrange();
     if (m_filter.shownFindings() == 0) {
         m_ui->nothingPane->showMessage(Icon::Search, tr("No rule matches"),
                                        tr("No table, column or key name fits the filter."), tr("Show all"));
@@ -238,62 +228,6 @@ void ConstraintsPage::filterChanged()
             m_ui->tree->setCurrentIndex(m_filter.index(0, 0, m_filter.index(0, 0)));
     }
     showSelected();
-}
-
-void ConstraintsPage::arrangeGroups()
-{
-    // A view forgets spans when rows come and go.
-    for (int group = 0; group < m_filter.rowCount(); ++group) {
-        m_ui->tree->setFirstColumnSpanned(group, {}, true);
-        m_ui->tree->expand(m_filter.index(group, 0));
-    }
-    fitColumns();
-}
-
-bool ConstraintsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_ui->tree->viewport() && event->type() == QEvent::Resize)
-        fitColumns();
-    return Page::eventFilter(watched, event);
-}
-
-void ConstraintsPage::fitColumns()
-{
-    // Rules and figures are never cut. What is left over goes to the problem; what is missing is taken from the
-    // problem first, which stands in full beside: a name cut short may be that of two tables.
-    QHeaderView &header = *m_ui->tree->header();
-    const auto wanted = [&](int column) {
-        // Public in the base class only.
-        const QAbstractItemView &view = *m_ui->tree;
-        // A header asks for more than its text and the sorting arrow need.
-        constexpr int surplus = 18;
-        return std::max(view.sizeHintForColumn(column), header.sectionSizeHint(column) - surplus);
-    };
-    struct Flexible { FindingModel::Column column; int least; int width; };
-    Flexible flexible[] = {{FindingModel::TableColumn, 130, 0}, {FindingModel::ColumnColumn, 100, 0},
-                           {FindingModel::ProblemColumn, 146, 0}};
-    int room = m_ui->tree->viewport()->width();
-    for (const int column : {FindingModel::RuleColumn, FindingModel::RowsColumn, FindingModel::IndexColumn}) {
-        const int width = wanted(column);
-        header.resizeSection(column, width);
-        room -= width;
-    }
-    for (Flexible &section : flexible) {
-        section.width = std::max(wanted(section.column), section.least);
-        room -= section.width;
-    }
-    auto &[table, column, problem] = flexible;
-    const int fromProblem = std::max(room, problem.least - problem.width);
-    problem.width += fromProblem;
-    room -= fromProblem;
-    const int spare = table.width - table.least + column.width - column.least;
-    if (room < 0 && spare > 0) {
-        const double part = std::min(1.0, static_cast<double>(-room) / spare);
-        for (Flexible *section : {&table, &column})
-            section->width -= static_cast<int>(std::ceil((section->width - section->least) * part));
-    }
-    for (const Flexible &section : flexible)
-        header.resizeSection(section.column, section.width);
 }
 
 void ConstraintsPage::toggleGroup(const QModelIndex &index)
@@ -311,7 +245,8 @@ void ConstraintsPage::copy()
         return;
     QStringList cells;
     for (int column = 0; column < m_filter.columnCount(); ++column)
-        cells.append(current.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString());
+        if (!m_ui->tree->isColumnHidden(column))
+            cells.append(current.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString());
     QGuiApplication::clipboard()->setText(cells.join(u'\t'));
 }
 

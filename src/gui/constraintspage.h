@@ -53,9 +53,6 @@ signals:
     /// A fix changed something: other pages read again.
     void rulesChanged();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void showAudit(AuditedSchema audited);
     void showError(const DbError &error);
@@ -65,8 +62,6 @@ private:
     void goOn();
     void showSelected();
     void filterChanged();
-    void arrangeGroups();
-    void fitColumns();
     void toggleGroup(const QModelIndex &index);
     void open(FixDialog *dialog);
     void openMenu(const QPoint &position);

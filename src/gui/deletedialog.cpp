@@ -81,7 +81,7 @@ DeleteDialog::DeleteDialog(DbThread &db, const Spec &spec, const RootRow &row, c
     for (QCheckBox *check : {m_ui->eraseCheck, m_ui->localCheck})
         connect(check, &QCheckBox::toggled, this, &DeleteDialog::showUndoTerms);
     m_ui->localCheck->hide();
-    m_ui->daysBox->setValue(retentionDays());
+    showRetention(*m_ui->daysBox);
     m_ui->daysLabel->setVisible(!isRetentionChosen());
     m_ui->daysBox->setVisible(!isRetentionChosen());
     connect(m_ui->undoButton, &QPushButton::clicked, this, [this] {

@@ -62,16 +62,9 @@ bool isSame(const Preview &current, const Preview &desired)
 QString reasons(const Preview &preview, RowAction action)
 {
     QStringList lines;
-    for (const PreviewEntry &entry : preview.entries) {
-        if (entry.action != action)
-            continue;
-        const QString reason = !entry.plainReason.isEmpty() ? entry.plainReason
-            : action == RowAction::Block
-            ? Words::tr("%1 of the %2 still use it.").arg(rowsText(entry), entry.label)
-            : Words::tr("Nobody can tell from here what happens to the %1.").arg(entry.label);
-        if (!lines.contains(reason))
-            lines.append(reason);
-    }
+    for (const PreviewEntry &entry : preview.entries)
+        if (entry.action == action && !lines.contains(entry.plainReason))
+            lines.append(entry.plainReason);
     return lines.join(u'\n');
 }
 
@@ -146,16 +139,19 @@ QStringList whatMayStay(const QList<Preview> &previews)
             const auto same = std::ranges::find_if(all, [&](const PreviewEntry &one) {
                 return one.table == entry.table && one.freeText == entry.freeText;
             });
-            if (same != all.end())
+            if (same != all.end()) {
                 same->rows += entry.rows;
-            else if (!entry.freeText.isEmpty())
+                same->atLeast = same->atLeast || entry.atLeast;
+            } else if (!entry.freeText.isEmpty()) {
                 all.append(entry);
+            }
         }
     }
     QStringList lines;
     for (const PreviewEntry &entry : std::as_const(all))
-        lines.append(Words::tr("%1 %2 stay: %3", "12 webinars stay: title, description")
-                         .arg(rowsText(entry), entry.label, entry.freeText.join(u", "_s)));
+        lines.append((entry.atLeast ? Words::tr("%1: at least %Ln row(s) stay(s) (%2)", nullptr, plural(entry.rows))
+                                    : Words::tr("%1: %Ln row(s) stay(s) (%2)", "webinars: 12 rows stay (title, description)", plural(entry.rows)))
+                         .arg(entry.label, entry.freeText.join(u", "_s)));
     return lines;
 }
 
@@ -255,8 +251,9 @@ QString messageForDba(const Preview &preview, const RootSpec &root, const QStrin
                       {}};
     for (const PreviewEntry &entry : preview.entries) {
         if (entry.action == RowAction::Block)
-            lines.append(u"- "_s + Words::tr("%1: %2 rows, %3. %4").arg(entry.table.toString(), rowsText(entry),
-                                                                      entry.constraints.join(u", "_s), entry.reason));
+            lines.append(u"- "_s + (entry.atLeast ? Words::tr("%1: at least %Ln row(s), %2. %3", nullptr, plural(entry.rows))
+                                                  : Words::tr("%1: %Ln row(s), %2. %3", nullptr, plural(entry.rows)))
+                                       .arg(entry.table.toString(), entry.constraints.join(u", "_s), entry.reason));
         for (const QString &way : entry.waysOut)
             lines.append(u"  "_s + way);
     }

@@ -76,6 +76,18 @@ const Finding *FindingModel::finding(const QModelIndex &index) const
     return &m_audit.findings[group.findings[index.row()]];
 }
 
+void FindingModel::setNames(Names names)
+{
+    if (m_names == names)
+        return;
+    m_names = names;
+    for (int group = 0; group < rowCount(); ++group) {
+        const QModelIndex parent = index(group, 0);
+        emit dataChanged(index(0, TableColumn, parent), index(rowCount(parent) - 1, TableColumn, parent));
+    }
+    emit headerDataChanged(Qt::Horizontal, TableColumn, TableColumn);
+}
+
 QModelIndex FindingModel::indexOf(const QString &findingId) const
 {
     for (int group = 0; group < rowCount(); ++group) {
@@ -128,7 +140,7 @@ Qt::ItemFlags FindingModel::flags(const QModelIndex &index) const
 QString FindingModel::text(const Finding &finding, int column) const
 {
     switch (column) {
-    case TableColumn: return shortName(finding.table);
+    case TableColumn: return m_names == Names::Apart ? shortName(finding.table) : shortName(finding);
     case ColumnColumn: return finding.columns.join(u", "_s);
     case RuleColumn: return rulePills(finding).text();
     case ProblemColumn: {
@@ -222,7 +234,7 @@ QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int 
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case TableColumn: return tr("Table");
+    case TableColumn: return m_names == Names::Apart ? tr("Table") : tr("Table and column");
     case ColumnColumn: return tr("Column");
     case RuleColumn: return tr("On delete: current → desired");
     case ProblemColumn: return tr("Problem");

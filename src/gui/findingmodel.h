@@ -15,12 +15,15 @@ class FindingModel final : public QAbstractItemModel
 
 public:
     enum Column { TableColumn, ColumnColumn, RuleColumn, ProblemColumn, RowsColumn, IndexColumn, ColumnCount };
+    /// Whether TableColumn says the table alone or "table.column"; ColumnColumn says the column either way.
+    enum class Names { Apart, Together };
     enum Role { IdRole = Qt::UserRole, SortRole, FilterRole };
 
     using QAbstractItemModel::QAbstractItemModel;
 
     void setAudit(const Audit &audit, const Spec &spec);
     [[nodiscard]] const Audit &audit() const { return m_audit; }
+    void setNames(Names names);
     /// The finding of a row; nullptr for a group's.
     [[nodiscard]] const Finding *finding(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const QString &findingId) const;
@@ -46,6 +49,7 @@ private:
     Audit m_audit;
     Spec m_spec;
     QList<Group> m_groups;
+    Names m_names = Names::Apart;
 };
 
 /// Shows the findings of one kind whose names match a text; sorts within the groups, which keep their order.

@@ -16,13 +16,6 @@ namespace ondelete {
 
 namespace {
 
-/// @p name with places where a line may break: identifiers have none of their own.
-QString breakable(QString name)
-{
-    constexpr QChar zeroWidthSpace(0x200b);
-    return name.replace(u'_', QString(u'_') + zeroWidthSpace).replace(u'.', QString(u'.') + zeroWidthSpace);
-}
-
 bool isDecision(ProblemCode code)
 {
     return code == ProblemCode::SetNullOnNotNull || code == ProblemCode::SetNullViolatesCheck
@@ -137,8 +130,11 @@ void FindingPane::addProblem(const Finding &finding, const Problem &problem, std
             auto *consequence = new QLabel(way.consequence, box);
             consequence->setWordWrap(true);
             consequence->setProperty("look", u"muted"_s);
-            consequence->setContentsMargins(space::xl, 0, 0, 0);
-            box->content()->addWidget(consequence);
+            auto *indented = new QHBoxLayout; // a margin would not change sides with the direction
+            indented->setSpacing(0);
+            indented->addSpacing(space::xl);
+            indented->addWidget(consequence, 1);
+            box->content()->addLayout(indented);
         }
     }
     m_ui->notices->addWidget(box);

@@ -55,6 +55,12 @@ QString shortName(const Finding &finding)
                                      : u"%1.%2"_s.arg(shortName(finding.table), finding.columns.join(u", "_s));
 }
 
+QString breakable(QString name)
+{
+    constexpr QChar zeroWidthSpace(0x200b);
+    return name.replace(u'_', QString(u'_') + zeroWidthSpace).replace(u'.', QString(u'.') + zeroWidthSpace);
+}
+
 Pills rulePills(const Finding &finding)
 {
     Pills pills;

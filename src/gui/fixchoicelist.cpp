@@ -97,14 +97,13 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
     line->addWidget(row.pills);
     line->addStretch();
     if (finding.key != 0) {
-        auto *rows = new QLabel(tr("%1 rows in the table").arg(rowsText(finding.estimatedRows)), this);
+        auto *rows = new QLabel(tr("Rows in the table: %1").arg(rowsText(finding.estimatedRows)), this);
         rows->setProperty("look", u"muted"_s);
         line->addWidget(rows);
     }
     column.addLayout(line);
 
     auto *below = new QVBoxLayout;
-    below->setContentsMargins(space::xl, 0, 0, 0);
     below->setSpacing(space::xs);
     for (const Problem &problem : finding.problems) {
         if (problem.code == ProblemCode::NoIndex)
@@ -142,7 +141,13 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
             below->addWidget(radio);
         }
     }
-    column.addLayout(below);
+    auto *indented = new QHBoxLayout; // a margin would not change sides with the direction
+    indented->setSpacing(0);
+    indented->addSpacing(space::xl);
+    indented->addLayout(below);
+    column.addLayout(indented);
+    if (row.ways)
+        column.addSpacing(space::xs); // a decision stands by itself
 
     // The spec's own changes are ticked, as is what the person chose beside the table; the rest is left to them.
     const bool decided = before || ways.isEmpty();

@@ -195,12 +195,12 @@ void FixDialog::showReplanned()
 
 void FixDialog::rehearsePlan()
 {
-    m_rehearsal = tr("Trying out what deletes would do afterwards…");
+    m_rehearsal = {tr("Trying out what deletes would do afterwards…")};
     m_rehearsalStop.request_stop();
-    const auto tell = [this, plan = ++m_plans](const QString &text) {
+    const auto tell = [this, plan = ++m_plans](const QStringList &sentences) {
         if (plan != m_plans)
             return;
-        m_rehearsal = text;
+        m_rehearsal = sentences;
         if (m_phase == Phase::Read)
             showScript();
     };
@@ -208,7 +208,7 @@ void FixDialog::rehearsePlan()
         m_db.run([spec = m_spec, plan = m_plan](Connection &connection) { return rehearse(connection, spec, plan); }), this,
         [this, tell](const Rehearsal &rehearsal) { tell(words(rehearsal, m_spec.root)); },
         [tell](const DbError &error) {
-            tell(error.isCancelled() ? QString() : tr("What deletes would do afterwards could not be tried out: %1").arg(error.message));
+            tell(error.isCancelled() ? QStringList() : QStringList{tr("What deletes would do afterwards could not be tried out: %1").arg(error.message)});
         });
 }
 
@@ -320,7 +320,7 @@ void FixDialog::choicesChanged()
 
 void FixDialog::showScript()
 {
-    QStringList toKnow{m_rehearsal};
+    QStringList toKnow = m_rehearsal;
     for (const Orphans &found : m_orphans)
         toKnow.append(u"%1: %2"_s.arg(found.finding, words(found)));
     for (const Unresolved &unresolved : m_plan.unresolved)

@@ -84,7 +84,7 @@ private:
     Phase m_phase = Phase::Choose;
     QString m_rollbackFile;
     QString m_auditError;
-    QString m_rehearsal; ///< what deletes would do afterwards, in a sentence
+    QStringList m_rehearsal; ///< what deletes would do afterwards, in sentences
     std::stop_source m_rehearsalStop;
     std::stop_source m_stop;      ///< stops within the present step
     std::stop_source m_stopAfter; ///< lets the present rule finish

@@ -37,8 +37,10 @@ FixReadPage::FixReadPage(QWidget *parent)
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &FixReadPage::confirmationChanged);
     connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &FixReadPage::confirmationChanged);
     connect(m_ui->scripts, &QButtonGroup::buttonClicked, this, &FixReadPage::showScript);
-    connect(m_ui->copyButton, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_ui->sqlEdit->toPlainText()); });
+    connect(m_ui->copyButton, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_ui->sqlEdit->toPlainText());
+        emit told(tr("Copied."));
+    });
     connect(m_ui->saveButton, &QPushButton::clicked, this, &FixReadPage::saveScript);
 }
 
@@ -75,7 +77,11 @@ void FixReadPage::showPlan(const FixPlan &plan, const QList<Orphans> &orphans, c
     m_plan = plan;
     m_orphans = orphans;
     m_lockTimeoutMs = lockTimeoutMs;
-    m_ui->consequences->setNotice(orphans.isEmpty() ? Tone::Neutral : Tone::Warning, tr("To know before"), toKnow.join(u'\n'));
+    // Each with a mark: where a long one goes on, no other begins.
+    QStringList points;
+    for (const QString &sentence : toKnow)
+        points.append(u"• "_s + sentence);
+    m_ui->consequences->setNotice(orphans.isEmpty() ? Tone::Neutral : Tone::Warning, tr("To know before"), points.join(u'\n'));
     m_ui->orphansChip->setVisible(!orphans.isEmpty());
     m_ui->orphanFields->setVisible(!orphans.isEmpty());
     showScript();
@@ -137,7 +143,7 @@ QString FixReadPage::note() const
 void FixReadPage::saveScript()
 {
     const bool fix = m_ui->sqlChip->isChecked();
-    auto *dialog = new QFileDialog(this, fix ? tr("Save the SQL of the fix") : tr("Save the rollback script"));
+    auto *dialog = new QFileDialog(this, fix ? tr("Save the SQL that runs") : tr("Save the rollback script"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"sql"_s);

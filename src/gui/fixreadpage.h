@@ -43,7 +43,7 @@ signals:
     void confirmationChanged();
     /// The rows that point at nothing are to be exported.
     void exportRequested();
-    /// A script was saved, or could not be.
+    /// A script was copied or saved, or could not be.
     void told(const QString &text);
 
 protected:

@@ -8,6 +8,7 @@
 #include <QtGui/QGuiApplication>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -84,7 +85,8 @@ void FixStepModel::apply(const FixResult &result)
             Step step;
             step.title = done.title;
             step.locks = done.locks;
-            step.state = done.state;
+            // It is over: nothing is pending any more.
+            step.state = done.state == StepState::Pending ? StepState::Skipped : done.state;
             step.ms = done.ms;
             step.tries = done.tries;
             step.message = done.message;
@@ -204,8 +206,16 @@ QVariant FixStepModel::data(const QModelIndex &index, int role) const
         }
         if (index.column() == StepColumn && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole))
             return item.title;
+        const StepState state = stateOf(index.row());
+        if (index.column() == TimeColumn && state == StepState::Done) {
+            if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
+                const auto add = [](qint64 sum, const Step &step) { return sum + step.ms; };
+                return timeText(state, std::accumulate(item.steps.begin(), item.steps.end(), qint64(0), add), 1);
+            }
+            return role == Qt::TextAlignmentRole ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        }
         if (index.column() == StateColumn) {
-            const Pill pill = pillOf(stateOf(index.row()));
+            const Pill pill = pillOf(state);
             if (role == PillDelegate::PillsRole)
                 return QVariant::fromValue(Pills{{pill}, Pills::Between::Space});
             if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)

@@ -71,9 +71,9 @@ FixVerdict verdictOf(const FixResult &result, int done, int all, const Audit *af
         verdict.headline = Words::tr("%1, but deletes of %2 can still be stopped").arg(changed, plural);
     } else if (result.outcome == FixOutcome::Cancelled) {
         verdict.tone = Tone::Neutral;
-        verdict.headline = Words::tr("Cancelled: %1").arg(Words::tr("%n of %1 rule(s) changed", nullptr, done).arg(all));
+        verdict.headline = Words::tr("Cancelled: %1").arg(Words::tr("%1 of %n rule(s) changed", nullptr, all).arg(done));
     } else {
-        verdict.headline = Words::tr("%n of %1 rule(s) changed", nullptr, done).arg(all);
+        verdict.headline = Words::tr("%1 of %n rule(s) changed", nullptr, all).arg(done);
     }
     return verdict;
 }
@@ -85,7 +85,7 @@ FixVerdict reversalVerdict(const FixResult &result, int done, int all, int index
     verdict.tone = whole ? Tone::Good : result.outcome == FixOutcome::Cancelled ? Tone::Neutral : Tone::Warning;
     verdict.headline = all == 0 ? Words::tr("%n index(es) removed", nullptr, indexesRemoved)
         : done == all ? Words::tr("%n rule(s) are as they were before the fix", nullptr, done)
-                      : Words::tr("%n of %1 rule(s) brought back", nullptr, done).arg(all);
+                      : Words::tr("%1 of %n rule(s) brought back", nullptr, all).arg(done);
     if (all > 0 && indexesRemoved > 0)
         verdict.sentences.append(Words::tr("%n index(es) removed.", nullptr, indexesRemoved));
     for (const StepResult &step : result.steps)

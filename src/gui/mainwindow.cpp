@@ -122,6 +122,10 @@ void MainWindow::buildTopLine()
     menus->setParent(line);
     menus->setNativeMenuBar(false);
     menus->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    // Laid out from the right, a menu bar asks for the width that it has: from the left it tells what it needs.
+    menus->setLayoutDirection(Qt::LeftToRight);
+    menus->setMinimumWidth(menus->sizeHint().width());
+    menus->unsetLayoutDirection();
     row->addWidget(menus);
     m_separator->setProperty("look", u"line"_s);
     m_separator->setFixedWidth(1);

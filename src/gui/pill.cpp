@@ -145,7 +145,8 @@ void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         sign.paint(painter, QStyle::alignedRect(option.direction, Qt::AlignCenter, QSize(16, 16), option.rect));
         return;
     }
-    paintPills(*painter, option.rect.adjusted(space::s, 0, -2, 0), value.value<Pills>(), option.font,
+    const QRect room = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(space::s, 0, -2, 0));
+    paintPills(*painter, room, value.value<Pills>(), option.font,
                option.palette, option.direction);
 }
 

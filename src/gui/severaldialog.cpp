@@ -49,7 +49,7 @@ SeveralDialog::SeveralDialog(DbThread &db, const Spec &spec, const QList<Several
             this->check();
         });
     m_ui->localCheck->hide();
-    m_ui->daysBox->setValue(retentionDays());
+    showRetention(*m_ui->daysBox);
     m_ui->daysLabel->setVisible(!isRetentionChosen());
     m_ui->daysBox->setVisible(!isRetentionChosen());
     connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &SeveralDialog::check);

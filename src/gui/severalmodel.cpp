@@ -124,6 +124,12 @@ void SeveralModel::beginAgain()
             setState(number, State::Looking);
 }
 
+void SeveralModel::setEditable(bool editable)
+{
+    m_editable = editable;
+    emit dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
+}
+
 void SeveralModel::changed(int row)
 {
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
@@ -156,7 +162,7 @@ QVariant SeveralModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Row &row = m_rows[index.row()];
-    if (role == Qt::CheckStateRole && index.column() == NameColumn)
+    if (role == Qt::CheckStateRole && index.column() == NameColumn && m_editable)
         return row.ticked ? Qt::Checked : Qt::Unchecked;
     if (role == PillDelegate::PillsRole && index.column() == StateColumn)
         return QVariant::fromValue(Pills{{pillOf(row.state)}, Pills::Between::Space});

@@ -43,8 +43,8 @@ public:
     void setResult(int row, const DeleteResult &result);
     /// Those that were not deleted are looked at again.
     void beginAgain();
-    /// Whether ticks can be changed.
-    void setEditable(bool editable) { m_editable = editable; }
+    /// Whether ticks can be changed; while not, none are shown.
+    void setEditable(bool editable);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -3,6 +3,7 @@
 
 #include "files/retention.h"
 #include "files/undostore.h"
+#include "gui/undoterms.h"
 #include "gui/whendone.h"
 #include "ui_undosettingsdialog.h"
 
@@ -20,7 +21,7 @@ UndoSettingsDialog::UndoSettingsDialog(DbThread &db, QWidget *parent)
 {
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
-    m_ui->daysBox->setValue(retentionDays());
+    showRetention(*m_ui->daysBox);
     m_ui->teamFields->setEnabled(false); // until the database is known
     connect(m_ui->chooseButton, &QPushButton::clicked, this, &UndoSettingsDialog::chooseFolder);
     connect(m_ui->folderEdit, &QLineEdit::textChanged, this, &UndoSettingsDialog::check);

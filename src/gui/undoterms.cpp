@@ -5,6 +5,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+#include <QtWidgets/QSpinBox>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,14 @@ QString whyTeamFolderStops(const TeamFolder &team, bool isProduction, bool thisC
     if (isProduction)
         return Words::tr("The team's folder can't be reached, and on production nothing is deleted without it.");
     return thisComputerOnly ? QString() : Words::tr("The team's folder can't be reached: tick that the undo file stays on this computer.");
+}
+
+void showRetention(QSpinBox &box)
+{
+    const auto showUnit = [&box](int days) { box.setSuffix(Words::tr(" day(s), then they are destroyed", nullptr, days)); };
+    QObject::connect(&box, &QSpinBox::valueChanged, &box, showUnit);
+    box.setValue(retentionDays());
+    showUnit(box.value());
 }
 
 } // namespace ondelete

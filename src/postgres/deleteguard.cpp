@@ -53,14 +53,15 @@ void DeleteGuard::judgeNode(int node, const RowCounts &counts, const WrittenRows
     // Where rows of a table can't be seen, the counters are all there is; a person said to go on even so.
     const bool known = m_survey.preview.outcome != PreviewOutcome::Unknown;
     if (known && counts.deleted != tally.deleted) {
-        verdict.objection = Text::tr("%1: %2 rows would go, but the server deleted %3; a trigger or a rule interferes. "
-                                     "Everything was rolled back. Nothing was changed.")
-                                .arg(table.toString()).arg(tally.deleted).arg(counts.deleted);
+        verdict.objection = Text::tr("%1: %Ln row(s) would go, but the server deleted %2; a trigger or a rule interferes. "
+                                     "Everything was rolled back. Nothing was changed.", nullptr, int(tally.deleted))
+                                .arg(table.toString()).arg(counts.deleted);
     } else if (known && (counts.updated < tally.changed || counts.updated > tally.maxUpdates || changed != tally.changed)
                && !m_allowed.contains(table)) {
-        verdict.objection = Text::tr("%1: %2 rows would stay unlinked, but the server changed %3, and %4 are as planned; a "
-                                     "trigger or a rule interferes. Everything was rolled back. Nothing was changed.")
-                                .arg(table.toString()).arg(tally.changed).arg(counts.updated).arg(changed);
+        verdict.objection = Text::tr("%1: %Ln row(s) would stay unlinked, but the server changed %2 (as planned: %3); a "
+                                     "trigger or a rule interferes. Everything was rolled back. Nothing was changed.",
+                                     nullptr, int(tally.changed))
+                                .arg(table.toString()).arg(counts.updated).arg(changed);
     }
 }
 

@@ -75,9 +75,10 @@ void LockNegotiator::wait(const Callbacks &callbacks, const QList<Blocker> &bloc
 {
     if (m_waited >= m_giveUpAfter) {
         m_gaveUp = true;
+        const auto seconds = static_cast<int>(m_giveUpAfter.count());
         QString message = QCoreApplication::translate("ondelete::LockNegotiator",
-            "Others used the table all the time; after %1 seconds this key was given up. It is as it was before. Try "
-            "again at a quieter hour, or be more patient (--give-up-after).").arg(m_giveUpAfter.count());
+            "Others used the table all the time; after %Ln second(s) this key was given up. It is as it was before. Try "
+            "again at a quieter hour, or be more patient (--give-up-after).", nullptr, seconds);
         for (const Blocker &blocker : blockers)
             message += u'\n' + words(blocker);
         throw DbError(DbError::Kind::Refused, message);

@@ -4,7 +4,6 @@
 #include <QtCore/QSet>
 
 #include <algorithm>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -15,8 +14,7 @@ namespace {
 struct Holder
 {
     Blocker blocker;
-    QString transaction;               ///< its virtual id, which no other transaction gets again soon
-    std::optional<qint64> ageSeconds;  ///< unset: another user's, and we may not know
+    QString transaction; ///< its virtual id, which no other transaction gets again soon
 };
 
 QList<Holder> holders(Connection &connection, const QList<Oid> &tables)
@@ -35,8 +33,7 @@ QList<Holder> holders(Connection &connection, const QList<Oid> &tables)
                                        {Connection::arrayOf(oids)});
     QList<Holder> found;
     for (int i = 0; i < rows.count(); ++i) {
-        const Blocker blocker = blockerFrom(rows, i, 1);
-        found.append({blocker, rows.text(i, 0), rows.isNull(i, 5) ? std::nullopt : std::optional(blocker.ageSeconds)});
+        found.append({blockerFrom(rows, i, 1), rows.text(i, 0)});
     }
     return found;
 }
@@ -45,9 +42,9 @@ QList<Holder> holders(Connection &connection, const QList<Oid> &tables)
 
 Blocker blockerFrom(const Rows &rows, int row, int first)
 {
-    return {int(rows.integer(row, first)),     rows.text(row, first + 1),
-            rows.text(row, first + 2),         rows.text(row, first + 3).simplified(),
-            rows.isNull(row, first + 4) ? 0 : rows.integer(row, first + 4), rows.boolean(row, first + 5)};
+    const auto age = rows.isNull(row, first + 4) ? std::nullopt : std::optional(rows.integer(row, first + 4));
+    return {int(rows.integer(row, first)), rows.text(row, first + 1), rows.text(row, first + 2),
+            rows.text(row, first + 3).simplified(), age, rows.boolean(row, first + 5)};
 }
 
 QList<Blocker> indexBlockers(Connection &connection, Oid table)
@@ -72,7 +69,7 @@ QList<Blocker> indexBlockers(Connection &connection, Oid table)
 QList<Blocker> longHolders(Connection &connection, const QList<Oid> &tables)
 {
     const QList<Holder> first = holders(connection, tables);
-    const bool allAgesKnown = std::ranges::all_of(first, [](const Holder &h) { return h.ageSeconds.has_value(); });
+    const bool allAgesKnown = std::ranges::all_of(first, [](const Holder &h) { return h.blocker.ageSeconds.has_value(); });
     QSet<QString> stayed;
     if (!allAgesKnown) {
         connection.query(u"SELECT pg_catalog.pg_sleep(0.1)"_s);
@@ -82,7 +79,7 @@ QList<Blocker> longHolders(Connection &connection, const QList<Oid> &tables)
     QList<Blocker> blockers;
     for (const Holder &holder : first) {
         // A transaction younger than a second is likely gone by the time of the try.
-        if (holder.ageSeconds ? *holder.ageSeconds >= 1 : stayed.contains(holder.transaction))
+        if (const auto age = holder.blocker.ageSeconds; age ? *age >= 1 : stayed.contains(holder.transaction))
             blockers.append(holder.blocker);
     }
     return blockers;

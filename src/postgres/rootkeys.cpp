@@ -170,9 +170,8 @@ RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSp
     for (const RowKey &key : keys) {
         if (key.size() != root.primaryKey.size()) {
             throw DbError(DbError::Kind::Refused,
-                          Text::tr("A key of %1 has %2 parts: %3. Nothing was changed.")
-                              .arg(root.name.toString(), QString::number(root.primaryKey.size()),
-                                   root.primaryKey.join(u", "_s)));
+                          Text::tr("A key of %1 has %n part(s): %2. Nothing was changed.", nullptr, int(root.primaryKey.size()))
+                              .arg(root.name.toString(), root.primaryKey.join(u", "_s)));
         }
     }
     RootKeys result;

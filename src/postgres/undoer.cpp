@@ -148,8 +148,8 @@ private:
             }
             // It was checked when it was opened; since then it may have been removed, or its disk lost.
             if (rows != archived.rows)
-                refuseArchive(Text::tr("The undo file could not be read to its end: %1 of %2 rows of %3 came.")
-                                  .arg(QString::number(rows), QString::number(archived.rows), archived.table.toString()));
+                refuseArchive(Text::tr("The undo file could not be read to its end: %1 of %Ln row(s) of %2 came.", nullptr, int(archived.rows))
+                                  .arg(QString::number(rows), archived.table.toString()));
             m_connection.query(u"ANALYZE "_s + temporaryTable(block));
         }
     }
@@ -240,7 +240,7 @@ private:
         for (const UndoEffect &effect : std::as_const(m_result.tables)) {
             const RowCounts counts = done.take(schema.table(effect.table)->oid);
             if (counts.inserted < effect.inserted || counts.updated < effect.relinked || counts.deleted > 0)
-                return object(Text::tr("%1: %2 rows were to come back and %3 to be linked again, but the server counted %4 and %5; "
+                return object(Text::tr("%1: rows to put back: %2, to link again: %3; but the server counted %4 and %5; "
                                        "a trigger or a rule interferes. Everything was rolled back.")
                                   .arg(effect.table.toString())
                                   .arg(effect.inserted).arg(effect.relinked).arg(counts.inserted).arg(counts.updated));

@@ -134,9 +134,8 @@ QString sentenceOf(const DeleteResult &result)
         return result.message;
     const qint64 deleted = actualRows(result, RowAction::Delete);
     const qint64 unlinked = actualRows(result, RowAction::SetNull) + actualRows(result, RowAction::SetDefault);
-    return unlinked == 0 ? Text::tr("Deleted: %Ln row(s) in all, as planned.", nullptr, int(deleted))
-                         : Text::tr("Deleted: %Ln row(s) in all, as planned; %1 stay, unlinked.", nullptr, int(deleted))
-                               .arg(number(unlinked));
+    const QString sentence = Text::tr("Deleted: %Ln row(s) in all, as planned.", nullptr, int(deleted));
+    return unlinked == 0 ? sentence : sentence + u' ' + Text::tr("%Ln row(s) stay(s), unlinked.", nullptr, int(unlinked));
 }
 
 QList<Report::Cell> effectRow(const QString &keys, const TableEffect &effect)

@@ -256,7 +256,7 @@ Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *r
     if (!plan.unresolved.isEmpty())
         report.summary.append(Text::tr("%n rule(s) would be left as it is (they are).", nullptr, int(plan.unresolved.size())));
     if (rehearsal)
-        report.summary.append(words(*rehearsal, root));
+        report.summary += words(*rehearsal, root);
     report.tone = plan.unresolved.isEmpty() ? Tone::Good : Tone::Warning;
     for (const Orphans &found : orphans)
         report.summary.append(words(found));

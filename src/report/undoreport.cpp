@@ -99,8 +99,8 @@ Report undoReport(const UndoResult &result, const ArchiveManifest &manifest)
     if (!result.conflicts.isEmpty())
         report.tables.append(conflicts);
     for (const AlteredRows &rows : result.altered)
-        report.notes.append(Text::tr("%1 rows of %2 came back otherwise than they were; triggers there: %3.")
-                                .arg(number(rows.rows), rows.table.toString(),
+        report.notes.append(Text::tr("%Ln row(s) of %1 came back otherwise than they were; triggers there: %2.", nullptr, int(rows.rows))
+                                .arg(rows.table.toString(),
                                      rows.triggers.isEmpty() ? Text::tr("none") : rows.triggers.join(u", "_s)));
     report.notes += result.notes;
     if (!grants.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/consequences.h"
 #include "core/fixplan.h"
+#include "core/fixresult.h"
 #include "core/reach.h"
 #include "core/temporarykey.h"
 
@@ -304,6 +305,15 @@ private slots:
         QCOMPARE(definitionWithRule(k, DeleteRule::Cascade, {}, true), prefix + expected);
         const QString same = definitionWithRule(k, k.onDelete, k.setColumnsSql, !k.validated);
         QCOMPARE(same, k.definition);
+    }
+
+    void whatTheServerHidesOfABlockerIsNotMadeUp()
+    {
+        Blocker blocker{812, u"support"_s, u"psql"_s, u"SELECT 1"_s, 12, false};
+        QCOMPARE(words(blocker), u"pid 812 (support, psql), 12 s: SELECT 1"_s);
+        blocker.query = u"<insufficient privilege>"_s;
+        blocker.ageSeconds.reset();
+        QCOMPARE(words(blocker), u"pid 812 (support, psql); since when and with what is not shown to this user"_s);
     }
 };
 

@@ -117,7 +117,7 @@ private slots:
             QVERIFY(writer.beginRows(0));
             QVERIFY(writer.addRow("1\tx\n"));
             QVERIFY(!writer.endRows());
-            QVERIFY(writer.errorString().contains(u"2 rows were expected"_s));
+            QVERIFY(writer.errorString().contains(u"2 row(s) expected"_s));
         }
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList());
     }

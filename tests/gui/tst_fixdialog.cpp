@@ -364,6 +364,26 @@ private slots:
         QVERIFY(model.stateOf(0) == StepState::Skipped);
     }
 
+    void nothingIsPendingOnceAFixIsOver()
+    {
+        FixStepModel model;
+        FixPlan plan;
+        plan.items = {FixItem{}};
+        plan.items.first().finding = u"public.webinars.whatsapp_group_id"_s;
+        plan.items.first().steps = {FixStep{}, FixStep{}};
+        model.setPlan(plan);
+        FixResult result;
+        for (const StepState state : {StepState::Done, StepState::Pending}) {
+            StepResult step;
+            step.finding = plan.items.first().finding;
+            step.state = state;
+            result.steps.append(step);
+        }
+        model.apply(result);
+        QVERIFY(model.stateOf(0) == StepState::Skipped);
+        QCOMPARE(model.index(1, FixStepModel::StateColumn, model.index(0, 0)).data().toString(), u"not done"_s);
+    }
+
 private:
     void openOn(Environment environment)
     {

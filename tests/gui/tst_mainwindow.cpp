@@ -12,6 +12,7 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QPointer>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
@@ -19,6 +20,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenuBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTreeWidget>
 
@@ -179,6 +181,19 @@ private slots:
         const auto *issues = dialog->findChild<QTreeWidget *>(u"issues"_s);
         QVERIFY(issues->topLevelItemCount() >= 2);
         QVERIFY(issues->topLevelItem(0)->text(0).toInt() >= 1);
+    }
+
+    void menusAreThereFromRightToLeft()
+    {
+        qApp->setLayoutDirection(Qt::RightToLeft);
+        const auto back = qScopeGuard([] { qApp->setLayoutDirection(Qt::LeftToRight); });
+        m_window = std::make_unique<MainWindow>(builtInSpec());
+        m_window->show();
+        connectWindow(Environment::Sample);
+        const auto *menus = m_window->findChild<QMenuBar *>(u"menuBar"_s);
+        for (QAction *menu : menus->actions())
+            QVERIFY2(menus->rect().contains(menus->actionGeometry(menu)) && !menus->actionGeometry(menu).isEmpty(),
+                     qPrintable(menu->text()));
     }
 
     void windowFitsTheSmallestScreen()

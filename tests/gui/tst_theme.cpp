@@ -5,6 +5,7 @@
 
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QTreeWidget>
 
 #include <cmath>
 
@@ -59,6 +60,28 @@ private slots:
             const TonePair pair = toneColors(palette, tone);
             QVERIFY2(contrast(pair.text, pair.back) >= 4.5, qPrintable(pair.text.name()));
         }
+    }
+
+    void tickBoxOfARowCanBeSeen_data() { everyTextIsReadable_data(); }
+
+    void tickBoxOfARowCanBeSeen()
+    {
+        QFETCH(ThemeChoice, choice);
+        applyTheme(*qApp, choice);
+        QTreeWidget tree;
+        tree.setHeaderHidden(true);
+        tree.setRootIsDecorated(false);
+        auto *item = new QTreeWidgetItem(&tree); // no text: only the box is drawn
+        item->setCheckState(0, Qt::Unchecked);
+        tree.resize(60, 60);
+        tree.show();
+        const QColor back = colorsOf(tree.palette()).panel;
+        const QRect row = tree.visualItemRect(item);
+        const QImage image = tree.viewport()->grab(row).toImage();
+        double seen = 0;
+        for (int x = 0; x < image.width(); ++x)
+            seen = std::max(seen, contrast(image.pixelColor(x, image.height() / 2), back));
+        QVERIFY2(seen >= 3, qPrintable(QString::number(seen)));
     }
 
     void everyIconIsDrawn()
