@@ -1806,10 +1806,6 @@ Sin comando se abre la ventana. Comandos:
         <source>The connection was lost while the delete was being committed, and the server could not be asked since. Whether it was done is not known. To find out, run SELECT pg_xact_status(&apos;%1&apos;), or look for the row.</source>
         <translation>Se perdió la conexión mientras se confirmaba la eliminación, y desde entonces no se pudo preguntar al servidor. No se sabe si se hizo. Para averiguarlo, ejecutar SELECT pg_xact_status(&apos;%1&apos;) o buscar la fila.</translation>
     </message>
-    <message>
-        <source>Another server answers there now.</source>
-        <translation>Ahora responde allí otro servidor.</translation>
-    </message>
 </context>
 <context>
     <name>ondelete::ConflictCounter</name>
@@ -4148,10 +4144,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>intercambiar y permitir NULL</translation>
     </message>
     <message>
-        <source>put the new key in the old one&apos;s place, unchecked</source>
-        <translation>poner la clave nueva en lugar de la anterior, sin comprobar</translation>
-    </message>
-    <message>
         <source>remove the unfinished key</source>
         <translation>eliminar la clave inacabada</translation>
     </message>
@@ -4728,6 +4720,10 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>indexes of partitions, which the next run makes one, and &quot;ondelete fix --clean-up&quot; removes</source>
         <translation>índices de particiones, que la próxima ejecución une y que &quot;ondelete fix --clean-up&quot; quita</translation>
+    </message>
+    <message>
+        <source>not known, because the server was still at it: run &quot;ondelete fix --clean-up&quot; later</source>
+        <translation>no se sabe, porque el servidor aún estaba en ello: ejecute «ondelete fix --clean-up» más tarde</translation>
     </message>
 </context>
 <context>
@@ -5390,6 +5386,13 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Rows of %1 can also go with the same delete by another key&apos;s CASCADE: whether this key refuses then hangs on the order in which PostgreSQL gets to them.</source>
         <translation>Las filas de %1 también pueden irse con la misma eliminación por el CASCADE de otra clave: que esta clave se niegue depende entonces del orden en que PostgreSQL llegue a ellas.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Reconnection</name>
+    <message>
+        <source>Another server answers there now.</source>
+        <translation>Ahora responde allí otro servidor.</translation>
     </message>
 </context>
 <context>
