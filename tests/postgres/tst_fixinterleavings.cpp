@@ -183,14 +183,11 @@ private slots:
         QFETCH(const QString, work);
         QFETCH(const int, row);
         m_story->tell(route);
-        const qsizetype statements = [&] {
-            const FixResult result = run(route, {});
-            return result.outcome == FixOutcome::Done ? m_proxy.statements().size() : 0;
-        }();
-        QVERIFY(statements > 50);
+        QVERIFY(run(route, {}).outcome == FixOutcome::Done);
+        const QByteArrayList statements = m_proxy.statements();
         int held = 0;
-        for (int number = 1; number <= statements; ++number) {
-            if (number % 2 == 0 || !FixTrouble::isTried(number, row))
+        for (int number = 1; number <= statements.size(); ++number) {
+            if (!FixTrouble::isPartOfAChange(statements[number - 1]) || !FixTrouble::isTried(number, row))
                 continue;
             m_story->tell(route);
             Connection other(m_story->settings());
@@ -218,7 +215,7 @@ private slots:
             if (QTest::currentTestFailed())
                 return;
         }
-        QVERIFY2(held > 5, qPrintable(QString::number(held)));
+        QVERIFY2(held >= 3, qPrintable(QString::number(held)));
     }
 
     /// Where NOT NULL is to return.
@@ -226,11 +223,11 @@ private slots:
     {
         m_story->tell(FixRoute::Back);
         QVERIFY(run(FixRoute::Back, {}).outcome == FixOutcome::Done);
-        const qsizetype statements = m_proxy.statements().size();
+        const QByteArrayList statements = m_proxy.statements();
         int refused = 0;
         int kept = 0;
-        for (int number = 1; number <= statements; ++number) {
-            if (!FixTrouble::isTried(number, 0))
+        for (int number = 1; number <= statements.size(); ++number) {
+            if (!FixTrouble::isPartOfAChange(statements[number - 1]) || !FixTrouble::isTried(number, 0))
                 continue;
             m_story->tell(FixRoute::Back);
             const QMap<QString, QString> before = m_story->keys();
@@ -260,7 +257,7 @@ private slots:
             if (QTest::currentTestFailed())
                 return;
         }
-        QVERIFY(refused > 3 && kept > 3);
+        QVERIFY2(refused >= 2 && kept >= 1, qPrintable(QString::number(kept)));
     }
 
 private:

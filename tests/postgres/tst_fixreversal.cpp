@@ -2,9 +2,9 @@
 #include "catalogsnapshot.h"
 #include "core/fixchange.h"
 #include "core/specreader.h"
-#include "databasefixture.h"
 #include "files/fixrecord.h"
 #include "files/undostore.h"
+#include "fixstory.h"
 #include "postgres/auditor.h"
 #include "postgres/fixrunner.h"
 #include "psql.h"
@@ -16,18 +16,6 @@
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString said(const FixResult &result)
-{
-    QStringList lines{toString(result.outcome)};
-    for (const StepResult &step : result.steps)
-        lines.append(u"%1, %2: %3 %4"_s.arg(step.finding, step.title, toString(step.state), step.message));
-    return (lines + result.leftBehind).join(u'\n');
-}
-
-} // namespace
 
 /// The way back from a fix, by its record and by its rollback script: it brings back what was, removes the indexes that the
 /// fix made, and nothing else; and it copes with a record that a killed fix left.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catalogsnapshot.h"
 #include "core/specreader.h"
-#include "databasefixture.h"
+#include "fixstory.h"
 #include "postgres/auditor.h"
 #include "postgres/fixcleaner.h"
 #include "postgres/indexwatch.h"
@@ -19,14 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString keyId = u"public.webinars.whatsapp_group_id"_s;
-
-QString said(const FixResult &result)
-{
-    QStringList lines{toString(result.outcome)};
-    for (const StepResult &step : result.steps)
-        lines.append(u"%1 %2: %3 %4"_s.arg(step.finding, step.title, toString(step.state), step.message));
-    return (lines + result.leftBehind).join(u'\n');
-}
 
 FixResult cleanUp(Connection &connection, const FixPatience &patience = {}, const std::function<void(const FixProgress &)> &onProgress = {})
 {

@@ -70,13 +70,23 @@ void FixStory::tell(FixRoute route)
         m_observer->runScript(oldKeysFireLast);
 }
 
-FixPlan FixStory::planned(FixRoute route)
+Spec FixStory::spec()
 {
     Spec spec;
+    spec.title = u"Three keys"_s;
     spec.root.table = {u"s"_s, u"parents"_s};
+    spec.root.singular = u"parent"_s;
+    spec.root.plural = u"parents"_s;
+    spec.root.label = {u"id"_s};
+    spec.root.columns = {{u"Number"_s, u"id"_s, ListColumn::Kind::Value, {}, {}, {}}};
     for (const QString &table : {u"plain"_s, u"bare"_s, u"parts"_s})
         spec.rules.append({{u"s"_s, table}, {u"parent"_s}, spec.root.table, DeleteRule::SetNull, {}, {}});
-    const AuditedSchema audited = auditDatabase(*m_observer, spec);
+    return spec;
+}
+
+FixPlan FixStory::planned(FixRoute route)
+{
+    const AuditedSchema audited = auditDatabase(*m_observer, spec());
     if (isBack(route))
         return planReversal(audited.schema, m_changes, Reversal::RulesAndNotNull);
     FixChoices choices;

@@ -24,6 +24,8 @@ public:
     /// Makes the tables anew, as they are before the fix on @p route.
     void tell(FixRoute route);
     [[nodiscard]] FixPlan planned(FixRoute route);
+    /// What the fix is to bring about.
+    [[nodiscard]] static Spec spec();
 
     /// Of each finding what a fix changes: the key's definition and whether its column may be NULL, in all partitions, without
     /// what is temporary, and without indexes, which a second run makes or removes.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "fixtrouble.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -35,7 +38,6 @@ bool FixTrouble::canMeet(Kind kind, const QByteArray &sql)
     case Kind::DdlRefused:
         return isDdl(sql);
     case Kind::ConnectionCut:
-    case Kind::Terminated:
     case Kind::Cancelled:
     case Kind::TablesLocked:
         return true;
@@ -46,6 +48,12 @@ bool FixTrouble::canMeet(Kind kind, const QByteArray &sql)
 bool FixTrouble::canBeSlow(const QByteArray &sql)
 {
     return isDdl(sql) || sql.startsWith("LOCK");
+}
+
+bool FixTrouble::isPartOfAChange(const QByteArray &sql)
+{
+    return std::ranges::none_of(std::array{"SELECT", "WITH", "SET", "RESET", "BEGIN", "ROLLBACK"},
+                                [&](const char *word) { return sql.trimmed().startsWith(word); });
 }
 
 bool FixTrouble::isTried(int number, int row)
@@ -97,8 +105,6 @@ void FixTrouble::comeAt(StatementProxy &proxy, int number, Kind kind)
         return proxy.cutAt(number, StatementProxy::Cut::BeforeStatement);
     case Kind::AnswerLost:
         return proxy.cutAt(number, StatementProxy::Cut::BeforeAnswer);
-    case Kind::Terminated:
-        return comeAt(proxy, number, Moment::Before, terminate);
     case Kind::TerminatedWithin:
         return comeAt(proxy, number, Moment::Within, terminate);
     case Kind::Cancelled:

@@ -22,8 +22,7 @@ public:
     enum class Kind {
         ConnectionCut,
         AnswerLost, ///< the statement is done, and the connection cut
-        Terminated,
-        TerminatedWithin,
+        TerminatedWithin, ///< the backend is
         Cancelled,
         CancelledWithin,
         TimedOut,     ///< by a statement_timeout
@@ -45,6 +44,8 @@ public:
 
     void comeAt(StatementProxy &proxy, int number, Kind kind);
 
+    /// Whether @p sql changes something or ends a transaction that does; before others nothing can be half-done.
+    [[nodiscard]] static bool isPartOfAChange(const QByteArray &sql);
     /// Whether it is let come at statement @p number in the @p row of a test: at each with ONDELETE_FAULTS=all, as in
     /// .ci/run; else the rows share them.
     [[nodiscard]] static bool isTried(int number, int row);
@@ -71,3 +72,4 @@ private:
 } // namespace ondelete
 
 Q_DECLARE_METATYPE(ondelete::FixTrouble::Kind)
+Q_DECLARE_METATYPE(ondelete::FixTrouble::Moment)
