@@ -50,7 +50,8 @@ void FixRecord::settle(const FixResult &result)
     const auto stays = [&](const QString &finding) {
         return result.inDoubt.contains(finding) || (done.contains(finding) && !unfinished.contains(finding));
     };
-    m_receipt.findings.removeIf([&](const QString &finding) { return !stays(finding); });
+    QStringList findings = m_receipt.findings;
+    findings.removeIf([&](const QString &finding) { return !stays(finding); });
     QList<FixChange> changes;
     // An index may be there although its key was not changed then: a later fix's change of it is not this one's.
     for (const FixChange &change : std::as_const(m_receipt.changes))
@@ -59,7 +60,12 @@ void FixRecord::settle(const FixResult &result)
         else if (!change.index.isEmpty() && done.contains(change.finding))
             changes.append(change.withoutKey());
     m_receipt.changes = changes;
-    m_receipt.state = result.inDoubt.isEmpty() ? Receipt::State::Committed : Receipt::State::InDoubt;
+    if (findings.isEmpty() && changes.isEmpty()) {
+        m_receipt.state = Receipt::State::RolledBack; // what it left behind is no change of a key
+    } else {
+        m_receipt.findings = findings;
+        m_receipt.state = result.inDoubt.isEmpty() ? Receipt::State::Committed : Receipt::State::InDoubt;
+    }
     save();
 }
 

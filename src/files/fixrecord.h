@@ -16,7 +16,8 @@ public:
     FixRecord(const FixPlan &plan, const Schema &before, const QString &rollbackFile, const QString &reason = {},
               int backendPid = 0);
 
-    /// Keeps what @p result says of it; a fix that changed nothing leaves none.
+    /// Keeps what @p result says of it; a fix that changed nothing leaves none, one that only left something behind stands
+    /// as rolled back.
     void settle(const FixResult &result);
 
     /// Why the last of these could not be kept; empty where it is. The fix itself does not depend on it.

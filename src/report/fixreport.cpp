@@ -302,7 +302,7 @@ Report fixReport(const FixResult &result, const FixPlan &plan, const Audit *afte
                                          {stateWords(step.state), stateTone(step.state), toString(step.state)},
                                          numberCell(step.ms),
                                          numberCell(step.tries),
-                                         {step.message}});
+                                         {QString(step.message).replace(u'\n', u" · "_s)}});
     }
     const QList<Finding> blocking = after ? after->stillBlocking() : QList<Finding>();
     Report report;

@@ -4,6 +4,7 @@
 #include "databasefixture.h"
 #include "postgres/dbthread.h"
 #include "postgres/transaction.h"
+#include "statementproxy.h"
 
 #include <QtCore/QElapsedTimer>
 
@@ -120,19 +121,38 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(DbError, connection.query(u"SELECT 1"_s)); // the work is stopped, not one statement
     }
 
-    void commitOfALostConnectionIsInDoubt()
+    void commitThatIsNotAnsweredIsInDoubt()
+    {
+        StatementProxy proxy;
+        QVERIFY(proxy.start(m_database->settings()));
+        Connection connection(proxy.through(m_database->settings()));
+        Transaction transaction(connection, Transaction::Access::ReadWrite);
+        proxy.reset();
+        const int commit = 2; // after what makes it last
+        proxy.cutAt(commit, StatementProxy::Cut::BeforeStatement);
+        try {
+            transaction.commit();
+            QFAIL("committed on a connection that was cut");
+        } catch (const DbError &error) {
+            QVERIFY(error.effect == DbError::Effect::InDoubt);
+        }
+        QCOMPARE(proxy.statements().last(), "COMMIT");
+    }
+
+    void connectionThatIsLostBeforeTheCommitLeavesNoDoubt()
     {
         Connection connection(m_database->settings());
         Connection other(m_database->settings());
         Transaction transaction(connection, Transaction::Access::ReadWrite);
-        other.query(u"SELECT pg_catalog.pg_terminate_backend($1)"_s, {QString::number(connection.backendPid())});
-        QTRY_COMPARE(other.query(u"SELECT count(*) FROM pg_catalog.pg_stat_activity WHERE pid = $1"_s,
-                                 {QString::number(connection.backendPid())}).integer(0, 0), 0);
+        const QString pid = QString::number(connection.backendPid());
+        other.query(u"SELECT pg_catalog.pg_terminate_backend($1)"_s, {pid});
+        QTRY_COMPARE(other.query(u"SELECT count(*) FROM pg_catalog.pg_stat_activity WHERE pid = $1"_s, {pid}).integer(0, 0), 0);
         try {
             transaction.commit();
             QFAIL("committed on a connection that was terminated");
         } catch (const DbError &error) {
-            QVERIFY(error.effect == DbError::Effect::InDoubt);
+            QVERIFY(error.kind == DbError::Kind::Connection);
+            QVERIFY(error.effect == DbError::Effect::NotDone);
         }
     }
 

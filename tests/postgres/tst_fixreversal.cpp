@@ -192,6 +192,20 @@ private slots:
         QVERIFY(UndoStore().receipts().isEmpty());
     }
 
+    void fixThatOnlyLeftSomethingBehindStandsAsRolledBack()
+    {
+        const FixPlan plan = planned();
+        FixRecord record(plan, m_schema, {});
+        FixResult result;
+        result.changed = true; // an unfinished index
+        result.steps.append({plan.items.first().finding, {}, {}, {}, StepState::Failed, 0, 0, {}});
+        record.settle(result);
+        const Receipt receipt = UndoStore().receipts().first();
+        QVERIFY(receipt.state == Receipt::State::RolledBack);
+        QVERIFY(receipt.findings.contains(plan.items.first().finding));
+        QVERIFY(receipt.changes.isEmpty());
+    }
+
     void fixInDoubtKeepsWhatMayHaveHappened()
     {
         const FixPlan plan = planned();
