@@ -137,6 +137,7 @@ private:
         if (startsAtOnce)
             startServer();
         work.join();
+        m_proxy.setHook({});
         trouble.wait();
         if (isDown && !startsAtOnce)
             startServer();
