@@ -4098,8 +4098,8 @@ Sin comando se abre la ventana. Comandos:
 <context>
     <name>ondelete::FixRunPage</name>
     <message>
-        <source>Nobody waits because of us: others go on while the index is made.</source>
-        <translation>Nadie espera por nuestra causa: los demás siguen mientras se crea el índice.</translation>
+        <source>Nobody waits because of us: others go on meanwhile.</source>
+        <translation>Nadie espera por nuestra causa: los demás siguen mientras tanto.</translation>
     </message>
     <message>
         <source>Nobody waits because of us: each try gives up after %1 ms.</source>

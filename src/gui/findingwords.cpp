@@ -58,7 +58,9 @@ QString shortName(const Finding &finding)
 QString breakable(QString name)
 {
     constexpr QChar zeroWidthSpace(0x200b);
-    return name.replace(u'_', QString(u'_') + zeroWidthSpace).replace(u'.', QString(u'.') + zeroWidthSpace);
+    for (const QChar between : {u'_', u'.', u':'})
+        name.replace(between, QString(between) + zeroWidthSpace);
+    return name;
 }
 
 Pills rulePills(const Finding &finding)

@@ -327,7 +327,7 @@ private slots:
         const auto *waiting = m_dialog->findChild<NoticeBox *>(u"runNotice"_s);
         const auto isWatched = [&] {
             return waiting->isVisible() && waiting->accessibleDescription().contains(QString::number(other.backendPid()))
-                && waiting->accessibleDescription().contains(u"while the index is made"_s);
+                && waiting->accessibleDescription().contains(u"others go on meanwhile"_s);
         };
         QTRY_VERIFY_WITH_TIMEOUT(isWatched(), 20000);
         const QAbstractItemModel &steps = *m_dialog->findChild<QTreeView *>(u"steps"_s)->model();
