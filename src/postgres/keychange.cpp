@@ -336,9 +336,15 @@ void KeyChange::removeUnfinishedIndexes(const DbError &error)
         if (!isOfOneIndex(step))
             continue;
         loose = loose || (done && isPartitioned);
+        bool stays = true;
         try {
-            dropUnfinishedIndex(m_connection, step.table, step.name, longest);
+            if (step.kind == FixStep::Kind::CreateIndex) // else the drop has just failed
+                dropUnfinishedIndex(m_connection, step.table, step.name, longest);
+            stays = indexState(m_connection, step.table, step.name) == IndexState::Unfinished;
         } catch (const DbError &) {
+            // It is not known, or could not be dropped: the next run looks again.
+        }
+        if (stays) {
             m_changed = true;
             leaveBehind(Text::tr("the unfinished index %1, which the next run removes").arg(step.name));
         }
