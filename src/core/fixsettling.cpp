@@ -63,6 +63,9 @@ std::optional<FixChange> partDone(const FixChange &change, const Schema &schema)
 
 std::optional<Receipt> settledByCatalog(Receipt fix, const Schema &schema, const QList<Receipt> &later)
 {
+    // Of an earlier version: it does not say which finding a change is of.
+    if (std::ranges::any_of(fix.changes, &QString::isEmpty, &FixChange::finding))
+        return std::nullopt;
     QList<FixChange> done;
     QStringList undone;
     bool isUnclear = false;

@@ -11,7 +11,7 @@ namespace ondelete {
 
 /// The record of a fix whose program is gone, as @p schema tells what became of it: with what is in the database, or rolled
 /// back and with nothing to reverse. What the fixes @p later did was not done by this one. Unset where the keys that would
-/// tell are gone. Pure.
+/// tell are gone, and for the record of an earlier version. Pure.
 [[nodiscard]] std::optional<Receipt> settledByCatalog(Receipt fix, const Schema &schema, const QList<Receipt> &later);
 
 } // namespace ondelete

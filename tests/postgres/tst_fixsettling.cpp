@@ -96,6 +96,19 @@ private slots:
         QCOMPARE(snapshotDifference(m_before, catalogSnapshot(*m_connection)), QString());
     }
 
+    /// Which of its keys a change is about, it does not say.
+    void recordOfAnEarlierVersionStaysOpen()
+    {
+        const FixRecord record(m_plan, m_schema, {});
+        Receipt earlier = receipt();
+        for (FixChange &change : earlier.changes)
+            change.finding.clear();
+        QCOMPARE(UndoStore().save(earlier), QString());
+        run(first(m_plan, 1));
+        QCOMPARE(settle(), 0);
+        QCOMPARE(receipt(), earlier);
+    }
+
     void eachRecordReversesItsOwnWork()
     {
         const FixRecord killed(m_plan, m_schema, {});
