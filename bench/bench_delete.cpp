@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "core/specreader.h"
+#include "core/spec/specreader.h"
 #include "files/archivefile.h"
-#include "postgres/auditor.h"
-#include "postgres/deleter.h"
-#include "postgres/fixrunner.h"
-#include "postgres/previewer.h"
-#include "postgres/sampledatabase.h"
-#include "postgres/throwawaycluster.h"
-#include "postgres/undoer.h"
+#include "postgres/audit/auditor.h"
+#include "postgres/deletion/deleter.h"
+#include "postgres/fix/fixrunner.h"
+#include "postgres/preview/previewer.h"
+#include "postgres/sample/sampledatabase.h"
+#include "postgres/sample/throwawaycluster.h"
+#include "postgres/undo/undoer.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "keymigration.h"
-#include "postgres/throwawaycluster.h"
+#include "postgres/sample/throwawaycluster.h"
 #include "steadyclient.h"
 
 #include <QtCore/QCommandLineParser>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "keymigration.h"
 
-#include "postgres/auditor.h"
-#include "postgres/fixrunner.h"
+#include "postgres/audit/auditor.h"
+#include "postgres/fix/fixrunner.h"
 
 #include <stdexcept>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/deleterule.h"
-#include "postgres/connection.h"
+#include "core/catalog/deleterule.h"
+#include "postgres/connection/connection.h"
 
 namespace ondelete {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "postgres/connection.h"
+#include "postgres/connection/connection.h"
 
 #include <chrono>
 #include <condition_variable>

@@ -3,8 +3,8 @@
 #include "cli/console.h"
 #include "cli/exitstatus.h"
 #include "cli/stoponsignal.h"
-#include "gui/application.h"
-#include "gui/screenshots.h"
+#include "gui/shell/application.h"
+#include "gui/shell/screenshots.h"
 #include "translations.h"
 
 #include <QtCore/QCoreApplication>

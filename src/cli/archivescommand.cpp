@@ -5,7 +5,7 @@
 #include "files/archivesearch.h"
 #include "files/retention.h"
 #include "files/undostore.h"
-#include "report/reports.h"
+#include "report/builders/reports.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>

@@ -3,9 +3,9 @@
 
 #include "cli/console.h"
 #include "cli/usageerror.h"
-#include "core/specreader.h"
-#include "postgres/catalogreader.h"
-#include "postgres/transaction.h"
+#include "core/spec/specreader.h"
+#include "postgres/catalog/catalogreader.h"
+#include "postgres/connection/transaction.h"
 #include "files/savefile.h"
 
 #include <QtCore/QCoreApplication>

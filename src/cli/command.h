@@ -4,9 +4,9 @@
 #include "cli/commandline.h"
 #include "cli/exitstatus.h"
 #include "cli/stoponsignal.h"
-#include "core/preview.h"
-#include "core/spec.h"
-#include "postgres/connection.h"
+#include "core/preview/preview.h"
+#include "core/spec/spec.h"
+#include "postgres/connection/connection.h"
 #include "report/report.h"
 
 #include <QtCore/QCommandLineParser>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/console.h"
 
-#include "report/displaytext.h"
+#include "report/writers/displaytext.h"
 
 #include <cerrno>
 #include <cstdio>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.h"
 #include "cli/usageerror.h"
-#include "postgres/deleter.h"
-#include "postgres/previewer.h"
-#include "report/reports.h"
+#include "postgres/deletion/deleter.h"
+#include "postgres/preview/previewer.h"
+#include "report/builders/reports.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>

@@ -5,7 +5,7 @@
 #include "files/migrationfiles.h"
 #include "files/rollbackfile.h"
 #include "files/savefile.h"
-#include "report/reports.h"
+#include "report/builders/reports.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>

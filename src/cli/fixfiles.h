@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
-#include "core/fixresult.h"
+#include "core/fix/fixresult.h"
 
 namespace ondelete {
 

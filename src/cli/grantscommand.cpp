@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.h"
 #include "cli/usageerror.h"
-#include "core/grantscript.h"
-#include "postgres/catalogreader.h"
-#include "postgres/transaction.h"
+#include "core/rights/grantscript.h"
+#include "postgres/catalog/catalogreader.h"
+#include "postgres/connection/transaction.h"
 
 #include <QtCore/QCoreApplication>
 

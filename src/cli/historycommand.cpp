@@ -3,8 +3,8 @@
 #include "cli/command.h"
 #include "cli/usageerror.h"
 #include "files/undostore.h"
-#include "postgres/receiptsettler.h"
-#include "report/reports.h"
+#include "postgres/records/receiptsettler.h"
+#include "report/builders/reports.h"
 
 #include <QtCore/QCoreApplication>
 

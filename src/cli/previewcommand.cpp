@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.h"
 #include "cli/usageerror.h"
-#include "postgres/previewer.h"
-#include "report/reports.h"
+#include "postgres/preview/previewer.h"
+#include "report/builders/reports.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -2,8 +2,8 @@
 #include "cli/activity.h"
 #include "cli/command.h"
 #include "cli/usageerror.h"
-#include "postgres/auditor.h"
-#include "report/reports.h"
+#include "postgres/audit/auditor.h"
+#include "report/builders/reports.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.h"
-#include "postgres/rootlister.h"
-#include "report/reports.h"
+#include "postgres/roots/rootlister.h"
+#include "report/builders/reports.h"
 
 #include <QtCore/QCoreApplication>
 

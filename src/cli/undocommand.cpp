@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.h"
 #include "cli/usageerror.h"
-#include "postgres/undoer.h"
-#include "report/reports.h"
+#include "postgres/undo/undoer.h"
+#include "report/builders/reports.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "files/archivesearch.h"
 
-#include "core/searchwords.h"
+#include "core/roots/searchwords.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/fixresult.h"
-#include "core/receipt.h"
+#include "core/fix/fixresult.h"
+#include "core/records/receipt.h"
 
 namespace ondelete {
 

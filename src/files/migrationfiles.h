@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/fixresult.h"
+#include "core/fix/fixresult.h"
 
 namespace ondelete {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/receipt.h"
+#include "core/records/receipt.h"
 
 namespace ondelete {
 

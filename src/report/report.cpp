@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/report.h"
 
-#include "report/writers.h"
+#include "report/writers/writers.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pooler.h"
 
-#include "postgres/connection.h"
+#include "postgres/connection/connection.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>

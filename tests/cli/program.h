@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "postgres/connectionsettings.h"
+#include "postgres/connection/connectionsettings.h"
 
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>

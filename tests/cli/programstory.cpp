@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "programstory.h"
 
-#include "core/specreader.h"
+#include "core/spec/specreader.h"
 #include "files/retention.h"
 #include "files/undostore.h"
-#include "postgres/deleter.h"
-#include "postgres/receiptsettler.h"
-#include "postgres/undoer.h"
+#include "postgres/deletion/deleter.h"
+#include "postgres/records/receiptsettler.h"
+#include "postgres/undo/undoer.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QProcessEnvironment>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "program.h"
-#include "statementproxy.h"
-#include "storybook.h"
+#include "support/statementproxy.h"
+#include "support/storybook.h"
 
 namespace ondelete {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "catalogsnapshot.h"
-#include "core/specwriter.h"
-#include "fixstory.h"
-#include "fixtrouble.h"
+#include "support/catalogsnapshot.h"
+#include "core/spec/specwriter.h"
+#include "support/fixstory.h"
+#include "support/fixtrouble.h"
 #include "program.h"
-#include "statementproxy.h"
+#include "support/statementproxy.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>

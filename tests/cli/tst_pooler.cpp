@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "databasefixture.h"
+#include "support/databasefixture.h"
 #include "pooler.h"
 #include "program.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/sqltext.h"
-#include "databasefixture.h"
+#include "core/catalog/sqltext.h"
+#include "support/databasefixture.h"
 #include "program.h"
 
 #include <QtCore/QFile>

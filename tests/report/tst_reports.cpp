@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report/reports.h"
+#include "report/builders/reports.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QTimeZone>

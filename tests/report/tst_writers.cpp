@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report/displaytext.h"
+#include "report/writers/displaytext.h"
 #include "report/report.h"
 
 #include <QtCore/QJsonDocument>

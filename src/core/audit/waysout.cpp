@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "core/audit/waysout.h"
+
+#include "core/audit/audit.h"
+#include "core/audit/auditproblems.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::WaysOut) };
+
+} // namespace
+
+QString shellWord(QString selector)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9_.,:][A-Za-z0-9_.,:-]*$"_s);
+    return plain.match(selector).hasMatch() ? selector : u'\'' + selector.replace(u'\'', u"'\\''"_s) + u'\'';
+}
+
+QString wayOutOf(const Schema &schema, const Spec &spec, const ForeignKey &key)
+{
+    const QString id = shellWord(schema.idOf(key));
+    if (const SpecRule *rule = ruleFor(schema, spec, key)) {
+        if (blocks(rule->onDelete))
+            return Text::tr("The rule list wants %1 to refuse: delete or re-point these rows first.").arg(id);
+        return Text::tr("The rule list wants %1 for %2: \"ondelete fix --only %2 --yes\" changes it.").arg(toSql(rule->onDelete), id);
+    }
+    if (!mayConflict(schema, key) && suggestedRule(*schema.tables.find(key.table), key, {}))
+        return Text::tr("The rule list does not name %1: \"ondelete fix --only %1 --include-unlisted --yes\" makes it SET NULL, as "
+                        "suggested.").arg(id);
+    return Text::tr("The rule list does not name %1, and SET NULL would meet a constraint: \"ondelete fix --only %1 "
+                    "--resolve %1=cascade --yes\" lets these rows go too.").arg(id);
+}
+
+QString wayOutOf(const WriteConflict &conflict, const QString &writer)
+{
+    const QString id = shellWord(writer);
+    switch (conflict.kind) {
+    case WriteConflict::Kind::NotNull:
+        return Text::tr("\"ondelete fix --only %1 --resolve %1=drop-not-null --yes\" lets the column be empty and keeps these rows; "
+                        "=cascade lets them go too.").arg(id);
+    case WriteConflict::Kind::Domain:
+    case WriteConflict::Kind::Check:
+        return Text::tr("\"ondelete fix --only %1 --resolve %1=cascade --yes\" lets these rows go too; or change them so that they "
+                        "satisfy %2 without this link.").arg(id, conflict.name);
+    case WriteConflict::Kind::Reference:
+    case WriteConflict::Kind::Unique:
+    case WriteConflict::Kind::Partition:
+        return Text::tr("Delete or change these rows first, or give %1 another delete rule.").arg(writer);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace ondelete

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/spec/spec.h"
+#include "core/reach/writeconflict.h"
+
+namespace ondelete {
+
+/// @p selector as a shell takes it for one word.
+[[nodiscard]] QString shellWord(QString selector);
+
+/// What a DBA can do about @p key, which refuses a delete: a whole sentence. Pure.
+[[nodiscard]] QString wayOutOf(const Schema &schema, const Spec &spec, const ForeignKey &key);
+
+/// What a DBA can do about @p conflict, which what @p writer (a key's id) would write meets: a whole sentence. Pure.
+[[nodiscard]] QString wayOutOf(const WriteConflict &conflict, const QString &writer);
+
+} // namespace ondelete

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "core/catalog/schema.h"
+
+#include "core/catalog/temporarykey.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+/// "character" of "pg_catalog.character varying(20)".
+QString bareType(const QString &type)
+{
+    return type.section(u'.', -1).section(u'(', 0, 0).section(u' ', 0, 0);
+}
+
+} // namespace
+
+const Column *Table::column(const QString &columnName) const
+{
+    const auto found = std::ranges::find(columns, columnName, &Column::name);
+    return found == columns.end() ? nullptr : &*found;
+}
+
+const Table *Schema::table(const QualifiedName &name) const
+{
+    const auto found = std::ranges::find(tables, name, &Table::name);
+    return found == tables.end() ? nullptr : &*found;
+}
+
+const ForeignKey *Schema::foreignKey(Oid oid) const
+{
+    const auto found = std::ranges::find(foreignKeys, oid, &ForeignKey::oid);
+    return found == foreignKeys.end() ? nullptr : &*found;
+}
+
+QStringList Table::freeTextColumns() const
+{
+    static const QStringList types{u"text"_s, u"character"_s, u"json"_s, u"jsonb"_s, u"xml"_s, u"bytea"_s, u"citext"_s, u"hstore"_s};
+    QStringList names;
+    for (const Column &each : columns)
+        if (types.contains(bareType(QString(each.baseType).remove(u"[]"_s))))
+            names.append(each.name);
+    return names;
+}
+
+QStringList Table::labelColumns() const
+{
+    static const QStringList types{u"text"_s, u"character"_s, u"citext"_s, u"name"_s};
+    static const QStringList telling{u"title"_s, u"name"_s, u"subject"_s, u"label"_s, u"slug"_s, u"phone"_s, u"number"_s, u"code"_s, u"email"_s};
+    QStringList names;
+    for (const QString &word : telling) {
+        for (const Column &each : columns) {
+            const QStringList words = each.name.toLower().split(u'_');
+            if (words.contains(word) && types.contains(bareType(each.baseType)) && !names.contains(each.name))
+                names.append(each.name);
+        }
+    }
+    return names;
+}
+
+QList<const Table *> Schema::partitionsOf(Oid table) const
+{
+    QList<const Table *> parts;
+    for (const Table &each : tables) {
+        if (each.partitionOf == table)
+            parts.append(&each);
+    }
+    std::ranges::sort(parts, {}, [](const Table *part) { return std::pair(part->name.schema, part->name.name); });
+    QList<const Table *> all;
+    for (const Table *part : parts) {
+        all.append(part);
+        all += partitionsOf(part->oid);
+    }
+    return all;
+}
+
+QString Schema::idOf(const ForeignKey &key) const
+{
+    const QString table = tables.value(key.table).name.toString();
+    const auto sharesColumns = [&](const ForeignKey &other) {
+        return other.oid != key.oid && !isTemporaryKeyName(other.name) && other.table == key.table && other.columns == key.columns;
+    };
+    if (std::ranges::any_of(foreignKeys, sharesColumns))
+        return table + u':' + quotedWhereNeeded(key.name);
+    QStringList columns;
+    for (const QString &column : key.columns)
+        columns.append(quotedWhereNeeded(column));
+    return table + u'.' + columns.join(u',');
+}
+
+} // namespace ondelete

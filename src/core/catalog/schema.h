@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/catalog/deleterule.h"
+#include "core/catalog/names.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QList>
+#include <QtCore/QStringList>
+
+namespace ondelete {
+
+using Oid = quint32;
+
+/// What the owner of a key's table may do there: PostgreSQL runs the key's rule as that role.
+struct OwnerRights
+{
+    bool look = true;   ///< find rows that still point there
+    bool update = true; ///< the key's columns
+    bool remove = true;
+
+    friend bool operator==(const OwnerRights &, const OwnerRights &) = default;
+};
+
+/// One column of a table. `sql` is the name as the server quotes it.
+struct Column
+{
+    QString name;
+    QString sql;
+    QString type; ///< format_type(): "character varying(20)", qualified where needed
+    QString baseType; ///< the type below all domains; equals `type` for others
+    bool notNull = false;      ///< the column's own NOT NULL, or that of its domain
+    bool notNullByDomain = false;
+    bool isDomain = false;
+    bool generated = false;    ///< GENERATED ALWAYS AS (…) STORED
+    bool identity = false;
+    QString defaultExpression; ///< empty: NULL; of a generated column, what it is generated from
+    QString notNullName;    ///< of the NOT NULL constraint, which has one since PostgreSQL 18; else empty
+    QString notNullComment; ///< on that constraint
+    QString wholeType; ///< `baseType` without a length or precision: a text cast to it is not cut
+    QString collation; ///< "COLLATE …"; empty where its type has none
+
+    friend bool operator==(const Column &, const Column &) = default;
+};
+
+/// A CHECK constraint, with its expression as the catalog deparses it (bare column names).
+struct Check
+{
+    QString name;
+    QStringList columns;
+    QString expression;
+    bool validated = true; ///< false (NOT VALID): rows may violate it until they are written
+
+    friend bool operator==(const Check &, const Check &) = default;
+};
+
+/// A unique or exclusion index, by what it compares: a written row may collide with another.
+struct UniqueIndex
+{
+    QString name;
+    QStringList keys;     ///< each a column or an expression, as the catalog deparses it
+    QStringList operators; ///< per key, what two rows must not all hold: "OPERATOR(pg_catalog.=)"
+    QStringList columns;  ///< all that keys and predicate look at
+    QString predicate;    ///< of a partial index, else empty
+    bool nullsDistinct = true;
+    bool exclusion = false;
+    bool plain = true; ///< of columns only, without a predicate
+
+    friend bool operator==(const UniqueIndex &, const UniqueIndex &) = default;
+};
+
+/// A user's trigger (not one of those that implement a constraint), or a rewrite rule.
+struct Trigger
+{
+    enum class Timing { Before, After, InsteadOf, Rule };
+
+    QString name;
+    Timing timing = Timing::Before;
+    bool onInsert = false;
+    bool onUpdate = false;
+    bool onDelete = false;
+    bool enabled = true;
+
+    friend bool operator==(const Trigger &, const Trigger &) = default;
+};
+
+/// What the connected user may do with a table.
+struct TablePrivileges
+{
+    bool owns = false; ///< is, or may act as, the owner
+    bool select = false;
+    bool insert = false;
+    bool update = false;
+    bool remove = false;
+    bool references = false;
+
+    friend bool operator==(const TablePrivileges &, const TablePrivileges &) = default;
+};
+
+/// A table of the database. `sql` is its qualified name as the server quotes it.
+struct Table
+{
+    enum class Kind { Ordinary, Partitioned, Partition, Foreign };
+
+    Oid oid = 0;
+    QualifiedName name;
+    QString sql;
+    Kind kind = Kind::Ordinary;
+    Oid partitionOf = 0; ///< the partitioned table that this one is a part of; 0: none
+    QString partitionConstraint; ///< what its rows must hold to belong there; empty where it is no partition
+    double estimatedRows = 0; ///< the planner's estimate; -1 when never analyzed
+    double pages = 0;
+    QString owner;            ///< the role
+    bool ownerIsSuperuser = false;
+    bool policies = false;    ///< row-level security is on: for whom it applies depends on the role
+    bool rowSecurity = false; ///< policies apply to the connected user
+    bool hidesRows = false;   ///< and they may hide rows: not one of them shows everything
+    bool ofExtension = false;
+    bool refusesDeletes = false; ///< published for logical replication without an identity of its rows
+    bool refusesUpdates = false; ///< the same for updates
+    TablePrivileges may;
+    QList<Column> columns;
+    QStringList primaryKey;
+    QStringList keyEquality; ///< per column of the primary key: what its index compares with, "OPERATOR(pg_catalog.=)"
+    QList<Check> checks;
+    QList<UniqueIndex> uniqueIndexes; ///< of a partitioned table: its partitions have them
+    QList<Trigger> triggers;
+
+    [[nodiscard]] const Column *column(const QString &columnName) const;
+    /// Columns of text, documents and bytes: what people write goes there.
+    [[nodiscard]] QStringList freeTextColumns() const;
+    /// Columns by whose texts people may know a row, the most telling first: "title", "group_name", …
+    [[nodiscard]] QStringList labelColumns() const;
+    friend bool operator==(const Table &, const Table &) = default;
+};
+
+/// A key that the server derives from a declared one: that of a partition, or to a partition.
+struct DerivedKey
+{
+    Oid table = 0;
+    Oid references = 0;
+    QString name;
+    QString comment;
+
+    friend bool operator==(const DerivedKey &, const DerivedKey &) = default;
+};
+
+/// A foreign key that somebody declared: those derived from it are in `derived` only.
+struct ForeignKey
+{
+    enum class Match { Simple, Full };
+
+    Oid oid = 0;
+    QString name;
+    QString sql; ///< the constraint's name as the server quotes it
+    Oid table = 0;
+    QStringList columns;
+    Oid references = 0;
+    QStringList referencedColumns;
+    /// Per column: the equality that PostgreSQL uses, "OPERATOR(pg_catalog.=)", referenced column on its left.
+    QStringList equality;
+    /// Per column: "COLLATE …" where both sides differ (the referenced column's holds), else empty.
+    QStringList collation;
+    DeleteRule onDelete = DeleteRule::NoAction;
+    QStringList setColumnsSql; ///< `setColumns` as the server quotes them
+    QStringList setColumns; ///< the column list of SET NULL / SET DEFAULT (15+); empty: all of `columns`
+    DeleteRule onUpdate = DeleteRule::NoAction;
+    Match match = Match::Simple;
+    bool deferrable = false;
+    bool initiallyDeferred = false;
+    bool validated = true;
+    bool enforced = true;  ///< false: NOT ENFORCED (18+)
+    bool period = false;   ///< with PERIOD (18+)
+    bool triggersAsCreated = true; ///< false: somebody disabled or re-pointed its triggers, or those of a derived key
+    bool indexed = false;  ///< an index serves lookups by `columns`
+    QString madeIndex;     ///< the index of exactly `columns` whose name says that a fix made it; empty: none
+    OwnerRights ownerMay;
+    QString definition;    ///< pg_get_constraintdef() with an empty search_path
+    QString comment;
+    QList<DerivedKey> derived; ///< where one of its sides is partitioned
+
+    /// The columns that SET NULL or SET DEFAULT writes.
+    [[nodiscard]] const QStringList &writtenColumns() const
+    {
+        return setColumns.isEmpty() ? columns : setColumns;
+    }
+    friend bool operator==(const ForeignKey &, const ForeignKey &) = default;
+};
+
+/// A column that carries another table's key without a foreign key.
+struct UndeclaredReference
+{
+    QualifiedName table;
+    QString column;
+    QualifiedName references;
+    qint64 rows = 0;      ///< rows whose value is found there
+    bool atLeast = false; ///< more rows may be hidden from this user
+
+    friend bool operator==(const UndeclaredReference &, const UndeclaredReference &) = default;
+};
+
+/// The server that a result is of.
+struct ServerInfo
+{
+    QString version;       ///< "15.18 (Debian 15.18-0+deb12u1)"
+    int versionNumber = 0; ///< 150018
+    QString database;
+    QString user;
+    QString host;             ///< as connected: a name, an address, or a socket folder
+    QString systemIdentifier; ///< empty where the user may not ask
+    bool encrypted = false;
+    bool superuser = false;
+
+    friend bool operator==(const ServerInfo &, const ServerInfo &) = default;
+};
+
+/// The part of a database's catalog that delete rules need, read at one moment.
+struct Schema
+{
+    ServerInfo server;
+    QHash<Oid, Table> tables;
+    QList<ForeignKey> foreignKeys; ///< ordered by table name, then columns
+
+    [[nodiscard]] const Table *table(const QualifiedName &name) const;
+    [[nodiscard]] const ForeignKey *foreignKey(Oid oid) const;
+    /// @p table's partitions of every level, each after the one that it is a part of, by name. Empty for other tables.
+    [[nodiscard]] QList<const Table *> partitionsOf(Oid table) const;
+
+    /// "public.webinars.whatsapp_group_id": what outputs call a key, and selectors accept. Keys that share
+    /// table and columns are told apart by their names: "public.webinars:webinars_fkey".
+    [[nodiscard]] QString idOf(const ForeignKey &key) const;
+};
+
+} // namespace ondelete

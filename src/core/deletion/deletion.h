@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/preview/preview.h"
+
+#include <optional>
+
+namespace ondelete {
+
+enum class DeleteOutcome { Deleted, Blocked, RolledBack, Cancelled, InDoubt, Protected, NotFound };
+
+[[nodiscard]] QString toString(DeleteOutcome outcome); ///< "rolled-back", …
+
+/// What a delete did to one table, beside what the preview said.
+struct TableEffect
+{
+    QualifiedName table;
+    RowAction action = RowAction::Delete;
+    qint64 planned = 0;
+    qint64 actual = 0;
+
+    friend bool operator==(const TableEffect &, const TableEffect &) = default;
+};
+
+/// Where the rows went: the sealed undo file.
+struct ArchiveRef
+{
+    QString path;
+    QString sha256;
+
+    friend bool operator==(const ArchiveRef &, const ArchiveRef &) = default;
+};
+
+/// What a person confirmed and allows.
+struct DeleteOptions
+{
+    enum class Keeping {
+        AsSetUp,          ///< on this computer, and in the team's folder where there is one
+        ThisComputerOnly, ///< although there is a team's folder: it can't be reached
+        EraseForGood,     ///< until the commit is confirmed, then not at all
+    };
+
+    QString reason;
+    Keeping keeping = Keeping::AsSetUp;
+    QString archivePath;     ///< a new file; empty: in the data folder
+    QString confirmedDigest; ///< empty: what is found in the transaction is taken as confirmed
+    bool evenIfProtected = false;
+    bool evenIfUnknown = false;
+    QList<QualifiedName> allowedSideEffects;
+};
+
+/// What became of one delete: one transaction.
+struct DeleteResult
+{
+    DeleteOutcome outcome = DeleteOutcome::RolledBack;
+    bool changed = false;
+    QList<RowKey> keys;
+    QString label;
+    QList<TableEffect> tables;
+    QList<TableEffect> sideEffects; ///< inserts of triggers outside the reach, and allowed writes
+    std::optional<ArchiveRef> archive;
+    QString xid;
+    QString reason;  ///< the person's
+    QString message; ///< what happened, what it means for the data, what to do
+    QStringList warnings; ///< of a delete that was done: what around it could not be, such as a file that is left; in message, too
+    Preview preview; ///< of the transaction itself
+};
+
+} // namespace ondelete

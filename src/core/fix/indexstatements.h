@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/fix/fixplan.h"
+
+namespace ondelete {
+
+/// Puts the making of an index for the key before the item's steps, and its removal behind the rollback. An index that
+/// the key's lookups can use: on its columns, as the key orders them. A partitioned table's is made leaf by leaf, and then
+/// attached.
+void writeIndexStatements(FixItem &item, const Schema &schema, const ForeignKey &key, int lockTimeoutMs);
+
+/// What outputs call the index that a fix made for @p key.
+[[nodiscard]] QString idOfMadeIndex(const Schema &schema, const ForeignKey &key);
+
+/// Drops the index that a fix made for @p key: key.madeIndex, of a partitioned table with those of its partitions.
+[[nodiscard]] FixItem removalOfMadeIndex(const Schema &schema, const ForeignKey &key, int lockTimeoutMs);
+
+/// @p statement, which runs outside of any transaction and may take long, between those that lift the session's
+/// statement_timeout and give it back.
+[[nodiscard]] QStringList withoutTimeout(const QString &statement);
+
+/// The one statement that makes an index on @p columns of @p table, online where the server can: not of a partitioned table.
+[[nodiscard]] QString createIndexStatement(const Table &table, const QStringList &columns);
+
+} // namespace ondelete

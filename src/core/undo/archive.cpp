@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "core/undo/archive.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Archive) };
+
+QJsonArray json(const QualifiedName &name)
+{
+    return {name.schema, name.name};
+}
+
+QJsonObject json(const ArchivedWrite &write)
+{
+    QJsonArray left;
+    for (const auto &candidates : write.left) {
+        QJsonArray values;
+        for (const std::optional<QString> &value : candidates)
+            values.append(value ? QJsonValue(*value) : QJsonValue());
+        left.append(values);
+    }
+    return {{u"bit"_s, write.bit},
+            {u"constraint"_s, write.constraint},
+            {u"columns"_s, QJsonArray::fromStringList(write.columns)},
+            {u"left"_s, left}};
+}
+
+QJsonObject json(const ArchivedRows &block)
+{
+    QJsonArray columns;
+    for (const ArchivedColumn &column : block.columns)
+        columns.append(QJsonArray{column.name, column.type});
+    QJsonArray writes;
+    for (const ArchivedWrite &write : block.writes)
+        writes.append(json(write));
+    return {{u"fate"_s, block.fate == ArchivedRows::Fate::Deleted ? u"deleted"_s : u"written"_s},
+            {u"table"_s, json(block.table)},
+            {u"columns"_s, columns},
+            {u"primary_key"_s, QJsonArray::fromStringList(block.primaryKey)},
+            {u"rows"_s, block.rows},
+            {u"writes"_s, writes}};
+}
+
+/// Reads JSON values and remembers whether any was not what it must be.
+class Reader
+{
+public:
+    [[nodiscard]] bool isGood() const { return m_good; }
+
+    QString text(const QJsonValue &value) { return must(value.isString()) ? value.toString() : QString(); }
+
+    QStringList texts(const QJsonValue &value)
+    {
+        QStringList list;
+        for (const QJsonValue &item : array(value))
+            list.append(text(item));
+        return list;
+    }
+
+    qint64 number(const QJsonValue &value, qint64 most)
+    {
+        const double number = value.toDouble(-1);
+        return must(number >= 0 && number <= double(most) && number == double(qint64(number))) ? qint64(number) : 0;
+    }
+
+    QJsonArray array(const QJsonValue &value) { return must(value.isArray()) ? value.toArray() : QJsonArray(); }
+
+    QualifiedName name(const QJsonValue &value)
+    {
+        const QStringList parts = texts(value);
+        return must(parts.size() == 2 && !parts.contains(QString())) ? QualifiedName{parts[0], parts[1]} : QualifiedName();
+    }
+
+    ArchivedRows block(const QJsonObject &object)
+    {
+        ArchivedRows block;
+        const QString fate = text(object[u"fate"_s]);
+        must(fate == u"deleted" || fate == u"written");
+        block.fate = fate == u"written" ? ArchivedRows::Fate::Written : ArchivedRows::Fate::Deleted;
+        block.table = name(object[u"table"_s]);
+        for (const QJsonValue &item : array(object[u"columns"_s])) {
+            const QStringList column = texts(item);
+            if (must(column.size() == 2 && block.indexOf(column.value(0)) < 0))
+                block.columns.append({column[0], column[1]});
+        }
+        must(!block.columns.isEmpty());
+        block.primaryKey = texts(object[u"primary_key"_s]);
+        block.rows = number(object[u"rows"_s], qint64(1) << 52);
+        for (const QJsonValue &item : array(object[u"writes"_s]))
+            block.writes.append(write(item.toObject()));
+        QStringList used = block.primaryKey;
+        for (const ArchivedWrite &write : std::as_const(block.writes))
+            used += write.columns;
+        must(std::ranges::all_of(used, [&](const QString &column) { return block.indexOf(column) >= 0; }));
+        must(block.writes.isEmpty() == (block.fate == ArchivedRows::Fate::Deleted));
+        return block;
+    }
+
+    bool must(bool holds)
+    {
+        m_good = m_good && holds;
+        return holds;
+    }
+
+private:
+    ArchivedWrite write(const QJsonObject &object)
+    {
+        ArchivedWrite write;
+        write.bit = int(number(object[u"bit"_s], 62));
+        write.constraint = text(object[u"constraint"_s]);
+        write.columns = texts(object[u"columns"_s]);
+        for (const QJsonValue &item : array(object[u"left"_s])) {
+            QList<std::optional<QString>> candidates;
+            for (const QJsonValue &value : array(item))
+                candidates.append(value.isNull() ? std::nullopt : std::optional(text(value)));
+            write.left.append(candidates);
+        }
+        must(!write.columns.isEmpty() && write.left.size() == write.columns.size());
+        return write;
+    }
+
+    bool m_good = true;
+};
+
+} // namespace
+
+qsizetype ArchivedRows::indexOf(const QString &column) const
+{
+    const auto found = std::ranges::find(columns, column, &ArchivedColumn::name);
+    return found == columns.end() ? -1 : found - columns.begin();
+}
+
+QByteArray toJson(const ArchiveManifest &manifest, qsizetype preambleBytes)
+{
+    QJsonArray keys;
+    for (const RowKey &key : manifest.keys)
+        keys.append(QJsonArray::fromStringList(key));
+    QJsonArray blocks;
+    for (const ArchivedRows &block : manifest.blocks)
+        blocks.append(json(block));
+    return QJsonDocument(QJsonObject{{u"created_at"_s, manifest.createdAt.toUTC().toString(Qt::ISODateWithMs)},
+                                     {u"program"_s, manifest.program},
+                                     {u"system_identifier"_s, manifest.systemIdentifier},
+                                     {u"database"_s, manifest.database},
+                                     {u"server_version"_s, manifest.serverVersion},
+                                     {u"user"_s, manifest.user},
+                                     {u"xid"_s, manifest.xid},
+                                     {u"root"_s, json(manifest.root)},
+                                     {u"keys"_s, keys},
+                                     {u"label"_s, manifest.label},
+                                     {u"singular"_s, manifest.singular},
+                                     {u"reason"_s, manifest.reason},
+                                     {u"blocks"_s, blocks},
+                                     {u"incomplete"_s, QJsonArray::fromStringList(manifest.incomplete)},
+                                     {u"preamble_bytes"_s, preambleBytes}})
+        .toJson(QJsonDocument::Compact);
+}
+
+ManifestReading readManifest(const QByteArray &json)
+{
+    ManifestReading reading;
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    Reader reader;
+    ArchiveManifest &manifest = reading.manifest;
+    manifest.createdAt = QDateTime::fromString(reader.text(object[u"created_at"_s]), Qt::ISODateWithMs);
+    manifest.program = reader.text(object[u"program"_s]);
+    manifest.systemIdentifier = reader.text(object[u"system_identifier"_s]);
+    manifest.database = reader.text(object[u"database"_s]);
+    manifest.serverVersion = reader.text(object[u"server_version"_s]);
+    manifest.user = reader.text(object[u"user"_s]);
+    manifest.xid = reader.text(object[u"xid"_s]);
+    manifest.root = reader.name(object[u"root"_s]);
+    for (const QJsonValue &key : reader.array(object[u"keys"_s]))
+        manifest.keys.append(reader.texts(key));
+    manifest.label = reader.text(object[u"label"_s]);
+    manifest.singular = reader.text(object[u"singular"_s]);
+    manifest.reason = reader.text(object[u"reason"_s]);
+    for (const QJsonValue &block : reader.array(object[u"blocks"_s]))
+        manifest.blocks.append(reader.block(block.toObject()));
+    manifest.incomplete = reader.texts(object[u"incomplete"_s]);
+    reading.preambleBytes = qsizetype(reader.number(object[u"preamble_bytes"_s], qint64(1) << 32));
+    reader.must(manifest.createdAt.isValid() && !manifest.keys.isEmpty() && !manifest.blocks.isEmpty());
+    if (!reader.isGood()) {
+        reading = {};
+        reading.error = Text::tr("Its description can't be read.");
+    }
+    return reading;
+}
+
+QString copyStatement(const ArchiveManifest &manifest, int block)
+{
+    const ArchivedRows &rows = manifest.blocks.at(block);
+    QStringList columns;
+    for (qsizetype i = 0; i < rows.columns.size(); ++i)
+        columns.append(u"c%1"_s.arg(i));
+    if (rows.fate == ArchivedRows::Fate::Written)
+        columns.append(u"mask"_s);
+    return u"COPY %1 (%2) FROM stdin"_s.arg(temporaryTable(block), columns.join(u", "_s));
+}
+
+QString temporaryTable(int block)
+{
+    return u"pg_temp.ondelete_%1"_s.arg(block);
+}
+
+QList<std::optional<QByteArray>> fieldsOfCopyLine(QByteArrayView line)
+{
+    QList<std::optional<QByteArray>> fields;
+    QByteArray field;
+    bool isNull = false;
+    for (qsizetype i = 0; i <= line.size(); ++i) {
+        if (i == line.size() || line[i] == '\t') {
+            fields.append(isNull ? std::nullopt : std::optional(field));
+            field.clear();
+            isNull = false;
+        } else if (line[i] != '\\' || i + 1 == line.size()) {
+            field.append(line[i]);
+        } else {
+            static constexpr QByteArrayView names = "bfnrtv";
+            static constexpr QByteArrayView characters = "\b\f\n\r\t\v";
+            const char escaped = line[++i];
+            const qsizetype known = names.indexOf(escaped);
+            if (escaped == 'N' && field.isEmpty())
+                isNull = true;
+            else
+                field.append(known >= 0 ? characters[known] : escaped);
+        }
+    }
+    return fields;
+}
+
+} // namespace ondelete

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/undo/archive.h"
+#include "core/deletion/deletion.h"
+
+namespace ondelete {
+
+/// Restorable is the answer of a look alone: nothing stands in the way.
+enum class UndoOutcome { Restored, Restorable, Conflicts, Cancelled, InDoubt, NotCommitted };
+
+[[nodiscard]] QString toString(UndoOutcome outcome); ///< "not-committed", …
+
+/// What one undo does to one table.
+struct UndoEffect
+{
+    QualifiedName table;
+    qint64 inserted = 0;     ///< deleted rows that come back
+    qint64 relinked = 0;     ///< rows that stayed and get their old link again
+    qint64 changedSince = 0; ///< rows that stayed and were changed or deleted since: they are left as they are
+
+    friend bool operator==(const UndoEffect &, const UndoEffect &) = default;
+};
+
+/// Something that stands in the way of an undo.
+struct UndoConflict
+{
+    enum class Kind { Unique, MissingParent, MissingRight, Refused };
+
+    Kind kind = Kind::Refused;
+    QualifiedName table;
+    QString constraint;
+    qint64 rows = 0;
+    RowKey archived; ///< the (first) row that can't come back
+    RowKey existing; ///< what has its place; for Unique
+    QString message; ///< a sentence for a person
+    QString wayOut;  ///< what to do about it: a sentence, or of a missing right the GRANT; empty where nothing is known
+
+    friend bool operator==(const UndoConflict &, const UndoConflict &) = default;
+};
+
+[[nodiscard]] QString toString(UndoConflict::Kind kind); ///< "missing-parent", …
+
+/// Rows that came back otherwise than they were, and the triggers that may have done so.
+struct AlteredRows
+{
+    QualifiedName table;
+    qint64 rows = 0;
+    QStringList triggers;
+
+    friend bool operator==(const AlteredRows &, const AlteredRows &) = default;
+};
+
+struct UndoOptions
+{
+    enum class Run { Look, Restore };
+
+    Run run = Run::Look;
+    QString reason;
+    bool evenIfOtherDatabase = false; ///< put the rows into another database than they came from
+};
+
+struct UndoResult
+{
+    UndoOutcome outcome = UndoOutcome::Conflicts;
+    bool changed = false;
+    QList<UndoEffect> tables;
+    QList<UndoConflict> conflicts;
+    QList<AlteredRows> altered;
+    QStringList notes; ///< columns that came since, rows that are not in the archive
+    QString xid;
+    QString message; ///< what happened, what it means for the data, what to do
+};
+
+} // namespace ondelete

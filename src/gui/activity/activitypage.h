@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/catalog/schema.h"
+#include "core/spec/spec.h"
+#include "files/archivesearch.h"
+#include "files/undostore.h"
+#include "gui/activity/activityfilter.h"
+#include "gui/widgets/page.h"
+#include "gui/widgets/theme.h"
+#include "postgres/connection/dbthread.h"
+#include "postgres/preview/rights.h"
+
+#include <memory>
+
+namespace Ui {
+class ActivityPage;
+}
+
+namespace ondelete {
+
+/// What was done, by whom and why; from here a delete is taken back.
+class ActivityPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    /// @p db must outlive the page. @p spec gives the words for tables.
+    ActivityPage(DbThread &db, const Spec &spec, QWidget *parent = nullptr);
+    ~ActivityPage() override;
+
+    [[nodiscard]] bool isBusy() const { return m_reading; }
+    void refresh() override;
+    void exportReport() override;
+    void find() override;
+    void copy() override;
+    /// Asks for the undo of the selected delete; no effect where it can't be taken back.
+    void undoSelected();
+
+signals:
+    void undoRequested(const QString &archive);
+    void reverseRequested(const QList<ondelete::FixChange> &changes);
+    void announced(ondelete::Tone tone, const QString &text);
+
+private:
+    struct Reading { QList<Receipt> receipts; ServerInfo server; UndoHindrances hindrances; };
+
+    void showReading(const Reading &reading);
+    void showSummary();
+    void showFound(const ArchiveSearch &search, const QString &text);
+    void updateInsideButton();
+    void showSelected();
+    void searchInside();
+    void destroySelected();
+    [[nodiscard]] UndoStore store() const;
+    [[nodiscard]] const Receipt *selected() const;
+    /// Why the selected record can't be taken back, in a sentence; empty where it can.
+    [[nodiscard]] QString whyNoUndo(const Receipt &receipt) const;
+    /// How long it can, where it can.
+    [[nodiscard]] QString untilWhen(const Receipt &receipt) const;
+    [[nodiscard]] QString whyNoReversal(const Receipt &receipt) const;
+    /// Why this connection is not the one for it; empty where it is.
+    [[nodiscard]] QString whyNotHere(const Receipt &receipt) const;
+    [[nodiscard]] QString describe(const Receipt &receipt, const Receipt *undo) const;
+
+    DbThread &m_db;
+    Spec m_spec;
+    std::unique_ptr<Ui::ActivityPage> m_ui;
+    ActivityModel m_model;
+    ActivityFilter m_filter{m_model};
+    ServerInfo m_server;
+    UndoHindrances m_hindrances;
+    bool m_reading = false;
+    bool m_readAgain = false; ///< something was done while it read or searched
+    QString m_foundSummary; ///< of the search inside undo files that the list shows; empty: it shows none
+    std::stop_source m_stop;
+    std::stop_source m_search;
+};
+
+} // namespace ondelete

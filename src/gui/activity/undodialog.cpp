@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "gui/activity/undodialog.h"
+
+#include "files/archivecsv.h"
+#include "gui/widgets/pill.h"
+#include "gui/sessions/sessionmodel.h"
+#include "gui/jobs/whendone.h"
+#include "postgres/undo/undoer.h"
+#include "ui_undodialog.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QFileDialog>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+UndoDialog::UndoDialog(DbThread &db, const Spec &spec, const QString &archive, const QString &environment, QWidget *parent)
+    : QDialog(parent)
+    , m_db(db)
+    , m_spec(spec)
+    , m_archive(archive)
+    , m_ui(std::make_unique<Ui::UndoDialog>())
+{
+    m_ui->setupUi(this);
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(environment.isEmpty() ? tr("Undo") : tr("Undo – %1").arg(environment));
+    m_ui->titleLabel->setText(tr("Looking whether it can be taken back…"));
+    m_ui->subtitleLabel->hide();
+    m_ui->effects->setHeaderLabels({tr("Rows"), tr("Come back"), tr("Linked again"), tr("Changed since")});
+    m_ui->effects->setItemDelegate(new PillDelegate(m_ui->effects)); // for the rows' height
+    m_ui->effects->header()->setMinimumSectionSize(132);
+    for (int column = 1; column < m_ui->effects->columnCount(); ++column)
+        m_ui->effects->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    m_ui->effects->header()->setStretchLastSection(false);
+    m_ui->effects->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_ui->effects->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_ui->notice->hide();
+    m_ui->openButton->setText(tr("&Open that %1").arg(m_spec.root.singular));
+    connect(m_ui->keepButton, &QPushButton::clicked, this, &UndoDialog::reject);
+    connect(m_ui->undoButton, &QPushButton::clicked, this, [this] { start(UndoOptions::Run::Restore); });
+    connect(m_ui->csvButton, &QPushButton::clicked, this, &UndoDialog::saveRows);
+    connect(m_ui->openButton, &QPushButton::clicked, this, [this] {
+        emit openRequested(m_inTheWay);
+        reject();
+    });
+    m_ui->openButton->hide();
+    m_ui->csvButton->hide();
+    start(UndoOptions::Run::Look);
+}
+
+UndoDialog::~UndoDialog()
+{
+    m_stop.request_stop();
+}
+
+void UndoDialog::reject()
+{
+    if (m_phase != Phase::Run) {
+        m_stop.request_stop();
+        QDialog::reject();
+        return;
+    }
+    m_stop.request_stop();
+    m_ui->keepButton->setEnabled(false);
+    m_ui->hintLabel->setText(tr("Stopping… What was already committed stays so."));
+}
+
+void UndoDialog::showPhase(Phase phase)
+{
+    m_phase = phase;
+    m_ui->fields->setVisible(phase == Phase::Confirm);
+    m_ui->undoButton->setVisible(phase == Phase::Confirm);
+    m_ui->busyBar->setVisible(isRunning());
+    m_ui->effects->setVisible(phase != Phase::Look);
+    m_ui->keepButton->setEnabled(true);
+    m_ui->keepButton->setText(phase == Phase::Confirm ? tr("&Keep as it is") : phase == Phase::Result ? tr("&Close") : tr("&Cancel"));
+    m_ui->hintLabel->setText(phase == Phase::Run ? tr("Putting everything back… All of it, or nothing.") : QString());
+    m_ui->keepButton->setFocus();
+}
+
+void UndoDialog::start(UndoOptions::Run run)
+{
+    showPhase(run == UndoOptions::Run::Look ? Phase::Look : Phase::Run);
+    UndoOptions options;
+    options.run = run;
+    options.reason = m_ui->reasonEdit->text().trimmed();
+    const auto job = [path = m_archive, options](Connection &connection) {
+        const ArchiveFile archive(path);
+        if (!archive.isGood())
+            throw DbError(DbError::Kind::Refused, tr("The undo file %1 can't be used. %2 Nothing was changed.").arg(path, archive.error()));
+        return Answer{archive.manifest(), undoDelete(connection, archive, options)};
+    };
+    m_stop = whenDone(
+        m_db.run(job), this,
+        [this](const Answer &answer) { m_phase == Phase::Look ? looked(answer) : finished(answer.result); },
+        [this](const DbError &error) { failed(error); });
+}
+
+void UndoDialog::showEffects(const UndoResult &result)
+{
+    m_ui->effects->clear();
+    const QLocale locale;
+    const auto count = [&](qint64 rows) { return rows > 0 ? locale.toString(rows) : QString(); };
+    for (const UndoEffect &effect : result.tables) {
+        auto *item = new QTreeWidgetItem({m_spec.labelOf(effect.table), count(effect.inserted), count(effect.relinked), count(effect.changedSince)});
+        item->setToolTip(0, effect.table.toString());
+        for (int column = 1; column < 4; ++column)
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+        m_ui->effects->addTopLevelItem(item);
+    }
+}
+
+void UndoDialog::showConflicts(const UndoResult &result)
+{
+    m_ui->csvButton->show();
+    const auto taken = std::ranges::find_if(result.conflicts, [this](const UndoConflict &conflict) {
+        return conflict.kind == UndoConflict::Kind::Unique && conflict.table == m_spec.root.table && !conflict.existing.isEmpty();
+    });
+    if (taken != result.conflicts.end()) {
+        m_inTheWay = toText(taken->existing);
+        m_ui->openButton->show();
+    }
+}
+
+void UndoDialog::looked(const Answer &answer)
+{
+    const UndoResult &result = answer.result;
+    m_name = leftToRight(answer.manifest.label);
+    m_ui->subtitleLabel->setText(tr("Deleted on %1").arg(QLocale().toString(answer.manifest.createdAt.toLocalTime(), QLocale::ShortFormat)));
+    m_ui->subtitleLabel->show();
+    showEffects(result);
+    if (result.outcome != UndoOutcome::Restorable) {
+        finished(result);
+        return;
+    }
+    qint64 rows = 0;
+    qint64 changed = 0;
+    for (const UndoEffect &effect : result.tables) {
+        rows += effect.inserted;
+        changed += effect.changedSince;
+    }
+    showPhase(Phase::Confirm);
+    m_ui->titleLabel->setText(tr("Put “%1” back?").arg(m_name));
+    const auto others = int(rows - answer.manifest.keys.size());
+    m_ui->undoButton->setText(others > 0 ? tr("Put back the %1 and %Ln other row(s)", nullptr, others).arg(m_spec.root.singular)
+                                         : tr("Put back the %1").arg(m_spec.root.singular));
+    QStringList notes = result.notes;
+    if (changed > 0)
+        notes.prepend(tr("%Ln row(s) that stayed were changed or deleted since: they are left as they are.", nullptr, int(changed)));
+    m_ui->notice->setVisible(!notes.isEmpty());
+    m_ui->notice->setNotice(Tone::Warning, tr("Good to know"), notes.join(u'\n'));
+    m_ui->reasonEdit->setFocus();
+}
+
+void UndoDialog::finished(const UndoResult &result)
+{
+    showPhase(Phase::Result);
+    m_ui->effects->setVisible(!result.tables.isEmpty());
+    m_ui->notice->show();
+    switch (result.outcome) {
+    case UndoOutcome::Restored: {
+        m_ui->titleLabel->setText(tr("“%1” is back").arg(m_name));
+        QStringList altered;
+        for (const AlteredRows &rows : result.altered)
+            altered.append(tr("%Ln of the %1 came back otherwise than they were; triggers there: %2.", nullptr, int(rows.rows))
+                               .arg(m_spec.labelOf(rows.table), rows.triggers.join(u", "_s)));
+        const QString headline = !altered.isEmpty()       ? tr("Not all is as it was")
+                                 : !result.notes.isEmpty() ? tr("It is back; good to know")
+                                                           : tr("Everything is as it was.");
+        m_ui->notice->setNotice(altered.isEmpty() && result.notes.isEmpty() ? Tone::Good : Tone::Warning, headline,
+                                (altered + result.notes).join(u'\n'));
+        emit announced(Tone::Good, tr("%1 put back").arg(m_name));
+        emit undone();
+        return;
+    }
+    case UndoOutcome::Restorable:
+        return;
+    case UndoOutcome::Conflicts: {
+        m_ui->titleLabel->setText(tr("“%1” can't be put back").arg(m_name));
+        QStringList sentences;
+        for (const UndoConflict &conflict : result.conflicts)
+            sentences.append(conflict.kind == UndoConflict::Kind::MissingRight ? conflict.message
+                                                                               : (conflict.message + u' ' + conflict.wayOut).trimmed());
+        for (const UndoConflict &conflict : result.conflicts)
+            if (conflict.kind == UndoConflict::Kind::MissingRight)
+                sentences.append(tr("For your DBA: %1").arg(conflict.wayOut));
+        m_ui->notice->setNotice(Tone::Bad, tr("Nothing was changed"), sentences.join(u'\n'));
+        showConflicts(result);
+        break;
+    }
+    case UndoOutcome::Cancelled:
+        m_ui->titleLabel->setText(tr("Everything is as it was before"));
+        m_ui->notice->setNotice(Tone::Neutral, tr("Cancelled: nothing was changed"));
+        return;
+    case UndoOutcome::InDoubt:
+        m_ui->titleLabel->setText(tr("It is not known whether “%1” was put back").arg(m_name));
+        m_ui->notice->setNotice(Tone::Warning, tr("The connection was lost at the last moment"), result.message);
+        break;
+    case UndoOutcome::NotCommitted:
+        m_ui->titleLabel->setText(tr("“%1” was never deleted").arg(m_name));
+        m_ui->notice->setNotice(Tone::Neutral, tr("Nothing was changed"), result.message);
+        break;
+    }
+    emit announced(Tone::Bad, result.message);
+}
+
+void UndoDialog::failed(const DbError &error)
+{
+    showPhase(Phase::Result);
+    m_ui->effects->hide();
+    const bool inDoubt = error.effect == DbError::Effect::InDoubt;
+    m_ui->titleLabel->setText(error.isCancelled() ? tr("Everything is as it was before") : tr("It can't be taken back"));
+    m_ui->notice->show();
+    m_ui->notice->setNotice(error.isCancelled() ? Tone::Neutral : inDoubt ? Tone::Warning : Tone::Bad,
+                            inDoubt ? tr("The connection was lost at the last moment") : tr("Nothing was changed"),
+                            error.isCancelled() ? QString() : error.message);
+}
+
+void UndoDialog::saveRows()
+{
+    auto *dialog = new QFileDialog(this, tr("Where to save the old rows"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        const ArchiveCsv saved = saveArchiveCsv(ArchiveFile(m_archive), folder);
+        m_ui->hintLabel->setText(saved.error.isEmpty() ? tr("%Ln file(s) saved.", nullptr, int(saved.paths.size())) : saved.error);
+    });
+    dialog->open();
+}
+
+} // namespace ondelete

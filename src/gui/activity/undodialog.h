@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/spec/spec.h"
+#include "core/undo/undo.h"
+#include "gui/widgets/theme.h"
+#include "postgres/connection/dbthread.h"
+
+#include <QtWidgets/QDialog>
+
+#include <memory>
+
+namespace Ui {
+class UndoDialog;
+}
+
+namespace ondelete {
+
+/// Takes a delete back: looks first what comes back and what is in the way, then does all of it or nothing.
+class UndoDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// @p db must outlive the dialog. @p environment stands in the title: "Sales hub – PRODUCTION".
+    UndoDialog(DbThread &db, const Spec &spec, const QString &archive, const QString &environment, QWidget *parent = nullptr);
+    ~UndoDialog() override;
+
+    [[nodiscard]] bool isRunning() const { return m_phase == Phase::Look || m_phase == Phase::Run; }
+    /// Leaves everything as it is; while something runs, asks it to stop.
+    void reject() override;
+
+signals:
+    void undone();
+    void announced(ondelete::Tone tone, const QString &text);
+    /// The row that is in the way is to be shown in the list.
+    void openRequested(const QString &key);
+
+private:
+    enum class Phase { Look, Confirm, Run, Result };
+    struct Answer { ArchiveManifest manifest; UndoResult result; };
+
+    void showPhase(Phase phase);
+    void start(UndoOptions::Run run);
+    void looked(const Answer &answer);
+    void finished(const UndoResult &result);
+    void failed(const DbError &error);
+    void showEffects(const UndoResult &result);
+    void showConflicts(const UndoResult &result);
+    void saveRows();
+
+    DbThread &m_db;
+    Spec m_spec;
+    QString m_archive;
+    QString m_name;
+    QString m_inTheWay; ///< key of the root row that has taken the place
+    std::unique_ptr<Ui::UndoDialog> m_ui;
+    Phase m_phase = Phase::Look;
+    std::stop_source m_stop;
+};
+
+} // namespace ondelete

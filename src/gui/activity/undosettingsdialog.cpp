@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "gui/activity/undosettingsdialog.h"
+
+#include "files/retention.h"
+#include "files/undostore.h"
+#include "gui/deletion/undoterms.h"
+#include "gui/jobs/whendone.h"
+#include "ui_undosettingsdialog.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtWidgets/QFileDialog>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+UndoSettingsDialog::UndoSettingsDialog(DbThread &db, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::UndoSettingsDialog>())
+{
+    m_ui->setupUi(this);
+    setWindowModality(Qt::WindowModal);
+    showRetention(*m_ui->daysBox);
+    m_ui->teamFields->setEnabled(false); // until the database is known
+    connect(m_ui->chooseButton, &QPushButton::clicked, this, &UndoSettingsDialog::chooseFolder);
+    connect(m_ui->folderEdit, &QLineEdit::textChanged, this, &UndoSettingsDialog::check);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &UndoSettingsDialog::accept);
+    whenDone(
+        db.run([](Connection &connection) { return connection.server(); }), this,
+        [this](const ServerInfo &server) {
+            m_server = server;
+            m_ui->teamFields->setEnabled(true);
+            m_ui->folderLabel->setText(tr("Team &folder of %1").arg(server.database));
+            m_ui->folderEdit->setText(QDir::toNativeSeparators(teamFolderOf(server.systemIdentifier, server.database)));
+        },
+        [this](const DbError &error) { m_ui->hintLabel->setText(error.message); });
+}
+
+UndoSettingsDialog::~UndoSettingsDialog() = default;
+
+void UndoSettingsDialog::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("The team's folder for undo files"), m_ui->folderEdit->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &folder) { m_ui->folderEdit->setText(QDir::toNativeSeparators(folder)); });
+    dialog->open();
+}
+
+void UndoSettingsDialog::check()
+{
+    const QFileInfo folder(QDir::fromNativeSeparators(m_ui->folderEdit->text().trimmed()));
+    const bool none = m_ui->folderEdit->text().trimmed().isEmpty();
+    const bool good = none || (folder.isAbsolute() && folder.isDir() && folder.isWritable());
+    m_ui->saveButton->setEnabled(good);
+    m_ui->hintLabel->setText(!good ? tr("This is no folder that you may write to.")
+                                 : none ? tr("Without one, a delete can be taken back from this computer only.")
+                                        : QString());
+}
+
+void UndoSettingsDialog::accept()
+{
+    setRetentionDays(m_ui->daysBox->value());
+    if (m_ui->teamFields->isEnabled())
+        setTeamFolder(m_server.systemIdentifier, m_server.database, QDir::fromNativeSeparators(m_ui->folderEdit->text().trimmed()));
+    QDialog::accept();
+}
+
+} // namespace ondelete

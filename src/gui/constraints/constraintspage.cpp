@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: MIT
+#include "gui/constraints/constraintspage.h"
+
+#include "gui/fix/cleanupdialog.h"
+#include "gui/constraints/findingwords.h"
+#include "gui/fix/fixdialog.h"
+#include "gui/widgets/noticebox.h"
+#include "gui/jobs/whendone.h"
+#include "postgres/fix/fixcleaner.h"
+#include "report/builders/reports.h"
+#include "ui_constraintspage.h"
+
+#include <QtGui/QClipboard>
+#include <QtWidgets/QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+/// Whether a fix under the present rule list would go on with it: what belongs to the way back from one would be replaced.
+bool mayGoOn(const Leftover &leftover, const Audit &audit)
+{
+    const Finding *finding = audit.finding(leftover.finding);
+    if (leftover.isIndex())
+        return finding != nullptr;
+    return finding && leftover.rule && leftover.rule != finding->current
+        && (finding->status == Status::Differs || finding->hasBlockingProblem());
+}
+
+std::optional<DeleteRule> ruleOf(Resolution resolution)
+{
+    switch (resolution) {
+    case Resolution::Cascade: return DeleteRule::Cascade;
+    case Resolution::DropNotNull:
+    case Resolution::SetNull: return DeleteRule::SetNull;
+    case Resolution::Skip: break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const ConnectionMark &mark, QWidget *parent)
+    : Page(parent)
+    , m_db(db)
+    , m_spec(spec)
+    , m_mark(mark)
+    , m_ui(std::make_unique<Ui::ConstraintsPage>())
+    , m_filter(m_model)
+{
+    m_ui->setupUi(this);
+    m_ui->split->setParts(m_ui->tableStack, m_ui->detail);
+    m_ui->refreshButton->setIcon(icon(Icon::Refresh));
+    m_ui->tree->setFindings(m_model, m_filter);
+
+    connect(m_ui->refreshButton, &QPushButton::clicked, this, &ConstraintsPage::refresh);
+    connect(m_ui->fixButton, &QPushButton::clicked, this, &ConstraintsPage::reviewFix);
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &ConstraintsPage::exportReport);
+    connect(m_ui->chips, &QButtonGroup::buttonClicked, this, &ConstraintsPage::filterChanged);
+    connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &ConstraintsPage::filterChanged);
+    connect(m_ui->tree, &QTreeView::clicked, this, &ConstraintsPage::toggleGroup);
+    connect(m_ui->tree, &QTreeView::customContextMenuRequested, this, &ConstraintsPage::openMenu);
+    connect(m_ui->tree, &QTreeView::activated, m_ui->split, &DetailSplit::openDetail);
+    connect(m_ui->tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConstraintsPage::showSelected);
+    connect(m_ui->messagePane, &MessagePane::actionTriggered, this, [this] {
+        if (m_busy)
+            m_stop.request_stop();
+        else
+            refresh();
+    });
+    connect(m_ui->nothingPane, &MessagePane::actionTriggered, this, [this] {
+        m_ui->allChip->setChecked(true);
+        m_ui->filterEdit->clear();
+        filterChanged();
+    });
+    connect(m_ui->detail, &FindingPane::resolutionChosen, this, [this](const QString &id, Resolution resolution) {
+        m_choices.resolutions.insert(id, resolution);
+        showSelected();
+    });
+    makeLeftoverNotice();
+    showCounts();
+}
+
+ConstraintsPage::~ConstraintsPage()
+{
+    m_stop.request_stop();
+}
+
+void ConstraintsPage::refresh()
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    m_ui->refreshButton->setEnabled(false);
+    if (!m_audited) {
+        m_ui->messagePane->showBusy(tr("Reading the catalog…"), tr("Cancel"));
+        m_ui->stack->setCurrentWidget(m_ui->messagePane);
+    }
+    m_stop = whenDone(
+        m_db.run([spec = m_spec](Connection &connection) { return auditDatabase(connection, spec); }), this,
+        [this](AuditedSchema audited) { showAudit(std::move(audited)); },
+        [this](const DbError &error) { showError(error); });
+}
+
+void ConstraintsPage::showAudit(AuditedSchema audited)
+{
+    m_busy = false;
+    m_ui->refreshButton->setEnabled(true);
+    const Finding *before = selected();
+    const QString selectedId = before ? before->id : QString();
+    m_audited = std::move(audited);
+    m_model.setAudit(m_audited->audit, m_spec);
+    m_ui->tree->arrange();
+    showCounts();
+    showLeftovers();
+    if (!m_audited->audit.rootExists) {
+        m_ui->messagePane->showMessage(
+            Icon::Database, tr("This database has no table %1").arg(m_audited->audit.root.toString()),
+            tr("You are in %1. Connect to the database that holds the %2, or open the rule list that belongs to this "
+               "one with File ▸ Open rule list.").arg(m_audited->audit.server.database, m_spec.root.plural),
+            tr("Audit again"));
+        m_ui->stack->setCurrentWidget(m_ui->messagePane);
+    } else if (m_audited->audit.findings.isEmpty()) {
+        m_ui->messagePane->showMessage(Icon::Check, tr("No foreign key leads to a %1").arg(m_spec.root.singular),
+                                       tr("Nothing stops a delete, and nothing goes with it."), tr("Audit again"));
+        m_ui->stack->setCurrentWidget(m_ui->messagePane);
+    } else {
+        m_ui->stack->setCurrentWidget(m_ui->split);
+        QModelIndex current = m_filter.mapFromSource(m_model.indexOf(selectedId));
+        if (!current.isValid())
+            current = m_filter.index(0, 0, m_filter.index(0, 0));
+        m_ui->tree->setCurrentIndex(current);
+        showSelected();
+    }
+    const int toChange = FindingFilter::count(m_audited->audit, FindingFilter::Kind::ToChange);
+    emit countChanged(toChange, tr("%n rule(s) to change", nullptr, toChange));
+    emit auditFinished(m_audited->audit);
+}
+
+void ConstraintsPage::showError(const DbError &error)
+{
+    m_busy = false;
+    m_ui->refreshButton->setEnabled(true);
+    if (error.isCancelled())
+        m_ui->messagePane->showMessage(Icon::Info, tr("The audit was cancelled"),
+                                       tr("Nothing was changed: an audit only reads."), tr("Audit again"));
+    else
+        m_ui->messagePane->showError(
+            tr("The rules could not be read"),
+            error.kind == DbError::Kind::Server
+                ? tr("The server refused. Nothing was changed: an audit only reads. The details say what it answered.")
+                : error.message,
+            error.details(), tr("Try again"));
+    m_ui->stack->setCurrentWidget(m_ui->messagePane);
+}
+
+void ConstraintsPage::showCounts()
+{
+    const bool ready = m_audited && m_audited->audit.rootExists;
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->exportButton), static_cast<QWidget *>(m_ui->fixButton),
+                            static_cast<QWidget *>(m_ui->allChip), static_cast<QWidget *>(m_ui->toChangeChip),
+                            static_cast<QWidget *>(m_ui->problemsChip), static_cast<QWidget *>(m_ui->noIndexChip),
+                            static_cast<QWidget *>(m_ui->filterEdit)})
+        widget->setEnabled(ready);
+    const Audit none;
+    const Audit &audit = ready ? m_audited->audit : none;
+    using Kind = FindingFilter::Kind;
+    m_ui->allChip->setText(tr("All %L1").arg(FindingFilter::count(audit, Kind::All)));
+    m_ui->toChangeChip->setText(tr("To change %L1").arg(FindingFilter::count(audit, Kind::ToChange)));
+    m_ui->problemsChip->setText(tr("Problems %L1").arg(FindingFilter::count(audit, Kind::Problems)));
+    m_ui->noIndexChip->setText(tr("No index %L1").arg(FindingFilter::count(audit, Kind::NoIndex)));
+    if (!ready) {
+        m_ui->summaryLabel->setText(tr("The delete rules that a deleted %1 meets").arg(m_spec.root.singular));
+        return;
+    }
+    const AuditSummary summary = audit.summary();
+    const int toChange = summary.differs + summary.missing;
+    const bool stopped = std::any_of(audit.findings.begin(), audit.findings.end(), stopsDeletesNow);
+    if (toChange == 0 && !stopped)
+        m_ui->summaryLabel->setText(tr("Every rule is as required, and nothing stops deletes"));
+    else if (!stopped)
+        m_ui->summaryLabel->setText(tr("Nothing stops deletes; %n rule(s) differ(s) from the rule list", nullptr,
+                                       toChange));
+    else if (toChange == 0)
+        m_ui->summaryLabel->setText(tr("Every rule is as required, but %n thing(s) still stop(s) deletes", nullptr,
+                                       summary.problems));
+    else if (summary.problems == 0)
+        m_ui->summaryLabel->setText(tr("%n rule(s) to change", nullptr, toChange));
+    else
+        m_ui->summaryLabel->setText(tr("%1; %2").arg(tr("%n rule(s) to change", nullptr, toChange),
+                                                     tr("%n more thing(s) would still stop deletes", nullptr,
+                                                        summary.problems)));
+}
+
+const Finding *ConstraintsPage::selected() const
+{
+    return m_model.finding(m_filter.mapToSource(m_ui->tree->currentIndex()));
+}
+
+void ConstraintsPage::showSelected()
+{
+    const Finding *finding = m_audited ? selected() : nullptr;
+    if (finding)
+        m_ui->detail->showFinding(m_audited->schema, m_audited->audit, *finding, m_choices);
+    else
+        m_ui->detail->clear();
+}
+
+void ConstraintsPage::filterChanged()
+{
+    const QAbstractButton *chip = m_ui->chips->checkedButton();
+    m_filter.setKind(chip == m_ui->toChangeChip ? FindingFilter::Kind::ToChange
+                         : chip == m_ui->problemsChip ? FindingFilter::Kind::Problems
+                         : chip == m_ui->noIndexChip  ? FindingFilter::Kind::NoIndex
+                                                      : FindingFilter::Kind::All);
+    m_filter.setText(m_ui->filterEdit->text());
+    m_ui->tree->arrange();
+    if (m_filter.shownFindings() == 0) {
+        m_ui->nothingPane->showMessage(Icon::Search, tr("No rule matches"),
+                                       tr("No table, column or key name fits the filter."), tr("Show all"));
+        m_ui->tableStack->setCurrentWidget(m_ui->nothingPane);
+    } else {
+        m_ui->tableStack->setCurrentWidget(m_ui->tree);
+        if (!selected())
+            m_ui->tree->setCurrentIndex(m_filter.index(0, 0, m_filter.index(0, 0)));
+    }
+    showSelected();
+}
+
+void ConstraintsPage::toggleGroup(const QModelIndex &index)
+{
+    if (index.parent().isValid())
+        m_ui->split->openDetail();
+    else
+        m_ui->tree->setExpanded(index, !m_ui->tree->isExpanded(index));
+}
+
+void ConstraintsPage::copy()
+{
+    const QModelIndex current = m_ui->tree->currentIndex();
+    if (!selected())
+        return;
+    QStringList cells;
+    for (int column = 0; column < m_filter.columnCount(); ++column)
+        if (!m_ui->tree->isColumnHidden(column))
+            cells.append(current.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString());
+    QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+}
+
+void ConstraintsPage::openMenu(const QPoint &position)
+{
+    const Finding *finding = selected();
+    if (!finding || !m_ui->tree->indexAt(position).parent().isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto copies = [](const QString &text) { return [text] { QGuiApplication::clipboard()->setText(text); }; };
+    menu->addAction(icon(Icon::Copy), tr("Copy row"), QKeySequence(), this, &ConstraintsPage::copy);
+    menu->addAction(tr("Copy name “%1”").arg(finding->id), this, copies(finding->id));
+    if (!finding->constraint.isEmpty())
+        menu->addAction(tr("Copy key name “%1”").arg(finding->constraint), this, copies(finding->constraint));
+    if (!m_ui->detail->sql().isEmpty())
+        menu->addAction(tr("Copy SQL of the change"), this, copies(m_ui->detail->sql()));
+    menu->popup(m_ui->tree->viewport()->mapToGlobal(position));
+}
+
+void ConstraintsPage::exportReport()
+{
+    if (m_audited)
+        emit exportRequested(auditReport(m_audited->audit));
+}
+
+void ConstraintsPage::find()
+{
+    m_ui->filterEdit->setFocus();
+    m_ui->filterEdit->selectAll();
+}
+
+void ConstraintsPage::makeLeftoverNotice()
+{
+    m_goOnButton = new QPushButton(tr("&Go on…"), this);
+    m_goOnButton->setObjectName(u"goOnButton"_s);
+    m_goOnButton->setToolTip(tr("Review the fix: it goes on from what is there"));
+    auto *cleanUpButton = new QPushButton(tr("C&lean up…"), this);
+    cleanUpButton->setObjectName(u"cleanUpButton"_s);
+    connect(m_goOnButton, &QPushButton::clicked, this, &ConstraintsPage::goOn);
+    connect(cleanUpButton, &QPushButton::clicked, this, &ConstraintsPage::cleanUp);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    buttons->addWidget(m_goOnButton);
+    buttons->addWidget(cleanUpButton);
+    buttons->addStretch();
+    m_ui->leftoverNotice->content()->addLayout(buttons);
+    m_ui->leftoverNotice->hide();
+}
+
+void ConstraintsPage::showLeftovers()
+{
+    const QList<Leftover> &leftovers = m_audited->audit.leftovers;
+    m_ui->leftoverNotice->setVisible(!leftovers.isEmpty());
+    if (leftovers.isEmpty())
+        return;
+    constexpr qsizetype most = 3;
+    QStringList lines;
+    for (const Leftover &leftover : leftovers.first(std::min(leftovers.size(), most)))
+        lines.append(words(leftover));
+    if (leftovers.size() > most)
+        lines.append(tr("And %n more.", nullptr, static_cast<int>(leftovers.size() - most)));
+    m_ui->leftoverNotice->setNotice(Tone::Warning, tr("An earlier fix was interrupted, or runs elsewhere"), lines.join(u'\n'));
+    m_goOnButton->setVisible(std::ranges::any_of(leftovers, [this](const Leftover &left) { return mayGoOn(left, m_audited->audit); }));
+}
+
+void ConstraintsPage::goOn()
+{
+    if (!m_audited)
+        return;
+    for (const Leftover &leftover : m_audited->audit.leftovers) {
+        m_choices.createIndexes = m_choices.createIndexes || leftover.isIndex();
+        const Finding *finding = m_audited->audit.finding(leftover.finding);
+        if (!finding || !mayGoOn(leftover, m_audited->audit))
+            continue;
+        // What was chosen then is what is there.
+        for (const WayOut &way : waysOut(*finding))
+            if (leftover.rule && ruleOf(way.resolution) == leftover.rule)
+                m_choices.resolutions.insert(finding->id, way.resolution);
+    }
+    reviewFix();
+}
+
+void ConstraintsPage::cleanUp()
+{
+    whenDone(
+        m_db.run([](Connection &connection) { return readLeftovers(connection); }), this,
+        [this](const FoundLeftovers &found) {
+            if (found.leftovers.isEmpty()) {
+                emit announced(Tone::Neutral, tr("Nothing to remove: no interrupted fix left anything"));
+                return;
+            }
+            auto *dialog = new CleanUpDialog(m_db, found.schema, found.leftovers, m_mark, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &CleanUpDialog::cleaned, this, &ConstraintsPage::refresh);
+            dialog->open();
+        },
+        [this](const DbError &error) { emit announced(Tone::Bad, error.message); });
+}
+
+void ConstraintsPage::reviewFix()
+{
+    if (m_audited && m_audited->audit.rootExists && !m_busy)
+        open(new FixDialog(m_db, m_spec, *m_audited, m_choices, m_mark, this));
+}
+
+void ConstraintsPage::reverseFix(const QList<FixChange> &changes)
+{
+    if (m_audited && !m_busy)
+        open(new FixDialog(m_db, m_spec, *m_audited, changes, m_mark, this));
+}
+
+void ConstraintsPage::open(FixDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FixDialog::audited, this, [this](const AuditedSchema &after) {
+        m_choices = {};
+        showAudit(after);
+        emit rulesChanged();
+    });
+    dialog->open();
+}
+
+} // namespace ondelete

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/fix/fixchange.h"
+#include "gui/widgets/environment.h"
+#include "gui/constraints/findingmodel.h"
+#include "gui/widgets/page.h"
+#include "gui/widgets/theme.h"
+#include "postgres/audit/auditor.h"
+#include "postgres/connection/dbthread.h"
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class ConstraintsPage;
+}
+
+class QPushButton;
+
+namespace ondelete {
+
+class FixDialog;
+
+/// The audit as a table that mirrors the requirements, with the selected rule's problem, way out and SQL beside it.
+class ConstraintsPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the page. @p mark stands in dialogs' titles and decides what is asked.
+    ConstraintsPage(DbThread &db, const Spec &spec, const ConnectionMark &mark, QWidget *parent = nullptr);
+    ~ConstraintsPage() override;
+
+    /// The answer comes with auditFinished() or is shown as an error.
+    void refresh() override;
+    void exportReport() override;
+    void find() override;
+    void copy() override;
+    /// Looks what an interrupted fix left, and opens the dialog that removes it; says where there is nothing.
+    void cleanUp();
+    /// Opens the dialog that changes rules; no effect before the first audit.
+    void reviewFix();
+    /// Opens it to bring back what a recorded fix changed; no effect before the first audit.
+    void reverseFix(const QList<FixChange> &changes);
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] const std::optional<AuditedSchema> &audited() const { return m_audited; }
+
+signals:
+    void auditFinished(const ondelete::Audit &audit);
+    /// Something to tell in passing.
+    void announced(ondelete::Tone tone, const QString &text);
+    /// A fix changed something: other pages read again.
+    void rulesChanged();
+
+private:
+    void showAudit(AuditedSchema audited);
+    void showError(const DbError &error);
+    void showCounts();
+    void makeLeftoverNotice();
+    void showLeftovers();
+    void goOn();
+    void showSelected();
+    void filterChanged();
+    void toggleGroup(const QModelIndex &index);
+    void open(FixDialog *dialog);
+    void openMenu(const QPoint &position);
+    [[nodiscard]] const Finding *selected() const;
+
+    DbThread &m_db;
+    const Spec &m_spec;
+    ConnectionMark m_mark;
+    std::unique_ptr<Ui::ConstraintsPage> m_ui;
+    FindingModel m_model;
+    FindingFilter m_filter;
+    std::optional<AuditedSchema> m_audited;
+    FixChoices m_choices; ///< what the person decided in the side pane; the dialog starts with it
+    QPushButton *m_goOnButton = nullptr;
+    std::stop_source m_stop;
+    bool m_busy = false;
+};
+
+} // namespace ondelete

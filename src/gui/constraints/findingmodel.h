@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/audit/audit.h"
+
+#include <QtCore/QAbstractItemModel>
+#include <QtCore/QSortFilterProxyModel>
+
+namespace ondelete {
+
+/// An audit as a table that mirrors the requirements, in groups: to change, rule as required, not in the spec.
+class FindingModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { TableColumn, ColumnColumn, RuleColumn, ProblemColumn, RowsColumn, IndexColumn, ColumnCount };
+    /// Whether TableColumn says the table alone or "table.column"; ColumnColumn says the column either way.
+    enum class Names { Apart, Together };
+    enum Role { IdRole = Qt::UserRole, SortRole, FilterRole };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    void setAudit(const Audit &audit, const Spec &spec);
+    [[nodiscard]] const Audit &audit() const { return m_audit; }
+    void setNames(Names names);
+    /// The finding of a row; nullptr for a group's.
+    [[nodiscard]] const Finding *finding(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const QString &findingId) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    struct Group
+    {
+        QString title;
+        QList<qsizetype> findings; ///< positions in the audit
+    };
+
+    [[nodiscard]] QString text(const Finding &finding, int column) const;
+    [[nodiscard]] QVariant groupData(const Group &group, int column, int role) const;
+
+    Audit m_audit;
+    Spec m_spec;
+    QList<Group> m_groups;
+    Names m_names = Names::Apart;
+};
+
+/// Shows the findings of one kind whose names match a text; sorts within the groups, which keep their order.
+class FindingFilter final : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { All, ToChange, Problems, NoIndex };
+
+    explicit FindingFilter(FindingModel &model, QObject *parent = nullptr);
+
+    void setKind(Kind kind);
+    void setText(const QString &text);
+    [[nodiscard]] static int count(const Audit &audit, Kind kind);
+    /// Findings that pass, over all groups.
+    [[nodiscard]] int shownFindings() const;
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    FindingModel &m_model;
+    Kind m_kind = Kind::All;
+    QString m_text;
+};
+
+} // namespace ondelete

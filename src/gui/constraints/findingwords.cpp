@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#include "gui/constraints/findingwords.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FindingWords)
+};
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+const Problem *problemOf(const Finding &finding, ProblemCode code)
+{
+    const auto found = std::find_if(finding.problems.begin(), finding.problems.end(),
+                                    [code](const Problem &problem) { return problem.code == code; });
+    return found == finding.problems.end() ? nullptr : &*found;
+}
+
+/// "all 3,204 rows" is promised only where rows were counted or estimated.
+QString keeps(const Problem &problem)
+{
+    return problem.rows ? Words::tr("keeps %Ln row(s)", nullptr, static_cast<int>(*problem.rows)) : Words::tr("keeps the rows");
+}
+
+QString goes(const Problem &problem)
+{
+    return problem.rows ? Words::tr("%Ln row(s) go with what they point at", nullptr, static_cast<int>(*problem.rows))
+                        : Words::tr("the rows go with what they point at");
+}
+
+} // namespace
+
+QString shortName(const QualifiedName &table)
+{
+    return table.schema == u"public"_s ? quotedWhereNeeded(table.name) : table.toString();
+}
+
+QString shortName(const Finding &finding)
+{
+    return finding.columns.isEmpty() ? shortName(finding.table)
+                                     : u"%1.%2"_s.arg(shortName(finding.table), finding.columns.join(u", "_s));
+}
+
+QString breakable(QString name)
+{
+    constexpr QChar zeroWidthSpace(0x200b);
+    for (const QChar between : {u'_', u'.', u':'})
+        name.replace(between, QString(between) + zeroWidthSpace);
+    return name;
+}
+
+Pills rulePills(const Finding &finding)
+{
+    Pills pills;
+    if (finding.current)
+        pills.pills.append(pillOf(*finding.current));
+    else
+        pills.pills.append({Words::tr("missing"), Tone::Warning, Icon::Warning});
+    if (finding.desired && finding.desired != finding.current) {
+        pills.pills.append(pillOf(*finding.desired));
+        pills.between = Pills::Between::Arrow;
+    }
+    return pills;
+}
+
+Tone toneOf(const Problem &problem)
+{
+    // What has a way out that loses nothing is amber; what needs a person's decision, or can't be solved here, is red.
+    return problem.severity() == Severity::Blocks && problem.code != ProblemCode::SetNullOnNotNull ? Tone::Bad
+                                                                                                   : Tone::Warning;
+}
+
+std::optional<Pill> problemPill(const Finding &finding, const Audit &audit, const Spec &spec)
+{
+    const Problem *worst = nullptr;
+    for (const Problem &problem : finding.problems) {
+        if (problem.code == ProblemCode::NoIndex)
+            continue; // has a column of its own
+        if (!worst || (problem.severity() == Severity::Blocks && worst->severity() == Severity::Warns))
+            worst = &problem;
+    }
+    if (!worst)
+        return std::nullopt;
+    const Tone tone = toneOf(*worst);
+    const Icon sign = tone == Tone::Bad ? Icon::NoEntry : Icon::Warning;
+    const auto pill = [&](const QString &text) { return Pill{text, tone, sign}; };
+    switch (worst->code) {
+    case ProblemCode::SetNullOnNotNull: return pill(Words::tr("is NOT NULL"));
+    case ProblemCode::SetNullViolatesCheck: return pill(Words::tr("CHECK conflict"));
+    case ProblemCode::UnlistedBlocker:
+        return pill(finding.references == audit.root ? Words::tr("blocks the %1").arg(spec.root.singular)
+                                                     : Words::tr("stops the delete"));
+    case ProblemCode::SetDefaultUnusable: return pill(Words::tr("default can't be used"));
+    case ProblemCode::SetNullOnGenerated: return pill(Words::tr("column is generated"));
+    case ProblemCode::OwnerLacksPrivilege: return pill(Words::tr("owner lacks a right"));
+    case ProblemCode::ReplicaIdentityMissing: return pill(Words::tr("no replica identity"));
+    case ProblemCode::NotValidated: return pill(Words::tr("not validated"));
+    case ProblemCode::NotEnforced: return pill(Words::tr("not enforced"));
+    case ProblemCode::TriggerDisabled: return pill(Words::tr("trigger disabled"));
+    case ProblemCode::OrderDependent: return pill(Words::tr("depends on order"));
+    case ProblemCode::NoIndex: break;
+    }
+    Q_UNREACHABLE();
+}
+
+QString headlineOf(ProblemCode code)
+{
+    switch (code) {
+    case ProblemCode::SetNullOnNotNull: return Words::tr("The column is NOT NULL");
+    case ProblemCode::SetNullViolatesCheck: return Words::tr("A CHECK forbids NULL");
+    case ProblemCode::UnlistedBlocker: return Words::tr("This key still stops deletes");
+    case ProblemCode::SetDefaultUnusable: return Words::tr("The column's default can't be used");
+    case ProblemCode::SetNullOnGenerated: return Words::tr("The column is generated");
+    case ProblemCode::OwnerLacksPrivilege: return Words::tr("The table's owner lacks a right");
+    case ProblemCode::ReplicaIdentityMissing: return Words::tr("The table has no replica identity");
+    case ProblemCode::NotValidated: return Words::tr("The key is not validated");
+    case ProblemCode::NotEnforced: return Words::tr("The key is not enforced");
+    case ProblemCode::TriggerDisabled: return Words::tr("A trigger of the key is disabled");
+    case ProblemCode::OrderDependent: return Words::tr("The outcome depends on the order");
+    case ProblemCode::NoIndex: return Words::tr("No index serves this key");
+    }
+    Q_UNREACHABLE();
+}
+
+QList<WayOut> waysOut(const Finding &finding)
+{
+    QList<WayOut> ways;
+    const WayOut skip{Resolution::Skip, Words::tr("Leave this key as it is"), {}};
+    if (const Problem *notNull = problemOf(finding, ProblemCode::SetNullOnNotNull)) {
+        ways.append({Resolution::DropNotNull, Words::tr("Allow NULL in the column"), keeps(*notNull)});
+        ways.append({Resolution::Cascade, Words::tr("Use CASCADE instead"), goes(*notNull)});
+    } else if (const Problem *check = problemOf(finding, ProblemCode::SetNullViolatesCheck)) {
+        ways.append({Resolution::Cascade, Words::tr("Use CASCADE instead"), goes(*check)});
+    } else if (const Problem *unlisted = problemOf(finding, ProblemCode::UnlistedBlocker)) {
+        if (finding.suggested == DeleteRule::SetNull)
+            ways.append({Resolution::SetNull, Words::tr("Use SET NULL"), keeps(*unlisted)});
+        ways.append({Resolution::Cascade, Words::tr("Use CASCADE"), goes(*unlisted)});
+    } else {
+        return {};
+    }
+    ways.append(skip);
+    return ways;
+}
+
+std::optional<Resolution> defaultWayOut(const Finding &finding)
+{
+    if (finding.hasProblem(ProblemCode::SetNullOnNotNull))
+        return Resolution::DropNotNull;
+    if (finding.hasProblem(ProblemCode::UnlistedBlocker)) {
+        if (finding.suggested == DeleteRule::SetNull)
+            return Resolution::SetNull;
+        if (finding.suggested == DeleteRule::Cascade)
+            return Resolution::Cascade;
+    }
+    return std::nullopt;
+}
+
+bool stopsDeletesNow(const Finding &finding)
+{
+    if (finding.blocksDelete)
+        return true;
+    // A problem belongs to the rule that will hold: it hurts today only where that rule holds today.
+    return finding.current && finding.current == finding.resultingRule() && finding.hasBlockingProblem();
+}
+
+QList<const Finding *> stillBlocking(const Audit &audit, const FixPlan &plan)
+{
+    const auto solvedBy = [](const FixItem &item, const Problem &problem) {
+        switch (problem.code) {
+        case ProblemCode::UnlistedBlocker: return !blocks(item.to);
+        case ProblemCode::SetNullOnNotNull: return item.to != DeleteRule::SetNull || !item.dropNotNull.isEmpty();
+        case ProblemCode::SetNullViolatesCheck:
+        case ProblemCode::SetNullOnGenerated: return item.to != DeleteRule::SetNull;
+        case ProblemCode::SetDefaultUnusable: return item.to != DeleteRule::SetDefault;
+        default: return problem.severity() == Severity::Warns;
+        }
+    };
+    QList<const Finding *> blocking;
+    for (const Finding &finding : audit.findings) {
+        const auto item = std::find_if(plan.items.begin(), plan.items.end(),
+                                       [&](const FixItem &candidate) { return candidate.finding == finding.id; });
+        const bool stops = item == plan.items.end()
+            ? stopsDeletesNow(finding)
+            : blocks(item->to)
+                || std::any_of(finding.problems.begin(), finding.problems.end(),
+                               [&](const Problem &problem) { return !solvedBy(*item, problem); });
+        if (stops)
+            blocking.append(&finding);
+    }
+    return blocking;
+}
+
+QString rowsText(double estimatedRows)
+{
+    return estimatedRows < 0 ? u"?"_s : number(std::llround(estimatedRows));
+}
+
+} // namespace ondelete

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: MIT
+#include "gui/deletion/deletedialog.h"
+
+#include "core/preview/previewdifference.h"
+#include "core/roots/searchwords.h"
+#include "files/retention.h"
+#include "gui/widgets/noticebox.h"
+#include "gui/deletion/undoterms.h"
+#include "gui/jobs/whendone.h"
+#include "postgres/deletion/deleter.h"
+#include "ui_deletedialog.h"
+
+#include <QtCore/QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+/// Whether all of @p text is a phone: then only its digits count.
+bool isPhone(const QString &text)
+{
+    const QList<SearchWord> words = searchWords(text);
+    return words.size() == 1 && words.first().digitsAnywhere;
+}
+
+} // namespace
+
+DeleteDialog::DeleteDialog(DbThread &db, const Spec &spec, const RootRow &row, const RowWords &words,
+                           const Preview &preview, const ConnectionMark &mark, QWidget *parent)
+    : QDialog(parent)
+    , m_db(db)
+    , m_spec(spec)
+    , m_row(row)
+    , m_preview(preview)
+    , m_name(words.heading)
+    , m_environment(mark.environment)
+    , m_ui(std::make_unique<Ui::DeleteDialog>())
+{
+    m_ui->setupUi(this);
+    setWindowModality(Qt::WindowModal);
+    const QString &singular = m_spec.root.singular;
+    const DeleteWords told = wordsOf(m_preview, m_spec.root);
+    setWindowTitle(tr("Delete %1 – %2").arg(singular, mark.title()));
+    m_ui->titleLabel->setText(words.owner.isEmpty() ? tr("Delete “%1”?").arg(words.heading)
+                                                    : tr("Delete “%1” of %2?").arg(words.heading, words.owner));
+    const QString label = leftToRight(m_row.label);
+    m_remarks = told.remarks;
+    m_effects.setPreview(m_preview, m_spec.root);
+    m_ui->effects->setModel(&m_effects);
+    m_ui->effects->setItemDelegate(new PillDelegate(m_ui->effects)); // for the rows' height
+    m_ui->effects->header()->setSectionsClickable(false);
+    m_ui->effects->header()->setMinimumSectionSize(96);
+    m_ui->effects->header()->setStretchLastSection(false);
+    m_ui->effects->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_ui->effects->header()->hideSection(EffectModel::DoneColumn);
+    setNotices(told.notices);
+
+    m_ui->protectedCheck->setVisible(!m_preview.protectedKeys.isEmpty());
+    m_ui->protectedCheck->setText(tr("Delete this %1 all the same, although it is &protected").arg(singular));
+    m_ui->unknownCheck->setVisible(m_preview.outcome == PreviewOutcome::Unknown);
+    // An empty row is quickly made again: typing its label would be a ritual.
+    m_asksForLabel = m_preview.otherRowsDeleted() > 0 || m_preview.rows(RowAction::SetNull) > 0
+        || m_preview.rows(RowAction::SetDefault) > 0 || m_preview.rows(RowAction::Update) > 0;
+    m_ui->typeLabel->setText(tr("&Type <b>%1</b>").arg(label.toHtmlEscaped()));
+    m_ui->typeEdit->setAccessibleName(tr("Type %1 to confirm").arg(m_row.label));
+    m_ui->typeLabel->setVisible(m_asksForLabel);
+    m_ui->typeEdit->setVisible(m_asksForLabel);
+    m_ui->deleteButton->setText(told.button);
+    m_ui->keepButton->setText(tr("&Keep %1").arg(singular));
+
+    connect(m_ui->detailsButton, &QPushButton::toggled, this, &DeleteDialog::showDetails);
+    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &DeleteDialog::check);
+    connect(m_ui->typeEdit, &QLineEdit::textChanged, this, &DeleteDialog::check);
+    connect(m_ui->protectedCheck, &QCheckBox::toggled, this, &DeleteDialog::check);
+    connect(m_ui->unknownCheck, &QCheckBox::toggled, this, &DeleteDialog::check);
+    connect(m_ui->keepButton, &QPushButton::clicked, this, &DeleteDialog::reject);
+    connect(m_ui->deleteButton, &QPushButton::clicked, this, &DeleteDialog::run);
+    for (QCheckBox *check : {m_ui->eraseCheck, m_ui->localCheck})
+        connect(check, &QCheckBox::toggled, this, &DeleteDialog::showUndoTerms);
+    m_ui->localCheck->hide();
+    showRetention(*m_ui->daysBox);
+    m_ui->daysLabel->setVisible(!isRetentionChosen());
+    m_ui->daysBox->setVisible(!isRetentionChosen());
+    connect(m_ui->undoButton, &QPushButton::clicked, this, [this] {
+        emit undoRequested(m_archive);
+        accept();
+    });
+    showDetails(false);
+    showPhase(Phase::Confirm);
+    showUndoTerms();
+    lookAtTeam();
+    m_ui->reasonEdit->setFocus();
+}
+
+DeleteDialog::~DeleteDialog()
+{
+    m_stop.request_stop();
+}
+
+void DeleteDialog::reject()
+{
+    if (m_phase != Phase::Run) {
+        QDialog::reject();
+        return;
+    }
+    m_stop.request_stop();
+    m_ui->keepButton->setEnabled(false);
+    m_ui->hintLabel->setText(tr("Stopping… What was already committed stays so."));
+}
+
+void DeleteDialog::showPhase(Phase phase)
+{
+    m_phase = phase;
+    const bool confirm = phase == Phase::Confirm;
+    m_ui->fields->setVisible(confirm);
+    m_ui->busyBar->setVisible(phase == Phase::Run);
+    m_ui->deleteButton->setVisible(confirm);
+    m_ui->undoButton->setVisible(phase == Phase::Result && !m_archive.isEmpty());
+    m_ui->keepButton->setEnabled(true);
+    if (phase == Phase::Run) {
+        m_ui->keepButton->setText(tr("&Cancel"));
+        m_ui->hintLabel->setText(tr("Deleting… All of it happens, or nothing."));
+        m_ui->keepButton->setFocus();
+    } else if (phase == Phase::Result) {
+        // What came of it stands first.
+        m_ui->body->removeWidget(m_ui->noticeScroll);
+        m_ui->body->insertWidget(1, m_ui->noticeScroll);
+        m_remarks.clear();
+        m_ui->keepButton->setText(tr("&Close"));
+        m_ui->keepButton->setDefault(true);
+        m_ui->keepButton->setFocus();
+        m_ui->hintLabel->clear();
+    }
+}
+
+void DeleteDialog::setNotices(const QList<DeleteNotice> &notices)
+{
+    m_notices = notices;
+    showNotices();
+}
+
+void DeleteDialog::showNotices()
+{
+    qDeleteAll(m_ui->noticeBody->findChildren<NoticeBox *>(Qt::FindDirectChildrenOnly));
+    QList<DeleteNotice> notices = m_notices;
+    if (m_phase == Phase::Confirm && m_ui->eraseCheck->isChecked())
+        notices.prepend(noticeOfErasure({m_preview}));
+    if (m_ui->detailsButton->isChecked() && !m_remarks.isEmpty())
+        notices.append({Tone::Neutral, tr("Good to know"), m_remarks.join(u'\n')});
+    for (const DeleteNotice &notice : notices) {
+        auto *box = new NoticeBox(notice.tone, notice.headline, notice.text, m_ui->noticeBody);
+        m_ui->notices->addWidget(box);
+        box->show(); // counts for the layout at once
+    }
+    m_ui->noticeScroll->setVisible(!notices.isEmpty());
+    fitNotices();
+}
+
+/// Gives the notices the height they need, as long as the table keeps its share.
+void DeleteDialog::fitNotices()
+{
+    constexpr int most = 132;
+    const int needed = m_ui->notices->totalHeightForWidth(m_ui->noticeScroll->width());
+    m_ui->noticeScroll->setFixedHeight(std::clamp(needed, 0, most));
+}
+
+void DeleteDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    m_ui->all->activate();
+    fitNotices();
+}
+
+void DeleteDialog::showDetails(bool shown)
+{
+    m_ui->detailsButton->setIcon(icon(shown ? Icon::ChevronDown : Icon::Chevron, &Colors::accent));
+    QHeaderView *header = m_ui->effects->header();
+    header->setSectionHidden(EffectModel::DetailsColumn, !shown);
+    header->setSectionResizeMode(EffectModel::WhatColumn, shown ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
+    header->setSectionResizeMode(EffectModel::DetailsColumn, QHeaderView::Stretch);
+    showNotices();
+}
+
+/// Off the window's thread: the team's folder may be on a slow network disk.
+void DeleteDialog::lookAtTeam()
+{
+    const auto job = [](Connection &connection) {
+        return lookAtTeamFolder(connection.server().systemIdentifier, connection.server().database);
+    };
+    whenDone(
+        m_db.run(job), this,
+        [this](const TeamFolder &team) {
+            m_team = team;
+            m_ui->localCheck->setVisible(m_phase == Phase::Confirm && !team.reachable && m_environment != Environment::Production);
+            showUndoTerms();
+        },
+        [](const DbError &) {}); // the delete itself looks again, and refuses
+}
+
+void DeleteDialog::showUndoTerms()
+{
+    if (m_phase != Phase::Confirm)
+        return;
+    const QString terms = m_ui->eraseCheck->isChecked()
+        ? tr("This can't be undone.")
+        : undoTerms(m_team, m_ui->localCheck->isChecked(), m_preview.rights.undo);
+    const QString label = leftToRight(m_row.label);
+    m_ui->subtitleLabel->setText(m_name == m_row.label ? terms : tr("%1. %2").arg(label, terms));
+    showNotices();
+    check();
+}
+
+bool DeleteDialog::isLabelTyped() const
+{
+    const QString typed = m_ui->typeEdit->text();
+    if (isPhone(m_row.label))
+        return isPhone(typed) && phoneDigits(typed) == phoneDigits(m_row.label);
+    QString label = m_row.label.simplified();
+    if (label.endsWith(u'…'))
+        label.chop(1); // the beginning of an id
+    return typed.simplified().compare(label, Qt::CaseInsensitive) == 0;
+}
+
+/// What is still to be done before the button works, in a sentence; empty when all is.
+QString DeleteDialog::missing() const
+{
+    if (!m_ui->protectedCheck->isHidden() && !m_ui->protectedCheck->isChecked())
+        return tr("Tick that it is to go although it is protected.");
+    if (!m_ui->unknownCheck->isHidden() && !m_ui->unknownCheck->isChecked())
+        return tr("Tick that it is to go although not everything could be read.");
+    if (!m_ui->eraseCheck->isChecked())
+        if (const QString why = whyTeamFolderStops(m_team, m_environment == Environment::Production, m_ui->localCheck->isChecked());
+            !why.isEmpty())
+            return why;
+    const bool hasReason = !m_ui->reasonEdit->text().trimmed().isEmpty();
+    if (!m_asksForLabel || isLabelTyped())
+        return hasReason ? QString() : tr("Give a reason to delete.");
+    if (!hasReason)
+        return tr("Give a reason and finish typing to delete.");
+    return tr("Finish typing to delete.");
+}
+
+void DeleteDialog::check()
+{
+    if (m_phase != Phase::Confirm)
+        return;
+    const QString todo = missing();
+    m_ui->hintLabel->setText(todo);
+    m_ui->deleteButton->setEnabled(todo.isEmpty());
+    m_ui->deleteButton->setAccessibleDescription(todo);
+}
+
+void DeleteDialog::run()
+{
+    if (m_phase != Phase::Confirm || !missing().isEmpty())
+        return;
+    DeleteOptions options;
+    options.reason = m_ui->reasonEdit->text().trimmed();
+    if (m_ui->eraseCheck->isChecked())
+        options.keeping = DeleteOptions::Keeping::EraseForGood;
+    else if (m_ui->localCheck->isChecked())
+        options.keeping = DeleteOptions::Keeping::ThisComputerOnly;
+    if (!m_ui->daysBox->isHidden())
+        setRetentionDays(m_ui->daysBox->value());
+    options.confirmedDigest = m_preview.digest;
+    options.evenIfProtected = !m_ui->protectedCheck->isHidden() && m_ui->protectedCheck->isChecked();
+    options.evenIfUnknown = !m_ui->unknownCheck->isHidden() && m_ui->unknownCheck->isChecked();
+    showPhase(Phase::Run);
+    const auto job = [spec = m_spec, key = m_row.key, options](Connection &connection) {
+        return deleteRoots(connection, spec, {key}, options);
+    };
+    m_stop = whenDone(
+        m_db.run(job), this, [this](const DeleteResult &result) { finished(result); },
+        [this](const DbError &error) { failed(error); });
+}
+
+void DeleteDialog::finished(const DeleteResult &result)
+{
+    const QString singular = m_spec.root.singular;
+    if (result.changed && result.archive && m_preview.rights.undo)
+        m_archive = result.archive->path;
+    showPhase(Phase::Result);
+    m_effects.setResult(result, m_spec);
+    m_ui->effects->header()->showSection(EffectModel::DoneColumn);
+    m_ui->effects->setVisible(m_effects.rowCount() > 0);
+    m_ui->detailsButton->setVisible(m_effects.rowCount() > 0);
+    QString title;
+    DeleteNotice notice{Tone::Bad, {}, result.message};
+    switch (result.outcome) {
+    case DeleteOutcome::Deleted:
+        title = tr("“%1” was deleted").arg(m_name);
+        notice = result.warnings.isEmpty() ? DeleteNotice{Tone::Good, tr("Every table is as expected."), {}}
+                                           : DeleteNotice{Tone::Warning, tr("It was deleted, but something is left to do"), result.warnings.join(u'\n')};
+        break;
+    case DeleteOutcome::Blocked:
+        title = tr("“%1” can't be deleted yet").arg(m_name);
+        notice.headline = tr("Nothing was changed");
+        break;
+    case DeleteOutcome::RolledBack:
+        title = tr("“%1” was not deleted").arg(m_name);
+        notice.headline = tr("Everything is as it was");
+        if (!result.preview.digest.isEmpty())
+            notice.text = (QStringList{result.message} + differences(m_preview, result.preview)).join(u'\n');
+        break;
+    case DeleteOutcome::Cancelled:
+        title = tr("“%1” was kept").arg(m_name);
+        notice = {Tone::Neutral, tr("Cancelled: nothing was changed"), {}};
+        break;
+    case DeleteOutcome::InDoubt:
+        title = tr("It is not known whether “%1” was deleted").arg(m_name);
+        notice.tone = Tone::Warning;
+        notice.headline = tr("The connection was lost at the last moment");
+        break;
+    case DeleteOutcome::Protected:
+        title = tr("“%1” was not deleted").arg(m_name);
+        notice.headline = tr("This %1 is protected now: nothing was changed").arg(singular);
+        break;
+    case DeleteOutcome::NotFound:
+        title = tr("“%1” is no longer there").arg(m_name);
+        notice = {Tone::Neutral, tr("Nothing was changed: somebody deleted it before"), {}};
+        break;
+    }
+    m_ui->titleLabel->setText(title);
+    m_ui->subtitleLabel->setText(leftToRight(m_row.label));
+    m_ui->subtitleLabel->setVisible(m_row.label != m_name);
+    setNotices({notice});
+    if (result.outcome == DeleteOutcome::Deleted) {
+        emit announced(Tone::Good, tr("%1 removed").arg(singular.at(0).toUpper() + singular.sliced(1)));
+        emit deleted(result);
+        return;
+    }
+    if (result.outcome != DeleteOutcome::Cancelled)
+        emit announced(Tone::Bad, tr("Failed to remove %1: %2").arg(singular, result.message));
+    emit notDeleted();
+}
+
+void DeleteDialog::failed(const DbError &error)
+{
+    showPhase(Phase::Result);
+    m_ui->effects->hide();
+    m_ui->detailsButton->hide();
+    if (error.isCancelled()) {
+        m_ui->titleLabel->setText(tr("“%1” was kept").arg(m_name));
+        setNotices({{Tone::Neutral, tr("Cancelled: nothing was changed"), {}}});
+    } else {
+        const bool inDoubt = error.effect == DbError::Effect::InDoubt;
+        m_ui->titleLabel->setText(inDoubt ? tr("It is not known whether “%1” was deleted").arg(m_name)
+                                          : tr("“%1” was not deleted").arg(m_name));
+        setNotices({{inDoubt ? Tone::Warning : Tone::Bad,
+                     inDoubt ? tr("The connection was lost at the last moment") : tr("Nothing was changed"),
+                     error.details()}});
+        emit announced(Tone::Bad, tr("Failed to remove %1: %2").arg(m_spec.root.singular, error.message));
+    }
+    emit notDeleted();
+}
+
+} // namespace ondelete

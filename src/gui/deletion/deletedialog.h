@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/deletion/deletion.h"
+#include "core/spec/spec.h"
+#include "files/undostore.h"
+#include "gui/deletion/effectmodel.h"
+#include "gui/widgets/environment.h"
+#include "gui/sessions/sessionmodel.h"
+#include "postgres/connection/dbthread.h"
+
+#include <QtWidgets/QDialog>
+
+#include <memory>
+
+namespace Ui {
+class DeleteDialog;
+}
+
+namespace ondelete {
+
+/// Deletes one root row: what will happen, a reason, the label typed, then the run and what became of it. Only what
+/// was shown is done: the confirmed digest goes with it.
+class DeleteDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// @p db must outlive the dialog. @p mark stands in the title and decides what is asked.
+    DeleteDialog(DbThread &db, const Spec &spec, const RootRow &row, const RowWords &words, const Preview &preview,
+                 const ConnectionMark &mark, QWidget *parent = nullptr);
+    ~DeleteDialog() override;
+
+    [[nodiscard]] bool isRunning() const { return m_phase == Phase::Run; }
+    /// Keeps the row; while the delete runs, asks it to stop.
+    void reject() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+signals:
+    void deleted(const ondelete::DeleteResult &result);
+    /// It was tried, and the row is still there, or nobody knows.
+    void notDeleted();
+    void announced(ondelete::Tone tone, const QString &text);
+    void undoRequested(const QString &archive);
+
+private:
+    enum class Phase { Confirm, Run, Result };
+
+    void showPhase(Phase phase);
+    void setNotices(const QList<DeleteNotice> &notices);
+    void showNotices();
+    void fitNotices();
+    void showDetails(bool shown);
+    void check();
+    void lookAtTeam();
+    void showUndoTerms();
+    [[nodiscard]] QString missing() const;
+    [[nodiscard]] bool isLabelTyped() const;
+    void run();
+    void finished(const DeleteResult &result);
+    void failed(const DbError &error);
+
+    DbThread &m_db;
+    Spec m_spec;
+    RootRow m_row;
+    Preview m_preview;
+    QString m_name;
+    Environment m_environment;
+    TeamFolder m_team;
+    QString m_archive; ///< after the delete
+    std::unique_ptr<Ui::DeleteDialog> m_ui;
+    EffectModel m_effects;
+    QList<DeleteNotice> m_notices;
+    QStringList m_remarks; ///< shown with the details
+    Phase m_phase = Phase::Confirm;
+    bool m_asksForLabel = true;
+    std::stop_source m_stop;
+};
+
+} // namespace ondelete

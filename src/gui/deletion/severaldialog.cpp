@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: MIT
+#include "gui/deletion/severaldialog.h"
+
+#include "files/retention.h"
+#include "gui/deletion/deletewords.h"
+#include "gui/deletion/undoterms.h"
+#include "gui/jobs/whendone.h"
+#include "postgres/deletion/deleter.h"
+#include "postgres/preview/previewer.h"
+#include "ui_severaldialog.h"
+
+#include <QtCore/QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+using State = SeveralModel::State;
+
+SeveralDialog::SeveralDialog(DbThread &db, const Spec &spec, const QList<SeveralModel::Row> &rows, const ConnectionMark &mark,
+                             QWidget *parent)
+    : QDialog(parent)
+    , m_db(db)
+    , m_spec(spec)
+    , m_ui(std::make_unique<Ui::SeveralDialog>())
+    , m_model(m_spec.root, rows)
+    , m_environment(mark.environment)
+{
+    m_ui->setupUi(this);
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(tr("Delete %1 – %2").arg(m_spec.root.plural, mark.title()));
+    m_ui->notice->hide();
+    m_ui->table->setModel(&m_model);
+    m_ui->table->setAccessibleName(tr("The %1 to delete, each with its verdict").arg(m_spec.root.plural));
+    m_ui->table->setItemDelegate(new PillDelegate(m_ui->table));
+    QHeaderView *header = m_ui->table->header();
+    header->setSectionsClickable(false);
+    header->setMinimumSectionSize(96);
+    header->setStretchLastSection(true);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(SeveralModel::WhatColumn, QHeaderView::Stretch);
+    connect(&m_model, &SeveralModel::tickChanged, this, &SeveralDialog::ticksChanged);
+    connect(m_ui->eachRadio, &QRadioButton::toggled, this, &SeveralDialog::ticksChanged);
+    for (QCheckBox *check : {m_ui->eraseCheck, m_ui->localCheck})
+        connect(check, &QCheckBox::toggled, this, [this] {
+            showTerms();
+            this->check();
+        });
+    m_ui->localCheck->hide();
+    showRetention(*m_ui->daysBox);
+    m_ui->daysLabel->setVisible(!isRetentionChosen());
+    m_ui->daysBox->setVisible(!isRetentionChosen());
+    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &SeveralDialog::check);
+    connect(m_ui->typeEdit, &QLineEdit::textChanged, this, &SeveralDialog::check);
+    connect(m_ui->keepButton, &QPushButton::clicked, this, &SeveralDialog::reject);
+    connect(m_ui->deleteButton, &QPushButton::clicked, this, &SeveralDialog::run);
+    connect(m_ui->retryButton, &QPushButton::clicked, this, [this] {
+        m_model.beginAgain();
+        m_ui->notice->hide();
+        m_ui->typeEdit->clear();
+        showPhase(Phase::Look);
+        lookNext();
+    });
+    showPhase(Phase::Look);
+    lookAtTeam();
+    lookNext();
+}
+
+SeveralDialog::~SeveralDialog()
+{
+    m_stop.request_stop();
+}
+
+void SeveralDialog::reject()
+{
+    m_stop.request_stop();
+    if (m_phase != Phase::Run) {
+        QDialog::reject();
+        return;
+    }
+    for (const int row : std::exchange(m_queue, {}))
+        m_model.setState(row, State::Kept);
+    m_ui->keepButton->setEnabled(false);
+    m_ui->hintLabel->setText(tr("Stopping… What was already committed stays so."));
+}
+
+void SeveralDialog::showPhase(Phase phase)
+{
+    m_phase = phase;
+    m_model.setEditable(phase == Phase::Confirm);
+    m_ui->fields->setVisible(phase == Phase::Look || phase == Phase::Confirm);
+    m_ui->fields->setEnabled(phase == Phase::Confirm);
+    m_ui->deleteButton->setVisible(phase == Phase::Look || phase == Phase::Confirm);
+    m_ui->deleteButton->setEnabled(false);
+    m_ui->busyBar->setVisible(isBusy());
+    m_ui->keepButton->setEnabled(true);
+    m_ui->keepButton->setText(phase == Phase::Run        ? tr("&Cancel")
+                                  : phase == Phase::Result ? tr("&Close")
+                                                           : tr("&Keep them"));
+    m_ui->retryButton->hide();
+    if (phase == Phase::Look)
+        m_ui->hintLabel->setText(tr("Finding out what each delete would do…"));
+    if (phase == Phase::Run)
+        m_ui->hintLabel->setText(tr("Deleting…"));
+    if (phase == Phase::Result)
+        m_ui->hintLabel->clear();
+    if (phase == Phase::Run || phase == Phase::Result)
+        m_ui->keepButton->setFocus();
+    showTerms();
+}
+
+void SeveralDialog::lookNext()
+{
+    const QList<int> looking = m_model.in(State::Looking);
+    if (looking.isEmpty()) {
+        showPhase(Phase::Confirm);
+        ticksChanged();
+        m_ui->reasonEdit->setFocus();
+        return;
+    }
+    const int row = looking.first();
+    const auto job = [spec = m_spec, key = m_model.row(row).root.key](Connection &connection) {
+        return previewDelete(connection, spec, {key}, RuleSet::Current);
+    };
+    m_stop = whenDone(
+        m_db.run(job), this,
+        [this, row](const Preview &preview) {
+            m_model.setPreview(row, preview);
+            lookNext();
+        },
+        [this, row](const DbError &error) {
+            m_model.setState(row, State::Refused, error.message);
+            if (!error.isCancelled())
+                lookNext();
+        });
+}
+
+/// All that is ticked, as one delete: rows that hang on several of them count once, and one may free another.
+void SeveralDialog::lookTogether()
+{
+    QList<RowKey> keys;
+    for (const int row : m_model.ticked())
+        keys.append(m_model.row(row).root.key);
+    m_stop.request_stop();
+    m_lookingTogether = true;
+    m_ui->busyBar->show();
+    const auto job = [spec = m_spec, keys](Connection &connection) { return previewDelete(connection, spec, keys, RuleSet::Current); };
+    m_stop = whenDone(
+        m_db.run(job), this,
+        [this, keys](const Preview &preview) {
+            m_lookingTogether = false;
+            m_ui->busyBar->hide();
+            m_together = preview;
+            check();
+        },
+        [this](const DbError &error) {
+            if (error.isCancelled())
+                return; // another look has begun
+            m_lookingTogether = false;
+            m_ui->busyBar->hide();
+            m_ui->hintLabel->setText(error.message);
+        });
+}
+
+void SeveralDialog::ticksChanged()
+{
+    if (m_phase != Phase::Confirm)
+        return;
+    m_together.reset();
+    const auto count = int(m_model.ticked().size());
+    m_ui->typeLabel->setText(tr("&Type <b>%1</b>, their number").arg(count));
+    m_ui->typeEdit->setAccessibleName(tr("Type %1 to confirm").arg(count));
+    if (m_ui->togetherRadio->isChecked() && count > 0)
+        lookTogether();
+    showTerms();
+    check();
+}
+
+void SeveralDialog::showTerms()
+{
+    const QList<int> ticked = m_model.ticked();
+    const auto count = int(ticked.size());
+    if (m_phase == Phase::Look || m_phase == Phase::Confirm)
+        m_ui->titleLabel->setText(m_phase == Phase::Look ? tr("Looking at %Ln %1…", nullptr, m_model.rowCount()).arg(m_spec.root.plural)
+                                                         : tr("Delete %Ln of %1 %2?", nullptr, count)
+                                                               .arg(QLocale().toString(m_model.rowCount()), m_spec.root.plural));
+    m_ui->deleteButton->setText(tr("Delete %Ln %1", nullptr, count).arg(count == 1 ? m_spec.root.singular : m_spec.root.plural));
+    const bool mayUndo = std::ranges::all_of(ticked, [this](int row) { return m_model.row(row).preview.rights.undo; });
+    if (m_phase == Phase::Confirm)
+        showErasure(ticked);
+    m_ui->subtitleLabel->setText(m_ui->eraseCheck->isChecked() ? tr("This can't be undone.")
+                                                               : undoTerms(m_team, m_ui->localCheck->isChecked(), mayUndo));
+}
+
+void SeveralDialog::showErasure(const QList<int> &ticked)
+{
+    QList<Preview> previews;
+    for (const int row : ticked)
+        previews.append(m_model.row(row).preview);
+    const DeleteNotice notice = noticeOfErasure(m_together ? QList<Preview>{*m_together} : previews);
+    m_ui->notice->setNotice(notice.tone, notice.headline, notice.text);
+    m_ui->notice->setVisible(m_ui->eraseCheck->isChecked() && !ticked.isEmpty());
+}
+
+/// Off the window's thread: the team's folder may be on a slow network disk.
+void SeveralDialog::lookAtTeam()
+{
+    const auto job = [](Connection &connection) {
+        return lookAtTeamFolder(connection.server().systemIdentifier, connection.server().database);
+    };
+    whenDone(
+        m_db.run(job), this,
+        [this](const TeamFolder &team) {
+            m_team = team;
+            m_ui->localCheck->setVisible(!team.reachable && m_environment != Environment::Production);
+            showTerms();
+            check();
+        },
+        [](const DbError &) {}); // the delete itself looks again, and refuses
+}
+
+/// What is still to be done before the button works, in a sentence; empty when all is.
+QString SeveralDialog::missing() const
+{
+    const auto count = int(m_model.ticked().size());
+    if (count == 0)
+        return tr("None is ticked.");
+    if (m_ui->togetherRadio->isChecked()) {
+        if (!m_together)
+            return tr("Finding out what they do together…");
+        if (const QString refusal = wordsOf(*m_together, m_spec.root).refusal; !refusal.isEmpty())
+            return refusal;
+    }
+    if (!m_ui->eraseCheck->isChecked())
+        if (const QString why = whyTeamFolderStops(m_team, m_environment == Environment::Production, m_ui->localCheck->isChecked());
+            !why.isEmpty())
+            return why;
+    if (m_ui->reasonEdit->text().trimmed().isEmpty())
+        return tr("Give a reason to delete.");
+    if (m_ui->typeEdit->text().trimmed() != QString::number(count))
+        return tr("Type their number to delete.");
+    return {};
+}
+
+void SeveralDialog::check()
+{
+    if (m_phase != Phase::Confirm)
+        return;
+    const QString todo = missing();
+    const qint64 rows = m_ui->togetherRadio->isChecked() && m_together ? m_together->rows(RowAction::Delete) : m_model.rowsThatGo();
+    m_ui->hintLabel->setText(todo.isEmpty() ? tr("%Ln row(s) go in all.", nullptr, int(rows)) : todo);
+    m_ui->deleteButton->setEnabled(todo.isEmpty());
+    m_ui->deleteButton->setAccessibleDescription(todo);
+}
+
+DeleteOptions SeveralDialog::optionsFor(const Preview &preview) const
+{
+    DeleteOptions options;
+    options.reason = m_ui->reasonEdit->text().trimmed();
+    options.confirmedDigest = preview.digest;
+    if (m_ui->eraseCheck->isChecked())
+        options.keeping = DeleteOptions::Keeping::EraseForGood;
+    else if (m_ui->localCheck->isChecked())
+        options.keeping = DeleteOptions::Keeping::ThisComputerOnly;
+    return options;
+}
+
+void SeveralDialog::run()
+{
+    if (m_phase != Phase::Confirm || !missing().isEmpty())
+        return;
+    if (!m_ui->daysBox->isHidden())
+        setRetentionDays(m_ui->daysBox->value());
+    m_queue = m_model.ticked();
+    for (const int row : m_model.in(State::Ready))
+        if (!m_queue.contains(row))
+            m_model.setState(row, State::Kept);
+    showPhase(Phase::Run);
+    if (m_ui->togetherRadio->isChecked())
+        runTogether();
+    else
+        runNext();
+}
+
+void SeveralDialog::runNext()
+{
+    if (m_queue.isEmpty()) {
+        showDone();
+        return;
+    }
+    const int row = m_queue.takeFirst();
+    m_model.setState(row, State::Deleting);
+    m_ui->table->scrollTo(m_model.index(row, 0));
+    const SeveralModel::Row &of = m_model.row(row);
+    const auto job = [spec = m_spec, key = of.root.key, options = optionsFor(of.preview)](Connection &connection) {
+        return deleteRoots(connection, spec, {key}, options);
+    };
+    m_stop = whenDone(
+        m_db.run(job), this,
+        [this, row](const DeleteResult &result) {
+            m_model.setResult(row, result);
+            take(result);
+            runNext();
+        },
+        [this, row](const DbError &error) {
+            const bool inDoubt = error.effect == DbError::Effect::InDoubt;
+            m_changed = m_changed || inDoubt;
+            m_model.setState(row, error.isCancelled() ? State::Kept : inDoubt ? State::InDoubt : State::NotDeleted, error.message);
+            runNext();
+        });
+}
+
+void SeveralDialog::runTogether()
+{
+    const QList<int> rows = std::exchange(m_queue, {});
+    QList<RowKey> keys;
+    for (const int row : rows) {
+        keys.append(m_model.row(row).root.key);
+        m_model.setState(row, State::Deleting);
+    }
+    const auto job = [spec = m_spec, keys, options = optionsFor(*m_together)](Connection &connection) {
+        return deleteRoots(connection, spec, keys, options);
+    };
+    m_stop = whenDone(
+        m_db.run(job), this,
+        [this, rows](const DeleteResult &result) {
+            for (const int row : rows)
+                m_model.setResult(row, result);
+            take(result);
+            showDone();
+        },
+        [this, rows](const DbError &error) {
+            const bool inDoubt = error.effect == DbError::Effect::InDoubt;
+            m_changed = m_changed || inDoubt;
+            for (const int row : rows)
+                m_model.setState(row, error.isCancelled() ? State::Kept : inDoubt ? State::InDoubt : State::NotDeleted, error.message);
+            showDone();
+        });
+}
+
+void SeveralDialog::take(const DeleteResult &result)
+{
+    m_changed = m_changed || result.changed || result.outcome == DeleteOutcome::InDoubt;
+    m_warned = m_warned || !result.warnings.isEmpty();
+}
+
+void SeveralDialog::showDone()
+{
+    showPhase(Phase::Result);
+    const auto deleted = int(m_model.in(State::Deleted).size());
+    const auto failed = int(m_model.in(State::NotDeleted).size());
+    const auto doubtful = int(m_model.in(State::InDoubt).size());
+    const QString headline = tr("%Ln of %1 %2 deleted", nullptr, deleted).arg(QLocale().toString(m_model.rowCount()), m_spec.root.plural);
+    m_ui->titleLabel->setText(headline);
+    const bool mayUndo = std::ranges::all_of(m_model.in(State::Deleted), [this](int row) { return m_model.row(row).preview.rights.undo; });
+    m_ui->subtitleLabel->setText(deleted == 0 || m_ui->eraseCheck->isChecked() ? QString()
+                                 : !mayUndo                            ? tr("Somebody with the right to undo can take it back from the Activity page.")
+                                 : m_ui->togetherRadio->isChecked()    ? tr("All of them together can be taken back from the Activity page.")
+                                                                       : tr("Each can be taken back from the Activity page."));
+    const Tone tone = doubtful > 0 ? Tone::Warning : failed > 0 ? Tone::Bad : m_warned ? Tone::Warning : Tone::Good;
+    if (doubtful > 0)
+        m_ui->notice->setNotice(tone, tr("Of %Ln it is not known whether it was deleted", nullptr, doubtful),
+                                tr("The connection was lost at the last moment. Retry looks first."));
+    else if (failed > 0)
+        m_ui->notice->setNotice(tone, tr("%Ln was (were) not deleted: each of them is exactly as before", nullptr, failed),
+                                tr("The list says why. Retry looks at them again."));
+    else if (m_warned)
+        m_ui->notice->setNotice(tone, tr("They were deleted, but something is left to do"), tr("The list says what."));
+    m_ui->notice->setVisible(tone != Tone::Good);
+    m_ui->retryButton->setVisible(m_model.rowCount() > deleted);
+    emit announced(tone, headline);
+    if (m_changed)
+        emit changed();
+}
+
+} // namespace ondelete

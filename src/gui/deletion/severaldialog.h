@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "files/undostore.h"
+#include "gui/widgets/environment.h"
+#include "gui/deletion/severalmodel.h"
+#include "gui/widgets/theme.h"
+#include "postgres/connection/dbthread.h"
+
+#include <QtWidgets/QDialog>
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class SeveralDialog;
+}
+
+namespace ondelete {
+
+/// Deletes several root rows: each is looked at first, those that can go are ticked, and each goes in a transaction and
+/// with an undo file of its own, or all together or none. Only what was shown is done.
+class SeveralDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// @p db must outlive the dialog. @p mark stands in the title and decides what is asked.
+    SeveralDialog(DbThread &db, const Spec &spec, const QList<SeveralModel::Row> &rows, const ConnectionMark &mark,
+                  QWidget *parent = nullptr);
+    ~SeveralDialog() override;
+
+    [[nodiscard]] bool isBusy() const { return m_phase == Phase::Look || m_phase == Phase::Run || m_lookingTogether; }
+    /// Keeps what is not deleted yet; while it works, asks it to stop.
+    void reject() override;
+
+signals:
+    /// Something was deleted, or may have been.
+    void changed();
+    void announced(ondelete::Tone tone, const QString &text);
+
+private:
+    enum class Phase { Look, Confirm, Run, Result };
+
+    void showPhase(Phase phase);
+    void lookNext();
+    void lookTogether();
+    void ticksChanged();
+    void lookAtTeam();
+    void showTerms();
+    [[nodiscard]] QString missing() const;
+    void check();
+    [[nodiscard]] DeleteOptions optionsFor(const Preview &preview) const;
+    void run();
+    void runNext();
+    void showErasure(const QList<int> &ticked);
+    void runTogether();
+    void take(const DeleteResult &result);
+    void showDone();
+
+    DbThread &m_db;
+    Spec m_spec;
+    std::unique_ptr<Ui::SeveralDialog> m_ui;
+    SeveralModel m_model;
+    Environment m_environment;
+    TeamFolder m_team;
+    QList<int> m_queue;              ///< to be deleted yet
+    std::optional<Preview> m_together; ///< of all that is ticked
+    bool m_lookingTogether = false;
+    bool m_changed = false;
+    bool m_warned = false;
+    Phase m_phase = Phase::Look;
+    std::stop_source m_stop;
+};
+
+} // namespace ondelete

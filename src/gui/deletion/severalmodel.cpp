@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "gui/deletion/severalmodel.h"
+
+#include "core/preview/previewdifference.h"
+#include "gui/deletion/deletewords.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+Pill pillOf(SeveralModel::State state)
+{
+    using State = SeveralModel::State;
+    switch (state) {
+    case State::Looking: return {SeveralModel::tr("looking…"), Tone::Neutral, Icon::Clock};
+    case State::Ready: return {SeveralModel::tr("can be deleted"), Tone::Good, Icon::Check};
+    case State::Refused: return {SeveralModel::tr("stays"), Tone::Bad, Icon::NoEntry};
+    case State::Kept: return {SeveralModel::tr("kept"), Tone::Neutral, Icon::Minus};
+    case State::Deleting: return {SeveralModel::tr("deleting…"), Tone::Accent, Icon::Play};
+    case State::Deleted: return {SeveralModel::tr("deleted"), Tone::Good, Icon::Check};
+    case State::NotDeleted: return {SeveralModel::tr("not deleted"), Tone::Bad, Icon::NoEntry};
+    case State::InDoubt: return {SeveralModel::tr("not known"), Tone::Warning, Icon::Question};
+    }
+    Q_UNREACHABLE();
+}
+
+/// Why a row is not deleted together with others, in a sentence; empty where it can be.
+QString whyNot(const Preview &preview, const RootSpec &root)
+{
+    if (!preview.notFound.isEmpty())
+        return SeveralModel::tr("Somebody deleted it before.");
+    if (!preview.protectedKeys.isEmpty())
+        return SeveralModel::tr("It is protected: delete it by itself, where that is asked.");
+    const auto block = std::ranges::find(preview.entries, RowAction::Block, &PreviewEntry::action);
+    if (preview.outcome == PreviewOutcome::Blocked && block != preview.entries.end() && !block->plainReason.isEmpty())
+        return block->plainReason;
+    if (const QString refusal = wordsOf(preview, root).refusal; !refusal.isEmpty())
+        return refusal;
+    if (preview.outcome == PreviewOutcome::Unknown)
+        return SeveralModel::tr("Not everything could be read: delete it by itself, where that is asked.");
+    return {};
+}
+
+} // namespace
+
+SeveralModel::SeveralModel(const RootSpec &root, const QList<Row> &rows, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_root(root)
+    , m_rows(rows)
+{
+}
+
+QList<int> SeveralModel::ticked() const
+{
+    QList<int> numbers;
+    for (int i = 0; i < m_rows.size(); ++i)
+        if (m_rows[i].ticked)
+            numbers.append(i);
+    return numbers;
+}
+
+QList<int> SeveralModel::in(State state) const
+{
+    QList<int> numbers;
+    for (int i = 0; i < m_rows.size(); ++i)
+        if (m_rows[i].state == state)
+            numbers.append(i);
+    return numbers;
+}
+
+qint64 SeveralModel::rowsThatGo() const
+{
+    qint64 rows = 0;
+    for (const Row &row : m_rows)
+        if (row.ticked)
+            rows += row.preview.rows(RowAction::Delete);
+    return rows;
+}
+
+void SeveralModel::setPreview(int number, const Preview &preview)
+{
+    Row &row = m_rows[number];
+    row.preview = preview;
+    row.why = whyNot(preview, m_root);
+    row.state = row.why.isEmpty() ? State::Ready : State::Refused;
+    row.ticked = row.state == State::Ready;
+    changed(number);
+    emit tickChanged();
+}
+
+void SeveralModel::setState(int number, State state, const QString &why)
+{
+    Row &row = m_rows[number];
+    row.state = state;
+    row.why = why;
+    row.ticked = row.ticked && (state == State::Ready || state == State::Deleting);
+    changed(number);
+}
+
+void SeveralModel::setResult(int number, const DeleteResult &result)
+{
+    switch (result.outcome) {
+    case DeleteOutcome::Deleted: setState(number, State::Deleted, result.warnings.join(u' ')); return;
+    case DeleteOutcome::InDoubt: setState(number, State::InDoubt, result.message); return;
+    case DeleteOutcome::Cancelled: setState(number, State::Kept, tr("Cancelled: nothing was changed.")); return;
+    case DeleteOutcome::NotFound: setState(number, State::Deleted, tr("Somebody deleted it before.")); return;
+    case DeleteOutcome::Blocked:
+    case DeleteOutcome::RolledBack:
+    case DeleteOutcome::Protected: break;
+    }
+    QStringList why{result.message};
+    if (result.keys.size() == 1 && !result.preview.digest.isEmpty())
+        why += differences(row(number).preview, result.preview);
+    setState(number, State::NotDeleted, why.join(u' '));
+}
+
+void SeveralModel::beginAgain()
+{
+    for (const State state : {State::NotDeleted, State::Kept, State::InDoubt, State::Refused})
+        for (const int number : in(state))
+            setState(number, State::Looking);
+}
+
+void SeveralModel::setEditable(bool editable)
+{
+    m_editable = editable;
+    emit dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
+}
+
+void SeveralModel::changed(int row)
+{
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+QString SeveralModel::goes(const Row &row) const
+{
+    if (row.state == State::Looking || row.state == State::Refused)
+        return {};
+    const qint64 others = row.preview.otherRowsDeleted();
+    const qint64 stay = row.preview.rows(RowAction::SetNull);
+    QStringList parts{others == 0 ? m_root.singular : tr("%1 and %Ln other row(s)", nullptr, int(others)).arg(m_root.singular)};
+    if (stay > 0)
+        parts.append(tr("%Ln stay(s), unlinked", nullptr, int(stay)));
+    return parts.join(u"; "_s);
+}
+
+int SeveralModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int SeveralModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant SeveralModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Row &row = m_rows[index.row()];
+    if (role == Qt::CheckStateRole && index.column() == NameColumn && m_editable)
+        return row.ticked ? Qt::Checked : Qt::Unchecked;
+    if (role == PillDelegate::PillsRole && index.column() == StateColumn)
+        return QVariant::fromValue(Pills{{pillOf(row.state)}, Pills::Between::Space});
+    if (role == Qt::ToolTipRole)
+        return row.why.isEmpty() ? row.words.details : row.why;
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (index.column()) {
+    case NameColumn: return row.words.owner.isEmpty() ? row.words.heading : u"%1 · %2"_s.arg(row.words.heading, row.words.owner);
+    case StateColumn: return pillOf(row.state).text;
+    case WhatColumn: return row.why.isEmpty() ? goes(row) : row.why;
+    }
+    return {};
+}
+
+bool SeveralModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
+        return false;
+    m_rows[index.row()].ticked = value.toInt() == Qt::Checked;
+    changed(index.row());
+    emit tickChanged();
+    return true;
+}
+
+QVariant SeveralModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn: return m_root.singular.at(0).toUpper() + m_root.singular.sliced(1);
+    case StateColumn: return tr("Verdict");
+    case WhatColumn: return tr("What goes, or why not");
+    default: return {};
+    }
+}
+
+Qt::ItemFlags SeveralModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    if (m_editable && index.column() == NameColumn && m_rows[index.row()].state == State::Ready)
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+} // namespace ondelete

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "gui/sessions/sessionmodel.h"
+
+#include "gui/widgets/pill.h"
+#include "gui/widgets/relativetime.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+void SessionModel::setList(const RootList &list, const RootSpec &root)
+{
+    beginResetModel();
+    m_list = list;
+    m_root = root;
+    m_now = QDateTime::currentDateTime();
+    endResetModel();
+}
+
+const RootRow *SessionModel::row(const QModelIndex &index) const
+{
+    return index.isValid() ? &m_list.rows[index.row()] : nullptr;
+}
+
+int SessionModel::rowOf(const RowKey &key) const
+{
+    const auto found = std::ranges::find(m_list.rows, key, &RootRow::key);
+    return found == m_list.rows.end() ? -1 : int(found - m_list.rows.begin());
+}
+
+int SessionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_list.rows.size());
+}
+
+int SessionModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_list.titles.size());
+}
+
+bool SessionModel::isStatus(int column) const
+{
+    const ListColumn &shape = m_root.columns[column];
+    return !shape.labels.isEmpty() || (m_root.listed && m_root.listed->column == shape.column);
+}
+
+/// Whether the cell is empty and a word stands in for it.
+bool SessionModel::isStandIn(const RootRow &row, int column) const
+{
+    return row.cells[column].isEmpty()
+        && (m_list.kinds[column] == RootList::Kind::Phone || m_root.label.contains(m_root.columns[column].column));
+}
+
+QString SessionModel::text(const RootRow &row, int column) const
+{
+    const QString &cell = row.cells[column];
+    if (isStandIn(row, column)) {
+        if (m_list.kinds[column] == RootList::Kind::Phone)
+            return tr("No number");
+        const bool hasPhone = std::ranges::any_of(m_root.columns, [&, i = qsizetype(0)](const ListColumn &c) mutable {
+            return c.kind == ListColumn::Kind::Phone && !row.values[i++].isEmpty();
+        });
+        return hasPhone ? QString() : row.label;
+    }
+    switch (m_list.kinds[column]) {
+    case RootList::Kind::Text: return cell;
+    case RootList::Kind::Phone: return leftToRight(cell);
+    case RootList::Kind::Number: {
+        bool isInteger = false;
+        const qint64 number = cell.toLongLong(&isInteger);
+        return isInteger ? QLocale().toString(number) : cell;
+    }
+    case RootList::Kind::Timestamp: {
+        const QDateTime when = timeFromServer(cell);
+        return when.isValid() ? relativeTime(when, m_now) : cell;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant SessionModel::data(const QModelIndex &index, int role) const
+{
+    const RootRow *row = this->row(index);
+    if (!row)
+        return {};
+    const int column = index.column();
+    const RootList::Kind kind = m_list.kinds[column];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: return text(*row, column);
+    case Qt::EditRole: return row->cells[column];
+    case Qt::ToolTipRole: {
+        const QDateTime when = kind == RootList::Kind::Timestamp ? timeFromServer(row->cells[column]) : QDateTime();
+        return when.isValid() ? absoluteTime(when) : text(*row, column);
+    }
+    case Qt::TextAlignmentRole:
+        // Trailing edge: mirrored by the view in right-to-left layouts.
+        return QVariant::fromValue(Qt::AlignVCenter | (kind == RootList::Kind::Number ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::ForegroundRole:
+        if (kind == RootList::Kind::Timestamp || isStandIn(*row, column))
+            return colorsOf(QApplication::palette()).muted;
+        return {};
+    case PillDelegate::PillsRole:
+        if (isStatus(column) && !row->cells[column].isEmpty()) {
+            // A value that the rule list explains is one that passes: neither working nor settled.
+            const bool passing = m_root.columns[column].labels.contains(row->values[column]);
+            const Tone tone = row->isProtected ? Tone::Good : passing ? Tone::Warning : Tone::Neutral;
+            return QVariant::fromValue(Pills{{{row->cells[column], tone, {}}}, Pills::Between::Space});
+        }
+        return {};
+    default: return {};
+    }
+}
+
+QVariant SessionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= m_list.titles.size())
+        return {};
+    if (role == Qt::DisplayRole)
+        return m_list.titles[section];
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(
+            Qt::AlignVCenter | (m_list.kinds[section] == RootList::Kind::Number ? Qt::AlignRight : Qt::AlignLeft));
+    return {};
+}
+
+RowWords wordsOf(const RootRow &row, const RootList &list, const RootSpec &root, const QDateTime &now)
+{
+    RowWords words{row.label, {}, {}};
+    qsizetype named = -1;
+    for (qsizetype i = 0; i < root.columns.size(); ++i) {
+        const ListColumn &column = root.columns[i];
+        if (root.label.contains(column.column) && column.kind != ListColumn::Kind::Phone && !row.cells[i].isEmpty()) {
+            words.heading = row.cells[i];
+            named = i;
+        }
+        if (column.show && words.owner.isEmpty())
+            words.owner = row.cells[i];
+    }
+    QStringList details;
+    for (qsizetype i = 0; i < root.columns.size(); ++i) {
+        const ListColumn &column = root.columns[i];
+        if (i == named || row.cells[i].isEmpty())
+            continue;
+        if (list.kinds[i] == RootList::Kind::Timestamp) {
+            const QDateTime when = timeFromServer(row.cells[i]);
+            if (when.isValid())
+                details.append(QCoreApplication::translate("ondelete::SessionModel", "%1 %2", "last active 12 days ago")
+                                   .arg(column.title.toLower(), relativeTime(when, now)));
+        } else if (column.kind == ListColumn::Kind::Phone ? words.heading != row.cells[i] : column.show.has_value()) {
+            details.append(column.kind == ListColumn::Kind::Phone ? leftToRight(row.cells[i]) : row.cells[i]);
+        }
+    }
+    words.details = details.join(u" · "_s);
+    return words;
+}
+
+QString leftToRight(const QString &text)
+{
+    return QApplication::isRightToLeft() ? u'\u2066' + text + u'\u2069' : text;
+}
+
+} // namespace ondelete

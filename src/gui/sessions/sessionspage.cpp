@@ -1,0 +1,476 @@
+// SPDX-License-Identifier: MIT
+#include "gui/sessions/sessionspage.h"
+
+#include "gui/sessions/blockingrowsdialog.h"
+#include "gui/sessions/dbafolder.h"
+#include "gui/deletion/deletedialog.h"
+#include "gui/deletion/severaldialog.h"
+#include "gui/jobs/whendone.h"
+#include "postgres/roots/rootlister.h"
+#include "report/builders/reports.h"
+#include "ui_sessionspage.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QLocale>
+#include <QtGui/QClipboard>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QMenu>
+
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ondelete {
+namespace {
+
+constexpr auto typingPause = 200ms;
+constexpr auto slowAfter = 300ms;
+constexpr int rowsAtFirst = 200;
+
+struct Listing
+{
+    RootList list;
+    QString database;
+};
+
+QString sentenceCase(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+} // namespace
+
+SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark &mark, QWidget *parent)
+    : Page(parent)
+    , m_db(db)
+    , m_spec(spec)
+    , m_mark(mark)
+    , m_ui(std::make_unique<Ui::SessionsPage>())
+    , m_reader(db, spec)
+    , m_limit(rowsAtFirst)
+{
+    m_ui->setupUi(this);
+    m_ui->split->setParts(m_ui->content, m_ui->pane);
+    m_ui->titleLabel->setText(sentenceCase(m_spec.root.plural));
+    m_ui->searchEdit->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    m_ui->searchEdit->installEventFilter(this);
+    m_ui->listedChip->setVisible(m_spec.root.listed.has_value());
+    m_ui->allChip->setVisible(m_spec.root.listed.has_value());
+    m_ui->allChip->setChecked(!m_spec.root.listed);
+    m_ui->table->setModel(&m_model);
+    m_ui->table->setItemDelegate(new PillDelegate(m_ui->table));
+    m_ui->table->setAccessibleName(sentenceCase(m_spec.root.plural));
+    m_ui->table->header()->setSectionsMovable(false);
+    m_ui->pane->clear(m_spec.root);
+    m_ui->messagePane->showBusy(tr("Reading the %1…").arg(m_spec.root.plural));
+
+    m_searchTimer.setSingleShot(true);
+    m_searchTimer.setInterval(typingPause);
+    m_slowTimer.setSingleShot(true);
+    m_slowTimer.setInterval(slowAfter);
+    connect(&m_searchTimer, &QTimer::timeout, this, &SessionsPage::load);
+    connect(&m_reader, &PreviewReader::begun, this, [this] {
+        if (const RootRow *row = selected())
+            m_ui->pane->showRow(wordsOf(*row, m_model.list(), m_spec.root, QDateTime::currentDateTime()), m_spec.root);
+    });
+    connect(&m_reader, &PreviewReader::foundPart, this,
+            [this](const Preview &part) { m_ui->pane->showPart(part, m_spec.root); });
+    connect(&m_reader, &PreviewReader::found, this,
+            [this](const Preview &preview) { m_ui->pane->showPreview(preview, m_spec.root, m_database, forbidden()); });
+    connect(&m_reader, &PreviewReader::foundDesired, this,
+            [this](const Preview &desired) { m_ui->pane->showDesired(*m_reader.current(), desired, m_spec.root); });
+    connect(&m_reader, &PreviewReader::failed, this, [this](const DbError &error) { m_ui->pane->showError(error, m_spec.root); });
+    connect(&m_slowTimer, &QTimer::timeout, this, [this] { m_ui->summaryLabel->setText(tr("Searching…")); });
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] {
+        m_limit = rowsAtFirst;
+        m_listStop.request_stop();
+        ++m_listNumber; // nobody waits for the former answer
+        m_searchTimer.start();
+    });
+    connect(m_ui->chips, &QButtonGroup::buttonClicked, this, [this] {
+        m_limit = rowsAtFirst;
+        load();
+    });
+    connect(m_ui->moreButton, &QPushButton::clicked, this, [this] {
+        m_limit *= 2;
+        load();
+    });
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &SessionsPage::exportReport);
+    connect(m_ui->table, &QTreeView::customContextMenuRequested, this, &SessionsPage::openMenu);
+    connect(m_ui->table, &QTreeView::clicked, m_ui->split, &DetailSplit::openDetail);
+    connect(m_ui->table, &QTreeView::activated, m_ui->split, &DetailSplit::openDetail);
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SessionsPage::selectionChanged);
+    connect(m_ui->pane, &SessionPane::deleteRequested, this, &SessionsPage::deleteSelected);
+    connect(m_ui->pane, &SessionPane::dbaFolderRequested, this, &SessionsPage::chooseDbaFolder);
+    connect(m_ui->pane, &SessionPane::blockingRowsRequested, this, &SessionsPage::showBlockingRows);
+    connect(m_ui->pane, &SessionPane::retryRequested, &m_reader, &PreviewReader::ask);
+    connect(m_ui->messagePane, &MessagePane::actionTriggered, this, [this] {
+        if (m_listing)
+            m_listStop.request_stop();
+        else
+            refresh();
+    });
+    connect(m_ui->nothingPane, &MessagePane::actionTriggered, this, [this] {
+        if (m_ui->listedChip->isChecked() && m_spec.root.listed)
+            m_ui->allChip->click();
+        else
+            m_ui->searchEdit->clear();
+    });
+    auto *remove = new QShortcut(QKeySequence::Delete, m_ui->table);
+    remove->setContext(Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, this, &SessionsPage::deleteSelected);
+    showCounts();
+}
+
+SessionsPage::~SessionsPage()
+{
+    m_listStop.request_stop();
+}
+
+RootQuery SessionsPage::query() const
+{
+    const bool all = m_ui->allChip->isChecked();
+    return {m_ui->searchEdit->text(), all ? RootQuery::Scope::All : RootQuery::Scope::Listed, m_limit};
+}
+
+void SessionsPage::refresh()
+{
+    m_reader.makeStale();
+    load();
+}
+
+void SessionsPage::load()
+{
+    m_searchTimer.stop();
+    m_listStop.request_stop();
+    if (m_model.columnCount() == 0) {
+        m_ui->messagePane->showBusy(tr("Reading the %1…").arg(m_spec.root.plural), tr("Cancel"));
+        m_ui->stack->setCurrentWidget(m_ui->messagePane);
+    } else {
+        m_slowTimer.start();
+    }
+    m_listing = true;
+    const quint64 number = ++m_listNumber;
+    const auto job = [spec = m_spec, query = query()](Connection &connection) {
+        return Listing{listRoots(connection, spec, query), connection.server().database};
+    };
+    m_listStop = whenDone(
+        m_db.run(job), this,
+        [this, number](const Listing &listing) {
+            if (number != m_listNumber)
+                return;
+            m_database = listing.database;
+            showList(listing.list);
+        },
+        [this, number](const DbError &error) {
+            if (number == m_listNumber)
+                showListError(error);
+        });
+}
+
+void SessionsPage::showList(const RootList &list)
+{
+    m_listing = false;
+    m_slowTimer.stop();
+    const bool first = m_model.columnCount() == 0;
+    const RowKey before = m_reader.key();
+    m_restoring = true;
+    m_model.setList(list, m_spec.root);
+    m_restoring = false;
+    if (first)
+        layOutColumns();
+    m_ui->stack->setCurrentWidget(m_ui->split);
+    showCounts();
+    if (list.rows.isEmpty())
+        showNothing();
+    else
+        m_ui->tableStack->setCurrentWidget(m_ui->table);
+    m_ui->moreLabel->setText(tr("The first %Ln are shown.", nullptr, int(list.rows.size())));
+    m_ui->moreLabel->setVisible(list.more);
+    m_ui->moreButton->setVisible(list.more);
+    if (m_model.rowOf(before) >= 0)
+        select(before);
+    else
+        select(list.rows.size() == 1 ? list.rows.first().key : RowKey());
+    emit countChanged(list.listed, m_spec.root.listed ? tr("%Ln in “%1”", nullptr, int(list.listed)).arg(m_spec.root.listed->text)
+                                                     : tr("%Ln in all", nullptr, int(list.listed)));
+}
+
+void SessionsPage::layOutColumns()
+{
+    QHeaderView *header = m_ui->table->header();
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(48);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        // Names take what room there is; the rest is as wide as it must be.
+        if (m_model.list().kinds[column] == RootList::Kind::Text && m_spec.root.columns[column].labels.isEmpty())
+            header->setSectionResizeMode(column, QHeaderView::Stretch);
+        if (m_spec.root.sort && m_spec.root.columns[column].column == m_spec.root.sort->column) {
+            header->setSortIndicatorShown(true);
+            header->setSortIndicator(column, m_spec.root.sort->descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        }
+    }
+}
+
+void SessionsPage::showListError(const DbError &error)
+{
+    m_listing = false;
+    m_slowTimer.stop();
+    if (error.isCancelled()) {
+        showCounts();
+        if (m_model.columnCount() > 0)
+            return; // what was listed before still stands
+        m_ui->messagePane->showMessage(Icon::Info, tr("Reading was cancelled"), tr("Nothing was changed."),
+                                       tr("Read again"));
+    } else {
+        m_ui->messagePane->showError(
+            tr("The %1 could not be read").arg(m_spec.root.plural),
+            error.kind == DbError::Kind::Server && error.statement.size() > 0
+                ? tr("The server refused. Nothing was changed: a list only reads. The details say what it answered.")
+                : error.message,
+            error.details(), tr("Try again"));
+    }
+    m_ui->stack->setCurrentWidget(m_ui->messagePane);
+}
+
+void SessionsPage::showNothing()
+{
+    const QString search = m_ui->searchEdit->text().trimmed();
+    const bool listedOnly = m_spec.root.listed && m_ui->listedChip->isChecked();
+    const QString &plural = m_spec.root.plural;
+    if (search.isEmpty())
+        m_ui->nothingPane->showMessage(Icon::Sessions, tr("No %1 here").arg(plural),
+                                       listedOnly ? tr("None is in “%1”.").arg(m_spec.root.listed->text)
+                                                  : tr("The table is empty, or you may not see its rows."),
+                                       listedOnly ? tr("Show all") : QString());
+    else
+        m_ui->nothingPane->showMessage(
+            Icon::Search, tr("Nothing matches “%1”").arg(search),
+            tr("Searched by phone, name, organization and the beginning of the id. Of a phone, four digits are enough."),
+            listedOnly ? tr("Search all %1").arg(plural) : tr("Clear the search"));
+    m_ui->tableStack->setCurrentWidget(m_ui->nothingPane);
+}
+
+void SessionsPage::showCounts()
+{
+    const RootList &list = m_model.list();
+    const bool known = m_model.columnCount() > 0;
+    const QString title = m_spec.root.listed ? m_spec.root.listed->text : QString();
+    m_ui->exportButton->setEnabled(known);
+    m_ui->listedChip->setText(known ? tr("%1 %L2").arg(title).arg(list.listed) : title);
+    m_ui->allChip->setText(known ? tr("All %L1").arg(list.all) : tr("All"));
+    if (!known) {
+        m_ui->summaryLabel->setText(m_spec.title);
+        return;
+    }
+    const bool all = m_ui->allChip->isChecked();
+    QString summary = all ? tr("%L1 in all").arg(list.all) : tr("%L1 in “%2”").arg(list.listed).arg(title);
+    if (!m_ui->searchEdit->text().trimmed().isEmpty())
+        summary = list.more ? tr("More than %Ln match", nullptr, int(list.rows.size()))
+                            : tr("%Ln match(es)", nullptr, int(list.rows.size()));
+    if (list.mayHideRows)
+        summary = tr("%1 · your rights may hide others").arg(summary);
+    m_ui->summaryLabel->setText(summary);
+}
+
+const RootRow *SessionsPage::selected() const
+{
+    return m_model.row(m_ui->table->currentIndex());
+}
+
+bool SessionsPage::select(const RowKey &key)
+{
+    const QModelIndex index = m_model.index(m_model.rowOf(key), 0);
+    m_restoring = true;
+    m_ui->table->setCurrentIndex(index);
+    m_restoring = false;
+    selectionChanged();
+    return index.isValid();
+}
+
+void SessionsPage::selectAll()
+{
+    m_ui->table->selectAll();
+}
+
+void SessionsPage::selectionChanged()
+{
+    if (m_restoring)
+        return;
+    if (const auto count = m_ui->table->selectionModel()->selectedRows().size(); count > 1) {
+        m_reader.forget();
+        m_ui->pane->showSeveral(int(count), m_spec.root, forbidden());
+        return;
+    }
+    const RootRow *row = selected();
+    const RowKey key = row ? row->key : RowKey();
+    if (row && key == m_reader.key() && (m_reader.current() || m_reader.isBusy()))
+        return; // it is known, or being found out
+    m_reader.forget();
+    if (!row) {
+        m_ui->pane->clear(m_spec.root);
+        return;
+    }
+    m_ui->pane->showRow(wordsOf(*row, m_model.list(), m_spec.root, QDateTime::currentDateTime()), m_spec.root);
+    m_reader.askSoon(key);
+}
+
+/// Why this window may not delete at all, in a sentence; empty: it may.
+QString SessionsPage::forbidden() const
+{
+    return m_db.settings().readOnly ? tr("This connection is read-only.") : QString();
+}
+
+void SessionsPage::deleteSelected()
+{
+    const QModelIndexList several = m_ui->table->selectionModel()->selectedRows();
+    if (several.size() > 1) {
+        deleteSeveral(several);
+        return;
+    }
+    const RootRow *row = selected();
+    if (!row || !m_reader.current() || !m_ui->pane->canDelete())
+        return;
+    m_reader.stop();
+    const RowWords words = wordsOf(*row, m_model.list(), m_spec.root, QDateTime::currentDateTime());
+    auto *dialog = new DeleteDialog(m_db, m_spec, *row, words, *m_reader.current(), m_mark, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DeleteDialog::announced, this, &SessionsPage::announced);
+    connect(dialog, &DeleteDialog::undoRequested, this, &SessionsPage::undoRequested);
+    connect(dialog, &DeleteDialog::deleted, this, [this] {
+        refresh();
+        emit rowsDeleted();
+    });
+    // Whatever stopped it, the side pane must not go on saying what no longer holds.
+    connect(dialog, &DeleteDialog::notDeleted, this, &SessionsPage::refresh);
+    dialog->open();
+}
+
+void SessionsPage::deleteSeveral(const QModelIndexList &indexes)
+{
+    if (!forbidden().isEmpty())
+        return;
+    QList<SeveralModel::Row> rows;
+    for (const QModelIndex &index : indexes) {
+        SeveralModel::Row row;
+        row.root = *m_model.row(index);
+        row.words = wordsOf(row.root, m_model.list(), m_spec.root, QDateTime::currentDateTime());
+        rows.append(row);
+    }
+    auto *dialog = new SeveralDialog(m_db, m_spec, rows, m_mark, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SeveralDialog::announced, this, &SessionsPage::announced);
+    connect(dialog, &SeveralDialog::changed, this, [this] {
+        refresh();
+        emit rowsDeleted();
+    });
+    dialog->open();
+}
+
+void SessionsPage::showBlockingRows()
+{
+    if (!m_reader.current())
+        return;
+    auto *dialog = new BlockingRowsDialog(*m_reader.current(), m_spec.root, m_mark.title(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BlockingRowsDialog::exportRequested, this, &SessionsPage::exportRequested);
+    dialog->open();
+}
+
+void SessionsPage::chooseDbaFolder(const QString &message)
+{
+    auto *dialog = new QFileDialog(this, tr("Where to save the folder for your DBA"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, message](const QString &parent) { saveForDba(parent, message); });
+    dialog->open();
+}
+
+void SessionsPage::saveForDba(const QString &parent, const QString &message)
+{
+    const auto job = [spec = m_spec, parent, message](Connection &connection) {
+        return saveDbaFolder(parent, message, auditDatabase(connection, spec));
+    };
+    whenDone(
+        m_db.run(job), this,
+        [this](const DbaFolder &folder) {
+            if (folder.error.isEmpty())
+                emit announced(Tone::Good, tr("Saved for your DBA: %1").arg(QDir::toNativeSeparators(folder.path)));
+            else
+                emit announced(Tone::Bad, folder.error);
+        },
+        [this](const DbError &error) {
+            emit announced(Tone::Bad, tr("The folder could not be made, nothing was changed: %1").arg(error.message));
+        });
+}
+
+void SessionsPage::exportReport()
+{
+    if (m_model.columnCount() > 0)
+        emit exportRequested(rootListReport(m_model.list(), m_spec));
+}
+
+void SessionsPage::search(const QString &text)
+{
+    m_ui->allChip->setChecked(true);
+    m_ui->searchEdit->setText(text);
+}
+
+void SessionsPage::find()
+{
+    m_ui->searchEdit->setFocus();
+    m_ui->searchEdit->selectAll();
+}
+
+void SessionsPage::copy()
+{
+    if (const RootRow *row = selected())
+        QGuiApplication::clipboard()->setText(row->cells.join(u'\t'));
+}
+
+void SessionsPage::openMenu(const QPoint &position)
+{
+    const RootRow *row = m_model.row(m_ui->table->indexAt(position));
+    if (!row)
+        return;
+    const auto several = int(m_ui->table->selectionModel()->selectedRows().size());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(Icon::Copy), tr("Copy row"), QKeySequence(QKeySequence::Copy), this, &SessionsPage::copy);
+    menu->addAction(tr("Copy id"), this, [id = toText(row->key)] { QGuiApplication::clipboard()->setText(id); });
+    menu->addSeparator();
+    QAction *remove = menu->addAction(icon(Icon::Delete), several > 1 ? tr("Delete %Ln %1…", nullptr, several).arg(m_spec.root.plural)
+                                                                                : tr("Delete %1…").arg(m_spec.root.singular),
+                                      QKeySequence(QKeySequence::Delete), this, &SessionsPage::deleteSelected);
+    remove->setEnabled(m_ui->pane->canDelete());
+    menu->popup(m_ui->table->viewport()->mapToGlobal(position));
+}
+
+bool SessionsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->searchEdit && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape && !m_ui->searchEdit->text().isEmpty()) {
+            m_ui->searchEdit->clear();
+            return true;
+        }
+        if (key == Qt::Key_Down && m_model.rowCount() > 0) {
+            m_ui->table->setFocus();
+            if (!m_ui->table->currentIndex().isValid())
+                m_ui->table->setCurrentIndex(m_model.index(0, 0));
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+} // namespace ondelete

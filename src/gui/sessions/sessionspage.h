@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "gui/widgets/environment.h"
+#include "gui/widgets/page.h"
+#include "gui/sessions/previewreader.h"
+#include "gui/sessions/sessionmodel.h"
+#include "gui/widgets/theme.h"
+#include "postgres/connection/dbthread.h"
+
+#include <QtCore/QTimer>
+
+#include <memory>
+
+namespace Ui {
+class SessionsPage;
+}
+
+namespace ondelete {
+
+/// The root's rows, search first, and beside them what deleting the selected one will do.
+class SessionsPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the page. @p mark stands in dialogs' titles and decides what is asked.
+    SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark &mark, QWidget *parent = nullptr);
+    ~SessionsPage() override;
+
+    void refresh() override;
+    void exportReport() override;
+    void find() override;
+    void copy() override;
+    /// Selects the row with @p key. Returns false, with none selected, where it is not listed.
+    bool select(const RowKey &key);
+    void selectAll();
+    /// Opens the dialog for the selected row, where its delete is possible, or for several selected ones.
+    void deleteSelected();
+    /// Opens the list of the rows that stop the selected one's delete, where that is known.
+    void showBlockingRows();
+    /// Looks for @p text in all rows.
+    void search(const QString &text);
+    /// Writes what a DBA needs to make deletes possible into a new folder below @p parent, with @p message in it.
+    void saveForDba(const QString &parent, const QString &message);
+    /// Whether something is being read, or about to be.
+    [[nodiscard]] bool isBusy() const
+    {
+        return m_listing || m_searchTimer.isActive() || m_reader.isBusy();
+    }
+
+signals:
+    /// Something to tell in passing: "Session removed".
+    void announced(ondelete::Tone tone, const QString &text);
+    /// Rows were deleted: other pages read again.
+    void rowsDeleted();
+    void undoRequested(const QString &archive);
+
+private:
+    void load();
+    void showList(const RootList &list);
+    void showListError(const DbError &error);
+    void showNothing();
+    void showCounts();
+    void layOutColumns();
+    void selectionChanged();
+    [[nodiscard]] QString forbidden() const;
+    void deleteSeveral(const QModelIndexList &indexes);
+    void chooseDbaFolder(const QString &message);
+    void openMenu(const QPoint &position);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    [[nodiscard]] const RootRow *selected() const;
+    [[nodiscard]] RootQuery query() const;
+
+    DbThread &m_db;
+    const Spec &m_spec;
+    ConnectionMark m_mark;
+    std::unique_ptr<Ui::SessionsPage> m_ui;
+    SessionModel m_model;
+    QTimer m_searchTimer;  ///< a person types
+    PreviewReader m_reader; ///< of the selected row
+    QTimer m_slowTimer;    ///< says so when the search takes long
+    int m_limit;
+    bool m_listing = false;
+    bool m_restoring = false; ///< the selection is put back after the list was read again
+    quint64 m_listNumber = 0;    ///< of the latest query; an earlier one's answer is dropped
+    std::stop_source m_listStop;
+    QString m_database;
+};
+
+} // namespace ondelete

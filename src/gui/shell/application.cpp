@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "gui/shell/application.h"
+
+#include "core/spec/specreader.h"
+#include "gui/shell/mainwindow.h"
+#include "gui/shell/quitonsignal.h"
+#include "gui/shell/startpage.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QTimer>
+#include <QtWidgets/QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+int runWindow(QApplication &application, const WindowOptions &options)
+{
+    // Of the settings only: with an organization's name the data folder would not be the command line's.
+    QCoreApplication::setOrganizationDomain(u"ondelete"_s);
+    applyTheme(application, static_cast<ThemeChoice>(QSettings().value(u"window/theme"_s).toInt()));
+    const QuitOnSignal quitOnSignal;
+    MainWindow window(builtInSpec());
+    window.show();
+    // With the loop running, so that what goes wrong is shown in a window that is there.
+    QTimer::singleShot(0, &window, [&] {
+        if (!options.spec.isEmpty())
+            window.openSpec(options.spec);
+        if (options.start == WindowOptions::Start::SampleData) {
+            window.startSampleData();
+        } else if (!options.connection.isEmpty()) {
+            const ConnectionReading reading = readConnection(options.connection);
+            QSettings stored;
+            if (reading.isGood())
+                window.connectTo(reading.settings, StartPage::rememberedEnvironment(stored, reading.settings));
+            else
+                window.startPage().showError(MainWindow::tr("No connection"), reading.error);
+        }
+    });
+    return application.exec();
+}
+
+} // namespace ondelete

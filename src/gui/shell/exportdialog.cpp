@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "gui/shell/exportdialog.h"
+
+#include "gui/widgets/aside.h"
+#include "gui/widgets/noticebox.h"
+#include "gui/jobs/whendone.h"
+#include "files/savefile.h"
+#include "ui_exportdialog.h"
+
+#include <QtCore/QDate>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
+#include <QtWidgets/QFileDialog>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Format
+{
+    ReportFormat format;
+    QString ending;
+    QString name;
+};
+
+const std::array<Format, 4> &formats()
+{
+    static const std::array<Format, 4> all{{
+        {ReportFormat::Html, u"html"_s, ExportDialog::tr("Web page (HTML): to read and print")},
+        {ReportFormat::Csv, u"csv"_s, ExportDialog::tr("CSV: for spreadsheets")},
+        {ReportFormat::Json, u"json"_s, ExportDialog::tr("JSON: for other programs")},
+        {ReportFormat::Markdown, u"md"_s, ExportDialog::tr("Markdown: for tickets and wikis")},
+    }};
+    return all;
+}
+
+constexpr auto formatKey = "export/format"_L1;
+constexpr auto folderKey = "export/folder"_L1;
+constexpr auto openKey = "export/open"_L1;
+
+/// A file name from a title: letters, digits and dashes.
+QString fileNameOf(const QString &title)
+{
+    QString name;
+    for (const QChar c : title.toLower()) {
+        if (c.isLetterOrNumber())
+            name += c;
+        else if (!name.isEmpty() && !name.endsWith(u'-'))
+            name += u'-';
+    }
+    while (name.endsWith(u'-'))
+        name.chop(1);
+    return name.isEmpty() ? u"report"_s : name.left(80);
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(const Report &report, QWidget *parent)
+    : QDialog(parent)
+    , m_report(report)
+    , m_ui(std::make_unique<Ui::ExportDialog>())
+{
+    m_ui->setupUi(this);
+    setWindowModality(Qt::WindowModal);
+    m_ui->titleLabel->setText(m_report.title);
+    m_ui->subtitleLabel->setText(m_report.subtitle);
+    m_ui->subtitleLabel->setVisible(!m_report.subtitle.isEmpty());
+    for (const Format &format : formats())
+        m_ui->formatCombo->addItem(format.name, format.ending);
+    const QSettings settings;
+    m_ui->formatCombo->setCurrentIndex(qMax(0, m_ui->formatCombo->findData(settings.value(formatKey, u"html"_s))));
+    m_ui->openCheck->setChecked(settings.value(openKey, true).toBool());
+    const QString folder = settings.value(folderKey).toString();
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QDir place(!folder.isEmpty() && QFileInfo(folder).isDir() ? folder
+                         : QFileInfo(documents).isDir()             ? documents
+                                                                    : QDir::homePath());
+    m_ui->pathEdit->setText(QDir::toNativeSeparators(place.filePath(
+        u"%1-%2.%3"_s.arg(fileNameOf(m_report.title), QDate::currentDate().toString(Qt::ISODate),
+                          m_ui->formatCombo->currentData().toString()))));
+    m_ui->notice->hide();
+
+    connect(m_ui->formatCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::formatChanged);
+    connect(m_ui->browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
+    connect(m_ui->pathEdit, &QLineEdit::textChanged, this, &ExportDialog::check);
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &ExportDialog::save);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &ExportDialog::reject);
+    m_ui->saveButton->setDefault(true);
+    check();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+QString ExportDialog::path() const
+{
+    return QDir::fromNativeSeparators(m_ui->pathEdit->text().trimmed());
+}
+
+ReportFormat ExportDialog::format() const
+{
+    return formats()[size_t(qMax(0, m_ui->formatCombo->currentIndex()))].format;
+}
+
+void ExportDialog::formatChanged()
+{
+    // Only a known ending is replaced: "v1.2" is no ending.
+    QString file = path();
+    const QString suffix = QFileInfo(file).suffix();
+    if (reportFormatOfFile(file))
+        file.chop(suffix.size() + 1);
+    m_ui->pathEdit->setText(QDir::toNativeSeparators(file + u'.' + m_ui->formatCombo->currentData().toString()));
+}
+
+void ExportDialog::browse()
+{
+    auto *chooser = new QFileDialog(this, tr("Export to"), path());
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setAcceptMode(QFileDialog::AcceptSave);
+    chooser->setDefaultSuffix(m_ui->formatCombo->currentData().toString());
+    chooser->setOption(QFileDialog::DontConfirmOverwrite); // the dialog itself says that a file is there
+    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        m_ui->pathEdit->setText(QDir::toNativeSeparators(file));
+        if (const auto byEnding = reportFormatOfFile(file)) {
+            for (size_t i = 0; i < formats().size(); ++i) {
+                const QSignalBlocker quiet(m_ui->formatCombo);
+                if (formats()[i].format == *byEnding)
+                    m_ui->formatCombo->setCurrentIndex(int(i));
+            }
+        }
+    });
+    chooser->open();
+}
+
+void ExportDialog::check()
+{
+    const QFileInfo file(path());
+    QString hint;
+    bool possible = false;
+    if (path().isEmpty() || file.isDir())
+        hint = tr("Name a file.");
+    else if (!file.absoluteDir().exists())
+        hint = tr("There is no folder %1.").arg(QDir::toNativeSeparators(file.absolutePath()));
+    else {
+        possible = true;
+        if (file.exists())
+            hint = tr("This file exists and will be replaced.");
+    }
+    m_ui->hintLabel->setText(hint);
+    m_ui->saveButton->setEnabled(possible && !m_saving);
+    m_ui->saveButton->setText(possible && file.exists() ? tr("&Replace file") : tr("&Export"));
+    m_ui->saveButton->setAccessibleDescription(hint);
+}
+
+void ExportDialog::reject()
+{
+    if (!m_saving)
+        QDialog::reject();
+}
+
+void ExportDialog::save()
+{
+    m_saving = true;
+    m_ui->notice->hide();
+    check();
+    m_ui->hintLabel->setText(tr("Writing…"));
+    // A slow disk or a share must not stop the window.
+    const auto work = [report = m_report, format = format(), file = QFileInfo(path()).absoluteFilePath()](
+                          const std::stop_token &) { return saveFile(file, write(report, format), Overwrite::Replace); };
+    whenDone(
+        runAside(work), this, [this](const QString &problem) { finished(problem); },
+        [this](const DbError &error) { finished(error.message); });
+}
+
+void ExportDialog::finished(const QString &problem)
+{
+    m_saving = false;
+    check();
+    if (!problem.isEmpty()) {
+        m_ui->notice->setNotice(Tone::Bad, tr("The report was not saved"), problem);
+        m_ui->notice->show();
+        return;
+    }
+    QSettings settings;
+    settings.setValue(formatKey, m_ui->formatCombo->currentData().toString());
+    settings.setValue(folderKey, QFileInfo(path()).absolutePath());
+    settings.setValue(openKey, m_ui->openCheck->isChecked());
+    const QString file = QFileInfo(path()).absoluteFilePath();
+    if (m_ui->openCheck->isChecked())
+        QDesktopServices::openUrl(QUrl::fromLocalFile(file));
+    emit saved(file);
+    accept();
+}
+
+} // namespace ondelete

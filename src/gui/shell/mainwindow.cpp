@@ -1,0 +1,480 @@
+// SPDX-License-Identifier: MIT
+#include "gui/shell/mainwindow.h"
+
+#include "files/retention.h"
+#include "files/undostore.h"
+#include "gui/activity/activitypage.h"
+#include "core/spec/specreader.h"
+#include "gui/widgets/aside.h"
+#include "gui/constraints/constraintspage.h"
+#include "gui/shell/exportdialog.h"
+#include "gui/shell/grantsdialog.h"
+#include "gui/widgets/pill.h"
+#include "gui/shell/samplestart.h"
+#include "gui/sessions/sessionspage.h"
+#include "gui/shell/specissuesdialog.h"
+#include "gui/shell/startpage.h"
+#include "gui/widgets/toast.h"
+#include "gui/activity/undodialog.h"
+#include "gui/activity/undosettingsdialog.h"
+#include "gui/jobs/whendone.h"
+#include "files/rollbackfile.h"
+#include "ui_mainwindow.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSettings>
+#include <QtCore/QUrl>
+#include <QtGui/QActionGroup>
+#include <QtGui/QCloseEvent>
+#include <QtGui/QDesktopServices>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+namespace {
+
+const QString geometryKey = u"window/geometry"_s;
+const QString pageKey = u"window/page"_s;
+const QString themeKey = u"window/theme"_s;
+
+/// Opens @p dialog, which goes when it is closed.
+void openOnce(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+QString encryptionWords(const ServerInfo &server, const ConnectionSettings &settings)
+{
+    if (!server.encrypted)
+        return server.host.isEmpty() || server.host.startsWith(u'/') ? MainWindow::tr("connected on this computer")
+                                                                     : MainWindow::tr("connected, not encrypted");
+    return settings.parameter(u"sslmode"_s).startsWith(u"verify")
+        ? MainWindow::tr("connected, encrypted, server checked")
+        : MainWindow::tr("connected, encrypted, server not checked");
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Spec &spec, QWidget *parent)
+    : QMainWindow(parent)
+    , m_spec(spec)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_start(new StartPage)
+    , m_toast(new Toast(this))
+    , m_stripe(new QFrame)
+    , m_separator(new QFrame)
+    , m_name(new QLabel)
+    , m_environmentPill(new PillLabel)
+    , m_where(new QLabel)
+    , m_connectionStatus(new QLabel)
+    , m_serverStatus(new QLabel)
+    , m_userStatus(new QLabel)
+    , m_specStatus(new QLabel)
+    , m_auditStatus(new QLabel)
+{
+    m_ui->setupUi(this);
+    m_ui->pages->addWidget(m_start);
+    buildTopLine();
+    for (QLabel *label : {m_connectionStatus, m_serverStatus, m_userStatus})
+        m_ui->statusBar->addWidget(label);
+    for (QLabel *label : {m_specStatus, m_auditStatus})
+        m_ui->statusBar->addPermanentWidget(label);
+    m_ui->statusBar->setSizeGripEnabled(false);
+    m_ui->navigation->addPage(Icon::Sessions, tr("Sessions"));
+    m_ui->navigation->addPage(Icon::Constraints, tr("Constraints"));
+    m_ui->navigation->addPage(Icon::Undo, tr("Activity"));
+    connectActions();
+    restore();
+    showConnection();
+}
+
+MainWindow::~MainWindow()
+{
+    m_connecting.request_stop();
+    closeDatabase();
+}
+
+void MainWindow::buildTopLine()
+{
+    // The menus share their line with the connection's name, so that it stands above everything that is done to it.
+    auto *top = new QWidget;
+    auto *column = new QVBoxLayout(top);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_stripe->setFixedHeight(3);
+    m_stripe->setAutoFillBackground(true);
+    column->addWidget(m_stripe);
+    auto *line = new QFrame;
+    line->setProperty("look", u"topline"_s);
+    column->addWidget(line);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(space::xs, space::xs, space::l, space::xs + 1);
+    row->setSpacing(space::s + 2);
+    QMenuBar *menus = m_ui->menuBar;
+    menus->setParent(line);
+    menus->setNativeMenuBar(false);
+    menus->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    // Laid out from the right, a menu bar asks for the width that it has: from the left it tells what it needs.
+    menus->setLayoutDirection(Qt::LeftToRight);
+    menus->setMinimumWidth(menus->sizeHint().width());
+    menus->unsetLayoutDirection();
+    row->addWidget(menus);
+    m_separator->setProperty("look", u"line"_s);
+    m_separator->setFixedWidth(1);
+    row->addWidget(m_separator);
+    m_name->setProperty("look", u"strong"_s);
+    m_name->setTextFormat(Qt::PlainText);
+    m_where->setProperty("look", u"muted"_s);
+    m_where->setTextFormat(Qt::PlainText);
+    row->addWidget(m_name);
+    row->addWidget(m_environmentPill);
+    row->addWidget(m_where);
+    row->addStretch();
+    setMenuWidget(top);
+    menus->show();
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_ui->newConnectionAction, &QAction::triggered, this, &MainWindow::newConnection);
+    connect(m_ui->openSpecAction, &QAction::triggered, this, &MainWindow::chooseSpec);
+    connect(m_ui->builtInSpecAction, &QAction::triggered, this, [this] { setSpec(builtInSpec()); });
+    connect(m_ui->exportAction, &QAction::triggered, this, [this] { currentPage()->exportReport(); });
+    connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->copyAction, &QAction::triggered, this, [this] { currentPage()->copy(); });
+    connect(m_ui->findAction, &QAction::triggered, this, [this] { currentPage()->find(); });
+    connect(m_ui->refreshAction, &QAction::triggered, this, [this] { currentPage()->refresh(); });
+    connect(m_ui->sessionsAction, &QAction::triggered, this, [this] { showPage(SessionsNumber); });
+    connect(m_ui->constraintsAction, &QAction::triggered, this, [this] { showPage(ConstraintsNumber); });
+    connect(m_ui->activityAction, &QAction::triggered, this, [this] { showPage(ActivityNumber); });
+    connect(m_ui->undoFilesAction, &QAction::triggered, this, [this] { openOnce(new UndoSettingsDialog(*m_db, this)); });
+    connect(m_ui->grantsAction, &QAction::triggered, this, [this] { openOnce(new GrantsDialog(*m_db, m_spec, this)); });
+    connect(m_ui->cleanUpAction, &QAction::triggered, this, [this] { m_constraints->cleanUp(); });
+    connect(m_ui->reviewFixAction, &QAction::triggered, this, [this] { m_constraints->reviewFix(); });
+    connect(m_ui->rollbackFolderAction, &QAction::triggered, this, [] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(rollbackFolder()));
+    });
+    connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_ui->navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
+
+    auto *themes = new QActionGroup(this);
+    for (const auto &[action, choice] : {std::pair{m_ui->systemThemeAction, ThemeChoice::System},
+                                         std::pair{m_ui->lightThemeAction, ThemeChoice::Light},
+                                         std::pair{m_ui->darkThemeAction, ThemeChoice::Dark}}) {
+        themes->addAction(action);
+        action->setChecked(QSettings().value(themeKey).toInt() == static_cast<int>(choice));
+        connect(action, &QAction::triggered, this, [this, choice = choice] { chooseTheme(choice); });
+    }
+
+    connect(m_start, &StartPage::connectRequested, this,
+            [this](const ConnectionSettings &settings) { connectTo(settings, m_start->environment()); });
+    connect(m_start, &StartPage::testRequested, this, [this](const ConnectionSettings &settings) {
+        m_start->showBusy(tr("Testing…"));
+        m_connecting = whenDone(
+            runAside([settings, spec = m_spec](const std::stop_token &stop) { return testConnection(settings, spec, stop); }),
+            this, [this](const ConnectionTest &test) { m_start->showTest(test); },
+            [this](const DbError &error) { m_start->showError(tr("The test failed"), error.message, error.details()); });
+    });
+    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::startSampleData);
+    connect(m_start, &StartPage::cancelRequested, this, &MainWindow::cancelConnecting);
+}
+
+void MainWindow::restore()
+{
+    QSettings stored;
+    restoreGeometry(stored.value(geometryKey).toByteArray());
+    m_start->loadRecent(stored);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings stored;
+    stored.setValue(geometryKey, saveGeometry());
+    if (m_db)
+        stored.setValue(pageKey, m_ui->navigation->currentRow());
+    event->accept();
+}
+
+void MainWindow::connectTo(const ConnectionSettings &settings, Environment environment)
+{
+    m_start->setSettings(settings);
+    m_start->setEnvironment(environment);
+    m_start->showBusy(tr("Connecting to %1…").arg(settings.describe()));
+    m_connecting = whenDone(
+        runAside([settings, spec = m_spec](const std::stop_token &stop) { return testConnection(settings, spec, stop); }),
+        this,
+        [this, settings, environment](const ConnectionTest &test) {
+            if (!test.isGood()) {
+                m_start->showTest(test);
+                return;
+            }
+            m_start->showIdle();
+            open(settings, environment);
+        },
+        [this](const DbError &error) { m_start->showError(tr("No connection"), error.message, error.details()); });
+}
+
+void MainWindow::startSampleData()
+{
+    m_start->showBusy(tr("Starting a private PostgreSQL with the sample database…"));
+    m_connecting = whenDone(
+        runAside([](const std::stop_token &stop) { return startSample(stop); }), this,
+        [this](const std::shared_ptr<ThrowawayCluster> &cluster) {
+            m_start->showIdle();
+            open(sampleSettings(*cluster), Environment::Sample);
+            m_cluster = cluster;
+        },
+        [this](const DbError &error) {
+            if (error.isCancelled())
+                m_start->showIdle();
+            else
+                m_start->showError(tr("The sample database could not be started"), error.message,
+                                   error.detail.isEmpty() ? QString() : error.details());
+        });
+}
+
+void MainWindow::cancelConnecting()
+{
+    m_connecting.request_stop();
+    m_start->showIdle();
+}
+
+void MainWindow::newConnection()
+{
+    closeDatabase();
+    showConnection();
+}
+
+void MainWindow::open(const ConnectionSettings &settings, Environment environment)
+{
+    closeDatabase();
+    m_environment = environment;
+    if (environment != Environment::Sample) {
+        QSettings stored;
+        StartPage::remember(stored, settings, environment);
+        m_start->loadRecent(stored);
+    }
+    m_start->setSettings({}); // the password goes from the field
+    m_start->setEnvironment(Environment::Production);
+    m_db = std::make_unique<DbThread>(settings);
+    QThreadPool::globalInstance()->start([] { pruneArchives(UndoStore::ofEveryTeam()); });
+    buildPages();
+    showConnection();
+}
+
+void MainWindow::closeDatabase()
+{
+    // Pages first: they hold jobs of the connection.
+    deletePages();
+    // The thread may hang in a connect, and a server takes its time to stop: the window does not wait for either.
+    QThreadPool::globalInstance()->start([db = std::shared_ptr<DbThread>(std::move(m_db)),
+                                          cluster = std::exchange(m_cluster, nullptr)]() mutable {
+        db.reset();
+        cluster.reset();
+    });
+}
+
+void MainWindow::deletePages()
+{
+    delete std::exchange(m_sessions, nullptr);
+    delete std::exchange(m_constraints, nullptr);
+    delete std::exchange(m_activity, nullptr);
+}
+
+void MainWindow::buildPages()
+{
+    deletePages();
+    m_sessions = new SessionsPage(*m_db, m_spec, mark());
+    m_constraints = new ConstraintsPage(*m_db, m_spec, mark());
+    m_activity = new ActivityPage(*m_db, m_spec);
+    for (const auto &[number, page] : {std::pair<int, Page *>{SessionsNumber, m_sessions},
+                                       std::pair<int, Page *>{ConstraintsNumber, m_constraints},
+                                       std::pair<int, Page *>{ActivityNumber, m_activity}}) {
+        m_ui->pages->addWidget(page);
+        m_ui->navigation->setCount(number, -1);
+        connect(page, &Page::exportRequested, this, &MainWindow::exportReport);
+        connect(page, &Page::countChanged, this, [this, number = number](qint64 count, const QString &meaning) {
+            m_ui->navigation->setCount(number, count, meaning);
+        });
+    }
+    connect(m_constraints, &ConstraintsPage::auditFinished, this, [this](const Audit &audit) {
+        showServer(audit.server);
+        m_auditStatus->setText(tr("Audited %1").arg(QLocale().toString(audit.generatedAt.toLocalTime().time(),
+                                                                     QLocale::ShortFormat)));
+    });
+    connect(m_constraints, &ConstraintsPage::rulesChanged, m_sessions, &Page::refresh);
+    connect(m_constraints, &ConstraintsPage::announced, m_toast, &Toast::tell);
+    connect(m_sessions, &SessionsPage::rowsDeleted, m_constraints, &Page::refresh);
+    connect(m_sessions, &SessionsPage::rowsDeleted, m_activity, &Page::refresh);
+    connect(m_sessions, &SessionsPage::undoRequested, this, &MainWindow::undo);
+    connect(m_sessions, &SessionsPage::announced, m_toast, &Toast::tell);
+    connect(m_activity, &ActivityPage::undoRequested, this, &MainWindow::undo);
+    connect(m_activity, &ActivityPage::reverseRequested, m_constraints, &ConstraintsPage::reverseFix);
+    connect(m_constraints, &ConstraintsPage::rulesChanged, m_activity, &Page::refresh);
+    connect(m_activity, &ActivityPage::announced, m_toast, &Toast::tell);
+    showPage(QSettings().value(pageKey, int(SessionsNumber)).toInt());
+    m_sessions->refresh();
+    m_constraints->refresh();
+    m_activity->refresh();
+}
+
+void MainWindow::undo(const QString &archive)
+{
+    auto *dialog = new UndoDialog(*m_db, m_spec, archive, mark().title(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &UndoDialog::announced, m_toast, &Toast::tell);
+    connect(dialog, &UndoDialog::undone, this, [this] {
+        m_sessions->refresh();
+        m_activity->refresh();
+    });
+    connect(dialog, &UndoDialog::openRequested, this, [this](const QString &text) {
+        showPage(SessionsNumber);
+        m_sessions->search(text);
+    });
+    dialog->open();
+}
+
+void MainWindow::exportReport(const Report &report)
+{
+    auto *dialog = new ExportDialog(report, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::saved, this, [this](const QString &path) {
+        m_toast->tell(Tone::Good, tr("Saved %1").arg(QFileInfo(path).fileName()));
+    });
+    dialog->open();
+}
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_ui->pages->currentWidget());
+}
+
+void MainWindow::showPage(int page)
+{
+    if (!m_db || page < 0)
+        return;
+    m_ui->navigation->setCurrentRow(page);
+    m_ui->pages->setCurrentWidget(page == ActivityNumber      ? static_cast<Page *>(m_activity)
+                                  : page == ConstraintsNumber ? static_cast<Page *>(m_constraints)
+                                                              : m_sessions);
+}
+
+QString MainWindow::connectionName() const
+{
+    if (!m_db)
+        return {};
+    if (m_environment == Environment::Sample)
+        return tr("Sample");
+    const QString database = m_db->settings().parameter(u"dbname"_s);
+    return database.isEmpty() ? m_db->settings().describe() : database;
+}
+
+void MainWindow::showConnection()
+{
+    const bool connected = m_db != nullptr;
+    m_ui->side->setVisible(connected);
+    for (QAction *action : {m_ui->newConnectionAction, m_ui->exportAction, m_ui->copyAction, m_ui->findAction,
+                            m_ui->refreshAction, m_ui->sessionsAction, m_ui->constraintsAction, m_ui->activityAction,
+                            m_ui->reviewFixAction, m_ui->cleanUpAction, m_ui->undoFilesAction, m_ui->grantsAction})
+        action->setEnabled(connected);
+    for (QWidget *widget : {static_cast<QWidget *>(m_separator), static_cast<QWidget *>(m_name),
+                            static_cast<QWidget *>(m_environmentPill), static_cast<QWidget *>(m_where)})
+        widget->setVisible(connected);
+    m_specStatus->setText(tr("Rule list: %1").arg(m_spec.title));
+    if (!connected) {
+        m_ui->pages->setCurrentWidget(m_start);
+        m_connectionStatus->setText(tr("Not connected"));
+        for (QLabel *label : {m_serverStatus, m_userStatus, m_auditStatus})
+            label->clear();
+        setWindowTitle(u"OnDelete"_s);
+    } else {
+        m_name->setText(connectionName());
+        m_environmentPill->setPill({wordOf(m_environment), toneOf(m_environment), std::nullopt});
+        m_where->setText(m_db->settings().describe());
+        m_connectionStatus->setText(tr("Connecting…"));
+        setWindowTitle(tr("%1 – %2 – OnDelete").arg(connectionName(), wordOf(m_environment)));
+    }
+    const Colors &colors = colorsOf(palette());
+    QPalette stripe = m_stripe->palette();
+    stripe.setColor(QPalette::Window, connected ? stripeColor(m_environment, colors) : colors.panel);
+    m_stripe->setPalette(stripe);
+}
+
+void MainWindow::showServer(const ServerInfo &server)
+{
+    m_connectionStatus->setText(tr("Database: %1").arg(encryptionWords(server, m_db->settings())));
+    m_serverStatus->setText(tr("PostgreSQL %1").arg(server.version.section(u' ', 0, 0)));
+    m_userStatus->setText(tr("%1 as %2").arg(server.database, server.user));
+}
+
+void MainWindow::openSpec(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        auto *box = new QMessageBox(QMessageBox::Warning, tr("Open rule list"),
+                                    tr("%1 can't be read: %2. The rule list in use stays.")
+                                        .arg(QDir::toNativeSeparators(path), file.errorString()),
+                                    QMessageBox::Close, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+        return;
+    }
+    const SpecReading reading = readSpec(file.readAll());
+    if (reading.isGood()) {
+        setSpec(reading.spec);
+        return;
+    }
+    auto *dialog = new SpecIssuesDialog(path, reading.issues, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::setSpec(const Spec &spec)
+{
+    // Pages refer to m_spec: gone before it changes.
+    deletePages();
+    m_spec = spec;
+    if (m_db)
+        buildPages();
+    showConnection();
+}
+
+void MainWindow::chooseSpec()
+{
+    auto *dialog = new QFileDialog(this, tr("Open rule list"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Rule lists (*.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openSpec);
+    dialog->open();
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice)
+{
+    QSettings().setValue(themeKey, static_cast<int>(choice));
+    applyTheme(*qApp, choice);
+    showConnection();
+    if (m_constraints && m_constraints->audited())
+        showServer(m_constraints->audited()->audit.server);
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About OnDelete"),
+                                tr("OnDelete %1").arg(QStringLiteral(ONDELETE_VERSION)), QMessageBox::Close, this);
+    box->setInformativeText(tr("Shows what a delete will do before it is done, changes delete rules without stopping "
+                               "the database, and says what still stops a delete.\n\nMIT license. Qt %1.")
+                                .arg(QString::fromLatin1(qVersion())));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace ondelete

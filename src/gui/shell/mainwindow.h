@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/spec/spec.h"
+#include "gui/widgets/environment.h"
+#include "gui/widgets/theme.h"
+#include "postgres/connection/connectiontest.h"
+#include "postgres/connection/dbthread.h"
+#include "postgres/sample/throwawaycluster.h"
+
+#include <QtWidgets/QMainWindow>
+
+#include <memory>
+
+class QFrame;
+class QLabel;
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace ondelete {
+
+class ActivityPage;
+class ConstraintsPage;
+class Page;
+class PillLabel;
+struct Report;
+class SessionsPage;
+class StartPage;
+class Toast;
+
+/// The window: connects, holds the connection, and shows its pages.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Spec &spec, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] StartPage &startPage() const { return *m_start; }
+    /// Tests, then opens; a failure is shown on the start page.
+    void connectTo(const ConnectionSettings &settings, Environment environment);
+    /// Starts the throw-away server with the sample database and connects to it.
+    void startSampleData();
+    /// Takes a rule list from @p path, or shows everything that is wrong with it.
+    void openSpec(const QString &path);
+    enum PageNumber { SessionsNumber, ConstraintsNumber, ActivityNumber };
+    void showPage(int page);
+    /// nullptr while not connected, as the following.
+    [[nodiscard]] SessionsPage *sessionsPage() const { return m_sessions; }
+    [[nodiscard]] ConstraintsPage *constraintsPage() const { return m_constraints; }
+    [[nodiscard]] ActivityPage *activityPage() const { return m_activity; }
+    [[nodiscard]] DbThread *database() const { return m_db.get(); }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildTopLine();
+    void connectActions();
+    void restore();
+    void open(const ConnectionSettings &settings, Environment environment);
+    void closeDatabase();
+    void buildPages();
+    void deletePages();
+    void exportReport(const Report &report);
+    void showConnection();
+    void showServer(const ServerInfo &server);
+    void setSpec(const Spec &spec);
+    void chooseSpec();
+    void chooseTheme(ThemeChoice choice);
+    void newConnection();
+    void cancelConnecting();
+    void showAbout();
+    /// Looks whether the delete that @p archive holds can be taken back, and offers it.
+    void undo(const QString &archive);
+    [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] QString connectionName() const;
+    [[nodiscard]] ConnectionMark mark() const { return {connectionName(), m_environment}; }
+
+    Spec m_spec;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    std::shared_ptr<ThrowawayCluster> m_cluster; ///< of the sample data; outlives the connection to it
+    std::unique_ptr<DbThread> m_db;              ///< outlives the pages, which are deleted by closeDatabase()
+    Environment m_environment = Environment::Production;
+    std::stop_source m_connecting;
+    StartPage *m_start;
+    SessionsPage *m_sessions = nullptr;
+    ConstraintsPage *m_constraints = nullptr;
+    ActivityPage *m_activity = nullptr;
+    Toast *m_toast;
+
+    QFrame *m_stripe;
+    QFrame *m_separator;
+    QLabel *m_name;
+    PillLabel *m_environmentPill;
+    QLabel *m_where;
+    QLabel *m_connectionStatus;
+    QLabel *m_serverStatus;
+    QLabel *m_userStatus;
+    QLabel *m_specStatus;
+    QLabel *m_auditStatus;
+};
+
+} // namespace ondelete

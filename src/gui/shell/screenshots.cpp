@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "gui/shell/screenshots.h"
+
+#include "core/spec/specreader.h"
+#include "gui/activity/activitypage.h"
+#include "gui/sessions/blockingrowsdialog.h"
+#include "gui/constraints/constraintspage.h"
+#include "gui/deletion/deletedialog.h"
+#include "gui/shell/exportdialog.h"
+#include "gui/fix/fixdialog.h"
+#include "gui/shell/grantsdialog.h"
+#include "gui/shell/mainwindow.h"
+#include "gui/sessions/sessionspage.h"
+#include "gui/deletion/severaldialog.h"
+#include "gui/activity/undodialog.h"
+#include "gui/activity/undosettingsdialog.h"
+#include "postgres/sample/sampledatabase.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QEventLoop>
+#include <QtCore/QTimer>
+#include <QtGui/QAction>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+
+#include <algorithm>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+namespace {
+
+constexpr QSize windowSize(1366, 690);
+
+/// Lets the window work until @p done or for too long. The one event loop of a program that shows no window.
+bool waitUntil(const std::function<bool()> &done)
+{
+    constexpr int mostMs = 30000;
+    QEventLoop loop;
+    QTimer look;
+    QElapsedTimer clock;
+    clock.start();
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (done() || clock.elapsed() > mostMs)
+            loop.quit();
+    });
+    look.start(20);
+    loop.exec();
+    return done();
+}
+
+/// Lets layouts settle.
+void settle()
+{
+    QElapsedTimer clock;
+    clock.start();
+    waitUntil([&] { return clock.elapsed() > 150; });
+}
+
+class Camera
+{
+public:
+    Camera(const QString &folder, const QString &theme) : m_folder(folder), m_theme(theme) { }
+
+    void take(QWidget &widget, const QString &name)
+    {
+        settle();
+        const QString path = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(name, m_theme));
+        if (widget.grab().save(path))
+            m_files.append(path);
+    }
+
+    [[nodiscard]] const QStringList &files() const { return m_files; }
+
+private:
+    QString m_folder;
+    QString m_theme;
+    QStringList m_files;
+};
+
+/// The dialog that a page has just opened; closed again when @p show is done with it.
+template <typename Dialog>
+void withDialog(QWidget &window, const std::function<void(Dialog &)> &show)
+{
+    if (!waitUntil([&] { return window.findChild<Dialog *>() != nullptr; }))
+        return;
+    auto *dialog = window.findChild<Dialog *>();
+    show(*dialog);
+    dialog->close();
+    settle();
+}
+
+void renderWindow(const ConnectionSettings &settings, Camera &camera)
+{
+    MainWindow window(builtInSpec());
+    window.resize(windowSize);
+    window.show();
+    camera.take(window, u"start"_s);
+    window.connectTo(settings, Environment::Sample);
+    const bool connected = waitUntil([&] {
+        return window.constraintsPage() && window.constraintsPage()->audited() && !window.sessionsPage()->isBusy();
+    });
+    if (!connected) {
+        camera.take(window, u"start-failed"_s);
+        return;
+    }
+    window.showPage(MainWindow::SessionsNumber);
+    SessionsPage &sessions = *window.sessionsPage();
+    // Of each kind the first that the story has left.
+    const auto select = [&](const QStringList &stories) {
+        const bool found = std::ranges::any_of(
+            stories, [&](const QString &name) { return sessions.select({sampleStory(name).sessionId}); });
+        waitUntil([&] { return !sessions.isBusy(); });
+        return found;
+    };
+    if (select({u"webinar-group"_s, u"check"_s, u"unlisted"_s})) {
+        camera.take(window, u"sessions-blocked"_s);
+        sessions.showBlockingRows();
+        withDialog<BlockingRowsDialog>(window, [&](BlockingRowsDialog &dialog) { camera.take(dialog, u"blocking-rows"_s); });
+    }
+    select({u"dangling"_s, u"clean"_s, u"shared-phone"_s});
+    camera.take(window, u"sessions"_s);
+    sessions.deleteSelected();
+    withDialog<DeleteDialog>(window, [&](DeleteDialog &dialog) { camera.take(dialog, u"delete"_s); });
+    sessions.selectAll();
+    camera.take(window, u"sessions-several"_s);
+    sessions.deleteSelected();
+    withDialog<SeveralDialog>(window, [&](SeveralDialog &dialog) {
+        waitUntil([&] { return !dialog.isBusy(); });
+        camera.take(dialog, u"delete-several"_s);
+    });
+
+    window.findChild<QAction *>(u"undoFilesAction"_s)->trigger();
+    withDialog<UndoSettingsDialog>(window, [&](UndoSettingsDialog &dialog) { camera.take(dialog, u"undo-files"_s); });
+    window.findChild<QAction *>(u"grantsAction"_s)->trigger();
+    withDialog<GrantsDialog>(window, [&](GrantsDialog &dialog) {
+        waitUntil([&] { return !dialog.isBusy(); });
+        dialog.findChild<QLineEdit *>()->setText(u"support"_s);
+        camera.take(dialog, u"grants"_s);
+    });
+    window.showPage(MainWindow::ActivityNumber);
+    window.activityPage()->refresh();
+    waitUntil([&] { return !window.activityPage()->isBusy(); });
+    camera.take(window, u"activity"_s);
+    window.activityPage()->undoSelected();
+    withDialog<UndoDialog>(window, [&](UndoDialog &dialog) {
+        waitUntil([&] { return !dialog.isRunning(); });
+        camera.take(dialog, u"undo"_s);
+    });
+    window.showPage(MainWindow::ConstraintsNumber);
+    camera.take(window, u"constraints"_s);
+    window.constraintsPage()->exportReport();
+    withDialog<ExportDialog>(window, [&](ExportDialog &dialog) { camera.take(dialog, u"export"_s); });
+    window.constraintsPage()->reviewFix();
+    withDialog<FixDialog>(window, [&](FixDialog &dialog) {
+        camera.take(dialog, u"fix-choose"_s);
+        dialog.read();
+        camera.take(dialog, u"fix-read"_s);
+    });
+}
+
+} // namespace
+
+QStringList renderPages(const ConnectionSettings &settings, const QString &folder)
+{
+    QDir().mkpath(folder);
+    QStringList files;
+    for (const auto &[choice, name] : {std::pair{ThemeChoice::Light, u"light"_s}, std::pair{ThemeChoice::Dark, u"dark"_s}}) {
+        applyTheme(*qApp, choice);
+        Camera camera(folder, name);
+        renderWindow(settings, camera);
+        files.append(camera.files());
+    }
+    return files;
+}
+
+} // namespace ondelete

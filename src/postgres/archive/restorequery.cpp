@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/archive/restorequery.h"
+
+#include "core/reach/deletegraph.h"
+#include "postgres/preview/previewquery.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::RestoreQuery) };
+
+QString hasBit(const QString &mask, int bit)
+{
+    return u"(%1 OPERATOR(pg_catalog.&) %2::bigint) OPERATOR(pg_catalog.<>) 0::bigint"_s.arg(mask, QString::number(quint64(1) << bit));
+}
+
+} // namespace
+
+RestoreQuery::RestoreQuery(const Connection &connection, const Schema &schema, const ArchiveManifest &manifest)
+    : m_connection(connection)
+    , m_schema(schema)
+    , m_manifest(manifest)
+{
+}
+
+QStringList RestoreQuery::misfits(const Schema &schema, const ArchiveManifest &manifest)
+{
+    QStringList misfits;
+    for (const ArchivedRows &block : manifest.blocks) {
+        const Table *table = schema.table(block.table);
+        if (!table) {
+            misfits.append(Text::tr("The table %1 is gone.").arg(block.table.toString()));
+            continue;
+        }
+        for (const ArchivedColumn &archived : block.columns) {
+            const Column *column = table->column(archived.name);
+            if (!column || column->generated)
+                misfits.append(Text::tr("The column %1 of %2 is gone.").arg(archived.name, block.table.toString()));
+            else if (column->type != archived.type)
+                misfits.append(Text::tr("The column %1 of %2 is of type %3 now; it was %4.")
+                                   .arg(archived.name, block.table.toString(), column->type, archived.type));
+        }
+    }
+    misfits.removeDuplicates();
+    return misfits;
+}
+
+QStringList RestoreQuery::settings()
+{
+    return {u"SET LOCAL search_path = ''"_s,          u"SET LOCAL client_encoding = 'UTF8'"_s,
+            u"SET LOCAL DateStyle = 'ISO, MDY'"_s,    u"SET LOCAL IntervalStyle = 'postgres'"_s,
+            u"SET LOCAL TimeZone = 'UTC'"_s,          u"SET LOCAL extra_float_digits = 3"_s,
+            u"SET LOCAL bytea_output = 'hex'"_s,      u"SET LOCAL lc_monetary = 'C'"_s,
+            u"SET LOCAL xmloption = content"_s,       u"SET LOCAL array_nulls = on"_s,
+            u"SET LOCAL jit = off"_s,                 u"SET LOCAL standard_conforming_strings = on"_s};
+}
+
+const Table &RestoreQuery::table(int block) const
+{
+    return *m_schema.table(m_manifest.blocks.at(block).table);
+}
+
+QString RestoreQuery::columnSql(int block, const QString &column) const
+{
+    return table(block).column(column)->sql;
+}
+
+QString RestoreQuery::createTable(int block) const
+{
+    const ArchivedRows &rows = m_manifest.blocks.at(block);
+    QStringList columns;
+    for (qsizetype i = 0; i < rows.columns.size(); ++i)
+        columns.append(u"%1 AS c%2"_s.arg(columnSql(block, rows.columns.at(i).name), QString::number(i)));
+    if (rows.fate == ArchivedRows::Fate::Written)
+        columns.append(u"NULL::bigint AS mask"_s);
+    return u"CREATE TEMPORARY TABLE %1 ON COMMIT DROP AS SELECT %2 FROM %3 WITH NO DATA"_s.arg(
+        temporaryTable(block), columns.join(u", "_s), PreviewQuery::source(table(block)));
+}
+
+QString RestoreQuery::sameKey(int block) const
+{
+    const ArchivedRows &rows = m_manifest.blocks.at(block);
+    const Table &now = table(block);
+    QStringList same;
+    for (const QString &name : rows.primaryKey) {
+        // An extension's type may have operators of its own.
+        const QString equal = now.keyEquality.value(now.primaryKey.indexOf(name), u"OPERATOR(pg_catalog.=)"_s);
+        same.append(u"x.%1 %2 k.c%3"_s.arg(columnSql(block, name), equal, QString::number(rows.indexOf(name))));
+    }
+    return same.join(u" AND "_s);
+}
+
+/// Only what the delete wrote is taken back: a link that somebody made since stays.
+QString RestoreQuery::stillAsLeft(int block, const ArchivedWrite &write) const
+{
+    QStringList all{hasBit(u"k.mask"_s, write.bit)};
+    for (qsizetype i = 0; i < write.columns.size(); ++i) {
+        const QString column = u"x."_s + columnSql(block, write.columns.at(i));
+        QStringList any;
+        for (const std::optional<QString> &value : write.left.at(i))
+            any.append(value ? u"%1::text OPERATOR(pg_catalog.=) %2"_s.arg(column, m_connection.literal(*value)) : column + u" IS NULL"_s);
+        all.append(any.isEmpty() ? u"false"_s : any.size() == 1 ? any.first() : u'(' + any.join(u" OR "_s) + u')');
+    }
+    return all.join(u" AND "_s);
+}
+
+/// Rows without a key that are alike are as good as one another: each archived one is paired with one of those that
+/// look as the delete left them.
+QString RestoreQuery::keylessPairs(int block) const
+{
+    const ArchivedRows &rows = m_manifest.blocks.at(block);
+    QStringList now;
+    QStringList left;
+    for (qsizetype i = 0; i < rows.columns.size(); ++i) {
+        const QString &name = rows.columns.at(i).name;
+        now.append(u"%1::text"_s.arg(columnSql(block, name)));
+        QString value = u"c%1::text"_s.arg(i);
+        for (const ArchivedWrite &write : rows.writes) {
+            const qsizetype place = write.columns.indexOf(name);
+            if (place < 0 || write.left.at(place).isEmpty())
+                continue;
+            const std::optional<QString> wrote = write.left.at(place).first();
+            value = u"CASE WHEN %1 THEN %2 ELSE %3 END"_s.arg(
+                hasBit(u"mask"_s, write.bit), wrote ? m_connection.literal(*wrote) : u"NULL"_s, value);
+        }
+        left.append(value);
+    }
+    return uR"((SELECT a.*, b.place, b.part FROM
+        (SELECT *, pg_catalog.row_number() OVER (PARTITION BY look) AS n FROM (SELECT *, ROW(%1)::text AS look FROM %2) v) a
+        JOIN (SELECT ctid AS place, tableoid AS part, look, pg_catalog.row_number() OVER (PARTITION BY look) AS n
+              FROM (SELECT ctid, tableoid, ROW(%3)::text AS look FROM %4) w) b
+            ON b.look OPERATOR(pg_catalog.=) a.look AND b.n OPERATOR(pg_catalog.=) a.n))"_s
+        .arg(left.join(u", "_s), temporaryTable(block), now.join(u", "_s), PreviewQuery::source(table(block)));
+}
+
+QString RestoreQuery::from(int block) const
+{
+    return m_manifest.blocks.at(block).primaryKey.isEmpty() ? keylessPairs(block) : temporaryTable(block);
+}
+
+QString RestoreQuery::condition(int block) const
+{
+    const ArchivedRows &rows = m_manifest.blocks.at(block);
+    QStringList any;
+    for (const ArchivedWrite &write : rows.writes)
+        any.append(u'(' + stillAsLeft(block, write) + u')');
+    const QString same = rows.primaryKey.isEmpty() ? u"x.ctid OPERATOR(pg_catalog.=) k.place AND x.tableoid OPERATOR(pg_catalog.=) k.part"_s : sameKey(block);
+    return u"%1 AND (%2)"_s.arg(same, any.join(u" OR "_s));
+}
+
+QString RestoreQuery::relink(int block) const
+{
+    const ArchivedRows &rows = m_manifest.blocks.at(block);
+    QStringList columns;
+    for (const ArchivedWrite &write : rows.writes)
+        columns += write.columns;
+    columns.removeDuplicates();
+    QStringList sets;
+    for (const QString &name : std::as_const(columns)) {
+        QStringList any;
+        for (const ArchivedWrite &write : rows.writes)
+            if (write.columns.contains(name))
+                any.append(u'(' + stillAsLeft(block, write) + u')');
+        sets.append(u"%1 = CASE WHEN %2 THEN k.c%3 ELSE x.%1 END"_s.arg(columnSql(block, name), any.join(u" OR "_s),
+                                                                       QString::number(rows.indexOf(name))));
+    }
+    return u"UPDATE %1 AS x SET %2 FROM %3 AS k WHERE %4 RETURNING 1"_s.arg(
+        PreviewQuery::source(table(block)), sets.join(u", "_s), from(block), condition(block));
+}
+
+QString RestoreQuery::restore() const
+{
+    QStringList parts;
+    QStringList counts;
+    for (int block = 0; block < m_manifest.blocks.size(); ++block) {
+        const ArchivedRows &rows = m_manifest.blocks.at(block);
+        if (rows.fate == ArchivedRows::Fate::Written) {
+            parts.append(u"w%1 AS (%2)"_s.arg(QString::number(block), relink(block)));
+            counts.append(u"(SELECT pg_catalog.count(*) FROM w%1)"_s.arg(block));
+            continue;
+        }
+        QStringList columns;
+        QStringList values;
+        for (qsizetype i = 0; i < rows.columns.size(); ++i) {
+            columns.append(columnSql(block, rows.columns.at(i).name));
+            values.append(u"c%1"_s.arg(i));
+        }
+        parts.append(u"d%1 AS (INSERT INTO %2 (%3) OVERRIDING SYSTEM VALUE SELECT %4 FROM %5)"_s.arg(
+            QString::number(block), table(block).sql, columns.join(u", "_s), values.join(u", "_s), temporaryTable(block)));
+    }
+    return u"WITH %1\nSELECT %2"_s.arg(parts.join(u",\n"_s), counts.isEmpty() ? u"0"_s : counts.join(u", "_s));
+}
+
+QString RestoreQuery::relinks(int block) const
+{
+    return u"EXISTS (SELECT FROM %1 AS k WHERE %2)"_s.arg(from(block), condition(block));
+}
+
+QString RestoreQuery::relinkable(int block) const
+{
+    return u"SELECT count(*) FROM %1 AS x, %2 AS k WHERE %3"_s.arg(PreviewQuery::source(table(block)), from(block),
+                                                                  condition(block));
+}
+
+QString RestoreQuery::altered(int block) const
+{
+    const ArchivedRows &rows = m_manifest.blocks.at(block);
+    QStringList now;
+    QStringList before;
+    for (qsizetype i = 0; i < rows.columns.size(); ++i) {
+        now.append(u"x.%1"_s.arg(columnSql(block, rows.columns.at(i).name)));
+        before.append(u"k.c%1"_s.arg(i));
+    }
+    const QString source = PreviewQuery::source(table(block));
+    if (rows.primaryKey.isEmpty())
+        return u"SELECT count(*) FROM (SELECT ROW(%1)::text FROM %2 k EXCEPT ALL SELECT ROW(%3)::text FROM %4 x) d"_s.arg(
+            before.join(u", "_s), temporaryTable(block), now.join(u", "_s), source);
+    // By their texts: not every type has a binary form.
+    QStringList linked;
+    for (const ArchivedWrite &write : rows.writes) {
+        QStringList all{hasBit(u"k.mask"_s, write.bit)};
+        for (const QString &name : write.columns)
+            all.append(u"x.%1::text = k.c%2::text"_s.arg(columnSql(block, name), QString::number(rows.indexOf(name))));
+        linked.append(u'(' + all.join(u" AND "_s) + u')');
+    }
+    const QString isBack = linked.isEmpty() ? QString() : u" AND (%1)"_s.arg(linked.join(u" OR "_s));
+    return u"SELECT count(*) FROM %1 k LEFT JOIN %2 x ON %3 WHERE ROW(%4)::text <> ROW(%5)::text%6"_s.arg(
+        temporaryTable(block), source, sameKey(block), before.join(u", "_s), now.join(u", "_s), isBack);
+}
+
+} // namespace ondelete

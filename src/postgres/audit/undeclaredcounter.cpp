@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/audit/undeclaredcounter.h"
+
+#include "core/audit/audit.h"
+#include "core/reach/reach.h"
+#include "core/audit/undeclared.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+/// How many rows carry a key that is found, as far as this user can see: none where a policy fails.
+qint64 countVisible(Connection &connection, const Schema &schema, const UndeclaredCandidate &candidate)
+{
+    const Table &table = *schema.tables.find(candidate.table);
+    const Table &referenced = *schema.tables.find(candidate.references);
+    if (!table.may.select || !referenced.may.select)
+        return 0;
+    const QString sql = u"SELECT count(*) FROM %1 AS c WHERE EXISTS (SELECT FROM %2 AS r WHERE r.%3 %4)"_s.arg(
+        table.sql, referenced.sql, referenced.column(candidate.referencedColumn)->sql, sameAsKey(schema, candidate, u"c"_s));
+    if (!table.hidesRows && !referenced.hidesRows)
+        return connection.query(sql).integer(0, 0);
+    connection.query(u"SAVEPOINT ondelete_undeclared"_s);
+    qint64 rows = 0;
+    try {
+        rows = connection.query(sql).integer(0, 0);
+    } catch (const DbError &error) {
+        if (error.kind != DbError::Kind::Server)
+            throw;
+    }
+    connection.query(u"ROLLBACK TO SAVEPOINT ondelete_undeclared"_s);
+    return rows;
+}
+
+} // namespace
+
+QList<UndeclaredReference> countUndeclared(Connection &connection, const Schema &schema, const Spec &spec)
+{
+    const Table *root = schema.table(spec.root.table);
+    if (!root)
+        return {};
+    const Reach reach = deleteReach(schema, root->oid, [&](const ForeignKey &key) {
+        const SpecRule *rule = ruleFor(schema, spec, key);
+        return rule ? rule->onDelete : key.onDelete;
+    });
+    QList<UndeclaredReference> found;
+    for (const UndeclaredCandidate &candidate : undeclaredCandidates(schema, reach.deletedFrom)) {
+        const Table &table = *schema.tables.find(candidate.table);
+        const Table &referenced = *schema.tables.find(candidate.references);
+        const bool partly = !table.may.select || !referenced.may.select || table.hidesRows || referenced.hidesRows;
+        const qint64 rows = countVisible(connection, schema, candidate);
+        if (rows > 0 || partly)
+            found.append({table.name, candidate.column, referenced.name, rows, partly});
+    }
+    return found;
+}
+
+} // namespace ondelete

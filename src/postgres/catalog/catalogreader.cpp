@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/catalog/catalogreader.h"
+
+#include "core/catalog/temporarykey.h"
+
+#include <QtCore/QMap>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+/// Tables that people made: no system, toast or temporary ones.
+constexpr auto userTables = R"(
+    c.relkind IN ('r', 'p', 'f') AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%')";
+
+/// What is published, of table "c": by itself, as part of a published table, of a published schema, or with all tables.
+/// A write to it needs an identity of its rows, which is an index of not null columns or the whole row.
+QString refusesWrite(Connection &connection, const QString &published)
+{
+    const QString schemas = connection.server().versionNumber >= 150000
+        ? u"OR EXISTS (SELECT FROM pg_catalog.pg_publication_namespace pn WHERE pn.pnpubid = pub.oid AND pn.pnnspid IN "
+          "(SELECT rel.relnamespace FROM pg_catalog.pg_class rel WHERE rel.oid = c.oid OR rel.oid IN "
+          "(SELECT relid FROM pg_catalog.pg_partition_ancestors(c.oid)))) "_s
+        : QString();
+    return u"EXISTS (SELECT FROM pg_catalog.pg_publication pub WHERE pub.%1 AND c.relpersistence = 'p' AND (pub.puballtables %2"
+           "OR EXISTS (SELECT FROM pg_catalog.pg_publication_rel pr WHERE pr.prpubid = pub.oid AND (pr.prrelid = c.oid OR pr.prrelid IN "
+           "(SELECT relid FROM pg_catalog.pg_partition_ancestors(c.oid)))))) "
+           "AND NOT (c.relreplident = 'f' OR EXISTS (SELECT FROM pg_catalog.pg_index ri WHERE ri.indrelid = c.oid AND ri.indisvalid AND ri.indimmediate "
+           "AND CASE c.relreplident WHEN 'd' THEN ri.indisprimary WHEN 'i' THEN ri.indisreplident ELSE false END))"_s.arg(published, schemas);
+}
+
+void readTables(Connection &connection, Schema &schema)
+{
+    // Row-level security hides nothing where a permissive policy for everything applies and no restrictive one does.
+    // A never analyzed table has reltuples -1 (14+) or 0 (13); partitioned ones add up their leaves.
+    const Rows rows = connection.query(uR"(
+        SELECT c.oid, n.nspname, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname),
+               c.relkind, c.relispartition,
+               CASE WHEN c.relkind = 'p'
+                    THEN (SELECT sum(greatest(l.reltuples, 0)) FROM pg_catalog.pg_partition_tree(c.oid) t
+                          JOIN pg_catalog.pg_class l ON l.oid = t.relid AND t.isleaf)
+                    ELSE c.reltuples END,
+               c.relpages, pg_catalog.row_security_active(c.oid),
+               EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_class'::regclass
+                          AND d.objid = c.oid AND d.deptype = 'e'),
+               pg_catalog.pg_has_role(c.relowner, 'USAGE'),
+               s.usable AND pg_catalog.has_table_privilege(c.oid, 'SELECT'),
+               s.usable AND pg_catalog.has_table_privilege(c.oid, 'INSERT'),
+               s.usable AND pg_catalog.has_table_privilege(c.oid, 'UPDATE'),
+               s.usable AND pg_catalog.has_table_privilege(c.oid, 'DELETE'),
+               s.usable AND pg_catalog.has_table_privilege(c.oid, 'REFERENCES'),
+               (SELECT i.inhparent FROM pg_catalog.pg_inherits i WHERE c.relispartition AND i.inhrelid = c.oid LIMIT 1),
+               CASE WHEN c.relispartition THEN pg_catalog.pg_get_partition_constraintdef(c.oid) END,
+               pg_catalog.row_security_active(c.oid)
+               AND NOT coalesce((SELECT bool_or(o.polpermissive AND pg_catalog.pg_get_expr(o.polqual, o.polrelid) = 'true')
+                                        AND bool_and(o.polpermissive)
+                                 FROM pg_catalog.pg_policy o
+                                 WHERE o.polrelid = c.oid AND o.polcmd IN ('r', '*')
+                                   AND EXISTS (SELECT FROM pg_catalog.unnest(o.polroles) AS r(role)
+                                               WHERE r.role = 0 OR pg_catalog.pg_has_role(r.role, 'USAGE'))), false),
+               pg_catalog.pg_get_userbyid(c.relowner), c.relrowsecurity, %1, %2,
+               coalesce((SELECT r.rolsuper FROM pg_catalog.pg_roles r WHERE r.oid = c.relowner), false)
+        FROM pg_catalog.pg_class c
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        CROSS JOIN LATERAL (SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE') AS usable) s
+        WHERE )"_s.arg(refusesWrite(connection, u"pubdelete"_s), refusesWrite(connection, u"pubupdate"_s))
+                                       + QLatin1StringView(userTables));
+    schema.tables.reserve(rows.count());
+    for (int i = 0; i < rows.count(); ++i) {
+        Table table;
+        table.oid = Oid(rows.integer(i, 0));
+        table.name = {rows.text(i, 1), rows.text(i, 2)};
+        table.sql = rows.text(i, 3);
+        const QString kind = rows.text(i, 4);
+        table.kind = kind == u"p" ? Table::Kind::Partitioned
+            : kind == u"f"        ? Table::Kind::Foreign
+            : rows.boolean(i, 5)  ? Table::Kind::Partition
+                                  : Table::Kind::Ordinary;
+        table.estimatedRows = rows.real(i, 6);
+        table.pages = rows.real(i, 7);
+        table.rowSecurity = rows.boolean(i, 8);
+        table.ofExtension = rows.boolean(i, 9);
+        table.may = {rows.boolean(i, 10), rows.boolean(i, 11), rows.boolean(i, 12),
+                     rows.boolean(i, 13), rows.boolean(i, 14), rows.boolean(i, 15)};
+        table.partitionOf = Oid(rows.integer(i, 16));
+        table.partitionConstraint = rows.text(i, 17);
+        table.hidesRows = rows.boolean(i, 18);
+        table.owner = rows.text(i, 19);
+        table.policies = rows.boolean(i, 20);
+        table.refusesDeletes = rows.boolean(i, 21);
+        table.refusesUpdates = rows.boolean(i, 22);
+        table.ownerIsSuperuser = rows.boolean(i, 23);
+        schema.tables.insert(table.oid, table);
+    }
+}
+
+void readColumns(Connection &connection, Schema &schema)
+{
+    // A domain's NOT NULL may sit on any domain below it: walk down to the base type.
+    const QString notNull = connection.server().versionNumber >= 180000
+        ? u"SELECT k.conname, pg_catalog.obj_description(k.oid, 'pg_constraint') AS comment FROM pg_catalog.pg_constraint k "
+           "WHERE k.contype = 'n' AND k.conrelid = a.attrelid AND k.conkey = ARRAY[a.attnum]"_s
+        : u"SELECT NULL::text AS conname, NULL::text AS comment"_s;
+    const Rows rows = connection.query(uR"(
+        WITH RECURSIVE below(domain, type, typmod, strict) AS (
+            SELECT t.oid, t.typbasetype, t.typtypmod, t.typnotnull
+            FROM pg_catalog.pg_type t WHERE t.typtype = 'd'
+          UNION ALL
+            SELECT b.domain, t.typbasetype, t.typtypmod, b.strict OR t.typnotnull
+            FROM below b JOIN pg_catalog.pg_type t ON t.oid = b.type WHERE t.typtype = 'd'
+        ), base AS (
+            SELECT b.domain, b.type AS oid, pg_catalog.format_type(b.type, b.typmod) AS type, b.strict
+            FROM below b JOIN pg_catalog.pg_type t ON t.oid = b.type WHERE t.typtype <> 'd'
+        )
+        SELECT a.attrelid, a.attname, pg_catalog.quote_ident(a.attname),
+               pg_catalog.format_type(a.atttypid, a.atttypmod),
+               coalesce(base.type, pg_catalog.format_type(a.atttypid, a.atttypmod)),
+               a.attnotnull, coalesce(base.strict, false), base.domain IS NOT NULL,
+               a.attgenerated <> '', a.attidentity <> '',
+               pg_catalog.pg_get_expr(d.adbin, d.adrelid), nn.conname, nn.comment,
+               pg_catalog.format_type(coalesce(base.oid, a.atttypid), -1),
+               CASE WHEN l.oid IS NOT NULL THEN pg_catalog.format('COLLATE %I.%I', ln.nspname, l.collname) END
+        FROM pg_catalog.pg_attribute a
+        LEFT JOIN LATERAL (%1) nn ON true
+        JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        LEFT JOIN base ON base.domain = a.atttypid
+        LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation
+        LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
+        LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+        WHERE a.attnum > 0 AND NOT a.attisdropped AND )"_s.replace(u"%1"_s, notNull) + QLatin1StringView(userTables)
+        + u" ORDER BY a.attrelid, a.attnum"_s);
+    for (int i = 0; i < rows.count(); ++i) {
+        const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
+        if (table == schema.tables.end())
+            continue;
+        Column column;
+        column.name = rows.text(i, 1);
+        column.sql = rows.text(i, 2);
+        column.type = rows.text(i, 3);
+        column.baseType = rows.text(i, 4);
+        column.notNullByDomain = rows.boolean(i, 6);
+        column.notNull = rows.boolean(i, 5) || column.notNullByDomain;
+        column.isDomain = rows.boolean(i, 7);
+        column.generated = rows.boolean(i, 8);
+        column.identity = rows.boolean(i, 9);
+        column.defaultExpression = rows.text(i, 10);
+        column.notNullName = rows.text(i, 11);
+        column.notNullComment = rows.text(i, 12);
+        column.wholeType = rows.text(i, 13);
+        column.collation = rows.text(i, 14);
+        table->columns.append(column);
+    }
+}
+
+void readKeysAndChecks(Connection &connection, Schema &schema)
+{
+    // A primary key compares as its index does: strategy 3 of a B-tree. Another kind of index is one over time (18+).
+    const QString enforced = connection.server().versionNumber >= 180000 ? u"AND k.conenforced"_s : QString();
+    const Rows rows = connection.query(uR"(
+        SELECT k.conrelid, k.contype, k.conname,
+               (SELECT pg_catalog.array_agg(a.attname ORDER BY u.place)
+                FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY u(number, place)
+                JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number),
+               CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_expr(k.conbin, k.conrelid) END, k.convalidated,
+               (SELECT pg_catalog.array_agg(CASE WHEN o.oid IS NULL THEN 'OPERATOR(pg_catalog.=)'
+                                            ELSE pg_catalog.format('OPERATOR(%I.%s)', n.nspname, o.oprname) END ORDER BY u.place)
+                FROM pg_catalog.pg_index i
+                CROSS JOIN pg_catalog.unnest(i.indclass::oid[]) WITH ORDINALITY u(class, place)
+                JOIN pg_catalog.pg_opclass c ON c.oid = u.class
+                LEFT JOIN pg_catalog.pg_amop a ON a.amopfamily = c.opcfamily AND a.amopmethod = 403 AND a.amopstrategy = 3
+                                              AND a.amoplefttype = c.opcintype AND a.amoprighttype = c.opcintype
+                LEFT JOIN pg_catalog.pg_operator o ON o.oid = a.amopopr
+                LEFT JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
+                WHERE i.indexrelid = k.conindid AND k.contype = 'p')
+        FROM pg_catalog.pg_constraint k
+        WHERE k.contype IN ('p', 'c') AND k.conrelid <> 0 %1
+        ORDER BY k.conrelid, k.conname)"_s.replace(u"%1"_s, enforced));
+    for (int i = 0; i < rows.count(); ++i) {
+        const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
+        if (table == schema.tables.end())
+            continue;
+        if (rows.text(i, 1) == u"p") {
+            table->primaryKey = rows.list(i, 3);
+            table->keyEquality = rows.list(i, 6);
+        } else {
+            table->checks.append({rows.text(i, 2), rows.list(i, 3), rows.text(i, 4), rows.boolean(i, 5)});
+        }
+    }
+}
+
+void readUniqueIndexes(Connection &connection, Schema &schema)
+{
+    // The columns of expressions and predicates are in no array: the index depends on them. An index may compare by a
+    // collation that is not its column's.
+    const QString nullsDistinct = connection.server().versionNumber >= 150000 ? u"NOT i.indnullsnotdistinct"_s : u"true"_s;
+    const Rows rows = connection.query(uR"(
+        SELECT i.indrelid, ic.relname, k.keys, k.operators, c.columns, pg_catalog.pg_get_expr(i.indpred, i.indrelid), %1,
+               x.oid IS NOT NULL, i.indexprs IS NULL AND i.indpred IS NULL
+        FROM pg_catalog.pg_index i
+        JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid AND ic.relkind = 'i'
+        LEFT JOIN pg_catalog.pg_constraint x ON x.conindid = i.indexrelid AND x.contype = 'x'
+        CROSS JOIN LATERAL (
+            SELECT pg_catalog.array_agg(pg_catalog.pg_get_indexdef(i.indexrelid, n.place::int, false)
+                                        || CASE WHEN ln.oid IS NULL OR col.attcollation = l.oid THEN ''
+                                                ELSE pg_catalog.format(' COLLATE %I.%I', ln.nspname, l.collname) END
+                                        ORDER BY n.place) AS keys,
+                   pg_catalog.array_agg(pg_catalog.format('OPERATOR(%I.%s)', ns.nspname, o.oprname) ORDER BY n.place) AS operators
+            FROM ROWS FROM (pg_catalog.unnest(i.indclass::oid[]), pg_catalog.unnest(i.indcollation::oid[]))
+                 WITH ORDINALITY AS n(class, collated, place)
+            JOIN pg_catalog.pg_opclass cl ON cl.oid = n.class
+            LEFT JOIN pg_catalog.pg_collation l ON l.oid = n.collated
+            LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
+            LEFT JOIN pg_catalog.pg_attribute col ON col.attrelid = i.indrelid AND col.attnum = i.indkey[n.place - 1] AND col.attnum > 0
+            JOIN pg_catalog.pg_operator o ON o.oid = coalesce(
+                x.conexclop[n.place],
+                (SELECT a.amopopr FROM pg_catalog.pg_amop a
+                 WHERE a.amopfamily = cl.opcfamily AND a.amopstrategy = 3
+                   AND a.amoplefttype = cl.opcintype AND a.amoprighttype = cl.opcintype))
+            JOIN pg_catalog.pg_namespace ns ON ns.oid = o.oprnamespace) k
+        CROSS JOIN LATERAL (
+            SELECT pg_catalog.array_agg(a.attname ORDER BY a.attnum) AS columns
+            FROM pg_catalog.pg_attribute a
+            WHERE a.attrelid = i.indrelid AND a.attnum > 0
+              AND (a.attnum = ANY (i.indkey::int2[])
+                   OR EXISTS (SELECT FROM pg_catalog.pg_depend d
+                              WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = i.indexrelid
+                                AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = i.indrelid
+                                AND d.refobjsubid = a.attnum))) c
+        WHERE (i.indisunique OR i.indisexclusion) AND i.indisready
+        ORDER BY i.indrelid, ic.relname)"_s.replace(u"%1"_s, nullsDistinct));
+    for (int i = 0; i < rows.count(); ++i) {
+        const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
+        if (table == schema.tables.end())
+            continue;
+        UniqueIndex index;
+        index.name = rows.text(i, 1);
+        index.keys = rows.list(i, 2);
+        index.operators = rows.list(i, 3);
+        index.columns = rows.list(i, 4);
+        index.predicate = rows.text(i, 5);
+        index.nullsDistinct = rows.boolean(i, 6);
+        index.exclusion = rows.boolean(i, 7);
+        index.plain = rows.boolean(i, 8);
+        table->uniqueIndexes.append(index);
+    }
+}
+
+void readTriggers(Connection &connection, Schema &schema)
+{
+    // tgtype bits: 2 BEFORE, 4 INSERT, 8 DELETE, 16 UPDATE, 64 INSTEAD OF.
+    const Rows rows = connection.query(uR"(
+        SELECT t.tgrelid, t.tgname,
+               CASE WHEN t.tgtype & 64 <> 0 THEN 'instead' WHEN t.tgtype & 2 <> 0 THEN 'before' ELSE 'after' END,
+               t.tgtype & 4 <> 0, t.tgtype & 16 <> 0, t.tgtype & 8 <> 0, t.tgenabled IN ('O', 'A')
+        FROM pg_catalog.pg_trigger t WHERE NOT t.tgisinternal
+      UNION ALL
+        SELECT r.ev_class, r.rulename, 'rule', r.ev_type = '3', r.ev_type = '2', r.ev_type = '4',
+               r.ev_enabled IN ('O', 'A')
+        FROM pg_catalog.pg_rewrite r WHERE r.rulename <> '_RETURN'
+        ORDER BY 1, 2)"_s);
+    for (int i = 0; i < rows.count(); ++i) {
+        const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
+        if (table == schema.tables.end())
+            continue;
+        const QString timing = rows.text(i, 2);
+        table->triggers.append({rows.text(i, 1),
+                                timing == u"instead"    ? Trigger::Timing::InsteadOf
+                                    : timing == u"rule" ? Trigger::Timing::Rule
+                                    : timing == u"after" ? Trigger::Timing::After
+                                                         : Trigger::Timing::Before,
+                                rows.boolean(i, 3), rows.boolean(i, 4), rows.boolean(i, 5), rows.boolean(i, 6)});
+    }
+}
+
+void readForeignKeys(Connection &connection, Schema &schema)
+{
+    const int version = connection.server().versionNumber;
+    const QString setColumns = version >= 150000 ? u"k.confdelsetcols"_s : u"NULL::int2[]"_s;
+    const QString enforced = version >= 180000 ? u"k.conenforced"_s : u"true"_s;
+    const QString period = version >= 180000 ? u"k.conperiod"_s : u"false"_s;
+    // conparentid = 0: what somebody declared; a partitioned side adds derived rows of its own.
+    // The collation of the referenced column holds where the two differ (ri_GenerateQualCollation).
+    // An index serves when its leading columns are the key's, in any order, whole or where they are not null. That of a
+    // partition which is part of the whole table's is not the key's own.
+    const Rows rows = connection.query(uR"(
+        SELECT k.oid, k.conname, pg_catalog.quote_ident(k.conname), k.conrelid, c.columns,
+               k.confrelid, c.referenced, c.equality, c.collation,
+               k.confdeltype, s.columns, k.confupdtype, k.confmatchtype, k.condeferrable, k.condeferred,
+               k.convalidated, %2, %3,
+               NOT EXISTS (SELECT FROM pg_catalog.pg_trigger t
+                           WHERE t.tgconstraint = k.oid AND t.tgenabled <> 'O'),
+               EXISTS (SELECT FROM pg_catalog.pg_index i
+                       WHERE i.indrelid = k.conrelid AND i.indisvalid AND i.indnkeyatts >= pg_catalog.cardinality(k.conkey)
+                         AND (SELECT pg_catalog.array_agg(x ORDER BY x)
+                              FROM pg_catalog.unnest((i.indkey::int2[])[0:pg_catalog.cardinality(k.conkey) - 1]) x)
+                             = (SELECT pg_catalog.array_agg(x ORDER BY x) FROM pg_catalog.unnest(k.conkey) x)
+                         AND (i.indpred IS NULL OR pg_catalog.pg_get_expr(i.indpred, i.indrelid) = ANY (c.present))),
+               pg_catalog.pg_get_constraintdef(k.oid), pg_catalog.obj_description(k.oid, 'pg_constraint'), s.quoted,
+               o.reads AND pg_catalog.has_any_column_privilege(t.relowner, t.oid, 'UPDATE'), o.reads AND o.writes,
+               o.reads AND pg_catalog.has_table_privilege(t.relowner, t.oid, 'DELETE'),
+               (SELECT x.relname FROM pg_catalog.pg_index i
+                JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
+                WHERE i.indrelid = k.conrelid AND pg_catalog.right(x.relname::text, pg_catalog.length($1)) = $1
+                  AND pg_catalog.array_to_string(i.indkey::int2[], ' ') = pg_catalog.array_to_string(k.conkey, ' ')
+                  AND NOT i.indisunique AND i.indpred IS NULL
+                  AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits h WHERE h.inhrelid = i.indexrelid)
+                ORDER BY x.relname LIMIT 1)
+        FROM pg_catalog.pg_constraint k
+        CROSS JOIN LATERAL (
+            SELECT pg_catalog.array_agg(a.attname ORDER BY u.place) AS columns,
+                   pg_catalog.array_agg(r.attname ORDER BY u.place) AS referenced,
+                   pg_catalog.array_agg(pg_catalog.format('OPERATOR(%I.%s)', n.nspname, o.oprname) ORDER BY u.place)
+                       AS equality,
+                   pg_catalog.array_agg(CASE WHEN a.attcollation <> r.attcollation AND r.attcollation <> 0
+                                             THEN pg_catalog.format('COLLATE %I.%I', ln.nspname, l.collname)
+                                             ELSE '' END ORDER BY u.place) AS collation,
+                   pg_catalog.array_agg(pg_catalog.format('(%I IS NOT NULL)', a.attname)) AS present
+            FROM ROWS FROM (pg_catalog.unnest(k.conkey), pg_catalog.unnest(k.confkey), pg_catalog.unnest(k.conpfeqop))
+                 WITH ORDINALITY AS u(number, rnumber, operator, place)
+            JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+            JOIN pg_catalog.pg_attribute r ON r.attrelid = k.confrelid AND r.attnum = u.rnumber
+            JOIN pg_catalog.pg_operator o ON o.oid = u.operator
+            JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
+            LEFT JOIN pg_catalog.pg_collation l ON l.oid = r.attcollation
+            LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace) c
+        CROSS JOIN LATERAL (
+            SELECT pg_catalog.array_agg(a.attname ORDER BY u.place) AS columns,
+                   pg_catalog.array_agg(pg_catalog.quote_ident(a.attname) ORDER BY u.place) AS quoted
+            FROM pg_catalog.unnest(%1) WITH ORDINALITY u(number, place)
+            JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number) s
+        JOIN pg_catalog.pg_class t ON t.oid = k.conrelid
+        JOIN pg_catalog.pg_namespace tn ON tn.oid = t.relnamespace
+        CROSS JOIN LATERAL (
+            SELECT pg_catalog.has_schema_privilege(t.relowner, t.relnamespace, 'USAGE')
+                   AND pg_catalog.bool_and(pg_catalog.has_column_privilege(t.relowner, t.oid, u.number, 'SELECT')) AS reads,
+                   (SELECT pg_catalog.bool_and(pg_catalog.has_column_privilege(t.relowner, t.oid, w.number, 'UPDATE'))
+                    FROM pg_catalog.unnest(coalesce(%1, k.conkey)) w(number)) AS writes
+            FROM pg_catalog.unnest(k.conkey) u(number)) o
+        WHERE k.contype = 'f' AND k.conparentid = 0
+        ORDER BY tn.nspname, t.relname, c.columns, k.conname)"_s.arg(setColumns, enforced, period),
+                                       {madeIndexEnding()});
+    for (int i = 0; i < rows.count(); ++i) {
+        ForeignKey key;
+        key.oid = Oid(rows.integer(i, 0));
+        key.name = rows.text(i, 1);
+        key.sql = rows.text(i, 2);
+        key.table = Oid(rows.integer(i, 3));
+        key.columns = rows.list(i, 4);
+        key.references = Oid(rows.integer(i, 5));
+        key.referencedColumns = rows.list(i, 6);
+        key.equality = rows.list(i, 7);
+        key.collation = rows.list(i, 8);
+        key.onDelete = deleteRuleFromCatalog(rows.text(i, 9).front()).value_or(DeleteRule::NoAction);
+        key.setColumns = rows.list(i, 10);
+        key.onUpdate = deleteRuleFromCatalog(rows.text(i, 11).front()).value_or(DeleteRule::NoAction);
+        key.match = rows.text(i, 12) == u"f" ? ForeignKey::Match::Full : ForeignKey::Match::Simple;
+        key.deferrable = rows.boolean(i, 13);
+        key.initiallyDeferred = rows.boolean(i, 14);
+        key.validated = rows.boolean(i, 15);
+        key.enforced = rows.boolean(i, 16);
+        key.period = rows.boolean(i, 17);
+        key.triggersAsCreated = rows.boolean(i, 18);
+        key.indexed = rows.boolean(i, 19);
+        key.definition = rows.text(i, 20);
+        key.comment = rows.text(i, 21);
+        key.setColumnsSql = rows.list(i, 22);
+        key.ownerMay = {rows.boolean(i, 23), rows.boolean(i, 24), rows.boolean(i, 25)};
+        key.madeIndex = rows.text(i, 26);
+        if (schema.tables.contains(key.table) && schema.tables.contains(key.references))
+            schema.foreignKeys.append(key);
+    }
+}
+
+void readDerivedKeys(Connection &connection, Schema &schema)
+{
+    const Rows rows = connection.query(uR"(
+        WITH RECURSIVE family(declared, oid) AS (
+            SELECT k.conparentid, k.oid FROM pg_catalog.pg_constraint k
+            JOIN pg_catalog.pg_constraint p ON p.oid = k.conparentid AND p.conparentid = 0
+            WHERE k.contype = 'f'
+          UNION ALL
+            SELECT f.declared, k.oid FROM family f JOIN pg_catalog.pg_constraint k ON k.conparentid = f.oid
+        )
+        SELECT f.declared, k.conrelid, k.confrelid, k.conname, pg_catalog.obj_description(k.oid, 'pg_constraint'),
+               NOT EXISTS (SELECT FROM pg_catalog.pg_trigger t WHERE t.tgconstraint = k.oid AND t.tgenabled <> 'O')
+        FROM family f JOIN pg_catalog.pg_constraint k ON k.oid = f.oid
+        ORDER BY f.declared, k.conrelid::regclass::text, k.confrelid::regclass::text)"_s);
+    QHash<Oid, ForeignKey *> declared;
+    for (ForeignKey &key : schema.foreignKeys)
+        declared.insert(key.oid, &key);
+    for (int i = 0; i < rows.count(); ++i) {
+        if (ForeignKey *key = declared.value(Oid(rows.integer(i, 0)))) {
+            key->derived.append({Oid(rows.integer(i, 1)), Oid(rows.integer(i, 2)), rows.text(i, 3), rows.text(i, 4)});
+            key->triggersAsCreated = key->triggersAsCreated && rows.boolean(i, 5);
+        }
+    }
+}
+
+} // namespace
+
+Schema readSchema(Connection &connection)
+{
+    Schema schema;
+    schema.server = connection.server();
+    readTables(connection, schema);
+    readColumns(connection, schema);
+    readKeysAndChecks(connection, schema);
+    readUniqueIndexes(connection, schema);
+    readTriggers(connection, schema);
+    readForeignKeys(connection, schema);
+    readDerivedKeys(connection, schema);
+    return schema;
+}
+
+} // namespace ondelete

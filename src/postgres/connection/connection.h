@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/catalog/schema.h"
+#include "postgres/connection/connectionsettings.h"
+#include "postgres/connection/dberror.h"
+
+#include <QtCore/QList>
+#include <QtCore/QStringList>
+#include <QtSql/QSqlDatabase>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+struct pg_conn;
+struct pg_result;
+
+namespace ondelete {
+
+class CancelThread;
+
+/// A parameter of a statement: text, or NULL. Arrays are made with Connection::arrayOf.
+using Parameter = std::optional<QString>;
+
+/// The rows of one statement, as texts in the server's own spelling.
+class Rows
+{
+public:
+    explicit Rows(pg_result *result);
+
+    [[nodiscard]] int count() const;
+    [[nodiscard]] bool isNull(int row, int column) const;
+    [[nodiscard]] QString text(int row, int column) const; ///< empty for NULL
+    [[nodiscard]] qint64 integer(int row, int column) const;
+    [[nodiscard]] double real(int row, int column) const;
+    [[nodiscard]] bool boolean(int row, int column) const;
+    [[nodiscard]] QStringList list(int row, int column) const; ///< a text[]; NULL elements are empty texts
+    [[nodiscard]] qint64 affected() const; ///< rows that INSERT, UPDATE or DELETE touched
+
+private:
+    std::shared_ptr<pg_result> m_result;
+};
+
+/// A connection to PostgreSQL: a QSqlDatabase (QPSQL) whose libpq handle runs every statement with
+/// PQexecParams, so that values stay exact texts and a transaction-pooling proxy is no trouble (ADR 2).
+/// Lives on one thread; work is stopped from others through a Cancellable's token.
+class Connection
+{
+public:
+    /// Connects. Throws DbError (Kind::Connection) with a sentence that says what to do.
+    explicit Connection(const ConnectionSettings &settings);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    /// Runs one statement. @p parameters stand for $1, $2, …; their types are the server's to infer.
+    /// Throws DbError; Kind::Cancelled where the work's stop token asked to stop.
+    Rows query(const QString &sql, const QList<Parameter> &parameters = {});
+
+    /// Runs several statements as one implicit transaction, for scripts that the program carries.
+    void runScript(const QByteArray &script);
+
+    /// Rows as they come, for results too large to hold: @p onRow gets single-row results.
+    void queryEach(const QString &sql, const QList<Parameter> &parameters,
+                   const std::function<void(const Rows &)> &onRow);
+
+    /// COPY … TO STDOUT: @p onData gets each line with its newline, in COPY's text format.
+    void copyOut(const QString &sql, const std::function<void(const QByteArray &)> &onData);
+
+    /// COPY … FROM STDIN: @p nextChunk gives bytes until it gives none. Returns how many rows the server took.
+    qint64 copyIn(const QString &sql, const std::function<QByteArray()> &nextChunk);
+
+    [[nodiscard]] const ServerInfo &server() const { return m_server; }
+    [[nodiscard]] const ConnectionSettings &settings() const { return m_settings; }
+    [[nodiscard]] bool isAlive() const;
+    [[nodiscard]] int backendPid() const;
+    [[nodiscard]] bool inTransaction() const;
+    [[nodiscard]] bool inFailedTransaction() const;
+
+    /// "{a,"b c"}": a value for a text[] parameter.
+    [[nodiscard]] static QString arrayOf(const QStringList &values);
+
+    /// 'it''s': a value for statements that take no parameters.
+    [[nodiscard]] QString literal(const QString &value) const;
+
+    /// While it lives, statements of this connection stop when @p token says so: before they start, or through
+    /// PQcancel from the connection's own cancel thread. Thread: the connection's.
+    class Cancellable
+    {
+    public:
+        Cancellable(Connection &connection, std::stop_token token);
+        ~Cancellable();
+        Cancellable(const Cancellable &) = delete;
+        Cancellable &operator=(const Cancellable &) = delete;
+
+    private:
+        Connection &m_connection;
+        std::stop_token m_before;
+    };
+
+    /// Whether somebody asked the present work to stop.
+    [[nodiscard]] bool stopRequested() const { return m_stop.stop_requested(); }
+    /// The present work's token, for waits of its own.
+    [[nodiscard]] const std::stop_token &stopToken() const { return m_stop; }
+
+private:
+    friend class Transaction; // COMMIT and ROLLBACK must run although a stop was requested
+    enum class Stoppable { No, Yes };
+
+    Rows run(const QString &sql, const QList<Parameter> &parameters, Stoppable stoppable);
+    [[noreturn]] void fail(pg_result *result, const QString &sql);
+    void checkStop() const;
+
+    ConnectionSettings m_settings;
+    QString m_name;
+    QSqlDatabase m_db;
+    pg_conn *m_handle = nullptr; ///< owned by m_db's driver
+    ServerInfo m_server;
+    std::stop_token m_stop;
+    std::unique_ptr<CancelThread> m_cancelThread;
+};
+
+} // namespace ondelete

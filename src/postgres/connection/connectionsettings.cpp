@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/connection/connectionsettings.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QStringList>
+
+#include <libpq-fe.h>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::ConnectionSettings) };
+
+bool isThisMachine(const QString &host)
+{
+    return host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') || host == u"localhost"
+        || host == u"::1" || host.startsWith(u"127.");
+}
+
+using Options = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
+
+/// libpq's own defaults: environment, service file, ~/.pgpass.
+QMap<QString, QString> libpqDefaults()
+{
+    QMap<QString, QString> values;
+    const Options options(PQconndefaults(), &PQconninfoFree);
+    for (const PQconninfoOption *option = options.get(); option && option->keyword; ++option) {
+        if (option->val)
+            values.insert(QString::fromUtf8(option->keyword), QString::fromUtf8(option->val));
+    }
+    return values;
+}
+
+} // namespace
+
+QString ConnectionSettings::withoutSecrets() const
+{
+    QStringList words;
+    for (auto it = parameters.cbegin(); it != parameters.cend(); ++it) {
+        if (it.key() == u"password" || it.key() == u"sslpassword")
+            continue;
+        QString value = it.value();
+        value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
+        words.append(it.key() + u"='"_s + value + u'\'');
+    }
+    return words.join(u' ');
+}
+
+QString ConnectionSettings::describe() const
+{
+    const QMap<QString, QString> defaults = libpqDefaults();
+    const auto effective = [&](const QString &keyword) {
+        return parameters.value(keyword, defaults.value(keyword));
+    };
+    const QString host = effective(u"host"_s);
+    const QString user = effective(u"user"_s);
+    const QString database = effective(u"dbname"_s);
+    return QStringList{isThisMachine(host) ? Text::tr("this computer") : host,
+                       database.isEmpty() ? user : database, user}
+        .join(u" · "_s);
+}
+
+ConnectionSettings withSafeEncryption(ConnectionSettings settings)
+{
+    QMap<QString, QString> &parameters = settings.parameters;
+    // A service may set its own.
+    const QString host = parameters.value(u"host"_s, qEnvironmentVariable("PGHOST"));
+    const bool saysItself = parameters.contains(u"sslmode"_s) || parameters.contains(u"service"_s)
+        || qEnvironmentVariableIsSet("PGSSLMODE") || qEnvironmentVariableIsSet("PGSERVICE");
+    if (!isThisMachine(host) && !saysItself) {
+        parameters.insert(u"sslmode"_s, u"verify-full"_s);
+        if (!parameters.contains(u"sslrootcert"_s) && !qEnvironmentVariableIsSet("PGSSLROOTCERT"))
+            parameters.insert(u"sslrootcert"_s, u"/etc/ssl/certs/ca-certificates.crt"_s);
+    }
+    return settings;
+}
+
+ConnectionReading readConnection(const QString &text)
+{
+    ConnectionReading reading;
+    const QString trimmed = text.trimmed();
+    if (!trimmed.isEmpty()) {
+        char *error = nullptr;
+        const Options options(PQconninfoParse(trimmed.toUtf8().constData(), &error), &PQconninfoFree);
+        // libpq's message may quote the text, and with it a password: it is not passed on.
+        PQfreemem(error);
+        if (!options) {
+            reading.error = Text::tr("This is not a connection: write a postgresql:// address, keywords like \"host=… dbname=…\", or "
+                "service=NAME. Nothing was contacted.");
+            return reading;
+        }
+        for (const PQconninfoOption *option = options.get(); option->keyword; ++option) {
+            if (option->val)
+                reading.settings.parameters.insert(QString::fromUtf8(option->keyword), QString::fromUtf8(option->val));
+        }
+    }
+    const QMap<QString, QString> &parameters = reading.settings.parameters;
+    // A value with a semicolon would be cut by QPSQL's option parser: better refused than half used.
+    static const QStringList direct{u"host"_s, u"port"_s, u"dbname"_s, u"user"_s, u"password"_s};
+    for (auto it = parameters.cbegin(); it != parameters.cend(); ++it) {
+        if (!direct.contains(it.key()) && it.value().contains(u';')) {
+            reading.error = Text::tr("The connection's parameter %1 holds a semicolon, which can't be passed on. Nothing was contacted.")
+                                .arg(it.key());
+            return reading;
+        }
+    }
+    reading.settings = withSafeEncryption(std::move(reading.settings));
+    return reading;
+}
+
+} // namespace ondelete

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/spec/spec.h"
+#include "postgres/connection/connectionsettings.h"
+
+#include <QtCore/QList>
+
+#include <stop_token>
+
+namespace ondelete {
+
+/// How far a connection comes, in the words of people: one line for each hurdle that was reached, the last one bad
+/// where it failed.
+struct ConnectionTest
+{
+    enum class Hurdle { Name, Port, Encryption, User, Database, Rights };
+    struct Line
+    {
+        Hurdle hurdle = Hurdle::Name;
+        bool passed = true;
+        QString text; ///< a whole sentence; where it failed, with what to do
+
+        friend bool operator==(const Line &, const Line &) = default;
+    };
+
+    QList<Line> lines;
+    QString details; ///< libpq's own words, where it failed
+    bool cancelled = false;
+
+    /// Whether a connection was made. Rights may still be missing: that line says so.
+    [[nodiscard]] bool isGood() const;
+    /// The line that failed, or an empty text.
+    [[nodiscard]] QString failure() const;
+};
+
+/// Connects once, never twice with a refused password, and says what stood in the way. Blocks: not for the
+/// window's thread. Never throws.
+[[nodiscard]] ConnectionTest testConnection(const ConnectionSettings &settings, const Spec &spec,
+                                            const std::stop_token &stop = {});
+
+} // namespace ondelete

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/connection/reconnection.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <chrono>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ondelete {
+namespace {
+
+constexpr auto longest = 5s;
+
+bool isAtWork(Connection &connection, int pid)
+{
+    return connection.query(u"SELECT FROM pg_catalog.pg_stat_activity WHERE pid = $1::int AND state = 'active'"_s,
+                            {QString::number(pid)}).count() > 0;
+}
+
+} // namespace
+
+std::unique_ptr<Connection> connectAgain(const Connection &lost)
+{
+    auto again = std::make_unique<Connection>(lost.settings());
+    if (again->server().database != lost.server().database
+        || again->server().systemIdentifier != lost.server().systemIdentifier)
+        throw DbError(DbError::Kind::Connection,
+                      QCoreApplication::translate("ondelete::Reconnection", "Another server answers there now."));
+    return again;
+}
+
+std::unique_ptr<Connection> connectPatiently(const Connection &lost)
+{
+    const auto end = std::chrono::steady_clock::now() + longest;
+    for (;;) {
+        try {
+            return connectAgain(lost);
+        } catch (const DbError &) {
+            if (std::chrono::steady_clock::now() > end)
+                throw;
+        }
+        std::this_thread::sleep_for(200ms);
+    }
+}
+
+bool hasComeToRest(Connection &connection, int pid)
+{
+    const auto end = std::chrono::steady_clock::now() + longest;
+    while (isAtWork(connection, pid)) {
+        if (std::chrono::steady_clock::now() > end)
+            return false;
+        std::this_thread::sleep_for(50ms);
+    }
+    return true;
+}
+
+} // namespace ondelete

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "postgres/connection/connection.h"
+
+namespace ondelete {
+
+/// A transaction that rolls back unless committed. search_path is empty inside, so that every name is
+/// qualified and nothing in a schema on the path can shadow what the catalog means.
+class Transaction
+{
+public:
+    enum class Access { ReadOnly, ReadWrite };
+    enum class Isolation { ReadCommitted, RepeatableRead };
+
+    /// Begins. A read-only connection refuses ReadWrite with DbError::Kind::Refused: the one place that does.
+    Transaction(Connection &connection, Access access, Isolation isolation = Isolation::ReadCommitted);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    /// Commits, as a message of its own; what was written is on the disk then, also where the server is set not to wait
+    /// for that. Throws DbError: NotDone where the server refused (all is rolled back), InDoubt where the connection was
+    /// lost before the server answered. Can't be cancelled.
+    void commit();
+
+    /// Rolls back now. Never throws: where even that fails the connection is gone, and with it the transaction.
+    void rollBack() noexcept;
+
+private:
+    Connection &m_connection;
+    Access m_access;
+    bool m_open = true;
+};
+
+/// "SET LOCAL …": from here on people's triggers find their tables and functions as in any session of this user. Our
+/// own statements must qualify every name and operator until emptySearchPath.
+inline constexpr QLatin1StringView sessionSearchPath("SET LOCAL search_path TO DEFAULT");
+inline constexpr QLatin1StringView emptySearchPath("SET LOCAL search_path = ''");
+
+} // namespace ondelete

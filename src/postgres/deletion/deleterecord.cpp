@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/deletion/deleterecord.h"
+
+#include "files/erasure.h"
+#include "files/retention.h"
+#include "postgres/archive/archiver.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteRecord) };
+
+QString teamFolder(const Connection &connection, const DeleteOptions &options)
+{
+    if (options.keeping == DeleteOptions::Keeping::ThisComputerOnly)
+        return {};
+    return teamFolderOf(connection.server().systemIdentifier, connection.server().database);
+}
+
+void must(const QString &error)
+{
+    if (!error.isEmpty())
+        throw DbError(DbError::Kind::Refused, Text::tr("%1 Nothing was deleted: without an undo file and a record nothing is.").arg(error));
+}
+
+} // namespace
+
+DeleteRecord::DeleteRecord(const Connection &connection, const DeleteOptions &options)
+    : m_options(options)
+    , m_store(teamFolder(connection, options))
+    , m_receipt(newReceipt(Receipt::Kind::Delete))
+{
+    const ServerInfo &server = connection.server();
+    m_receipt.user = server.user;
+    m_receipt.host = server.host;
+    m_receipt.database = server.database;
+    m_receipt.systemIdentifier = server.systemIdentifier;
+    m_receipt.serverVersion = server.version;
+}
+
+DeleteRecord::~DeleteRecord()
+{
+    if (m_settled)
+        return;
+    // What can't be removed stays explained by the receipt: settleReceipts() tries again.
+    if (!m_sealed || m_store.destroy(m_receipt.archive->path, m_receipt.archive->sha256).isEmpty())
+        m_store.remove(m_receipt);
+}
+
+void DeleteRecord::seal(Connection &connection, const Schema &schema, const Spec &spec, const DeleteSurvey &survey,
+                        const QString &xid)
+{
+    m_receipt.root = survey.preview.root;
+    m_receipt.singular = spec.root.singular;
+    for (const RowKey &key : survey.roots.found)
+        m_receipt.keys.append(toText(key));
+    m_receipt.label = survey.preview.label;
+    m_receipt.organization = organizationOf(connection, schema, spec.root, survey.shape.rootEquality, survey.roots.found);
+    m_receipt.reason = m_options.reason;
+    m_receipt.xid = xid;
+    m_receipt.keepDays = retentionDays();
+
+    ArchiveManifest about;
+    about.createdAt = m_receipt.at;
+    about.program = QStringLiteral(ONDELETE_VERSION);
+    about.systemIdentifier = m_receipt.systemIdentifier;
+    about.database = m_receipt.database;
+    about.serverVersion = m_receipt.serverVersion;
+    about.user = m_receipt.user;
+    about.xid = xid;
+    about.root = m_receipt.root;
+    about.keys = survey.roots.found;
+    about.label = m_receipt.label;
+    about.singular = m_receipt.singular;
+    about.reason = m_receipt.reason;
+    for (const PreviewEntry &entry : survey.preview.entries)
+        if (entry.action == RowAction::Unknown)
+            about.incomplete.append(entry.table.toString());
+    const QString path = m_options.archivePath.isEmpty() ? m_store.newArchivePath(m_receipt.database) : m_options.archivePath;
+    m_receipt.archive = ArchiveRef{path, {}};
+    m_receipt.eraseWhenDone = m_options.keeping == DeleteOptions::Keeping::EraseForGood;
+    must(m_store.save(m_receipt));
+    m_receipt.archive = writeArchive(connection, schema, survey, about, path);
+    m_sealed = true;
+    if (m_options.keeping != DeleteOptions::Keeping::EraseForGood)
+        must(m_store.share(path));
+}
+
+void DeleteRecord::writePending(const DeleteResult &result)
+{
+    m_receipt.tables = result.tables;
+    m_receipt.sideEffects = result.sideEffects;
+    must(m_store.save(m_receipt));
+}
+
+QStringList DeleteRecord::settle(Receipt::State state)
+{
+    m_receipt.state = state;
+    if (state == Receipt::State::RolledBack)
+        return {}; // gone with this object
+    m_settled = true;
+    QStringList troubles;
+    if (state == Receipt::State::Committed && m_receipt.eraseWhenDone) {
+        eraseForGood(m_store, m_receipt);
+        troubles += m_receipt.leftToDo;
+    }
+    if (const QString error = m_store.save(m_receipt); !error.isEmpty())
+        troubles.append(Text::tr("The record of it could not be completed and says \"pending\": %1").arg(error));
+    return troubles;
+}
+
+std::optional<ArchiveRef> DeleteRecord::archive() const
+{
+    return m_receipt.erased ? std::nullopt : m_receipt.archive;
+}
+
+} // namespace ondelete

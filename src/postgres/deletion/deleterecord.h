@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/spec/spec.h"
+#include "files/undostore.h"
+#include "postgres/preview/deletesurvey.h"
+
+namespace ondelete {
+
+/// What is kept of one delete: the sealed archive and the receipt, which says "pending" until the server has answered
+/// the COMMIT; it is there before the archive is, so that nothing a killed program leaves goes unexplained. Unless the
+/// delete was committed or is in doubt, both are gone with this object.
+class DeleteRecord
+{
+public:
+    DeleteRecord(const Connection &connection, const DeleteOptions &options);
+    ~DeleteRecord();
+    DeleteRecord(const DeleteRecord &) = delete;
+    DeleteRecord &operator=(const DeleteRecord &) = delete;
+
+    /// Writes receipt and archive, and its copy for the team, in the delete's transaction. Throws DbError.
+    void seal(Connection &connection, const Schema &schema, const Spec &spec, const DeleteSurvey &survey,
+              const QString &xid);
+
+    /// Writes the receipt again, with what the guard saw. Throws DbError.
+    void writePending(const DeleteResult &result);
+
+    /// After the server's answer to COMMIT, or where none came. Returns what could not be kept, or destroyed.
+    [[nodiscard]] QStringList settle(Receipt::State state);
+
+    /// Unset once it was erased for good.
+    [[nodiscard]] std::optional<ArchiveRef> archive() const;
+
+private:
+    const DeleteOptions &m_options;
+    UndoStore m_store;
+    Receipt m_receipt;
+    bool m_sealed = false; ///< the archive is there, and it is ours
+    bool m_settled = false;
+};
+
+} // namespace ondelete

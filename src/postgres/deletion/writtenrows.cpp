@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/deletion/writtenrows.h"
+
+#include "postgres/preview/previewquery.h"
+#include "postgres/preview/rootkeys.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+WrittenRows::WrittenRows(Connection &connection, const Schema &schema, const DeleteSurvey &survey)
+    : m_connection(connection)
+    , m_schema(schema)
+    , m_survey(survey)
+{
+    const DeleteGraph &graph = survey.shape.graph;
+    const Table &root = *schema.tables.find(graph.nodes[0].table);
+    const PreviewQuery query(schema, survey.shape,
+                             rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size()));
+    for (int node = 0; node < graph.nodes.size(); ++node) {
+        const Table &table = *schema.tables.find(graph.nodes[node].table);
+        const qsizetype keyColumns = table.primaryKey.size();
+        if (survey.forecast.tallies[node].changed == 0 || keyColumns == 0)
+            continue;
+        QStringList columns;
+        for (const QString &name : table.primaryKey)
+            columns.append(u"x.%1::text"_s.arg(table.column(name)->sql));
+        QList<Group> &groups = m_groups[node];
+        connection.queryEach(query.writtenRows(node, columns), rootParameters(root, survey.roots.found), [&](const Rows &row) {
+            const quint64 mask = row.text(0, int(keyColumns)).toULongLong() & graph.writeMask(node);
+            auto group = std::ranges::find(groups, mask, &Group::mask);
+            if (group == groups.end())
+                group = groups.insert(groups.end(), {mask, QList<QStringList>(keyColumns), 0});
+            for (int column = 0; column < keyColumns; ++column)
+                group->keyColumns[column].append(row.text(0, column));
+            ++group->rows;
+        });
+    }
+}
+
+QString WrittenRows::expectation(int node, quint64 mask) const
+{
+    const DeleteGraph &graph = m_survey.shape.graph;
+    const Table &table = *m_schema.tables.find(graph.nodes[node].table);
+    QStringList conditions;
+    for (const int index : graph.nodes[node].edges) {
+        const DeleteEdge &edge = graph.edges[index];
+        if ((edge.mask() & mask) == 0 || edge.cause != DeleteEdge::Cause::ParentGoes)
+            continue;
+        for (const QString &name : edge.written) {
+            const Column &column = *table.column(name);
+            // By their texts: not every type's "=" is on an empty search_path.
+            conditions.append(writesNull(m_schema, edge, name)
+                                  ? u"x.%1 IS NULL"_s.arg(column.sql)
+                                  : u"x.%1::text = (%2)::%3::text"_s.arg(column.sql, writtenValue(m_schema, edge, name), column.baseType));
+        }
+    }
+    return conditions.isEmpty() ? u"true"_s : conditions.join(u" AND "_s);
+}
+
+QString WrittenRows::writtenInto(int node, quint64 mask, const QString &column) const
+{
+    const DeleteGraph &graph = m_survey.shape.graph;
+    for (const int index : graph.nodes[node].edges) {
+        const DeleteEdge &edge = graph.edges[index];
+        if ((edge.mask() & mask) != 0 && edge.written.contains(column))
+            return writtenValue(m_schema, edge, column);
+    }
+    return {};
+}
+
+std::optional<qint64> WrittenRows::foundAsPlanned(int node) const
+{
+    const Table &table = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
+    if (table.primaryKey.isEmpty())
+        return std::nullopt;
+    qint64 found = 0;
+    for (const Group &group : m_groups.value(node)) {
+        QList<Parameter> parameters;
+        QStringList arrays;
+        QStringList same;
+        for (qsizetype i = 0; i < table.primaryKey.size(); ++i) {
+            const Column &column = *table.column(table.primaryKey[i]);
+            parameters.append(Connection::arrayOf(group.keyColumns[i]));
+            arrays.append(u"$%1::text[]"_s.arg(i + 1));
+            // A key that is written itself can only have become the default: it takes no NULL.
+            const QString written = writtenInto(node, group.mask, column.name);
+            same.append(u"x.%1 %2 %3::%4"_s.arg(column.sql, table.keyEquality[i],
+                                                written.isEmpty() ? u"k.c"_s + QString::number(i) : written, column.wholeType));
+        }
+        QStringList names;
+        for (qsizetype i = 0; i < arrays.size(); ++i)
+            names.append(u"c%1"_s.arg(i));
+        found += m_connection
+                     .query(u"SELECT count(*) FROM unnest(%1) AS k(%2) JOIN %3 AS x ON %4 WHERE %5"_s.arg(
+                                arrays.join(u", "_s), names.join(u", "_s), PreviewQuery::source(table),
+                                same.join(u" AND "_s), expectation(node, group.mask)),
+                            parameters)
+                     .integer(0, 0);
+    }
+    return found;
+}
+
+} // namespace ondelete

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "postgres/preview/deletesurvey.h"
+
+namespace ondelete {
+
+/// The rows that a delete will unlink, remembered before it and looked up after it: a trigger that puts the old value
+/// back would leave an orphan, which PostgreSQL does not notice.
+class WrittenRows
+{
+public:
+    /// Reads the keys of the rows that stay and are written. In the delete's own transaction, before the DELETE.
+    WrittenRows(Connection &connection, const Schema &schema, const DeleteSurvey &survey);
+
+    /// How many rows of @p node are found as planned, after the DELETE; unset for tables without a primary key, whose
+    /// rows can't be told apart. Throws DbError.
+    [[nodiscard]] std::optional<qint64> foundAsPlanned(int node) const;
+
+private:
+    struct Group { quint64 mask = 0; QList<QStringList> keyColumns; qint64 rows = 0; };
+
+    [[nodiscard]] QString expectation(int node, quint64 mask) const;
+    /// The value that an edge of @p mask writes into @p column; empty where none does.
+    [[nodiscard]] QString writtenInto(int node, quint64 mask, const QString &column) const;
+
+    Connection &m_connection;
+    const Schema &m_schema;
+    const DeleteSurvey &m_survey;
+    QHash<int, QList<Group>> m_groups;
+};
+
+} // namespace ondelete

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/preview/blockingrows.h"
+
+#include <algorithm>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+constexpr int most = 100;
+
+QStringList sqlOf(const Table &table, const QStringList &names, QChar alias = u'x')
+{
+    QStringList columns;
+    for (const QString &name : names)
+        if (const Column *column = table.column(name))
+            columns.append(alias + u'.' + column->sql);
+    return columns;
+}
+
+/// What people know a row by: as the rule list says of the root, else by what its columns are called. Empty: by nothing.
+QString ownLabel(const Table &table, const Spec &spec, QChar alias = u'x')
+{
+    QStringList texts;
+    for (const QString &column : sqlOf(table, table.name == spec.root.table ? spec.root.label : table.labelColumns(), alias))
+        texts.append(u"nullif(btrim(%1::text), '')"_s.arg(column));
+    return texts.isEmpty() ? QString() : u"coalesce(%1)"_s.arg(texts.join(u", "_s));
+}
+
+/// The label of the row that @p key points at. Empty where it has none, or this user may not read it.
+QString referencedLabel(const Schema &schema, const Spec &spec, const ForeignKey &key, RowSecurity rowSecurity)
+{
+    const Table &parent = *schema.tables.find(key.references);
+    const QString label = ownLabel(parent, spec, u'p');
+    if (label.isEmpty() || !mayRead(parent, rowSecurity))
+        return {};
+    const QStringList child = sqlOf(*schema.tables.find(key.table), key.columns);
+    const QStringList referenced = sqlOf(parent, key.referencedColumns, u'p');
+    QStringList same;
+    for (qsizetype i = 0; i < child.size(); ++i)
+        same.append(u"%1 %2 %3 %4"_s.arg(referenced.at(i), key.equality.at(i), child.at(i), key.collation.value(i)));
+    return u"(SELECT %1 FROM %2 p WHERE %3 LIMIT 1)"_s.arg(label, parent.sql, same.join(u" AND "_s));
+}
+
+/// A row that links others has no name of its own: it is known by theirs.
+QString labelSql(const Schema &schema, const Table &table, const Spec &spec, RowSecurity rowSecurity)
+{
+    if (const QString own = ownLabel(table, spec); !own.isEmpty())
+        return own;
+    QStringList texts;
+    for (const Column &column : table.columns) {
+        for (const ForeignKey &key : schema.foreignKeys) {
+            if (key.table != table.oid || key.columns.first() != column.name)
+                continue;
+            if (const QString text = referencedLabel(schema, spec, key, rowSecurity); !text.isEmpty())
+                texts.append(text);
+        }
+    }
+    return texts.isEmpty() ? u"NULL::text"_s : u"nullif(concat_ws(' · ', %1), '')"_s.arg(texts.join(u", "_s));
+}
+
+/// Fills the entries' blocking rows. Throws DbError.
+void fill(Connection &connection, const Schema &schema, DeleteSurvey &survey, const Table &root,
+          const std::function<QString(const Table &)> &label)
+{
+    const PreviewQuery query(schema, survey.shape,
+                             rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size()));
+    for (PreviewEntry &entry : survey.preview.entries)
+        entry.blocking.clear();
+    for (const ForecastEntry &forecast : std::as_const(survey.forecast.entries)) {
+        if (forecast.action != RowAction::Block || forecast.groups.isEmpty())
+            continue;
+        const Table &table = *schema.tables.find(survey.shape.graph.nodes.at(forecast.node).table);
+        QStringList key = sqlOf(table, table.primaryKey);
+        if (key.isEmpty())
+            key.append(u"x.ctid"_s);
+        QStringList columns{label(table)};
+        for (const QString &column : std::as_const(key))
+            columns.append(column + u"::text"_s);
+        const Rows rows = connection.query(query.rowsOf(forecast.groups, columns, key, most, survey.conflicts),
+                                           rootParameters(root, survey.roots.found));
+        const auto entry = std::ranges::find_if(survey.preview.entries, [&](const PreviewEntry &one) {
+            return one.action == RowAction::Block && one.table == table.name;
+        });
+        for (int i = 0; i < rows.count(); ++i) {
+            BlockingRow row;
+            for (int column = 0; column < key.size(); ++column)
+                row.key.append(rows.text(i, column + 1));
+            row.label = rows.text(i, 0);
+            entry->blocking.append(row);
+        }
+    }
+}
+
+} // namespace
+
+void readBlockingRows(Connection &connection, const Schema &schema, const Spec &spec, DeleteSurvey &survey)
+{
+    const Table &root = *schema.table(spec.root.table);
+    const RowSecurity rowSecurity = rowSecurityFor(schema, survey.shape.graph);
+    connection.query(u"SAVEPOINT ondelete_blocking"_s);
+    pinSettings(connection, rowSecurity);
+    try {
+        fill(connection, schema, survey, root, [&](const Table &table) { return labelSql(schema, table, spec, rowSecurity); });
+    } catch (const DbError &error) {
+        if (error.kind != DbError::Kind::Server)
+            throw;
+        // What the rows link may have policies that fail: then the rows are known by their keys.
+        connection.query(u"ROLLBACK TO SAVEPOINT ondelete_blocking"_s);
+        pinSettings(connection, rowSecurity);
+        fill(connection, schema, survey, root, [&](const Table &table) {
+            const QString own = ownLabel(table, spec);
+            return own.isEmpty() ? u"NULL::text"_s : own;
+        });
+    }
+    connection.query(u"ROLLBACK TO SAVEPOINT ondelete_blocking"_s);
+    connection.query(u"RELEASE SAVEPOINT ondelete_blocking"_s);
+}
+
+} // namespace ondelete

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/preview/deletesurvey.h"
+
+#include "core/audit/audit.h"
+#include "core/preview/deletecost.h"
+#include "core/preview/previewwords.h"
+#include "postgres/preview/rights.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteSurvey) };
+
+/// A savepoint that everything is rolled back to, settings included, unless the transaction is lost anyway.
+class Savepoint
+{
+public:
+    explicit Savepoint(Connection &connection)
+        : m_connection(connection)
+    {
+        connection.query(u"SAVEPOINT ondelete_survey"_s);
+    }
+
+    void rollBack()
+    {
+        m_connection.query(u"ROLLBACK TO SAVEPOINT ondelete_survey"_s);
+    }
+
+    void release()
+    {
+        rollBack();
+        m_connection.query(u"RELEASE SAVEPOINT ondelete_survey"_s);
+    }
+
+private:
+    Connection &m_connection;
+};
+
+const Table &rootTable(Connection &connection, const Schema &schema, const Spec &spec)
+{
+    const Table *root = schema.table(spec.root.table);
+    if (!root) {
+        throw DbError(DbError::Kind::Refused,
+                      Text::tr("The database %1 has no table %2: is it the right one? Nothing was changed.")
+                          .arg(connection.server().database, spec.root.table.toString()));
+    }
+    if (root->primaryKey.isEmpty()) {
+        throw DbError(DbError::Kind::Refused,
+                      Text::tr("The table %1 has no primary key, so its rows can't be told apart. Nothing was changed.")
+                          .arg(root->name.toString()));
+    }
+    return *root;
+}
+
+/// Domains may refuse NULL by a CHECK: PostgreSQL is asked, once for each that would be written.
+QSet<QString> refusingDomains(Connection &connection, const PreviewShape &shape)
+{
+    QSet<QString> asked;
+    QSet<QString> refusing;
+    for (const QList<WriteConflict> &conflicts : shape.conflicts) {
+        for (const WriteConflict &conflict : conflicts) {
+            if (conflict.kind != WriteConflict::Kind::Domain || asked.contains(conflict.name))
+                continue;
+            asked.insert(conflict.name);
+            connection.query(u"SAVEPOINT ondelete_domain"_s);
+            try {
+                connection.query(u"SELECT CAST(NULL AS %1)"_s.arg(conflict.name));
+            } catch (const DbError &error) {
+                if (error.kind != DbError::Kind::Server)
+                    throw;
+                refusing.insert(conflict.name);
+            }
+            connection.query(u"ROLLBACK TO SAVEPOINT ondelete_domain"_s);
+        }
+    }
+    return refusing;
+}
+
+RuleOf rulesOf(const Schema &schema, const Spec &spec, RuleSet rules)
+{
+    return [&schema, &spec, rules](const ForeignKey &key) {
+        const SpecRule *rule = rules == RuleSet::Desired ? ruleFor(schema, spec, key) : nullptr;
+        return rule ? rule->onDelete : key.onDelete;
+    };
+}
+
+quint64 hashFrom(const QString &text)
+{
+    // An exact sum of many 64-bit numbers: kept modulo 2^64.
+    quint64 value = 0;
+    for (const QChar digit : text)
+        if (digit.isDigit())
+            value = value * 10 + quint64(digit.digitValue());
+    return text.startsWith(u'-') ? ~value + 1 : value;
+}
+
+/// References without a key are found by reading whole tables.
+enum class Undeclared { Count, Skip };
+
+PreviewShape shapeOf(Connection &connection, const Schema &schema, const Table &root, const RuleOf &rules, Undeclared undeclared)
+{
+    PreviewShape shape;
+    shape.graph = deleteGraph(schema, root.oid, rules);
+    QSet<Oid> deletedFrom;
+    for (int node = 0; node < shape.graph.nodes.size(); ++node) {
+        shape.conflicts.append(writeConflicts(schema, shape.graph, node));
+        if (shape.graph.nodes.at(node).goes)
+            deletedFrom.insert(shape.graph.nodes.at(node).table);
+    }
+    if (undeclared == Undeclared::Count)
+        shape.undeclared = undeclaredCandidates(schema, deletedFrom);
+    shape.rootEquality = rootEquality(connection, root);
+    shape.refusingDomains = refusingDomains(connection, shape);
+    return shape;
+}
+
+/// Unset where an expression in it failed: of a policy or a constraint, by a function that this user may not call.
+std::optional<Rows> tryTo(Connection &connection, const QString &sql, const QList<Parameter> &parameters)
+{
+    connection.query(u"SAVEPOINT ondelete_count"_s);
+    try {
+        return connection.query(sql, parameters);
+    } catch (const DbError &error) {
+        if (error.kind != DbError::Kind::Server || error.sqlState.startsWith("57"_L1) || error.sqlState.startsWith("55"_L1))
+            throw;
+    }
+    connection.query(u"ROLLBACK TO SAVEPOINT ondelete_count"_s);
+    return std::nullopt;
+}
+
+/// The one query; where it fails, without the references that policies may hide, which nothing hangs on; then with the
+/// conflicts left open, too.
+Rows count(Connection &connection, const Schema &schema, const PreviewQuery &query, DeleteSurvey &survey)
+{
+    const QList<Parameter> parameters = rootParameters(*schema.table(survey.preview.root), survey.roots.found);
+    if (const std::optional<Rows> rows = tryTo(connection, query.counts(survey.conflicts), parameters))
+        return *rows;
+    const qsizetype left = survey.shape.undeclared.removeIf([&](const UndeclaredCandidate &candidate) {
+        return schema.tables[candidate.table].hidesRows;
+    });
+    if (left > 0)
+        if (const std::optional<Rows> rows = tryTo(connection, query.counts(survey.conflicts), parameters))
+            return *rows;
+    survey.conflicts = PreviewQuery::Conflicts::LeaveOpen;
+    return connection.query(query.counts(survey.conflicts), parameters);
+}
+
+/// As the graph wants it, and the policies of other tables whose rows are counted let do.
+RowSecurity rowSecurityFor(const Schema &schema, const PreviewShape &shape)
+{
+    const bool any = std::ranges::any_of(shape.undeclared, [&](const UndeclaredCandidate &candidate) {
+        return schema.tables[candidate.table].rowSecurity;
+    });
+    return any ? RowSecurity::On : rowSecurityFor(schema, shape.graph);
+}
+
+DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys, RuleSet rules,
+                    Undeclared undeclared)
+{
+    const Table &root = rootTable(connection, schema, spec);
+    DeleteSurvey survey;
+    survey.preview.root = root.name;
+    survey.preview.rules = rules;
+    survey.preview.keys = keys;
+
+    Savepoint savepoint(connection);
+    // As long as a person may wait; a lock that somebody holds on a whole table is waited for a moment only.
+    connection.query(u"SELECT set_config('statement_timeout', '10min', true), set_config('lock_timeout', '10s', true)"_s);
+    survey.shape = shapeOf(connection, schema, root, rulesOf(schema, spec, rules), undeclared);
+    const QList<UndeclaredCandidate> undeclaredReferences = survey.shape.undeclared;
+    survey.shape.undeclared.removeIf([&](const UndeclaredCandidate &candidate) {
+        const int node = survey.shape.graph.nodeOf(schema, candidate.references);
+        return !schema.tables[candidate.table].may.select || !survey.shape.graph.nodes.at(node).known;
+    });
+    const RowSecurity rowSecurity = rowSecurityFor(schema, survey.shape);
+    pinSettings(connection, rowSecurity);
+    const Rows now = connection.query(u"SELECT to_char(statement_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"_s);
+    survey.preview.asOf = QDateTime::fromString(now.text(0, 0), Qt::ISODateWithMs);
+
+    QList<DanglingRows> dangling;
+    if (root.may.select) {
+        survey.roots = readRootKeys(connection, schema, spec.root, survey.shape.rootEquality, keys);
+        const PreviewQuery query(schema, survey.shape,
+                                 rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size()));
+        QList<RowGroup> groups;
+        if (!survey.roots.found.isEmpty()) {
+            const Rows rows = count(connection, schema, query, survey);
+            for (int i = 0; i < rows.count(); ++i) {
+                if (rows.text(i, 0) == "d"_L1)
+                    dangling.append({query.candidateTables().at(rows.integer(i, 1)), rows.integer(i, 5)});
+                else
+                    groups.append({int(rows.integer(i, 1)), RowGroup::Fate(rows.integer(i, 2)),
+                                   rows.text(i, 3).toULongLong(), rows.text(i, 4), rows.integer(i, 5),
+                                   hashFrom(rows.text(i, 6))});
+            }
+        }
+        survey.forecast = forecast(schema, survey.shape.graph, survey.shape.conflicts, groups);
+    } else {
+        survey.forecast = forecast(schema, survey.shape.graph, survey.shape.conflicts, {});
+    }
+    Preview &preview = survey.preview;
+    preview.notFound = survey.roots.notFound;
+    preview.protectedKeys = survey.roots.protectedKeys;
+    preview.label = survey.roots.label;
+    if (spec.root.protectedRows)
+        preview.protectedReason = spec.root.protectedRows->text;
+    if (!survey.roots.found.isEmpty())
+        preview.keys = survey.roots.found + survey.roots.notFound;
+    describe(preview, schema, spec, survey.shape.graph, survey.shape.conflicts, survey.forecast,
+             undeclaredReferences, dangling);
+    preview.rights = readRights(connection, schema, survey.shape.graph, survey.forecast);
+    if (!root.may.select)
+        preview.outcome = PreviewOutcome::Unknown;
+    savepoint.release();
+    return survey;
+}
+
+} // namespace
+
+DeleteSurvey surveyDelete(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys,
+                          RuleSet rules)
+{
+    return survey(connection, schema, spec, keys, rules, Undeclared::Count);
+}
+
+std::optional<Preview> firstFigures(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys,
+                                    RuleSet rules)
+{
+    constexpr double quick = 0.3;
+    const Table &root = rootTable(connection, schema, spec);
+    if (!root.may.select || secondsToCount(schema, deleteGraph(schema, root.oid, rulesOf(schema, spec, rules))) < quick)
+        return std::nullopt;
+    Schema indexed = schema;
+    for (ForeignKey &key : indexed.foreignKeys)
+        key.enforced = key.enforced && key.indexed; // what is not enforced is not followed
+    Preview preview = survey(connection, indexed, spec, keys, rules, Undeclared::Skip).preview;
+    preview.isPart = true;
+    preview.entries.removeIf([](const PreviewEntry &entry) {
+        return entry.action == RowAction::Block || entry.action == RowAction::Unknown;
+    });
+    for (PreviewEntry &entry : preview.entries)
+        entry.atLeast = entry.table != preview.root || entry.action != RowAction::Delete;
+    return preview;
+}
+
+} // namespace ondelete

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/preview/deleteforecast.h"
+#include "core/spec/spec.h"
+#include "postgres/connection/connection.h"
+#include "postgres/connection/pinnedsettings.h"
+#include "postgres/preview/previewquery.h"
+#include "postgres/preview/rootkeys.h"
+
+#include <optional>
+
+namespace ondelete {
+
+/// All that is known of a delete before it is done: the preview, and what the delete itself needs beyond it.
+struct DeleteSurvey
+{
+    Preview preview;
+    RootKeys roots;
+    PreviewShape shape;
+    PreviewQuery::Conflicts conflicts = PreviewQuery::Conflicts::Judge; ///< as the rows were counted
+    DeleteForecast forecast;
+};
+
+/// Surveys the delete of @p keys inside the caller's REPEATABLE READ transaction; its settings are as before
+/// afterwards. Throws DbError.
+[[nodiscard]] DeleteSurvey surveyDelete(Connection &connection, const Schema &schema, const Spec &spec,
+                                        const QList<RowKey> &keys, RuleSet rules);
+
+/// What can be said at once, where the survey itself must read large tables: the rows that indexes find, no outcome. Unset
+/// where the survey is quick. Inside the same transaction; throws DbError.
+[[nodiscard]] std::optional<Preview> firstFigures(Connection &connection, const Schema &schema, const Spec &spec,
+                                                  const QList<RowKey> &keys, RuleSet rules);
+
+} // namespace ondelete

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/preview/rootkeys.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::RootKeys) };
+
+bool takesArray(const Table &root)
+{
+    return root.primaryKey.size() == 1 && !root.column(root.primaryKey.first())->baseType.endsWith("[]"_L1);
+}
+
+QStringList sqlOf(const Table &table, const QStringList &columns)
+{
+    QStringList sql;
+    for (const QString &name : columns) {
+        const Column *column = table.column(name);
+        if (!column) {
+            throw DbError(DbError::Kind::Refused,
+                          Text::tr("The table %1 has no column %2, which the rule list names: is it the right database? "
+                             "Nothing was changed.").arg(table.name.toString(), name));
+        }
+        sql.append(column->sql);
+    }
+    return sql;
+}
+
+/// One look-up of several keys: their own texts, the label, whether they are protected.
+class LookUp
+{
+public:
+    LookUp(Connection &connection, const Table &root, const RootSpec &spec, const QStringList &equality)
+        : m_connection(connection)
+        , m_root(root)
+        , m_spec(spec)
+        , m_equality(equality)
+    {
+    }
+
+    Rows rows(const QList<RowKey> &keys) const
+    {
+        QList<Parameter> parameters = rootParameters(m_root, keys);
+        QStringList columns;
+        for (const QString &sql : sqlOf(m_root, m_root.primaryKey) + sqlOf(m_root, m_spec.label))
+            columns.append(u"x.%1::text"_s.arg(sql));
+        columns.append(u"false"_s);
+        if (m_spec.protectedRows) {
+            const RowFilter &filter = *m_spec.protectedRows;
+            parameters.append(Connection::arrayOf(filter.values));
+            // A null is in no list of values.
+            columns.last() = u"(x.%1::text = ANY ($%2::text[])) IS %3"_s.arg(
+                sqlOf(m_root, {filter.column}).first(), QString::number(parameters.size()),
+                filter.op == RowFilter::Op::In ? u"TRUE"_s : u"NOT TRUE"_s);
+        }
+        const QString only = m_root.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s;
+        const QString sql = u"SELECT %1 FROM %2%3 x WHERE %4 ORDER BY %5"_s.arg(
+            columns.join(u", "_s), only, m_root.sql, rootCondition(m_root, u"x"_s, m_equality, keys.size()),
+            u"x."_s + sqlOf(m_root, m_root.primaryKey).join(u", x."_s));
+        try {
+            return m_connection.query(sql, parameters);
+        } catch (DbError &error) {
+            // Class 22: the text is no value of the type.
+            if (!error.sqlState.startsWith("22"_L1))
+                throw;
+            const QString table = m_root.name.toString();
+            DbError refusal(DbError::Kind::Refused,
+                            keys.size() == 1 ? Text::tr("%1 can't be a key of %2. Nothing was changed. A key looks as the list shows it.")
+                                                   .arg(toText(keys.first()), table)
+                                             : Text::tr("One of these keys can't be a key of %1: %2. Nothing was changed. A key looks as "
+                                                        "the list shows it.").arg(table, error.message));
+            refusal.detail = error.message;
+            refusal.sqlState = error.sqlState;
+            throw refusal;
+        }
+    }
+
+private:
+    Connection &m_connection;
+    const Table &m_root;
+    const RootSpec &m_spec;
+    const QStringList &m_equality;
+};
+
+/// @p values stand for the keys' parts, one after another, or for all keys as one array. Each is said to be of the
+/// column's type: the operator's own may be wider (a record, an oid) and read no text.
+QString condition(const Table &root, const QString &alias, const QStringList &equality, const QStringList &values)
+{
+    const QStringList columns = sqlOf(root, root.primaryKey);
+    if (takesArray(root))
+        return u"%1.%2 %3 ANY (%4::%5[])"_s.arg(alias, columns.first(), equality.first(), values.first(),
+                                               root.column(root.primaryKey.first())->wholeType);
+    QStringList any;
+    for (qsizetype key = 0; key < values.size(); key += columns.size()) {
+        QStringList all;
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            all.append(u"%1.%2 %3 %4::%5"_s.arg(alias, columns.at(i), equality.at(i), values.at(key + i),
+                                                root.column(root.primaryKey.at(i))->wholeType));
+        any.append(all.join(u" AND "_s));
+    }
+    return any.isEmpty() ? u"false"_s : u'(' + any.join(u" OR "_s) + u')';
+}
+
+QString labelOf(const Rows &rows, int row, int from, qsizetype count, const RowKey &key)
+{
+    for (int i = from; i < from + count; ++i)
+        if (const QString text = rows.text(row, i).trimmed(); !text.isEmpty())
+            return text;
+    const QString text = key.join(u' ');
+    return text.size() > 8 ? text.first(8) + u'…' : text;
+}
+
+} // namespace
+
+QStringList rootEquality(Connection &connection, const Table &root)
+{
+    const Rows rows = connection.query(uR"(
+        SELECT array_agg(format('OPERATOR(%I.%s)', n.nspname, o.oprname) ORDER BY k.place)
+        FROM pg_index i
+        CROSS JOIN unnest(i.indclass::oid[]) WITH ORDINALITY AS k(class, place)
+        JOIN pg_opclass c ON c.oid = k.class
+        JOIN pg_amop a ON a.amopfamily = c.opcfamily AND a.amopstrategy = 3
+                      AND a.amoplefttype = c.opcintype AND a.amoprighttype = c.opcintype
+        JOIN pg_operator o ON o.oid = a.amopopr
+        JOIN pg_namespace n ON n.oid = o.oprnamespace
+        WHERE i.indrelid = $1::oid AND i.indisprimary)"_s, {QString::number(root.oid)});
+    return rows.list(0, 0);
+}
+
+QString rootCondition(const Table &root, const QString &alias, const QStringList &equality, qsizetype keys)
+{
+    QStringList values;
+    for (qsizetype i = 1; i <= (takesArray(root) ? 1 : keys * root.primaryKey.size()); ++i)
+        values.append(u'$' + QString::number(i));
+    return condition(root, alias, equality, values);
+}
+
+QString literalRootCondition(const Connection &connection, const Table &root, const QString &alias,
+                             const QStringList &equality, const QList<RowKey> &keys)
+{
+    QStringList values;
+    for (const Parameter &parameter : rootParameters(root, keys))
+        values.append(connection.literal(*parameter));
+    return condition(root, alias, equality, values);
+}
+
+QList<Parameter> rootParameters(const Table &root, const QList<RowKey> &keys)
+{
+    QStringList flat;
+    for (const RowKey &key : keys)
+        flat += key;
+    if (takesArray(root))
+        return {Connection::arrayOf(flat)};
+    QList<Parameter> parameters;
+    for (const QString &text : std::as_const(flat))
+        parameters.append(text);
+    return parameters;
+}
+
+RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSpec &spec, const QStringList &equality,
+                      const QList<RowKey> &keys)
+{
+    const Table &root = *schema.table(spec.table);
+    for (const RowKey &key : keys) {
+        if (key.size() != root.primaryKey.size()) {
+            throw DbError(DbError::Kind::Refused,
+                          Text::tr("A key of %1 has %n part(s): %2. Nothing was changed.", nullptr, int(root.primaryKey.size()))
+                              .arg(root.name.toString(), root.primaryKey.join(u", "_s)));
+        }
+    }
+    RootKeys result;
+    if (keys.isEmpty())
+        return result;
+    const LookUp lookUp(connection, root, spec, equality);
+    const Rows rows = lookUp.rows(keys);
+    const int width = int(root.primaryKey.size());
+    const int protectedColumn = width + int(spec.label.size());
+    for (int i = 0; i < rows.count(); ++i) {
+        RowKey key;
+        for (int column = 0; column < width; ++column)
+            key.append(rows.text(i, column));
+        if (i == 0)
+            result.label = labelOf(rows, i, width, spec.label.size(), key);
+        if (rows.boolean(i, protectedColumn))
+            result.protectedKeys.append(key);
+        result.found.append(key);
+    }
+    for (const RowKey &key : keys) {
+        // Another spelling of a key that was found (a UUID in capitals) is not missing.
+        if (!result.found.contains(key) && lookUp.rows({key}).count() == 0)
+            result.notFound.append(key);
+    }
+    return result;
+}
+
+QString organizationOf(Connection &connection, const Schema &schema, const RootSpec &spec, const QStringList &equality,
+                       const QList<RowKey> &keys)
+{
+    const Table &root = *schema.table(spec.table);
+    const auto shown = std::ranges::find_if(spec.columns, [](const ListColumn &column) { return column.show.has_value(); });
+    const Table *other = shown == spec.columns.end() ? nullptr : schema.table(shown->show->table);
+    if (!other || !other->column(shown->show->column) || keys.isEmpty())
+        return {};
+    const auto key = std::ranges::find_if(schema.foreignKeys, [&](const ForeignKey &candidate) {
+        return candidate.table == root.oid && candidate.references == other->oid && candidate.columns == QStringList{shown->column};
+    });
+    if (key == schema.foreignKeys.end())
+        return {};
+    // Whatever stands in its way (a right, a policy, a lock), the record does without it.
+    connection.query(u"SAVEPOINT ondelete_organization"_s);
+    QString organization;
+    try {
+        connection.query(u"SELECT set_config('lock_timeout', '200ms', true), set_config('statement_timeout', '2s', true)"_s);
+        const Rows rows = connection.query(
+            u"SELECT DISTINCT o.%1::text FROM %2 o JOIN %3 x ON o.%4 %5 x.%6 %7 WHERE %8 LIMIT 2"_s.arg(
+                other->column(shown->show->column)->sql, other->sql, root.sql, other->column(key->referencedColumns.first())->sql,
+                key->equality.first(), root.column(shown->column)->sql, key->collation.value(0),
+                rootCondition(root, u"x"_s, equality, keys.size())),
+            rootParameters(root, keys));
+        if (rows.count() == 1)
+            organization = rows.text(0, 0);
+    } catch (const DbError &error) {
+        if (error.kind != DbError::Kind::Server)
+            throw;
+    }
+    connection.query(u"ROLLBACK TO SAVEPOINT ondelete_organization"_s);
+    connection.query(u"RELEASE SAVEPOINT ondelete_organization"_s);
+    return organization;
+}
+
+} // namespace ondelete

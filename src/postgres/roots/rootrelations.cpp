@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/roots/rootrelations.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+// Row-level security hides nothing where a permissive policy for everything applies and no restrictive one does.
+constexpr auto RelationsSql = R"(
+SELECT c.oid, n.nspname, c.relname, format('%I.%I', n.nspname, c.relname),
+       row_security_active(c.oid) AND NOT coalesce(p.shows_all, false),
+       a.names, a.quoted, a.types, a.categories, a.readable,
+       (SELECT array_agg(pk.attname::text ORDER BY k.position)
+        FROM pg_index i CROSS JOIN unnest(i.indkey::int2[]) WITH ORDINALITY AS k(number, position)
+             JOIN pg_attribute pk ON pk.attrelid = i.indrelid AND pk.attnum = k.number
+        WHERE i.indrelid = c.oid AND i.indisprimary AND k.position <= i.indnkeyatts)
+FROM unnest($1::text[], $2::text[]) AS wanted(schema, name)
+     JOIN pg_namespace n ON n.nspname = wanted.schema
+     JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = wanted.name AND c.relkind IN ('r', 'p')
+     CROSS JOIN LATERAL (
+         SELECT array_agg(f.attname::text ORDER BY f.attnum) AS names,
+                array_agg(format('%I', f.attname) ORDER BY f.attnum) AS quoted,
+                array_agg(format_type(f.atttypid, NULL) ORDER BY f.attnum) AS types,
+                array_agg(t.typcategory::text ORDER BY f.attnum) AS categories,
+                array_agg((has_schema_privilege(n.oid, 'USAGE')
+                           AND has_column_privilege(c.oid, f.attnum, 'SELECT'))::text ORDER BY f.attnum) AS readable
+         FROM pg_attribute f JOIN pg_type t ON t.oid = f.atttypid
+         WHERE f.attrelid = c.oid AND f.attnum > 0 AND NOT f.attisdropped) a
+     CROSS JOIN LATERAL (
+         SELECT bool_or(o.polpermissive AND pg_get_expr(o.polqual, o.polrelid) = 'true')
+                AND bool_and(o.polpermissive) AS shows_all
+         FROM pg_policy o
+         WHERE o.polrelid = c.oid AND o.polcmd IN ('r', '*')
+               AND EXISTS (SELECT FROM unnest(o.polroles) AS r(role)
+                           WHERE r.role = 0 OR pg_has_role(r.role, 'USAGE'))) p
+)"_L1;
+
+// For keys of partitions conparentid does not matter here: any key between these tables tells which column is meant.
+constexpr auto LinksSql = R"(
+SELECT k.conrelid, child.attname, k.confrelid, parent.attname, format('OPERATOR(%I.%s)', n.nspname, o.oprname)
+FROM pg_constraint k
+     JOIN pg_attribute child ON child.attrelid = k.conrelid AND child.attnum = k.conkey[1]
+     JOIN pg_attribute parent ON parent.attrelid = k.confrelid AND parent.attnum = k.confkey[1]
+     JOIN pg_operator o ON o.oid = k.conpfeqop[1]
+     JOIN pg_namespace n ON n.oid = o.oprnamespace
+WHERE k.contype = 'f' AND cardinality(k.conkey) = 1
+      AND k.conrelid = ANY ($1::oid[]) AND k.confrelid = ANY ($1::oid[])
+ORDER BY k.oid
+)"_L1;
+
+} // namespace
+
+QList<Relation> readRelations(Connection &connection, const QList<QualifiedName> &names)
+{
+    QStringList schemas;
+    QStringList tables;
+    for (const QualifiedName &name : names) {
+        schemas.append(name.schema);
+        tables.append(name.name);
+    }
+    const Rows rows = connection.query(RelationsSql, {Connection::arrayOf(schemas), Connection::arrayOf(tables)});
+    QList<Relation> relations;
+    for (int i = 0; i < rows.count(); ++i) {
+        Relation relation;
+        relation.oid = Oid(rows.integer(i, 0));
+        relation.name = {rows.text(i, 1), rows.text(i, 2)};
+        relation.sql = rows.text(i, 3);
+        relation.hidesRows = rows.boolean(i, 4);
+        const QStringList fieldNames = rows.list(i, 5);
+        const QStringList quoted = rows.list(i, 6);
+        const QStringList types = rows.list(i, 7);
+        const QStringList categories = rows.list(i, 8);
+        const QStringList readable = rows.list(i, 9);
+        for (qsizetype f = 0; f < fieldNames.size(); ++f)
+            relation.fields.append({fieldNames[f], quoted[f], types[f], categories[f], readable[f] == "true"_L1});
+        relation.primaryKey = rows.list(i, 10);
+        relations.append(relation);
+    }
+    return relations;
+}
+
+QList<Link> readLinks(Connection &connection, const QList<Relation> &relations)
+{
+    QStringList oids;
+    for (const Relation &relation : relations)
+        oids.append(QString::number(relation.oid));
+    const Rows rows = connection.query(LinksSql, {Connection::arrayOf(oids)});
+    QList<Link> links;
+    for (int i = 0; i < rows.count(); ++i)
+        links.append({Oid(rows.integer(i, 0)), rows.text(i, 1), Oid(rows.integer(i, 2)), rows.text(i, 3), rows.text(i, 4)});
+    return links;
+}
+
+} // namespace ondelete

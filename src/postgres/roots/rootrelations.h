@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/catalog/schema.h"
+#include "postgres/connection/connection.h"
+
+#include <algorithm>
+
+namespace ondelete {
+
+/// A column that the root list may show, and whether the user may.
+struct Field
+{
+    QString name;
+    QString sql;
+    QString type;
+    QString category; ///< pg_type.typcategory, of the domain's base type where it is one
+    bool readable = false;
+};
+
+/// A table that the list reads from.
+struct Relation
+{
+    Oid oid = 0;
+    QualifiedName name;
+    QString sql;
+    bool hidesRows = false;
+    QList<Field> fields;
+    QStringList primaryKey;
+
+    [[nodiscard]] const Field *field(const QString &column) const
+    {
+        const auto found = std::ranges::find(fields, column, &Field::name);
+        return found == fields.end() ? nullptr : &*found;
+    }
+};
+
+/// A foreign key of one column between two of these tables.
+struct Link
+{
+    Oid table = 0;
+    QString column;
+    Oid references = 0;
+    QString referencedColumn;
+    QString equality; ///< the key's own operator, referenced column on its left
+};
+
+/// The tables of @p names that exist, with names quoted by the server. Throws DbError.
+[[nodiscard]] QList<Relation> readRelations(Connection &connection, const QList<QualifiedName> &names);
+
+/// The foreign keys of one column among @p relations. Throws DbError.
+[[nodiscard]] QList<Link> readLinks(Connection &connection, const QList<Relation> &relations);
+
+} // namespace ondelete

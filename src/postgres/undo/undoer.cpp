@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/undo/undoer.h"
+
+#include "core/reach/deletegraph.h"
+#include "files/undostore.h"
+#include "postgres/catalog/catalogreader.h"
+#include "postgres/deletion/commitdoubt.h"
+#include "postgres/deletion/guardcounters.h"
+#include "postgres/connection/transaction.h"
+#include "postgres/undo/undoconflicts.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+#include <algorithm>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Undoer) };
+
+constexpr int maxTries = 3;
+
+/// What others did since the transaction's snapshot, to rows or to tables: another look sees it.
+bool isChangeMeanwhile(const DbError &error)
+{
+    static const QStringList states{u"40001"_s, u"40P01"_s, u"23505"_s, u"23503"_s, u"42P01"_s, u"42703"_s, u"42804"_s, u"XX000"_s};
+    return error.kind == DbError::Kind::Server && states.contains(error.sqlState);
+}
+
+/// One try of an undo: one transaction.
+class Attempt
+{
+public:
+    enum class Refusal { LooksAgain, IsFinal }; ///< by the server, for a reason that this snapshot does not show
+
+    Attempt(Connection &connection, const ArchiveFile &archive, const UndoOptions &options, Refusal refusal, UndoResult &result)
+        : m_connection(connection)
+        , m_archive(archive)
+        , m_manifest(archive.manifest())
+        , m_options(options)
+        , m_refusal(refusal)
+        , m_result(result)
+        , m_store(teamFolderOf(connection.server().systemIdentifier, connection.server().database))
+    {
+    }
+
+    void run()
+    {
+        if (!wasCommitted())
+            return;
+        Transaction transaction(m_connection, Transaction::Access::ReadWrite, Transaction::Isolation::RepeatableRead);
+        for (const QString &setting : RestoreQuery::settings())
+            m_connection.query(setting);
+        m_connection.query(u"SET LOCAL lock_timeout = '10s'"_s);
+        m_connection.query(u"SET LOCAL statement_timeout = 0"_s);
+        const Schema schema = readSchema(m_connection);
+        mustFit(schema);
+        const RestoreQuery restore(m_connection, schema, m_manifest);
+        m_result.conflicts = missingRights(m_connection, m_manifest, restore);
+        if (refuse())
+            return;
+        loadRows(restore);
+        if (m_options.run == UndoOptions::Run::Look)
+            look(schema, restore);
+        else if (putBack(schema, restore))
+            commit(transaction);
+    }
+
+private:
+    [[noreturn]] static void refuseArchive(const QString &why)
+    {
+        throw DbError(DbError::Kind::Refused, Text::tr("%1 Nothing was changed.").arg(why));
+    }
+
+    void mustFit(const Schema &schema)
+    {
+        const ServerInfo &server = m_connection.server();
+        const bool same = server.database == m_manifest.database && server.systemIdentifier == m_manifest.systemIdentifier;
+        if (!same && !m_options.evenIfOtherDatabase)
+            refuseArchive(Text::tr("This undo file is of the database %1 on another server or under another name, not of %2.")
+                              .arg(m_manifest.database, server.database));
+        if (const QStringList misfits = RestoreQuery::misfits(schema, m_manifest); !misfits.isEmpty())
+            refuseArchive(Text::tr("The tables have changed since the delete, so the rows don't fit any more. %1").arg(misfits.join(u' ')));
+        for (const ArchivedRows &block : m_manifest.blocks) {
+            for (const Column &column : schema.table(block.table)->columns)
+                if (block.fate == ArchivedRows::Fate::Deleted && block.indexOf(column.name) < 0 && !column.generated)
+                    m_result.notes.append(Text::tr("The column %1 of %2 came after the delete; it gets its default.")
+                                              .arg(column.name, block.table.toString()));
+        }
+        for (const QString &table : m_manifest.incomplete)
+            m_result.notes.append(Text::tr("Rows of %1 went unseen with the delete; they are not in the undo file.").arg(table));
+    }
+
+    bool notCommitted(const QString &why)
+    {
+        m_result.outcome = UndoOutcome::NotCommitted;
+        m_result.message = Text::tr("%1 Nothing was changed.").arg(why);
+        return false;
+    }
+
+    /// The receipt says whether the delete was committed, else the server, else the rows.
+    bool wasCommitted()
+    {
+        const QList<Receipt> receipts = m_store.receipts();
+        const auto receipt = std::ranges::find_if(receipts, [&](const Receipt &one) {
+            return one.kind == Receipt::Kind::Delete && one.archive && one.archive->sha256 == m_archive.sha256();
+        });
+        if (receipt != receipts.end()) {
+            m_organization = receipt->organization;
+            if (const Receipt *undo = undoOf(*receipt, receipts))
+                m_result.notes.append(Text::tr("It was taken back before, on %1 by %2.")
+                                          .arg(QLocale().toString(undo->at.toLocalTime(), QLocale::ShortFormat), undo->person));
+            if (receipt->state == Receipt::State::Committed)
+                return true;
+        }
+        const bool same = m_connection.server().systemIdentifier == m_manifest.systemIdentifier
+            && m_connection.server().database == m_manifest.database;
+        switch (same ? fateOf(m_connection, m_manifest.xid) : TransactionFate::Unknown) {
+        case TransactionFate::Committed:
+            return true;
+        case TransactionFate::Aborted:
+            return notCommitted(Text::tr("The delete was rolled back by the server, so there is nothing to take back."));
+        case TransactionFate::InProgress:
+            return notCommitted(Text::tr("The delete still runs on the server. Look again when it has ended."));
+        case TransactionFate::Unknown:
+            return true; // rows that are still there show as conflicts
+        }
+        Q_UNREACHABLE();
+    }
+
+    void loadRows(const RestoreQuery &restore)
+    {
+        for (int block = 0; block < m_manifest.blocks.size(); ++block) {
+            m_connection.query(restore.createTable(block));
+            const ArchivedRows &archived = m_manifest.blocks.at(block);
+            qint64 rows = 0;
+            try {
+                rows = m_connection.copyIn(copyStatement(m_manifest, block), m_archive.rows(block));
+            } catch (const DbError &error) {
+                if (error.kind != DbError::Kind::Server)
+                    throw;
+                refuseArchive(Text::tr("The undo file's rows of %1 can't be read by the server (%2).")
+                                  .arg(archived.table.toString(), error.message));
+            }
+            // It was checked when it was opened; since then it may have been removed, or its disk lost.
+            if (rows != archived.rows)
+                refuseArchive(Text::tr("The undo file could not be read to its end: %1 of %Ln row(s) of %2 came.", nullptr, int(archived.rows))
+                                  .arg(QString::number(rows), archived.table.toString()));
+            m_connection.query(u"ANALYZE "_s + temporaryTable(block));
+        }
+    }
+
+    UndoEffect &effectOf(const QualifiedName &table)
+    {
+        const auto found = std::ranges::find(m_result.tables, table, &UndoEffect::table);
+        if (found != m_result.tables.end())
+            return *found;
+        m_result.tables.append({table, 0, 0, 0});
+        return m_result.tables.last();
+    }
+
+    /// What comes back; @p relinked gives for each written block, in order, how many rows of it are linked again.
+    void describe(const std::function<qint64(int block)> &relinked)
+    {
+        for (int block = 0; block < m_manifest.blocks.size(); ++block) {
+            const ArchivedRows &rows = m_manifest.blocks.at(block);
+            UndoEffect &effect = effectOf(rows.table);
+            if (rows.fate == ArchivedRows::Fate::Deleted) {
+                effect.inserted = rows.rows;
+                continue;
+            }
+            effect.relinked = relinked(block);
+            effect.changedSince = rows.rows - effect.relinked;
+        }
+    }
+
+    void look(const Schema &schema, const RestoreQuery &restore)
+    {
+        describe([&](int block) { return m_connection.query(restore.relinkable(block)).integer(0, 0); });
+        m_result.conflicts = findConflicts(m_connection, schema, m_manifest, restore);
+        if (refuse())
+            return;
+        m_result.outcome = UndoOutcome::Restorable;
+        m_result.message = Text::tr("It can be taken back. Nothing was changed yet.");
+    }
+
+    bool refuse()
+    {
+        if (m_result.conflicts.isEmpty())
+            return false;
+        m_result.outcome = UndoOutcome::Conflicts;
+        QStringList sentences;
+        for (const UndoConflict &conflict : std::as_const(m_result.conflicts))
+            sentences.append(conflict.message);
+        m_result.message = Text::tr("%1 Nothing was changed.").arg(sentences.join(u' '));
+        return true;
+    }
+
+    /// Tries, and where the server refuses, says all that stands in the way: looking first costs as much as the undo.
+    bool putBack(const Schema &schema, const RestoreQuery &restore)
+    {
+        const QHash<Oid, RowCounts> before = readCounters(m_connection, schema);
+        m_result.xid = m_connection.query(u"SELECT pg_catalog.pg_current_xact_id()"_s).text(0, 0);
+        m_connection.query(u"SAVEPOINT ondelete_undo"_s);
+        try {
+            m_connection.query(sessionSearchPath);
+            const Rows relinked = m_connection.query(restore.restore());
+            describe([&, column = 0](int) mutable { return relinked.integer(0, column++); });
+            m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
+            m_connection.query(emptySearchPath);
+        } catch (const DbError &error) {
+            if (error.kind != DbError::Kind::Server)
+                throw;
+            m_connection.query(u"ROLLBACK TO SAVEPOINT ondelete_undo"_s);
+            m_result.conflicts = findConflicts(m_connection, schema, m_manifest, restore);
+            if (m_result.conflicts.isEmpty() && m_refusal == Refusal::LooksAgain && isChangeMeanwhile(error))
+                throw;
+            if (m_result.conflicts.isEmpty())
+                m_result.conflicts.append({UndoConflict::Kind::Refused, QualifiedName::parse(error.table), error.constraint, 0, {}, {},
+                                           Text::tr("The server refused: %1").arg(error.details()), {}});
+            refuse();
+            return false;
+        }
+        return judge(schema, difference(before, readCounters(m_connection, schema))) && compare(schema, restore);
+    }
+
+    bool object(const QString &why)
+    {
+        m_result.conflicts.append({UndoConflict::Kind::Refused, {}, {}, 0, {}, {}, why, {}});
+        return !refuse();
+    }
+
+    /// The server's own counts against what was to come back.
+    bool judge(const Schema &schema, QHash<Oid, RowCounts> done)
+    {
+        for (const UndoEffect &effect : std::as_const(m_result.tables)) {
+            const RowCounts counts = done.take(schema.table(effect.table)->oid);
+            if (counts.inserted < effect.inserted || counts.updated < effect.relinked || counts.deleted > 0)
+                return object(Text::tr("%1: rows to put back: %2, to link again: %3; but the server counted %4 and %5; "
+                                       "a trigger or a rule interferes. Everything was rolled back.")
+                                  .arg(effect.table.toString())
+                                  .arg(effect.inserted).arg(effect.relinked).arg(counts.inserted).arg(counts.updated));
+        }
+        for (auto it = done.cbegin(); it != done.cend(); ++it) {
+            if (it->updated > 0 || it->deleted > 0)
+                return object(Text::tr("A trigger wrote to %1, which is not part of this undo. Everything was rolled back.")
+                                  .arg(schema.tables.value(it.key()).name.toString()));
+        }
+        return true;
+    }
+
+    bool compare(const Schema &schema, const RestoreQuery &restore)
+    {
+        for (int block = 0; block < m_manifest.blocks.size(); ++block) {
+            const ArchivedRows &rows = m_manifest.blocks.at(block);
+            const bool cameBack = rows.fate == ArchivedRows::Fate::Deleted;
+            AlteredRows finding{rows.table, 0, {}};
+            for (const Oid member : withPartitions(schema, restore.table(block).oid))
+                for (const Trigger &trigger : schema.tables[member].triggers)
+                    if (trigger.enabled && (trigger.onUpdate || (trigger.onInsert && cameBack)) && !finding.triggers.contains(trigger.name))
+                        finding.triggers.append(trigger.name);
+            // Without a trigger, what is otherwise in a row that stayed was changed by somebody since: it is left as it is.
+            if (!cameBack && finding.triggers.isEmpty())
+                continue;
+            finding.rows = m_connection.query(restore.altered(block)).integer(0, 0);
+            if (!cameBack && rows.primaryKey.isEmpty())
+                finding.rows -= effectOf(rows.table).changedSince;
+            if (finding.rows > 0)
+                m_result.altered.append(finding);
+        }
+        return true;
+    }
+
+    Receipt receipt() const
+    {
+        Receipt receipt = newReceipt(Receipt::Kind::Undo);
+        const ServerInfo &server = m_connection.server();
+        receipt.user = server.user;
+        receipt.host = server.host;
+        receipt.database = server.database;
+        receipt.systemIdentifier = server.systemIdentifier;
+        receipt.serverVersion = server.version;
+        receipt.root = m_manifest.root;
+        receipt.singular = m_manifest.singular;
+        for (const RowKey &key : m_manifest.keys)
+            receipt.keys.append(toText(key));
+        receipt.label = m_manifest.label;
+        receipt.organization = m_organization;
+        receipt.reason = m_options.reason;
+        receipt.archive = ArchiveRef{m_archive.path(), m_archive.sha256()};
+        receipt.xid = m_result.xid;
+        for (const UndoEffect &effect : m_result.tables) {
+            if (effect.inserted > 0)
+                receipt.tables.append({effect.table, RowAction::Insert, effect.inserted, effect.inserted});
+            if (effect.relinked + effect.changedSince > 0)
+                receipt.tables.append({effect.table, RowAction::Update, effect.relinked + effect.changedSince, effect.relinked});
+        }
+        return receipt;
+    }
+
+    void commit(Transaction &transaction)
+    {
+        Receipt record = receipt();
+        if (const QString error = m_store.save(record); !error.isEmpty()) {
+            m_store.remove(record); // it may be there, although the disk did not confirm it
+            refuseArchive(Text::tr("The record of the undo can't be kept. %1").arg(error));
+        }
+        try {
+            transaction.commit();
+            record.state = Receipt::State::Committed;
+        } catch (const DbError &error) {
+            if (error.effect != DbError::Effect::InDoubt) {
+                m_store.remove(record);
+                throw;
+            }
+            const TransactionFate fate = fateOfUndo(m_connection, m_result.xid, m_manifest.root, record.keys);
+            record.state = fate == TransactionFate::Committed ? Receipt::State::Committed
+                : fate == TransactionFate::Aborted            ? Receipt::State::RolledBack
+                                                              : Receipt::State::InDoubt;
+        }
+        settle(record);
+    }
+
+    void settle(const Receipt &record)
+    {
+        if (record.state == Receipt::State::RolledBack) {
+            m_store.remove(record);
+            object(Text::tr("The connection was lost at the end; the server confirms that everything was rolled back."));
+            return;
+        }
+        if (const QString error = m_store.save(record); !error.isEmpty())
+            m_result.notes.append(Text::tr("The record of it could not be completed and says \"pending\": %1").arg(error));
+        m_result.changed = record.state == Receipt::State::Committed;
+        m_result.outcome = m_result.changed ? UndoOutcome::Restored : UndoOutcome::InDoubt;
+        m_result.message = m_result.changed
+            ? Text::tr("Taken back: everything is as the undo file says.")
+            : Text::tr("The connection was lost while the undo was being committed. Whether it was done is not known. To find "
+                       "out, run SELECT pg_xact_status('%1'), or look for the row.").arg(m_result.xid);
+    }
+
+    Connection &m_connection;
+    const ArchiveFile &m_archive;
+    const ArchiveManifest &m_manifest;
+    const UndoOptions &m_options;
+    const Refusal m_refusal;
+    UndoResult &m_result;
+    UndoStore m_store;
+    QString m_organization; ///< as the delete's record says
+};
+
+} // namespace
+
+UndoResult undoDelete(Connection &connection, const ArchiveFile &archive, const UndoOptions &options)
+{
+    UndoResult result;
+    for (int tries = 1;; ++tries) {
+        const auto refusal = tries < maxTries ? Attempt::Refusal::LooksAgain : Attempt::Refusal::IsFinal;
+        try {
+            Attempt(connection, archive, options, refusal, result).run();
+            return result;
+        } catch (const DbError &error) {
+            result = {};
+            if (error.isCancelled()) {
+                result.outcome = UndoOutcome::Cancelled;
+                result.message = Text::tr("Cancelled. Nothing was changed.");
+                return result;
+            }
+            if (tries == maxTries || !isChangeMeanwhile(error))
+                throw;
+        }
+    }
+}
+
+} // namespace ondelete

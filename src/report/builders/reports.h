@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/audit/audit.h"
+#include "core/undo/archive.h"
+#include "core/deletion/deletion.h"
+#include "core/fix/fixresult.h"
+#include "core/records/receipt.h"
+#include "core/fix/rehearsal.h"
+#include "core/roots/rootlist.h"
+#include "core/spec/spec.h"
+#include "core/undo/undo.h"
+#include "report/report.h"
+
+namespace ondelete {
+
+/// The reports, each with its JSON of the headless contract. Pure; nothing here knows a password.
+/// @p plan, where given, is the SQL that would fix it.
+[[nodiscard]] Report auditReport(const Audit &audit, const FixPlan *plan = nullptr);
+/// @p rehearsal, where given, says what deletes would do afterwards; @p root gives its words.
+[[nodiscard]] Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *rehearsal = nullptr,
+                                   const RootSpec &root = {}, const QList<Orphans> &orphans = {});
+/// The rows that point at nothing, all that @p orphans lists.
+[[nodiscard]] Report orphanReport(const QList<Orphans> &orphans, const ServerInfo &server);
+/// @p after, where given, is the audit after the fix: what still stops deletes is named.
+[[nodiscard]] Report fixReport(const FixResult &result, const FixPlan &plan, const Audit *after = nullptr);
+/// Of a clean-up; its JSON is that of a fix.
+[[nodiscard]] Report cleanUpReport(const FixResult &result);
+[[nodiscard]] Report rootListReport(const RootList &list, const Spec &spec);
+[[nodiscard]] Report previewReport(const Preview &preview);
+[[nodiscard]] Report deleteReport(const QList<DeleteResult> &results);
+[[nodiscard]] Report undoReport(const UndoResult &result, const ArchiveManifest &manifest);
+
+/// One archive as a list names it.
+struct ArchiveLine
+{
+    QString path;
+    QString sha256;
+    qint64 bytes = 0;
+    ArchiveManifest manifest; ///< empty where it can't be read
+    QString error;            ///< why it can't
+    QDateTime undoUntil;
+    bool undone = false;
+    qint64 found = 0; ///< rows in which a searched text was found
+};
+/// @p searched: the text, where the archives were searched for one.
+[[nodiscard]] Report archivesReport(const QList<ArchiveLine> &archives, const QString &searched = {});
+
+/// The records of deletes, undos and fixes, newest first. @p all: every receipt there is, for who took what back.
+[[nodiscard]] Report activityReport(const QList<Receipt> &receipts, const QList<Receipt> &all);
+
+} // namespace ondelete

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "report/builders/reportwords.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::ReportWords)
+};
+
+} // namespace
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+Report::Cell numberCell(qint64 value)
+{
+    return {number(value), Report::Tone::Plain, QString::number(value)};
+}
+
+QString moment(const QDateTime &when)
+{
+    return u"%1 %2"_s.arg(QLocale().toString(when.toLocalTime(), QLocale::ShortFormat),
+                          when.toLocalTime().timeZoneAbbreviation());
+}
+
+QString jsonMoment(const QDateTime &when)
+{
+    return when.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QString columnList(const QStringList &columns)
+{
+    QStringList quoted;
+    for (const QString &column : columns)
+        quoted.append(quotedWhereNeeded(column));
+    return quoted.join(u", "_s);
+}
+
+QString words(RowAction action)
+{
+    switch (action) {
+    case RowAction::Delete: return Text::tr("deleted");
+    case RowAction::SetNull: return Text::tr("set to NULL");
+    case RowAction::SetDefault: return Text::tr("set to the default");
+    case RowAction::Update: return Text::tr("updated");
+    case RowAction::Block: return Text::tr("stops the delete");
+    case RowAction::Dangle: return Text::tr("keeps the key of a deleted row");
+    case RowAction::Unknown: return Text::tr("can't be read");
+    case RowAction::Insert: return Text::tr("added by a trigger");
+    }
+    Q_UNREACHABLE();
+}
+
+Report::Tone toneOf(RowAction action)
+{
+    switch (action) {
+    case RowAction::SetNull:
+    case RowAction::SetDefault: return Report::Tone::SetNull;
+    case RowAction::Block: return Report::Tone::Bad;
+    case RowAction::Dangle:
+    case RowAction::Unknown:
+    case RowAction::Insert: return Report::Tone::Warning;
+    case RowAction::Delete:
+    case RowAction::Update: return Report::Tone::Plain;
+    }
+    Q_UNREACHABLE();
+}
+
+QList<Report::Fact> serverFacts(const ServerInfo &server, const QDateTime &when)
+{
+    return {
+        {Text::tr("Database"), server.database},
+        {Text::tr("Server"), Text::tr("PostgreSQL %1 on %2").arg(server.version, server.host)},
+        {Text::tr("User"), server.user},
+        {Text::tr("Encrypted"), server.encrypted ? Text::tr("yes (TLS)") : Text::tr("no")},
+        {Text::tr("As of"), moment(when)},
+    };
+}
+
+QStringList leftoverNotes(const QList<Leftover> &leftovers)
+{
+    if (leftovers.isEmpty())
+        return {};
+    QStringList notes{Text::tr("An earlier fix was interrupted, or runs elsewhere. The next \"ondelete fix --yes\" goes on with what "
+                               "belongs to its plan; \"ondelete fix --clean-up\" removes all of it.")};
+    for (const Leftover &leftover : leftovers)
+        notes.append(words(leftover));
+    return notes;
+}
+
+QJsonArray jsonList(const QList<Leftover> &leftovers)
+{
+    QStringList texts;
+    for (const Leftover &leftover : leftovers)
+        texts.append(words(leftover) + u' ' + leftover.drop);
+    return jsonList(texts);
+}
+
+QString nameOf(const Receipt &receipt)
+{
+    if (receipt.erased)
+        return Text::tr("(erased)");
+    const bool isFix = receipt.kind == Receipt::Kind::Fix;
+    const QString first = isFix ? receipt.findings.value(0) : receipt.label;
+    const auto more = int(isFix ? receipt.findings.size() : receipt.keys.size()) - 1;
+    return more > 0 ? Text::tr("%1 and %Ln more", nullptr, more).arg(first) : first;
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonArray jsonList(const QStringList &texts)
+{
+    return QJsonArray::fromStringList(texts);
+}
+
+} // namespace ondelete

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "core/catalog/names.h"
+
+#include <QtTest/QTest>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+class TestNames : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nameIsReadBackAsItWasWritten_data()
+    {
+        QTest::addColumn<QString>("schema");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("plain") << u"public"_s << u"webinars"_s << u"public.webinars"_s;
+        QTest::newRow("no schema") << QString() << u"webinars"_s << u"webinars"_s;
+        QTest::newRow("upper case") << u"public"_s << u"Webinars"_s << u"public.\"Webinars\""_s;
+        QTest::newRow("dot and quote") << u"a.b"_s << u"c\"d"_s << u"\"a.b\".\"c\"\"d\""_s;
+        QTest::newRow("leading digit") << u"s"_s << u"1st"_s << u"s.\"1st\""_s;
+        QTest::newRow("not ASCII") << u"s"_s << u"größe"_s << u"s.\"größe\""_s;
+    }
+
+    void nameIsReadBackAsItWasWritten()
+    {
+        QFETCH(QString, schema);
+        QFETCH(QString, name);
+        QFETCH(QString, text);
+        const QualifiedName qualified{schema, name};
+        QCOMPARE(qualified.toString(), text);
+        QCOMPARE(QualifiedName::parse(text), qualified);
+    }
+
+    void malformedNameIsEmpty_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const QString &text : {u""_s, u"."_s, u"a."_s, u".a"_s, u"\"a"_s, u"a.b.c"_s, u"a\"b"_s, u"\"\".a"_s})
+            QTest::addRow("<%s>", qPrintable(text)) << text;
+    }
+
+    void malformedNameIsEmpty()
+    {
+        QFETCH(QString, text);
+        QVERIFY(QualifiedName::parse(text).isEmpty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestNames)
+#include "tst_names.moc"

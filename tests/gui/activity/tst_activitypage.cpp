@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+#include "support/databasefixture.h"
+
+#include "core/spec/specreader.h"
+#include "gui/activity/activitypage.h"
+#include "gui/widgets/noticebox.h"
+#include "gui/activity/undodialog.h"
+#include "files/fixrecord.h"
+#include "postgres/audit/auditor.h"
+#include "postgres/deletion/deleter.h"
+#include "postgres/fix/fixrunner.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTextBrowser>
+#include <QtWidgets/QTreeView>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+/// From the record of a delete to the rows that are back, with the real widgets.
+class TestActivityPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        qRegisterMetaType<Tone>();
+        REQUIRE_SERVER(m_fixture);
+    }
+
+    void init()
+    {
+        m_data = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_DATA_HOME", m_data->path().toLocal8Bit());
+        m_database = m_fixture.sampleDatabase();
+        m_db = std::make_unique<DbThread>(m_database->settings(u"owner"_s));
+        m_id = sampleStory(u"clean"_s).sessionId;
+    }
+
+    void cleanup()
+    {
+        m_dialog.reset();
+        m_page.reset();
+        m_db.reset();
+        m_database.reset();
+    }
+
+    void nothingDoneIsSaid()
+    {
+        open();
+        QCOMPARE(table().model()->rowCount(), 0);
+        QVERIFY(!m_page->findChild<QPushButton *>(u"undoButton"_s)->isVisible());
+    }
+
+    void deleteIsShownAndTakenBack()
+    {
+        remove();
+        open();
+        QAbstractItemModel &model = *table().model();
+        const QAbstractItemModelTester tester(&model);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.index(0, ActivityModel::WhatColumn).data().toString(), u"Deleted"_s);
+        QCOMPARE(model.index(0, ActivityModel::WhyColumn).data().toString(), u"ticket 7"_s);
+        QVERIFY(m_page->findChild<QTextBrowser *>(u"paneText"_s)->toPlainText().contains(u"groups"_s));
+        QSignalSpy asked(m_page.get(), &ActivityPage::undoRequested);
+        button(*m_page, "undoButton").click();
+        QCOMPARE(asked.count(), 1);
+
+        undo(asked.first().first().toString());
+        QTRY_VERIFY(!m_dialog->isRunning());
+        QVERIFY(button(*m_dialog, "undoButton").isVisible());
+        QVERIFY(button(*m_dialog, "undoButton").text().contains(u"session"_s));
+        QSignalSpy undone(m_dialog.get(), &UndoDialog::undone);
+        button(*m_dialog, "undoButton").click();
+        QTRY_COMPARE(undone.count(), 1);
+        QCOMPARE(rows(), 1);
+
+        m_page->refresh();
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(1, ActivityModel::StateColumn).data().toString(), u"Taken back"_s);
+        table().setCurrentIndex(model.index(1, 0));
+        QVERIFY(!button(*m_page, "undoButton").isEnabled());
+        QVERIFY(m_page->findChild<QLabel *>(u"undoHint"_s)->text().contains(u"taken back"_s));
+    }
+
+    void conflictOffersTheSessionInTheWay()
+    {
+        const QString archive = remove();
+        Connection connection(m_database->settings());
+        connection.query(u"INSERT INTO whatsapp_sessions (id, organization_id, phone_number) SELECT "
+                         "'b7000000-0000-4000-8000-000000000001', $1::uuid, $2"_s, {m_organization, m_phone});
+        undo(archive);
+        QTRY_VERIFY(!m_dialog->isRunning());
+        QVERIFY(!button(*m_dialog, "undoButton").isVisible());
+        QVERIFY(button(*m_dialog, "csvButton").isVisible());
+        QSignalSpy asked(m_dialog.get(), &UndoDialog::openRequested);
+        button(*m_dialog, "openButton").click();
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().first().toString(), u"b7000000-0000-4000-8000-000000000001"_s);
+        QCOMPARE(rows(), 0);
+    }
+
+    void damagedFileIsSaidAndChangesNothing()
+    {
+        const QString archive = remove();
+        QFile file(archive);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("x");
+        file.close();
+        undo(archive);
+        QTRY_VERIFY(!m_dialog->isRunning());
+        QVERIFY(m_dialog->findChild<QLabel *>(u"titleLabel"_s)->text().contains(u"can't be taken back"_s));
+        QCOMPARE(rows(), 0);
+    }
+
+    void colleaguesDeleteIsSeenAndCanBeTakenBack()
+    {
+        const QTemporaryDir team;
+        Connection connection(m_database->settings(u"owner"_s));
+        setTeamFolder(connection.server().systemIdentifier, connection.server().database, team.path());
+        QVERIFY(!remove().isEmpty());
+        QVERIFY(QDir(m_data->path()).removeRecursively()); // as on another computer
+        open();
+        QCOMPARE(table().model()->rowCount(), 1);
+        const QSignalSpy asked(m_page.get(), &ActivityPage::undoRequested);
+        m_page->undoSelected();
+        QCOMPARE(asked.size(), 1);
+        const QString archive = asked.first().first().toString();
+        QVERIFY2(archive.startsWith(team.path()), qPrintable(archive));
+        undo(archive);
+        QTRY_VERIFY(!m_dialog->isRunning());
+        button(*m_dialog, "undoButton").click();
+        QTRY_VERIFY(!m_dialog->isRunning());
+        QCOMPARE(rows(), 1);
+        setTeamFolder(connection.server().systemIdentifier, connection.server().database, {});
+    }
+
+    void withoutTheRightUndoIsNotOffered()
+    {
+        remove();
+        m_db = std::make_unique<DbThread>(m_database->settings(u"support"_s));
+        open();
+        QCOMPARE(table().model()->rowCount(), 1);
+        QVERIFY(!button(*m_page, "undoButton").isEnabled());
+        const QString hint = m_page->findChild<QLabel *>(u"undoHint"_s)->text();
+        QVERIFY2(hint.contains(u"support needs the right INSERT on public."_s) && hint.contains(u"GRANTs"_s), qPrintable(hint));
+    }
+
+    void recordedFixCanBeReversed()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        const AuditedSchema before = auditDatabase(connection, builtInSpec());
+        FixChoices choices;
+        choices.only = {u"public.webinars.whatsapp_group_id"_s};
+        const FixPlan plan = planFix(before.schema, before.audit, choices);
+        FixRecord record(plan, before.schema, {}, u"ticket 8"_s);
+        record.settle(runFix(connection, plan, {}));
+        QCOMPARE(record.error(), QString());
+        open();
+        QCOMPARE(table().model()->rowCount(), 1);
+        table().setCurrentIndex(table().model()->index(0, 0));
+        QVERIFY(button(*m_page, "reverseButton").isVisible() && button(*m_page, "reverseButton").isEnabled());
+        QVERIFY(!button(*m_page, "undoButton").isVisible());
+        const QSignalSpy asked(m_page.get(), &ActivityPage::reverseRequested);
+        button(*m_page, "reverseButton").click();
+        QCOMPARE(asked.size(), 1);
+        const auto changes = asked.first().first().value<QList<FixChange>>();
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.first().constraint, u"webinars_whatsapp_group_id_fkey"_s);
+    }
+
+    void killedFixIsShownAsFarAsItCame()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        const AuditedSchema before = auditDatabase(connection, builtInSpec());
+        FixChoices choices;
+        choices.only = {u"public.webinars.whatsapp_group_id"_s, u"public.webinar_whatsapp_groups.group_id"_s};
+        FixPlan plan = planFix(before.schema, before.audit, choices);
+        const FixRecord killed(plan, before.schema, {});
+        open();
+        QAbstractItemModel &model = *table().model();
+        QCOMPARE(model.index(0, ActivityModel::StateColumn).data().toString(), u"Rolled back"_s);
+        QVERIFY(!button(*m_page, "reverseButton").isEnabled());
+        QVERIFY(m_page->findChild<QLabel *>(u"undoHint"_s)->text().contains(u"nothing to reverse"_s));
+
+        const FixRecord half(plan, before.schema, {});
+        plan.items.removeLast();
+        QVERIFY(runFix(connection, plan, {}).changed);
+        m_page->refresh();
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, ActivityModel::StateColumn).data().toString(), u"Done"_s);
+        QCOMPARE(model.index(0, ActivityModel::WhichColumn).data().toString(), plan.items.first().finding);
+        QVERIFY(button(*m_page, "reverseButton").isEnabled());
+    }
+
+    void filterFindsByReason()
+    {
+        remove();
+        open();
+        auto *search = m_page->findChild<QLineEdit *>(u"searchEdit"_s);
+        search->setText(u"TICKET"_s);
+        QCOMPARE(table().model()->rowCount(), 1);
+        search->setText(u"another"_s);
+        QCOMPARE(table().model()->rowCount(), 0);
+    }
+
+    void phoneIsFoundInsideUndoFilesHoweverItIsWritten()
+    {
+        remove();
+        open();
+        auto *search = m_page->findChild<QLineEdit *>(u"searchEdit"_s);
+        QVERIFY(!button(*m_page, "insideButton").isEnabled());
+        const QString spaced = u"(%1) %2"_s.arg(m_phone.sliced(1, 4), m_phone.sliced(5));
+        search->setText(spaced);
+        QCOMPARE(table().model()->rowCount(), 0); // the records do not write it so
+        button(*m_page, "insideButton").click();
+        QTRY_VERIFY(!m_page->isBusy());
+        QCOMPARE(table().model()->rowCount(), 1);
+        QCOMPARE(m_page->findChild<QLabel *>(u"summaryLabel"_s)->text(), u"1 undo file(s) hold “%1”."_s.arg(spaced));
+        m_page->refresh(); // the list still shows what was found, and the line says so
+        QTRY_VERIFY(!m_page->isBusy());
+        QCOMPARE(table().model()->rowCount(), 1);
+        QVERIFY(m_page->findChild<QLabel *>(u"summaryLabel"_s)->text().contains(spaced));
+        search->setText(u"+15005550999"_s);
+        button(*m_page, "insideButton").click();
+        QTRY_VERIFY(!m_page->isBusy());
+        QCOMPARE(table().model()->rowCount(), 0);
+        search->clear();
+        QCOMPARE(table().model()->rowCount(), 1);
+    }
+
+private:
+    QString remove()
+    {
+        Connection connection(m_database->settings(u"owner"_s));
+        const Rows row = connection.query(u"SELECT organization_id::text, phone_number FROM public.whatsapp_sessions WHERE id::text = $1"_s, {m_id});
+        m_organization = row.text(0, 0);
+        m_phone = row.text(0, 1);
+        DeleteOptions options;
+        options.reason = u"ticket 7"_s;
+        const DeleteResult result = deleteRoots(connection, builtInSpec(), {{m_id}}, options);
+        return result.archive ? result.archive->path : QString();
+    }
+
+    void open()
+    {
+        m_page = std::make_unique<ActivityPage>(*m_db, builtInSpec());
+        m_page->resize(1100, 600);
+        m_page->show();
+        m_page->refresh();
+        QTRY_VERIFY(!m_page->isBusy());
+    }
+
+    void undo(const QString &archive)
+    {
+        QVERIFY(!archive.isEmpty());
+        m_dialog = std::make_unique<UndoDialog>(*m_db, builtInSpec(), archive, u"SAMPLE DATA"_s);
+        m_dialog->show();
+    }
+
+    QTreeView &table() { return *m_page->findChild<QTreeView *>(u"table"_s); }
+    static QPushButton &button(QWidget &in, const char *name) { return *in.findChild<QPushButton *>(QLatin1StringView(name)); }
+
+    qint64 rows()
+    {
+        Connection connection(m_database->settings());
+        return connection.query(u"SELECT count(*) FROM whatsapp_sessions WHERE id::text = $1"_s, {m_id}).integer(0, 0);
+    }
+
+    DatabaseFixture m_fixture;
+    std::unique_ptr<QTemporaryDir> m_data;
+    std::unique_ptr<ScratchDatabase> m_database;
+    std::unique_ptr<DbThread> m_db;
+    std::unique_ptr<ActivityPage> m_page;
+    std::unique_ptr<UndoDialog> m_dialog;
+    QString m_id;
+    QString m_organization;
+    QString m_phone;
+};
+
+QTEST_MAIN(TestActivityPage)
+#include "tst_activitypage.moc"

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "support/databasefixture.h"
+#include "support/stallmeter.h"
+
+#include "core/spec/specreader.h"
+#include "gui/constraints/constraintspage.h"
+#include "gui/shell/mainwindow.h"
+#include "gui/widgets/noticebox.h"
+#include "gui/shell/specissuesdialog.h"
+#include "gui/shell/startpage.h"
+#include "gui/jobs/whendone.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QPointer>
+#include <QtCore/QScopeGuard>
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTreeWidget>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"ondelete-test"_s);
+        QCoreApplication::setApplicationName(u"ondelete-test"_s);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        applyTheme(*qApp, ThemeChoice::Light);
+        REQUIRE_SERVER(m_fixture);
+    }
+
+    void init()
+    {
+        m_database = m_fixture.sampleDatabase();
+        m_window = std::make_unique<MainWindow>(builtInSpec());
+        m_window->show();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_database.reset();
+    }
+
+    void connectionIsLabelledProductionUnlessItIsTheSample()
+    {
+        connectWindow(Environment::Production);
+        QVERIFY2(m_window->windowTitle().contains(u"PRODUCTION"_s), qPrintable(m_window->windowTitle()));
+        connectWindow(Environment::Sample);
+        QVERIFY2(m_window->windowTitle().contains(u"SAMPLE DATA"_s), qPrintable(m_window->windowTitle()));
+    }
+
+    void windowAnswersWhileAStatementRunsForAMinute()
+    {
+        connectWindow(Environment::Sample);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->database()->pending(), 0, 20000);
+        std::optional<DbError> ended;
+        std::stop_source stop = whenDone(
+            m_window->database()->run([](Connection &connection) { connection.query(u"SELECT pg_sleep(60)"_s); }),
+            m_window.get(), [] {}, [&ended](const DbError &error) { ended = error; });
+        const StallMeter meter;
+        // What a person does meanwhile: another job waits its turn, the page filters, the window is resized.
+        m_window->constraintsPage()->refresh();
+        auto *filter = m_window->constraintsPage()->findChild<QLineEdit *>(u"filterEdit"_s);
+        for (const QString &text : {u"w"_s, u"web"_s, u"webinars"_s, QString()}) {
+            filter->setText(text);
+            QTest::qWait(100);
+        }
+        m_window->resize(1024, 600);
+        QTest::qWait(300);
+        QVERIFY(!ended);
+        QVERIFY2(meter.longestStall() < 50, qPrintable(QString::number(meter.longestStall())));
+
+        QElapsedTimer clock;
+        clock.start();
+        stop.request_stop();
+        QTRY_VERIFY_WITH_TIMEOUT(ended, 5000);
+        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(ended->isCancelled());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->constraintsPage()->isBusy(), 20000);
+    }
+
+    void closingWhileAStatementRunsIsQuick()
+    {
+        connectWindow(Environment::Sample);
+        m_window->database()->run([](Connection &connection) { connection.query(u"SELECT pg_sleep(60)"_s); });
+        QTest::qWait(200);
+        QElapsedTimer clock;
+        clock.start();
+        m_window.reset();
+        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+    }
+
+    void failedConnectionIsDiagnosedOnTheStartPage()
+    {
+        ConnectionSettings wrong = m_database->settings();
+        wrong.parameters.insert(u"dbname"_s, u"no_such_database"_s);
+        m_window->connectTo(wrong, Environment::Production);
+        const auto *notice = m_window->startPage().findChild<NoticeBox *>(u"notice"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 15000);
+        QCOMPARE(notice->accessibleName(), u"No connection"_s);
+        QVERIFY(!m_window->constraintsPage());
+        QSettings stored;
+        for (const QString &key : stored.allKeys())
+            QVERIFY2(stored.value(key).toString() != u"no_such_database"_s, qPrintable(key)); // not worth remembering
+    }
+
+    void markOfAConnectionIsShownAndKept()
+    {
+        const ConnectionSettings settings = m_database->settings();
+        m_window->connectTo(settings, Environment::Staging);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->constraintsPage(), 15000);
+        QVERIFY2(m_window->windowTitle().contains(u"STAGING"_s), qPrintable(m_window->windowTitle()));
+        QSettings stored;
+        QVERIFY(StartPage::rememberedEnvironment(stored, settings) == Environment::Staging);
+        ConnectionSettings another = settings;
+        another.parameters.insert(u"dbname"_s, u"elsewhere"_s);
+        QVERIFY(StartPage::rememberedEnvironment(stored, another) == Environment::Production);
+        StartPage start;
+        start.loadRecent(stored);
+        const auto *links = start.findChild<QWidget *>(u"recentCard"_s);
+        links->findChildren<QPushButton *>().first()->click();
+        QVERIFY(start.environment() == Environment::Staging);
+        QCOMPARE(start.settings().parameter(u"dbname"_s), settings.parameter(u"dbname"_s));
+    }
+
+    void passwordIsNeverWrittenDown()
+    {
+        ConnectionSettings settings = m_database->settings();
+        settings.parameters.insert(u"password"_s, u"s3cret-word"_s);
+        m_window->connectTo(settings, Environment::Production);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->constraintsPage(), 15000);
+        QSettings stored;
+        stored.sync();
+        QFile file(stored.fileName());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.contains("dbname"));
+        QVERIFY(!bytes.contains("s3cret-word"));
+        for (const QLineEdit *edit : m_window->startPage().findChildren<QLineEdit *>())
+            QVERIFY(!edit->text().contains(u"s3cret-word"_s));
+    }
+
+    void pastedAddressFillsTheFieldsAndLeavesSight()
+    {
+        StartPage &start = m_window->startPage();
+        start.paste(u"postgresql://ana:s3cret@db.example.org:6000/saleshub?connect_timeout=3"_s);
+        const ConnectionSettings settings = start.settings();
+        QCOMPARE(settings.parameter(u"host"_s), u"db.example.org"_s);
+        QCOMPARE(settings.parameter(u"port"_s), u"6000"_s);
+        QCOMPARE(settings.parameter(u"dbname"_s), u"saleshub"_s);
+        QCOMPARE(settings.parameter(u"password"_s), u"s3cret"_s);
+        QCOMPARE(settings.parameter(u"connect_timeout"_s), u"3"_s);
+        QCOMPARE(settings.parameter(u"sslmode"_s), u"verify-full"_s);
+        QVERIFY(start.findChild<QLineEdit *>(u"pasteEdit"_s)->text().isEmpty());
+    }
+
+    void badRuleListIsShownWithEveryPlace()
+    {
+        const QString path = m_folder.filePath(u"bad.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"version\": 1,\n \"title\": 3,\n \"colour\": \"red\"}\n");
+        file.close();
+        m_window->openSpec(path);
+        const auto *dialog = m_window->findChild<SpecIssuesDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        const auto *issues = dialog->findChild<QTreeWidget *>(u"issues"_s);
+        QVERIFY(issues->topLevelItemCount() >= 2);
+        QVERIFY(issues->topLevelItem(0)->text(0).toInt() >= 1);
+    }
+
+    void menusAreThereFromRightToLeft()
+    {
+        qApp->setLayoutDirection(Qt::RightToLeft);
+        const auto back = qScopeGuard([] { qApp->setLayoutDirection(Qt::LeftToRight); });
+        m_window = std::make_unique<MainWindow>(builtInSpec());
+        m_window->show();
+        connectWindow(Environment::Sample);
+        const auto *menus = m_window->findChild<QMenuBar *>(u"menuBar"_s);
+        for (QAction *menu : menus->actions())
+            QVERIFY2(menus->rect().contains(menus->actionGeometry(menu)) && !menus->actionGeometry(menu).isEmpty(),
+                     qPrintable(menu->text()));
+    }
+
+    void windowFitsTheSmallestScreen()
+    {
+        QVERIFY(m_window->minimumSizeHint().width() <= 1024);
+        QVERIFY(m_window->minimumSizeHint().height() <= 600);
+        connectWindow(Environment::Sample);
+        m_window->resize(1024, 600);
+        QCOMPARE(m_window->size(), QSize(1024, 600));
+    }
+
+private:
+    void connectWindow(Environment environment)
+    {
+        const QPointer<ConstraintsPage> before = m_window->constraintsPage(); // a new one may get its address
+        m_window->connectTo(m_database->settings(), environment);
+        QTRY_VERIFY_WITH_TIMEOUT(!before && m_window->constraintsPage()
+                                     && m_window->constraintsPage()->audited(), 20000);
+    }
+
+    QTemporaryDir m_folder;
+    DatabaseFixture m_fixture;
+    std::unique_ptr<ScratchDatabase> m_database;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

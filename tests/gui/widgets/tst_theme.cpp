@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "gui/widgets/icons.h"
+#include "gui/widgets/pill.h"
+#include "gui/widgets/theme.h"
+
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QTreeWidget>
+
+#include <cmath>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+double luminance(const QColor &color)
+{
+    const auto channel = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double la = luminance(a);
+    const double lb = luminance(b);
+    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+} // namespace
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyTextIsReadable_data()
+    {
+        QTest::addColumn<ThemeChoice>("choice");
+        QTest::newRow("light") << ThemeChoice::Light;
+        QTest::newRow("dark") << ThemeChoice::Dark;
+    }
+
+    void everyTextIsReadable()
+    {
+        QFETCH(ThemeChoice, choice);
+        applyTheme(*qApp, choice);
+        const QPalette palette = qApp->palette();
+        const Colors &colors = colorsOf(palette);
+        QCOMPARE(isDark(palette), choice == ThemeChoice::Dark);
+        for (const QColor &back : {colors.window, colors.panel, colors.side, colors.selected, colors.hover}) {
+            QVERIFY2(contrast(colors.text, back) >= 4.5, qPrintable(back.name()));
+            QVERIFY2(contrast(colors.muted, back) >= 4.5, qPrintable(back.name()));
+        }
+        QVERIFY(contrast(colors.onAccent, colors.accent) >= 4.5);
+        QVERIFY(contrast(colors.panel, colors.bad) >= 4.5);
+        for (const Tone tone : {Tone::Neutral, Tone::Good, Tone::Warning, Tone::Bad, Tone::SetNull}) {
+            const TonePair pair = toneColors(palette, tone);
+            QVERIFY2(contrast(pair.text, pair.back) >= 4.5, qPrintable(pair.text.name()));
+        }
+    }
+
+    void tickBoxOfARowCanBeSeen_data() { everyTextIsReadable_data(); }
+
+    void tickBoxOfARowCanBeSeen()
+    {
+        QFETCH(ThemeChoice, choice);
+        applyTheme(*qApp, choice);
+        QTreeWidget tree;
+        tree.setHeaderHidden(true);
+        tree.setRootIsDecorated(false);
+        auto *item = new QTreeWidgetItem(&tree); // no text: only the box is drawn
+        item->setCheckState(0, Qt::Unchecked);
+        tree.resize(60, 60);
+        tree.show();
+        const QColor back = colorsOf(tree.palette()).panel;
+        const QRect row = tree.visualItemRect(item);
+        const QImage image = tree.viewport()->grab(row).toImage();
+        double seen = 0;
+        for (int x = 0; x < image.width(); ++x)
+            seen = std::max(seen, contrast(image.pixelColor(x, image.height() / 2), back));
+        QVERIFY2(seen >= 3, qPrintable(QString::number(seen)));
+    }
+
+    void everyIconIsDrawn()
+    {
+        for (int name = 0; name <= static_cast<int>(Icon::Warning); ++name) {
+            for (const int side : {16, 32}) {
+                const QImage image = icon(static_cast<Icon>(name)).pixmap(side, side).toImage();
+                bool inked = false;
+                for (int y = 0; y < image.height() && !inked; ++y)
+                    for (int x = 0; x < image.width() && !inked; ++x)
+                        inked = qAlpha(image.pixel(x, y)) > 128;
+                QVERIFY2(inked, qPrintable(QString::number(name)));
+            }
+        }
+    }
+
+    void iconFollowsTheTheme()
+    {
+        const QIcon check = icon(Icon::Check, &Colors::good);
+        applyTheme(*qApp, ThemeChoice::Light);
+        const QImage light = check.pixmap(16, 16).toImage();
+        applyTheme(*qApp, ThemeChoice::Dark);
+        QVERIFY(check.pixmap(16, 16).toImage() != light);
+    }
+
+    void pillsSayInWordsWhatTheirColourSays()
+    {
+        PillLabel label;
+        label.setPills({{pillOf(DeleteRule::NoAction), pillOf(DeleteRule::SetNull)}, Pills::Between::Arrow});
+        QCOMPARE(label.accessibleName(), u"NO ACTION → SET NULL"_s);
+        QVERIFY(label.sizeHint().width() > 100);
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

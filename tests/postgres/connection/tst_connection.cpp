@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/connection/connection.h"
+
+#include "support/databasefixture.h"
+#include "postgres/connection/dbthread.h"
+#include "postgres/connection/transaction.h"
+#include "support/statementproxy.h"
+
+#include <QtCore/QElapsedTimer>
+
+#include <thread>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+class TestConnection : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        REQUIRE_SERVER(m_fixture);
+        m_database = m_fixture.emptyDatabase();
+    }
+
+    void cleanupTestCase() { m_database.reset(); }
+
+    void valuesStayExactTexts()
+    {
+        Connection connection(m_database->settings());
+        const Rows rows = connection.query(
+            u"SELECT $1::text, NULL, '2026-11-23 10:11:12.123456+00'::timestamptz AT TIME ZONE 'UTC', 'infinity'::timestamptz, $2::text[]"_s,
+            {u"it's; -- \"x\" é"_s, Connection::arrayOf({u"a,b"_s, u"c\"d\\e"_s, u""_s, u"NULL"_s})});
+        QCOMPARE(rows.text(0, 0), u"it's; -- \"x\" é"_s);
+        QVERIFY(rows.isNull(0, 1));
+        QCOMPARE(rows.text(0, 2), u"2026-11-23 10:11:12.123456"_s);
+        QCOMPARE(rows.text(0, 3), u"infinity"_s);
+        QCOMPARE(rows.list(0, 4), (QStringList{u"a,b"_s, u"c\"d\\e"_s, u""_s, u"NULL"_s}));
+        QCOMPARE(connection.query(u"SELECT '{}'::text[]"_s).list(0, 0), QStringList());
+    }
+
+    void failedConnectSaysSoWithoutThePassword()
+    {
+        ConnectionSettings settings = m_database->settings();
+        settings.parameters[u"dbname"_s] = u"no_such_database"_s;
+        settings.parameters[u"password"_s] = u"hunter2"_s;
+        try {
+            const Connection connection(settings);
+            QFAIL("connected to a database that is not there");
+        } catch (const DbError &error) {
+            QVERIFY(error.kind == DbError::Kind::Connection);
+            QVERIFY(error.message.contains(u"no_such_database"));
+            QVERIFY(!error.details().contains(u"hunter2"));
+        }
+    }
+
+    void serverErrorCarriesItsFields()
+    {
+        Connection connection(m_database->settings());
+        try {
+            connection.query(u"SELECT * FROM no_such_table"_s);
+            QFAIL("read a table that is not there");
+        } catch (const DbError &error) {
+            QCOMPARE(error.sqlState, u"42P01"_s);
+            QVERIFY(error.kind == DbError::Kind::Server);
+        }
+        QCOMPARE(connection.query(u"SELECT 1"_s).integer(0, 0), 1);
+    }
+
+    void transactionRollsBackUnlessCommitted()
+    {
+        Connection connection(m_database->settings());
+        connection.query(u"CREATE TABLE kept (id int)"_s);
+        {
+            const Transaction transaction(connection, Transaction::Access::ReadWrite);
+            connection.query(u"INSERT INTO public.kept VALUES (1)"_s);
+        }
+        QCOMPARE(connection.query(u"SELECT count(*) FROM kept"_s).integer(0, 0), 0);
+        {
+            Transaction transaction(connection, Transaction::Access::ReadWrite);
+            connection.query(u"INSERT INTO public.kept VALUES (1)"_s);
+            transaction.commit();
+        }
+        QCOMPARE(connection.query(u"SELECT count(*) FROM kept"_s).integer(0, 0), 1);
+    }
+
+    void readOnlyConnectionRefusesToWrite()
+    {
+        ConnectionSettings settings = m_database->settings();
+        settings.readOnly = true;
+        Connection connection(settings);
+        QVERIFY_THROWS_EXCEPTION(DbError, Transaction(connection, Transaction::Access::ReadWrite));
+        const Transaction reads(connection, Transaction::Access::ReadOnly);
+        QVERIFY_THROWS_EXCEPTION(DbError, connection.query(u"CREATE TABLE public.refused (id int)"_s));
+    }
+
+    void stopEndsALongStatementWithinASecond()
+    {
+        Connection connection(m_database->settings());
+        std::stop_source stop;
+        const Connection::Cancellable cancellable(connection, stop.get_token());
+        std::jthread stopper([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(200));
+            stop.request_stop();
+        });
+        QElapsedTimer timer;
+        timer.start();
+        bool cancelled = false;
+        try {
+            connection.query(u"SELECT pg_catalog.pg_sleep(60)"_s);
+        } catch (const DbError &error) {
+            cancelled = error.isCancelled();
+        }
+        QVERIFY(cancelled);
+        QVERIFY2(timer.elapsed() < 1200, qPrintable(QString::number(timer.elapsed())));
+        {
+            const Connection::Cancellable free(connection, {});
+            QCOMPARE(connection.query(u"SELECT 1"_s).integer(0, 0), 1);
+        }
+        QVERIFY_THROWS_EXCEPTION(DbError, connection.query(u"SELECT 1"_s)); // the work is stopped, not one statement
+    }
+
+    void commitThatIsNotAnsweredIsInDoubt()
+    {
+        StatementProxy proxy;
+        QVERIFY(proxy.start(m_database->settings()));
+        Connection connection(proxy.through(m_database->settings()));
+        Transaction transaction(connection, Transaction::Access::ReadWrite);
+        proxy.reset();
+        const int commit = 2; // after what makes it last
+        proxy.cutAt(commit, StatementProxy::Cut::BeforeStatement);
+        try {
+            transaction.commit();
+            QFAIL("committed on a connection that was cut");
+        } catch (const DbError &error) {
+            QVERIFY(error.effect == DbError::Effect::InDoubt);
+        }
+        QCOMPARE(proxy.statements().last(), "COMMIT");
+    }
+
+    void connectionThatIsLostBeforeTheCommitLeavesNoDoubt()
+    {
+        Connection connection(m_database->settings());
+        Connection other(m_database->settings());
+        Transaction transaction(connection, Transaction::Access::ReadWrite);
+        const QString pid = QString::number(connection.backendPid());
+        other.query(u"SELECT pg_catalog.pg_terminate_backend($1)"_s, {pid});
+        QTRY_COMPARE(other.query(u"SELECT count(*) FROM pg_catalog.pg_stat_activity WHERE pid = $1"_s, {pid}).integer(0, 0), 0);
+        try {
+            transaction.commit();
+            QFAIL("committed on a connection that was terminated");
+        } catch (const DbError &error) {
+            QVERIFY(error.kind == DbError::Kind::Connection);
+            QVERIFY(error.effect == DbError::Effect::NotDone);
+        }
+    }
+
+    void copyGoesBothWays()
+    {
+        Connection connection(m_database->settings());
+        connection.query(u"CREATE TABLE copied (id int, words text)"_s);
+        const QByteArray line = "1\ta\\tb\n";
+        bool sent = false;
+        connection.copyIn(u"COPY copied FROM STDIN"_s,
+                          [&] { return std::exchange(sent, true) ? QByteArray() : line; });
+        QByteArray read;
+        connection.copyOut(u"COPY copied TO STDOUT"_s, [&](const QByteArray &data) { read += data; });
+        QCOMPARE(read, line);
+    }
+
+    void jobsRunInOrderAndErrorsTravel()
+    {
+        DbThread thread(m_database->settings());
+        auto first = thread.run([](Connection &c) { return c.query(u"SELECT 41"_s).integer(0, 0); });
+        auto second = thread.run([](Connection &c) { return c.query(u"SELECT 42"_s).integer(0, 0); });
+        auto broken = thread.run([](Connection &c) { c.query(u"SELECT nonsense"_s); });
+        QCOMPARE(second.future.result(), 42);
+        QVERIFY(first.future.isFinished());
+        QVERIFY_THROWS_EXCEPTION(DbError, broken.future.waitForFinished());
+    }
+
+    void lostConnectionIsOpenedAnewForTheNextJob()
+    {
+        DbThread thread(m_database->settings());
+        Connection other(m_database->settings());
+        const int pid = thread.run([](Connection &c) { return c.backendPid(); }).future.result();
+        other.query(u"SELECT pg_catalog.pg_terminate_backend($1)"_s, {QString::number(pid)});
+        auto hit = thread.run([](Connection &c) { return c.query(u"SELECT 1"_s).integer(0, 0); });
+        try {
+            hit.future.waitForFinished(); // the first job after the loss may meet it
+        } catch (const DbError &error) {
+            QVERIFY(error.kind == DbError::Kind::Connection);
+        }
+        QVERIFY(thread.run([](Connection &c) { return c.backendPid(); }).future.result() != pid);
+    }
+
+private:
+    DatabaseFixture m_fixture;
+    std::unique_ptr<ScratchDatabase> m_database;
+};
+
+QTEST_GUILESS_MAIN(TestConnection)
+#include "tst_connection.moc"

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "support/databasefixture.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+constexpr auto sampleName = "sample"_L1;
+
+QString programFolder()
+{
+    return qEnvironmentVariable("ONDELETE_SERVER_PROGRAMS");
+}
+
+} // namespace
+
+ScratchDatabase::ScratchDatabase(DatabaseFixture &fixture, QString name)
+    : m_fixture(fixture)
+    , m_name(std::move(name))
+{
+}
+
+ScratchDatabase::~ScratchDatabase()
+{
+    try {
+        m_fixture.superuser().query(u"DROP DATABASE %1 WITH (FORCE)"_s.arg(m_name));
+    } catch (const DbError &error) {
+        // It goes with the cluster.
+        qWarning("%s was not dropped: %s", qPrintable(m_name), qPrintable(error.message));
+    }
+}
+
+ConnectionSettings ScratchDatabase::settings(const QString &user) const
+{
+    return m_fixture.m_cluster.settings(m_name, user);
+}
+
+bool DatabaseFixture::start()
+{
+    if (!m_cluster.start({.binaryFolder = programFolder(), .keepIn = {}, .settings = {}}))
+        return false;
+    m_superuser = std::make_unique<Connection>(m_cluster.settings(u"postgres"_s));
+    return true;
+}
+
+bool DatabaseFixture::serverIsRequired()
+{
+    return qEnvironmentVariableIsSet("CI") || !programFolder().isEmpty()
+        || !ThrowawayCluster::installedBinaryFolder().isEmpty();
+}
+
+Connection &DatabaseFixture::superuser()
+{
+    try {
+        m_superuser->query(u"SELECT"_s);
+    } catch (const DbError &) { // a test let the server crash
+        m_superuser = std::make_unique<Connection>(m_cluster.settings(u"postgres"_s));
+    }
+    return *m_superuser;
+}
+
+std::unique_ptr<ScratchDatabase> DatabaseFixture::sampleDatabase()
+{
+    if (!m_hasSample) {
+        createDatabase(superuser(), sampleName);
+        Connection sample(m_cluster.settings(sampleName));
+        createSampleDatabase(sample);
+        m_hasSample = true;
+    }
+    return copyOf(sampleName);
+}
+
+std::unique_ptr<ScratchDatabase> DatabaseFixture::emptyDatabase()
+{
+    return copyOf({});
+}
+
+std::unique_ptr<ScratchDatabase> DatabaseFixture::copyOf(const QString &original)
+{
+    const QString name = u"scratch_%1"_s.arg(++m_databases);
+    createDatabase(superuser(), name, original);
+    return std::unique_ptr<ScratchDatabase>(new ScratchDatabase(*this, name));
+}
+
+} // namespace ondelete

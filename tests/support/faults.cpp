@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "support/faults.h"
+
+#include <QtCore/QElapsedTimer>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+FaultyServer::FaultyServer(DatabaseFixture &fixture, const QString &story)
+    : m_database(fixture.sampleDatabase())
+{
+    makeStoriesDelete(*m_database, {u"clean"_s, story});
+    m_observer = std::make_unique<Connection>(m_database->settings());
+    if (!m_proxy.start(m_database->settings()))
+        qFatal("the proxy does not start");
+}
+
+std::unique_ptr<Connection> FaultyServer::connect()
+{
+    m_proxy.reset();
+    auto connection = std::make_unique<Connection>(m_proxy.through(m_database->settings(u"owner"_s)));
+    m_proxy.reset();
+    return connection;
+}
+
+void FaultyServer::strikeAt(int number, Fault fault, const Connection &connection)
+{
+    const qint64 pid = connection.backendPid();
+    switch (fault) {
+    case Fault::CutBeforeStatement:
+        m_proxy.cutAt(number, StatementProxy::Cut::BeforeStatement);
+        return;
+    case Fault::CutBeforeAnswer:
+        m_proxy.cutAt(number, StatementProxy::Cut::BeforeAnswer);
+        return;
+    case Fault::CutWithinAnswer:
+        m_proxy.cutAt(number, StatementProxy::Cut::WithinAnswer);
+        return;
+    case Fault::BackendTerminated:
+        m_proxy.setHook([this, number, pid](int at, const QByteArray &) {
+            if (at != number)
+                return;
+            Connection other(m_database->settings());
+            other.query(u"SELECT pg_terminate_backend($1, 10000)"_s, {QString::number(pid)});
+        });
+        return;
+    case Fault::ServerCrashed:
+        // The server takes it for a crash: every backend goes, and it recovers from its log. It is our own
+        // server.
+        m_proxy.setHook([number, pid](int at, const QByteArray &) {
+            if (at == number)
+                ::kill(pid_t(pid), SIGKILL);
+        });
+        return;
+    }
+}
+
+bool FaultyServer::recover()
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < 30'000) {
+        try {
+            if (!m_observer)
+                m_observer = std::make_unique<Connection>(m_database->settings());
+            if (m_observer
+                    ->query(
+                        u"SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s)
+                    .count() == 0)
+                return true;
+        } catch (const DbError &) {
+            m_observer.reset();
+        }
+        QTest::qWait(10);
+    }
+    return false;
+}
+
+QString FaultyServer::place(int number) const
+{
+    return u"at statement %1 (%2): "_s.arg(number).arg(
+        QString::fromUtf8(m_proxy.statements().value(number - 1).simplified().left(120)));
+}
+
+} // namespace ondelete
