@@ -65,7 +65,8 @@ public:
         std::printf("%s\n", title);
         const double plain = median([this] { plainDelete(); });
         print("plain DELETE, rolled back", plain, plain, 0);
-        print("preview", median([this] { (void)previewDelete(m_connection, m_spec, m_keys, RuleSet::Current); }), plain, 0.25);
+        print("preview", median([this] { (void)previewDelete(m_connection, m_spec, m_keys, RuleSet::Current); }), plain,
+              0.25);
         QList<double> deletes;
         QList<double> undos;
         QList<double> copies;
@@ -137,8 +138,8 @@ private:
             throw DbError(DbError::Kind::Refused, result.message);
     }
 
-    /// The same rows, also those that stayed and were only unlinked: taken out first, untimed, so that all come in. They
-    /// wait in files, not in this program's memory, which is measured, too.
+    /// The same rows, also those that stayed and were only unlinked: taken out first, untimed, so that all come in.
+    /// They wait in files, not in this program's memory, which is measured, too.
     double bareCopy(const ArchiveFile &archive)
     {
         const QList<ArchivedRows> &blocks = archive.manifest().blocks;
@@ -158,15 +159,17 @@ private:
             files.push_back(std::make_unique<QTemporaryFile>());
             QTemporaryFile &file = *files.back();
             bool written = file.open();
-            m_connection.copyOut(u"COPY (SELECT %1 FROM rows_%2) TO STDOUT"_s.arg(columnsOf(blocks.at(block)), QString::number(block)),
-                                 [&](const QByteArray &line) { written = written && file.write(line) == line.size(); });
+            m_connection.copyOut(
+                u"COPY (SELECT %1 FROM rows_%2) TO STDOUT"_s.arg(columnsOf(blocks.at(block)), QString::number(block)),
+                [&](const QByteArray &line) { written = written && file.write(line) == line.size(); });
             if (!written || !file.seek(0))
                 throw DbError(DbError::Kind::Refused, file.errorString());
         }
         const double time = seconds([&] {
             for (int block = 0; block < blocks.size(); ++block)
-                m_connection.copyIn(u"COPY %1 (%2) FROM STDIN"_s.arg(blocks.at(block).table.toString(), columnsOf(blocks.at(block))),
-                                    [&] { return files.at(std::size_t(block))->read(64 * 1024); });
+                m_connection.copyIn(
+                    u"COPY %1 (%2) FROM STDIN"_s.arg(blocks.at(block).table.toString(), columnsOf(blocks.at(block))),
+                    [&] { return files.at(std::size_t(block))->read(64 * 1024); });
         });
         m_connection.query(u"ROLLBACK"_s);
         return time;
@@ -238,7 +241,8 @@ int main(int argc, char *argv[])
         bench.measure("every key indexed");
         const double memory = peakMemory();
         const bool met = memory > 0 && memory <= memoryBar;
-        std::printf("peak memory of the program: %.0f MB (bar %.0f MB: %s)\n", memory, memoryBar, met ? "met" : "MISSED");
+        std::printf("peak memory of the program: %.0f MB (bar %.0f MB: %s)\n", memory, memoryBar,
+                    met ? "met" : "MISSED");
         return met && !bench.missed() ? 0 : 1;
     } catch (const DbError &error) {
         std::fprintf(stderr, "%s\n", qPrintable(error.details()));

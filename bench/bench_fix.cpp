@@ -46,12 +46,14 @@ Crowd makeCrowd(const ConnectionSettings &settings, qint64 rows)
     const auto writeBoth = [=](Connection &connection, qint64) {
         connection.query(u"BEGIN"_s);
         connection.query(u"UPDATE bench.parent SET note = note + 1 WHERE id = $1"_s, {random(parents)});
-        connection.query(u"UPDATE bench.child SET note = note + 1, parent_id = $2 WHERE id = $1"_s, {random(rows), random(parents)});
+        connection.query(u"UPDATE bench.child SET note = note + 1, parent_id = $2 WHERE id = $1"_s,
+                         {random(rows), random(parents)});
         connection.query(u"COMMIT"_s);
     };
     const auto read = [=](Connection &connection, qint64) {
-        connection.query(u"SELECT * FROM bench.parent JOIN bench.child ON child.parent_id = parent.id WHERE parent.id = $1"_s,
-                         {random(parents)});
+        connection.query(
+            u"SELECT * FROM bench.parent JOIN bench.child ON child.parent_id = parent.id WHERE parent.id = $1"_s,
+            {random(parents)});
     };
     Crowd crowd;
     crowd.push_back(std::make_unique<SteadyClient>(settings, u"writer of the child"_s, writeChild));
@@ -116,7 +118,12 @@ void printLine(const char *what, const Measurement &m, const std::optional<Measu
     std::fflush(stdout);
 }
 
-struct Candidate { KeyMigration migration; const char *name; DeleteRule rule; };
+struct Candidate
+{
+    KeyMigration migration;
+    const char *name;
+    DeleteRule rule;
+};
 constexpr std::array candidates{
     Candidate{KeyMigration::DropAdd, "DROP; ADD", DeleteRule::Cascade},
     Candidate{KeyMigration::NotValidAlter, "DROP, ADD NOT VALID in one ALTER; VALIDATE", DeleteRule::SetNull},
@@ -124,10 +131,12 @@ constexpr std::array candidates{
 };
 
 /// Measures all candidates beside one crowd. Returns the longest stall that OnDelete caused.
-std::chrono::microseconds compare(const ConnectionSettings &settings, Connection &connection, qint64 rows, bool longRead)
+std::chrono::microseconds compare(const ConnectionSettings &settings, Connection &connection, qint64 rows,
+                                  bool longRead)
 {
     std::printf("%s rows%s\n  %-46s %12s %7s %11s\n", qPrintable(QLocale(u"en"_s).toString(rows)),
-                longRead ? ", while another connection reads the child for 5 s" : "", "", "longest stall", ">100 ms", "in all");
+                longRead ? ", while another connection reads the child for 5 s" : "", "", "longest stall", ">100 ms",
+                "in all");
     const Crowd crowd = makeCrowd(settings, rows);
     std::optional<Measurement> plain;
     Measurement last;
@@ -150,8 +159,8 @@ std::chrono::microseconds compare(const ConnectionSettings &settings, Connection
 bool judge(const char *what, std::chrono::microseconds stall, std::chrono::microseconds most)
 {
     const bool met = stall <= most;
-    std::printf("%s is %.1f ms; it may be %.1f ms: %s.\n", what, double(stall.count()) / 1000, double(most.count()) / 1000,
-                met ? "met" : "MISSED");
+    std::printf("%s is %.1f ms; it may be %.1f ms: %s.\n", what, double(stall.count()) / 1000,
+                double(most.count()) / 1000, met ? "met" : "MISSED");
     return met;
 }
 
@@ -160,7 +169,8 @@ int run(const QList<qint64> &sizes)
 {
     ThrowawayCluster cluster;
     // No autovacuum and few checkpoints: the same work for all, and figures that can be compared.
-    if (!cluster.start({.binaryFolder = qEnvironmentVariable("ONDELETE_SERVER_PROGRAMS"), .keepIn = {},
+    if (!cluster.start({.binaryFolder = qEnvironmentVariable("ONDELETE_SERVER_PROGRAMS"),
+                        .keepIn = {},
                         .settings = {u"autovacuum=off"_s, u"shared_buffers=512MB"_s, u"max_wal_size=20GB"_s,
                                      u"checkpoint_timeout=1h"_s, u"maintenance_work_mem=256MB"_s}})) {
         std::fprintf(stderr, "%s\n", qPrintable(cluster.errorString()));
@@ -168,9 +178,10 @@ int run(const QList<qint64> &sizes)
     }
     const ConnectionSettings settings = cluster.settings(u"postgres"_s);
     Connection connection(settings);
-    std::printf("PostgreSQL %s. Two writers and a reader all the time; the longest that one of their transactions took,\n"
-                "how many took more than 100 ms, and the time of the whole change.\n\n",
-                qPrintable(connection.server().version));
+    std::printf(
+        "PostgreSQL %s. Two writers and a reader all the time; the longest that one of their transactions took,\n"
+        "how many took more than 100 ms, and the time of the whole change.\n\n",
+        qPrintable(connection.server().version));
     QList<std::chrono::microseconds> longest; // of each size
     for (const qint64 rows : sizes) {
         makeTables(connection, rows);
@@ -182,7 +193,8 @@ int run(const QList<qint64> &sizes)
     const bool met = judge("OnDelete's longest stall", *std::ranges::max_element(longest), bar);
     // A small stall is mostly chance: twice of next to nothing is no growth.
     const bool steady = sizes.size() < 2
-        || judge("With the most rows, where it must not grow, it", longest.last(), std::max<std::chrono::microseconds>(bar / 2, 2 * longest.first()));
+        || judge("With the most rows, where it must not grow, it", longest.last(),
+                 std::max<std::chrono::microseconds>(bar / 2, 2 * longest.first()));
     return met && steady ? 0 : 1;
 }
 

@@ -51,7 +51,8 @@ void makeTables(Connection &connection, qint64 rows)
 void migrate(Connection &connection, KeyMigration migration, DeleteRule rule)
 {
     const QString drop = u"ALTER TABLE bench.child DROP CONSTRAINT child_parent"_s;
-    const QString add = u"ADD CONSTRAINT child_parent FOREIGN KEY (parent_id) REFERENCES bench.parent ON DELETE "_s + toSql(rule);
+    const QString add =
+        u"ADD CONSTRAINT child_parent FOREIGN KEY (parent_id) REFERENCES bench.parent ON DELETE "_s + toSql(rule);
     switch (migration) {
     case KeyMigration::DropAdd:
         connection.runScript((drop + u"; ALTER TABLE bench.child "_s + add).toUtf8());

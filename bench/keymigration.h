@@ -8,9 +8,9 @@ namespace ondelete {
 
 /// A way to give the key of bench.child another delete rule.
 enum class KeyMigration {
-    DropAdd,      ///< as most migrations do: DROP and ADD, in one transaction
+    DropAdd,       ///< as most migrations do: DROP and ADD, in one transaction
     NotValidAlter, ///< DROP and ADD … NOT VALID in one ALTER TABLE, then VALIDATE
-    OnDelete,     ///< runFix()
+    OnDelete,      ///< runFix()
 };
 
 /// Makes bench.parent, with a hundredth of the rows, and bench.child, with @p rows rows, an index and a key.

@@ -55,7 +55,8 @@ void SteadyClient::run(const std::stop_token &stop, const ConnectionSettings &se
             failed = true;
             connection.query(QStringLiteral("ROLLBACK"));
         }
-        const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
+        const auto took =
+            std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
         {
             const std::scoped_lock lock(m_mutex);
             m_stalls = m_stalls + Stalls{took, m_name, 1, took > slowFrom ? 1 : 0, failed ? 1 : 0};

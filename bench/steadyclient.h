@@ -30,7 +30,8 @@ class SteadyClient
 {
 public:
     /// @p transaction is called on the client's thread, with a number that counts up.
-    SteadyClient(const ConnectionSettings &settings, QString name, std::function<void(Connection &, qint64)> transaction);
+    SteadyClient(const ConnectionSettings &settings, QString name,
+                 std::function<void(Connection &, qint64)> transaction);
     ~SteadyClient();
     SteadyClient(const SteadyClient &) = delete;
     SteadyClient &operator=(const SteadyClient &) = delete;

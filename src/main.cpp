@@ -16,7 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Main) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Main)
+};
 
 std::unique_ptr<QCoreApplication> makeApplication(ondelete::Face face, int &argc, char **argv)
 {
@@ -40,8 +43,8 @@ int openWindow(QApplication &application, const ondelete::WindowArguments &argum
         QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
     });
     using Start = ondelete::WindowOptions::Start;
-    return ondelete::runWindow(application, {arguments.connection, arguments.spec,
-                                             arguments.sample ? Start::SampleData : Start::Page});
+    return ondelete::runWindow(
+        application, {arguments.connection, arguments.spec, arguments.sample ? Start::SampleData : Start::Page});
 }
 
 } // namespace

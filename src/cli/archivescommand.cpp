@@ -17,11 +17,15 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::ArchivesCommand) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::ArchivesCommand)
+};
 
 ArchiveLine lineOf(const ArchiveFile &archive, const QList<Receipt> &receipts)
 {
-    ArchiveLine line{archive.path(), archive.sha256(), archive.size(), archive.manifest(), archive.error(), {}, false, 0};
+    ArchiveLine line{
+        archive.path(), archive.sha256(), archive.size(), archive.manifest(), archive.error(), {}, false, 0};
     if (archive.isGood())
         line.undoUntil = archive.manifest().createdAt.addDays(retentionDays());
     line.undone = std::ranges::any_of(receipts, [&](const Receipt &receipt) {
@@ -66,7 +70,8 @@ ExitStatus find(const CommandContext &context, const QString &text)
     }
     for (const Receipt &receipt : receipts)
         if (receipt.kind == Receipt::Kind::Delete && wasAbout(receipt, text))
-            context.say(Text::tr("Deleted on %1 and erased for good: no undo file of it is left.").arg(receipt.at.toLocalTime().toString(Qt::ISODate)));
+            context.say(Text::tr("Deleted on %1 and erased for good: no undo file of it is left.")
+                            .arg(receipt.at.toLocalTime().toString(Qt::ISODate)));
     return context.finish(archivesReport(lines, text), ExitStatus::Done);
 }
 
@@ -81,7 +86,9 @@ ExitStatus destroy(const CommandContext &context, const QString &path)
         context.say(error);
         return ExitStatus::NotAllDone;
     }
-    context.say(Text::tr("Destroyed: %1. That delete can't be taken back any more. Backups of this disk are not touched.").arg(path));
+    context.say(
+        Text::tr("Destroyed: %1. That delete can't be taken back any more. Backups of this disk are not touched.")
+            .arg(path));
     return ExitStatus::Done;
 }
 
@@ -100,7 +107,8 @@ ExitStatus run(const CommandContext &context)
     const QStringList words = context.words(1, 2);
     const bool takesArgument = words.first() == u"verify" || words.first() == u"find" || words.first() == u"destroy";
     if (takesArgument != (words.size() == 2))
-        throw UsageError(Text::tr("Write \"archives list\", \"verify FILE\", \"find TEXT\", \"destroy FILE\" or \"prune\"."));
+        throw UsageError(
+            Text::tr("Write \"archives list\", \"verify FILE\", \"find TEXT\", \"destroy FILE\" or \"prune\"."));
     context.checkOutput();
     if (words.first() == u"list")
         return list(context);
@@ -112,7 +120,8 @@ ExitStatus run(const CommandContext &context)
         return destroy(context, words.last());
     if (words.first() == u"prune")
         return prune(context);
-    throw UsageError(Text::tr("Write \"archives list\", \"verify FILE\", \"find TEXT\", \"destroy FILE\" or \"prune\"."));
+    throw UsageError(
+        Text::tr("Write \"archives list\", \"verify FILE\", \"find TEXT\", \"destroy FILE\" or \"prune\"."));
 }
 
 } // namespace

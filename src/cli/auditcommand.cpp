@@ -13,7 +13,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::AuditCommand) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::AuditCommand)
+};
 
 /// From the strictest to the laxest reason to fail; each includes those before it.
 const QStringList levels{u"blocks"_s, u"differs"_s, u"problems"_s, u"never"_s};
@@ -39,8 +42,9 @@ ExitStatus run(const CommandContext &context)
     CommandConnection connection(context);
     const AuditedSchema audited = auditDatabase(*connection, spec);
     if (!audited.audit.rootExists)
-        context.sayBesideData(Text::tr("The database %1 has no table %2: is it the right database? Nothing was changed.")
-                                  .arg(audited.schema.server.database, spec.root.table.toString()));
+        context.sayBesideData(
+            Text::tr("The database %1 has no table %2: is it the right database? Nothing was changed.")
+                .arg(audited.schema.server.database, spec.root.table.toString()));
     const bool fails = level != u"never"
         && std::ranges::any_of(audited.audit.findings, [&](const Finding &f) { return failsAt(f, level); });
     const FixPlan plan = planFix(audited.schema, audited.audit, {});
@@ -52,7 +56,9 @@ ExitStatus run(const CommandContext &context)
 
 Command auditCommand()
 {
-    return {u"audit"_s, {}, Text::tr("Compare every delete rule with the rule list."),
+    return {u"audit"_s,
+            {},
+            Text::tr("Compare every delete rule with the rule list."),
             connectionOptions() + outputOptions()
                 + QList<QCommandLineOption>{{u"fail-on"_s,
                                              Text::tr("Exit with 1 from this level on: blocks, differs (the default), "

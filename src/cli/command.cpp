@@ -4,9 +4,9 @@
 #include "cli/console.h"
 #include "cli/usageerror.h"
 #include "core/spec/specreader.h"
+#include "files/savefile.h"
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
-#include "files/savefile.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
@@ -20,12 +20,15 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Command) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Command)
+};
 
 } // namespace
 
-CommandContext::CommandContext(const Command &command, const QCommandLineParser &options,
-                               const CommandLineHooks &hooks, StopOnSignal &stop)
+CommandContext::CommandContext(const Command &command, const QCommandLineParser &options, const CommandLineHooks &hooks,
+                               StopOnSignal &stop)
     : m_command(command)
     , m_options(options)
     , m_hooks(hooks)
@@ -58,10 +61,11 @@ QStringList CommandContext::words(qsizetype atLeast, qsizetype atMost) const
 {
     const QStringList words = m_options.positionalArguments().mid(1);
     if (words.size() < atLeast)
-        throw UsageError(Text::tr("Something is missing behind \"%1\". See \"ondelete %1 --help\".").arg(m_command.name));
+        throw UsageError(
+            Text::tr("Something is missing behind \"%1\". See \"ondelete %1 --help\".").arg(m_command.name));
     if (words.size() > atMost)
-        throw UsageError(Text::tr("\"%1\" is one word too many. See \"ondelete %2 --help\".")
-                             .arg(words[atMost], m_command.name));
+        throw UsageError(
+            Text::tr("\"%1\" is one word too many. See \"ondelete %2 --help\".").arg(words[atMost], m_command.name));
     return words;
 }
 
@@ -83,8 +87,8 @@ Spec CommandContext::spec() const
     const QString path = value(u"spec"_s);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw UsageError(Text::tr("The rule list %1 can't be read (%2). Nothing was contacted.")
-                             .arg(path, file.errorString()));
+        throw UsageError(
+            Text::tr("The rule list %1 can't be read (%2). Nothing was contacted.").arg(path, file.errorString()));
     constexpr qint64 tooMuch = 17 * 1024 * 1024; // readSpec() refuses it; a device that never ends must end here
     const SpecReading reading = readSpec(file.read(tooMuch));
     if (reading.isGood())
@@ -119,8 +123,8 @@ ReportFormat CommandContext::format() const
     if (isSet(u"format"_s)) {
         if (const auto format = reportFormatFromString(value(u"format"_s)))
             return *format;
-        throw UsageError(Text::tr("There is no format \"%1\". Known: table, json, csv, markdown, html.")
-                             .arg(value(u"format"_s)));
+        throw UsageError(
+            Text::tr("There is no format \"%1\". Known: table, json, csv, markdown, html.").arg(value(u"format"_s)));
     }
     if (isSet(u"output"_s)) {
         if (const auto format = reportFormatOfFile(value(u"output"_s)))

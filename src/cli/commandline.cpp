@@ -15,13 +15,15 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::CommandLine) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::CommandLine)
+};
 
 QList<Command> commands()
 {
-    return {auditCommand(),  fixCommand(),    sessionsCommand(), previewCommand(),
-            deleteCommand(), undoCommand(),   archivesCommand(), historyCommand(),
-            reportCommand(), grantsCommand(),  demoCommand()};
+    return {auditCommand(),    fixCommand(),     sessionsCommand(), previewCommand(), deleteCommand(), undoCommand(),
+            archivesCommand(), historyCommand(), reportCommand(),   grantsCommand(),  demoCommand()};
 }
 
 /// What may stand before a command, or without one.
@@ -37,9 +39,10 @@ QString overview()
                             "Without a command the window opens. Commands:\n");
     for (const Command &command : commands())
         text += u"  %1 %2\n"_s.arg(command.name, -9).arg(command.purpose);
-    return text + Text::tr("\n\"ondelete COMMAND --help\" says more. Exit status: 0 done, 1 something was not done or "
-                           "was found,\n2 wrong usage, 3 no connection, 4 the server refused, 5 outcome not known, "
-                           "130 cancelled.\n");
+    return text
+        + Text::tr("\n\"ondelete COMMAND --help\" says more. Exit status: 0 done, 1 something was not done or "
+                   "was found,\n2 wrong usage, 3 no connection, 4 the server refused, 5 outcome not known, "
+                   "130 cancelled.\n");
 }
 
 ExitStatus statusOf(const DbError &error)

@@ -14,7 +14,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteCommand) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteCommand)
+};
 
 DeleteOptions deleteOptions(const CommandContext &context)
 {
@@ -63,7 +66,8 @@ QStringList archivePaths(const CommandContext &context, qsizetype transactions)
     } else {
         if (!QFileInfo(given).isDir())
             throw UsageError(Text::tr("--archive names a folder where several keys are deleted one by one; %1 is none. "
-                                      "Nothing was changed.").arg(given));
+                                      "Nothing was changed.")
+                                 .arg(given));
         const QString stamp = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
         for (qsizetype i = 1; i <= transactions; ++i)
             paths.append(u"%1/ondelete-%2-%3.sql"_s.arg(QFileInfo(given).absoluteFilePath(), stamp).arg(i));
@@ -71,7 +75,8 @@ QStringList archivePaths(const CommandContext &context, qsizetype transactions)
     for (const QString &path : std::as_const(paths)) {
         if (QFileInfo::exists(path))
             throw UsageError(Text::tr("The file %1 exists already. Choose another name for the undo file. Nothing was "
-                                      "changed.").arg(path));
+                                      "changed.")
+                                 .arg(path));
         if (!QFileInfo(QFileInfo(path).absolutePath()).isWritable())
             throw UsageError(Text::tr("The undo file %1 can't be written there. Nothing was changed.").arg(path));
     }
@@ -143,21 +148,32 @@ ExitStatus run(const CommandContext &context)
 
 Command deleteCommand()
 {
-    return {u"delete"_s, u"KEY..."_s, Text::tr("Delete sessions with all that goes with them."),
-            connectionOptions() + outputOptions()
-                + QList<QCommandLineOption>{
-                    {u"dry-run"_s, Text::tr("Only say what would happen.")},
-                    {u"yes"_s, Text::tr("Delete.")},
-                    {u"reason"_s, Text::tr("Why, for the record."), u"TEXT"_s},
-                    {u"archive"_s, Text::tr("The undo file: a new file, or a folder for several keys; by default in the data folder."), u"PATH"_s},
-                    {u"this-computer-only"_s, Text::tr("Keep no copy of the undo file in the team's folder.")},
-                    {u"erase-for-good"_s, Text::tr("For privacy requests: destroy the undo file once the delete is committed.")},
-                    {u"all-or-nothing"_s, Text::tr("Several keys in one transaction.")},
-                    {u"rules"_s, Text::tr("With --dry-run: current (the default) or desired."), u"RULES"_s, u"current"_s},
-                    {u"even-if-protected"_s, Text::tr("Delete although the rule list protects it, as a connected one.")},
-                    {u"even-if-unknown"_s, Text::tr("Delete although not every row could be seen; the guard holds.")},
-                    {u"allow-side-effects"_s, Text::tr("Accept that triggers write to this table."), u"TABLE"_s}},
-            run};
+    return {
+        u"delete"_s, u"KEY..."_s, Text::tr("Delete sessions with all that goes with them."),
+        connectionOptions() + outputOptions()
+            + QList<
+                QCommandLineOption>{{u"dry-run"_s, Text::tr("Only say what would happen.")},
+                                    {u"yes"_s, Text::tr("Delete.")},
+                                    {u"reason"_s, Text::tr("Why, for the record."), u"TEXT"_s},
+                                    {u"archive"_s,
+                                     Text::tr("The undo file: a new file, or a folder for several keys; by default in "
+                                              "the data folder."),
+                                     u"PATH"_s},
+                                    {u"this-computer-only"_s,
+                                     Text::tr("Keep no copy of the undo file in the team's folder.")},
+                                    {u"erase-for-good"_s,
+                                     Text::tr(
+                                         "For privacy requests: destroy the undo file once the delete is committed.")},
+                                    {u"all-or-nothing"_s, Text::tr("Several keys in one transaction.")},
+                                    {u"rules"_s, Text::tr("With --dry-run: current (the default) or desired."),
+                                     u"RULES"_s, u"current"_s},
+                                    {u"even-if-protected"_s,
+                                     Text::tr("Delete although the rule list protects it, as a connected one.")},
+                                    {u"even-if-unknown"_s,
+                                     Text::tr("Delete although not every row could be seen; the guard holds.")},
+                                    {u"allow-side-effects"_s, Text::tr("Accept that triggers write to this table."),
+                                     u"TABLE"_s}},
+        run};
 }
 
 } // namespace ondelete

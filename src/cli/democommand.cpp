@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/usageerror.h"
 #include "core/spec/specreader.h"
+#include "files/savefile.h"
 #include "postgres/audit/auditor.h"
 #include "postgres/deletion/deleter.h"
 #include "postgres/fix/fixrunner.h"
@@ -10,7 +11,6 @@
 #include "postgres/sample/throwawaycluster.h"
 #include "postgres/undo/undoer.h"
 #include "report/builders/reports.h"
-#include "files/savefile.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -23,9 +23,13 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DemoCommand) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::DemoCommand)
+};
 
-/// Tells the whole story on a private server: audit, preview, delete, undo, fix, audit, delete; every step with its figures.
+/// Tells the whole story on a private server: audit, preview, delete, undo, fix, audit, delete; every step with its
+/// figures.
 class Story
 {
 public:
@@ -56,7 +60,8 @@ public:
         preview(u"webinar-groups"_s);
         const bool deleted = remove(u"webinar-groups"_s);
         m_context.say(Text::tr("Reports and pictures are in %1").arg(m_folder));
-        return takenBack && deleted && after.audit.stillBlocking().isEmpty() ? ExitStatus::Done : ExitStatus::NotAllDone;
+        return takenBack && deleted && after.audit.stillBlocking().isEmpty() ? ExitStatus::Done
+                                                                             : ExitStatus::NotAllDone;
     }
 
 private:
@@ -66,7 +71,8 @@ private:
 
     void save(const QString &name, const Report &report)
     {
-        if (const QString error = saveFile(m_folder + u'/' + name, write(report, ReportFormat::Html), Overwrite::Replace);
+        if (const QString error =
+                saveFile(m_folder + u'/' + name, write(report, ReportFormat::Html), Overwrite::Replace);
             !error.isEmpty())
             throw UsageError(error);
     }
@@ -89,7 +95,8 @@ private:
         print(fixPlanReport(plan, before.audit));
         heading(Text::tr("Fix"));
         const QString rollback = m_folder + u"/rollback.sql"_s;
-        if (const QString error = saveFile(rollback, plan.rollbackScript().toUtf8(), Overwrite::Replace); !error.isEmpty())
+        if (const QString error = saveFile(rollback, plan.rollbackScript().toUtf8(), Overwrite::Replace);
+            !error.isEmpty())
             throw UsageError(error);
         FixResult result = runFix(m_owner, plan, {});
         result.rollbackFile = rollback;
@@ -202,9 +209,12 @@ ExitStatus run(const CommandContext &context)
 
 Command demoCommand()
 {
-    return {u"demo"_s, {}, Text::tr("Try everything on a private server with sample data."),
+    return {u"demo"_s,
+            {},
+            Text::tr("Try everything on a private server with sample data."),
             {{u"headless"_s, Text::tr("Without a window: tell the story in the terminal.")},
-             {u"keep"_s, Text::tr("The folder for reports and pictures; by default a temporary one, which is named."), u"DIR"_s}},
+             {u"keep"_s, Text::tr("The folder for reports and pictures; by default a temporary one, which is named."),
+              u"DIR"_s}},
             run};
 }
 

@@ -3,16 +3,16 @@
 #include "cli/fixfiles.h"
 #include "cli/fixprogress.h"
 #include "cli/usageerror.h"
+#include "core/audit/selector.h"
 #include "core/fix/cleanupplan.h"
 #include "core/fix/consequences.h"
-#include "core/audit/selector.h"
 #include "files/undostore.h"
 #include "postgres/audit/auditor.h"
 #include "postgres/fix/fixcleaner.h"
 #include "postgres/fix/orphanfinder.h"
-#include "postgres/records/receiptsettler.h"
 #include "postgres/fix/recordedfix.h"
 #include "postgres/fix/rehearser.h"
+#include "postgres/records/receiptsettler.h"
 #include "report/builders/reports.h"
 
 #include <QtCore/QCoreApplication>
@@ -26,7 +26,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixCommand) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FixCommand)
+};
 
 enum class Mode { DryRun, Run, CleanUp };
 
@@ -139,12 +142,16 @@ std::optional<Audit> auditAgain(const CommandContext &context, Connection &conne
 }
 
 /// The way back from a fix that was recorded, as --reverse names it.
-FixPlan reversalOf(const CommandContext &context, Connection &connection, const Schema &schema, const FixPatience &patience)
+FixPlan reversalOf(const CommandContext &context, Connection &connection, const Schema &schema,
+                   const FixPatience &patience)
 {
-    for (const QString &option : {u"only"_s, u"resolve"_s, u"include-unlisted"_s, u"create-indexes"_s, u"leave-not-valid"_s})
+    for (const QString &option :
+         {u"only"_s, u"resolve"_s, u"include-unlisted"_s, u"create-indexes"_s, u"leave-not-valid"_s})
         if (context.isSet(option))
-            throw UsageError(Text::tr("--reverse brings back what one fix changed; --%1 has no place beside it. Nothing was "
-                                      "changed.").arg(option));
+            throw UsageError(
+                Text::tr("--reverse brings back what one fix changed; --%1 has no place beside it. Nothing was "
+                         "changed.")
+                    .arg(option));
     const QString id = context.value(u"reverse"_s);
     const ServerInfo &server = schema.server;
     const UndoStore store(teamFolderOf(server.systemIdentifier, server.database));
@@ -152,13 +159,18 @@ FixPlan reversalOf(const CommandContext &context, Connection &connection, const 
     const QList<Receipt> receipts = store.receipts();
     const auto receipt = std::ranges::find(receipts, id, &Receipt::id);
     if (receipt == receipts.end() || receipt->changes.isEmpty())
-        throw UsageError(Text::tr("There is no record %1 of a fix that can be reversed; \"ondelete history\" lists them. Nothing "
-                                  "was changed.").arg(id));
+        throw UsageError(
+            Text::tr("There is no record %1 of a fix that can be reversed; \"ondelete history\" lists them. Nothing "
+                     "was changed.")
+                .arg(id));
     if (receipt->database != server.database || receipt->systemIdentifier != server.systemIdentifier)
-        throw UsageError(Text::tr("That fix was made in the database %1 of another server or name. Connect there. Nothing was "
-                                  "changed.").arg(receipt->database));
+        throw UsageError(
+            Text::tr("That fix was made in the database %1 of another server or name. Connect there. Nothing was "
+                     "changed.")
+                .arg(receipt->database));
     return planReversal(schema, receipt->changes,
-                        context.isSet(u"rules-only"_s) ? Reversal::RulesOnly : Reversal::RulesAndNotNull, patience.lockTimeoutMs);
+                        context.isSet(u"rules-only"_s) ? Reversal::RulesOnly : Reversal::RulesAndNotNull,
+                        patience.lockTimeoutMs);
 }
 
 struct Planned
@@ -168,7 +180,8 @@ struct Planned
 };
 
 /// The plan, without the keys whose rows could not be validated, unless they are to be left NOT VALID.
-Planned planOf(const CommandContext &context, Connection &connection, const AuditedSchema &before, const FixPatience &patience)
+Planned planOf(const CommandContext &context, Connection &connection, const AuditedSchema &before,
+               const FixPatience &patience)
 {
     if (context.isSet(u"reverse"_s))
         return {reversalOf(context, connection, before.schema, patience), {}};
@@ -196,7 +209,8 @@ ExitStatus run(const CommandContext &context)
     patience.giveUpAfterSeconds = context.number(u"give-up-after"_s, patience.giveUpAfterSeconds, 0, 86'400);
     if (const QString path = context.value(u"rollback"_s); QFileInfo::exists(path))
         throw UsageError(Text::tr("The file %1 exists already. Choose another name for the rollback script. Nothing "
-                                  "was changed.").arg(path));
+                                  "was changed.")
+                             .arg(path));
     checkOrphansPath(context.value(u"orphans"_s));
     const Spec spec = context.spec();
     CommandConnection connection(context);
@@ -227,8 +241,9 @@ ExitStatus run(const CommandContext &context)
                               plan.unresolved.isEmpty() ? ExitStatus::Done : ExitStatus::NotAllDone);
     }
     const QString rollback = plan.isEmpty() ? QString() : saveRollback(context, plan, before.schema.server.database);
-    FixResult result = runRecordedFix(*connection, plan, before.schema, {rollback, context.value(u"reason"_s).trimmed()}, patience,
-                                      FixProgressTeller(context, plan));
+    FixResult result =
+        runRecordedFix(*connection, plan, before.schema, {rollback, context.value(u"reason"_s).trimmed()}, patience,
+                       FixProgressTeller(context, plan));
     if (!result.recordError.isEmpty())
         context.say(Text::tr("The record of the fix could not be kept: %1").arg(result.recordError));
     if (!context.isSet(u"script"_s))
@@ -251,27 +266,56 @@ ExitStatus run(const CommandContext &context)
 
 Command fixCommand()
 {
-    return {u"fix"_s, {}, Text::tr("Change the delete rules as the rule list wants, online."),
-            connectionOptions() + outputOptions()
-                + QList<QCommandLineOption>{
-                    {u"dry-run"_s, Text::tr("Only show the plan.")},
-                    {u"yes"_s, Text::tr("Run the plan.")},
-                    {u"clean-up"_s, Text::tr("Remove the temporary keys, checks and unfinished indexes that an interrupted run left.")},
-                    {u"include-unlisted"_s, Text::tr("Also change keys that stop deletes and that the rule list does not name, as suggested.")},
-                    {u"only"_s, Text::tr("Only this key; may be given again: [SCHEMA.]TABLE.COLUMN or [SCHEMA.]TABLE:CONSTRAINT."), u"SELECTOR"_s},
-                    {u"resolve"_s, Text::tr("What to do about a key's problem: drop-not-null, cascade, set-null or skip."), u"SELECTOR=CHOICE"_s},
-                    {u"create-indexes"_s, Text::tr("Also make an index, online, for each key that none serves.")},
-                    {u"leave-not-valid"_s, Text::tr("Where rows point at nothing: change the rule, and leave the key NOT VALID.")},
-                    {u"orphans"_s, Text::tr("Write the rows that point at nothing, all of them, to this file: .csv, .json, .html or .md."), u"FILE"_s},
-                    {u"reverse"_s, Text::tr("Instead: bring back what the fix of this record changed; \"ondelete history\" lists them."), u"RECORD"_s},
-                    {u"rules-only"_s, Text::tr("With --reverse: the rules, not NOT NULL.")},
-                    {u"reason"_s, Text::tr("Why, for the record."), u"TEXT"_s},
-                    {u"script"_s, Text::tr("Write the plan as numbered SQL files, one for each transaction, here; by default what was "
-                                           "changed is, beside the rollback script."), u"DIR"_s},
-                    {u"rollback"_s, Text::tr("Where to save the rollback script; by default in the data folder."), u"FILE"_s},
-                    {u"lock-timeout"_s, Text::tr("How long one try may wait for a lock, in milliseconds (50)."), u"MS"_s},
-                    {u"give-up-after"_s, Text::tr("How long to go on trying for each key, in seconds (300)."), u"S"_s}},
-            run};
+    return {
+        u"fix"_s,
+        {},
+        Text::tr("Change the delete rules as the rule list wants, online."),
+        connectionOptions() + outputOptions()
+            + QList<
+                QCommandLineOption>{{u"dry-run"_s, Text::tr("Only show the plan.")},
+                                    {u"yes"_s, Text::tr("Run the plan.")},
+                                    {u"clean-up"_s,
+                                     Text::tr("Remove the temporary keys, checks and unfinished indexes that an "
+                                              "interrupted run left.")},
+                                    {u"include-unlisted"_s,
+                                     Text::tr("Also change keys that stop deletes and that the rule list does not "
+                                              "name, as suggested.")},
+                                    {u"only"_s,
+                                     Text::tr("Only this key; may be given again: [SCHEMA.]TABLE.COLUMN or "
+                                              "[SCHEMA.]TABLE:CONSTRAINT."),
+                                     u"SELECTOR"_s},
+                                    {u"resolve"_s,
+                                     Text::tr(
+                                         "What to do about a key's problem: drop-not-null, cascade, set-null or skip."),
+                                     u"SELECTOR=CHOICE"_s},
+                                    {u"create-indexes"_s,
+                                     Text::tr("Also make an index, online, for each key that none serves.")},
+                                    {u"leave-not-valid"_s,
+                                     Text::tr(
+                                         "Where rows point at nothing: change the rule, and leave the key NOT VALID.")},
+                                    {u"orphans"_s,
+                                     Text::tr("Write the rows that point at nothing, all of them, to this file: .csv, "
+                                              ".json, .html or .md."),
+                                     u"FILE"_s},
+                                    {u"reverse"_s,
+                                     Text::tr("Instead: bring back what the fix of this record changed; \"ondelete "
+                                              "history\" lists them."),
+                                     u"RECORD"_s},
+                                    {u"rules-only"_s, Text::tr("With --reverse: the rules, not NOT NULL.")},
+                                    {u"reason"_s, Text::tr("Why, for the record."), u"TEXT"_s},
+                                    {u"script"_s,
+                                     Text::tr("Write the plan as numbered SQL files, one for each transaction, here; "
+                                              "by default what was "
+                                              "changed is, beside the rollback script."),
+                                     u"DIR"_s},
+                                    {u"rollback"_s,
+                                     Text::tr("Where to save the rollback script; by default in the data folder."),
+                                     u"FILE"_s},
+                                    {u"lock-timeout"_s,
+                                     Text::tr("How long one try may wait for a lock, in milliseconds (50)."), u"MS"_s},
+                                    {u"give-up-after"_s,
+                                     Text::tr("How long to go on trying for each key, in seconds (300)."), u"S"_s}},
+        run};
 }
 
 } // namespace ondelete

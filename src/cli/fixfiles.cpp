@@ -15,7 +15,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixFiles) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FixFiles)
+};
 
 } // namespace
 
@@ -37,28 +40,33 @@ void saveMigrations(const CommandContext &context, const FixPlan &plan, const QS
     context.say(Text::tr("%n migration file(s) written to %1.", nullptr, int(files.paths.size())).arg(folder));
 }
 
-void offerMigrations(const CommandContext &context, const FixPlan &plan, const FixResult &result, const QString &rollbackFile)
+void offerMigrations(const CommandContext &context, const FixPlan &plan, const FixResult &result,
+                     const QString &rollbackFile)
 {
     const FixPlan done = onlyDone(plan, result);
     if (done.isEmpty())
         return;
     const QString ending = u".sql"_s;
-    const QString folder = (rollbackFile.endsWith(ending) ? rollbackFile.chopped(ending.size()) : rollbackFile) + u"-migrations"_s;
+    const QString folder =
+        (rollbackFile.endsWith(ending) ? rollbackFile.chopped(ending.size()) : rollbackFile) + u"-migrations"_s;
     const MigrationFiles files = saveMigrationFiles(done, folder);
-    context.say(files.error.isEmpty() ? Text::tr("What was changed, as %n migration file(s) for the next deploy: %1", nullptr,
-                                                 int(files.paths.size())).arg(folder)
+    context.say(files.error.isEmpty() ? Text::tr("What was changed, as %n migration file(s) for the next deploy: %1",
+                                                 nullptr, int(files.paths.size()))
+                                            .arg(folder)
                                       : files.error);
 }
 
 void checkOrphansPath(const QString &path)
 {
     if (!path.isEmpty() && !reportFormatOfFile(path))
-        throw UsageError(Text::tr("The name of the file %1 must end in .csv, .json, .html or .md. Nothing was changed.").arg(path));
+        throw UsageError(
+            Text::tr("The name of the file %1 must end in .csv, .json, .html or .md. Nothing was changed.").arg(path));
     if (!path.isEmpty() && QFileInfo::exists(path))
         throw UsageError(Text::tr("The file %1 exists already. Choose another name. Nothing was changed.").arg(path));
 }
 
-void saveOrphans(const CommandContext &context, const QList<Orphans> &orphans, const ServerInfo &server, const QString &path)
+void saveOrphans(const CommandContext &context, const QList<Orphans> &orphans, const ServerInfo &server,
+                 const QString &path)
 {
     const QByteArray text = write(orphanReport(orphans, server), *reportFormatOfFile(path));
     if (const QString error = saveFile(path, text, Overwrite::Never); !error.isEmpty())

@@ -14,13 +14,15 @@ namespace ondelete {
 /// written where one of them exists.
 void saveMigrations(const CommandContext &context, const FixPlan &plan, const QString &folder);
 
-/// After a fix: writes what @p result says was changed as such files to a new folder beside @p rollbackFile, for the next
-/// deploy, and says where, or why not.
-void offerMigrations(const CommandContext &context, const FixPlan &plan, const FixResult &result, const QString &rollbackFile);
+/// After a fix: writes what @p result says was changed as such files to a new folder beside @p rollbackFile, for the
+/// next deploy, and says where, or why not.
+void offerMigrations(const CommandContext &context, const FixPlan &plan, const FixResult &result,
+                     const QString &rollbackFile);
 
 /// Throws UsageError where orphans can't be written to @p path: it is there, or its ending says no format.
 void checkOrphansPath(const QString &path);
 /// Writes @p orphans to @p path, in the format of its ending. Throws UsageError where that can't be.
-void saveOrphans(const CommandContext &context, const QList<Orphans> &orphans, const ServerInfo &server, const QString &path);
+void saveOrphans(const CommandContext &context, const QList<Orphans> &orphans, const ServerInfo &server,
+                 const QString &path);
 
 } // namespace ondelete

@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixCommand) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FixCommand)
+};
 
 constexpr int repeatAfterMs = 10'000;
 constexpr int percentStep = 10;

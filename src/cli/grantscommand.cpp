@@ -12,7 +12,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::GrantsCommand) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::GrantsCommand)
+};
 
 ExitStatus run(const CommandContext &context)
 {
@@ -39,12 +42,18 @@ ExitStatus run(const CommandContext &context)
 
 Command grantsCommand()
 {
-    return {u"grants"_s, {}, Text::tr("Write the GRANTs that a role needs, as SQL for a DBA. Changes nothing."),
+    return {u"grants"_s,
+            {},
+            Text::tr("Write the GRANTs that a role needs, as SQL for a DBA. Changes nothing."),
             connectionOptions()
-                + QList<QCommandLineOption>{
-                    {u"for"_s, Text::tr("What the role is to do: support, support-with-undo, auditor or dba."), u"DUTY"_s},
-                    {u"role"_s, Text::tr("The role's name in the database."), u"NAME"_s},
-                    {{u"o"_s, u"output"_s}, Text::tr("Write to this file, all of it or nothing."), u"FILE"_s}},
+                + QList<QCommandLineOption>{{u"for"_s,
+                                             Text::tr(
+                                                 "What the role is to do: support, support-with-undo, auditor or dba."),
+                                             u"DUTY"_s},
+                                            {u"role"_s, Text::tr("The role's name in the database."), u"NAME"_s},
+                                            {{u"o"_s, u"output"_s},
+                                             Text::tr("Write to this file, all of it or nothing."),
+                                             u"FILE"_s}},
             run};
 }
 

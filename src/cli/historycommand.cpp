@@ -13,7 +13,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::HistoryCommand) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::HistoryCommand)
+};
 
 QDate date(const CommandContext &context, const QString &option)
 {
@@ -47,7 +50,8 @@ Report activityOf(const CommandContext &context)
     const QDate from = date(context, u"from"_s);
     const QDate to = date(context, u"to"_s);
     if (from.isValid() && to.isValid() && to < from)
-        throw UsageError(Text::tr("--from %1 is after --to %2.").arg(from.toString(Qt::ISODate), to.toString(Qt::ISODate)));
+        throw UsageError(
+            Text::tr("--from %1 is after --to %2.").arg(from.toString(Qt::ISODate), to.toString(Qt::ISODate)));
     if (context.isSet(u"connection"_s))
         settle(context);
     const QList<Receipt> all = UndoStore::ofEveryTeam().receipts();
@@ -67,12 +71,16 @@ QList<QCommandLineOption> activityOptions()
 
 Command historyCommand()
 {
-    return {u"history"_s, {}, Text::tr("Who deleted, took back and changed what, and when."),
-            QList<QCommandLineOption>{{{u"c"_s, u"connection"_s},
-                                       Text::tr("Ask this database what became of what was killed or cut off; without it no server is asked."),
-                                       u"C"_s}}
-                + activityOptions() + outputOptions(),
-            run};
+    return {
+        u"history"_s,
+        {},
+        Text::tr("Who deleted, took back and changed what, and when."),
+        QList<QCommandLineOption>{
+            {{u"c"_s, u"connection"_s},
+             Text::tr("Ask this database what became of what was killed or cut off; without it no server is asked."),
+             u"C"_s}}
+            + activityOptions() + outputOptions(),
+        run};
 }
 
 } // namespace ondelete

@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::PreviewCommand) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::PreviewCommand)
+};
 
 ExitStatus run(const CommandContext &context)
 {

@@ -12,7 +12,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::ReportCommand) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::ReportCommand)
+};
 
 ExitStatus run(const CommandContext &context)
 {
@@ -37,9 +40,12 @@ ExitStatus run(const CommandContext &context)
 
 Command reportCommand()
 {
-    return {u"report"_s, {}, Text::tr("Write a report of the state to a file."),
+    return {u"report"_s,
+            {},
+            Text::tr("Write a report of the state to a file."),
             connectionOptions() + activityOptions()
-                + QList<QCommandLineOption>{{u"kind"_s, Text::tr("Which report: audit (the default) or activity."), u"KIND"_s, u"audit"_s},
+                + QList<QCommandLineOption>{{u"kind"_s, Text::tr("Which report: audit (the default) or activity."),
+                                             u"KIND"_s, u"audit"_s},
                                             {{u"o"_s, u"output"_s},
                                              Text::tr("The file; its ending, html, md, csv or json, says the format."),
                                              u"FILE"_s}},

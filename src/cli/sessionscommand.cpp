@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::SessionsCommand) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::SessionsCommand)
+};
 
 ExitStatus run(const CommandContext &context)
 {
@@ -29,12 +32,18 @@ ExitStatus run(const CommandContext &context)
 
 Command sessionsCommand()
 {
-    return {u"sessions"_s, {}, Text::tr("List the sessions that can be deleted."),
-            connectionOptions() + outputOptions()
-                + QList<QCommandLineOption>{{u"search"_s, Text::tr("Only those that match: a phone, a name, an organization, an id."), u"TEXT"_s},
-                                            {u"all"_s, Text::tr("Also those that the list leaves out, such as connected ones.")},
-                                            {u"limit"_s, Text::tr("How many at the most (200)."), u"N"_s}},
-            run};
+    return {
+        u"sessions"_s,
+        {},
+        Text::tr("List the sessions that can be deleted."),
+        connectionOptions() + outputOptions()
+            + QList<QCommandLineOption>{{u"search"_s,
+                                         Text::tr("Only those that match: a phone, a name, an organization, an id."),
+                                         u"TEXT"_s},
+                                        {u"all"_s,
+                                         Text::tr("Also those that the list leaves out, such as connected ones.")},
+                                        {u"limit"_s, Text::tr("How many at the most (200)."), u"N"_s}},
+        run};
 }
 
 } // namespace ondelete

@@ -12,7 +12,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::ArchiveFile) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::ArchiveFile)
+};
 
 constexpr qint64 pieceSize = 1 << 16;
 constexpr qint64 longestManifest = 64 * 1024 * 1024;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/undo/archive.h"
 #include "core/deletion/deletion.h"
+#include "core/undo/archive.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDateTime>
@@ -72,7 +72,11 @@ public:
     void eachRow(int block, const std::function<void(QByteArrayView line)> &onLine) const;
 
 private:
-    struct Span { qint64 from = 0; qint64 to = 0; };
+    struct Span
+    {
+        qint64 from = 0;
+        qint64 to = 0;
+    };
 
     [[nodiscard]] QString check();
     [[nodiscard]] QString checkSum(QFile &file);
@@ -86,7 +90,8 @@ private:
     QString m_error;
 };
 
-/// Copies a sealed archive, synced and read back, to a name that must be new. Returns an empty text, or what went wrong.
+/// Copies a sealed archive, synced and read back, to a name that must be new. Returns an empty text, or what went
+/// wrong.
 [[nodiscard]] QString copySealed(const QString &from, const QString &to);
 
 /// Removes half-written files in @p folder whose writers are gone: archives and what saveFile() began.

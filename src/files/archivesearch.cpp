@@ -14,7 +14,8 @@ constexpr int fewestDigits = 4; ///< fewer are found everywhere
 bool holds(const QByteArray &value, const QString &text, const QString &digits)
 {
     const QString decoded = QString::fromUtf8(value);
-    return decoded.contains(text, Qt::CaseInsensitive) || (digits.size() >= fewestDigits && phoneDigits(decoded).contains(digits));
+    return decoded.contains(text, Qt::CaseInsensitive)
+        || (digits.size() >= fewestDigits && phoneDigits(decoded).contains(digits));
 }
 
 } // namespace
@@ -27,7 +28,8 @@ qint64 rowsHolding(const ArchiveFile &archive, const QString &text)
     for (int block = 0; block < archive.manifest().blocks.size(); ++block) {
         archive.eachRow(block, [&](QByteArrayView row) {
             const auto fields = fieldsOfCopyLine(row);
-            rows += std::ranges::any_of(fields, [&](const auto &field) { return field && holds(*field, text, digits); });
+            rows +=
+                std::ranges::any_of(fields, [&](const auto &field) { return field && holds(*field, text, digits); });
         });
     }
     return rows;

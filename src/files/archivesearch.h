@@ -19,6 +19,7 @@ struct ArchiveSearch
     QStringList unreadable; ///< could not be searched
 };
 /// Ends early, with what it found until then, where @p stop asks for it.
-[[nodiscard]] ArchiveSearch searchArchives(const QStringList &paths, const QString &text, const std::stop_token &stop = {});
+[[nodiscard]] ArchiveSearch searchArchives(const QStringList &paths, const QString &text,
+                                           const std::stop_token &stop = {});
 
 } // namespace ondelete

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "files/archivefile.h"
-
 #include "files/savefile.h"
 
 #include <QtCore/QCoreApplication>
@@ -19,7 +18,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::ArchiveWriter) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::ArchiveWriter)
+};
 
 constexpr qsizetype bufferSize = 1 << 18;
 
@@ -94,9 +96,9 @@ ArchiveWriter::~ArchiveWriter()
 bool ArchiveWriter::fail()
 {
     if (m_error.isEmpty())
-        m_error = errno == EEXIST
-            ? Text::tr("The undo file %1 exists already and was not changed.").arg(m_path)
-            : Text::tr("The undo file %1 could not be written (%2).").arg(m_path, QString::fromLocal8Bit(std::strerror(errno)));
+        m_error = errno == EEXIST ? Text::tr("The undo file %1 exists already and was not changed.").arg(m_path)
+                                  : Text::tr("The undo file %1 could not be written (%2).")
+                                        .arg(m_path, QString::fromLocal8Bit(std::strerror(errno)));
     return false;
 }
 
@@ -186,7 +188,8 @@ bool ArchiveWriter::flush()
 QString copySealed(const QString &from, const QString &to)
 {
     const auto failed = [&] {
-        return Text::tr("The undo file could not be copied to %1 (%2).").arg(to, QString::fromLocal8Bit(std::strerror(errno)));
+        return Text::tr("The undo file could not be copied to %1 (%2).")
+            .arg(to, QString::fromLocal8Bit(std::strerror(errno)));
     };
     QFile source(from);
     if (!source.open(QIODevice::ReadOnly))

@@ -12,7 +12,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Erasure) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Erasure)
+};
 
 QByteArray newSalt()
 {
@@ -23,14 +26,16 @@ QByteArray newSalt()
 
 enum class Overlap { None, Part, Whole };
 
-/// Whether @p other is about rows that @p receipt is about: about these alone, and before (Whole), or about others, too,
-/// or perhaps another server's (Part).
+/// Whether @p other is about rows that @p receipt is about: about these alone, and before (Whole), or about others,
+/// too, or perhaps another server's (Part).
 Overlap overlapOf(const Receipt &other, const Receipt &receipt)
 {
     if (other.id == receipt.id || other.kind == Receipt::Kind::Fix || !other.archive
-        || other.systemIdentifier != receipt.systemIdentifier || other.database != receipt.database || other.root != receipt.root)
+        || other.systemIdentifier != receipt.systemIdentifier || other.database != receipt.database
+        || other.root != receipt.root)
         return Overlap::None;
-    const auto shared = std::ranges::count_if(other.keys, [&](const QString &key) { return receipt.keys.contains(key); });
+    const auto shared =
+        std::ranges::count_if(other.keys, [&](const QString &key) { return receipt.keys.contains(key); });
     if (shared == 0)
         return Overlap::None;
     // A copy of a server has its identifier, and may be at another host; who may not ask knows none.
@@ -48,11 +53,13 @@ bool destroyEarlier(const UndoStore &store, Receipt &earlier, QStringList &left)
             return false;
         }
     if (earlier.computer != QSysInfo::machineHostName())
-        left.append(Text::tr("The undo file %1 on the computer %2 is destroyed when this program is next started there.")
-                        .arg(earlier.archive->path, earlier.computer));
+        left.append(
+            Text::tr("The undo file %1 on the computer %2 is destroyed when this program is next started there.")
+                .arg(earlier.archive->path, earlier.computer));
     else if (file.isEmpty())
-        left.append(Text::tr("The undo file %1 of an earlier delete is not there any more. If it was moved, destroy it.")
-                        .arg(earlier.archive->path));
+        left.append(
+            Text::tr("The undo file %1 of an earlier delete is not there any more. If it was moved, destroy it.")
+                .arg(earlier.archive->path));
     return true;
 }
 
@@ -70,9 +77,12 @@ void eraseForGood(const UndoStore &store, Receipt &receipt)
         if (overlap == Overlap::None)
             continue;
         if (overlap == Overlap::Part) {
-            if (const QString file = store.locate(*other.archive); isDelete && !other.archiveDestroyed && !file.isEmpty())
-                left.append(Text::tr("The undo file %1 of another delete holds these rows, too: destroy it where nobody needs to take "
-                                     "that delete back.").arg(file));
+            if (const QString file = store.locate(*other.archive);
+                isDelete && !other.archiveDestroyed && !file.isEmpty())
+                left.append(Text::tr("The undo file %1 of another delete holds these rows, too: destroy it where "
+                                     "nobody needs to take "
+                                     "that delete back.")
+                                .arg(file));
             continue;
         }
         if (isDelete && !other.archiveDestroyed && !destroyEarlier(store, other, left))
@@ -93,7 +103,8 @@ void eraseForGood(const UndoStore &store, Receipt &receipt)
 void finishErasures(const UndoStore &store)
 {
     for (Receipt &receipt : store.receipts()) {
-        if (!receipt.eraseWhenDone || receipt.state != Receipt::State::Committed || receipt.computer != QSysInfo::machineHostName())
+        if (!receipt.eraseWhenDone || receipt.state != Receipt::State::Committed
+            || receipt.computer != QSysInfo::machineHostName())
             continue;
         eraseForGood(store, receipt);
         (void)store.update(receipt); // tried again at the next start

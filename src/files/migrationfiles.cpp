@@ -16,11 +16,15 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::MigrationFiles) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::MigrationFiles)
+};
 
 /// Plain SQL only: other programs than psql read these files, too.
 const QString head = u"-- Run the files in the order of their numbers, each with: psql -v ON_ERROR_STOP=1 -f FILE\n"
-                     "-- A file that fails has changed no rule. Where a lock was not to be had in time, run it again; where an index could\n"
+                     "-- A file that fails has changed no rule. Where a lock was not to be had in time, run it again; "
+                     "where an index could\n"
                      "-- not be made, drop the INVALID one first.\n"_s;
 
 } // namespace
@@ -29,9 +33,9 @@ FixPlan onlyDone(FixPlan plan, const FixResult &result)
 {
     plan.items.removeIf([&](const FixItem &item) {
         const auto isOf = [&](const StepResult &step) { return step.finding == item.finding; };
-        return std::ranges::none_of(result.steps, isOf) || std::ranges::any_of(result.steps, [&](const StepResult &step) {
-                   return isOf(step) && step.state != StepState::Done;
-               });
+        return std::ranges::none_of(result.steps, isOf)
+            || std::ranges::any_of(result.steps,
+                                   [&](const StepResult &step) { return isOf(step) && step.state != StepState::Done; });
     });
     return plan;
 }
@@ -55,8 +59,10 @@ MigrationFiles saveMigrationFiles(const FixPlan &plan, const QString &folder)
                          .arg(++ofFinding[transaction.finding]));
         scripts.append(head.toUtf8() + transaction.sql.toUtf8());
         if (QFileInfo::exists(paths.last()))
-            return {{}, Text::tr("The file %1 exists already and was not changed. Choose another folder. "
-                                 "No migration file was written.").arg(paths.last())};
+            return {{},
+                    Text::tr("The file %1 exists already and was not changed. Choose another folder. "
+                             "No migration file was written.")
+                        .arg(paths.last())};
     }
     for (qsizetype i = 0; i < paths.size(); ++i) {
         if (const QString error = saveFile(paths[i], scripts[i], Overwrite::Never); !error.isEmpty())

@@ -65,7 +65,8 @@ QStringList pruneArchives(const UndoStore &store)
     for (Receipt receipt : receipts) {
         // Of a colleague's delete another copy may be where this computer does not see it.
         if (receipt.kind != Receipt::Kind::Delete || !receipt.archive || receipt.archiveDestroyed
-            || receipt.computer != QSysInfo::machineHostName() || gone.filter(QFileInfo(receipt.archive->path).fileName()).isEmpty()
+            || receipt.computer != QSysInfo::machineHostName()
+            || gone.filter(QFileInfo(receipt.archive->path).fileName()).isEmpty()
             || !store.locate(*receipt.archive).isEmpty())
             continue;
         receipt.archiveDestroyed = true;

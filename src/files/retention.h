@@ -11,9 +11,9 @@ void setRetentionDays(int days);
 /// Whether somebody chose it; until then it is the default of 30.
 [[nodiscard]] bool isRetentionChosen();
 
-/// Destroys the archives in this computer's folder that are older than retentionDays(), and those in a team's folder that
-/// are older than their deleter promised; finishes what was to be erased, here or by a colleague; removes what a killed
-/// program left half-written. Returns the paths of the archives that went.
+/// Destroys the archives in this computer's folder that are older than retentionDays(), and those in a team's folder
+/// that are older than their deleter promised; finishes what was to be erased, here or by a colleague; removes what a
+/// killed program left half-written. Returns the paths of the archives that went.
 QStringList pruneArchives(const UndoStore &store);
 
 } // namespace ondelete

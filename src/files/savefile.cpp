@@ -86,7 +86,10 @@ bool syncFolder(const QString &folder)
     return synced;
 }
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::saveFile) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::saveFile)
+};
 
 } // namespace
 

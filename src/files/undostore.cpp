@@ -26,7 +26,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::UndoStore) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::UndoStore)
+};
 
 QString madePrivate(const QString &folder)
 {
@@ -46,7 +49,8 @@ void openToTeam(const QString &path, const QString &team)
     const QByteArray name = QFile::encodeName(path);
     const bool isFolder = QFileInfo(path).isDir();
     if (::chown(name.constData(), uid_t(-1), folder.st_gid) == 0)
-        (void)::chmod(name.constData(), isFolder ? folder.st_mode & 07777 : S_IRUSR | S_IWUSR | (folder.st_mode & (S_IRGRP | S_IROTH)));
+        (void)::chmod(name.constData(),
+                      isFolder ? folder.st_mode & 07777 : S_IRUSR | S_IWUSR | (folder.st_mode & (S_IRGRP | S_IROTH)));
 }
 
 /// Makes a team's folder for @p name where it is not there. Returns whether it is.
@@ -285,7 +289,8 @@ QList<Receipt> UndoStore::receipts() const
         }
     }
     QList<Receipt> all = byId.values();
-    std::ranges::sort(all, std::ranges::greater(), [](const Receipt &receipt) { return std::pair(receipt.at, receipt.id); });
+    std::ranges::sort(all, std::ranges::greater(),
+                      [](const Receipt &receipt) { return std::pair(receipt.at, receipt.id); });
     return all;
 }
 
@@ -332,7 +337,9 @@ TeamFolder lookAtTeamFolder(const QString &systemIdentifier, const QString &data
         const QFileInfo folder(path + u'/' + name);
         return !folder.exists() || isUsable(folder);
     };
-    return {path, path.isEmpty() || (isUsable(QFileInfo(path)) && isUsableOrNew(u"archives"_s) && isUsableOrNew(u"receipts"_s))};
+    return {path,
+            path.isEmpty()
+                || (isUsable(QFileInfo(path)) && isUsableOrNew(u"archives"_s) && isUsableOrNew(u"receipts"_s))};
 }
 
 void UndoStore::removeAbandoned() const

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] QStringList keptArchives() const;
     /// Whether an archive is in this computer's folder, and neither in a team's nor where a person wanted it.
     [[nodiscard]] static bool isOfThisComputer(const QString &archive);
-    /// Where the archive is, by its record: as it says, or as the same file here or in the team's folder. Empty: nowhere.
+    /// Where the archive is, by its record: as it says, or as the same file here or in the team's folder. Empty:
+    /// nowhere.
     [[nodiscard]] QString locate(const ArchiveRef &archive) const;
     /// Copies a sealed archive to the team's folder. Returns an empty text, or what went wrong.
     [[nodiscard]] QString share(const QString &archive) const;
@@ -36,7 +37,8 @@ public:
 
     /// Writes @p receipt, or writes it again. Returns an empty text, or what went wrong.
     [[nodiscard]] QString save(const Receipt &receipt) const;
-    /// Writes @p receipt again where it is kept, and nowhere else: another team's folder is not told. Returns as save().
+    /// Writes @p receipt again where it is kept, and nowhere else: another team's folder is not told. Returns as
+    /// save().
     [[nodiscard]] QString update(const Receipt &receipt) const;
     void remove(const Receipt &receipt) const;
     /// All receipts of this computer and the team, newest first. What can't be read is left out.
@@ -44,7 +46,8 @@ public:
     /// As it is on the disk now; unset where it is gone.
     [[nodiscard]] std::optional<Receipt> receipt(const QString &id) const;
 
-    /// Does here what a colleague did to a record that is kept here, too: forgets whom it was about, removes its archive.
+    /// Does here what a colleague did to a record that is kept here, too: forgets whom it was about, removes its
+    /// archive.
     void followTeam() const;
 
     /// Removes what killed programs left half-written.

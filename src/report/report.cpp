@@ -49,9 +49,9 @@ std::optional<ReportFormat> reportFormatFromString(const QString &text)
 std::optional<ReportFormat> reportFormatOfFile(const QString &path)
 {
     static const QMap<QString, ReportFormat> endings{
-        {u"txt"_s, ReportFormat::Table},   {u"json"_s, ReportFormat::Json}, {u"csv"_s, ReportFormat::Csv},
-        {u"md"_s, ReportFormat::Markdown}, {u"markdown"_s, ReportFormat::Markdown},
-        {u"html"_s, ReportFormat::Html},   {u"htm"_s, ReportFormat::Html},
+        {u"txt"_s, ReportFormat::Table},   {u"json"_s, ReportFormat::Json},         {u"csv"_s, ReportFormat::Csv},
+        {u"md"_s, ReportFormat::Markdown}, {u"markdown"_s, ReportFormat::Markdown}, {u"html"_s, ReportFormat::Html},
+        {u"htm"_s, ReportFormat::Html},
     };
     return find(endings, QFileInfo(path).suffix().toLower());
 }
@@ -59,11 +59,16 @@ std::optional<ReportFormat> reportFormatOfFile(const QString &path)
 QByteArray write(const Report &report, ReportFormat format)
 {
     switch (format) {
-    case ReportFormat::Table: return tableText(forPeople(report)).toUtf8();
-    case ReportFormat::Json: return QJsonDocument(report.json).toJson(QJsonDocument::Indented);
-    case ReportFormat::Csv: return csvText(report).toUtf8();
-    case ReportFormat::Markdown: return markdownText(forPeople(report)).toUtf8();
-    case ReportFormat::Html: return htmlText(forPeople(report)).toUtf8();
+    case ReportFormat::Table:
+        return tableText(forPeople(report)).toUtf8();
+    case ReportFormat::Json:
+        return QJsonDocument(report.json).toJson(QJsonDocument::Indented);
+    case ReportFormat::Csv:
+        return csvText(report).toUtf8();
+    case ReportFormat::Markdown:
+        return markdownText(forPeople(report)).toUtf8();
+    case ReportFormat::Html:
+        return htmlText(forPeople(report)).toUtf8();
     }
     Q_UNREACHABLE();
 }

@@ -31,20 +31,33 @@ struct Report
         Align align = Align::Start;
         Shown shown = Shown::Always; ///< what the groups' titles say is a column for machines only
     };
-    struct Group { QString title; QList<QList<Cell>> rows; };
-    struct Table { QString title; QList<Column> columns; QList<Group> groups; };
-    struct Fact { QString name; QString value; };
+    struct Group
+    {
+        QString title;
+        QList<QList<Cell>> rows;
+    };
+    struct Table
+    {
+        QString title;
+        QList<Column> columns;
+        QList<Group> groups;
+    };
+    struct Fact
+    {
+        QString name;
+        QString value;
+    };
 
     QString title;
     QString subtitle;
-    QList<Fact> facts;     ///< when, where, who: never a password
-    QStringList summary;   ///< whole sentences, the first is the headline
+    QList<Fact> facts;       ///< when, where, who: never a password
+    QStringList summary;     ///< whole sentences, the first is the headline
     Tone tone = Tone::Plain; ///< of the headline
-    QList<Table> tables;   ///< the first is what CSV writes
+    QList<Table> tables;     ///< the first is what CSV writes
     QStringList notes;
-    QString sql;           ///< the SQL that would fix it, where apt
-    QString repeat;        ///< the command that gives this report again
-    QJsonObject json;      ///< the contract's object for --format json
+    QString sql;      ///< the SQL that would fix it, where apt
+    QString repeat;   ///< the command that gives this report again
+    QJsonObject json; ///< the contract's object for --format json
 };
 
 enum class ReportFormat { Table, Json, Csv, Markdown, Html };

@@ -38,8 +38,7 @@ bool isBelow(const char *path)
 bool isBelow(int handle)
 {
     char path[4096];
-    const ssize_t length =
-        ::readlink(("/proc/self/fd/" + std::to_string(handle)).c_str(), path, sizeof(path) - 1);
+    const ssize_t length = ::readlink(("/proc/self/fd/" + std::to_string(handle)).c_str(), path, sizeof(path) - 1);
     if (length <= 0)
         return false;
     path[length] = '\0';
@@ -149,8 +148,7 @@ int fdatasync(int handle)
 int close(int handle)
 {
     // What was only read has nothing to lose.
-    const bool failed =
-        (::fcntl(handle, F_GETFL) & O_ACCMODE) != O_RDONLY && fails("close", handle, Call::Others);
+    const bool failed = (::fcntl(handle, F_GETFL) & O_ACCMODE) != O_RDONLY && fails("close", handle, Call::Others);
     const int error = errno;
     const int result = next<int(int)>("close")(handle); // it is closed even so
     if (!failed)

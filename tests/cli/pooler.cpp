@@ -38,18 +38,22 @@ bool Pooler::start(const ConnectionSettings &settings, int connections)
 {
     Connection server(settings);
     const QString folder = m_folder.path();
-    const bool written = write(folder + u"/users"_s, u"\"owner\" \"\"\n\"support\" \"\"\n\"%1\" \"\"\n"_s.arg(server.server().user))
-        && write(folder + u"/pgbouncer.ini"_s,
-                 u"[databases]\n* = host=%1 port=%2\n[pgbouncer]\nlisten_addr =\nlisten_port = 6432\nunix_socket_dir = %3\n"
-                 "auth_type = trust\nauth_file = %3/users\npool_mode = transaction\ndefault_pool_size = %4\n"_s
-                     .arg(settings.parameter(u"host"_s), settings.parameter(u"port"_s), folder).arg(connections));
+    const bool written =
+        write(folder + u"/users"_s, u"\"owner\" \"\"\n\"support\" \"\"\n\"%1\" \"\"\n"_s.arg(server.server().user))
+        && write(
+            folder + u"/pgbouncer.ini"_s,
+            u"[databases]\n* = host=%1 port=%2\n[pgbouncer]\nlisten_addr =\nlisten_port = 6432\nunix_socket_dir = %3\n"
+            "auth_type = trust\nauth_file = %3/users\npool_mode = transaction\ndefault_pool_size = %4\n"_s
+                .arg(settings.parameter(u"host"_s), settings.parameter(u"port"_s), folder)
+                .arg(connections));
     if (!written || ::chmod(QFile::encodeName(folder).constData(), 0777) != 0) {
         m_error = u"its files can't be written to %1"_s.arg(folder);
         return false;
     }
     QStringList arguments{u"-q"_s, folder + u"/pgbouncer.ini"_s};
     if (::geteuid() == 0) // it refuses to run as root: as the server does
-        arguments = QStringList{u"-u"_s, QFileInfo(server.query(u"SHOW data_directory"_s).text(0, 0)).owner()} + arguments;
+        arguments =
+            QStringList{u"-u"_s, QFileInfo(server.query(u"SHOW data_directory"_s).text(0, 0)).owner()} + arguments;
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(u"pgbouncer"_s, arguments);
     QElapsedTimer clock;

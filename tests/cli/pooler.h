@@ -14,8 +14,8 @@ class Pooler
 public:
     ~Pooler();
 
-    /// Puts it before the server of @p settings, with so many connections for each database and user. Returns false with
-    /// errorString() set.
+    /// Puts it before the server of @p settings, with so many connections for each database and user. Returns false
+    /// with errorString() set.
     [[nodiscard]] bool start(const ConnectionSettings &settings, int connections);
     [[nodiscard]] QString errorString() const { return m_error; }
     /// The same database and user, through the pooler.

@@ -28,7 +28,10 @@ public:
 
     /// @p arguments as a shell would pass them; "--connection" is added where @p settings are given.
     [[nodiscard]] Ran run(QStringList arguments, const ConnectionSettings *settings = nullptr);
-    [[nodiscard]] Ran run(const QStringList &arguments, const ConnectionSettings &settings) { return run(arguments, &settings); }
+    [[nodiscard]] Ran run(const QStringList &arguments, const ConnectionSettings &settings)
+    {
+        return run(arguments, &settings);
+    }
 
     /// Sets @p process up to run it.
     void prepare(QProcess &process, QStringList arguments, const ConnectionSettings *settings = nullptr) const;

@@ -70,15 +70,14 @@ ConnectionSettings ProgramStory::settings() const
 void ProgramStory::prepareDelete(QProcess &process, const QStringList &more)
 {
     const ConnectionSettings owner = settings();
-    m_program.prepare(process, QStringList{u"delete"_s, key(), u"--yes"_s, u"--format"_s, u"json"_s} + more,
-                      &owner);
+    m_program.prepare(process, QStringList{u"delete"_s, key(), u"--yes"_s, u"--format"_s, u"json"_s} + more, &owner);
 }
 
 void ProgramStory::prepareUndo(QProcess &process)
 {
     const ConnectionSettings owner = settings();
-    m_program.prepare(
-        process, {u"undo"_s, UndoStore().archives().value(0), u"--yes"_s, u"--format"_s, u"json"_s}, &owner);
+    m_program.prepare(process, {u"undo"_s, UndoStore().archives().value(0), u"--yes"_s, u"--format"_s, u"json"_s},
+                      &owner);
 }
 
 Faulted ProgramStory::runWithFault(QProcess &process, const QString &kind, int call)
@@ -87,8 +86,7 @@ Faulted ProgramStory::runWithFault(QProcess &process, const QString &kind, int c
     QFile::remove(log);
     QProcessEnvironment environment = process.processEnvironment();
     environment.insert(u"LD_PRELOAD"_s, QStringLiteral(ONDELETE_FILE_FAULTS));
-    environment.insert(u"ASAN_OPTIONS"_s,
-                       environment.value(u"ASAN_OPTIONS"_s) + u":verify_asan_link_order=0"_s);
+    environment.insert(u"ASAN_OPTIONS"_s, environment.value(u"ASAN_OPTIONS"_s) + u":verify_asan_link_order=0"_s);
     environment.insert(u"ONDELETE_FAULT_BELOW"_s, qEnvironmentVariable("XDG_DATA_HOME"));
     environment.insert(u"ONDELETE_FAULT_AT"_s, QString::number(call));
     environment.insert(u"ONDELETE_FAULT_KIND"_s, kind);
@@ -107,10 +105,9 @@ QString ProgramStory::lieOf(const Ran &ran, bool changed)
         return {};
     const QJsonObject said = ran.json();
     const bool saysDone = ran.status == 0 && said[u"changed"].toBool();
-    const bool saysNot = (ran.status == 1 || ran.status == 3 || ran.status == 4) &&
-                         !said[u"changed"].toBool() && (ran.err + ran.out).contains(u"Nothing was "_s);
-    return (changed ? saysDone : saysNot) ? QString()
-                                          : u"exit %1, %2 %3"_s.arg(ran.status).arg(ran.out, ran.err);
+    const bool saysNot = (ran.status == 1 || ran.status == 3 || ran.status == 4) && !said[u"changed"].toBool()
+        && (ran.err + ran.out).contains(u"Nothing was "_s);
+    return (changed ? saysDone : saysNot) ? QString() : u"exit %1, %2 %3"_s.arg(ran.status).arg(ran.out, ran.err);
 }
 
 QString ProgramStory::startAgain()
@@ -155,8 +152,7 @@ QString ProgramStory::startAgain()
     if (!last || last->archiveDestroyed)
         return archives.join(u' ');
     const ArchiveFile archive(archives.value(0));
-    if (archives.size() != 1 || !archive.isGood() || !last->archive ||
-        archive.sha256() != last->archive->sha256)
+    if (archives.size() != 1 || !archive.isGood() || !last->archive || archive.sha256() != last->archive->sha256)
         return u"the undo file: "_s + archive.error() + archives.join(u' ');
     return {};
 }
@@ -197,7 +193,8 @@ bool ProgramStory::isAlone()
         if (m_observer
                 ->query(
                     u"SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s)
-                .count() == 0)
+                .count()
+            == 0)
             return true;
     }
     return false;

@@ -54,10 +54,7 @@ public:
     /// Waits until no client is connected.
     [[nodiscard]] bool isAlone();
     [[nodiscard]] QString key() const;
-    [[nodiscard]] QString dataFolder() const
-    {
-        return m_program.path(QStringLiteral("home/.local/share/ondelete"));
-    }
+    [[nodiscard]] QString dataFolder() const { return m_program.path(QStringLiteral("home/.local/share/ondelete")); }
     [[nodiscard]] StatementProxy &proxy() { return m_proxy; }
     [[nodiscard]] Program &program() { return m_program; }
     /// Of the owner's, through the proxy.

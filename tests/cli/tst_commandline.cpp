@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "support/databasefixture.h"
 #include "program.h"
+#include "support/databasefixture.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
@@ -42,8 +42,10 @@ qint64 count(Connection &connection, const QString &condition)
 /// Whether a statement of the program waits in @p connection's database.
 bool programWaits(Connection &connection)
 {
-    return count(connection, u"pg_catalog.pg_stat_activity WHERE datname = current_database() "
-                             "AND application_name = 'OnDelete' AND wait_event_type = 'Lock'"_s) > 0;
+    return count(connection,
+                 u"pg_catalog.pg_stat_activity WHERE datname = current_database() "
+                 "AND application_name = 'OnDelete' AND wait_event_type = 'Lock'"_s)
+        > 0;
 }
 
 QJsonObject object(const QJsonValue &value)
@@ -68,7 +70,8 @@ private slots:
 
     void helpAndVersionNeedNoServer()
     {
-        for (const QStringList &words : {QStringList{u"--help"_s}, {u"audit"_s, u"--help"_s}, {u"demo"_s, u"--help"_s}}) {
+        for (const QStringList &words :
+             {QStringList{u"--help"_s}, {u"audit"_s, u"--help"_s}, {u"demo"_s, u"--help"_s}}) {
             const Ran ran = m_program.run(words);
             QCOMPARE(ran.status, 0);
             QVERIFY(ran.out.contains(u"Usage: "));
@@ -93,7 +96,8 @@ private slots:
         row("archives of nothing", {u"archives"_s, u"verify"_s}, u"verify FILE"_s);
         row("destroy any file", {u"archives"_s, u"destroy"_s, u"/proc/version"_s}, u"was not destroyed"_s);
         row("history of no date", {u"history"_s, u"--from"_s, u"yesterday"_s}, u"--from takes a date"_s);
-        row("history to before from", {u"history"_s, u"--from"_s, u"2026-11-02"_s, u"--to"_s, u"2026-11-01"_s}, u"is after --to"_s);
+        row("history to before from", {u"history"_s, u"--from"_s, u"2026-11-02"_s, u"--to"_s, u"2026-11-01"_s},
+            u"is after --to"_s);
         row("unknown option", {u"audit"_s, u"--nonsense"_s}, u"nonsense"_s);
         row("unknown option without a command", {u"--nonsense"_s}, u"nonsense"_s);
         row("missing value", {u"audit"_s, u"--format"_s}, u"Missing value"_s);
@@ -148,7 +152,8 @@ private slots:
         QTest::addColumn<QString>("connection");
         QTest::newRow("no server") << u"host=/nonexistent dbname=x"_s;
         QTest::newRow("no such role") << QString(m_owner.withoutSecrets()).replace(u"owner"_s, u"nobody"_s);
-        QTest::newRow("no such database") << QString(m_owner.withoutSecrets()).replace(m_shared->name(), u"nonexistent"_s);
+        QTest::newRow("no such database")
+            << QString(m_owner.withoutSecrets()).replace(m_shared->name(), u"nonexistent"_s);
         QTest::newRow("no such service") << u"service=nonexistent"_s;
     }
 
@@ -168,7 +173,8 @@ private slots:
         QCOMPARE(ran.err, QString());
         const QJsonObject json = ran.json();
         QCOMPARE(object(json[u"summary"]),
-                 (QJsonObject{{u"differs"_s, 5}, {u"matches"_s, 7}, {u"unlisted"_s, 4}, {u"missing"_s, 0}, {u"problems"_s, 3}}));
+                 (QJsonObject{
+                     {u"differs"_s, 5}, {u"matches"_s, 7}, {u"unlisted"_s, 4}, {u"missing"_s, 0}, {u"problems"_s, 3}}));
         QCOMPARE(object(json[u"server"])[u"user"].toString(), u"owner"_s);
         QCOMPARE(json[u"undeclared"].toArray().size(), 1);
         QStringList blocking;
@@ -178,7 +184,8 @@ private slots:
                     blocking.append(problem[u"code"].toString());
             }
         }
-        QCOMPARE(blocking, (QStringList{u"set-null-on-not-null"_s, u"set-null-violates-check"_s, u"unlisted-blocker"_s}));
+        QCOMPARE(blocking,
+                 (QStringList{u"set-null-on-not-null"_s, u"set-null-violates-check"_s, u"unlisted-blocker"_s}));
     }
 
     void auditFailsFromTheAskedLevelOn()
@@ -201,7 +208,8 @@ private slots:
         QTest::addColumn<QString>("start");
         QTest::newRow("table") << u"table"_s << u"Delete rules: "_s;
         QTest::newRow("json") << u"json"_s << u"{"_s;
-        QTest::newRow("csv") << u"csv"_s << u"table,column,references,current,desired,status,problems,rows,index,reason\r\n"_s;
+        QTest::newRow("csv") << u"csv"_s
+                             << u"table,column,references,current,desired,status,problems,rows,index,reason\r\n"_s;
         QTest::newRow("markdown") << u"markdown"_s << u"# Delete rules: "_s;
         QTest::newRow("html") << u"html"_s << u"<!DOCTYPE html>"_s;
     }
@@ -256,7 +264,8 @@ private slots:
              {QStringList{u"sessions"_s}, {u"preview"_s, u"k"_s}, {u"delete"_s, u"k"_s, u"--yes"_s}}) {
             const Ran ran = m_program.run(words, empty->settings());
             QCOMPARE(ran.status, 4);
-            QVERIFY2(ran.err.contains(u"no table public.whatsapp_sessions") && ran.err.contains(u"Nothing was changed."),
+            QVERIFY2(ran.err.contains(u"no table public.whatsapp_sessions")
+                         && ran.err.contains(u"Nothing was changed."),
                      qPrintable(ran.err));
         }
     }
@@ -272,8 +281,10 @@ private slots:
             QVERIFY2(first.contains(name), qPrintable(name));
         const QString connected = storyKey(u"connected"_s);
         const auto found = [&](const QStringList &more) {
-            return m_program.run(QStringList{u"sessions"_s, u"--format"_s, u"json"_s, u"--search"_s, connected} + more, m_owner)
-                .json()[u"sessions"].toArray();
+            return m_program
+                .run(QStringList{u"sessions"_s, u"--format"_s, u"json"_s, u"--search"_s, connected} + more, m_owner)
+                .json()[u"sessions"]
+                .toArray();
         };
         QCOMPARE(found({}).size(), 0);
         QCOMPARE(found({u"--all"_s}).size(), 1);
@@ -293,14 +304,17 @@ private slots:
         const Ran free = m_program.run({u"preview"_s, storyKey(u"clean"_s), u"--format"_s, u"json"_s}, m_owner);
         QCOMPARE(free.status, 0);
         QCOMPARE(free.json()[u"outcome"].toString(), u"ok"_s);
-        const Ran blocked = m_program.run({u"preview"_s, storyKey(u"webinar-groups"_s), u"--format"_s, u"json"_s}, m_owner);
+        const Ran blocked =
+            m_program.run({u"preview"_s, storyKey(u"webinar-groups"_s), u"--format"_s, u"json"_s}, m_owner);
         QCOMPARE(blocked.status, 1);
         QCOMPARE(blocked.json()[u"outcome"].toString(), u"blocked"_s);
-        const Ran desired = m_program.run({u"preview"_s, storyKey(u"webinar-groups"_s), u"--format"_s, u"json"_s,
-                                           u"--rules"_s, u"desired"_s}, m_owner);
+        const Ran desired = m_program.run(
+            {u"preview"_s, storyKey(u"webinar-groups"_s), u"--format"_s, u"json"_s, u"--rules"_s, u"desired"_s},
+            m_owner);
         QCOMPARE(desired.status, 0);
         QCOMPARE(desired.json()[u"rules"].toString(), u"desired"_s);
-        const Ran dryRun = m_program.run({u"delete"_s, storyKey(u"clean"_s), u"--dry-run"_s, u"--format"_s, u"json"_s}, m_owner);
+        const Ran dryRun =
+            m_program.run({u"delete"_s, storyKey(u"clean"_s), u"--dry-run"_s, u"--format"_s, u"json"_s}, m_owner);
         QCOMPARE(dryRun.status, 0);
         QCOMPARE(dryRun.json()[u"digest"], free.json()[u"digest"]);
         QCOMPARE(dryRun.json()[u"tables"], free.json()[u"tables"]);
@@ -308,8 +322,10 @@ private slots:
 
     void keysThatAreNoneAreWrongUsage()
     {
-        for (const QStringList &words : {QStringList{u"preview"_s, u"nonsense"_s}, {u"delete"_s, u"nonsense"_s, u"--yes"_s},
-                                         {u"preview"_s, u"--"_s, u"-1"_s}, {u"preview"_s, u"' OR true --"_s}}) {
+        for (const QStringList &words : {QStringList{u"preview"_s, u"nonsense"_s},
+                                         {u"delete"_s, u"nonsense"_s, u"--yes"_s},
+                                         {u"preview"_s, u"--"_s, u"-1"_s},
+                                         {u"preview"_s, u"' OR true --"_s}}) {
             const Ran ran = m_program.run(words, m_owner);
             QCOMPARE(ran.status, 2);
             QCOMPARE(ran.out, QString());
@@ -333,8 +349,9 @@ private slots:
     {
         const auto database = m_fixture.sampleDatabase();
         const QString key = storyKey(u"clean"_s);
-        const Ran ran = m_program.run({u"delete"_s, key, u"--yes"_s, u"--reason"_s, u"Left us"_s, u"--format"_s, u"json"_s},
-                                      database->settings(u"support"_s));
+        const Ran ran =
+            m_program.run({u"delete"_s, key, u"--yes"_s, u"--reason"_s, u"Left us"_s, u"--format"_s, u"json"_s},
+                          database->settings(u"support"_s));
         QVERIFY2(ran.status == 0, qPrintable(ran.err));
         const QJsonObject json = ran.json();
         QCOMPARE(json[u"outcome"].toString(), u"deleted"_s);
@@ -353,7 +370,8 @@ private slots:
         const auto database = m_fixture.sampleDatabase();
         Connection connection(database->settings());
         const qint64 before = count(connection, u"public.whatsapp_sessions"_s);
-        for (const auto &[story, outcome] : {std::pair(u"webinar-groups"_s, u"blocked"_s), {u"connected"_s, u"protected"_s}}) {
+        for (const auto &[story, outcome] :
+             {std::pair(u"webinar-groups"_s, u"blocked"_s), {u"connected"_s, u"protected"_s}}) {
             const Ran ran = m_program.run({u"delete"_s, storyKey(story), u"--yes"_s, u"--format"_s, u"json"_s},
                                           database->settings(u"owner"_s));
             QCOMPARE(ran.status, 1);
@@ -368,8 +386,8 @@ private slots:
     {
         const auto database = m_fixture.sampleDatabase();
         const ConnectionSettings owner = database->settings(u"owner"_s);
-        const QStringList words{u"delete"_s, storyKey(u"webinar-groups"_s), storyKey(u"clean"_s), u"--yes"_s,
-                                u"--format"_s, u"json"_s};
+        const QStringList words{
+            u"delete"_s, storyKey(u"webinar-groups"_s), storyKey(u"clean"_s), u"--yes"_s, u"--format"_s, u"json"_s};
         const Ran together = m_program.run(words + QStringList{u"--all-or-nothing"_s}, owner);
         QCOMPARE(together.status, 1);
         QCOMPARE(together.json()[u"outcome"].toString(), u"blocked"_s);
@@ -474,8 +492,9 @@ private slots:
     void readerThatGoesAwayIsNoCrash()
     {
         QProcess process;
-        process.start(u"/bin/bash"_s, {u"-c"_s, u"set -o pipefail; sleep 0 | \"$0\" \"$@\" | true"_s, QStringLiteral(ONDELETE_PROGRAM),
-                                       u"audit"_s, u"--fail-on"_s, u"never"_s, u"-c"_s, m_owner.withoutSecrets()});
+        process.start(u"/bin/bash"_s,
+                      {u"-c"_s, u"set -o pipefail; sleep 0 | \"$0\" \"$@\" | true"_s, QStringLiteral(ONDELETE_PROGRAM),
+                       u"audit"_s, u"--fail-on"_s, u"never"_s, u"-c"_s, m_owner.withoutSecrets()});
         const Ran ran = Program::finish(process);
         QCOMPARE(ran.status, 0);
         QCOMPARE(ran.err, QString());
@@ -493,8 +512,8 @@ private slots:
 
     void optionsMayStandBeforeTheCommand()
     {
-        const Ran ran = m_program.run({u"--connection"_s, m_owner.withoutSecrets(), u"--language"_s, u"en"_s, u"audit"_s,
-                                       u"--fail-on"_s, u"never"_s});
+        const Ran ran = m_program.run({u"--connection"_s, m_owner.withoutSecrets(), u"--language"_s, u"en"_s,
+                                       u"audit"_s, u"--fail-on"_s, u"never"_s});
         QCOMPARE(ran.status, 0);
     }
 

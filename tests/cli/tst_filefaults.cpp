@@ -18,7 +18,9 @@ class SmallDisk
 public:
     SmallDisk(const QString &folder, int bytes)
         : m_folder(QFile::encodeName(folder))
-        , m_mounted(::mount("tmpfs", m_folder.constData(), "tmpfs", 0, ("mode=700,size=" + QByteArray::number(bytes)).constData()) == 0)
+        , m_mounted(::mount("tmpfs", m_folder.constData(), "tmpfs", 0,
+                            ("mode=700,size=" + QByteArray::number(bytes)).constData())
+                    == 0)
     {
     }
     ~SmallDisk()
@@ -38,8 +40,8 @@ private:
 
 } // namespace
 
-/// The disk fails, is full, or the program is killed at every single call on a file that a delete makes: the database is
-/// before or after, the program says which, and the next start finds nothing that it can't explain.
+/// The disk fails, is full, or the program is killed at every single call on a file that a delete makes: the database
+/// is before or after, the program says which, and the next start finds nothing that it can't explain.
 class TestFileFaults : public QObject
 {
     Q_OBJECT
@@ -78,7 +80,8 @@ private slots:
             QVERIFY(m_story->isAlone());
             const bool gone = m_story->isGone();
             QVERIFY2(gone || m_story->isThere(), qPrintable(place));
-            QVERIFY2(ProgramStory::lieOf(faulted.ran, gone).isEmpty(), qPrintable(place + ProgramStory::lieOf(faulted.ran, gone)));
+            QVERIFY2(ProgramStory::lieOf(faulted.ran, gone).isEmpty(),
+                     qPrintable(place + ProgramStory::lieOf(faulted.ran, gone)));
             const QString wrong = m_story->startAgain();
             QVERIFY2(wrong.isEmpty(), qPrintable(place + wrong + faulted.ran.err));
             QVERIFY2(!gone || m_story->putBack(), qPrintable(place));

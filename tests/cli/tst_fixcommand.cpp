@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "support/databasefixture.h"
 #include "program.h"
+#include "support/databasefixture.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -16,8 +16,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString checkedKey = u"dynamic_links.whatsapp_group_id"_s;
-const QStringList wholeFix{u"fix"_s, u"--yes"_s, u"--include-unlisted"_s, u"--resolve"_s, checkedKey + u"=cascade"_s,
-                           u"--format"_s, u"json"_s};
+const QStringList wholeFix{
+    u"fix"_s,      u"--yes"_s, u"--include-unlisted"_s, u"--resolve"_s, checkedKey + u"=cascade"_s,
+    u"--format"_s, u"json"_s};
 
 /// Every foreign key's rule, and the columns that may not be NULL: what a fix changes.
 QString rulesOf(const ScratchDatabase &database)
@@ -91,10 +92,12 @@ private slots:
         holder.query(u"BEGIN"_s);
         holder.query(u"LOCK TABLE public.notification_campaign_groups IN SHARE ROW EXCLUSIVE MODE"_s);
         const Ran ran = program.run({u"fix"_s, u"--yes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s, u"--only"_s,
-                                     u"notification_campaign_groups.group_id"_s, u"--give-up-after"_s, u"1"_s, u"--rollback"_s,
-                                     program.path(u"back.sql"_s)}, database->settings(u"owner"_s));
+                                     u"notification_campaign_groups.group_id"_s, u"--give-up-after"_s, u"1"_s,
+                                     u"--rollback"_s, program.path(u"back.sql"_s)},
+                                    database->settings(u"owner"_s));
         QCOMPARE(ran.status, 1);
-        const QStringList files = QDir(program.path(u"back-migrations"_s)).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+        const QStringList files =
+            QDir(program.path(u"back-migrations"_s)).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
         QCOMPARE(files.size(), 3);
         for (const QString &file : files)
             QVERIFY2(file.contains(u"webinars_whatsapp_group_id"_s), qPrintable(file));
@@ -104,7 +107,8 @@ private slots:
     {
         const auto database = m_fixture.sampleDatabase();
         const QString before = rulesOf(*database);
-        const Ran ran = m_program.run({u"fix"_s, u"--dry-run"_s, u"--format"_s, u"json"_s}, database->settings(u"owner"_s));
+        const Ran ran =
+            m_program.run({u"fix"_s, u"--dry-run"_s, u"--format"_s, u"json"_s}, database->settings(u"owner"_s));
         QCOMPARE(ran.status, 1); // two keys are left as they are
         const QJsonObject json = ran.json();
         QCOMPARE(json[u"outcome"].toString(), u"partial"_s);
@@ -130,10 +134,10 @@ private slots:
     void requirementsAloneLeaveSessionsBlocked()
     {
         const auto database = m_fixture.sampleDatabase();
-        const Ran ran = m_program.run({u"fix"_s, u"--yes"_s, u"--format"_s, u"json"_s,
-                                       u"--resolve"_s, u"notification_campaign_groups.group_id=skip"_s,
-                                       u"--resolve"_s, u"dynamic_links.whatsapp_group_id=skip"_s,
-                                       u"--resolve"_s, u"webinars.whatsapp_session_id=skip"_s},
+        const Ran ran = m_program.run({u"fix"_s, u"--yes"_s, u"--format"_s, u"json"_s, u"--resolve"_s,
+                                       u"notification_campaign_groups.group_id=skip"_s, u"--resolve"_s,
+                                       u"dynamic_links.whatsapp_group_id=skip"_s, u"--resolve"_s,
+                                       u"webinars.whatsapp_session_id=skip"_s},
                                       database->settings(u"owner"_s));
         QCOMPARE(ran.status, 1);
         const QJsonObject json = ran.json();
@@ -141,9 +145,10 @@ private slots:
         QCOMPARE(json[u"changed"].toBool(), true);
         QStringList blocking = texts(json[u"still_blocking"]);
         blocking.sort();
-        QCOMPARE(blocking, (QStringList{u"public.dynamic_links.whatsapp_group_id"_s,
-                                        u"public.notification_campaign_groups.group_id"_s,
-                                        u"public.webinars.whatsapp_session_id"_s}));
+        QCOMPARE(
+            blocking,
+            (QStringList{u"public.dynamic_links.whatsapp_group_id"_s, u"public.notification_campaign_groups.group_id"_s,
+                         u"public.webinars.whatsapp_session_id"_s}));
         QVERIFY2(ran.err.contains(u"Some sessions still can't be deleted:"), qPrintable(ran.err));
         const Ran audit = m_program.run({u"audit"_s, u"--format"_s, u"json"_s}, database->settings(u"owner"_s));
         QCOMPARE(audit.status, 1);
@@ -171,7 +176,8 @@ private slots:
         QVERIFY(ran.err.contains(rollback.filePath()));
         const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther;
         QCOMPARE(rollback.permissions() & others, QFile::Permissions());
-        QCOMPARE(QFile::permissions(rollback.path()) & (others | QFile::ExeGroup | QFile::ExeOther), QFile::Permissions());
+        QCOMPARE(QFile::permissions(rollback.path()) & (others | QFile::ExeGroup | QFile::ExeOther),
+                 QFile::Permissions());
 
         // One rule is another than the list's, as was chosen; nothing stops deletes any more.
         const Ran audit = m_program.run({u"audit"_s, u"--format"_s, u"json"_s}, owner);
@@ -213,7 +219,8 @@ private slots:
         Connection superuser(database->settings());
         superuser.query(u"UPDATE notification_campaign_groups SET group_id = NULL WHERE id = (SELECT id FROM "
                         "notification_campaign_groups LIMIT 1)"_s);
-        const Ran stopped = m_program.run({u"fix"_s, u"--reverse"_s, record, u"--yes"_s, u"--format"_s, u"json"_s}, owner);
+        const Ran stopped =
+            m_program.run({u"fix"_s, u"--reverse"_s, record, u"--yes"_s, u"--format"_s, u"json"_s}, owner);
         QCOMPARE(stopped.status, 4);
         QCOMPARE(stopped.json()[u"outcome"].toString(), u"refused"_s);
         QCOMPARE(stopped.json()[u"changed"].toBool(true), false);
@@ -221,11 +228,13 @@ private slots:
         QCOMPARE(rulesOf(*database), fixed);
         superuser.query(u"UPDATE notification_campaign_groups SET group_id = (SELECT id FROM whatsapp_groups LIMIT 1) "
                         "WHERE group_id IS NULL"_s);
-        const Ran reversed = m_program.run({u"fix"_s, u"--reverse"_s, record, u"--yes"_s, u"--format"_s, u"json"_s}, owner);
+        const Ran reversed =
+            m_program.run({u"fix"_s, u"--reverse"_s, record, u"--yes"_s, u"--format"_s, u"json"_s}, owner);
         QVERIFY2(reversed.status == 0, qPrintable(reversed.err + reversed.out));
         QCOMPARE(reversed.json()[u"outcome"].toString(), u"done"_s);
         QCOMPARE(rulesOf(*database), before);
-        const Ran again = m_program.run({u"fix"_s, u"--reverse"_s, record, u"--dry-run"_s, u"--format"_s, u"json"_s}, owner);
+        const Ran again =
+            m_program.run({u"fix"_s, u"--reverse"_s, record, u"--dry-run"_s, u"--format"_s, u"json"_s}, owner);
         QCOMPARE(again.json()[u"outcome"].toString(), u"nothing-to-do"_s);
         QCOMPARE(m_program.run({u"fix"_s, u"--reverse"_s, u"nonsense"_s, u"--yes"_s}, owner).status, 2);
         QCOMPARE(m_program.run({u"fix"_s, u"--reverse"_s, record, u"--create-indexes"_s, u"--yes"_s}, owner).status, 2);
@@ -236,8 +245,9 @@ private slots:
         const auto database = m_fixture.sampleDatabase();
         const ConnectionSettings owner = database->settings(u"owner"_s);
         Connection superuser(database->settings());
-        superuser.runScript("SET session_replication_role = replica; UPDATE webinars SET whatsapp_group_id = gen_random_uuid() "
-                            "WHERE id IN (SELECT id FROM webinars LIMIT 2)");
+        superuser.runScript(
+            "SET session_replication_role = replica; UPDATE webinars SET whatsapp_group_id = gen_random_uuid() "
+            "WHERE id IN (SELECT id FROM webinars LIMIT 2)");
         const QString before = rulesOf(*database);
         const QStringList fix{u"fix"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s, u"--format"_s, u"json"_s};
         const Ran look = m_program.run(fix + QStringList{u"--dry-run"_s}, owner);
@@ -254,7 +264,8 @@ private slots:
         const QByteArray lines = exported.readAll();
         QVERIFY2(lines.startsWith("finding,table,row\r\n"), lines.constData());
         QCOMPARE(lines.count("public.webinars.whatsapp_group_id,public.webinars,\"id="), 2);
-        QCOMPARE(m_program.run(fix + QStringList{u"--dry-run"_s, u"--orphans"_s, csv}, owner).status, 2); // never overwritten
+        QCOMPARE(m_program.run(fix + QStringList{u"--dry-run"_s, u"--orphans"_s, csv}, owner).status,
+                 2); // never overwritten
         QCOMPARE(m_program.run(fix + QStringList{u"--yes"_s}, owner).status, 1);
         QCOMPARE(rulesOf(*database), before);
 
@@ -272,9 +283,12 @@ private slots:
         const ConnectionSettings owner = database->settings(u"owner"_s);
         const QString before = rulesOf(*database);
         Connection superuser(database->settings());
-        const QString key = superuser.query(u"SELECT oid FROM pg_constraint WHERE conname = 'webinars_whatsapp_group_id_fkey'"_s).text(0, 0);
-        superuser.query(u"ALTER TABLE webinars ADD CONSTRAINT ondelete_new_%1 FOREIGN KEY (whatsapp_group_id) REFERENCES "
-                        "whatsapp_groups ON DELETE SET NULL NOT VALID"_s.arg(key));
+        const QString key =
+            superuser.query(u"SELECT oid FROM pg_constraint WHERE conname = 'webinars_whatsapp_group_id_fkey'"_s)
+                .text(0, 0);
+        superuser.query(
+            u"ALTER TABLE webinars ADD CONSTRAINT ondelete_new_%1 FOREIGN KEY (whatsapp_group_id) REFERENCES "
+            "whatsapp_groups ON DELETE SET NULL NOT VALID"_s.arg(key));
         const QString name = u"ondelete_new_"_s + key;
         const QStringList json{u"--format"_s, u"json"_s};
         for (const QStringList &command : {QStringList{u"audit"_s}, {u"fix"_s, u"--dry-run"_s}}) {
@@ -282,10 +296,12 @@ private slots:
             QVERIFY2(said.out.contains(name) && said.out.contains(u"interrupted"), qPrintable(said.out));
             const QStringList left = texts(m_program.run(command + json, owner).json()[u"left_behind"]);
             QCOMPARE(left.size(), 1);
-            QVERIFY2(left.first().endsWith(u"ALTER TABLE public.webinars DROP CONSTRAINT "_s + name), qPrintable(left.first()));
+            QVERIFY2(left.first().endsWith(u"ALTER TABLE public.webinars DROP CONSTRAINT "_s + name),
+                     qPrintable(left.first()));
         }
         // A fix of another key leaves it, and says so.
-        const Ran other = m_program.run(QStringList{u"fix"_s, u"--yes"_s, u"--only"_s, u"webinars.community_group_id"_s} + json, owner);
+        const Ran other = m_program.run(
+            QStringList{u"fix"_s, u"--yes"_s, u"--only"_s, u"webinars.community_group_id"_s} + json, owner);
         QVERIFY2(texts(other.json()[u"left_behind"]).join(u'\n').contains(name), qPrintable(other.out));
         const Ran cleanUp = m_program.run(QStringList{u"fix"_s, u"--clean-up"_s} + json, owner);
         QCOMPARE(cleanUp.status, 0);
@@ -297,13 +313,16 @@ private slots:
     {
         const auto database = m_fixture.sampleDatabase();
         Connection superuser(database->settings());
-        superuser.query(u"UPDATE pg_trigger SET tgenabled = 'D' WHERE tgconstraint = (SELECT oid FROM pg_constraint WHERE conname = "
+        superuser.query(u"UPDATE pg_trigger SET tgenabled = 'D' WHERE tgconstraint = (SELECT oid FROM pg_constraint "
+                        u"WHERE conname = "
                         "'webinars_whatsapp_group_id_fkey')"_s);
         superuser.query(u"ALTER EXTENSION plpgsql ADD TABLE public.webinar_whatsapp_groups"_s);
-        QMap<QString, QString> why{{u"public.webinars.whatsapp_group_id"_s, u"triggers of webinars_whatsapp_group_id_fkey"_s},
-                                   {u"public.webinar_whatsapp_groups.group_id"_s, u"belongs to an extension"_s}};
+        QMap<QString, QString> why{
+            {u"public.webinars.whatsapp_group_id"_s, u"triggers of webinars_whatsapp_group_id_fkey"_s},
+            {u"public.webinar_whatsapp_groups.group_id"_s, u"belongs to an extension"_s}};
         if (superuser.server().versionNumber >= 180000) {
-            superuser.query(u"ALTER TABLE scheduled_webinar_messages ALTER CONSTRAINT scheduled_webinar_messages_group_id_fkey NOT ENFORCED"_s);
+            superuser.query(
+                u"ALTER TABLE scheduled_webinar_messages ALTER CONSTRAINT scheduled_webinar_messages_group_id_fkey NOT ENFORCED"_s);
             why.insert(u"public.scheduled_webinar_messages.group_id"_s, u"NOT ENFORCED"_s);
         }
         const Ran ran = m_program.run({u"fix"_s, u"--yes"_s, u"--format"_s, u"json"_s}, database->settings(u"owner"_s));
@@ -331,10 +350,12 @@ private slots:
     {
         const auto database = m_fixture.sampleDatabase();
         for (const QString &mode : {u"--dry-run"_s, u"--yes"_s}) {
-            const Ran ran = m_program.run({u"fix"_s, mode, u"--only"_s, u"notification_campaign_groups.group_id"_s, u"--format"_s, u"json"_s},
-                                          database->settings(u"owner"_s));
+            const Ran ran = m_program.run(
+                {u"fix"_s, mode, u"--only"_s, u"notification_campaign_groups.group_id"_s, u"--format"_s, u"json"_s},
+                database->settings(u"owner"_s));
             QVERIFY2(ran.err.contains(u"without an undo file"), qPrintable(ran.err));
-            QVERIFY2(ran.err.contains(u"notification_campaign_groups.group_id never empty may break"), qPrintable(ran.err));
+            QVERIFY2(ran.err.contains(u"notification_campaign_groups.group_id never empty may break"),
+                     qPrintable(ran.err));
         }
     }
 
@@ -346,12 +367,16 @@ private slots:
         holder.query(u"BEGIN"_s);
         holder.query(u"UPDATE webinars SET title = title"_s);
         QProcess process;
-        m_program.start(process, {u"fix"_s, u"--yes"_s, u"--create-indexes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s,
-                                  u"--format"_s, u"json"_s}, &owner);
+        m_program.start(process,
+                        {u"fix"_s, u"--yes"_s, u"--create-indexes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s,
+                         u"--format"_s, u"json"_s},
+                        &owner);
         QByteArray said;
-        QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError()).contains("index: waiting for 1 older transaction"), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (said += process.readAllStandardError()).contains("index: waiting for 1 older transaction"), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError())
-                                     .contains("waiting for pid " + QByteArray::number(holder.backendPid())), 20'000);
+                                     .contains("waiting for pid " + QByteArray::number(holder.backendPid())),
+                                 20'000);
         holder.query(u"COMMIT"_s);
         const Ran ran = Program::finish(process);
         QCOMPARE(ran.json()[u"steps"][0][u"state"].toString(), u"done"_s);
@@ -360,8 +385,9 @@ private slots:
     void onlyTheNamedKeyIsChanged()
     {
         const auto database = m_fixture.sampleDatabase();
-        const Ran ran = m_program.run({u"fix"_s, u"--yes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s, u"--format"_s,
-                                       u"json"_s}, database->settings(u"owner"_s));
+        const Ran ran = m_program.run(
+            {u"fix"_s, u"--yes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s, u"--format"_s, u"json"_s},
+            database->settings(u"owner"_s));
         QCOMPARE(ran.status, 1); // others still block
         QCOMPARE(ran.json()[u"outcome"].toString(), u"partial"_s);
         for (const QJsonValue &step : ran.json()[u"steps"].toArray())
@@ -452,8 +478,9 @@ private slots:
         holder.query(u"BEGIN"_s);
         holder.query(u"LOCK TABLE public.webinars IN SHARE ROW EXCLUSIVE MODE"_s);
         QProcess process;
-        m_program.start(process, {u"fix"_s, u"--yes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s, u"--format"_s,
-                                  u"json"_s}, &owner);
+        m_program.start(process,
+                        {u"fix"_s, u"--yes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s, u"--format"_s, u"json"_s},
+                        &owner);
         QByteArray said;
         QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError()).contains("waiting for"), 20'000);
         ::kill(pid_t(process.processId()), SIGINT);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "support/catalogsnapshot.h"
 #include "core/spec/specwriter.h"
+#include "program.h"
+#include "support/catalogsnapshot.h"
 #include "support/fixstory.h"
 #include "support/fixtrouble.h"
-#include "program.h"
 #include "support/statementproxy.h"
 
 #include <QtCore/QFile>
@@ -71,13 +71,15 @@ private slots:
         int killed = 0;
         for (int number = 1; number <= statements.size(); ++number) {
             const QByteArray sql = statements[number - 1].trimmed();
-            const bool isMet = moment == FixTrouble::Moment::Within ? FixTrouble::canBeSlow(sql) : FixTrouble::isPartOfAChange(sql);
+            const bool isMet =
+                moment == FixTrouble::Moment::Within ? FixTrouble::canBeSlow(sql) : FixTrouble::isPartOfAChange(sql);
             if (!isMet || !FixTrouble::isTried(number, row))
                 continue;
             Program program;
             const QStringList words = begin(program, reverses);
             killed += killAt(program, words, number, moment);
-            const QString place = u"at statement %1 (%2)"_s.arg(number).arg(QString::fromUtf8(sql.simplified().left(120)));
+            const QString place =
+                u"at statement %1 (%2)"_s.arg(number).arg(QString::fromUtf8(sql.simplified().left(120)));
             QVERIFY2(m_story->isAlone(), qPrintable(place));
             const QMap<QString, QString> now = m_story->keys();
             QStringList changed;
@@ -104,15 +106,17 @@ private:
     /// Makes all as it is before, and returns the words for the command line.
     QStringList begin(Program &program, bool reverses)
     {
-        const QStringList fix{u"fix"_s,          u"--yes"_s,    u"--create-indexes"_s, u"--spec"_s, m_folder.filePath(u"spec.json"_s),
-                              u"--format"_s,     u"json"_s};
+        const QStringList fix{
+            u"fix"_s,      u"--yes"_s, u"--create-indexes"_s, u"--spec"_s, m_folder.filePath(u"spec.json"_s),
+            u"--format"_s, u"json"_s};
         m_story->tell(FixRoute::There);
         if (!reverses)
             return fix;
         const Ran ran = program.run(fix, m_proxy.through(m_story->settings()));
         if (ran.status != 0)
             qFatal("%s", qPrintable(ran.err));
-        return {u"fix"_s, u"--reverse"_s, receipts(program).first().toObject()[u"id"_s].toString(), u"--yes"_s, u"--format"_s, u"json"_s};
+        return {u"fix"_s,   u"--reverse"_s, receipts(program).first().toObject()[u"id"_s].toString(),
+                u"--yes"_s, u"--format"_s,  u"json"_s};
     }
 
     /// Returns whether it was killed there.
@@ -139,7 +143,9 @@ private:
 
     QJsonArray receipts(Program &program)
     {
-        return program.run({u"history"_s, u"--format"_s, u"json"_s}, m_proxy.through(m_story->settings())).json()[u"receipts"].toArray();
+        return program.run({u"history"_s, u"--format"_s, u"json"_s}, m_proxy.through(m_story->settings()))
+            .json()[u"receipts"]
+            .toArray();
     }
 
     /// The last record names exactly the keys that were changed.
@@ -148,7 +154,8 @@ private:
         const QJsonArray all = receipts(program);
         const QJsonObject last = all.isEmpty() ? QJsonObject() : all.first().toObject();
         const QString state = last[u"state"].toString();
-        QVERIFY2(all.isEmpty() || state == u"committed" || state == u"rolled-back", qPrintable(place + u": "_s + state));
+        QVERIFY2(all.isEmpty() || state == u"committed" || state == u"rolled-back",
+                 qPrintable(place + u": "_s + state));
         if (all.isEmpty() || state == u"rolled-back") {
             QVERIFY2(changed.isEmpty(), qPrintable(place + u": "_s + changed.join(u' ')));
             return;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "support/databasefixture.h"
 #include "program.h"
+#include "support/databasefixture.h"
 
 #include <QtCore/QJsonArray>
 
@@ -33,7 +33,8 @@ qint64 count(Connection &connection, const QString &condition)
 qint64 rowsOfReach(Connection &connection)
 {
     return count(connection, u"public.whatsapp_groups"_s) + count(connection, u"public.workshop_whatsapp_groups"_s)
-        + count(connection, u"public.scheduled_whatsapp_messages"_s) + count(connection, u"public.whatsapp_group_admins"_s);
+        + count(connection, u"public.scheduled_whatsapp_messages"_s)
+        + count(connection, u"public.whatsapp_group_admins"_s);
 }
 
 } // namespace
@@ -48,8 +49,13 @@ private slots:
 
     void fixAtAnyMomentLeavesEachKeyBeforeOrAfter()
     {
-        const QStringList words{u"fix"_s, u"--yes"_s, u"--include-unlisted"_s, u"--resolve"_s,
-                                u"dynamic_links.whatsapp_group_id=cascade"_s, u"--format"_s, u"json"_s};
+        const QStringList words{u"fix"_s,
+                                u"--yes"_s,
+                                u"--include-unlisted"_s,
+                                u"--resolve"_s,
+                                u"dynamic_links.whatsapp_group_id=cascade"_s,
+                                u"--format"_s,
+                                u"json"_s};
         int interrupted = 0;
         int finished = 0;
         for (int delay = 5; finished == 0 && delay < 5'000; delay += delay < 200 ? 9 : 100) {
@@ -86,8 +92,13 @@ private slots:
 
     void killedFixIsCompletedByTheNextRun()
     {
-        const QStringList words{u"fix"_s, u"--yes"_s, u"--include-unlisted"_s, u"--resolve"_s,
-                                u"dynamic_links.whatsapp_group_id=cascade"_s, u"--format"_s, u"json"_s};
+        const QStringList words{u"fix"_s,
+                                u"--yes"_s,
+                                u"--include-unlisted"_s,
+                                u"--resolve"_s,
+                                u"dynamic_links.whatsapp_group_id=cascade"_s,
+                                u"--format"_s,
+                                u"json"_s};
         const auto fixed = m_fixture.sampleDatabase();
         QCOMPARE(m_program.run(words, fixed->settings(u"owner"_s)).status, 0);
         Connection fixedConnection(fixed->settings());
@@ -107,13 +118,17 @@ private slots:
             process.kill();
             process.waitForFinished();
             const auto isAlone = [&] {
-                return count(watcher, u"pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s) == 0;
+                return count(watcher,
+                             u"pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s)
+                    == 0;
             };
             QTRY_VERIFY_WITH_TIMEOUT(isAlone(), 20'000); // a commit that was on its way has arrived
             const QStringList after = rulesOf(watcher).split(u'\n');
             half += after != before && after != wanted.split(u'\n');
             for (const QString &line : after)
-                QVERIFY2(before.contains(line) || wanted.split(u'\n').contains(line) || line.contains(u"ondelete_new_"_s), qPrintable(line));
+                QVERIFY2(before.contains(line) || wanted.split(u'\n').contains(line)
+                             || line.contains(u"ondelete_new_"_s),
+                         qPrintable(line));
             const bool changed = std::ranges::any_of(after, [&](const QString &line) {
                 return !before.contains(line) && !line.contains(u"ondelete_new_"_s);
             });
@@ -125,7 +140,8 @@ private slots:
                 pending += newest[u"state"].toString() == u"pending"_s;
                 if (++reversed <= 3) {
                     QCOMPARE(m_program.run({u"fix"_s, u"--clean-up"_s}, owner).status, 0);
-                    const Ran back = m_program.run({u"fix"_s, u"--reverse"_s, record, u"--yes"_s, u"--format"_s, u"json"_s}, owner);
+                    const Ran back =
+                        m_program.run({u"fix"_s, u"--reverse"_s, record, u"--yes"_s, u"--format"_s, u"json"_s}, owner);
                     QVERIFY2(back.status == 0, qPrintable(back.err + back.out));
                     QCOMPARE(rulesOf(watcher).split(u'\n'), before);
                 }
@@ -134,7 +150,8 @@ private slots:
             QVERIFY2(again.status == 0, qPrintable(again.err));
             QCOMPARE(rulesOf(watcher), wanted);
             const QJsonArray records = recordsOf(*database, &owner);
-            QVERIFY(std::ranges::none_of(records, [](const QJsonValue &record) { return record[u"state"].toString() == u"pending"; }));
+            QVERIFY(std::ranges::none_of(
+                records, [](const QJsonValue &record) { return record[u"state"].toString() == u"pending"; }));
         }
         QVERIFY(finished);
         QVERIFY2(reversed >= 2 && pending >= 2, qPrintable(QString::number(pending)));
@@ -143,8 +160,13 @@ private slots:
 
     void eachRunOfAKilledFixReversesItsOwnWork()
     {
-        const QStringList words{u"fix"_s, u"--yes"_s, u"--include-unlisted"_s, u"--resolve"_s,
-                                u"dynamic_links.whatsapp_group_id=cascade"_s, u"--format"_s, u"json"_s};
+        const QStringList words{u"fix"_s,
+                                u"--yes"_s,
+                                u"--include-unlisted"_s,
+                                u"--resolve"_s,
+                                u"dynamic_links.whatsapp_group_id=cascade"_s,
+                                u"--format"_s,
+                                u"json"_s};
         const auto database = m_fixture.sampleDatabase();
         const ConnectionSettings owner = database->settings(u"owner"_s);
         Connection watcher(database->settings());
@@ -157,14 +179,16 @@ private slots:
             QProcess process;
             m_program.start(process, words, &owner);
             QByteArray said;
-            QTRY_VERIFY2_WITH_TIMEOUT((said += process.readAllStandardError()).contains("waiting for"), said.constData(), 20'000);
+            QTRY_VERIFY2_WITH_TIMEOUT((said += process.readAllStandardError()).contains("waiting for"),
+                                      said.constData(), 20'000);
             // While it runs nobody settles its record.
             QCOMPARE(recordsOf(*database, &owner).at(0)[u"state"].toString(), u"pending"_s);
             process.kill();
             process.waitForFinished();
         }
         const auto isAlone = [&] {
-            return count(watcher, u"pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s) == 0;
+            return count(watcher, u"pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s)
+                == 0;
         };
         QTRY_VERIFY_WITH_TIMEOUT(isAlone(), 20'000);
         const QStringList half = rulesOf(watcher).split(u'\n');
@@ -191,7 +215,8 @@ private slots:
             if (!half.contains(line))
                 expected.append(line);
         for (const int record : {1, 0}) { // the newest stands first
-            const Ran back = m_program.run({u"fix"_s, u"--reverse"_s, records[record][u"id"].toString(), u"--yes"_s}, owner);
+            const Ran back =
+                m_program.run({u"fix"_s, u"--reverse"_s, records[record][u"id"].toString(), u"--yes"_s}, owner);
             QVERIFY2(back.status == 0, qPrintable(back.err + back.out));
             QStringList after = rulesOf(watcher).split(u'\n');
             after.sort();
@@ -236,7 +261,8 @@ private:
     QJsonArray recordsOf(const ScratchDatabase &database, const ConnectionSettings *asked = nullptr)
     {
         QJsonArray records;
-        const QJsonArray receipts = m_program.run({u"history"_s, u"--format"_s, u"json"_s}, asked).json()[u"receipts"].toArray();
+        const QJsonArray receipts =
+            m_program.run({u"history"_s, u"--format"_s, u"json"_s}, asked).json()[u"receipts"].toArray();
         for (const QJsonValue &receipt : receipts)
             if (receipt[u"database"].toString() == database.name())
                 records.append(receipt);

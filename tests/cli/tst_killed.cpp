@@ -10,8 +10,9 @@
 using namespace ondelete;
 using namespace Qt::StringLiterals;
 
-/// The program is killed as it sends any one statement of a delete or an undo, or the network goes with its COMMIT: before or
-/// after, with an exit status and JSON that say so, and "history" learns from the server what the program could not.
+/// The program is killed as it sends any one statement of a delete or an undo, or the network goes with its COMMIT:
+/// before or after, with an exit status and JSON that say so, and "history" learns from the server what the program
+/// could not.
 class TestKilled : public QObject
 {
     Q_OBJECT
@@ -65,13 +66,16 @@ private slots:
         if (comesBack) {
             QCOMPARE(ran.status, done ? 0 : 1);
             QVERIFY2(ProgramStory::lieOf(ran, done).isEmpty(), qPrintable(ran.out + ran.err));
-            QCOMPARE(ran.json()[u"outcome"].toString(), done ? undoes ? u"restored"_s : u"deleted"_s
-                                                             : undoes ? u"conflicts"_s : u"rolled-back"_s);
+            QCOMPARE(ran.json()[u"outcome"].toString(),
+                     done         ? undoes ? u"restored"_s : u"deleted"_s
+                         : undoes ? u"conflicts"_s
+                                  : u"rolled-back"_s);
         } else {
             QCOMPARE(ran.status, 5);
             QCOMPARE(ran.json()[u"outcome"].toString(), u"in-doubt"_s);
             QCOMPARE(ran.json()[u"changed"].toBool(true), false);
-            QVERIFY2(ran.err.contains(u"pg_xact_status('%1')"_s.arg(ran.json()[u"xid"].toString())), qPrintable(ran.err));
+            QVERIFY2(ran.err.contains(u"pg_xact_status('%1')"_s.arg(ran.json()[u"xid"].toString())),
+                     qPrintable(ran.err));
             QCOMPARE(lastState({}), u"in-doubt"_s);
             QCOMPARE(lastState(m_story->settings()), done ? u"committed"_s : u"rolled-back"_s);
             QCOMPARE(lastState({}), done ? u"committed"_s : u"rolled-back"_s);
@@ -136,7 +140,8 @@ private:
             const Ran ran = Program::finish(process);
             QCOMPARE(ran.status, -1);
             m_story->proxy().setHook({});
-            const QString place = u"killed at %1 (%2): "_s.arg(number).arg(QString::fromUtf8(statements.at(number - 1).simplified().left(100)));
+            const QString place = u"killed at %1 (%2): "_s.arg(number).arg(
+                QString::fromUtf8(statements.at(number - 1).simplified().left(100)));
             QVERIFY2(m_story->isAlone(), qPrintable(place));
             const QString wrong = m_story->startAgain();
             QVERIFY2(wrong.isEmpty(), qPrintable(place + wrong));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "support/databasefixture.h"
 #include "pooler.h"
 #include "program.h"
+#include "support/databasefixture.h"
 
 #include <QtCore/QJsonArray>
 
@@ -32,16 +32,21 @@ private slots:
         const QString id = sampleStory(u"webinar-group"_s).sessionId;
         QCOMPARE(json({u"audit"_s}, owner, 1)[u"summary"][u"differs"].toInt(), 5);
         QCOMPARE(json({u"fix"_s, u"--yes"_s, u"--include-unlisted"_s, u"--create-indexes"_s, u"--resolve"_s,
-                       u"dynamic_links.whatsapp_group_id=cascade"_s}, owner)[u"outcome"].toString(), u"done"_s);
+                       u"dynamic_links.whatsapp_group_id=cascade"_s},
+                      owner)[u"outcome"]
+                     .toString(),
+                 u"done"_s);
         QCOMPARE(json({u"preview"_s, id}, owner)[u"outcome"].toString(), u"ok"_s);
         const QString archive = m_program->path(u"undo.sql"_s);
-        QCOMPARE(json({u"delete"_s, id, u"--yes"_s, u"--archive"_s, archive}, owner)[u"outcome"].toString(), u"deleted"_s);
+        QCOMPARE(json({u"delete"_s, id, u"--yes"_s, u"--archive"_s, archive}, owner)[u"outcome"].toString(),
+                 u"deleted"_s);
         QCOMPARE(json({u"undo"_s, archive, u"--yes"_s}, owner)[u"outcome"].toString(), u"restored"_s);
 
-        // The one connection of the server is as a new one: nothing that the program set is left on it. (Each client's name
-        // is its own, and the pooler sets it.)
+        // The one connection of the server is as a new one: nothing that the program set is left on it. (Each client's
+        // name is its own, and the pooler sets it.)
         const auto settings = [](Connection &connection) {
-            const Rows rows = connection.query(u"SELECT name || '=' || setting FROM pg_settings WHERE source = 'session' AND name <> 'application_name' ORDER BY 1"_s);
+            const Rows rows = connection.query(
+                u"SELECT name || '=' || setting FROM pg_settings WHERE source = 'session' AND name <> 'application_name' ORDER BY 1"_s);
             QStringList lines;
             for (int i = 0; i < rows.count(); ++i)
                 lines.append(rows.text(i, 0));
@@ -66,12 +71,17 @@ private slots:
         holder.query(u"BEGIN"_s);
         holder.query(u"UPDATE webinars SET title = title"_s); // CONCURRENTLY waits for it
         QProcess process;
-        m_program->start(process, {u"fix"_s, u"--yes"_s, u"--create-indexes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s,
-                                   u"--format"_s, u"json"_s}, &owner);
+        m_program->start(process,
+                         {u"fix"_s, u"--yes"_s, u"--create-indexes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s,
+                          u"--format"_s, u"json"_s},
+                         &owner);
         Connection observer(m_database->settings());
         const auto isSlow = [&] {
-            return observer.query(u"SELECT FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX%' AND clock_timestamp() - query_start > '1.5s'"_s)
-                       .count() == 1;
+            return observer
+                       .query(
+                           u"SELECT FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX%' AND clock_timestamp() - query_start > '1.5s'"_s)
+                       .count()
+                == 1;
         };
         QTRY_VERIFY_WITH_TIMEOUT(isSlow(), 20'000);
         holder.query(u"COMMIT"_s);
@@ -88,8 +98,10 @@ private slots:
         std::vector<std::unique_ptr<QProcess>> running;
         for (const QString &story : stories) {
             running.push_back(std::make_unique<QProcess>());
-            m_program->start(*running.back(), {u"delete"_s, sampleStory(story).sessionId, u"--yes"_s, u"--format"_s, u"json"_s,
-                                               u"--archive"_s, m_program->path(story + u".sql"_s)}, &owner);
+            m_program->start(*running.back(),
+                             {u"delete"_s, sampleStory(story).sessionId, u"--yes"_s, u"--format"_s, u"json"_s,
+                              u"--archive"_s, m_program->path(story + u".sql"_s)},
+                             &owner);
         }
         Connection direct(m_database->settings());
         for (qsizetype i = 0; i < stories.size(); ++i) {
@@ -97,7 +109,11 @@ private slots:
             QVERIFY2(ran.status == 0, qPrintable(ran.err));
             for (const QJsonValue &table : ran.json()[u"tables"].toArray())
                 QCOMPARE(table[u"actual"], table[u"planned"]);
-            QCOMPARE(direct.query(u"SELECT FROM whatsapp_sessions WHERE id::text = $1"_s, {sampleStory(stories[i]).sessionId}).count(), 0);
+            QCOMPARE(
+                direct
+                    .query(u"SELECT FROM whatsapp_sessions WHERE id::text = $1"_s, {sampleStory(stories[i]).sessionId})
+                    .count(),
+                0);
         }
     }
 
@@ -114,7 +130,10 @@ private slots:
         m_program->start(running, {u"delete"_s, id, u"--yes"_s, u"--format"_s, u"json"_s}, &owner);
         Connection observer(m_database->settings()); // within a transaction the view stands still
         const auto waits = [&] {
-            return observer.query(u"SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'DELETE%'"_s).count() > 0;
+            return observer
+                       .query(u"SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'DELETE%'"_s)
+                       .count()
+                > 0;
         };
         QTRY_VERIFY_WITH_TIMEOUT(waits(), 20'000);
         running.terminate();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/catalog/sqltext.h"
-#include "support/databasefixture.h"
 #include "program.h"
+#include "support/databasefixture.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -61,7 +61,8 @@ private slots:
         QCOMPARE(rights[u"missing"].toArray().isEmpty(), undoes);
 
         const QString archive = m_program.path(QString::fromLatin1(QTest::currentDataTag()) + u".sql"_s);
-        const Ran deleted = m_program.run({u"delete"_s, id, u"--yes"_s, u"--archive"_s, archive, u"--format"_s, u"json"_s}, role);
+        const Ran deleted =
+            m_program.run({u"delete"_s, id, u"--yes"_s, u"--archive"_s, archive, u"--format"_s, u"json"_s}, role);
         QCOMPARE(deleted.status, seesAll ? 0 : 1);
         QCOMPARE(deleted.json()[u"changed"].toBool(), seesAll);
         QCOMPARE(isThere(), !seesAll);
@@ -73,17 +74,22 @@ private slots:
             QCOMPARE(undo.status, undoes ? 0 : 1);
             QCOMPARE(isThere(), undoes);
             if (!undoes) {
-                QVERIFY2(undo.err.contains(u"needs the right INSERT on public.whatsapp_sessions"_s), qPrintable(undo.err));
+                QVERIFY2(undo.err.contains(u"needs the right INSERT on public.whatsapp_sessions"_s),
+                         qPrintable(undo.err));
                 // Somebody who may takes it back, from the same file.
-                QCOMPARE(m_program.run({u"undo"_s, archive, u"--yes"_s}, database->settings(u"support_undo"_s)).status, 0);
+                QCOMPARE(m_program.run({u"undo"_s, archive, u"--yes"_s}, database->settings(u"support_undo"_s)).status,
+                         0);
                 QVERIFY(isThere());
             }
         }
 
-        const Ran fix = m_program.run({u"fix"_s, u"--yes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s, u"--format"_s, u"json"_s}, role);
+        const Ran fix = m_program.run(
+            {u"fix"_s, u"--yes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s, u"--format"_s, u"json"_s}, role);
         QCOMPARE(fix.json()[u"changed"].toBool(), fixes);
-        const QString rule = superuser.query(u"SELECT confdeltype FROM pg_constraint WHERE conname = "
-                                             "'webinars_whatsapp_group_id_fkey'"_s).text(0, 0);
+        const QString rule = superuser
+                                 .query(u"SELECT confdeltype FROM pg_constraint WHERE conname = "
+                                        "'webinars_whatsapp_group_id_fkey'"_s)
+                                 .text(0, 0);
         QCOMPARE(rule, fixes ? u"n"_s : u"a"_s);
         QVERIFY2(fixes || fix.json()[u"unresolved"][0][u"lacks_right"].toBool(), qPrintable(fix.out));
     }
@@ -115,7 +121,8 @@ private slots:
         const ConnectionSettings role = database->settings(name);
 
         const auto grant = [&] {
-            const Ran written = m_program.run({u"grants"_s, u"--for"_s, duty, u"--role"_s, name}, database->settings(u"owner"_s));
+            const Ran written =
+                m_program.run({u"grants"_s, u"--for"_s, duty, u"--role"_s, name}, database->settings(u"owner"_s));
             QCOMPARE(written.status, 0);
             superuser.runScript(written.out.toUtf8());
         };
@@ -123,7 +130,8 @@ private slots:
         const Ran audit = m_program.run({u"audit"_s, u"--format"_s, u"json"_s}, role);
         QCOMPARE(audit.status, 1);
         QCOMPARE(audit.json()[u"summary"][u"differs"].toInt(), 5);
-        const QStringList fix{u"fix"_s, u"--yes"_s, u"--include-unlisted"_s, u"--resolve"_s, u"dynamic_links.whatsapp_group_id=cascade"_s};
+        const QStringList fix{u"fix"_s, u"--yes"_s, u"--include-unlisted"_s, u"--resolve"_s,
+                              u"dynamic_links.whatsapp_group_id=cascade"_s};
         QCOMPARE(m_program.run(fix, role).status == 0, fixes);
         if (!fixes)
             QCOMPARE(m_program.run(fix, database->settings(u"owner"_s)).status, 0);
@@ -132,7 +140,8 @@ private slots:
             if (story.name == u"connected"_s)
                 continue;
             const QString archive = m_program.path(duty + story.name + u".sql"_s);
-            const Ran deleted = m_program.run({u"delete"_s, story.sessionId, u"--yes"_s, u"--archive"_s, archive}, role);
+            const Ran deleted =
+                m_program.run({u"delete"_s, story.sessionId, u"--yes"_s, u"--archive"_s, archive}, role);
             QVERIFY2((deleted.status == 0) == deletes, qPrintable(story.name + deleted.err + deleted.out));
             if (!deletes)
                 continue;
@@ -150,7 +159,8 @@ private slots:
         const auto database = m_fixture.sampleDatabase();
         Connection superuser(database->settings());
         superuser.query(u"CREATE TABLE public.notes (id int PRIMARY KEY, g uuid REFERENCES public.whatsapp_groups)"_s);
-        const Ran written = m_program.run({u"grants"_s, u"--for"_s, u"dba"_s, u"--role"_s, u"somebody"_s}, database->settings());
+        const Ran written =
+            m_program.run({u"grants"_s, u"--for"_s, u"dba"_s, u"--role"_s, u"somebody"_s}, database->settings());
         QCOMPARE(written.status, 0);
         QVERIFY2(written.out.contains(u"GRANT \"owner\" TO \"somebody\";"_s), qPrintable(written.out));
         QVERIFY2(!written.out.contains(u"GRANT \"postgres\""_s), qPrintable(written.out));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "support/databasefixture.h"
 #include "program.h"
+#include "support/databasefixture.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
@@ -32,14 +32,16 @@ private slots:
     {
         const QStringList before = sessions();
         const QString path = m_program->path(u"undo.sql"_s);
-        const Ran deleted = run({u"delete"_s, m_id, u"--yes"_s, u"--reason"_s, u"asked by mail"_s, u"--archive"_s, path, u"--format"_s, u"json"_s});
+        const Ran deleted = run({u"delete"_s, m_id, u"--yes"_s, u"--reason"_s, u"asked by mail"_s, u"--archive"_s, path,
+                                 u"--format"_s, u"json"_s});
         QVERIFY2(deleted.status == 0, qPrintable(deleted.err));
         const QJsonObject archive = deleted.json()[u"archive"].toObject();
         QCOMPARE(archive[u"path"].toString(), path);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray content = file.readAll();
-        QCOMPARE(archive[u"sha256"].toString(), QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex()));
+        QCOMPARE(archive[u"sha256"].toString(),
+                 QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex()));
         QCOMPARE(m_program->run({u"archives"_s, u"verify"_s, path}).status, 0);
 
         const Ran look = run({u"undo"_s, path, u"--dry-run"_s, u"--format"_s, u"json"_s});
@@ -55,12 +57,17 @@ private slots:
         QCOMPARE(again.status, 1);
         QCOMPARE(again.json()[u"outcome"].toString(), u"conflicts"_s);
 
-        const QJsonArray receipts = m_program->run({u"history"_s, u"--format"_s, u"json"_s}).json()[u"receipts"].toArray();
+        const QJsonArray receipts =
+            m_program->run({u"history"_s, u"--format"_s, u"json"_s}).json()[u"receipts"].toArray();
         QCOMPARE(receipts.size(), 2);
         QCOMPARE(receipts[1][u"kind"].toString(), u"delete"_s);
         QCOMPARE(receipts[1][u"reason"].toString(), u"asked by mail"_s);
         QVERIFY(receipts[1][u"undone"].isObject());
-        QCOMPARE(m_program->run({u"history"_s, u"--to"_s, u"2001-01-01"_s, u"--format"_s, u"json"_s}).json()[u"receipts"].toArray().size(), 0);
+        QCOMPARE(m_program->run({u"history"_s, u"--to"_s, u"2001-01-01"_s, u"--format"_s, u"json"_s})
+                     .json()[u"receipts"]
+                     .toArray()
+                     .size(),
+                 0);
         const QString report = m_program->path(u"activity.html"_s);
         QCOMPARE(m_program->run({u"report"_s, u"--kind"_s, u"activity"_s, u"--output"_s, report}).status, 0);
         QVERIFY(QFile::exists(report));
@@ -68,7 +75,8 @@ private slots:
 
     void undoFilesAreListedFoundAndDestroyed()
     {
-        const QString phone = superuser(u"SELECT phone_number FROM whatsapp_sessions WHERE id::text = '%1'"_s.arg(m_id));
+        const QString phone =
+            superuser(u"SELECT phone_number FROM whatsapp_sessions WHERE id::text = '%1'"_s.arg(m_id));
         const Ran deleted = run({u"delete"_s, m_id, u"--yes"_s, u"--format"_s, u"json"_s});
         QVERIFY2(deleted.status == 0, qPrintable(deleted.err));
         const QString path = deleted.json()[u"archive"][u"path"].toString();
@@ -90,8 +98,10 @@ private slots:
         QCOMPARE(archives({u"list"_s}).size(), 1);
         QCOMPARE(archives({u"find"_s, m_id})[0][u"path"].toString(), path);
         const QJsonValue receipt = m_program->run({u"history"_s, u"--format"_s, u"json"_s}).json()[u"receipts"][0];
-        QCOMPARE(receipt[u"organization"].toString(),
-                 superuser(u"SELECT name FROM organizations WHERE id = (SELECT organization_id FROM whatsapp_groups LIMIT 1)"_s));
+        QCOMPARE(
+            receipt[u"organization"].toString(),
+            superuser(
+                u"SELECT name FROM organizations WHERE id = (SELECT organization_id FROM whatsapp_groups LIMIT 1)"_s));
     }
 
     void eraseForGoodSaysWhatStays()
@@ -101,7 +111,8 @@ private slots:
         QCOMPARE(run({u"undo"_s, path, u"--yes"_s}).status, 0);
         const Ran erased = run({u"delete"_s, m_id, u"--yes"_s, u"--erase-for-good"_s});
         QVERIFY2(erased.status == 0, qPrintable(erased.err));
-        QVERIFY2(erased.out.contains(u"may hold personal data"_s) && erased.out.contains(u"Backups of the database"_s), qPrintable(erased.out));
+        QVERIFY2(erased.out.contains(u"may hold personal data"_s) && erased.out.contains(u"Backups of the database"_s),
+                 qPrintable(erased.out));
         QVERIFY(!QFile::exists(path));
         QCOMPARE(archives({u"list"_s}).size(), 0);
         QVERIFY(!m_program->run({u"history"_s, u"--format"_s, u"json"_s}).out.contains(m_id));
@@ -112,7 +123,8 @@ private slots:
         const QString id = sampleStory(u"webinar-groups"_s).sessionId;
         const Ran table = run({u"delete"_s, id, u"--yes"_s});
         QCOMPARE(table.status, 1);
-        QVERIFY2(table.out.contains(u"ondelete fix --only"_s) && table.out.contains(u"ondelete preview "_s + id), qPrintable(table.out));
+        QVERIFY2(table.out.contains(u"ondelete fix --only"_s) && table.out.contains(u"ondelete preview "_s + id),
+                 qPrintable(table.out));
         const QJsonObject json = run({u"delete"_s, id, u"--yes"_s, u"--format"_s, u"json"_s}).json();
         QCOMPARE(json[u"outcome"].toString(), u"blocked"_s);
         QCOMPARE(json[u"tables"].toArray().size(), 0);
@@ -126,7 +138,8 @@ private slots:
         QCOMPARE(run({u"delete"_s, m_id, u"--yes"_s, u"--archive"_s, path}).status, 0);
         const Ran undone = runAs(u"support"_s, {u"undo"_s, path, u"--yes"_s});
         QCOMPARE(undone.status, 1);
-        QVERIFY2(undone.out.contains(u"GRANT INSERT ON public.whatsapp_sessions TO support;"_s), qPrintable(undone.out));
+        QVERIFY2(undone.out.contains(u"GRANT INSERT ON public.whatsapp_sessions TO support;"_s),
+                 qPrintable(undone.out));
     }
 
     void existingFileAndDamagedFileAreWrongUsage()
@@ -147,7 +160,8 @@ private slots:
         fixAll();
         const QString folder = m_program->path(u"undo"_s);
         QVERIFY(QDir().mkdir(folder));
-        const Ran ran = run({u"delete"_s, m_id, sampleStory(u"webinar-groups"_s).sessionId, u"--yes"_s, u"--archive"_s, folder, u"--format"_s, u"json"_s});
+        const Ran ran = run({u"delete"_s, m_id, sampleStory(u"webinar-groups"_s).sessionId, u"--yes"_s, u"--archive"_s,
+                             folder, u"--format"_s, u"json"_s});
         QVERIFY2(ran.status == 0, qPrintable(ran.err + ran.out));
         QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 2);
     }
@@ -157,7 +171,8 @@ private slots:
         const QStringList before = sessions();
         QProcess limited;
         m_program->prepare(limited, {u"delete"_s, m_id, u"--yes"_s}, &settings());
-        limited.setArguments(QStringList{u"-c"_s, u"trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\""_s, limited.program()} + limited.arguments());
+        limited.setArguments(QStringList{u"-c"_s, u"trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\""_s, limited.program()}
+                             + limited.arguments());
         limited.setProgram(u"bash"_s);
         limited.start();
         const Ran ran = Program::finish(limited);
@@ -188,7 +203,10 @@ private slots:
             QTest::qWait(ms);
             process.kill();
             process.waitForFinished();
-            QTRY_COMPARE(superuser(u"SELECT count(*) FROM pg_stat_activity WHERE usename = 'owner' AND datname = current_database()"_s), u"0"_s);
+            QTRY_COMPARE(
+                superuser(
+                    u"SELECT count(*) FROM pg_stat_activity WHERE usename = 'owner' AND datname = current_database()"_s),
+                u"0"_s);
             QCOMPARE(m_program->run({u"archives"_s, u"prune"_s}).status, 0);
             if (sessions() == before) {
                 ++killed;
@@ -227,16 +245,22 @@ private:
     }
 
     Ran run(const QStringList &arguments) { return m_program->run(arguments, settings()); }
-    Ran runAs(const QString &user, const QStringList &arguments) { return m_program->run(arguments, m_database->settings(user)); }
+    Ran runAs(const QString &user, const QStringList &arguments)
+    {
+        return m_program->run(arguments, m_database->settings(user));
+    }
 
     QJsonArray archives(const QStringList &words)
     {
-        return m_program->run(QStringList{u"archives"_s} + words + QStringList{u"--format"_s, u"json"_s}).json()[u"archives"].toArray();
+        return m_program->run(QStringList{u"archives"_s} + words + QStringList{u"--format"_s, u"json"_s})
+            .json()[u"archives"]
+            .toArray();
     }
 
     void fixAll()
     {
-        const Ran ran = run({u"fix"_s, u"--yes"_s, u"--include-unlisted"_s, u"--resolve"_s, u"dynamic_links.whatsapp_group_id=cascade"_s});
+        const Ran ran = run({u"fix"_s, u"--yes"_s, u"--include-unlisted"_s, u"--resolve"_s,
+                             u"dynamic_links.whatsapp_group_id=cascade"_s});
         QVERIFY2(ran.status == 0, qPrintable(ran.err));
     }
 
@@ -251,8 +275,10 @@ private:
     {
         Connection connection(m_database->settings());
         QStringList all;
-        for (const QString &table : {u"whatsapp_sessions"_s, u"whatsapp_groups"_s, u"whatsapp_group_admins"_s, u"scheduled_whatsapp_messages"_s})
-            all.append(connection.query(u"SELECT md5(string_agg(t::text, ',' ORDER BY id)) FROM %1 t"_s.arg(table)).text(0, 0));
+        for (const QString &table : {u"whatsapp_sessions"_s, u"whatsapp_groups"_s, u"whatsapp_group_admins"_s,
+                                     u"scheduled_whatsapp_messages"_s})
+            all.append(connection.query(u"SELECT md5(string_agg(t::text, ',' ORDER BY id)) FROM %1 t"_s.arg(table))
+                           .text(0, 0));
         return all;
     }
 

@@ -41,7 +41,8 @@ private slots:
             QVERIFY(m_story->isAlone());
             const bool back = m_story->isThere();
             QVERIFY2(back || m_story->isGone(), qPrintable(place));
-            QVERIFY2(ProgramStory::lieOf(faulted.ran, back).isEmpty(), qPrintable(place + ProgramStory::lieOf(faulted.ran, back)));
+            QVERIFY2(ProgramStory::lieOf(faulted.ran, back).isEmpty(),
+                     qPrintable(place + ProgramStory::lieOf(faulted.ran, back)));
             const QString wrong = m_story->startAgain();
             QVERIFY2(wrong.isEmpty(), qPrintable(place + wrong + faulted.ran.err));
             done += back;
@@ -72,7 +73,8 @@ private slots:
             if (gone) { // nothing of whom it was about is left, and nothing comes back
                 ++done;
                 const Receipt receipt = UndoStore().receipts().first();
-                QVERIFY2(receipt.erased && receipt.archiveDestroyed && wasAbout(receipt, m_story->key()), qPrintable(place));
+                QVERIFY2(receipt.erased && receipt.archiveDestroyed && wasAbout(receipt, m_story->key()),
+                         qPrintable(place));
                 QVERIFY2(filesKept().size() == 1, qPrintable(place + filesKept().join(u' ')));
                 m_story = std::make_unique<ProgramStory>(m_fixture);
             }

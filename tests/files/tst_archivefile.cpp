@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "files/archivefile.h"
-
 #include "files/archivecsv.h"
+#include "files/archivefile.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
@@ -29,11 +28,13 @@ private slots:
         const ArchiveFile archive(m_path);
         QVERIFY2(archive.isGood(), qPrintable(archive.error()));
         QVERIFY(archive.manifest() == manifest);
-        QCOMPARE(archive.sha256(), QString::fromLatin1(QCryptographicHash::hash(bytes(), QCryptographicHash::Sha256).toHex()));
+        QCOMPARE(archive.sha256(),
+                 QString::fromLatin1(QCryptographicHash::hash(bytes(), QCryptographicHash::Sha256).toHex()));
         QList<QByteArray> lines;
         archive.eachRow(0, [&](QByteArrayView line) { lines.append(line.toByteArray()); });
         QCOMPARE(lines, (QList<QByteArray>{"1\t\\\\.", "2\t\\N"}));
-        QCOMPARE(QFile::permissions(m_path) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+        QCOMPARE(QFile::permissions(m_path)
+                     & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
                  QFile::Permissions());
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
     }
@@ -69,10 +70,12 @@ private slots:
         QTest::newRow("rows that are not there") << QByteArray("\"rows\":2") << QByteArray("\"rows\":3");
         QTest::newRow("negative rows") << QByteArray("\"rows\":2") << QByteArray("\"rows\":-2");
         QTest::newRow("rows beyond counting") << QByteArray("\"rows\":2") << QByteArray("\"rows\":1e300");
-        QTest::newRow("preamble beyond the file") << QByteArray("\"preamble_bytes\":7") << QByteArray("\"preamble_bytes\":4000000000");
+        QTest::newRow("preamble beyond the file")
+            << QByteArray("\"preamble_bytes\":7") << QByteArray("\"preamble_bytes\":4000000000");
         QTest::newRow("another beginning") << QByteArray("\"preamble_bytes\":7") << QByteArray("\"preamble_bytes\":0");
         QTest::newRow("no table") << QByteArray("[\"public\",\"a\\nb\"]") << QByteArray("[\"public\"]");
-        QTest::newRow("key of no column") << QByteArray("\"primary_key\":[\"id\"]") << QByteArray("\"primary_key\":[\"no\"]");
+        QTest::newRow("key of no column")
+            << QByteArray("\"primary_key\":[\"id\"]") << QByteArray("\"primary_key\":[\"no\"]");
         QTest::newRow("one column twice") << QByteArray("[\"note\",\"text\"]") << QByteArray("[\"id\",\"text\"]");
         QTest::newRow("mask beyond its bits") << QByteArray("\"bit\":3") << QByteArray("\"bit\":64");
         QTest::newRow("statement for a server") << QByteArray("COPY pg_temp.ondelete_0 (c0, c1) FROM stdin;")
@@ -152,8 +155,17 @@ private:
         manifest.root = {u"public"_s, u"a\nb"_s};
         manifest.keys = {{u"1"_s}};
         manifest.label = u"\n\\."_s;
-        manifest.blocks = {{ArchivedRows::Fate::Deleted, manifest.root, {{u"id"_s, u"integer"_s}, {u"note"_s, u"text"_s}}, {u"id"_s}, 2, {}},
-                           {ArchivedRows::Fate::Written, {u"public"_s, u"c"_s}, {{u"id"_s, u"integer"_s}, {u"a"_s, u"integer"_s}}, {u"id"_s}, 1,
+        manifest.blocks = {{ArchivedRows::Fate::Deleted,
+                            manifest.root,
+                            {{u"id"_s, u"integer"_s}, {u"note"_s, u"text"_s}},
+                            {u"id"_s},
+                            2,
+                            {}},
+                           {ArchivedRows::Fate::Written,
+                            {u"public"_s, u"c"_s},
+                            {{u"id"_s, u"integer"_s}, {u"a"_s, u"integer"_s}},
+                            {u"id"_s},
+                            1,
                             {{3, u"c_a_fkey"_s, {u"a"_s}, {{std::nullopt, u"7"_s}}}}}};
         return manifest;
     }

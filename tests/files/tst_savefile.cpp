@@ -31,7 +31,8 @@ private slots:
         const QString path = folder.filePath(u"größe \"x\".sql"_s);
         QCOMPARE(saveFile(path, "one", Overwrite::Never), QString());
         QCOMPARE(contentOf(path), QByteArray("one"));
-        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+        QCOMPARE(QFile::permissions(path)
+                     & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
                  QFile::Permissions());
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
     }
@@ -66,10 +67,7 @@ private slots:
         QVERIFY(error.contains(u"nothing was saved"));
     }
 
-    void fullDeviceIsAnError()
-    {
-        QVERIFY(!saveFile(u"/dev/full"_s, "x", Overwrite::Replace).isEmpty());
-    }
+    void fullDeviceIsAnError() { QVERIFY(!saveFile(u"/dev/full"_s, "x", Overwrite::Replace).isEmpty()); }
 };
 
 QTEST_APPLESS_MAIN(TestSaveFile)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "files/retention.h"
-#include "files/undostore.h"
-
 #include "files/archivefile.h"
 #include "files/erasure.h"
+#include "files/retention.h"
 #include "files/savefile.h"
+#include "files/undostore.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QJsonDocument>
@@ -107,7 +106,8 @@ private slots:
 
     void whoMayUseTheTeamsFolderMayReadWhatIsInIt()
     {
-        const auto all = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup;
+        const auto all = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::WriteGroup
+            | QFile::ExeGroup;
         QVERIFY(QFile::setPermissions(m_team->path(), all));
         const UndoStore store(m_team->path());
         const QString ours = dataFolder(u"archives"_s) + u"/undo.sql"_s;
@@ -115,7 +115,9 @@ private slots:
         QCOMPARE(store.save(receipt), QString());
         QCOMPARE(store.share(ours), QString());
         QCOMPARE(store.update(receipt), QString());
-        const auto shared = [&](const QString &name) { return QFile::permissions(m_team->filePath(name)) & QFile::Permissions(0x0077); };
+        const auto shared = [&](const QString &name) {
+            return QFile::permissions(m_team->filePath(name)) & QFile::Permissions(0x0077);
+        };
         const QFile::Permissions groupMay = QFile::ReadGroup;
         QCOMPARE(shared(u"archives/undo.sql"_s), groupMay);
         QCOMPARE(shared(u"receipts/%1.json"_s.arg(receipt.id)), groupMay);

@@ -50,7 +50,8 @@ Audit sampleAudit()
     audit.findings[2].indexed = true;
     audit.findings[3].problems = {{ProblemCode::UnlistedBlocker, u"It stops the delete."_s, {}, {}}};
     audit.findings[3].suggested = DeleteRule::SetNull;
-    audit.undeclared = {{{u"public"_s, u"campaigns"_s}, u"session_id"_s, {u"public"_s, u"whatsapp_sessions"_s}, 44, true}};
+    audit.undeclared = {
+        {{u"public"_s, u"campaigns"_s}, u"session_id"_s, {u"public"_s, u"whatsapp_sessions"_s}, 44, true}};
     return audit;
 }
 
@@ -61,10 +62,20 @@ FixPlan samplePlan()
     item.from = DeleteRule::NoAction;
     item.to = DeleteRule::SetNull;
     item.dropNotNull = {u"group_id"_s};
-    item.steps = {{FixStep::Kind::AddKey, u"add the new key, unchecked"_s, {u"ALTER 1"_s, u"ALTER 2"_s},
-                   FixStep::Waits::WritersAMoment, u"SHARE ROW EXCLUSIVE"_s, 0, {}},
-                  {FixStep::Kind::Swap, u"swap"_s, {u"ALTER 3"_s}, FixStep::Waits::EverybodyAMoment,
-                   u"ACCESS EXCLUSIVE"_s, 0, {}}};
+    item.steps = {{FixStep::Kind::AddKey,
+                   u"add the new key, unchecked"_s,
+                   {u"ALTER 1"_s, u"ALTER 2"_s},
+                   FixStep::Waits::WritersAMoment,
+                   u"SHARE ROW EXCLUSIVE"_s,
+                   0,
+                   {}},
+                  {FixStep::Kind::Swap,
+                   u"swap"_s,
+                   {u"ALTER 3"_s},
+                   FixStep::Waits::EverybodyAMoment,
+                   u"ACCESS EXCLUSIVE"_s,
+                   0,
+                   {}}};
     FixPlan plan;
     plan.items = {item};
     plan.unresolved = {{u"public.dynamic_links.group_id"_s, u"Choose another rule."_s, false, false}};
@@ -111,9 +122,10 @@ private slots:
         QStringList titles;
         for (const Report::Group &group : report.tables.first().groups)
             titles.append(group.title);
-        QCOMPARE(titles, (QStringList{u"To change · 2, 1 would still stop(s) deletes"_s,
-                                      u"Rule as required · 1, 1 still stop(s) deletes"_s,
-                                      u"Not in the spec · 1, 1 stop(s) deletes"_s}));
+        QCOMPARE(titles,
+                 (QStringList{u"To change · 2, 1 would still stop(s) deletes"_s,
+                              u"Rule as required · 1, 1 still stop(s) deletes"_s,
+                              u"Not in the spec · 1, 1 stop(s) deletes"_s}));
         QCOMPARE(report.summary.first(), u"2 rule(s) to change; 3 more thing(s) would still stop deletes."_s);
         QCOMPARE(report.tone, Report::Tone::Bad);
         QCOMPARE(columnOf(report, u"current"_s), (QStringList{u"NO ACTION"_s, {}, u"SET NULL"_s, u"NO ACTION"_s}));
@@ -141,12 +153,14 @@ private slots:
     void auditJsonIsTheContracts()
     {
         const QJsonObject json = auditReport(sampleAudit()).json;
-        QCOMPARE(keysOf(json), (QStringList{u"findings"_s, u"generated_at"_s, u"left_behind"_s, u"root"_s, u"server"_s, u"spec"_s,
-                                            u"summary"_s, u"undeclared"_s}));
+        QCOMPARE(keysOf(json),
+                 (QStringList{u"findings"_s, u"generated_at"_s, u"left_behind"_s, u"root"_s, u"server"_s, u"spec"_s,
+                              u"summary"_s, u"undeclared"_s}));
         QCOMPARE(json[u"generated_at"].toString(), u"2026-11-23T12:00:00.005Z"_s);
         QCOMPARE(object(json[u"server"])[u"database"].toString(), u"saleshub"_s);
         QCOMPARE(object(json[u"summary"]),
-                 (QJsonObject{{u"matches"_s, 1}, {u"differs"_s, 1}, {u"missing"_s, 1}, {u"unlisted"_s, 1}, {u"problems"_s, 3}}));
+                 (QJsonObject{
+                     {u"matches"_s, 1}, {u"differs"_s, 1}, {u"missing"_s, 1}, {u"unlisted"_s, 1}, {u"problems"_s, 3}}));
         const QJsonArray findings = json[u"findings"].toArray();
         QCOMPARE(findings.size(), 4);
         const QJsonObject first = findings[0].toObject();
@@ -156,7 +170,8 @@ private slots:
                      {u"table"_s, u"public.campaign_groups"_s},
                      {u"constraint"_s, u"campaign_groups_fkey"_s},
                      {u"columns"_s, QJsonArray{u"group_id"_s}},
-                     {u"references"_s, QJsonObject{{u"table"_s, u"public.whatsapp_groups"_s}, {u"columns"_s, QJsonArray{u"id"_s}}}},
+                     {u"references"_s,
+                      QJsonObject{{u"table"_s, u"public.whatsapp_groups"_s}, {u"columns"_s, QJsonArray{u"id"_s}}}},
                      {u"current"_s, u"NO ACTION"_s},
                      {u"desired"_s, u"SET NULL"_s},
                      {u"suggested"_s, QJsonValue()},
@@ -166,10 +181,14 @@ private slots:
                      {u"indexed"_s, false},
                      {u"validated"_s, true},
                      {u"problems"_s,
-                      QJsonArray{QJsonObject{{u"code"_s, u"set-null-on-not-null"_s}, {u"severity"_s, u"blocks"_s},
-                                             {u"message"_s, u"The column is NOT NULL."_s}, {u"rows"_s, 3}},
-                                 QJsonObject{{u"code"_s, u"no-index"_s}, {u"severity"_s, u"warns"_s},
-                                             {u"message"_s, u"No index."_s}, {u"rows"_s, QJsonValue()}}}},
+                      QJsonArray{QJsonObject{{u"code"_s, u"set-null-on-not-null"_s},
+                                             {u"severity"_s, u"blocks"_s},
+                                             {u"message"_s, u"The column is NOT NULL."_s},
+                                             {u"rows"_s, 3}},
+                                 QJsonObject{{u"code"_s, u"no-index"_s},
+                                             {u"severity"_s, u"warns"_s},
+                                             {u"message"_s, u"No index."_s},
+                                             {u"rows"_s, QJsonValue()}}}},
                      {u"reason"_s, u"Why."_s},
                  }));
         QVERIFY(object(findings[1])[u"current"].isNull());
@@ -178,8 +197,11 @@ private slots:
         QVERIFY(object(findings[3])[u"desired"].isNull());
         QCOMPARE(object(findings[3])[u"suggested"].toString(), u"SET NULL"_s);
         QCOMPARE(json[u"undeclared"].toArray(),
-                 QJsonArray{(QJsonObject{{u"table"_s, u"public.campaigns"_s}, {u"column"_s, u"session_id"_s},
-                                         {u"references"_s, u"public.whatsapp_sessions"_s}, {u"rows"_s, 44}, {u"at_least"_s, true}})});
+                 QJsonArray{(QJsonObject{{u"table"_s, u"public.campaigns"_s},
+                                         {u"column"_s, u"session_id"_s},
+                                         {u"references"_s, u"public.whatsapp_sessions"_s},
+                                         {u"rows"_s, 44},
+                                         {u"at_least"_s, true}})});
     }
 
     void auditShowsTheSqlOfThePlan()
@@ -219,11 +241,13 @@ private slots:
         step.state = StepState::Failed;
         result.steps.append(step);
         result.leftBehind = {u"ALTER TABLE public.links DROP CONSTRAINT ondelete_new_1"_s};
-        QVERIFY2(fixReport(result, {}).summary.first().contains(u"no rule was changed"), qPrintable(fixReport(result, {}).summary.first()));
+        QVERIFY2(fixReport(result, {}).summary.first().contains(u"no rule was changed"),
+                 qPrintable(fixReport(result, {}).summary.first()));
         step.finding = u"public.links.other"_s;
         step.state = StepState::Done;
         result.steps.append(step);
-        QVERIFY2(fixReport(result, {}).summary.first().contains(u"some rules were changed"), qPrintable(fixReport(result, {}).summary.first()));
+        QVERIFY2(fixReport(result, {}).summary.first().contains(u"some rules were changed"),
+                 qPrintable(fixReport(result, {}).summary.first()));
         QVERIFY(cleanUpReport(result).summary.first().contains(u"nothing was removed"));
     }
 
@@ -232,8 +256,14 @@ private slots:
         FixResult result;
         result.outcome = FixOutcome::Partial;
         result.changed = true;
-        result.steps = {{u"public.campaign_groups.group_id"_s, u"swap"_s, u"ALTER 3"_s, u"ACCESS EXCLUSIVE"_s,
-                         StepState::Done, 12, 2, {}}};
+        result.steps = {{u"public.campaign_groups.group_id"_s,
+                         u"swap"_s,
+                         u"ALTER 3"_s,
+                         u"ACCESS EXCLUSIVE"_s,
+                         StepState::Done,
+                         12,
+                         2,
+                         {}}};
         result.rollbackFile = u"/tmp/rollback.sql"_s;
         result.leftBehind = {u"ALTER TABLE …"_s};
         const Audit after = sampleAudit();
@@ -256,7 +286,11 @@ private slots:
         RootList list;
         list.titles = {u"Phone"_s, u"Status"_s};
         list.names = {u"phone_number"_s, u"status"_s};
-        list.rows = {{{u"k1"_s}, u"+1 555 0100"_s, true, {u"+1 555 0100"_s, u"waiting for QR code"_s}, {u"+15550100"_s, u"qr_pending"_s}}};
+        list.rows = {{{u"k1"_s},
+                      u"+1 555 0100"_s,
+                      true,
+                      {u"+1 555 0100"_s, u"waiting for QR code"_s},
+                      {u"+15550100"_s, u"qr_pending"_s}}};
         list.more = true;
         list.total = 40;
         const Report report = rootListReport(list, {});
@@ -279,10 +313,26 @@ private slots:
         preview.outcome = PreviewOutcome::Blocked;
         preview.asOf = noon;
         preview.digest = u"abc"_s;
-        preview.entries = {{.table = {u"public"_s, u"webinars"_s}, .label = u"webinars"_s, .action = RowAction::Block, .rows = 3,
-                            .atLeast = true, .constraints = {u"webinars_fkey"_s}, .reason = u"No rule."_s, .plainReason = {},
-                            .freeText = {}, .waysOut = {u"Fix it."_s}, .plainWayOut = {}, .blocking = {{{u"w1"_s}, u"Yoga"_s}, {{u"w2"_s}, {}}}}};
-        preview.slowKeys = {{{u"public"_s, u"members"_s}, u"members"_s, u"members_fkey"_s, {u"group_id"_s}, 200, 1e6, 15.2, u"CREATE INDEX i"_s}};
+        preview.entries = {{.table = {u"public"_s, u"webinars"_s},
+                            .label = u"webinars"_s,
+                            .action = RowAction::Block,
+                            .rows = 3,
+                            .atLeast = true,
+                            .constraints = {u"webinars_fkey"_s},
+                            .reason = u"No rule."_s,
+                            .plainReason = {},
+                            .freeText = {},
+                            .waysOut = {u"Fix it."_s},
+                            .plainWayOut = {},
+                            .blocking = {{{u"w1"_s}, u"Yoga"_s}, {{u"w2"_s}, {}}}}};
+        preview.slowKeys = {{{u"public"_s, u"members"_s},
+                             u"members"_s,
+                             u"members_fkey"_s,
+                             {u"group_id"_s},
+                             200,
+                             1e6,
+                             15.2,
+                             u"CREATE INDEX i"_s}};
         preview.notes = {u"A trigger runs."_s};
         preview.rights.missing = {u"No INSERT."_s};
         preview.rights.grants = {u"GRANT a;"_s, u"GRANT b;"_s};
@@ -300,14 +350,17 @@ private slots:
         QCOMPARE(table[u"rows"].toInt(), 3);
         QCOMPARE(table[u"constraints"].toArray(), QJsonArray{u"webinars_fkey"_s});
         QCOMPARE(table[u"ways_out"].toArray(), QJsonArray{u"Fix it."_s});
-        QCOMPARE(table[u"shown"].toArray(), (QJsonArray{QJsonObject{{u"key"_s, u"w1"_s}, {u"label"_s, u"Yoga"_s}},
-                                                        QJsonObject{{u"key"_s, u"w2"_s}, {u"label"_s, QJsonValue()}}}));
+        QCOMPARE(table[u"shown"].toArray(),
+                 (QJsonArray{QJsonObject{{u"key"_s, u"w1"_s}, {u"label"_s, u"Yoga"_s}},
+                             QJsonObject{{u"key"_s, u"w2"_s}, {u"label"_s, QJsonValue()}}}));
         const QJsonObject slow = object(report.json[u"slow_keys"][0]);
         QCOMPARE(slow[u"scans"].toInt(), 200);
         QCOMPARE(slow[u"seconds"].toDouble(), 15.2);
         QCOMPARE(slow[u"index"].toString(), u"CREATE INDEX i"_s);
         QCOMPARE(columnOf(report, u"rows"_s), QStringList{u"at least 3"_s});
-        QCOMPARE(report.notes, (QStringList{u"Way out: Fix it."_s, u"A trigger runs."_s, u"No INSERT."_s, u"For your DBA: GRANT a; GRANT b;"_s}));
+        QCOMPARE(report.notes,
+                 (QStringList{u"Way out: Fix it."_s, u"A trigger runs."_s, u"No INSERT."_s,
+                              u"For your DBA: GRANT a; GRANT b;"_s}));
         QCOMPARE(object(report.json[u"rights"])[u"grants"].toArray(), (QJsonArray{u"GRANT a;"_s, u"GRANT b;"_s}));
     }
 
@@ -331,7 +384,8 @@ private slots:
         QCOMPARE(one[u"xid"].toString(), u"771"_s);
         QVERIFY(one[u"archive"].isNull());
         QVERIFY(one[u"reason"].isNull());
-        const QJsonObject table{{u"table"_s, u"public.whatsapp_groups"_s}, {u"action"_s, u"delete"_s}, {u"planned"_s, 4}, {u"actual"_s, 4}};
+        const QJsonObject table{
+            {u"table"_s, u"public.whatsapp_groups"_s}, {u"action"_s, u"delete"_s}, {u"planned"_s, 4}, {u"actual"_s, 4}};
         QCOMPARE(one[u"tables"].toArray(), QJsonArray{table});
 
         const Report report = deleteReport({done, blocked});
@@ -339,7 +393,8 @@ private slots:
         QCOMPARE(report.json[u"changed"].toBool(), true);
         QCOMPARE(report.json[u"deletes"].toArray().size(), 2);
         QCOMPARE(deleteReport({blocked, blocked}).json[u"outcome"].toString(), u"blocked"_s);
-        QCOMPARE(report.summary, (QStringList{u"1 of 2 deleted."_s, u"k1: Deleted."_s, u"k2: Blocked. Nothing was changed."_s}));
+        QCOMPARE(report.summary,
+                 (QStringList{u"1 of 2 deleted."_s, u"k1: Deleted."_s, u"k2: Blocked. Nothing was changed."_s}));
     }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "report/writers/displaytext.h"
 #include "report/report.h"
+#include "report/writers/displaytext.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QXmlStreamReader>
@@ -28,9 +28,11 @@ Report smallReport()
                      {u"Rows"_s, u"rows"_s, Report::Align::End},
                      {u"Note"_s, u"note"_s},
                      {{}, u"id"_s, Report::Align::Start, Report::Shown::InCsvOnly}};
-    table.groups = {{u"To change · 1"_s, {{{u"webinars"_s}, {u"NO ACTION"_s, Tone::Bad}, {u"1,204"_s, Tone::Plain, u"1204"_s}, {}, {u"w"_s}}}},
-                    {u"Rule as required · 1"_s, {{{u"links"_s}, {u"SET NULL"_s, Tone::SetNull}, {u"7"_s}, {}, {u"l"_s}}}},
-                    {u"Not in the spec · 0"_s, {}}};
+    table.groups = {
+        {u"To change · 1"_s,
+         {{{u"webinars"_s}, {u"NO ACTION"_s, Tone::Bad}, {u"1,204"_s, Tone::Plain, u"1204"_s}, {}, {u"w"_s}}}},
+        {u"Rule as required · 1"_s, {{{u"links"_s}, {u"SET NULL"_s, Tone::SetNull}, {u"7"_s}, {}, {u"l"_s}}}},
+        {u"Not in the spec · 0"_s, {}}};
     report.tables = {table};
     report.notes = {u"One note."_s};
     report.sql = u"BEGIN;\nCOMMIT;\n"_s;
@@ -148,10 +150,7 @@ ondelete audit
                  u"table,rule,rows,note,id\r\nwebinars,NO ACTION,1204,,w\r\nlinks,SET NULL,7,,l\r\n"_s);
     }
 
-    void csvOfAnEmptyReportIsAnEmptyLine()
-    {
-        QCOMPARE(written(Report(), ReportFormat::Csv), u"\r\n"_s);
-    }
+    void csvOfAnEmptyReportIsAnEmptyLine() { QCOMPARE(written(Report(), ReportFormat::Csv), u"\r\n"_s); }
 
     void jsonIsTheContractsObject()
     {
@@ -212,9 +211,12 @@ ondelete audit
     void nothingObeyedByATerminalIsPrinted()
     {
         QFETCH(ReportFormat, format);
-        const QString text = written(reportOf(u"a\x1b[31mred\x07\x9b" u"2Jb"_s), format);
+        const QString text = written(reportOf(u"a\x1b[31mred\x07\x9b"
+                                              u"2Jb"_s),
+                                     format);
         for (const QChar c : text)
-            QVERIFY2(c.category() != QChar::Other_Control || c == u'\n' || c == u'\r' || c.unicode() == 0x9b, qPrintable(text));
+            QVERIFY2(c.category() != QChar::Other_Control || c == u'\n' || c == u'\r' || c.unicode() == 0x9b,
+                     qPrintable(text));
         // JSON keeps its values exact; QJsonDocument escapes what stands below a space.
         QCOMPARE(text.contains(QChar(0x9b)), format == ReportFormat::Json);
     }

@@ -11,10 +11,10 @@ QStringList catalogSnapshot(Connection &connection)
 {
     // to_jsonb of the whole row, so that a column that a later version adds is compared, too. What is left out: oids,
     // which are told by name instead; caches; and indcheckxmin, which says when an index may be used.
-    // The names of a key's own triggers end with an oid. Of a derived key connoinherit only says whether it was adopted; and
-    // that of a partition of the referenced table stays NOT VALID where its own declared one was validated later. An adopted
-    // key's triggers, as those of a partition that was attached, depend on the parent's triggers; others only through their
-    // constraint, which comes to the same.
+    // The names of a key's own triggers end with an oid. Of a derived key connoinherit only says whether it was
+    // adopted; and that of a partition of the referenced table stays NOT VALID where its own declared one was validated
+    // later. An adopted key's triggers, as those of a partition that was attached, depend on the parent's triggers;
+    // others only through their constraint, which comes to the same.
     const Rows rows = connection.query(uR"(
         WITH tables AS (
             SELECT c.oid, c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -69,7 +69,8 @@ bool FaultyServer::recover()
             if (m_observer
                     ->query(
                         u"SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s)
-                    .count() == 0)
+                    .count()
+                == 0)
                 return true;
         } catch (const DbError &) {
             m_observer.reset();

@@ -26,8 +26,8 @@ constexpr auto tables = R"(
     INSERT INTO s.parts TABLE s.plain;
 )";
 
-/// Key triggers fire in the order of their names, which end with an oid, as text: a new key's would come before these, as
-/// "…_100000" comes before "…_20000".
+/// Key triggers fire in the order of their names, which end with an oid, as text: a new key's would come before these,
+/// as "…_100000" comes before "…_20000".
 constexpr auto oldKeysFireLast = R"(
     UPDATE pg_trigger g SET tgname = regexp_replace(tgname, '(\d+)$', '9\1')
     FROM pg_constraint k
@@ -116,7 +116,11 @@ bool FixStory::isAlone()
     QElapsedTimer clock;
     clock.start();
     while (clock.elapsed() < 20'000) {
-        if (m_observer->query(u"SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s).count() == 0)
+        if (m_observer
+                ->query(
+                    u"SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s)
+                .count()
+            == 0)
             return true;
         QTest::qWait(5);
     }

@@ -2,20 +2,20 @@
 #pragma once
 
 #include "core/fix/fixchange.h"
-#include "support/databasefixture.h"
 #include "postgres/fix/fixrunner.h"
+#include "support/databasefixture.h"
 
 #include <QtCore/QMap>
 #include <QtCore/QMetaType>
 
 namespace ondelete {
 
-/// How the keys of a FixStory are changed: to their new rule, or back to what stood before; by the other way, where a new
-/// key's triggers would fire before the old one's.
+/// How the keys of a FixStory are changed: to their new rule, or back to what stood before; by the other way, where a
+/// new key's triggers would fire before the old one's.
 enum class FixRoute { There, ThereByOtherWay, Back, BackByOtherWay };
 
-/// A database in which a fix takes steps of every kind: it has a key whose column is NOT NULL, one that no index serves, and
-/// one of a partitioned table.
+/// A database in which a fix takes steps of every kind: it has a key whose column is NOT NULL, one that no index
+/// serves, and one of a partitioned table.
 class FixStory
 {
 public:
@@ -27,8 +27,8 @@ public:
     /// What the fix is to bring about.
     [[nodiscard]] static Spec spec();
 
-    /// Of each finding what a fix changes: the key's definition and whether its column may be NULL, in all partitions, without
-    /// what is temporary, and without indexes, which a second run makes or removes.
+    /// Of each finding what a fix changes: the key's definition and whether its column may be NULL, in all partitions,
+    /// without what is temporary, and without indexes, which a second run makes or removes.
     [[nodiscard]] QMap<QString, QString> keys();
     /// Waits until nobody else is connected: what was on its way has arrived. Returns false where that does not come.
     [[nodiscard]] bool isAlone();

@@ -63,8 +63,8 @@ bool FixTrouble::isTried(int number, int row)
 
 bool FixTrouble::leavesTheConnection(Kind kind)
 {
-    return kind == Kind::Cancelled || kind == Kind::CancelledWithin || kind == Kind::TimedOut || kind == Kind::DdlRefused
-        || kind == Kind::TablesLocked;
+    return kind == Kind::Cancelled || kind == Kind::CancelledWithin || kind == Kind::TimedOut
+        || kind == Kind::DdlRefused || kind == Kind::TablesLocked;
 }
 
 void FixTrouble::prepare(Connection &connection)
@@ -115,11 +115,13 @@ void FixTrouble::comeAt(StatementProxy &proxy, int number, Kind kind)
         proxy.sayBefore(number, "SET statement_timeout = '20ms'");
         return comeAt(proxy, number, Moment::Within, [] {});
     case Kind::DdlRefused:
-        return comeAt(proxy, number, Moment::Before, [this] { m_other->runScript("ALTER EVENT TRIGGER refuse ENABLE"); });
+        return comeAt(proxy, number, Moment::Before,
+                      [this] { m_other->runScript("ALTER EVENT TRIGGER refuse ENABLE"); });
     case Kind::TablesLocked:
         return comeAt(proxy, number, Moment::Before, [this] {
             // Behind the fix, where that has locked them; for ever from then on.
-            m_thread = std::jthread([this] { hold(u"LOCK TABLE s.plain, s.bare, s.parts IN ACCESS EXCLUSIVE MODE"_s, forEver); });
+            m_thread = std::jthread(
+                [this] { hold(u"LOCK TABLE s.plain, s.bare, s.parts IN ACCESS EXCLUSIVE MODE"_s, forEver); });
             std::this_thread::sleep_for(longEnough);
         });
     }

@@ -21,7 +21,7 @@ public:
     /// "Within": while the statement runs, which is made to take long.
     enum class Kind {
         ConnectionCut,
-        AnswerLost, ///< the statement is done, and the connection cut
+        AnswerLost,       ///< the statement is done, and the connection cut
         TerminatedWithin, ///< the backend is
         Cancelled,
         CancelledWithin,

@@ -19,7 +19,10 @@ struct Meddling
     QByteArray undoes;
 
     /// Of the tables' shape, which is locked while a delete runs: only before that there is a chance.
-    [[nodiscard]] bool changesTables() const { return does.startsWith("ALTER") || does.startsWith("CREATE") || does.startsWith("DROP"); }
+    [[nodiscard]] bool changesTables() const
+    {
+        return does.startsWith("ALTER") || does.startsWith("CREATE") || does.startsWith("DROP");
+    }
 
     /// Does it on a connection of its own, unless somebody already holds what it needs: then it would wait for the end.
     /// Returns the content of all tables after it.
@@ -30,8 +33,8 @@ struct Meddling
 [[nodiscard]] bool triesAll();
 
 /// Whether a meddling is tried before a statement. All are tried before what reads or writes rows; those that read the
-/// catalog, in the snapshot that the first of them took, share the meddlings among them: the n-th of @p row gets a fourth,
-/// unless all are tried.
+/// catalog, in the snapshot that the first of them took, share the meddlings among them: the n-th of @p row gets a
+/// fourth, unless all are tried.
 [[nodiscard]] bool isTried(const QByteArray &sql, int number, int row);
 
 } // namespace ondelete

@@ -15,9 +15,7 @@ public:
     StallMeter()
     {
         m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.callOnTimeout([this] {
-            m_longest = std::max(m_longest, m_clock.restart() - tickMs);
-        });
+        m_timer.callOnTimeout([this] { m_longest = std::max(m_longest, m_clock.restart() - tickMs); });
         m_clock.start();
         m_timer.start(tickMs);
     }

@@ -135,8 +135,7 @@ private:
             m_started = true;
             return sendAll(m_server, std::exchange(m_request, {}));
         }
-        for (QByteArray message = takeMessage(m_request); !message.isEmpty();
-             message = takeMessage(m_request)) {
+        for (QByteArray message = takeMessage(m_request); !message.isEmpty(); message = takeMessage(m_request)) {
             const QByteArray sql = statementOf(message);
             if (!sql.isNull()) {
                 const Passing passing = m_proxy.passing(sql);
@@ -207,13 +206,12 @@ StatementProxy::~StatementProxy()
 
 bool StatementProxy::start(const ConnectionSettings &settings)
 {
-    m_serverSocket = QFile::encodeName(
-        u"%1/.s.PGSQL.%2"_s.arg(settings.parameter(u"host"_s), settings.parameter(u"port"_s)));
+    m_serverSocket =
+        QFile::encodeName(u"%1/.s.PGSQL.%2"_s.arg(settings.parameter(u"host"_s), settings.parameter(u"port"_s)));
     m_listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const sockaddr_un address = addressOf(QFile::encodeName(m_folder.filePath(u".s.PGSQL.5432"_s)));
-    if (m_listener < 0 ||
-        ::bind(m_listener, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) != 0 ||
-        ::listen(m_listener, 16) != 0)
+    if (m_listener < 0 || ::bind(m_listener, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) != 0
+        || ::listen(m_listener, 16) != 0)
         return false;
     m_thread = std::jthread([this](const std::stop_token &stop) { listen(stop); });
     return true;

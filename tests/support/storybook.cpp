@@ -35,8 +35,7 @@ void makeStoriesDelete(const ScratchDatabase &database, const QStringList &stori
     for (const QString &story : stories)
         ids.append(sampleStory(story).sessionId);
     Connection superuser(database.settings());
-    superuser.query(u"DELETE FROM public.whatsapp_sessions WHERE id <> ALL ($1::uuid[])"_s,
-                    {Connection::arrayOf(ids)});
+    superuser.query(u"DELETE FROM public.whatsapp_sessions WHERE id <> ALL ($1::uuid[])"_s, {Connection::arrayOf(ids)});
     superuser.query(u"DELETE FROM public.workshop_group_members WHERE group_id IS NULL"_s);
     superuser.query(u"DELETE FROM public.notification_campaigns"_s);
 }

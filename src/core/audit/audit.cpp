@@ -2,8 +2,8 @@
 #include "core/audit/audit.h"
 
 #include "core/audit/auditproblems.h"
-#include "core/reach/reach.h"
 #include "core/catalog/temporarykey.h"
+#include "core/reach/reach.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QHash>
@@ -155,7 +155,10 @@ const SpecRule *ruleFor(const Schema &schema, const Spec &spec, const ForeignKey
 
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Problem) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Problem)
+};
 
 /// The rules that will hold once the spec is applied.
 RuleOf resultingRules(const Schema &schema, const Spec &spec)
@@ -171,8 +174,8 @@ QSet<Oid> keysOfInterest(const Schema &schema, const Spec &spec)
 {
     QSet<Oid> keys;
     if (const Table *root = schema.table(spec.root.table)) {
-        for (const RuleOf &rules : {RuleOf([](const ForeignKey &key) { return key.onDelete; }),
-                                    resultingRules(schema, spec)}) {
+        for (const RuleOf &rules :
+             {RuleOf([](const ForeignKey &key) { return key.onDelete; }), resultingRules(schema, spec)}) {
             const Reach reach = deleteReach(schema, root->oid, rules);
             keys.unite(QSet<Oid>(reach.keys.begin(), reach.keys.end()));
         }
@@ -192,7 +195,8 @@ bool isOrderDependent(const ForeignKey &key, const Finding &finding, const Reach
     return blocks(rule) && !checkedLast && reach.keys.contains(key.oid) && reach.deletedFrom.contains(key.table);
 }
 
-Finding findingOf(const Schema &schema, const Spec &spec, const ForeignKey &key, const ConflictCount &count, const Reach &reach)
+Finding findingOf(const Schema &schema, const Spec &spec, const ForeignKey &key, const ConflictCount &count,
+                  const Reach &reach)
 {
     const Table &table = *schema.tables.find(key.table);
     const Table &referenced = *schema.tables.find(key.references);
@@ -218,14 +222,17 @@ Finding findingOf(const Schema &schema, const Spec &spec, const ForeignKey &key,
     }
     finding.problems = problemsOf(schema, key, finding, count);
     if (isOrderDependent(key, finding, reach))
-        finding.problems.append({ProblemCode::OrderDependent,
-                                 Text::tr("Rows of %1 can also go with the same delete by another key's CASCADE: whether this key "
-                                          "refuses then hangs on the order in which PostgreSQL gets to them.").arg(table.name.toString()),
-                                 {}, {}});
+        finding.problems.append(
+            {ProblemCode::OrderDependent,
+             Text::tr("Rows of %1 can also go with the same delete by another key's CASCADE: whether this key "
+                      "refuses then hangs on the order in which PostgreSQL gets to them.")
+                 .arg(table.name.toString()),
+             {},
+             {}});
     if (finding.hasProblem(ProblemCode::UnlistedBlocker))
         finding.suggested = suggestedRule(table, key, count);
-    finding.blocksDelete = blocks(key.onDelete)
-        || (finding.current == finding.resultingRule() && finding.hasBlockingProblem());
+    finding.blocksDelete =
+        blocks(key.onDelete) || (finding.current == finding.resultingRule() && finding.hasBlockingProblem());
     return finding;
 }
 

@@ -60,8 +60,8 @@ struct Finding
     QStringList referencedColumns;
     Oid key = 0; ///< the foreign key's oid; 0 where missing
     QString constraint;
-    std::optional<DeleteRule> current; ///< unset where missing
-    std::optional<DeleteRule> desired; ///< unset where unlisted
+    std::optional<DeleteRule> current;   ///< unset where missing
+    std::optional<DeleteRule> desired;   ///< unset where unlisted
     std::optional<DeleteRule> suggested; ///< the way out of an unlisted blocker
     Status status = Status::Matches;
     bool blocksDelete = false; ///< under the current rule
@@ -111,12 +111,17 @@ struct Audit
 /// What only rows can answer: those that carry the key, and per CHECK (or domain) those that would violate it.
 struct ConflictCount
 {
-    struct Violation { QString constraint; qint64 rows = 0; friend bool operator==(const Violation &, const Violation &) = default; };
+    struct Violation
+    {
+        QString constraint;
+        qint64 rows = 0;
+        friend bool operator==(const Violation &, const Violation &) = default;
+    };
 
     Oid key = 0;
     std::optional<qint64> referencing; ///< unset: the rows could not be read
-    QList<Violation> violations; ///< only those with rows
-    QString unreadable;          ///< why the rows could not be read, or empty
+    QList<Violation> violations;       ///< only those with rows
+    QString unreadable;                ///< why the rows could not be read, or empty
 
     friend bool operator==(const ConflictCount &, const ConflictCount &) = default;
 };

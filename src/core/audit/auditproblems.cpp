@@ -13,7 +13,10 @@ namespace ondelete {
 namespace {
 
 /// Sentences of problems; lupdate reads the context from the macro.
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Problem) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Problem)
+};
 
 bool anyColumn(const Table &table, const QStringList &names, bool Column::*flag)
 {
@@ -23,28 +26,29 @@ bool anyColumn(const Table &table, const QStringList &names, bool Column::*flag)
     });
 }
 
-void addSetNullProblems(QList<Problem> &problems, const Table &table, const ForeignKey &key,
-                        const ConflictCount &count)
+void addSetNullProblems(QList<Problem> &problems, const Table &table, const ForeignKey &key, const ConflictCount &count)
 {
     const QStringList &written = key.writtenColumns();
     if (anyColumn(table, written, &Column::generated)) {
         problems.append({ProblemCode::SetNullOnGenerated,
                          Text::tr("A generated column can't be set to NULL: every such delete fails. Choose another "
                                   "rule."),
-                         {}, {}});
+                         {},
+                         {}});
         return;
     }
     if (anyColumn(table, written, &Column::notNull)) {
         problems.append({ProblemCode::SetNullOnNotNull,
                          Text::tr("The column is NOT NULL: with SET NULL, deleting a row that is pointed at fails. "
                                   "Allow NULL in the column, or choose another rule."),
-                         count.referencing, {}});
+                         count.referencing,
+                         {}});
     }
     for (const ConflictCount::Violation &violation : count.violations) {
         problems.append({ProblemCode::SetNullViolatesCheck,
                          Text::tr("The constraint %1 forbids NULL here in %Ln row(s): deleting what they point at "
-                                  "fails. Choose another rule for this key, such as CASCADE.", nullptr,
-                                  int(violation.rows))
+                                  "fails. Choose another rule for this key, such as CASCADE.",
+                                  nullptr, int(violation.rows))
                              .arg(violation.constraint),
                          violation.rows, violation.constraint});
     }
@@ -94,7 +98,8 @@ QList<Problem> problemsOf(const Schema &schema, const ForeignKey &key, const Fin
         problems.append({ProblemCode::SetDefaultUnusable,
                          Text::tr("The column has no default and is NOT NULL: with SET DEFAULT every such delete "
                                   "fails. Give it a default, or choose another rule."),
-                         {}, {}});
+                         {},
+                         {}});
     }
     if (const auto refusal = refusalOf(schema, key, rule))
         problems.append({refusal->code, refusal->reason + u' ' + refusal->wayOut, {}, {}});
@@ -106,25 +111,29 @@ QList<Problem> problemsOf(const Schema &schema, const ForeignKey &key, const Fin
                              : Text::tr("The rule list does not name this key, and it stops deletes as long as rows "
                                         "point there. SET NULL would meet a constraint, so the choice is yours: "
                                         "CASCADE, or change that constraint."),
-                         {}, {}});
+                         {},
+                         {}});
     }
     if (!key.enforced)
         problems.append({ProblemCode::NotEnforced,
                          Text::tr("The key is NOT ENFORCED: PostgreSQL does not look at it when rows are deleted."),
-                         {}, {}});
+                         {},
+                         {}});
     else if (!key.validated)
-        problems.append({ProblemCode::NotValidated,
-                         Text::tr("The key was never validated: rows may point at nothing."), {}, {}});
+        problems.append(
+            {ProblemCode::NotValidated, Text::tr("The key was never validated: rows may point at nothing."), {}, {}});
     if (!key.triggersAsCreated)
         problems.append({ProblemCode::TriggerDisabled,
                          Text::tr("Somebody disabled or changed the key's triggers: its rule may not run. A change "
                                   "of the rule would not keep that, so it is refused."),
-                         {}, {}});
+                         {},
+                         {}});
     if (!key.indexed)
         problems.append({ProblemCode::NoIndex,
                          Text::tr("No index on %1: each deleted row of %2 reads the whole table.")
                              .arg(key.columns.join(u", "_s), finding.references.name),
-                         {}, {}});
+                         {},
+                         {}});
     return problems;
 }
 

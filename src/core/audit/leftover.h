@@ -23,8 +23,8 @@ struct Leftover
     QString name;
     Oid references = 0;             ///< of a key
     std::optional<DeleteRule> rule; ///< of a key
-    QString finding; ///< the key that it was to replace or to serve; empty where that is there no more
-    QString drop;    ///< the statement that removes it
+    QString finding;                ///< the key that it was to replace or to serve; empty where that is there no more
+    QString drop;                   ///< the statement that removes it
 
     [[nodiscard]] bool isIndex() const { return kind == Kind::InvalidIndex || kind == Kind::LooseIndex; }
     friend bool operator==(const Leftover &, const Leftover &) = default;

@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::RuleRefusal) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::RuleRefusal)
+};
 
 /// Where rows of @p table are: itself, or the leaves of a partitioned one.
 QList<const Table *> holdersOf(const Schema &schema, const Table &table)
@@ -30,11 +33,13 @@ std::optional<RuleRefusal> withoutIdentity(const Schema &schema, const Table &ta
     if (refusing == 0)
         return std::nullopt;
     const auto first = std::ranges::find_if(holders, [&](const Table *holder) { return holder->*refuses; });
-    return RuleRefusal{ProblemCode::ReplicaIdentityMissing,
-                       Text::tr("%1 is published for logical replication but has no replica identity: PostgreSQL refuses every "
-                                "such write to it.").arg((*first)->name.toString()),
-                       Text::tr("Give it a primary key, or ALTER TABLE %1 REPLICA IDENTITY FULL.").arg((*first)->sql),
-                       refusing == holders.size()};
+    return RuleRefusal{
+        ProblemCode::ReplicaIdentityMissing,
+        Text::tr("%1 is published for logical replication but has no replica identity: PostgreSQL refuses every "
+                 "such write to it.")
+            .arg((*first)->name.toString()),
+        Text::tr("Give it a primary key, or ALTER TABLE %1 REPLICA IDENTITY FULL.").arg((*first)->sql),
+        refusing == holders.size()};
 }
 
 } // namespace
@@ -47,14 +52,17 @@ std::optional<RuleRefusal> refusalOfDeletes(const Schema &schema, const Table &t
 std::optional<RuleRefusal> refusalOf(const Schema &schema, const ForeignKey &key, DeleteRule rule)
 {
     const Table &table = *schema.tables.find(key.table);
-    const bool may = rule == DeleteRule::Cascade ? key.ownerMay.remove : blocks(rule) ? key.ownerMay.look : key.ownerMay.update;
+    const bool may = rule == DeleteRule::Cascade ? key.ownerMay.remove
+        : blocks(rule)                           ? key.ownerMay.look
+                                                 : key.ownerMay.update;
     if (!may) {
         const QString right = rule == DeleteRule::Cascade ? u"DELETE"_s : u"UPDATE"_s;
-        return RuleRefusal{ProblemCode::OwnerLacksPrivilege,
-                           Text::tr("PostgreSQL runs the rule of %1 as %2, the owner of %3, who lacks a right on that own table "
-                                    "(SELECT or %4): every such delete is refused.")
-                               .arg(key.name, table.owner, table.name.toString(), right),
-                           Text::tr("GRANT SELECT, %1 ON %2 TO the owner, and USAGE on its schema.").arg(right, table.sql), true};
+        return RuleRefusal{
+            ProblemCode::OwnerLacksPrivilege,
+            Text::tr("PostgreSQL runs the rule of %1 as %2, the owner of %3, who lacks a right on that own table "
+                     "(SELECT or %4): every such delete is refused.")
+                .arg(key.name, table.owner, table.name.toString(), right),
+            Text::tr("GRANT SELECT, %1 ON %2 TO the owner, and USAGE on its schema.").arg(right, table.sql), true};
     }
     if (blocks(rule))
         return std::nullopt;

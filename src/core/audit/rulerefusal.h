@@ -10,8 +10,8 @@ namespace ondelete {
 struct RuleRefusal
 {
     ProblemCode code = ProblemCode::OwnerLacksPrivilege;
-    QString reason; ///< a sentence for a DBA
-    QString wayOut; ///< what to do, a sentence
+    QString reason;      ///< a sentence for a DBA
+    QString wayOut;      ///< what to do, a sentence
     bool certain = true; ///< false: only some partitions refuse, and which rows are there was not asked
 
     friend bool operator==(const RuleRefusal &, const RuleRefusal &) = default;

@@ -128,9 +128,8 @@ Selection select(const Audit &audit, const QString &selector)
     }
     if (!ofTable.isEmpty()) {
         return {{},
-                QCoreApplication::translate(
-                    "ondelete::Selection",
-                    "\"%1\" names no foreign key of this audit. Those of its table are: %2.")
+                QCoreApplication::translate("ondelete::Selection",
+                                            "\"%1\" names no foreign key of this audit. Those of its table are: %2.")
                     .arg(selector, idsOf(ofTable))};
     }
     return {{},

@@ -77,9 +77,9 @@ QList<UndeclaredCandidate> undeclaredCandidates(const Schema &schema, const QSet
     std::ranges::sort(candidates, [&](const UndeclaredCandidate &a, const UndeclaredCandidate &b) {
         const QualifiedName &first = schema.tables[a.table].name;
         const QualifiedName &second = schema.tables[b.table].name;
-        return first != second ? first < second
-             : a.column != b.column ? a.column < b.column
-                                    : schema.tables[a.references].name < schema.tables[b.references].name;
+        return first != second     ? first < second
+            : a.column != b.column ? a.column < b.column
+                                   : schema.tables[a.references].name < schema.tables[b.references].name;
     });
     return candidates;
 }
@@ -89,7 +89,8 @@ QString sameAsKey(const Schema &schema, const UndeclaredCandidate &candidate, co
     const Table &referenced = *schema.tables.find(candidate.references);
     const Column &key = *referenced.column(candidate.referencedColumn);
     const Column &column = *schema.tables.find(candidate.table)->column(candidate.column);
-    const QString equal = u"%1 %2.%3"_s.arg(referenced.keyEquality.value(0, u"OPERATOR(pg_catalog.=)"_s), alias, column.sql);
+    const QString equal =
+        u"%1 %2.%3"_s.arg(referenced.keyEquality.value(0, u"OPERATOR(pg_catalog.=)"_s), alias, column.sql);
     return key.collation == column.collation ? equal : equal + u' ' + key.collation;
 }
 

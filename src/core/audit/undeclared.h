@@ -24,8 +24,8 @@ struct UndeclaredCandidate
 /// there is for the server to say.
 [[nodiscard]] QList<UndeclaredCandidate> undeclaredCandidates(const Schema &schema, const QSet<Oid> &deletedFrom);
 
-/// "OPERATOR(pg_catalog.=) c.session_id": what a referenced key, on its left, must equal in the row @p alias, in the way
-/// of the key's own index.
+/// "OPERATOR(pg_catalog.=) c.session_id": what a referenced key, on its left, must equal in the row @p alias, in the
+/// way of the key's own index.
 [[nodiscard]] QString sameAsKey(const Schema &schema, const UndeclaredCandidate &candidate, const QString &alias);
 
 } // namespace ondelete

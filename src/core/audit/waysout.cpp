@@ -12,7 +12,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::WaysOut) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::WaysOut)
+};
 
 } // namespace
 
@@ -28,13 +31,17 @@ QString wayOutOf(const Schema &schema, const Spec &spec, const ForeignKey &key)
     if (const SpecRule *rule = ruleFor(schema, spec, key)) {
         if (blocks(rule->onDelete))
             return Text::tr("The rule list wants %1 to refuse: delete or re-point these rows first.").arg(id);
-        return Text::tr("The rule list wants %1 for %2: \"ondelete fix --only %2 --yes\" changes it.").arg(toSql(rule->onDelete), id);
+        return Text::tr("The rule list wants %1 for %2: \"ondelete fix --only %2 --yes\" changes it.")
+            .arg(toSql(rule->onDelete), id);
     }
     if (!mayConflict(schema, key) && suggestedRule(*schema.tables.find(key.table), key, {}))
-        return Text::tr("The rule list does not name %1: \"ondelete fix --only %1 --include-unlisted --yes\" makes it SET NULL, as "
-                        "suggested.").arg(id);
+        return Text::tr("The rule list does not name %1: \"ondelete fix --only %1 --include-unlisted --yes\" makes it "
+                        "SET NULL, as "
+                        "suggested.")
+            .arg(id);
     return Text::tr("The rule list does not name %1, and SET NULL would meet a constraint: \"ondelete fix --only %1 "
-                    "--resolve %1=cascade --yes\" lets these rows go too.").arg(id);
+                    "--resolve %1=cascade --yes\" lets these rows go too.")
+        .arg(id);
 }
 
 QString wayOutOf(const WriteConflict &conflict, const QString &writer)
@@ -42,12 +49,16 @@ QString wayOutOf(const WriteConflict &conflict, const QString &writer)
     const QString id = shellWord(writer);
     switch (conflict.kind) {
     case WriteConflict::Kind::NotNull:
-        return Text::tr("\"ondelete fix --only %1 --resolve %1=drop-not-null --yes\" lets the column be empty and keeps these rows; "
-                        "=cascade lets them go too.").arg(id);
+        return Text::tr("\"ondelete fix --only %1 --resolve %1=drop-not-null --yes\" lets the column be empty and "
+                        "keeps these rows; "
+                        "=cascade lets them go too.")
+            .arg(id);
     case WriteConflict::Kind::Domain:
     case WriteConflict::Kind::Check:
-        return Text::tr("\"ondelete fix --only %1 --resolve %1=cascade --yes\" lets these rows go too; or change them so that they "
-                        "satisfy %2 without this link.").arg(id, conflict.name);
+        return Text::tr("\"ondelete fix --only %1 --resolve %1=cascade --yes\" lets these rows go too; or change them "
+                        "so that they "
+                        "satisfy %2 without this link.")
+            .arg(id, conflict.name);
     case WriteConflict::Kind::Reference:
     case WriteConflict::Kind::Unique:
     case WriteConflict::Kind::Partition:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/spec/spec.h"
 #include "core/reach/writeconflict.h"
+#include "core/spec/spec.h"
 
 namespace ondelete {
 

@@ -11,9 +11,7 @@ namespace ondelete {
 
 QString quotedWhereNeeded(const QString &part)
 {
-    const auto isPlain = [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_';
-    };
+    const auto isPlain = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_'; };
     const bool bare = !part.isEmpty() && !part.front().isDigit() && std::ranges::all_of(part, isPlain);
     if (bare)
         return part;

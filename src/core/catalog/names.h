@@ -26,10 +26,7 @@ struct QualifiedName
 
     friend bool operator==(const QualifiedName &, const QualifiedName &) = default;
     friend std::strong_ordering operator<=>(const QualifiedName &a, const QualifiedName &b);
-    friend size_t qHash(const QualifiedName &key, size_t seed = 0)
-    {
-        return qHashMulti(seed, key.schema, key.name);
-    }
+    friend size_t qHash(const QualifiedName &key, size_t seed = 0) { return qHashMulti(seed, key.schema, key.name); }
 };
 
 /// @p part in double quotes where SQL would fold or refuse it bare; for display and selectors.

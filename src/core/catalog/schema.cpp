@@ -38,7 +38,8 @@ const ForeignKey *Schema::foreignKey(Oid oid) const
 
 QStringList Table::freeTextColumns() const
 {
-    static const QStringList types{u"text"_s, u"character"_s, u"json"_s, u"jsonb"_s, u"xml"_s, u"bytea"_s, u"citext"_s, u"hstore"_s};
+    static const QStringList types{u"text"_s, u"character"_s, u"json"_s,   u"jsonb"_s,
+                                   u"xml"_s,  u"bytea"_s,     u"citext"_s, u"hstore"_s};
     QStringList names;
     for (const Column &each : columns)
         if (types.contains(bareType(QString(each.baseType).remove(u"[]"_s))))
@@ -49,7 +50,8 @@ QStringList Table::freeTextColumns() const
 QStringList Table::labelColumns() const
 {
     static const QStringList types{u"text"_s, u"character"_s, u"citext"_s, u"name"_s};
-    static const QStringList telling{u"title"_s, u"name"_s, u"subject"_s, u"label"_s, u"slug"_s, u"phone"_s, u"number"_s, u"code"_s, u"email"_s};
+    static const QStringList telling{u"title"_s, u"name"_s,   u"subject"_s, u"label"_s, u"slug"_s,
+                                     u"phone"_s, u"number"_s, u"code"_s,    u"email"_s};
     QStringList names;
     for (const QString &word : telling) {
         for (const Column &each : columns) {
@@ -81,7 +83,8 @@ QString Schema::idOf(const ForeignKey &key) const
 {
     const QString table = tables.value(key.table).name.toString();
     const auto sharesColumns = [&](const ForeignKey &other) {
-        return other.oid != key.oid && !isTemporaryKeyName(other.name) && other.table == key.table && other.columns == key.columns;
+        return other.oid != key.oid && !isTemporaryKeyName(other.name) && other.table == key.table
+            && other.columns == key.columns;
     };
     if (std::ranges::any_of(foreignKeys, sharesColumns))
         return table + u':' + quotedWhereNeeded(key.name);

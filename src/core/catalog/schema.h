@@ -27,18 +27,18 @@ struct Column
 {
     QString name;
     QString sql;
-    QString type; ///< format_type(): "character varying(20)", qualified where needed
-    QString baseType; ///< the type below all domains; equals `type` for others
-    bool notNull = false;      ///< the column's own NOT NULL, or that of its domain
+    QString type;         ///< format_type(): "character varying(20)", qualified where needed
+    QString baseType;     ///< the type below all domains; equals `type` for others
+    bool notNull = false; ///< the column's own NOT NULL, or that of its domain
     bool notNullByDomain = false;
     bool isDomain = false;
-    bool generated = false;    ///< GENERATED ALWAYS AS (…) STORED
+    bool generated = false; ///< GENERATED ALWAYS AS (…) STORED
     bool identity = false;
     QString defaultExpression; ///< empty: NULL; of a generated column, what it is generated from
-    QString notNullName;    ///< of the NOT NULL constraint, which has one since PostgreSQL 18; else empty
-    QString notNullComment; ///< on that constraint
-    QString wholeType; ///< `baseType` without a length or precision: a text cast to it is not cut
-    QString collation; ///< "COLLATE …"; empty where its type has none
+    QString notNullName;       ///< of the NOT NULL constraint, which has one since PostgreSQL 18; else empty
+    QString notNullComment;    ///< on that constraint
+    QString wholeType;         ///< `baseType` without a length or precision: a text cast to it is not cut
+    QString collation;         ///< "COLLATE …"; empty where its type has none
 
     friend bool operator==(const Column &, const Column &) = default;
 };
@@ -58,10 +58,10 @@ struct Check
 struct UniqueIndex
 {
     QString name;
-    QStringList keys;     ///< each a column or an expression, as the catalog deparses it
+    QStringList keys;      ///< each a column or an expression, as the catalog deparses it
     QStringList operators; ///< per key, what two rows must not all hold: "OPERATOR(pg_catalog.=)"
-    QStringList columns;  ///< all that keys and predicate look at
-    QString predicate;    ///< of a partial index, else empty
+    QStringList columns;   ///< all that keys and predicate look at
+    QString predicate;     ///< of a partial index, else empty
     bool nullsDistinct = true;
     bool exclusion = false;
     bool plain = true; ///< of columns only, without a predicate
@@ -106,11 +106,11 @@ struct Table
     QualifiedName name;
     QString sql;
     Kind kind = Kind::Ordinary;
-    Oid partitionOf = 0; ///< the partitioned table that this one is a part of; 0: none
+    Oid partitionOf = 0;         ///< the partitioned table that this one is a part of; 0: none
     QString partitionConstraint; ///< what its rows must hold to belong there; empty where it is no partition
-    double estimatedRows = 0; ///< the planner's estimate; -1 when never analyzed
+    double estimatedRows = 0;    ///< the planner's estimate; -1 when never analyzed
     double pages = 0;
-    QString owner;            ///< the role
+    QString owner; ///< the role
     bool ownerIsSuperuser = false;
     bool policies = false;    ///< row-level security is on: for whom it applies depends on the role
     bool rowSecurity = false; ///< policies apply to the connected user
@@ -163,27 +163,24 @@ struct ForeignKey
     QStringList collation;
     DeleteRule onDelete = DeleteRule::NoAction;
     QStringList setColumnsSql; ///< `setColumns` as the server quotes them
-    QStringList setColumns; ///< the column list of SET NULL / SET DEFAULT (15+); empty: all of `columns`
+    QStringList setColumns;    ///< the column list of SET NULL / SET DEFAULT (15+); empty: all of `columns`
     DeleteRule onUpdate = DeleteRule::NoAction;
     Match match = Match::Simple;
     bool deferrable = false;
     bool initiallyDeferred = false;
     bool validated = true;
-    bool enforced = true;  ///< false: NOT ENFORCED (18+)
-    bool period = false;   ///< with PERIOD (18+)
+    bool enforced = true;          ///< false: NOT ENFORCED (18+)
+    bool period = false;           ///< with PERIOD (18+)
     bool triggersAsCreated = true; ///< false: somebody disabled or re-pointed its triggers, or those of a derived key
-    bool indexed = false;  ///< an index serves lookups by `columns`
-    QString madeIndex;     ///< the index of exactly `columns` whose name says that a fix made it; empty: none
+    bool indexed = false;          ///< an index serves lookups by `columns`
+    QString madeIndex;             ///< the index of exactly `columns` whose name says that a fix made it; empty: none
     OwnerRights ownerMay;
-    QString definition;    ///< pg_get_constraintdef() with an empty search_path
+    QString definition; ///< pg_get_constraintdef() with an empty search_path
     QString comment;
     QList<DerivedKey> derived; ///< where one of its sides is partitioned
 
     /// The columns that SET NULL or SET DEFAULT writes.
-    [[nodiscard]] const QStringList &writtenColumns() const
-    {
-        return setColumns.isEmpty() ? columns : setColumns;
-    }
+    [[nodiscard]] const QStringList &writtenColumns() const { return setColumns.isEmpty() ? columns : setColumns; }
     friend bool operator==(const ForeignKey &, const ForeignKey &) = default;
 };
 

@@ -60,10 +60,11 @@ struct DeleteResult
     QList<TableEffect> sideEffects; ///< inserts of triggers outside the reach, and allowed writes
     std::optional<ArchiveRef> archive;
     QString xid;
-    QString reason;  ///< the person's
-    QString message; ///< what happened, what it means for the data, what to do
-    QStringList warnings; ///< of a delete that was done: what around it could not be, such as a file that is left; in message, too
-    Preview preview; ///< of the transaction itself
+    QString reason;       ///< the person's
+    QString message;      ///< what happened, what it means for the data, what to do
+    QStringList warnings; ///< of a delete that was done: what around it could not be, such as a file that is left; in
+                          ///< message, too
+    Preview preview;      ///< of the transaction itself
 };
 
 } // namespace ondelete

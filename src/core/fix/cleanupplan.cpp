@@ -10,22 +10,29 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixStep) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FixStep)
+};
 
 QString titleOf(Leftover::Kind kind)
 {
     switch (kind) {
-    case Leftover::Kind::Key: return Text::tr("remove the unfinished key");
-    case Leftover::Kind::Check: return Text::tr("remove the check");
+    case Leftover::Kind::Key:
+        return Text::tr("remove the unfinished key");
+    case Leftover::Kind::Check:
+        return Text::tr("remove the check");
     case Leftover::Kind::InvalidIndex:
-    case Leftover::Kind::LooseIndex: return Text::tr("remove the index");
+    case Leftover::Kind::LooseIndex:
+        return Text::tr("remove the index");
     }
     Q_UNREACHABLE();
 }
 
 QString lockTable(const Table &table)
 {
-    return u"LOCK TABLE %1%2 IN ACCESS EXCLUSIVE MODE"_s.arg(table.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s, table.sql);
+    return u"LOCK TABLE %1%2 IN ACCESS EXCLUSIVE MODE"_s.arg(
+        table.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s, table.sql);
 }
 
 FixStep removalOf(const Leftover &leftover, const Table &table, const Table *references, int lockTimeoutMs)
@@ -44,12 +51,14 @@ FixStep removalOf(const Leftover &leftover, const Table &table, const Table *ref
     step.kind = FixStep::Kind::CleanUp;
     step.statements = {u"SET LOCAL lock_timeout = '%1ms'"_s.arg(lockTimeoutMs)};
     // The referenced table first, as a DELETE goes; who may not lock it leaves that to ALTER TABLE.
-    if (references && references->oid != table.oid && (references->may.owns || references->may.update || references->may.remove))
+    if (references && references->oid != table.oid
+        && (references->may.owns || references->may.update || references->may.remove))
         step.statements << lockTable(*references);
     step.statements << lockTable(table) << leftover.drop;
     step.waits = FixStep::Waits::EverybodyAMoment;
-    step.locks = references ? Text::tr("ACCESS EXCLUSIVE on %1 and %2").arg(references->name.name, leftover.tableName.name)
-                            : Text::tr("ACCESS EXCLUSIVE on %1").arg(leftover.tableName.name);
+    step.locks = references
+        ? Text::tr("ACCESS EXCLUSIVE on %1 and %2").arg(references->name.name, leftover.tableName.name)
+        : Text::tr("ACCESS EXCLUSIVE on %1").arg(leftover.tableName.name);
     return step;
 }
 

@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(ondelete::FixWords) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FixWords)
+};
 
 } // namespace
 
@@ -20,7 +23,8 @@ QStringList consequencesOf(const FixPlan &plan, const RootSpec &root)
     const auto frees = [](const FixItem &item) { return item.changesKey() && !blocks(item.to); };
     if (std::ranges::any_of(plan.items, frees))
         lines.append(Words::tr("After this, Delete in the application also succeeds for a %1 that only these rules "
-                               "stopped, without an undo file.").arg(root.singular));
+                               "stopped, without an undo file.")
+                         .arg(root.singular));
     QStringList nullable;
     QStringList cascading;
     for (const FixItem &item : plan.items) {

@@ -15,7 +15,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixChange) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FixChange)
+};
 
 QStringList textsOf(const QJsonValue &list)
 {
@@ -73,7 +76,8 @@ FixChange changeOf(const FixItem &item, const Schema &schema)
 {
     const ForeignKey &key = *schema.foreignKey(item.key);
     const Table &table = *schema.tables.find(key.table);
-    FixChange change{item.finding, table.name, key.name, item.from, item.to, key.setColumnsSql, {}, item.setNotNull, item.indexName};
+    FixChange change{item.finding,      table.name, key.name,        item.from,     item.to,
+                     key.setColumnsSql, {},         item.setNotNull, item.indexName};
     for (const QString &name : item.dropNotNull) {
         const auto column = std::ranges::find(table.columns, name, &Column::sql);
         change.dropped.append({name, column->notNullName, column->notNullComment});
@@ -112,7 +116,8 @@ std::optional<FixChange> fixChangeFromJson(const QJsonObject &json)
     change.to = *to;
     change.setColumns = textsOf(json[u"set_columns"_s]);
     for (const QJsonValue &lost : json[u"not_null_dropped"_s].toArray())
-        change.dropped.append({lost[u"column"_s].toString(), lost[u"name"_s].toString(), lost[u"comment"_s].toString()});
+        change.dropped.append(
+            {lost[u"column"_s].toString(), lost[u"name"_s].toString(), lost[u"comment"_s].toString()});
     change.regained = textsOf(json[u"not_null_set"_s]);
     change.index = json[u"index"_s].toString();
     return change;
@@ -144,8 +149,9 @@ FixPlan planReversal(Schema schema, const QList<FixChange> &changes, Reversal re
         if (!change->changesKey() || !item.changesKey()) {
             // the fix left it alone, or it is as it was already
         } else if (key->onDelete != change->to && key->onDelete != change->from) {
-            plan.unresolved.append({item.finding, Text::tr("Its rule was changed again since, to %1. It is left as it is.")
-                                                      .arg(toSql(key->onDelete))});
+            plan.unresolved.append(
+                {item.finding,
+                 Text::tr("Its rule was changed again since, to %1. It is left as it is.").arg(toSql(key->onDelete))});
         } else if (const QString why = whyNotToChange(schema, *key); !why.isEmpty()) {
             plan.unresolved.append({item.finding, why});
         } else if (!writeStatements(item, schema, *key, lockTimeoutMs)) {
@@ -156,7 +162,8 @@ FixPlan planReversal(Schema schema, const QList<FixChange> &changes, Reversal re
         if (change->index.isEmpty() || change->index != key->madeIndex || plan.unresolved.size() > unresolved)
             continue;
         const FixItem removal = removalOfMadeIndex(schema, *key, lockTimeoutMs);
-        if (std::ranges::find(plan.items, removal.finding, &FixItem::finding) == plan.items.end()) // two keys may share it
+        if (std::ranges::find(plan.items, removal.finding, &FixItem::finding)
+            == plan.items.end()) // two keys may share it
             plan.items.append(removal);
     }
     return plan;

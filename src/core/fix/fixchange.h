@@ -25,7 +25,7 @@ struct FixChange
     QString constraint;
     DeleteRule from = DeleteRule::NoAction;
     DeleteRule to = DeleteRule::NoAction;
-    QStringList setColumns; ///< the column list of `from`, quoted
+    QStringList setColumns;       ///< the column list of `from`, quoted
     QList<NotNullColumn> dropped; ///< lost NOT NULL
     QStringList regained;         ///< got it back, quoted
     QString index;                ///< that it made, in the table's schema; empty: none
@@ -51,7 +51,9 @@ struct FixChange
 enum class Reversal { RulesAndNotNull, RulesOnly };
 
 /// Plans the way back from @p changes, last first. What has been changed again since is left as it is, with the reason;
-/// a key that is as it was before is left out. An index that the fix made goes, where it still is the one that was made. Pure.
-[[nodiscard]] FixPlan planReversal(Schema schema, const QList<FixChange> &changes, Reversal reversal, int lockTimeoutMs = 50);
+/// a key that is as it was before is left out. An index that the fix made goes, where it still is the one that was
+/// made. Pure.
+[[nodiscard]] FixPlan planReversal(Schema schema, const QList<FixChange> &changes, Reversal reversal,
+                                   int lockTimeoutMs = 50);
 
 } // namespace ondelete

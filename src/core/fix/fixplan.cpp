@@ -15,7 +15,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixPlan) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FixPlan)
+};
 
 constexpr std::array resolutions{Resolution::DropNotNull, Resolution::Cascade, Resolution::SetNull, Resolution::Skip};
 
@@ -44,12 +47,14 @@ Decision decide(const Finding &finding, const FixChoices &choices)
     const bool hasCheck = finding.hasProblem(ProblemCode::SetNullViolatesCheck);
 
     if (finding.status == Status::Missing)
-        return leave(finding, Text::tr("The rule list names this key, but the database has none. Check the table's "
-                                       "and columns' names; a key can't be made up here."));
+        return leave(finding,
+                     Text::tr("The rule list names this key, but the database has none. Check the table's "
+                              "and columns' names; a key can't be made up here."));
     if (chose(Resolution::Skip)) {
         Decision decision{wanted, false, {}};
         if (finding.hasBlockingProblem())
-            decision.unresolved = Unresolved{finding.id, Text::tr("Left as it is, as you chose: it still stops deletes."), true};
+            decision.unresolved =
+                Unresolved{finding.id, Text::tr("Left as it is, as you chose: it still stops deletes."), true};
         return decision;
     }
     // A choice for a problem that is there no more is no error, and changes nothing.
@@ -59,17 +64,22 @@ Decision decide(const Finding &finding, const FixChoices &choices)
     if ((chose(Resolution::SetNull) || chose(Resolution::DropNotNull)) && applies && !hasCheck)
         return {DeleteRule::SetNull, true, {}};
     if (hasCheck)
-        return leave(finding, Text::tr("A CHECK forbids NULL here, so SET NULL would fail. Choose another rule, for "
-                                       "example --resolve %1=cascade, which deletes these rows with what they point "
-                                       "at.").arg(finding.id));
+        return leave(finding,
+                     Text::tr("A CHECK forbids NULL here, so SET NULL would fail. Choose another rule, for "
+                              "example --resolve %1=cascade, which deletes these rows with what they point "
+                              "at.")
+                         .arg(finding.id));
     if (finding.hasProblem(ProblemCode::UnlistedBlocker)) {
         if (choices.includeUnlisted && finding.suggested)
             return {finding.suggested, false, {}};
-        return leave(finding, finding.suggested
+        return leave(finding,
+                     finding.suggested
                          ? Text::tr("The rule list does not name this key, and it stops deletes. Add the suggested "
-                                    "%1 with --include-unlisted.").arg(toSql(*finding.suggested))
+                                    "%1 with --include-unlisted.")
+                               .arg(toSql(*finding.suggested))
                          : Text::tr("The rule list does not name this key, and it stops deletes. There is no safe "
-                                    "suggestion: choose, for example --resolve %1=cascade.").arg(finding.id));
+                                    "suggestion: choose, for example --resolve %1=cascade.")
+                               .arg(finding.id));
     }
     if (hasNotNull) // the rule is or will be SET NULL; NOT NULL goes by default, the history stays
         return {DeleteRule::SetNull, true, {}};
@@ -94,7 +104,8 @@ std::optional<QStringList> columnsToAllowNull(const Table &table, const ForeignK
 }
 
 /// Adds the steps that change the key, or says in the plan why they can't be.
-void planChange(FixPlan &plan, FixItem &item, const Schema &schema, const ForeignKey &key, bool allowNull, int lockTimeoutMs)
+void planChange(FixPlan &plan, FixItem &item, const Schema &schema, const ForeignKey &key, bool allowNull,
+                int lockTimeoutMs)
 {
     if (const QString why = whyNotToChange(schema, key); !why.isEmpty()) {
         plan.unresolved.append({item.finding, why, false, lacksRightToChange(schema, key)});
@@ -103,9 +114,11 @@ void planChange(FixPlan &plan, FixItem &item, const Schema &schema, const Foreig
     if (allowNull) {
         const auto columns = columnsToAllowNull(schema.tables.value(key.table), key);
         if (!columns) {
-            plan.unresolved.append({item.finding, Text::tr("NOT NULL comes from a primary key, an identity or a "
-                                                           "domain here and can't be dropped. Choose another rule, "
-                                                           "for example --resolve %1=cascade.").arg(item.finding)});
+            plan.unresolved.append({item.finding,
+                                    Text::tr("NOT NULL comes from a primary key, an identity or a "
+                                             "domain here and can't be dropped. Choose another rule, "
+                                             "for example --resolve %1=cascade.")
+                                        .arg(item.finding)});
             return;
         }
         item.dropNotNull = *columns;
@@ -180,14 +193,15 @@ FixPlan planFix(const Schema &schema, const Audit &audit, const FixChoices &choi
 FixPlan stopAtOrphans(FixPlan plan, const QList<Orphans> &orphans)
 {
     for (const Orphans &found : orphans) {
-        const auto item = std::ranges::find_if(plan.items, [&](const FixItem &each) {
-            return each.finding == found.finding && each.validates;
-        });
+        const auto item = std::ranges::find_if(
+            plan.items, [&](const FixItem &each) { return each.finding == found.finding && each.validates; });
         if (item == plan.items.end())
             continue;
-        plan.unresolved.append({found.finding, words(found) + u' '
-                                    + Text::tr("The key claims to be valid, so a new one would be refused. Mend these rows, or "
-                                               "change the rule and leave the key NOT VALID (--leave-not-valid).")});
+        plan.unresolved.append(
+            {found.finding,
+             words(found) + u' '
+                 + Text::tr("The key claims to be valid, so a new one would be refused. Mend these rows, or "
+                            "change the rule and leave the key NOT VALID (--leave-not-valid).")});
         plan.items.erase(item);
     }
     return plan;
@@ -217,10 +231,11 @@ QString FixPlan::script() const
 
 QString FixPlan::rollbackScript() const
 {
-    QStringList parts{u"-- Restores the delete rules, NOT NULL, comments and validation that stood before the fix; not rows.\n"
-                      "-- Where NULL stands meanwhile in a column that was NOT NULL it stops before its first change, and says how\n"
-                      "-- many rows have it; with -v rules_only=1 it restores the rules only.\n"
-                      "-- Run with: psql -v ON_ERROR_STOP=1 -f FILE\n\\set ON_ERROR_STOP on\n"_s};
+    QStringList parts{
+        u"-- Restores the delete rules, NOT NULL, comments and validation that stood before the fix; not rows.\n"
+        "-- Where NULL stands meanwhile in a column that was NOT NULL it stops before its first change, and says how\n"
+        "-- many rows have it; with -v rules_only=1 it restores the rules only.\n"
+        "-- Run with: psql -v ON_ERROR_STOP=1 -f FILE\n\\set ON_ERROR_STOP on\n"_s};
     QStringList counts;
     for (auto item = items.crbegin(); item != items.crend(); ++item)
         counts += item->rollbackCounts;

@@ -29,12 +29,24 @@ struct FixChoices
 };
 
 /// One transaction of a fix: its statements are exactly what is shown and what is run. CreateIndex and DropIndex run
-/// outside of any transaction, as the server demands: one statement, and those that lift the time limit for it. DropIndexes
-/// removes a partitioned table's, AttachIndexes makes one of its partitions' indexes; RefuseNull only counts. Where the old
-/// key's triggers fire last, AddRulingKey stands for AddKey.
+/// outside of any transaction, as the server demands: one statement, and those that lift the time limit for it.
+/// DropIndexes removes a partitioned table's, AttachIndexes makes one of its partitions' indexes; RefuseNull only
+/// counts. Where the old key's triggers fire last, AddRulingKey stands for AddKey.
 struct FixStep
 {
-    enum class Kind { CreateIndex, AttachIndexes, RefuseNull, AddCheck, AddKey, AddRulingKey, Validate, Swap, CleanUp, DropIndex, DropIndexes };
+    enum class Kind {
+        CreateIndex,
+        AttachIndexes,
+        RefuseNull,
+        AddCheck,
+        AddKey,
+        AddRulingKey,
+        Validate,
+        Swap,
+        CleanUp,
+        DropIndex,
+        DropIndexes
+    };
     /// What other work waits for, in the words of people.
     enum class Waits { Nobody, WritersAMoment, EverybodyAMoment };
 
@@ -66,10 +78,11 @@ struct FixItem
     QString indexName;       ///< of the index that is made first; empty: none
     QList<Oid> tables;       ///< that the steps lock: both sides of the key, with their partitions
     QList<FixStep> steps;
-    QList<FixStep> otherWay; ///< used where the new key's triggers would fire before the old one's
-    FixStep cleanUp;         ///< removes what is temporary
+    QList<FixStep> otherWay;    ///< used where the new key's triggers would fire before the old one's
+    FixStep cleanUp;            ///< removes what is temporary
     QStringList rollbackCounts; ///< transactions that find what forbids the rollback, before it changes anything
-    QStringList rollback;    ///< statements that bring the old rule back, one transaction each block, BEGIN … COMMIT included
+    QStringList
+        rollback; ///< statements that bring the old rule back, one transaction each block, BEGIN … COMMIT included
 
     /// Whether the rule or the column's nullability changes; else only an index is made.
     [[nodiscard]] bool changesKey() const { return from != to || !dropNotNull.isEmpty() || !setNotNull.isEmpty(); }
@@ -80,7 +93,7 @@ struct FixItem
 struct Unresolved
 {
     QString finding;
-    QString message; ///< why, and what to do
+    QString message;         ///< why, and what to do
     bool skipped = false;    ///< by a person's choice
     bool lacksRight = false; ///< the connected user may not change it
 
@@ -101,7 +114,8 @@ struct FixPlan
     QList<Unresolved> unresolved;
 
     [[nodiscard]] bool isEmpty() const { return items.isEmpty(); }
-    /// In the order in which they run: what only counts stands first, so that what it finds stops all before any change.
+    /// In the order in which they run: what only counts stands first, so that what it finds stops all before any
+    /// change.
     [[nodiscard]] QList<PlannedTransaction> transactions() const;
     /// The whole plan as a script for psql: the statements that run() would send.
     [[nodiscard]] QString script() const;
@@ -121,6 +135,7 @@ struct FixPlan
 /// The key's definition with another delete rule, for ALTER TABLE … ADD CONSTRAINT; empty where the catalog's
 /// text does not end as its own fields say, so that nothing is ever lost silently. @p setColumns, quoted, is the rule's
 /// column list; @p notValid appends NOT VALID.
-[[nodiscard]] QString definitionWithRule(const ForeignKey &key, DeleteRule rule, const QStringList &setColumns, bool notValid);
+[[nodiscard]] QString definitionWithRule(const ForeignKey &key, DeleteRule rule, const QStringList &setColumns,
+                                         bool notValid);
 
 } // namespace ondelete

@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixPlan) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FixPlan)
+};
 
 /// A partition of @p table that the user does not own, or null.
 const Table *partitionOfAnother(const Schema &schema, const Table &table)
@@ -42,10 +45,12 @@ QString whyNotToChange(const Schema &schema, const ForeignKey &key)
         return Text::tr("%1 lacks REFERENCES on %2, which a new key needs. Its owner can grant it.")
             .arg(schema.server.user, parent.name.toString());
     if (child.ofExtension)
-        return Text::tr("%1 belongs to an extension; its keys are the extension's to change.").arg(child.name.toString());
+        return Text::tr("%1 belongs to an extension; its keys are the extension's to change.")
+            .arg(child.name.toString());
     if (!key.triggersAsCreated)
         return Text::tr("The triggers of %1 were disabled or changed by hand; a new key would lose that. Enable them "
-                        "first, or change the key by hand.").arg(key.name);
+                        "first, or change the key by hand.")
+            .arg(key.name);
     if (!key.enforced || key.period)
         return Text::tr("%1 is NOT ENFORCED or has a PERIOD, which a change of the rule can't keep yet.").arg(key.name);
     return {};
@@ -55,11 +60,14 @@ QString whyNotToIndex(const Schema &schema, const ForeignKey &key)
 {
     const Table child = schema.tables.value(key.table);
     if (!child.may.owns)
-        return Text::tr("%1 does not own %2; only its owner can make an index there.").arg(schema.server.user, child.name.toString());
+        return Text::tr("%1 does not own %2; only its owner can make an index there.")
+            .arg(schema.server.user, child.name.toString());
     if (const Table *part = partitionOfAnother(schema, child))
-        return Text::tr("%1 does not own %2; only its owner can make an index there.").arg(schema.server.user, part->name.toString());
+        return Text::tr("%1 does not own %2; only its owner can make an index there.")
+            .arg(schema.server.user, part->name.toString());
     if (child.ofExtension)
-        return Text::tr("%1 belongs to an extension; its indexes are the extension's to make.").arg(child.name.toString());
+        return Text::tr("%1 belongs to an extension; its indexes are the extension's to make.")
+            .arg(child.name.toString());
     return {};
 }
 

@@ -8,7 +8,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixResult) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FixResult)
+};
 
 } // namespace
 
@@ -57,11 +60,19 @@ QString words(const Blocker &blocker)
     if (!blocker.ageSeconds)
         return blocker.autovacuum ? Text::tr("autovacuum (pid %1), which is let finish").arg(blocker.pid)
             : who.isEmpty()       ? Text::tr("pid %1, another user's").arg(blocker.pid)
-                                  : Text::tr("pid %1 (%2); since when and with what is not shown to this user").arg(blocker.pid).arg(who.join(u", "_s));
+                                  : Text::tr("pid %1 (%2); since when and with what is not shown to this user")
+                                  .arg(blocker.pid)
+                                  .arg(who.join(u", "_s));
     const QString query = blocker.query.simplified().left(120);
-    return blocker.autovacuum
-        ? Text::tr("autovacuum (pid %1), %L2 s: %3 (it is let finish)").arg(blocker.pid).arg(*blocker.ageSeconds).arg(query)
-        : Text::tr("pid %1 (%2), %L3 s: %4").arg(blocker.pid).arg(who.join(u", "_s)).arg(*blocker.ageSeconds).arg(query);
+    return blocker.autovacuum ? Text::tr("autovacuum (pid %1), %L2 s: %3 (it is let finish)")
+                                    .arg(blocker.pid)
+                                    .arg(*blocker.ageSeconds)
+                                    .arg(query)
+                              : Text::tr("pid %1 (%2), %L3 s: %4")
+                                    .arg(blocker.pid)
+                                    .arg(who.join(u", "_s))
+                                    .arg(*blocker.ageSeconds)
+                                    .arg(query);
 }
 
 } // namespace ondelete

@@ -23,7 +23,8 @@ struct Blocker
     QString user;
     QString application;
     QString query;
-    std::optional<qint64> ageSeconds; ///< of its transaction; unset where the server does not show it, nor the query, to us
+    std::optional<qint64>
+        ageSeconds; ///< of its transaction; unset where the server does not show it, nor the query, to us
     bool autovacuum = false;
 
     friend bool operator==(const Blocker &, const Blocker &) = default;
@@ -54,11 +55,12 @@ struct FixResult
     bool changed = false;
     QList<StepResult> steps;
     QList<Unresolved> unresolved;
-    QStringList leftBehind;   ///< temporary keys that could not be removed, with how to remove them
-    QString rollbackFile;     ///< empty where nothing was to change
-    QStringList inDoubt;      ///< findings of which nobody could ask whether they were changed: the server could not be reached again
-    QString recordError;      ///< why the record of the fix could not be kept; empty: it is
-    int stillBlocking = 0;    ///< findings that stop deletes after the fix
+    QStringList leftBehind; ///< temporary keys that could not be removed, with how to remove them
+    QString rollbackFile;   ///< empty where nothing was to change
+    QStringList inDoubt;    ///< findings of which nobody could ask whether they were changed: the server could not be
+                            ///< reached again
+    QString recordError;    ///< why the record of the fix could not be kept; empty: it is
+    int stillBlocking = 0;  ///< findings that stop deletes after the fix
 };
 
 /// A sign of life of a running fix: the state of step @p index of the plan, counted over all items.
@@ -69,7 +71,7 @@ struct FixProgress
     StepState state = StepState::Pending;
     qint64 ms = 0;
     int tries = 0;
-    QList<Blocker> blockers; ///< while waiting
+    QList<Blocker> blockers;            ///< while waiting
     std::optional<IndexProgress> index; ///< while one is made
 };
 

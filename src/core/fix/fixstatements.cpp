@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/fix/fixstatements.h"
 
-#include "core/fix/keystatements.h"
 #include "core/catalog/temporarykey.h"
+#include "core/fix/keystatements.h"
 
 #include <algorithm>
 
@@ -30,9 +30,9 @@ QString definitionWithRule(const ForeignKey &key, DeleteRule rule, const QString
     };
     const QString after = (key.deferrable ? u" DEFERRABLE"_s : QString())
         + (key.initiallyDeferred ? u" INITIALLY DEFERRED"_s : QString());
-    const QString suffix = before + onDelete(key.onDelete, key.setColumnsSql) + after + (key.validated ? QString() : u" NOT VALID"_s);
-    if (!key.enforced || key.period || !key.definition.endsWith(suffix)
-        || !key.definition.startsWith(u"FOREIGN KEY ("))
+    const QString suffix =
+        before + onDelete(key.onDelete, key.setColumnsSql) + after + (key.validated ? QString() : u" NOT VALID"_s);
+    if (!key.enforced || key.period || !key.definition.endsWith(suffix) || !key.definition.startsWith(u"FOREIGN KEY ("))
         return {};
     const QString prefix = key.definition.chopped(suffix.size());
     if (!prefix.endsWith(u')'))
@@ -71,7 +71,8 @@ bool writeStatements(FixItem &item, const Schema &schema, const ForeignKey &key,
     }
     back.setNotNull.clear();
     item.rollback = QStringList{u"\\if :{?rules_only}\n"_s}
-        + transactionsOf(KeyStatements(schema, key, back, lockTimeoutMs).steps(FixStep::Kind::AddKey)) << u"\\else\n"_s;
+            + transactionsOf(KeyStatements(schema, key, back, lockTimeoutMs).steps(FixStep::Kind::AddKey))
+        << u"\\else\n"_s;
     item.rollback += transactions;
     item.rollback.append(u"\\endif\n"_s);
     return true;
@@ -84,9 +85,9 @@ QStringList transactionsOf(const QList<FixStep> &steps, const QString &about)
     };
     QStringList transactions;
     for (const FixStep &step : steps)
-        transactions.append(u"-- %1%2\n"_s.arg(about.isEmpty() ? QString() : about.simplified() + u": "_s, step.title.simplified())
-                            + (standsAlone(step) ? step.statements.join(u";\n"_s) + u";\n"_s
-                                                                       : asTransaction(step.statements)));
+        transactions.append(
+            u"-- %1%2\n"_s.arg(about.isEmpty() ? QString() : about.simplified() + u": "_s, step.title.simplified())
+            + (standsAlone(step) ? step.statements.join(u";\n"_s) + u";\n"_s : asTransaction(step.statements)));
     return transactions;
 }
 

@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::IndexProgress) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::IndexProgress)
+};
 
 IndexProgress::Phase phaseOf(const QString &phase)
 {
@@ -38,13 +41,20 @@ QString wordsOf(const IndexProgress &progress)
 {
     using Phase = IndexProgress::Phase;
     switch (progress.phase) {
-    case Phase::Starting: return Text::tr("beginning");
-    case Phase::Waiting: return Text::tr("waiting for %n older transaction(s) to end", nullptr, progress.waitsFor);
-    case Phase::Reading: return Text::tr("reading the table");
-    case Phase::Sorting: return Text::tr("sorting");
-    case Phase::Writing: return Text::tr("writing the index");
-    case Phase::Checking: return Text::tr("checking the index");
-    case Phase::ReadingAgain: return Text::tr("reading what was written meanwhile");
+    case Phase::Starting:
+        return Text::tr("beginning");
+    case Phase::Waiting:
+        return Text::tr("waiting for %n older transaction(s) to end", nullptr, progress.waitsFor);
+    case Phase::Reading:
+        return Text::tr("reading the table");
+    case Phase::Sorting:
+        return Text::tr("sorting");
+    case Phase::Writing:
+        return Text::tr("writing the index");
+    case Phase::Checking:
+        return Text::tr("checking the index");
+    case Phase::ReadingAgain:
+        return Text::tr("reading what was written meanwhile");
     }
     Q_UNREACHABLE();
 }
@@ -59,15 +69,21 @@ IndexProgress indexProgressOf(const IndexCounters &counters)
     case IndexProgress::Phase::Reading:
     case IndexProgress::Phase::ReadingAgain:
         // While it reads the first block the server says that it has read all; at the last it says one less.
-        progress.percent = percentOf(counters.blocksDone < counters.blocksTotal ? counters.blocksDone : 0, counters.blocksTotal);
+        progress.percent =
+            percentOf(counters.blocksDone < counters.blocksTotal ? counters.blocksDone : 0, counters.blocksTotal);
         break;
-    case IndexProgress::Phase::Checking: progress.percent = percentOf(counters.blocksDone, counters.blocksTotal); break;
-    case IndexProgress::Phase::Writing: progress.percent = percentOf(counters.tuplesDone, counters.tuplesTotal); break;
+    case IndexProgress::Phase::Checking:
+        progress.percent = percentOf(counters.blocksDone, counters.blocksTotal);
+        break;
+    case IndexProgress::Phase::Writing:
+        progress.percent = percentOf(counters.tuplesDone, counters.tuplesTotal);
+        break;
     case IndexProgress::Phase::Waiting:
         progress.waitsFor = int(std::max<qint64>(1, counters.lockersTotal - counters.lockersDone));
         break;
     case IndexProgress::Phase::Starting:
-    case IndexProgress::Phase::Sorting: break;
+    case IndexProgress::Phase::Sorting:
+        break;
     }
     return progress;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/fix/indexstatements.h"
 
-#include "core/fix/fixstatements.h"
 #include "core/catalog/names.h"
 #include "core/catalog/sqltext.h"
 #include "core/catalog/temporarykey.h"
+#include "core/fix/fixstatements.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
@@ -14,9 +14,13 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixStep) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FixStep)
+};
 
-/// "webinars_whatsapp_group_id_ondelete_idx": recognised again after a crash; 63 bytes at most, a hash in place of the rest.
+/// "webinars_whatsapp_group_id_ondelete_idx": recognised again after a crash; 63 bytes at most, a hash in place of the
+/// rest.
 QString indexName(const QString &table, const QStringList &columns)
 {
     constexpr qsizetype longest = 63;
@@ -52,7 +56,8 @@ FixStep createConcurrently(const Table &table, const QStringList &columns)
     step.kind = FixStep::Kind::CreateIndex;
     step.table = table.oid;
     step.name = indexName(table.name.name, columns);
-    step.title = table.partitionOf == 0 ? Text::tr("make an index for the key") : Text::tr("make an index on %1").arg(table.name.name);
+    step.title = table.partitionOf == 0 ? Text::tr("make an index for the key")
+                                        : Text::tr("make an index on %1").arg(table.name.name);
     step.statements = withoutTimeout(createIndexStatement(table, columns));
     step.waits = FixStep::Waits::Nobody;
     step.locks = Text::tr("SHARE UPDATE EXCLUSIVE on %1").arg(table.name.name);
@@ -69,8 +74,8 @@ FixStep attach(const Schema &schema, const Table &whole, const QStringList &colu
     step.title = Text::tr("make the partitions' indexes one");
     step.statements = {u"SET LOCAL lock_timeout = '%1ms'"_s.arg(lockTimeoutMs)};
     const auto createOnly = [&](const Table &table) {
-        return u"CREATE INDEX IF NOT EXISTS %1 ON ONLY %2 (%3)"_s.arg(sqlIdentifier(indexName(table.name.name, columns)), table.sql,
-                                                                          quotedColumns(table, columns));
+        return u"CREATE INDEX IF NOT EXISTS %1 ON ONLY %2 (%3)"_s.arg(
+            sqlIdentifier(indexName(table.name.name, columns)), table.sql, quotedColumns(table, columns));
     };
     step.statements.append(createOnly(whole));
     const QList<const Table *> parts = schema.partitionsOf(whole.oid);

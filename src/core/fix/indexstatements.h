@@ -6,8 +6,8 @@
 namespace ondelete {
 
 /// Puts the making of an index for the key before the item's steps, and its removal behind the rollback. An index that
-/// the key's lookups can use: on its columns, as the key orders them. A partitioned table's is made leaf by leaf, and then
-/// attached.
+/// the key's lookups can use: on its columns, as the key orders them. A partitioned table's is made leaf by leaf, and
+/// then attached.
 void writeIndexStatements(FixItem &item, const Schema &schema, const ForeignKey &key, int lockTimeoutMs);
 
 /// What outputs call the index that a fix made for @p key.
@@ -20,7 +20,8 @@ void writeIndexStatements(FixItem &item, const Schema &schema, const ForeignKey 
 /// statement_timeout and give it back.
 [[nodiscard]] QStringList withoutTimeout(const QString &statement);
 
-/// The one statement that makes an index on @p columns of @p table, online where the server can: not of a partitioned table.
+/// The one statement that makes an index on @p columns of @p table, online where the server can: not of a partitioned
+/// table.
 [[nodiscard]] QString createIndexStatement(const Table &table, const QStringList &columns);
 
 } // namespace ondelete

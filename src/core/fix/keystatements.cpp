@@ -13,7 +13,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixStep) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FixStep)
+};
 
 QString alterTable(const Table &table, const QString &action)
 {
@@ -23,7 +26,8 @@ QString alterTable(const Table &table, const QString &action)
 QString lockTable(const Table &table, const QString &mode)
 {
     // Without ONLY the partitions are locked, too; but so would be tables that inherit.
-    return u"LOCK TABLE %1%2 IN %3 MODE"_s.arg(table.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s, table.sql, mode);
+    return u"LOCK TABLE %1%2 IN %3 MODE"_s.arg(table.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s,
+                                               table.sql, mode);
 }
 
 /// A DO statement of @p body, in dollar quotes that it does not hold.
@@ -97,8 +101,10 @@ FixStep KeyStatements::refuseNull(const QString &column) const
     FixStep step;
     step.kind = FixStep::Kind::RefuseNull;
     step.title = Text::tr("make sure that %1 holds no NULL").arg(column);
-    const QString message = Text::tr("%1 holds NULL in some rows of %2, so NOT NULL can't return. Nothing was changed. Give those "
-                                     "rows a value, or restore the rules only. Rows with NULL: ").arg(column, m_child.sql);
+    const QString message =
+        Text::tr("%1 holds NULL in some rows of %2, so NOT NULL can't return. Nothing was changed. Give those "
+                 "rows a value, or restore the rules only. Rows with NULL: ")
+            .arg(column, m_child.sql);
     step.statements = {m_lockTimeout, u"SET LOCAL statement_timeout = 0"_s,
                        doStatement(u"DECLARE\n  found bigint;\nBEGIN\n"
                                    "  SELECT pg_catalog.count(*) INTO found FROM %1 WHERE %2 IS NULL;\n"
@@ -145,7 +151,8 @@ FixStep KeyStatements::validate(const Table &holder, const QString &constraint) 
 {
     FixStep step;
     step.kind = FixStep::Kind::Validate;
-    step.title = m_adopts && &holder != &m_child ? Text::tr("check all rows of %1").arg(holder.name.name) : Text::tr("check all rows");
+    step.title = m_adopts && &holder != &m_child ? Text::tr("check all rows of %1").arg(holder.name.name)
+                                                 : Text::tr("check all rows");
     step.statements = {m_lockTimeout, u"SET LOCAL statement_timeout = 0"_s,
                        alterTable(holder, u"VALIDATE CONSTRAINT "_s + constraint)};
     step.waits = FixStep::Waits::Nobody;
@@ -163,7 +170,7 @@ FixStep KeyStatements::swap() const
                                                : Text::tr("swap");
     step.statements = locks(m_child, u"ACCESS EXCLUSIVE"_s) << alter(u"DROP CONSTRAINT "_s + m_key.sql);
     step.statements << (m_adopts ? alter(u"ADD CONSTRAINT %1 %2"_s.arg(
-                                       m_key.sql, definitionWithRule(m_key, m_item.to, m_item.setColumns, false)))
+                            m_key.sql, definitionWithRule(m_key, m_item.to, m_item.setColumns, false)))
                                  : alter(u"RENAME CONSTRAINT %1 TO %2"_s.arg(m_item.temporaryName, m_key.sql)));
     step.statements += finish();
     step.waits = FixStep::Waits::EverybodyAMoment;
@@ -202,17 +209,19 @@ QStringList KeyStatements::finish() const
 {
     QStringList statements = keepDerived();
     if (!m_key.comment.isEmpty())
-        statements.append(u"COMMENT ON CONSTRAINT %1 ON %2 IS %3"_s.arg(m_key.sql, m_child.sql, sqlLiteral(m_key.comment)));
+        statements.append(
+            u"COMMENT ON CONSTRAINT %1 ON %2 IS %3"_s.arg(m_key.sql, m_child.sql, sqlLiteral(m_key.comment)));
     for (const QString &column : m_item.dropNotNull)
         statements.append(alter(u"ALTER COLUMN %1 DROP NOT NULL"_s.arg(column)));
     for (const QString &name : m_item.setNotNull) {
         const auto column = std::ranges::find(m_child.columns, name, &Column::sql);
         const bool isNamed = column != m_child.columns.end() && !column->notNullName.isEmpty();
-        statements.append(isNamed ? alter(u"ADD CONSTRAINT %1 NOT NULL %2"_s.arg(sqlIdentifier(column->notNullName), name))
-                                  : alter(u"ALTER COLUMN %1 SET NOT NULL"_s.arg(name)));
+        statements.append(isNamed
+                              ? alter(u"ADD CONSTRAINT %1 NOT NULL %2"_s.arg(sqlIdentifier(column->notNullName), name))
+                              : alter(u"ALTER COLUMN %1 SET NOT NULL"_s.arg(name)));
         if (isNamed && !column->notNullComment.isEmpty())
-            statements.append(u"COMMENT ON CONSTRAINT %1 ON %2 IS %3"_s.arg(sqlIdentifier(column->notNullName), m_child.sql,
-                                                                            sqlLiteral(column->notNullComment)));
+            statements.append(u"COMMENT ON CONSTRAINT %1 ON %2 IS %3"_s.arg(
+                sqlIdentifier(column->notNullName), m_child.sql, sqlLiteral(column->notNullComment)));
         statements.append(alter(u"DROP CONSTRAINT "_s + checkName(name)));
     }
     return statements;
@@ -226,8 +235,10 @@ QStringList KeyStatements::keepDerived() const
     QStringList comments;
     for (const DerivedKey &derived : m_key.derived) {
         const Table &table = *m_schema.tables.find(derived.table);
-        names.append(u"      (%1::pg_catalog.regclass::pg_catalog.oid, %2::pg_catalog.regclass::pg_catalog.oid, %3)"_s.arg(
-            sqlLiteral(table.sql), sqlLiteral(m_schema.tables.find(derived.references)->sql), sqlLiteral(derived.name)));
+        names.append(
+            u"      (%1::pg_catalog.regclass::pg_catalog.oid, %2::pg_catalog.regclass::pg_catalog.oid, %3)"_s.arg(
+                sqlLiteral(table.sql), sqlLiteral(m_schema.tables.find(derived.references)->sql),
+                sqlLiteral(derived.name)));
         if (!derived.comment.isEmpty())
             comments.append(u"COMMENT ON CONSTRAINT %1 ON %2 IS %3"_s.arg(sqlIdentifier(derived.name), table.sql,
                                                                           sqlLiteral(derived.comment)));
@@ -255,7 +266,9 @@ BEGIN
                                 CASE pass WHEN 1 THEN 'ondelete_part_' || part.oid ELSE part.was END);
     END LOOP;
   END LOOP;
-END)"_s.replace(u"%1"_s, sqlLiteral(m_child.sql)).replace(u"%2"_s, sqlLiteral(m_key.name)).replace(u"%3"_s, names.join(u",\n"_s));
+END)"_s.replace(u"%1"_s, sqlLiteral(m_child.sql))
+                             .replace(u"%2"_s, sqlLiteral(m_key.name))
+                             .replace(u"%3"_s, names.join(u",\n"_s));
     return QStringList{doStatement(body)} + comments;
 }
 

@@ -5,10 +5,11 @@
 
 namespace ondelete {
 
-/// Writes the SQL that changes one key as an item says: its `to`, `setColumns`, `dropNotNull`, `setNotNull` and `validates`.
+/// Writes the SQL that changes one key as an item says: its `to`, `setColumns`, `dropNotNull`, `setNotNull` and
+/// `validates`.
 ///
-/// A partitioned referencing table takes no NOT VALID key before PostgreSQL 18. There each of its leaves gets the new key
-/// first, and the whole table's new key then adopts those of the leaves without reading a row.
+/// A partitioned referencing table takes no NOT VALID key before PostgreSQL 18. There each of its leaves gets the new
+/// key first, and the whole table's new key then adopts those of the leaves without reading a row.
 class KeyStatements
 {
 public:

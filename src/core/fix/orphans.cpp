@@ -7,7 +7,8 @@ namespace ondelete {
 
 QString words(const Orphans &orphans)
 {
-    return QCoreApplication::translate("ondelete::Orphans", "%n row(s) of %1 point(s) at nothing.", nullptr, int(orphans.rows))
+    return QCoreApplication::translate("ondelete::Orphans", "%n row(s) of %1 point(s) at nothing.", nullptr,
+                                       int(orphans.rows))
         .arg(orphans.table.toString());
 }
 

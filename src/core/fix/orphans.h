@@ -8,14 +8,14 @@
 
 namespace ondelete {
 
-/// Rows that a key's referencing columns point nowhere from: possible while a key is NOT VALID, or where its triggers were
-/// switched off when the rows were written.
+/// Rows that a key's referencing columns point nowhere from: possible while a key is NOT VALID, or where its triggers
+/// were switched off when the rows were written.
 struct Orphans
 {
     QString finding;
     QualifiedName table;
     qint64 rows = 0;
-    QStringList columns;     ///< of `shown`: the primary key's, then the referencing ones
+    QStringList columns;      ///< of `shown`: the primary key's, then the referencing ones
     QList<QStringList> shown; ///< the first 100, or all
 
     friend bool operator==(const Orphans &, const Orphans &) = default;

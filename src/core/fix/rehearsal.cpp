@@ -8,7 +8,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Rehearsal) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Rehearsal)
+};
 
 } // namespace
 
@@ -37,11 +40,14 @@ QStringList words(const Rehearsal &rehearsal, const RootSpec &root)
     if (rehearsal.roots == 0)
         return {Text::tr("There are no %1 to try this fix on.").arg(root.plural)};
     const QString &noun = rehearsal.roots == 1 ? root.singular : root.plural;
-    QStringList sentences{rehearsal.more
-                              ? Text::tr("After this fix %Ln of the first %1 %2 could be deleted.", nullptr, rehearsal.deletable)
-                                    .arg(rehearsal.roots).arg(noun)
-                              : Text::tr("After this fix %Ln of %1 %2 could be deleted.", nullptr, rehearsal.deletable)
-                                    .arg(rehearsal.roots).arg(noun)};
+    QStringList sentences{
+        rehearsal.more
+            ? Text::tr("After this fix %Ln of the first %1 %2 could be deleted.", nullptr, rehearsal.deletable)
+                  .arg(rehearsal.roots)
+                  .arg(noun)
+            : Text::tr("After this fix %Ln of %1 %2 could be deleted.", nullptr, rehearsal.deletable)
+                  .arg(rehearsal.roots)
+                  .arg(noun)};
     if (rehearsal.orderDependent > 0)
         sentences.append(Text::tr("%Ln more only the attempt will tell.", nullptr, rehearsal.orderDependent));
     if (rehearsal.unknown > 0)

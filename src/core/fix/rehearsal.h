@@ -17,7 +17,7 @@ struct Rehearsal
         friend bool operator==(const Blocker &, const Blocker &) = default;
     };
 
-    int roots = 0;   ///< that were tried
+    int roots = 0;     ///< that were tried
     bool more = false; ///< others are listed, too
     int deletable = 0;
     int orderDependent = 0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/preview/deletecost.h"
 
-#include "core/fix/indexstatements.h"
 #include "core/audit/waysout.h"
+#include "core/fix/indexstatements.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -15,7 +15,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteCost) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteCost)
+};
 
 // What one row and one page cost a sequential scan that looks for one value, measured on a table of a million rows in
 // memory: 75 ms.
@@ -25,8 +28,9 @@ constexpr double secondsPerPage = 1.5e-6;
 /// A partitioned table takes no index online by one statement.
 QString whatMends(const Schema &schema, const Table &table, const ForeignKey &key)
 {
-    return table.kind == Table::Kind::Partitioned ? u"ondelete fix --only %1 --create-indexes --yes"_s.arg(shellWord(schema.idOf(key)))
-                                                  : createIndexStatement(table, key.columns) + u';';
+    return table.kind == Table::Kind::Partitioned
+        ? u"ondelete fix --only %1 --create-indexes --yes"_s.arg(shellWord(schema.idOf(key)))
+        : createIndexStatement(table, key.columns) + u';';
 }
 
 /// Less is not worth a word.
@@ -53,7 +57,8 @@ double secondsToCount(const Schema &schema, const DeleteGraph &graph)
     return seconds;
 }
 
-QList<SlowKey> slowKeys(const Schema &schema, const Spec &spec, const DeleteGraph &graph, const DeleteForecast &forecast)
+QList<SlowKey> slowKeys(const Schema &schema, const Spec &spec, const DeleteGraph &graph,
+                        const DeleteForecast &forecast)
 {
     QList<SlowKey> slow;
     for (const DeleteEdge &edge : graph.edges) {
@@ -66,9 +71,8 @@ QList<SlowKey> slowKeys(const Schema &schema, const Spec &spec, const DeleteGrap
         const double seconds = double(scans) * secondsToScan(schema, table);
         if (seconds < leastSeconds)
             continue;
-        const auto known = std::ranges::find_if(slow, [&](const SlowKey &one) {
-            return one.table == table.name && one.constraint == key.name;
-        });
+        const auto known = std::ranges::find_if(
+            slow, [&](const SlowKey &one) { return one.table == table.name && one.constraint == key.name; });
         if (known != slow.end()) {
             known->scans += scans;
             known->seconds += seconds;
@@ -83,8 +87,10 @@ QList<SlowKey> slowKeys(const Schema &schema, const Spec &spec, const DeleteGrap
 
 QString words(const SlowKey &key)
 {
-    return Text::tr("%Ln scan(s) of %1 (rows: about %2), which has no index on %3: %4.", nullptr, static_cast<int>(key.scans))
-        .arg(key.table.toString(), QLocale().toString(std::round(key.rows), 'f', 0), key.columns.join(u", "_s), roughly(key.seconds));
+    return Text::tr("%Ln scan(s) of %1 (rows: about %2), which has no index on %3: %4.", nullptr,
+                    static_cast<int>(key.scans))
+        .arg(key.table.toString(), QLocale().toString(std::round(key.rows), 'f', 0), key.columns.join(u", "_s),
+             roughly(key.seconds));
 }
 
 QString roughly(double seconds)

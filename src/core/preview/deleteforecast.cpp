@@ -73,14 +73,15 @@ public:
         };
         if (anyIs(u'3'))
             return Answer::Unknown;
-        return anyIs(u'1') || anyIs(u'2') || (!m_conflict.triesAll() && steps.size() > 2) ? Answer::Hangs : Answer::Holds;
+        return anyIs(u'1') || anyIs(u'2') || (!m_conflict.triesAll() && steps.size() > 2) ? Answer::Hangs
+                                                                                          : Answer::Holds;
     }
 
 private:
     QChar verdict(quint64 mask) const { return m_verdicts.at(m_masks.indexOf(mask)); }
 
-    /// Whether some order of those that are not @p done yet holds all along, where @p written have written the row. Collects
-    /// every state that any order reaches.
+    /// Whether some order of those that are not @p done yet holds all along, where @p written have written the row.
+    /// Collects every state that any order reaches.
     bool passes(quint64 written, quint64 done, const QList<quint64> &steps, QSet<quint64> &states) const
     {
         bool isLast = true;
@@ -154,15 +155,18 @@ public:
     }
 
 private:
-    struct DigestLine { qint64 rows = 0; quint64 hash = 0; };
+    struct DigestLine
+    {
+        qint64 rows = 0;
+        quint64 hash = 0;
+    };
 
     const DeleteEdge &edgeAt(int index) const { return m_graph.edges.at(index); }
     const ForeignKey &keyOf(int index) const { return *m_schema.foreignKey(edgeAt(index).key); }
     bool onlyNulls(int index) const
     {
-        return std::ranges::all_of(edgeAt(index).written, [&](const QString &column) {
-            return writesNull(m_schema, edgeAt(index), column);
-        });
+        return std::ranges::all_of(edgeAt(index).written,
+                                   [&](const QString &column) { return writesNull(m_schema, edgeAt(index), column); });
     }
 
     /// Whether the one write may leave the other nothing to match, so that the order shows.
@@ -273,8 +277,9 @@ private:
     {
         const auto second = std::ranges::find(m_writes, step, [this](int write) { return edgeAt(write).mask(); });
         return second != m_writes.end() && std::ranges::any_of(m_writes, [&](int first) {
-            return (edgeAt(first).mask() & written) != 0 && onlyNulls(first) && shareAny(edgeAt(first).written, keyOf(*second).columns);
-        });
+                   return (edgeAt(first).mask() & written) != 0 && onlyNulls(first)
+                       && shareAny(edgeAt(first).written, keyOf(*second).columns);
+               });
     }
 
     void weigh(const RowGroup &group, bool independent, QList<int> &refused, QList<int> &hanging)
@@ -327,9 +332,8 @@ private:
 
     ForecastEntry &entry(int node, RowAction action)
     {
-        const auto found = std::ranges::find_if(m_entries, [&](const ForecastEntry &e) {
-            return e.node == node && e.action == action;
-        });
+        const auto found = std::ranges::find_if(
+            m_entries, [&](const ForecastEntry &e) { return e.node == node && e.action == action; });
         if (found != m_entries.end())
             return *found;
         m_entries.append({.node = node, .action = action, .rows = 0, .edges = {}, .conflicts = {}, .groups = {}});

@@ -29,8 +29,8 @@ struct ForecastEntry
     int node = 0;
     RowAction action = RowAction::Delete;
     qint64 rows = 0;
-    QList<int> edges;     ///< for Block: those that refuse
-    QList<int> conflicts; ///< for Block: indexes into the node's conflicts
+    QList<int> edges;       ///< for Block: those that refuse
+    QList<int> conflicts;   ///< for Block: indexes into the node's conflicts
     QList<RowGroup> groups; ///< for Block: which rows they are
 
     friend bool operator==(const ForecastEntry &, const ForecastEntry &) = default;
@@ -62,8 +62,9 @@ struct DeleteForecast
 {
     QList<ForecastEntry> entries; ///< in the order of the nodes; one for each (node, action)
     QList<OrderDependence> orderDependent;
-    bool mayStopShort = false; ///< a write may keep others from being reached: what goes, and what blocks, is an upper bound
-    QList<int> untold;       ///< nodes with rows whose conflicts could not be told
+    bool mayStopShort =
+        false;         ///< a write may keep others from being reached: what goes, and what blocks, is an upper bound
+    QList<int> untold; ///< nodes with rows whose conflicts could not be told
     QList<NodeTally> tallies; ///< one for each node
     QString digest;
 };

@@ -40,14 +40,14 @@ struct PreviewEntry
     QualifiedName table;
     QString label; ///< the table's rows in people's words
     RowAction action = RowAction::Delete;
-    qint64 rows = 0;         ///< distinct rows
-    bool atLeast = false;    ///< more rows may be hidden from this user
-    QStringList constraints; ///< the keys that lead here, and any CHECK that decides
-    QString reason;          ///< why, in a whole sentence
-    QString plainReason;     ///< the same for support staff, without table and key names
-    QStringList freeText;    ///< of rows that stay: columns that can hold a person's data
-    QStringList waysOut;     ///< of Block: what lets the delete go on, whole sentences for a DBA
-    QString plainWayOut;     ///< the same for support staff
+    qint64 rows = 0;             ///< distinct rows
+    bool atLeast = false;        ///< more rows may be hidden from this user
+    QStringList constraints;     ///< the keys that lead here, and any CHECK that decides
+    QString reason;              ///< why, in a whole sentence
+    QString plainReason;         ///< the same for support staff, without table and key names
+    QStringList freeText;        ///< of rows that stay: columns that can hold a person's data
+    QStringList waysOut;         ///< of Block: what lets the delete go on, whole sentences for a DBA
+    QString plainWayOut;         ///< the same for support staff
     QList<BlockingRow> blocking; ///< of Block: the first hundred, where they were asked for
 
     friend bool operator==(const PreviewEntry &, const PreviewEntry &) = default;
@@ -95,7 +95,7 @@ struct Preview
     QDateTime asOf;
     QString digest; ///< over every row and its action: equal digests mean the same rows meet the same fate
     QList<PreviewEntry> entries;
-    QStringList notes; ///< triggers that will run, and other things to know
+    QStringList notes;       ///< triggers that will run, and other things to know
     QList<SlowKey> slowKeys; ///< what makes the delete slow, the slowest first
     Rights rights;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/preview/previewwords.h"
 
-#include "core/preview/deletecost.h"
 #include "core/audit/rulerefusal.h"
 #include "core/audit/waysout.h"
+#include "core/preview/deletecost.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -15,7 +15,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Preview) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Preview)
+};
 
 /// For tr()'s plural, which takes an int.
 int plural(qint64 rows)
@@ -124,11 +127,10 @@ private:
                 reasons.append(Text::tr("%1 follows the change of %2 and sets %3 (ON UPDATE %4).")
                                    .arg(keyOf(index).name, name(edge.parent), columns, toSql(edge.rule)));
             else if (edge.rule == DeleteRule::SetDefault)
-                reasons.append(Text::tr("%1 sets %2 to its default (ON DELETE SET DEFAULT).")
-                                   .arg(keyOf(index).name, columns));
+                reasons.append(
+                    Text::tr("%1 sets %2 to its default (ON DELETE SET DEFAULT).").arg(keyOf(index).name, columns));
             else
-                reasons.append(Text::tr("%1 sets %2 to NULL (ON DELETE SET NULL).")
-                                   .arg(keyOf(index).name, columns));
+                reasons.append(Text::tr("%1 sets %2 to NULL (ON DELETE SET NULL).").arg(keyOf(index).name, columns));
         }
         entry.reason = reasons.join(u' ');
         entry.plainReason = Text::tr("%Ln of the %1 stay, unlinked.", nullptr, plural(forecast.rows)).arg(entry.label);
@@ -140,19 +142,20 @@ private:
         for (const int index : forecast.edges) {
             const DeleteEdge &edge = edgeAt(index);
             addName(entry.constraints, keyOf(index).name);
-            reasons.append(
-                edge.cause == DeleteEdge::Cause::ParentGoes
-                    ? Text::tr("%1 (ON DELETE %2) refuses while rows reference the rows of %3 that go.")
-                          .arg(keyOf(index).name, toSql(edge.rule), name(edge.parent))
-                    : Text::tr("%1 (ON UPDATE %2) refuses while rows reference the rows of %3 that change.")
-                          .arg(keyOf(index).name, toSql(edge.rule), name(edge.parent)));
+            reasons.append(edge.cause == DeleteEdge::Cause::ParentGoes
+                               ? Text::tr("%1 (ON DELETE %2) refuses while rows reference the rows of %3 that go.")
+                                     .arg(keyOf(index).name, toSql(edge.rule), name(edge.parent))
+                               : Text::tr("%1 (ON UPDATE %2) refuses while rows reference the rows of %3 that change.")
+                                     .arg(keyOf(index).name, toSql(edge.rule), name(edge.parent)));
             addName(entry.waysOut, wayOutOf(m_schema, m_spec, keyOf(index)));
         }
         for (const int index : forecast.conflicts) {
             const WriteConflict &conflict = m_conflicts.at(forecast.node).at(index);
             reasons.append(refusal(conflict, forecast.node, entry.constraints));
             for (const int bit : conflict.bits)
-                addName(entry.waysOut, wayOutOf(conflict, m_schema.idOf(*m_schema.foreignKey(m_graph.edgeAt(forecast.node, bit).key))));
+                addName(
+                    entry.waysOut,
+                    wayOutOf(conflict, m_schema.idOf(*m_schema.foreignKey(m_graph.edgeAt(forecast.node, bit).key))));
         }
         entry.reason = reasons.join(u' ');
         entry.plainReason = forecast.edges.isEmpty() ? plainConflict(entry) : plainUse(entry, forecast.edges.first());
@@ -180,19 +183,16 @@ private:
                 .arg(by, conflict.columns.join(u", "_s), conflict.name);
         case WriteConflict::Kind::Check:
             addName(constraints, conflict.name);
-            return Text::tr("What %1 would write, the CHECK %2 of %3 refuses.")
-                .arg(by, conflict.name, table);
+            return Text::tr("What %1 would write, the CHECK %2 of %3 refuses.").arg(by, conflict.name, table);
         case WriteConflict::Kind::Reference:
             addName(constraints, conflict.name);
-            return Text::tr("What %1 would write, the foreign key %2 of %3 refuses.")
-                .arg(by, conflict.name, table);
+            return Text::tr("What %1 would write, the foreign key %2 of %3 refuses.").arg(by, conflict.name, table);
         case WriteConflict::Kind::Unique:
             addName(constraints, conflict.name);
             return Text::tr("What %1 would write, the unique index %2 of %3 refuses: another row is like it.")
                 .arg(by, conflict.name, table);
         case WriteConflict::Kind::Partition:
-            return Text::tr("What %1 would write belongs to no partition of %2.")
-                .arg(by, name(node));
+            return Text::tr("What %1 would write belongs to no partition of %2.").arg(by, name(node));
         }
         Q_UNREACHABLE();
     }
@@ -214,13 +214,18 @@ private:
     QString plainWayOut(const PreviewEntry &entry, int index) const
     {
         const int parent = edgeAt(index).parent;
-        return Text::tr("Take the %1 off the %2 in the application, or ask your DBA to change the rule.", "webinars, groups")
-            .arg(entry.label, parent != 0 ? label(parent) : manyRoots() ? m_spec.root.plural : m_spec.root.singular);
+        return Text::tr("Take the %1 off the %2 in the application, or ask your DBA to change the rule.",
+                        "webinars, groups")
+            .arg(entry.label,
+                 parent != 0       ? label(parent)
+                     : manyRoots() ? m_spec.root.plural
+                                   : m_spec.root.singular);
     }
 
     static QString plainConflict(const PreviewEntry &entry)
     {
-        return Text::tr("%Ln of the %1 can't be unlinked: the database does not allow them to stay alone.", nullptr, plural(entry.rows))
+        return Text::tr("%Ln of the %1 can't be unlinked: the database does not allow them to stay alone.", nullptr,
+                        plural(entry.rows))
             .arg(entry.label);
     }
 
@@ -242,7 +247,8 @@ private:
                 const bool partly = m_tainted.contains(node);
                 if (candidate.table != oid || (deleted(node) == 0 && !partly))
                     continue;
-                reasons.append(Text::tr("%1 carries keys of %2, without a foreign key.").arg(candidate.column, name(node)));
+                reasons.append(
+                    Text::tr("%1 carries keys of %2, without a foreign key.").arg(candidate.column, name(node)));
                 if (partly)
                     addName(doubts, Text::tr("Not every row of %1 that goes is known.").arg(name(node)));
             }
@@ -266,17 +272,25 @@ private:
         entry.freeText = table.freeTextColumns();
         entry.reason = (reasons + doubts).join(u' ');
         if (rows == 0)
-            entry.plainReason = Text::tr("Some of the %1 may still carry the id of something that is gone: not all of them can be seen.").arg(entry.label);
+            entry.plainReason =
+                Text::tr(
+                    "Some of the %1 may still carry the id of something that is gone: not all of them can be seen.")
+                    .arg(entry.label);
         else if (entry.atLeast)
-            entry.plainReason = Text::tr("At least %Ln of the %1 will still carry the id of something that is gone.", nullptr, plural(rows)).arg(entry.label);
+            entry.plainReason = Text::tr("At least %Ln of the %1 will still carry the id of something that is gone.",
+                                         nullptr, plural(rows))
+                                    .arg(entry.label);
         else
-            entry.plainReason = Text::tr("%Ln of the %1 will still carry the id of something that is gone.", nullptr, plural(rows)).arg(entry.label);
+            entry.plainReason =
+                Text::tr("%Ln of the %1 will still carry the id of something that is gone.", nullptr, plural(rows))
+                    .arg(entry.label);
         m_preview.entries.append(entry);
     }
 
     QString hiding(const Table &table) const
     {
-        return Text::tr("Row-level security of %1 may hide rows from %2.").arg(table.name.toString(), m_schema.server.user);
+        return Text::tr("Row-level security of %1 may hide rows from %2.")
+            .arg(table.name.toString(), m_schema.server.user);
     }
 
     /// Rules that PostgreSQL would refuse to run, whatever rows there are.
@@ -326,9 +340,10 @@ private:
     {
         for (const DeleteEdge &edge : m_graph.edges) {
             const NodeTally &parent = m_forecast.tallies.at(edge.parent);
-            const bool mayMeet = edge.cause == DeleteEdge::Cause::ParentGoes
-                ? parent.deleted > 0 || (m_graph.nodes.at(edge.parent).goes && !m_graph.nodes.at(edge.parent).known && m_unknown.contains(edge.parent))
-                : parent.changed > 0;
+            const bool mayMeet = edge.cause == DeleteEdge::Cause::ParentGoes ? parent.deleted > 0
+                    || (m_graph.nodes.at(edge.parent).goes && !m_graph.nodes.at(edge.parent).known
+                        && m_unknown.contains(edge.parent))
+                                                                             : parent.changed > 0;
             if (!mayMeet)
                 continue;
             const ForeignKey &key = *m_schema.foreignKey(edge.key);
@@ -366,11 +381,13 @@ private:
         const NodeTally &tally = m_forecast.tallies.at(node);
         for (const Oid member : withPartitions(m_schema, m_graph.nodes.at(node).table)) {
             for (const Trigger &trigger : m_schema.tables[member].triggers) {
-                const bool replaces = trigger.timing == Trigger::Timing::Rule || trigger.timing == Trigger::Timing::InsteadOf;
+                const bool replaces =
+                    trigger.timing == Trigger::Timing::Rule || trigger.timing == Trigger::Timing::InsteadOf;
                 if (!replaces || !runs(trigger, tally))
                     continue;
-                addReason(node, Text::tr("The rule %1 of %2 replaces what would be written.")
-                                    .arg(trigger.name, m_schema.tables[member].name.toString()));
+                addReason(node,
+                          Text::tr("The rule %1 of %2 replaces what would be written.")
+                              .arg(trigger.name, m_schema.tables[member].name.toString()));
                 m_tainted.insert(node);
             }
         }
@@ -379,7 +396,8 @@ private:
     static bool runs(const Trigger &trigger, const NodeTally &tally)
     {
         return trigger.enabled
-            && ((trigger.onDelete && tally.deleted > 0) || (trigger.onUpdate && (tally.changed > 0 || tally.maxUpdates > 0)));
+            && ((trigger.onDelete && tally.deleted > 0)
+                || (trigger.onUpdate && (tally.changed > 0 || tally.maxUpdates > 0)));
     }
 
     QString obstacle(const DeleteEdge &edge, const ForeignKey &key) const
@@ -398,7 +416,8 @@ private:
         case DeleteEdge::Obstacle::ComputedDefault:
             return Text::tr("%1 of %2 writes a value that is computed only then.").arg(key.name, table);
         case DeleteEdge::Obstacle::Circle:
-            return Text::tr("What %1 of %2 changes comes back to itself, which can't be followed.").arg(key.name, table);
+            return Text::tr("What %1 of %2 changes comes back to itself, which can't be followed.")
+                .arg(key.name, table);
         case DeleteEdge::Obstacle::TooManyKeys:
             return Text::tr("%1 has more keys than can be followed, %2 among them.").arg(table, key.name);
         }
@@ -420,7 +439,8 @@ private:
         entry.reason = reasons.join(u' ');
         entry.plainReason = seen == 0
             ? Text::tr("It can't be told what happens to the %1.").arg(entry.label)
-            : Text::tr("It can't be told what happens to all %1: at least %Ln are concerned.", nullptr, plural(seen)).arg(entry.label);
+            : Text::tr("It can't be told what happens to all %1: at least %Ln are concerned.", nullptr, plural(seen))
+                  .arg(entry.label);
         m_preview.entries.append(entry);
     }
 
@@ -435,7 +455,9 @@ private:
                         && (trigger.timing == Trigger::Timing::Before || trigger.timing == Trigger::Timing::After))
                         addName(triggers, trigger.name);
             for (const QString &trigger : std::as_const(triggers))
-                m_preview.notes.append(Text::tr("The trigger %1 runs on %2. If it stops or changes a write, everything is rolled back.").arg(trigger, name(node)));
+                m_preview.notes.append(
+                    Text::tr("The trigger %1 runs on %2. If it stops or changes a write, everything is rolled back.")
+                        .arg(trigger, name(node)));
         }
         for (const OrderDependence &found : m_forecast.orderDependent) {
             QStringList names;
@@ -443,15 +465,18 @@ private:
                 addName(names, keyOf(edge).name);
             for (const int conflict : found.conflicts)
                 addName(names, m_conflicts.at(found.node).at(conflict).name);
-            m_preview.notes.append(Text::tr("Whether the delete succeeds hangs on the order in which PostgreSQL reaches %Ln row(s) of %1 (%2). If it does not, "
-                "nothing is changed.", nullptr, plural(found.rows)).arg(name(found.node), names.join(u", "_s)));
+            m_preview.notes.append(Text::tr("Whether the delete succeeds hangs on the order in which PostgreSQL "
+                                            "reaches %Ln row(s) of %1 (%2). If it does not, "
+                                            "nothing is changed.",
+                                            nullptr, plural(found.rows))
+                                       .arg(name(found.node), names.join(u", "_s)));
         }
     }
 
     PreviewOutcome outcome() const
     {
-        // A row that blocks may be one that goes too, if what leads to it can't be seen; and one that is never reached, if
-        // what leads to it hangs on the order.
+        // A row that blocks may be one that goes too, if what leads to it can't be seen; and one that is never reached,
+        // if what leads to it hangs on the order.
         const bool blocked = std::ranges::any_of(m_forecast.entries, [&](const ForecastEntry &entry) {
             return entry.action == RowAction::Block && !m_tainted.contains(entry.node);
         });
@@ -459,7 +484,8 @@ private:
             return PreviewOutcome::Blocked;
         if (!m_unknown.isEmpty())
             return PreviewOutcome::Unknown;
-        return m_forecast.orderDependent.isEmpty() && !blocked && !m_refused ? PreviewOutcome::Ok : PreviewOutcome::OrderDependent;
+        return m_forecast.orderDependent.isEmpty() && !blocked && !m_refused ? PreviewOutcome::Ok
+                                                                             : PreviewOutcome::OrderDependent;
     }
 
     Preview &m_preview;
@@ -470,7 +496,7 @@ private:
     const DeleteForecast &m_forecast;
     QMap<int, QStringList> m_unknown; ///< reasons by node
     bool m_refused = false;           ///< a rule that runs would be refused, whatever the rows
-    QSet<int> m_tainted; ///< nodes of which more rows may go than are seen
+    QSet<int> m_tainted;              ///< nodes of which more rows may go than are seen
 };
 
 } // namespace

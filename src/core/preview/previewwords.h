@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/audit/undeclared.h"
 #include "core/preview/deleteforecast.h"
 #include "core/spec/spec.h"
-#include "core/audit/undeclared.h"
 
 namespace ondelete {
 

@@ -35,7 +35,7 @@ public:
         nodeFor(m_topmost.value(root, root));
         m_graph.nodes.first().goes = true;
         followDeletes();
-        while (followChanges()) { }
+        while (followChanges()) {}
         tellWhatIsKnown();
         orderChanges();
         numberBits();
@@ -76,9 +76,8 @@ private:
     bool hasComputedDefault(const ForeignKey &key, const QStringList &written) const
     {
         const Table &table = *m_schema.tables.find(key.table);
-        return std::ranges::any_of(written, [&](const QString &name) {
-            return constantDefault(*table.column(name)).isEmpty();
-        });
+        return std::ranges::any_of(written,
+                                   [&](const QString &name) { return constantDefault(*table.column(name)).isEmpty(); });
     }
 
     int add(DeleteEdge edge)
@@ -133,9 +132,8 @@ private:
             if (!key.enforced)
                 continue;
             const Table &referenced = *m_schema.tables.find(key.references);
-            const bool derived = std::ranges::any_of(key.referencedColumns, [&](const QString &name) {
-                return referenced.column(name)->generated;
-            });
+            const bool derived = std::ranges::any_of(
+                key.referencedColumns, [&](const QString &name) { return referenced.column(name)->generated; });
             QList<int> writers;
             QStringList columns;
             bool toDefault = false;
@@ -180,9 +178,8 @@ private:
     {
         edge.parent = nodeFor(m_topmost.value(key.references));
         edge.child = nodeFor(m_topmost.value(key.table));
-        const auto found = std::ranges::find_if(m_graph.edges, [&](const DeleteEdge &other) {
-            return other.key == edge.key && other.cause == edge.cause;
-        });
+        const auto found = std::ranges::find_if(
+            m_graph.edges, [&](const DeleteEdge &other) { return other.key == edge.key && other.cause == edge.cause; });
         if (found == m_graph.edges.end()) {
             add(edge);
             return true;
@@ -208,7 +205,8 @@ private:
             }
         }
         for (DeleteEdge &edge : m_graph.edges)
-            if (edge.cause == DeleteEdge::Cause::ParentGoes && edge.isFollowed() && !m_graph.nodes.at(edge.parent).known)
+            if (edge.cause == DeleteEdge::Cause::ParentGoes && edge.isFollowed()
+                && !m_graph.nodes.at(edge.parent).known)
                 edge.obstacle = DeleteEdge::Obstacle::NoSelect;
     }
 
@@ -338,7 +336,12 @@ private:
         }
     }
 
-    struct Visit { int index = -1; int low = -1; bool onStack = false; };
+    struct Visit
+    {
+        int index = -1;
+        int low = -1;
+        bool onStack = false;
+    };
 
     const Schema &m_schema;
     const RuleOf &m_ruleOf;

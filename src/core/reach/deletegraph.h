@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/reach/reach.h"
 #include "core/catalog/schema.h"
+#include "core/reach/reach.h"
 
 namespace ondelete {
 
@@ -34,7 +34,7 @@ struct DeleteEdge
     Obstacle obstacle = Obstacle::None;
     int earliest = 0; ///< how many steps of CASCADE may lie before it fires
     int latest = 0;   ///< at most; in a circle there is no limit
-    int bit = -1; ///< its place in the masks of the child's rows; -1 where it deletes or is not followed
+    int bit = -1;     ///< its place in the masks of the child's rows; -1 where it deletes or is not followed
 
     [[nodiscard]] bool deletes() const { return cause == Cause::ParentGoes && rule == DeleteRule::Cascade; }
     [[nodiscard]] bool refuses() const { return blocks(rule); }
@@ -47,11 +47,11 @@ struct DeleteEdge
 /// A table with all its partitions: a row is in one node only, whichever table a key names it by.
 struct DeleteNode
 {
-    Oid table = 0;        ///< the topmost
-    bool goes = false;    ///< rows of it may be deleted
-    bool known = false;   ///< and those rows can be read
-    QList<int> edges;     ///< that lead here
-    QStringList needed;   ///< columns that keys from here reference
+    Oid table = 0;      ///< the topmost
+    bool goes = false;  ///< rows of it may be deleted
+    bool known = false; ///< and those rows can be read
+    QList<int> edges;   ///< that lead here
+    QStringList needed; ///< columns that keys from here reference
 
     friend bool operator==(const DeleteNode &, const DeleteNode &) = default;
 };

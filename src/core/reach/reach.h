@@ -15,8 +15,8 @@ using RuleOf = std::function<DeleteRule(const ForeignKey &)>;
 /// Every table that a delete of a root row can touch, along the delete rules.
 struct Reach
 {
-    QSet<Oid> deletedFrom;   ///< the root, and all that CASCADE leads to
-    QList<Oid> keys;         ///< the foreign keys that point at a table in `deletedFrom`
+    QSet<Oid> deletedFrom; ///< the root, and all that CASCADE leads to
+    QList<Oid> keys;       ///< the foreign keys that point at a table in `deletedFrom`
 };
 
 /// Follows the rules from @p root. Pure; cycles are fine.

@@ -97,7 +97,8 @@ private:
     void addChecks(const Table &table)
     {
         for (const Check &check : table.checks) {
-            if (table.oid != m_whole.oid && std::ranges::find(m_whole.checks, check.name, &Check::name) != m_whole.checks.end())
+            if (table.oid != m_whole.oid
+                && std::ranges::find(m_whole.checks, check.name, &Check::name) != m_whole.checks.end())
                 continue;
             WriteConflict conflict;
             conflict.kind = WriteConflict::Kind::Check;
@@ -136,7 +137,8 @@ private:
             conflict.bits = writersOf(table, index.columns, Writing::Anything);
             // A null in a column of a plain index makes a row unlike any other.
             const bool onlyNulls = index.plain && index.nullsDistinct
-                && conflict.bits == writersOf(table, index.columns, Writing::Null) && !writesValues(table, index.columns);
+                && conflict.bits == writersOf(table, index.columns, Writing::Null)
+                && !writesValues(table, index.columns);
             if (!onlyNulls)
                 add(conflict, table);
         }
@@ -157,7 +159,8 @@ private:
         conflict.key = key.oid;
         for (const int bit : bits)
             conflict.touching |= quint64(1) << bit;
-        // PostgreSQL looks at every key of a row that one transaction writes twice: one that was never valid fails then.
+        // PostgreSQL looks at every key of a row that one transaction writes twice: one that was never valid fails
+        // then.
         conflict.bits = key.validated ? bits : allWriters();
         add(conflict, table);
     }
@@ -167,8 +170,8 @@ private:
         return std::ranges::any_of(columns, [&](const QString &name) {
             const Column &column = *table.column(name);
             return column.generated || std::ranges::any_of(m_writers, [&](const DeleteEdge &edge) {
-                return edge.written.contains(name) && !writesNull(m_schema, edge, name);
-            });
+                       return edge.written.contains(name) && !writesNull(m_schema, edge, name);
+                   });
         });
     }
 

@@ -9,8 +9,8 @@ namespace ondelete {
 struct WriteConflict
 {
     enum class Kind {
-        NotNull,   ///< of a column, or of a generated one that follows it
-        Domain,    ///< a column's domain that may refuse NULL
+        NotNull, ///< of a column, or of a generated one that follows it
+        Domain,  ///< a column's domain that may refuse NULL
         Check,
         Reference, ///< another foreign key over a written column: MATCH FULL, or a default that must exist
         Partition, ///< the row no longer belongs where it is
@@ -18,15 +18,15 @@ struct WriteConflict
     };
 
     Kind kind = Kind::NotNull;
-    QString name;        ///< the constraint's, or the column's
-    Oid table = 0;       ///< whose constraint it is
+    QString name;          ///< the constraint's, or the column's
+    Oid table = 0;         ///< whose constraint it is
     bool wholeNode = true; ///< false: it concerns the rows of one partition, `table`, only
     QStringList columns;
-    QString expression; ///< of a CHECK or a partition
-    Oid key = 0;        ///< of a reference
-    UniqueIndex index;  ///< of Kind::Unique
+    QString expression;   ///< of a CHECK or a partition
+    Oid key = 0;          ///< of a reference
+    UniqueIndex index;    ///< of Kind::Unique
     quint64 touching = 0; ///< of a reference: the edges that write its columns
-    QList<int> bits;    ///< the edges into the node that may break it
+    QList<int> bits;      ///< the edges into the node that may break it
 
     /// The combinations of its edges to try, as masks of the node: each single one, each pair, …, all of them.
     /// Beyond five edges only the single ones and all together.

@@ -9,13 +9,14 @@
 namespace ondelete {
 namespace {
 
-/// A backend may outlive its killed program, and the next fix begin before the catalog could tell what that one did. What
-/// the next one found to do, and did, is its own.
+/// A backend may outlive its killed program, and the next fix begin before the catalog could tell what that one did.
+/// What the next one found to do, and did, is its own.
 FixChange withoutWork(FixChange change, const FixChange &later)
 {
     if (later.table != change.table || later.constraint != change.constraint)
         return change;
-    if (later.from == change.from && later.to == change.to && later.dropped == change.dropped && later.regained == change.regained)
+    if (later.from == change.from && later.to == change.to && later.dropped == change.dropped
+        && later.regained == change.regained)
         change = change.withoutKey();
     if (later.index == change.index)
         change.index.clear();
@@ -54,7 +55,8 @@ std::optional<FixChange> partDone(const FixChange &change, const Schema &schema)
     // Rule and nullability change together; where both do, the rule tells: a column may be another key's, too.
     const bool keyDone = change.from != change.to
         ? key->onDelete != change.from
-        : !std::ranges::all_of(change.dropped, isNotNull, &NotNullColumn::column) || std::ranges::any_of(change.regained, isNotNull);
+        : !std::ranges::all_of(change.dropped, isNotNull, &NotNullColumn::column)
+            || std::ranges::any_of(change.regained, isNotNull);
     FixChange part = keyDone ? change : change.withoutKey();
     if (key->madeIndex != change.index || !key->indexed) // one that is not finished is left behind, not made
         part.index.clear();

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-template <typename Enum> std::optional<Enum> enumFrom(const QString &text, Enum last)
+template <typename Enum>
+std::optional<Enum> enumFrom(const QString &text, Enum last)
 {
     for (int i = 0; i <= int(last); ++i)
         if (toString(Enum(i)) == text)
@@ -71,9 +72,12 @@ QString hashed(const QString &text, const QByteArray &salt)
 QString toString(Receipt::Kind kind)
 {
     switch (kind) {
-    case Receipt::Kind::Delete: return u"delete"_s;
-    case Receipt::Kind::Undo: return u"undo"_s;
-    case Receipt::Kind::Fix: return u"fix"_s;
+    case Receipt::Kind::Delete:
+        return u"delete"_s;
+    case Receipt::Kind::Undo:
+        return u"undo"_s;
+    case Receipt::Kind::Fix:
+        return u"fix"_s;
     }
     Q_UNREACHABLE();
 }
@@ -81,10 +85,14 @@ QString toString(Receipt::Kind kind)
 QString toString(Receipt::State state)
 {
     switch (state) {
-    case Receipt::State::Pending: return u"pending"_s;
-    case Receipt::State::Committed: return u"committed"_s;
-    case Receipt::State::RolledBack: return u"rolled-back"_s;
-    case Receipt::State::InDoubt: return u"in-doubt"_s;
+    case Receipt::State::Pending:
+        return u"pending"_s;
+    case Receipt::State::Committed:
+        return u"committed"_s;
+    case Receipt::State::RolledBack:
+        return u"rolled-back"_s;
+    case Receipt::State::InDoubt:
+        return u"in-doubt"_s;
     }
     Q_UNREACHABLE();
 }
@@ -119,9 +127,10 @@ QJsonObject toJson(const Receipt &receipt)
             {u"rollback"_s, receipt.rollbackFile},
             {u"changes"_s, json(receipt.changes)},
             {u"backend_pid"_s, receipt.backendPid},
-            {u"archive"_s, receipt.archive ? QJsonValue(QJsonObject{{u"path"_s, receipt.archive->path},
-                                                                    {u"sha256"_s, receipt.archive->sha256}})
-                                           : QJsonValue()},
+            {u"archive"_s,
+             receipt.archive
+                 ? QJsonValue(QJsonObject{{u"path"_s, receipt.archive->path}, {u"sha256"_s, receipt.archive->sha256}})
+                 : QJsonValue()},
             {u"archive_destroyed"_s, receipt.archiveDestroyed},
             {u"erase_when_done"_s, receipt.eraseWhenDone},
             {u"erased"_s, receipt.erased},

@@ -19,9 +19,9 @@ struct Receipt
     Kind kind = Kind::Delete;
     State state = State::Pending;
     QDateTime at;
-    QString person;   ///< the computer's user
+    QString person; ///< the computer's user
     QString computer;
-    QString user;     ///< the database's
+    QString user; ///< the database's
     QString host;
     QString database;
     QString systemIdentifier;
@@ -34,16 +34,16 @@ struct Receipt
     QString reason;
     QList<TableEffect> tables; ///< of an undo: Insert for rows put back, Update for rows linked again
     QList<TableEffect> sideEffects;
-    QStringList findings;      ///< of a fix: the keys whose rule it changed
-    QString rollbackFile;      ///< of a fix
-    QList<FixChange> changes;  ///< of a fix: what reverses it
-    int backendPid = 0;        ///< of a fix: the server's process that works for it; 0: not known
+    QStringList findings;              ///< of a fix: the keys whose rule it changed
+    QString rollbackFile;              ///< of a fix
+    QList<FixChange> changes;          ///< of a fix: what reverses it
+    int backendPid = 0;                ///< of a fix: the server's process that works for it; 0: not known
     std::optional<ArchiveRef> archive; ///< of a delete: where its rows are; of an undo: what it put back
     bool archiveDestroyed = false;
     bool eraseWhenDone = false; ///< pending: it is to be erased for good once the server has committed
-    bool erased = false; ///< for good: nothing here names the person whose data it was
-    QStringList leftToDo; ///< of an erased one: sentences, what still holds the rows
-    int keepDays = 0;     ///< of a delete: how long its undo file was promised to be kept; 0: not known
+    bool erased = false;        ///< for good: nothing here names the person whose data it was
+    QStringList leftToDo;       ///< of an erased one: sentences, what still holds the rows
+    int keepDays = 0;           ///< of a delete: how long its undo file was promised to be kept; 0: not known
     QString xid;
 
     friend bool operator==(const Receipt &, const Receipt &) = default;

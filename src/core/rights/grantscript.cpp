@@ -2,9 +2,9 @@
 #include "core/rights/grantscript.h"
 
 #include "core/audit/audit.h"
-#include "core/reach/deletegraph.h"
-#include "core/catalog/sqltext.h"
 #include "core/audit/undeclared.h"
+#include "core/catalog/sqltext.h"
+#include "core/reach/deletegraph.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
@@ -19,7 +19,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::GrantScript) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::GrantScript)
+};
 
 constexpr std::array duties{Duty::Support, Duty::SupportWithUndo, Duty::Auditor, Duty::Dba};
 
@@ -47,7 +50,8 @@ public:
             const SpecRule *rule = ruleFor(schema, spec, key);
             return rule ? rule->onDelete : key.onDelete;
         });
-        for (const UndeclaredCandidate &candidate : undeclaredCandidates(schema, {m_touched.deleted.begin(), m_touched.deleted.end()}))
+        for (const UndeclaredCandidate &candidate :
+             undeclaredCandidates(schema, {m_touched.deleted.begin(), m_touched.deleted.end()}))
             addRead(candidate.table);
         for (const ListColumn &column : spec.root.columns) {
             if (column.show)
@@ -62,13 +66,19 @@ public:
         m_lines.append(u"BEGIN;"_s);
         m_lines.append(u"GRANT CONNECT ON DATABASE %1 TO %2;"_s.arg(m_database, m_role));
         switch (duty) {
-        case Duty::Support: support(); break;
+        case Duty::Support:
+            support();
+            break;
         case Duty::SupportWithUndo:
             support();
             undo();
             break;
-        case Duty::Auditor: auditor(); break;
-        case Duty::Dba: dba(); break;
+        case Duty::Auditor:
+            auditor();
+            break;
+        case Duty::Dba:
+            dba();
+            break;
         }
         m_lines.append(u"COMMIT;"_s);
         return m_lines.join(u'\n') + u'\n';
@@ -120,7 +130,8 @@ private:
             if (!m_schema.tables.find(oid)->policies)
                 continue;
             if (!std::exchange(m_explainedPolicies, true))
-                comment(Text::tr("Row-level security is on: what a policy hides can't be foreseen. These are for this role alone."));
+                comment(Text::tr(
+                    "Row-level security is on: what a policy hides can't be foreseen. These are for this role alone."));
             m_lines.append(u"DROP POLICY IF EXISTS %1 ON %2;"_s.arg(name, sql));
             m_lines.append(u"CREATE POLICY %1 ON %2 FOR %3 TO %4 %5;"_s.arg(
                 name, sql, what, m_role, what == u"INSERT" ? u"WITH CHECK (true)"_s : u"USING (true)"_s));
@@ -129,7 +140,8 @@ private:
 
     void support()
     {
-        comment(Text::tr("To see what a delete does, and to delete: PostgreSQL's own keys delete and unlink the rest."));
+        comment(
+            Text::tr("To see what a delete does, and to delete: PostgreSQL's own keys delete and unlink the rest."));
         usage(m_touched.read);
         m_lines.append(u"GRANT SELECT ON %1 TO %2;"_s.arg(QStringList(m_touched.read.keys()).join(u", "_s), m_role));
         m_lines.append(u"GRANT DELETE ON %1 TO %2;"_s.arg(m_root.sql, m_role));
@@ -139,7 +151,8 @@ private:
 
     void undo()
     {
-        comment(Text::tr("To take a delete back: rows that went are inserted, rows that were unlinked are linked again."));
+        comment(
+            Text::tr("To take a delete back: rows that went are inserted, rows that were unlinked are linked again."));
         m_lines.append(u"GRANT TEMPORARY ON DATABASE %1 TO %2;"_s.arg(m_database, m_role));
         m_lines.append(u"GRANT INSERT ON %1 TO %2;"_s.arg(QStringList(m_touched.deleted.keys()).join(u", "_s), m_role));
         for (const auto &[sql, columns] : m_touched.unlinked.asKeyValueRange())
@@ -150,8 +163,9 @@ private:
 
     void auditor()
     {
-        comment(Text::tr("The rules are in the catalog, which everybody may read. To count rows that would conflict, too, run the "
-                         "lines below without their dashes."));
+        comment(Text::tr(
+            "The rules are in the catalog, which everybody may read. To count rows that would conflict, too, run the "
+            "lines below without their dashes."));
         usage(m_touched.read);
         m_lines.append(u"-- GRANT SELECT ON %1 TO %2;"_s.arg(QStringList(m_touched.read.keys()).join(u", "_s), m_role));
     }
@@ -163,7 +177,8 @@ private:
         QStringList superusers;
         QMap<QString, Oid> parents;
         for (const ForeignKey &key : m_schema.foreignKeys) {
-            if (!m_touched.read.contains(m_schema.tables.find(key.table)->sql) || !m_touched.read.contains(m_schema.tables.find(key.references)->sql))
+            if (!m_touched.read.contains(m_schema.tables.find(key.table)->sql)
+                || !m_touched.read.contains(m_schema.tables.find(key.references)->sql))
                 continue;
             const Table &table = *m_schema.tables.find(key.table);
             (table.ownerIsSuperuser ? superusers : owners).append(table.owner);
@@ -176,8 +191,10 @@ private:
             comment(Text::tr("A member may do all that the owner may."));
         superusers.removeDuplicates();
         for (const QString &superuser : std::as_const(superusers))
-            comment(Text::tr("%1 owns tables and is a superuser: that is not given away. Give those tables another owner, or let a superuser "
-                             "run the fix.").arg(superuser));
+            comment(Text::tr("%1 owns tables and is a superuser: that is not given away. Give those tables another "
+                             "owner, or let a superuser "
+                             "run the fix.")
+                        .arg(superuser));
         for (const QString &owner : std::as_const(owners))
             m_lines.append(u"GRANT %1 TO %2;"_s.arg(sqlIdentifier(owner), m_role));
         m_lines.append(u"GRANT pg_read_all_stats TO %1;"_s.arg(m_role));
@@ -193,7 +210,10 @@ private:
         const QString name = u"ondelete_"_s + what + u'_';
         if (name.size() + m_name.toUtf8().size() <= longest)
             return sqlIdentifier(name + m_name);
-        return sqlIdentifier(name + QString::fromLatin1(QCryptographicHash::hash(m_name.toUtf8(), QCryptographicHash::Sha256).toHex().first(16)));
+        return sqlIdentifier(
+            name
+            + QString::fromLatin1(
+                QCryptographicHash::hash(m_name.toUtf8(), QCryptographicHash::Sha256).toHex().first(16)));
     }
 
     void comment(const QString &text) { m_lines.append(u"-- "_s + text.simplified()); }
@@ -201,7 +221,7 @@ private:
     const Schema &m_schema;
     const Table &m_root;
     QString m_name;
-    QString m_role; ///< quoted
+    QString m_role;     ///< quoted
     QString m_database; ///< quoted
     Touched m_touched;
     bool m_explainedPolicies = false;
@@ -213,10 +233,14 @@ private:
 QString toString(Duty duty)
 {
     switch (duty) {
-    case Duty::Support: return u"support"_s;
-    case Duty::SupportWithUndo: return u"support-with-undo"_s;
-    case Duty::Auditor: return u"auditor"_s;
-    case Duty::Dba: return u"dba"_s;
+    case Duty::Support:
+        return u"support"_s;
+    case Duty::SupportWithUndo:
+        return u"support-with-undo"_s;
+    case Duty::Auditor:
+        return u"auditor"_s;
+    case Duty::Dba:
+        return u"dba"_s;
     }
     Q_UNREACHABLE();
 }
@@ -230,7 +254,8 @@ std::optional<Duty> dutyFromString(const QString &text)
 QString grantScript(const Schema &schema, const Spec &spec, Duty duty, const QString &role)
 {
     return u"-- %1\n-- psql -v ON_ERROR_STOP=1 -f FILE\n"_s.arg(
-               Text::tr("OnDelete: what %1 needs as \"%2\" in the database %3. Run it as a superuser, or as the owner of the database and its tables; write it again when rules were changed.")
+               Text::tr("OnDelete: what %1 needs as \"%2\" in the database %3. Run it as a superuser, or as the owner "
+                        "of the database and its tables; write it again when rules were changed.")
                    .arg(role, toString(duty), schema.server.database)
                    .simplified())
         + Writer(schema, spec, role).write(duty);

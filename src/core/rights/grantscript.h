@@ -19,9 +19,9 @@ enum class Duty {
 [[nodiscard]] QString toString(Duty duty); ///< "support-with-undo", …
 [[nodiscard]] std::optional<Duty> dutyFromString(const QString &text);
 
-/// The GRANTs (and, where row-level security is on, the policies) that @p role needs for @p duty in this database, under the
-/// rules as they are and as @p spec wants them. One transaction for psql, which may be run again. Pure; @p schema must have the
-/// root's table.
+/// The GRANTs (and, where row-level security is on, the policies) that @p role needs for @p duty in this database,
+/// under the rules as they are and as @p spec wants them. One transaction for psql, which may be run again. Pure; @p
+/// schema must have the root's table.
 [[nodiscard]] QString grantScript(const Schema &schema, const Spec &spec, Duty duty, const QString &role);
 
 } // namespace ondelete

@@ -38,10 +38,10 @@ struct RootList
     QStringList names; ///< stable column names for JSON and CSV
     QList<Kind> kinds; ///< of the columns' values
     QList<RootRow> rows;
-    bool more = false; ///< rows beyond the limit exist
-    qint64 total = 0;  ///< rows in the scope, without the search
-    qint64 listed = 0; ///< rows in the scope Listed
-    qint64 all = 0;    ///< rows in the scope All
+    bool more = false;        ///< rows beyond the limit exist
+    qint64 total = 0;         ///< rows in the scope, without the search
+    qint64 listed = 0;        ///< rows in the scope Listed
+    qint64 all = 0;           ///< rows in the scope All
     bool mayHideRows = false; ///< row-level security may hide rows from this user
 };
 

@@ -139,8 +139,7 @@ public:
         if (json.startsWith("\xff\xfe") || json.startsWith("\xfe\xff"))
             return JsonMistake{tr("This file is in UTF-16. Save it as UTF-8."), 0};
         const qsizetype start = json.startsWith("\xef\xbb\xbf") ? 3 : 0;
-        if (std::all_of(json.begin() + start, json.end(),
-                        [](char c) { return QByteArrayView(" \t\r\n").contains(c); }))
+        if (std::all_of(json.begin() + start, json.end(), [](char c) { return QByteArrayView(" \t\r\n").contains(c); }))
             return JsonMistake{tr("The file is empty. A JSON text was expected: { … }."), start};
         if (const qsizetype nul = json.indexOf('\0'); nul >= 0)
             return JsonMistake{tr("There is a NUL byte here, so this is no JSON text. Choose another file, "
@@ -183,11 +182,11 @@ public:
                        "bracket before it closes too early."),
                     place};
         case rapidjson::kParseErrorTermination:
-            return {builder.refused() == TreeBuilder::Refused::Depth
-                        ? tr("Brackets are nested more than %n levels deep here.", nullptr, int(maximumDepth))
-                        : tr("The file holds more than %n values, which no rule list needs.", nullptr,
-                             int(maximumValues)),
-                    token};
+            return {
+                builder.refused() == TreeBuilder::Refused::Depth
+                    ? tr("Brackets are nested more than %n levels deep here.", nullptr, int(maximumDepth))
+                    : tr("The file holds more than %n values, which no rule list needs.", nullptr, int(maximumValues)),
+                token};
         default:
             return unexpected(result.Code(), json, place, token);
         }
@@ -200,16 +199,14 @@ private:
         if (code == rapidjson::kParseErrorValueInvalid) // the place may be within a word, "nul"
             place = std::min(place, token);
         if (place == json.size())
-            return {tr("The file ends before its JSON does: a } or ] is missing, or a part of the file."),
-                    place};
+            return {tr("The file ends before its JSON does: a } or ] is missing, or a part of the file."), place};
         const char found = json[place];
         if (found == '/' || found == '#')
             return {tr("JSON has no comments. Remove it."), place};
         if (found == '\'')
             return {tr("Texts stand in double quotes. Write \" instead of '."), place};
         if ((found == '}' || found == ']') && commaBefore(json, place))
-            return {tr("There is a comma before this bracket, but nothing behind it. Remove the comma."),
-                    place};
+            return {tr("There is a comma before this bracket, but nothing behind it. Remove the comma."), place};
         switch (code) {
         case rapidjson::kParseErrorObjectMissName:
             return {tr("A field's name in double quotes is expected here, as in \"title\": …"), place};
@@ -248,8 +245,8 @@ JsonReading readJson(const QByteArray &json)
         stream.src_ += 3;
     TreeBuilder builder(json, stream);
     rapidjson::Reader reader;
-    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
-                               rapidjson::kParseNumbersAsStringsFlag;
+    constexpr unsigned flags =
+        rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
     const rapidjson::ParseResult result = reader.Parse<flags>(stream, builder);
     if (result.IsError())
         reading.mistake = JsonErrors::ofParsing(result, json, builder);

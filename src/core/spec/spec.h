@@ -15,12 +15,22 @@ namespace ondelete {
 /// One column of the root's list ("Session History").
 struct ListColumn
 {
-    struct Shown { QualifiedName table; QString column; friend bool operator==(const Shown &, const Shown &) = default; };
-    struct Count { QualifiedName table; QString by; friend bool operator==(const Count &, const Count &) = default; };
+    struct Shown
+    {
+        QualifiedName table;
+        QString column;
+        friend bool operator==(const Shown &, const Shown &) = default;
+    };
+    struct Count
+    {
+        QualifiedName table;
+        QString by;
+        friend bool operator==(const Count &, const Count &) = default;
+    };
     enum class Kind { Value, Phone };
 
     QString title;
-    QString column;                ///< of the root table; empty for a count
+    QString column; ///< of the root table; empty for a count
     Kind kind = Kind::Value;
     std::optional<Shown> show;     ///< the referenced row's column is shown instead of the key
     QMap<QString, QString> labels; ///< value → words for people
@@ -45,7 +55,12 @@ struct RowFilter
 /// The table whose rows are deleted, and how people list them.
 struct RootSpec
 {
-    struct Sort { QString column; bool descending = false; friend bool operator==(const Sort &, const Sort &) = default; };
+    struct Sort
+    {
+        QString column;
+        bool descending = false;
+        friend bool operator==(const Sort &, const Sort &) = default;
+    };
 
     QualifiedName table;
     QString singular;

@@ -213,8 +213,7 @@ QStringList SpecFields::texts(QLatin1StringView name, Entries entries) const
         } else if (isText(item, name, entries)) {
             if (seen.contains(item.text)) {
                 m_mistakes.add(item.offset, [&] {
-                    return tr("\"%1\" stands in this list already. Remove it here.")
-                        .arg(shownInMessage(item.text));
+                    return tr("\"%1\" stands in this list already. Remove it here.").arg(shownInMessage(item.text));
                 });
             }
             seen.insert(item.text);
@@ -230,9 +229,8 @@ QList<const JsonValue *> SpecFields::objects(QLatin1StringView name, MayBeEmpty 
     if (!list)
         return {};
     if (list->items.empty() && mayBeEmpty == MayBeEmpty::No) {
-        m_mistakes.add(list->offset, [&] {
-            return tr("\"%1\" is empty. Write at least one, as in %2.").arg(name, exampleOf(name));
-        });
+        m_mistakes.add(list->offset,
+                       [&] { return tr("\"%1\" is empty. Write at least one, as in %2.").arg(name, exampleOf(name)); });
     }
     QList<const JsonValue *> objects;
     for (const JsonValue &item : list->items) {
@@ -258,8 +256,7 @@ QList<const JsonValue *> SpecFields::words(QLatin1StringView name) const
     for (const JsonValue &item : object->items) {
         if (seen.contains(item.name)) {
             m_mistakes.add(item.nameOffset, [&] {
-                return tr("\"%1\" stands in \"%2\" already. Remove one of them.")
-                    .arg(shownInMessage(item.name), name);
+                return tr("\"%1\" stands in \"%2\" already. Remove one of them.").arg(shownInMessage(item.name), name);
             });
         } else if (item.type != JsonValue::Type::Text) {
             m_mistakes.add(item.offset, [&] {
@@ -303,8 +300,7 @@ bool SpecFields::isText(const JsonValue &value, QLatin1StringView name, Entries 
     }
     if (value.text.contains(u'\0')) {
         m_mistakes.add(value.offset, [&] {
-            return tr("\"%1\" holds the character \\u0000, which PostgreSQL can't store. Remove it.")
-                .arg(name);
+            return tr("\"%1\" holds the character \\u0000, which PostgreSQL can't store. Remove it.").arg(name);
         });
         return false;
     }
@@ -314,9 +310,8 @@ bool SpecFields::isText(const JsonValue &value, QLatin1StringView name, Entries 
 QualifiedName readTableName(SpecMistakes &mistakes, const QString &text, qsizetype offset)
 {
     // QualifiedName::parse() takes blanks as part of a bare name; in a file they are a slip.
-    static const QRegularExpression wellFormed(
-        uR"RX(\A(?:"(?:[^"]|"")+"|[^\s".]+)\.(?:"(?:[^"]|"")+"|[^\s".]+)\z)RX"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression wellFormed(uR"RX(\A(?:"(?:[^"]|"")+"|[^\s".]+)\.(?:"(?:[^"]|"")+"|[^\s".]+)\z)RX"_s,
+                                               QRegularExpression::UseUnicodePropertiesOption);
     if (wellFormed.match(text).hasMatch() && !text.contains(u'\0'))
         return QualifiedName::parse(text);
     mistakes.add(offset, [&] {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/spec/jsontree.h"
 #include "core/catalog/names.h"
+#include "core/spec/jsontree.h"
 #include "core/spec/specreader.h"
 
 #include <QtCore/QCoreApplication>

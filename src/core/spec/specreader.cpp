@@ -94,8 +94,7 @@ public:
     {
         if (m_json.size() > largestFile) {
             // Its lines and columns would take longer to count than the sentence is worth.
-            const SpecIssue issue{
-                tr("The file is larger than 16 MB, which no rule list is. Choose another file.")};
+            const SpecIssue issue{tr("The file is larger than 16 MB, which no rule list is. Choose another file.")};
             return {{}, {issue}};
         }
         const JsonReading json = readJson(m_json);
@@ -233,8 +232,8 @@ private:
             if (const auto known = deleteRuleFromSql(onDelete->text))
                 rule.onDelete = *known;
             else
-                fields.refuseWord(*onDelete, {u"NO ACTION"_s, u"RESTRICT"_s, u"CASCADE"_s, u"SET NULL"_s,
-                                              u"SET DEFAULT"_s});
+                fields.refuseWord(*onDelete,
+                                  {u"NO ACTION"_s, u"RESTRICT"_s, u"CASCADE"_s, u"SET NULL"_s, u"SET DEFAULT"_s});
         }
         rule.label = fields.text("label"_L1);
         rule.reason = fields.text("reason"_L1);

@@ -13,7 +13,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Archive) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Archive)
+};
 
 QJsonArray json(const QualifiedName &name)
 {
@@ -78,7 +81,8 @@ public:
     QualifiedName name(const QJsonValue &value)
     {
         const QStringList parts = texts(value);
-        return must(parts.size() == 2 && !parts.contains(QString())) ? QualifiedName{parts[0], parts[1]} : QualifiedName();
+        return must(parts.size() == 2 && !parts.contains(QString())) ? QualifiedName{parts[0], parts[1]}
+                                                                     : QualifiedName();
     }
 
     ArchivedRows block(const QJsonObject &object)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/undo/archive.h"
 #include "core/deletion/deletion.h"
+#include "core/undo/archive.h"
 
 namespace ondelete {
 

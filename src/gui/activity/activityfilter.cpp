@@ -29,7 +29,9 @@ bool ActivityFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     if (!m_found)
         return QSortFilterProxyModel::filterAcceptsRow(row, parent);
     const Receipt *receipt = m_model.receipt(m_model.index(row, 0, parent));
-    return receipt && ((receipt->archive && m_found->hashes.contains(receipt->archive->sha256)) || wasAbout(*receipt, m_found->text));
+    return receipt
+        && ((receipt->archive && m_found->hashes.contains(receipt->archive->sha256))
+            || wasAbout(*receipt, m_found->text));
 }
 
 } // namespace ondelete

@@ -25,7 +25,11 @@ protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
-    struct Found { QStringList hashes; QString text; };
+    struct Found
+    {
+        QStringList hashes;
+        QString text;
+    };
 
     const ActivityModel &m_model;
     std::optional<Found> m_found;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "gui/activity/activitymodel.h"
 
+#include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/pill.h"
 #include "gui/widgets/relativetime.h"
-#include "gui/sessions/sessionmodel.h"
 #include "report/builders/reportwords.h"
 
 #include <QtCore/QCoreApplication>
@@ -14,16 +14,22 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(ondelete::ActivityModel) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::ActivityModel)
+};
 
 Pill pillOf(const Receipt &receipt, const Receipt *undo)
 {
     switch (receipt.state) {
     case Receipt::State::Committed:
-        return undo ? Pill{Words::tr("Taken back"), Tone::Neutral, Icon::Undo} : Pill{Words::tr("Done"), Tone::Good, Icon::Check};
-    case Receipt::State::RolledBack: return {Words::tr("Rolled back"), Tone::Neutral, Icon::Minus};
+        return undo ? Pill{Words::tr("Taken back"), Tone::Neutral, Icon::Undo}
+                    : Pill{Words::tr("Done"), Tone::Good, Icon::Check};
+    case Receipt::State::RolledBack:
+        return {Words::tr("Rolled back"), Tone::Neutral, Icon::Minus};
     case Receipt::State::Pending:
-    case Receipt::State::InDoubt: return {Words::tr("Not known"), Tone::Warning, Icon::Question};
+    case Receipt::State::InDoubt:
+        return {Words::tr("Not known"), Tone::Warning, Icon::Question};
     }
     Q_UNREACHABLE();
 }
@@ -41,9 +47,12 @@ qint64 rowsOf(const Receipt &receipt)
 QString kindWords(const Receipt &receipt)
 {
     switch (receipt.kind) {
-    case Receipt::Kind::Delete: return receipt.erased ? Words::tr("Erased for good") : Words::tr("Deleted");
-    case Receipt::Kind::Undo: return Words::tr("Put back");
-    case Receipt::Kind::Fix: return Words::tr("Rules changed");
+    case Receipt::Kind::Delete:
+        return receipt.erased ? Words::tr("Erased for good") : Words::tr("Deleted");
+    case Receipt::Kind::Undo:
+        return Words::tr("Put back");
+    case Receipt::Kind::Fix:
+        return Words::tr("Rules changed");
     }
     Q_UNREACHABLE();
 }
@@ -89,14 +98,22 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
-    case WhenColumn: return relativeTime(one->at, QDateTime::currentDateTime());
-    case WhatColumn: return kindWords(*one);
-    case WhichColumn: return subjectWords(*one);
-    case RowsColumn: return one->kind == Receipt::Kind::Fix ? QString() : QLocale().toString(rowsOf(*one));
-    case WhoColumn: return one->person.isEmpty() ? one->user : one->person;
-    case WhyColumn: return one->reason;
-    case StateColumn: return pillOf(*one, undoOf(*one, m_receipts)).text;
-    default: return {};
+    case WhenColumn:
+        return relativeTime(one->at, QDateTime::currentDateTime());
+    case WhatColumn:
+        return kindWords(*one);
+    case WhichColumn:
+        return subjectWords(*one);
+    case RowsColumn:
+        return one->kind == Receipt::Kind::Fix ? QString() : QLocale().toString(rowsOf(*one));
+    case WhoColumn:
+        return one->person.isEmpty() ? one->user : one->person;
+    case WhyColumn:
+        return one->reason;
+    case StateColumn:
+        return pillOf(*one, undoOf(*one, m_receipts)).text;
+    default:
+        return {};
     }
 }
 
@@ -109,14 +126,22 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case WhenColumn: return Words::tr("When");
-    case WhatColumn: return Words::tr("What");
-    case WhichColumn: return Words::tr("Which");
-    case RowsColumn: return Words::tr("Rows");
-    case WhoColumn: return Words::tr("Who");
-    case WhyColumn: return Words::tr("Why");
-    case StateColumn: return Words::tr("State");
-    default: return {};
+    case WhenColumn:
+        return Words::tr("When");
+    case WhatColumn:
+        return Words::tr("What");
+    case WhichColumn:
+        return Words::tr("Which");
+    case RowsColumn:
+        return Words::tr("Rows");
+    case WhoColumn:
+        return Words::tr("Who");
+    case WhyColumn:
+        return Words::tr("Why");
+    case StateColumn:
+        return Words::tr("State");
+    default:
+        return {};
     }
 }
 

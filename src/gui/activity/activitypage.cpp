@@ -3,10 +3,10 @@
 
 #include "files/retention.h"
 #include "gui/constraints/findingwords.h"
+#include "gui/jobs/whendone.h"
+#include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/pill.h"
 #include "gui/widgets/relativetime.h"
-#include "gui/sessions/sessionmodel.h"
-#include "gui/jobs/whendone.h"
 #include "postgres/records/receiptsettler.h"
 #include "report/builders/reports.h"
 #include "ui_activitypage.h"
@@ -27,16 +27,23 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(ondelete::ActivityPage) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::ActivityPage)
+};
 
 QString actionWords(RowAction action, Receipt::Kind kind)
 {
     const bool undo = kind == Receipt::Kind::Undo;
     switch (action) {
-    case RowAction::Delete: return Words::tr("deleted");
-    case RowAction::SetNull: return Words::tr("unlinked");
-    case RowAction::Insert: return undo ? Words::tr("put back") : Words::tr("added");
-    default: return undo ? Words::tr("linked again") : Words::tr("changed");
+    case RowAction::Delete:
+        return Words::tr("deleted");
+    case RowAction::SetNull:
+        return Words::tr("unlinked");
+    case RowAction::Insert:
+        return undo ? Words::tr("put back") : Words::tr("added");
+    default:
+        return undo ? Words::tr("linked again") : Words::tr("changed");
     }
 }
 
@@ -115,7 +122,8 @@ void ActivityPage::refresh()
         [this](const DbError &error) {
             m_reading = false;
             updateInsideButton();
-            m_ui->messagePane->showError(tr("The records could not be read"), error.message, error.details(), tr("Try again"));
+            m_ui->messagePane->showError(tr("The records could not be read"), error.message, error.details(),
+                                         tr("Try again"));
             m_ui->stack->setCurrentWidget(m_ui->messagePane);
         });
 }
@@ -131,8 +139,9 @@ void ActivityPage::showReading(const Reading &reading)
     showSummary();
     m_ui->exportButton->setEnabled(!reading.receipts.isEmpty());
     if (reading.receipts.isEmpty()) {
-        m_ui->messagePane->showMessage(Icon::Undo, tr("Nothing was done yet"),
-                                       tr("Every delete, undo and fix is recorded here; a delete can be taken back from here."));
+        m_ui->messagePane->showMessage(
+            Icon::Undo, tr("Nothing was done yet"),
+            tr("Every delete, undo and fix is recorded here; a delete can be taken back from here."));
         m_ui->stack->setCurrentWidget(m_ui->messagePane);
         return;
     }
@@ -143,9 +152,11 @@ void ActivityPage::showReading(const Reading &reading)
     constexpr int padding = 24;
     const QDateTime now = QDateTime::currentDateTime();
     const int longest = fontMetrics().horizontalAdvance(relativeTime(now.addSecs(-59 * 60), now)) + padding;
-    m_ui->table->setColumnWidth(ActivityModel::WhenColumn, std::max(m_ui->table->columnWidth(ActivityModel::WhenColumn), longest));
+    m_ui->table->setColumnWidth(ActivityModel::WhenColumn,
+                                std::max(m_ui->table->columnWidth(ActivityModel::WhenColumn), longest));
     constexpr int widest = 200; // keys have long names; the pane has them whole
-    m_ui->table->setColumnWidth(ActivityModel::WhichColumn, std::min(m_ui->table->columnWidth(ActivityModel::WhichColumn), widest));
+    m_ui->table->setColumnWidth(ActivityModel::WhichColumn,
+                                std::min(m_ui->table->columnWidth(ActivityModel::WhichColumn), widest));
     m_ui->table->setCurrentIndex(m_filter.index(0, 0));
     showSelected();
     if (std::exchange(m_readAgain, false))
@@ -207,7 +218,9 @@ void ActivityPage::showFound(const ArchiveSearch &search, const QString &text)
     m_filter.setFound(search.found, text);
     QStringList lines{tr("%Ln undo file(s) hold “%1”.", nullptr, int(search.found.size())).arg(text)};
     for (const ArchiveRef &archive : search.found)
-        if (std::ranges::none_of(m_model.receipts(), [&](const Receipt &receipt) { return receipt.archive && receipt.archive->sha256 == archive.sha256; }))
+        if (std::ranges::none_of(m_model.receipts(), [&](const Receipt &receipt) {
+                return receipt.archive && receipt.archive->sha256 == archive.sha256;
+            }))
             lines.append(tr("One has no record here: %1").arg(archive.path));
     if (!search.unreadable.isEmpty())
         lines.append(tr("%Ln could not be searched.", nullptr, int(search.unreadable.size())));
@@ -254,7 +267,8 @@ QString ActivityPage::untilWhen(const Receipt &receipt) const
     if (file == receipt.archive->path && !isHere)
         return tr("Can be taken back as long as its undo file is kept.");
     return tr("Can be taken back until %1.")
-        .arg(QLocale().toString(receipt.at.toLocalTime().date().addDays(days > 0 ? days : retentionDays()), QLocale::LongFormat));
+        .arg(QLocale().toString(receipt.at.toLocalTime().date().addDays(days > 0 ? days : retentionDays()),
+                                QLocale::LongFormat));
 }
 
 QString ActivityPage::whyNoReversal(const Receipt &receipt) const
@@ -292,14 +306,16 @@ QString ActivityPage::describe(const Receipt &receipt, const Receipt *undo) cons
     line(tr("When"), absoluteTime(receipt.at));
     line(tr("Who"), receipt.computer.isEmpty() ? receipt.person : tr("%1 on %2").arg(receipt.person, receipt.computer));
     line(tr("As"), receipt.user);
-    line(tr("Database"), receipt.host.isEmpty() ? receipt.database : tr("%1 at %2").arg(receipt.database, receipt.host));
+    line(tr("Database"),
+         receipt.host.isEmpty() ? receipt.database : tr("%1 at %2").arg(receipt.database, receipt.host));
     line(tr("Organization"), receipt.organization);
     line(tr("Reason"), receipt.reason);
     if (undo)
         line(tr("Taken back"), tr("%1 by %2").arg(absoluteTime(undo->at), undo->person));
     line(tr("Keys"), receipt.findings.join(u", "_s));
     endTable();
-    for (const auto &[effects, title] : {std::pair{&receipt.tables, tr("Rows")}, std::pair{&receipt.sideEffects, tr("Written by triggers")}}) {
+    for (const auto &[effects, title] :
+         {std::pair{&receipt.tables, tr("Rows")}, std::pair{&receipt.sideEffects, tr("Written by triggers")}}) {
         if (effects->isEmpty())
             continue;
         html += u"<tr><td colspan=\"3\"><b>%1</b></td></tr>"_s.arg(title.toHtmlEscaped());
@@ -308,7 +324,9 @@ QString ActivityPage::describe(const Receipt &receipt, const Receipt *undo) cons
                 m_spec.labelOf(effect.table).toHtmlEscaped(), actionWords(effect.action, receipt.kind).toHtmlEscaped(),
                 effect.planned == effect.actual || effects == &receipt.sideEffects
                     ? QLocale().toString(effect.actual)
-                    : tr("%1 of %2 planned").arg(QLocale().toString(effect.actual), QLocale().toString(effect.planned)).toHtmlEscaped());
+                    : tr("%1 of %2 planned")
+                          .arg(QLocale().toString(effect.actual), QLocale().toString(effect.planned))
+                          .toHtmlEscaped());
     }
     endTable();
     if (receipt.archive) {
@@ -327,15 +345,17 @@ void ActivityPage::showSelected()
 {
     const Receipt *receipt = selected();
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->undoButton), static_cast<QWidget *>(m_ui->reverseButton),
-                            static_cast<QWidget *>(m_ui->folderButton),
-                            static_cast<QWidget *>(m_ui->destroyButton), static_cast<QWidget *>(m_ui->undoHint)})
+                            static_cast<QWidget *>(m_ui->folderButton), static_cast<QWidget *>(m_ui->destroyButton),
+                            static_cast<QWidget *>(m_ui->undoHint)})
         widget->setVisible(receipt);
     if (!receipt) {
         m_ui->paneTitle->setText(tr("Choose a record"));
         m_ui->paneText->clear();
         return;
     }
-    m_ui->paneTitle->setText(receipt->erased ? kindWords(*receipt) : tr("%1: %2").arg(kindWords(*receipt), breakable(subjectWords(*receipt))));
+    m_ui->paneTitle->setText(receipt->erased
+                                 ? kindWords(*receipt)
+                                 : tr("%1: %2").arg(kindWords(*receipt), breakable(subjectWords(*receipt))));
     m_ui->paneText->setHtml(describe(*receipt, undoOf(*receipt, m_model.receipts())));
     const bool isFix = receipt->kind == Receipt::Kind::Fix;
     const bool isDelete = receipt->kind == Receipt::Kind::Delete;
@@ -345,11 +365,13 @@ void ActivityPage::showSelected()
     m_ui->undoButton->setVisible(isDelete);
     m_ui->reverseButton->setEnabled(why.isEmpty());
     m_ui->reverseButton->setVisible(isFix);
-    m_ui->undoHint->setText(!why.isEmpty() ? why
-                                : isFix && isOpen(*receipt)
-                                ? tr("This fix still runs, or was interrupted. Reversing brings back those of its keys that were changed.")
-                                : isFix ? tr("Reversing brings back rules and NOT NULL and removes indexes that the fix made. It brings back no rows.")
-                                        : untilWhen(*receipt));
+    m_ui->undoHint->setText(
+        !why.isEmpty() ? why
+            : isFix && isOpen(*receipt)
+            ? tr("This fix still runs, or was interrupted. Reversing brings back those of its keys that were changed.")
+            : isFix ? tr("Reversing brings back rules and NOT NULL and removes indexes that the fix made. It brings "
+                         "back no rows.")
+                    : untilWhen(*receipt));
     m_ui->undoHint->setVisible(isDelete || isFix);
     m_ui->folderButton->setVisible(hasFile);
     m_ui->destroyButton->setVisible(hasFile);
@@ -366,8 +388,9 @@ void ActivityPage::destroySelected()
     const Receipt *receipt = selected();
     if (!receipt || !receipt->archive)
         return;
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Destroy undo file"),
-                                tr("Destroy the undo file of “%1”?").arg(subjectWords(*receipt)), QMessageBox::NoButton, this);
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, tr("Destroy undo file"),
+                        tr("Destroy the undo file of “%1”?").arg(subjectWords(*receipt)), QMessageBox::NoButton, this);
     box->setInformativeText(tr("The delete can't be taken back any more. Backups of this disk are not touched."));
     QPushButton *destroy = box->addButton(tr("Destroy undo file"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(tr("Keep it"), QMessageBox::RejectRole));

@@ -43,7 +43,12 @@ signals:
     void announced(ondelete::Tone tone, const QString &text);
 
 private:
-    struct Reading { QList<Receipt> receipts; ServerInfo server; UndoHindrances hindrances; };
+    struct Reading
+    {
+        QList<Receipt> receipts;
+        ServerInfo server;
+        UndoHindrances hindrances;
+    };
 
     void showReading(const Reading &reading);
     void showSummary();
@@ -72,7 +77,7 @@ private:
     UndoHindrances m_hindrances;
     bool m_reading = false;
     bool m_readAgain = false; ///< something was done while it read or searched
-    QString m_foundSummary; ///< of the search inside undo files that the list shows; empty: it shows none
+    QString m_foundSummary;   ///< of the search inside undo files that the list shows; empty: it shows none
     std::stop_source m_stop;
     std::stop_source m_search;
 };

@@ -2,9 +2,9 @@
 #include "gui/activity/undodialog.h"
 
 #include "files/archivecsv.h"
-#include "gui/widgets/pill.h"
-#include "gui/sessions/sessionmodel.h"
 #include "gui/jobs/whendone.h"
+#include "gui/sessions/sessionmodel.h"
+#include "gui/widgets/pill.h"
 #include "postgres/undo/undoer.h"
 #include "ui_undodialog.h"
 
@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
-UndoDialog::UndoDialog(DbThread &db, const Spec &spec, const QString &archive, const QString &environment, QWidget *parent)
+UndoDialog::UndoDialog(DbThread &db, const Spec &spec, const QString &archive, const QString &environment,
+                       QWidget *parent)
     : QDialog(parent)
     , m_db(db)
     , m_spec(spec)
@@ -76,7 +77,9 @@ void UndoDialog::showPhase(Phase phase)
     m_ui->busyBar->setVisible(isRunning());
     m_ui->effects->setVisible(phase != Phase::Look);
     m_ui->keepButton->setEnabled(true);
-    m_ui->keepButton->setText(phase == Phase::Confirm ? tr("&Keep as it is") : phase == Phase::Result ? tr("&Close") : tr("&Cancel"));
+    m_ui->keepButton->setText(phase == Phase::Confirm      ? tr("&Keep as it is")
+                                  : phase == Phase::Result ? tr("&Close")
+                                                           : tr("&Cancel"));
     m_ui->hintLabel->setText(phase == Phase::Run ? tr("Putting everything back… All of it, or nothing.") : QString());
     m_ui->keepButton->setFocus();
 }
@@ -90,7 +93,8 @@ void UndoDialog::start(UndoOptions::Run run)
     const auto job = [path = m_archive, options](Connection &connection) {
         const ArchiveFile archive(path);
         if (!archive.isGood())
-            throw DbError(DbError::Kind::Refused, tr("The undo file %1 can't be used. %2 Nothing was changed.").arg(path, archive.error()));
+            throw DbError(DbError::Kind::Refused,
+                          tr("The undo file %1 can't be used. %2 Nothing was changed.").arg(path, archive.error()));
         return Answer{archive.manifest(), undoDelete(connection, archive, options)};
     };
     m_stop = whenDone(
@@ -105,7 +109,8 @@ void UndoDialog::showEffects(const UndoResult &result)
     const QLocale locale;
     const auto count = [&](qint64 rows) { return rows > 0 ? locale.toString(rows) : QString(); };
     for (const UndoEffect &effect : result.tables) {
-        auto *item = new QTreeWidgetItem({m_spec.labelOf(effect.table), count(effect.inserted), count(effect.relinked), count(effect.changedSince)});
+        auto *item = new QTreeWidgetItem(
+            {m_spec.labelOf(effect.table), count(effect.inserted), count(effect.relinked), count(effect.changedSince)});
         item->setToolTip(0, effect.table.toString());
         for (int column = 1; column < 4; ++column)
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
@@ -117,7 +122,8 @@ void UndoDialog::showConflicts(const UndoResult &result)
 {
     m_ui->csvButton->show();
     const auto taken = std::ranges::find_if(result.conflicts, [this](const UndoConflict &conflict) {
-        return conflict.kind == UndoConflict::Kind::Unique && conflict.table == m_spec.root.table && !conflict.existing.isEmpty();
+        return conflict.kind == UndoConflict::Kind::Unique && conflict.table == m_spec.root.table
+            && !conflict.existing.isEmpty();
     });
     if (taken != result.conflicts.end()) {
         m_inTheWay = toText(taken->existing);
@@ -129,7 +135,8 @@ void UndoDialog::looked(const Answer &answer)
 {
     const UndoResult &result = answer.result;
     m_name = leftToRight(answer.manifest.label);
-    m_ui->subtitleLabel->setText(tr("Deleted on %1").arg(QLocale().toString(answer.manifest.createdAt.toLocalTime(), QLocale::ShortFormat)));
+    m_ui->subtitleLabel->setText(
+        tr("Deleted on %1").arg(QLocale().toString(answer.manifest.createdAt.toLocalTime(), QLocale::ShortFormat)));
     m_ui->subtitleLabel->show();
     showEffects(result);
     if (result.outcome != UndoOutcome::Restorable) {
@@ -145,11 +152,13 @@ void UndoDialog::looked(const Answer &answer)
     showPhase(Phase::Confirm);
     m_ui->titleLabel->setText(tr("Put “%1” back?").arg(m_name));
     const auto others = int(rows - answer.manifest.keys.size());
-    m_ui->undoButton->setText(others > 0 ? tr("Put back the %1 and %Ln other row(s)", nullptr, others).arg(m_spec.root.singular)
-                                         : tr("Put back the %1").arg(m_spec.root.singular));
+    m_ui->undoButton->setText(
+        others > 0 ? tr("Put back the %1 and %Ln other row(s)", nullptr, others).arg(m_spec.root.singular)
+                   : tr("Put back the %1").arg(m_spec.root.singular));
     QStringList notes = result.notes;
     if (changed > 0)
-        notes.prepend(tr("%Ln row(s) that stayed were changed or deleted since: they are left as they are.", nullptr, int(changed)));
+        notes.prepend(tr("%Ln row(s) that stayed were changed or deleted since: they are left as they are.", nullptr,
+                         int(changed)));
     m_ui->notice->setVisible(!notes.isEmpty());
     m_ui->notice->setNotice(Tone::Warning, tr("Good to know"), notes.join(u'\n'));
     m_ui->reasonEdit->setFocus();
@@ -165,11 +174,12 @@ void UndoDialog::finished(const UndoResult &result)
         m_ui->titleLabel->setText(tr("“%1” is back").arg(m_name));
         QStringList altered;
         for (const AlteredRows &rows : result.altered)
-            altered.append(tr("%Ln of the %1 came back otherwise than they were; triggers there: %2.", nullptr, int(rows.rows))
-                               .arg(m_spec.labelOf(rows.table), rows.triggers.join(u", "_s)));
-        const QString headline = !altered.isEmpty()       ? tr("Not all is as it was")
-                                 : !result.notes.isEmpty() ? tr("It is back; good to know")
-                                                           : tr("Everything is as it was.");
+            altered.append(
+                tr("%Ln of the %1 came back otherwise than they were; triggers there: %2.", nullptr, int(rows.rows))
+                    .arg(m_spec.labelOf(rows.table), rows.triggers.join(u", "_s)));
+        const QString headline = !altered.isEmpty() ? tr("Not all is as it was")
+            : !result.notes.isEmpty()               ? tr("It is back; good to know")
+                                                    : tr("Everything is as it was.");
         m_ui->notice->setNotice(altered.isEmpty() && result.notes.isEmpty() ? Tone::Good : Tone::Warning, headline,
                                 (altered + result.notes).join(u'\n'));
         emit announced(Tone::Good, tr("%1 put back").arg(m_name));
@@ -182,8 +192,9 @@ void UndoDialog::finished(const UndoResult &result)
         m_ui->titleLabel->setText(tr("“%1” can't be put back").arg(m_name));
         QStringList sentences;
         for (const UndoConflict &conflict : result.conflicts)
-            sentences.append(conflict.kind == UndoConflict::Kind::MissingRight ? conflict.message
-                                                                               : (conflict.message + u' ' + conflict.wayOut).trimmed());
+            sentences.append(conflict.kind == UndoConflict::Kind::MissingRight
+                                 ? conflict.message
+                                 : (conflict.message + u' ' + conflict.wayOut).trimmed());
         for (const UndoConflict &conflict : result.conflicts)
             if (conflict.kind == UndoConflict::Kind::MissingRight)
                 sentences.append(tr("For your DBA: %1").arg(conflict.wayOut));
@@ -212,9 +223,12 @@ void UndoDialog::failed(const DbError &error)
     showPhase(Phase::Result);
     m_ui->effects->hide();
     const bool inDoubt = error.effect == DbError::Effect::InDoubt;
-    m_ui->titleLabel->setText(error.isCancelled() ? tr("Everything is as it was before") : tr("It can't be taken back"));
+    m_ui->titleLabel->setText(error.isCancelled() ? tr("Everything is as it was before")
+                                                  : tr("It can't be taken back"));
     m_ui->notice->show();
-    m_ui->notice->setNotice(error.isCancelled() ? Tone::Neutral : inDoubt ? Tone::Warning : Tone::Bad,
+    m_ui->notice->setNotice(error.isCancelled() ? Tone::Neutral
+                                : inDoubt       ? Tone::Warning
+                                                : Tone::Bad,
                             inDoubt ? tr("The connection was lost at the last moment") : tr("Nothing was changed"),
                             error.isCancelled() ? QString() : error.message);
 }
@@ -227,7 +241,8 @@ void UndoDialog::saveRows()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
         const ArchiveCsv saved = saveArchiveCsv(ArchiveFile(m_archive), folder);
-        m_ui->hintLabel->setText(saved.error.isEmpty() ? tr("%Ln file(s) saved.", nullptr, int(saved.paths.size())) : saved.error);
+        m_ui->hintLabel->setText(saved.error.isEmpty() ? tr("%Ln file(s) saved.", nullptr, int(saved.paths.size()))
+                                                       : saved.error);
     });
     dialog->open();
 }

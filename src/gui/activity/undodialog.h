@@ -23,7 +23,8 @@ class UndoDialog final : public QDialog
 
 public:
     /// @p db must outlive the dialog. @p environment stands in the title: "Sales hub – PRODUCTION".
-    UndoDialog(DbThread &db, const Spec &spec, const QString &archive, const QString &environment, QWidget *parent = nullptr);
+    UndoDialog(DbThread &db, const Spec &spec, const QString &archive, const QString &environment,
+               QWidget *parent = nullptr);
     ~UndoDialog() override;
 
     [[nodiscard]] bool isRunning() const { return m_phase == Phase::Look || m_phase == Phase::Run; }
@@ -38,7 +39,11 @@ signals:
 
 private:
     enum class Phase { Look, Confirm, Run, Result };
-    struct Answer { ArchiveManifest manifest; UndoResult result; };
+    struct Answer
+    {
+        ArchiveManifest manifest;
+        UndoResult result;
+    };
 
     void showPhase(Phase phase);
     void start(UndoOptions::Run run);

@@ -57,7 +57,7 @@ void UndoSettingsDialog::check()
     const bool none = m_ui->folderEdit->text().trimmed().isEmpty();
     const bool good = none || (folder.isAbsolute() && folder.isDir() && folder.isWritable());
     m_ui->saveButton->setEnabled(good);
-    m_ui->hintLabel->setText(!good ? tr("This is no folder that you may write to.")
+    m_ui->hintLabel->setText(!good      ? tr("This is no folder that you may write to.")
                                  : none ? tr("Without one, a delete can be taken back from this computer only.")
                                         : QString());
 }
@@ -66,7 +66,8 @@ void UndoSettingsDialog::accept()
 {
     setRetentionDays(m_ui->daysBox->value());
     if (m_ui->teamFields->isEnabled())
-        setTeamFolder(m_server.systemIdentifier, m_server.database, QDir::fromNativeSeparators(m_ui->folderEdit->text().trimmed()));
+        setTeamFolder(m_server.systemIdentifier, m_server.database,
+                      QDir::fromNativeSeparators(m_ui->folderEdit->text().trimmed()));
     QDialog::accept();
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "gui/constraints/constraintspage.h"
 
-#include "gui/fix/cleanupdialog.h"
 #include "gui/constraints/findingwords.h"
+#include "gui/fix/cleanupdialog.h"
 #include "gui/fix/fixdialog.h"
-#include "gui/widgets/noticebox.h"
 #include "gui/jobs/whendone.h"
+#include "gui/widgets/noticebox.h"
 #include "postgres/fix/fixcleaner.h"
 #include "report/builders/reports.h"
 #include "ui_constraintspage.h"
@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-/// Whether a fix under the present rule list would go on with it: what belongs to the way back from one would be replaced.
+/// Whether a fix under the present rule list would go on with it: what belongs to the way back from one would be
+/// replaced.
 bool mayGoOn(const Leftover &leftover, const Audit &audit)
 {
     const Finding *finding = audit.finding(leftover.finding);
@@ -33,10 +34,13 @@ bool mayGoOn(const Leftover &leftover, const Audit &audit)
 std::optional<DeleteRule> ruleOf(Resolution resolution)
 {
     switch (resolution) {
-    case Resolution::Cascade: return DeleteRule::Cascade;
+    case Resolution::Cascade:
+        return DeleteRule::Cascade;
     case Resolution::DropNotNull:
-    case Resolution::SetNull: return DeleteRule::SetNull;
-    case Resolution::Skip: break;
+    case Resolution::SetNull:
+        return DeleteRule::SetNull;
+    case Resolution::Skip:
+        break;
     }
     return std::nullopt;
 }
@@ -120,7 +124,8 @@ void ConstraintsPage::showAudit(AuditedSchema audited)
         m_ui->messagePane->showMessage(
             Icon::Database, tr("This database has no table %1").arg(m_audited->audit.root.toString()),
             tr("You are in %1. Connect to the database that holds the %2, or open the rule list that belongs to this "
-               "one with File ▸ Open rule list.").arg(m_audited->audit.server.database, m_spec.root.plural),
+               "one with File ▸ Open rule list.")
+                .arg(m_audited->audit.server.database, m_spec.root.plural),
             tr("Audit again"));
         m_ui->stack->setCurrentWidget(m_ui->messagePane);
     } else if (m_audited->audit.findings.isEmpty()) {
@@ -182,17 +187,17 @@ void ConstraintsPage::showCounts()
     if (toChange == 0 && !stopped)
         m_ui->summaryLabel->setText(tr("Every rule is as required, and nothing stops deletes"));
     else if (!stopped)
-        m_ui->summaryLabel->setText(tr("Nothing stops deletes; %n rule(s) differ(s) from the rule list", nullptr,
-                                       toChange));
+        m_ui->summaryLabel->setText(
+            tr("Nothing stops deletes; %n rule(s) differ(s) from the rule list", nullptr, toChange));
     else if (toChange == 0)
-        m_ui->summaryLabel->setText(tr("Every rule is as required, but %n thing(s) still stop(s) deletes", nullptr,
-                                       summary.problems));
+        m_ui->summaryLabel->setText(
+            tr("Every rule is as required, but %n thing(s) still stop(s) deletes", nullptr, summary.problems));
     else if (summary.problems == 0)
         m_ui->summaryLabel->setText(tr("%n rule(s) to change", nullptr, toChange));
     else
-        m_ui->summaryLabel->setText(tr("%1; %2").arg(tr("%n rule(s) to change", nullptr, toChange),
-                                                     tr("%n more thing(s) would still stop deletes", nullptr,
-                                                        summary.problems)));
+        m_ui->summaryLabel->setText(
+            tr("%1; %2").arg(tr("%n rule(s) to change", nullptr, toChange),
+                             tr("%n more thing(s) would still stop deletes", nullptr, summary.problems)));
 }
 
 const Finding *ConstraintsPage::selected() const
@@ -212,7 +217,7 @@ void ConstraintsPage::showSelected()
 void ConstraintsPage::filterChanged()
 {
     const QAbstractButton *chip = m_ui->chips->checkedButton();
-    m_filter.setKind(chip == m_ui->toChangeChip ? FindingFilter::Kind::ToChange
+    m_filter.setKind(chip == m_ui->toChangeChip       ? FindingFilter::Kind::ToChange
                          : chip == m_ui->problemsChip ? FindingFilter::Kind::Problems
                          : chip == m_ui->noIndexChip  ? FindingFilter::Kind::NoIndex
                                                       : FindingFilter::Kind::All);
@@ -309,8 +314,10 @@ void ConstraintsPage::showLeftovers()
         lines.append(words(leftover));
     if (leftovers.size() > most)
         lines.append(tr("And %n more.", nullptr, static_cast<int>(leftovers.size() - most)));
-    m_ui->leftoverNotice->setNotice(Tone::Warning, tr("An earlier fix was interrupted, or runs elsewhere"), lines.join(u'\n'));
-    m_goOnButton->setVisible(std::ranges::any_of(leftovers, [this](const Leftover &left) { return mayGoOn(left, m_audited->audit); }));
+    m_ui->leftoverNotice->setNotice(Tone::Warning, tr("An earlier fix was interrupted, or runs elsewhere"),
+                                    lines.join(u'\n'));
+    m_goOnButton->setVisible(
+        std::ranges::any_of(leftovers, [this](const Leftover &left) { return mayGoOn(left, m_audited->audit); }));
 }
 
 void ConstraintsPage::goOn()

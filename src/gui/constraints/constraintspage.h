@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/fix/fixchange.h"
-#include "gui/widgets/environment.h"
 #include "gui/constraints/findingmodel.h"
+#include "gui/widgets/environment.h"
 #include "gui/widgets/page.h"
 #include "gui/widgets/theme.h"
 #include "postgres/audit/auditor.h"

@@ -22,10 +22,14 @@ bool isToChange(const Finding &finding)
 bool passes(const Finding &finding, FindingFilter::Kind kind)
 {
     switch (kind) {
-    case FindingFilter::Kind::All: return true;
-    case FindingFilter::Kind::ToChange: return isToChange(finding);
-    case FindingFilter::Kind::Problems: return finding.hasBlockingProblem();
-    case FindingFilter::Kind::NoIndex: return finding.key != 0 && !finding.indexed;
+    case FindingFilter::Kind::All:
+        return true;
+    case FindingFilter::Kind::ToChange:
+        return isToChange(finding);
+    case FindingFilter::Kind::Problems:
+        return finding.hasBlockingProblem();
+    case FindingFilter::Kind::NoIndex:
+        return finding.key != 0 && !finding.indexed;
     }
     Q_UNREACHABLE();
 }
@@ -52,10 +56,12 @@ void FindingModel::setAudit(const Audit &audit, const Spec &spec)
             unlistedBlocking += stopsDeletesNow(finding);
         }
     }
-    toChange.title = decisions > 0 ? tr("To change · %1, %n with a problem", nullptr, decisions).arg(toChange.findings.size())
-                                   : tr("To change · %1").arg(toChange.findings.size());
+    toChange.title = decisions > 0
+        ? tr("To change · %1, %n with a problem", nullptr, decisions).arg(toChange.findings.size())
+        : tr("To change · %1").arg(toChange.findings.size());
     asRequired.title = requiredBlocking > 0
-        ? tr("Rule as required · %1, %n still stop(s) deletes", nullptr, requiredBlocking).arg(asRequired.findings.size())
+        ? tr("Rule as required · %1, %n still stop(s) deletes", nullptr, requiredBlocking)
+              .arg(asRequired.findings.size())
         : tr("Rule as required · %1").arg(asRequired.findings.size());
     notInSpec.title = unlistedBlocking > 0
         ? tr("Not in the spec · %1, %n stop(s) deletes", nullptr, unlistedBlocking).arg(notInSpec.findings.size())
@@ -140,16 +146,22 @@ Qt::ItemFlags FindingModel::flags(const QModelIndex &index) const
 QString FindingModel::text(const Finding &finding, int column) const
 {
     switch (column) {
-    case TableColumn: return m_names == Names::Apart ? shortName(finding.table) : shortName(finding);
-    case ColumnColumn: return finding.columns.join(u", "_s);
-    case RuleColumn: return rulePills(finding).text();
+    case TableColumn:
+        return m_names == Names::Apart ? shortName(finding.table) : shortName(finding);
+    case ColumnColumn:
+        return finding.columns.join(u", "_s);
+    case RuleColumn:
+        return rulePills(finding).text();
     case ProblemColumn: {
         const auto pill = problemPill(finding, m_audit, m_spec);
         return pill ? pill->text : QString();
     }
-    case RowsColumn: return finding.key == 0 ? QString() : rowsText(finding.estimatedRows);
-    case IndexColumn: return finding.key == 0 ? QString() : finding.indexed ? tr("yes") : tr("no");
-    default: return {};
+    case RowsColumn:
+        return finding.key == 0 ? QString() : rowsText(finding.estimatedRows);
+    case IndexColumn:
+        return finding.key == 0 ? QString() : finding.indexed ? tr("yes") : tr("no");
+    default:
+        return {};
     }
 }
 
@@ -159,8 +171,10 @@ QVariant FindingModel::groupData(const Group &group, int column, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return group.title;
-    default: return {};
+    case Qt::AccessibleTextRole:
+        return group.title;
+    default:
+        return {};
     }
 }
 
@@ -178,7 +192,8 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const
         if (index.column() == IndexColumn)
             return row.key == 0 || row.indexed ? QString() : u"–"_s;
         return text(row, index.column());
-    case Qt::AccessibleTextRole: return text(row, index.column());
+    case Qt::AccessibleTextRole:
+        return text(row, index.column());
     case Qt::DecorationRole:
         return index.column() == IndexColumn && row.indexed ? icon(Icon::Check) : QVariant();
     case Qt::TextAlignmentRole:
@@ -198,11 +213,13 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const
                 messages.append(problem.message);
             return messages.join(u"\n"_s);
         }
-        case RowsColumn: return tr("The planner's estimate of the table's rows");
+        case RowsColumn:
+            return tr("The planner's estimate of the table's rows");
         case IndexColumn:
             return row.indexed ? tr("An index serves lookups by this key")
                                : tr("No index serves this key: each delete reads the whole table");
-        default: return {};
+        default:
+            return {};
         }
     case PillDelegate::PillsRole:
         if (index.column() == RuleColumn)
@@ -212,13 +229,16 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const
                 return QVariant::fromValue(Pills{{*pill}, Pills::Between::Space});
         }
         return {};
-    case IdRole: return row.id;
+    case IdRole:
+        return row.id;
     case SortRole:
         if (index.column() == RowsColumn)
             return row.estimatedRows;
         return text(row, index.column());
-    case FilterRole: return QStringList{row.id, row.constraint, row.references.toString(), row.label}.join(u' ');
-    default: return {};
+    case FilterRole:
+        return QStringList{row.id, row.constraint, row.references.toString(), row.label}.join(u' ');
+    default:
+        return {};
     }
 }
 
@@ -234,13 +254,20 @@ QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int 
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case TableColumn: return m_names == Names::Apart ? tr("Table") : tr("Table and column");
-    case ColumnColumn: return tr("Column");
-    case RuleColumn: return tr("On delete: current → desired");
-    case ProblemColumn: return tr("Problem");
-    case RowsColumn: return tr("Rows");
-    case IndexColumn: return tr("Index");
-    default: return {};
+    case TableColumn:
+        return m_names == Names::Apart ? tr("Table") : tr("Table and column");
+    case ColumnColumn:
+        return tr("Column");
+    case RuleColumn:
+        return tr("On delete: current → desired");
+    case ProblemColumn:
+        return tr("Problem");
+    case RowsColumn:
+        return tr("Rows");
+    case IndexColumn:
+        return tr("Index");
+    default:
+        return {};
     }
 }
 

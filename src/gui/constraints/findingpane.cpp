@@ -33,8 +33,7 @@ FindingPane::FindingPane(QWidget *parent)
     m_ui->copyButton->setIcon(icon(Icon::Copy));
     m_ui->sqlEdit->setFont(codeFont(font()));
     new SqlHighlighter(*m_ui->sqlEdit);
-    connect(m_ui->copyButton, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(sql()); });
+    connect(m_ui->copyButton, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(sql()); });
     clear();
 }
 
@@ -68,11 +67,12 @@ void FindingPane::showFinding(const Schema &schema, const Audit &audit, const Fi
 {
     clear();
     m_ui->nameLabel->setText(breakable(shortName(finding)));
-    m_ui->referencesLabel->setText(
-        finding.constraint.isEmpty()
-            ? tr("to %1").arg(breakable(shortName(finding.references)))
-            : tr("to %1.%2, key %3").arg(breakable(shortName(finding.references)),
-                                         finding.referencedColumns.join(u", "_s), breakable(finding.constraint)));
+    m_ui->referencesLabel->setText(finding.constraint.isEmpty()
+                                       ? tr("to %1").arg(breakable(shortName(finding.references)))
+                                       : tr("to %1.%2, key %3")
+                                             .arg(breakable(shortName(finding.references)),
+                                                  finding.referencedColumns.join(u", "_s),
+                                                  breakable(finding.constraint)));
     m_ui->rulePills->setPills(rulePills(finding));
     m_ui->rulePills->show();
     const QString reason = finding.status == Status::Unlisted && finding.reason.isEmpty()
@@ -81,9 +81,8 @@ void FindingPane::showFinding(const Schema &schema, const Audit &audit, const Fi
     m_ui->reasonLabel->setText(reason);
     m_ui->reasonLabel->setVisible(!reason.isEmpty());
 
-    const auto chosen = choices.resolutions.contains(finding.id)
-        ? std::optional(choices.resolutions.value(finding.id))
-        : defaultWayOut(finding);
+    const auto chosen = choices.resolutions.contains(finding.id) ? std::optional(choices.resolutions.value(finding.id))
+                                                                 : defaultWayOut(finding);
     for (const Problem &problem : finding.problems) {
         if (problem.code != ProblemCode::NoIndex)
             addProblem(finding, problem, chosen);

@@ -33,7 +33,8 @@ const Problem *problemOf(const Finding &finding, ProblemCode code)
 /// "all 3,204 rows" is promised only where rows were counted or estimated.
 QString keeps(const Problem &problem)
 {
-    return problem.rows ? Words::tr("keeps %Ln row(s)", nullptr, static_cast<int>(*problem.rows)) : Words::tr("keeps the rows");
+    return problem.rows ? Words::tr("keeps %Ln row(s)", nullptr, static_cast<int>(*problem.rows))
+                        : Words::tr("keeps the rows");
 }
 
 QString goes(const Problem &problem)
@@ -99,20 +100,31 @@ std::optional<Pill> problemPill(const Finding &finding, const Audit &audit, cons
     const Icon sign = tone == Tone::Bad ? Icon::NoEntry : Icon::Warning;
     const auto pill = [&](const QString &text) { return Pill{text, tone, sign}; };
     switch (worst->code) {
-    case ProblemCode::SetNullOnNotNull: return pill(Words::tr("is NOT NULL"));
-    case ProblemCode::SetNullViolatesCheck: return pill(Words::tr("CHECK conflict"));
+    case ProblemCode::SetNullOnNotNull:
+        return pill(Words::tr("is NOT NULL"));
+    case ProblemCode::SetNullViolatesCheck:
+        return pill(Words::tr("CHECK conflict"));
     case ProblemCode::UnlistedBlocker:
         return pill(finding.references == audit.root ? Words::tr("blocks the %1").arg(spec.root.singular)
                                                      : Words::tr("stops the delete"));
-    case ProblemCode::SetDefaultUnusable: return pill(Words::tr("default can't be used"));
-    case ProblemCode::SetNullOnGenerated: return pill(Words::tr("column is generated"));
-    case ProblemCode::OwnerLacksPrivilege: return pill(Words::tr("owner lacks a right"));
-    case ProblemCode::ReplicaIdentityMissing: return pill(Words::tr("no replica identity"));
-    case ProblemCode::NotValidated: return pill(Words::tr("not validated"));
-    case ProblemCode::NotEnforced: return pill(Words::tr("not enforced"));
-    case ProblemCode::TriggerDisabled: return pill(Words::tr("trigger disabled"));
-    case ProblemCode::OrderDependent: return pill(Words::tr("depends on order"));
-    case ProblemCode::NoIndex: break;
+    case ProblemCode::SetDefaultUnusable:
+        return pill(Words::tr("default can't be used"));
+    case ProblemCode::SetNullOnGenerated:
+        return pill(Words::tr("column is generated"));
+    case ProblemCode::OwnerLacksPrivilege:
+        return pill(Words::tr("owner lacks a right"));
+    case ProblemCode::ReplicaIdentityMissing:
+        return pill(Words::tr("no replica identity"));
+    case ProblemCode::NotValidated:
+        return pill(Words::tr("not validated"));
+    case ProblemCode::NotEnforced:
+        return pill(Words::tr("not enforced"));
+    case ProblemCode::TriggerDisabled:
+        return pill(Words::tr("trigger disabled"));
+    case ProblemCode::OrderDependent:
+        return pill(Words::tr("depends on order"));
+    case ProblemCode::NoIndex:
+        break;
     }
     Q_UNREACHABLE();
 }
@@ -120,18 +132,30 @@ std::optional<Pill> problemPill(const Finding &finding, const Audit &audit, cons
 QString headlineOf(ProblemCode code)
 {
     switch (code) {
-    case ProblemCode::SetNullOnNotNull: return Words::tr("The column is NOT NULL");
-    case ProblemCode::SetNullViolatesCheck: return Words::tr("A CHECK forbids NULL");
-    case ProblemCode::UnlistedBlocker: return Words::tr("This key still stops deletes");
-    case ProblemCode::SetDefaultUnusable: return Words::tr("The column's default can't be used");
-    case ProblemCode::SetNullOnGenerated: return Words::tr("The column is generated");
-    case ProblemCode::OwnerLacksPrivilege: return Words::tr("The table's owner lacks a right");
-    case ProblemCode::ReplicaIdentityMissing: return Words::tr("The table has no replica identity");
-    case ProblemCode::NotValidated: return Words::tr("The key is not validated");
-    case ProblemCode::NotEnforced: return Words::tr("The key is not enforced");
-    case ProblemCode::TriggerDisabled: return Words::tr("A trigger of the key is disabled");
-    case ProblemCode::OrderDependent: return Words::tr("The outcome depends on the order");
-    case ProblemCode::NoIndex: return Words::tr("No index serves this key");
+    case ProblemCode::SetNullOnNotNull:
+        return Words::tr("The column is NOT NULL");
+    case ProblemCode::SetNullViolatesCheck:
+        return Words::tr("A CHECK forbids NULL");
+    case ProblemCode::UnlistedBlocker:
+        return Words::tr("This key still stops deletes");
+    case ProblemCode::SetDefaultUnusable:
+        return Words::tr("The column's default can't be used");
+    case ProblemCode::SetNullOnGenerated:
+        return Words::tr("The column is generated");
+    case ProblemCode::OwnerLacksPrivilege:
+        return Words::tr("The table's owner lacks a right");
+    case ProblemCode::ReplicaIdentityMissing:
+        return Words::tr("The table has no replica identity");
+    case ProblemCode::NotValidated:
+        return Words::tr("The key is not validated");
+    case ProblemCode::NotEnforced:
+        return Words::tr("The key is not enforced");
+    case ProblemCode::TriggerDisabled:
+        return Words::tr("A trigger of the key is disabled");
+    case ProblemCode::OrderDependent:
+        return Words::tr("The outcome depends on the order");
+    case ProblemCode::NoIndex:
+        return Words::tr("No index serves this key");
     }
     Q_UNREACHABLE();
 }
@@ -181,21 +205,25 @@ QList<const Finding *> stillBlocking(const Audit &audit, const FixPlan &plan)
 {
     const auto solvedBy = [](const FixItem &item, const Problem &problem) {
         switch (problem.code) {
-        case ProblemCode::UnlistedBlocker: return !blocks(item.to);
-        case ProblemCode::SetNullOnNotNull: return item.to != DeleteRule::SetNull || !item.dropNotNull.isEmpty();
+        case ProblemCode::UnlistedBlocker:
+            return !blocks(item.to);
+        case ProblemCode::SetNullOnNotNull:
+            return item.to != DeleteRule::SetNull || !item.dropNotNull.isEmpty();
         case ProblemCode::SetNullViolatesCheck:
-        case ProblemCode::SetNullOnGenerated: return item.to != DeleteRule::SetNull;
-        case ProblemCode::SetDefaultUnusable: return item.to != DeleteRule::SetDefault;
-        default: return problem.severity() == Severity::Warns;
+        case ProblemCode::SetNullOnGenerated:
+            return item.to != DeleteRule::SetNull;
+        case ProblemCode::SetDefaultUnusable:
+            return item.to != DeleteRule::SetDefault;
+        default:
+            return problem.severity() == Severity::Warns;
         }
     };
     QList<const Finding *> blocking;
     for (const Finding &finding : audit.findings) {
         const auto item = std::find_if(plan.items.begin(), plan.items.end(),
                                        [&](const FixItem &candidate) { return candidate.finding == finding.id; });
-        const bool stops = item == plan.items.end()
-            ? stopsDeletesNow(finding)
-            : blocks(item->to)
+        const bool stops = item == plan.items.end() ? stopsDeletesNow(finding)
+                                                    : blocks(item->to)
                 || std::any_of(finding.problems.begin(), finding.problems.end(),
                                [&](const Problem &problem) { return !solvedBy(*item, problem); });
         if (stops)

@@ -4,9 +4,9 @@
 #include "core/preview/previewdifference.h"
 #include "core/roots/searchwords.h"
 #include "files/retention.h"
-#include "gui/widgets/noticebox.h"
 #include "gui/deletion/undoterms.h"
 #include "gui/jobs/whendone.h"
+#include "gui/widgets/noticebox.h"
 #include "postgres/deletion/deleter.h"
 #include "ui_deletedialog.h"
 
@@ -194,7 +194,8 @@ void DeleteDialog::lookAtTeam()
         m_db.run(job), this,
         [this](const TeamFolder &team) {
             m_team = team;
-            m_ui->localCheck->setVisible(m_phase == Phase::Confirm && !team.reachable && m_environment != Environment::Production);
+            m_ui->localCheck->setVisible(m_phase == Phase::Confirm && !team.reachable
+                                         && m_environment != Environment::Production);
             showUndoTerms();
         },
         [](const DbError &) {}); // the delete itself looks again, and refuses
@@ -232,7 +233,8 @@ QString DeleteDialog::missing() const
     if (!m_ui->unknownCheck->isHidden() && !m_ui->unknownCheck->isChecked())
         return tr("Tick that it is to go although not everything could be read.");
     if (!m_ui->eraseCheck->isChecked())
-        if (const QString why = whyTeamFolderStops(m_team, m_environment == Environment::Production, m_ui->localCheck->isChecked());
+        if (const QString why =
+                whyTeamFolderStops(m_team, m_environment == Environment::Production, m_ui->localCheck->isChecked());
             !why.isEmpty())
             return why;
     const bool hasReason = !m_ui->reasonEdit->text().trimmed().isEmpty();
@@ -292,8 +294,10 @@ void DeleteDialog::finished(const DeleteResult &result)
     switch (result.outcome) {
     case DeleteOutcome::Deleted:
         title = tr("“%1” was deleted").arg(m_name);
-        notice = result.warnings.isEmpty() ? DeleteNotice{Tone::Good, tr("Every table is as expected."), {}}
-                                           : DeleteNotice{Tone::Warning, tr("It was deleted, but something is left to do"), result.warnings.join(u'\n')};
+        notice = result.warnings.isEmpty()
+            ? DeleteNotice{Tone::Good, tr("Every table is as expected."), {}}
+            : DeleteNotice{Tone::Warning, tr("It was deleted, but something is left to do"),
+                           result.warnings.join(u'\n')};
         break;
     case DeleteOutcome::Blocked:
         title = tr("“%1” can't be deleted yet").arg(m_name);

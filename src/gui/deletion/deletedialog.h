@@ -5,8 +5,8 @@
 #include "core/spec/spec.h"
 #include "files/undostore.h"
 #include "gui/deletion/effectmodel.h"
-#include "gui/widgets/environment.h"
 #include "gui/sessions/sessionmodel.h"
+#include "gui/widgets/environment.h"
 #include "postgres/connection/dbthread.h"
 
 #include <QtWidgets/QDialog>

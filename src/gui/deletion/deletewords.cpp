@@ -41,10 +41,13 @@ EffectLine lineOf(const PreviewEntry &entry)
 Pill verdictOf(const Preview &preview)
 {
     switch (preview.outcome) {
-    case PreviewOutcome::Ok: return {Words::tr("Can be deleted"), Tone::Good, Icon::Check};
-    case PreviewOutcome::Blocked: return {Words::tr("Can't be deleted yet"), Tone::Bad, Icon::NoEntry};
+    case PreviewOutcome::Ok:
+        return {Words::tr("Can be deleted"), Tone::Good, Icon::Check};
+    case PreviewOutcome::Blocked:
+        return {Words::tr("Can't be deleted yet"), Tone::Bad, Icon::NoEntry};
     case PreviewOutcome::OrderDependent:
-    case PreviewOutcome::Unknown: return {Words::tr("Can't tell"), Tone::Warning, Icon::Question};
+    case PreviewOutcome::Unknown:
+        return {Words::tr("Can't tell"), Tone::Warning, Icon::Question};
     }
     Q_UNREACHABLE();
 }
@@ -102,8 +105,10 @@ QList<DeleteNotice> noticesOf(const Preview &preview, const RootSpec &root)
 {
     QList<DeleteNotice> notices;
     if (preview.outcome == PreviewOutcome::Blocked)
-        notices.append({Tone::Bad, Words::tr("Can't be deleted yet"),
-                        QStringList{reasons(preview, RowAction::Block), waysOut(preview), Words::tr("Nothing was changed.")}.join(u'\n')});
+        notices.append(
+            {Tone::Bad, Words::tr("Can't be deleted yet"),
+             QStringList{reasons(preview, RowAction::Block), waysOut(preview), Words::tr("Nothing was changed.")}.join(
+                 u'\n')});
     if (!preview.protectedKeys.isEmpty())
         notices.append({Tone::Warning, Words::tr("This %1 is protected").arg(root.singular), preview.protectedReason});
     if (preview.outcome == PreviewOutcome::OrderDependent)
@@ -111,22 +116,30 @@ QList<DeleteNotice> noticesOf(const Preview &preview, const RootSpec &root)
                         Words::tr("It depends on the order in which the database works. If it can't be deleted, "
                                   "everything stays as it was.")});
     if (preview.outcome == PreviewOutcome::Unknown)
-        notices.append({Tone::Warning, Words::tr("Not everything could be read"), reasons(preview, RowAction::Unknown)});
+        notices.append(
+            {Tone::Warning, Words::tr("Not everything could be read"), reasons(preview, RowAction::Unknown)});
     if (preview.outcome != PreviewOutcome::Blocked && preview.slowSeconds() >= 1)
-        notices.append({Tone::Warning, Words::tr("It will take %1").arg(roughly(preview.slowSeconds())),
-                        Words::tr("The database reads whole tables for it, because indexes are missing: %1. Your DBA can mend that.")
-                            .arg(slowLabels(preview))});
+        notices.append(
+            {Tone::Warning, Words::tr("It will take %1").arg(roughly(preview.slowSeconds())),
+             Words::tr(
+                 "The database reads whole tables for it, because indexes are missing: %1. Your DBA can mend that.")
+                 .arg(slowLabels(preview))});
     for (const PreviewEntry &entry : preview.entries) {
         if (entry.action != RowAction::Dangle || preview.outcome == PreviewOutcome::Blocked)
             continue; // nothing dangles while nothing goes
         const QString who = !entry.atLeast
-            ? Words::tr("%Ln of the %1 still carry this %2's id", nullptr, plural(entry.rows)).arg(entry.label, root.singular)
-            : entry.rows > 0
-            ? Words::tr("At least %Ln of the %1 still carry this %2's id", nullptr, plural(entry.rows)).arg(entry.label, root.singular)
-            : Words::tr("Some of the %1 may still carry this %2's id").arg(entry.label, root.singular);
-        notices.append({Tone::Warning, who,
-                        entry.atLeast ? Words::tr("Not all of them can be seen. Those that carry it stay and will point at a %1 that is gone.").arg(root.singular)
-                                      : Words::tr("They stay and will point at a %1 that is gone.").arg(root.singular)});
+            ? Words::tr("%Ln of the %1 still carry this %2's id", nullptr, plural(entry.rows))
+                  .arg(entry.label, root.singular)
+            : entry.rows > 0 ? Words::tr("At least %Ln of the %1 still carry this %2's id", nullptr, plural(entry.rows))
+                                   .arg(entry.label, root.singular)
+                             : Words::tr("Some of the %1 may still carry this %2's id").arg(entry.label, root.singular);
+        notices.append(
+            {Tone::Warning, who,
+             entry.atLeast
+                 ? Words::tr(
+                       "Not all of them can be seen. Those that carry it stay and will point at a %1 that is gone.")
+                       .arg(root.singular)
+                 : Words::tr("They stay and will point at a %1 that is gone.").arg(root.singular)});
     }
     return notices;
 }
@@ -150,7 +163,8 @@ QStringList whatMayStay(const QList<Preview> &previews)
     QStringList lines;
     for (const PreviewEntry &entry : std::as_const(all))
         lines.append((entry.atLeast ? Words::tr("%1: at least %Ln row(s) stay(s) (%2)", nullptr, plural(entry.rows))
-                                    : Words::tr("%1: %Ln row(s) stay(s) (%2)", "webinars: 12 rows stay (title, description)", plural(entry.rows)))
+                                    : Words::tr("%1: %Ln row(s) stay(s) (%2)",
+                                                "webinars: 12 rows stay (title, description)", plural(entry.rows)))
                          .arg(entry.label, entry.freeText.join(u", "_s)));
     return lines;
 }
@@ -189,12 +203,15 @@ DeleteWords wordsOf(const Preview &preview, const RootSpec &root)
                 words.blocks.append(lineOf(entry));
             break;
         case RowAction::Dangle:
-        case RowAction::Unknown: case RowAction::Insert: break;
+        case RowAction::Unknown:
+        case RowAction::Insert:
+            break;
         }
     }
     const qint64 others = preview.otherRowsDeleted();
-    words.goesTitle = others > 0 ? Words::tr("The %1 and %Ln other row(s) go", nullptr, plural(others)).arg(root.singular)
-                                 : Words::tr("The %1 goes, and nothing else").arg(root.singular);
+    words.goesTitle = others > 0
+        ? Words::tr("The %1 and %Ln other row(s) go", nullptr, plural(others)).arg(root.singular)
+        : Words::tr("The %1 goes, and nothing else").arg(root.singular);
     if (unlinked > 0)
         words.staysTitle = Words::tr("%Ln row(s) stay, unlinked", nullptr, plural(unlinked));
     if (changed > 0)
@@ -241,7 +258,8 @@ DeleteNotice noticeOfErasure(const QList<Preview> &previews)
 {
     const QStringList stays = whatMayStay(previews);
     return {Tone::Warning, Words::tr("The undo file and earlier ones of it are destroyed; backups are not touched"),
-            stays.isEmpty() ? QString() : Words::tr("Rows that stay may still hold personal data. %1.").arg(stays.join(u"; "_s))};
+            stays.isEmpty() ? QString()
+                            : Words::tr("Rows that stay may still hold personal data. %1.").arg(stays.join(u"; "_s))};
 }
 
 QString messageForDba(const Preview &preview, const RootSpec &root, const QString &database)
@@ -251,9 +269,10 @@ QString messageForDba(const Preview &preview, const RootSpec &root, const QStrin
                       {}};
     for (const PreviewEntry &entry : preview.entries) {
         if (entry.action == RowAction::Block)
-            lines.append(u"- "_s + (entry.atLeast ? Words::tr("%1: at least %Ln row(s), %2. %3", nullptr, plural(entry.rows))
-                                                  : Words::tr("%1: %Ln row(s), %2. %3", nullptr, plural(entry.rows)))
-                                       .arg(entry.table.toString(), entry.constraints.join(u", "_s), entry.reason));
+            lines.append(u"- "_s
+                         + (entry.atLeast ? Words::tr("%1: at least %Ln row(s), %2. %3", nullptr, plural(entry.rows))
+                                          : Words::tr("%1: %Ln row(s), %2. %3", nullptr, plural(entry.rows)))
+                               .arg(entry.table.toString(), entry.constraints.join(u", "_s), entry.reason));
         for (const QString &way : entry.waysOut)
             lines.append(u"  "_s + way);
     }
@@ -261,8 +280,9 @@ QString messageForDba(const Preview &preview, const RootSpec &root, const QStrin
         if (!preview.rights.see || !preview.rights.remove)
             lines.append(u"  "_s + grant);
     for (const RowKey &key : preview.keys)
-        lines.append(QString() + u'\n' + Words::tr("Table %1, key %2. To see it again: %3")
-                         .arg(preview.root.toString(), toText(key), u"ondelete preview "_s + toText(key)));
+        lines.append(QString() + u'\n'
+                     + Words::tr("Table %1, key %2. To see it again: %3")
+                           .arg(preview.root.toString(), toText(key), u"ondelete preview "_s + toText(key)));
     lines.append(Words::tr("To see and change the rules: %1").arg(u"ondelete audit, ondelete fix --dry-run"_s));
     return lines.join(u'\n') + u'\n';
 }

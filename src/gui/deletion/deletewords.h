@@ -41,17 +41,18 @@ struct DeleteWords
     QList<EffectLine> blocks;
     QList<DeleteNotice> notices; ///< the worst first
     QStringList remarks;         ///< sentences for Details: triggers that run, rights that are missing
-    QString refusal; ///< why it can't be deleted now, in a sentence; empty where it can
-    QString button;  ///< "Delete session and 1,412 other rows"
+    QString refusal;             ///< why it can't be deleted now, in a sentence; empty where it can
+    QString button;              ///< "Delete session and 1,412 other rows"
 };
 
 [[nodiscard]] DeleteWords wordsOf(const Preview &preview, const RootSpec &root);
 
-/// What the same delete would do under the rule list's rules, beside what it does now. Empty where it works in both ways
-/// alike.
+/// What the same delete would do under the rule list's rules, beside what it does now. Empty where it works in both
+/// ways alike.
 [[nodiscard]] DeleteNotice noticeOfDesired(const Preview &current, const Preview &desired, const RootSpec &root);
 
-/// What erasing for good leaves behind: backups, and the rows that stay, with the columns that can hold a person's data.
+/// What erasing for good leaves behind: backups, and the rows that stay, with the columns that can hold a person's
+/// data.
 [[nodiscard]] DeleteNotice noticeOfErasure(const QList<Preview> &previews);
 
 /// What to send to a DBA when a delete is blocked: tables, keys and counts, and no personal data.

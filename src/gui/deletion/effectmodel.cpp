@@ -26,7 +26,8 @@ void EffectModel::setPreview(const Preview &preview, const RootSpec &root)
     m_isResult = false;
     const DeleteWords words = wordsOf(preview, root);
     const qsizetype found = preview.keys.size() - preview.notFound.size();
-    QList<EffectLine> goes{{found == 1 ? root.singular : root.plural, QLocale().toString(found), root.table.toString()}};
+    QList<EffectLine> goes{
+        {found == 1 ? root.singular : root.plural, QLocale().toString(found), root.table.toString()}};
     goes.append(words.goes);
     addGroup(tr("Goes"), goes);
     addGroup(tr("Stays, unlinked"), words.stays);
@@ -79,14 +80,20 @@ QVariant EffectModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {
-        case WhatColumn: return row.isGroup ? row.what : u"    "_s + row.what;
-        case RowsColumn: return row.rows;
-        case DoneColumn: return row.done;
-        case DetailsColumn: return row.details;
+        case WhatColumn:
+            return row.isGroup ? row.what : u"    "_s + row.what;
+        case RowsColumn:
+            return row.rows;
+        case DoneColumn:
+            return row.done;
+        case DetailsColumn:
+            return row.details;
         }
         return {};
-    case Qt::AccessibleTextRole: return index.column() == WhatColumn ? row.what : data(index, Qt::DisplayRole);
-    case Qt::ToolTipRole: return row.details;
+    case Qt::AccessibleTextRole:
+        return index.column() == WhatColumn ? row.what : data(index, Qt::DisplayRole);
+    case Qt::ToolTipRole:
+        return row.details;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::AlignVCenter
@@ -104,7 +111,8 @@ QVariant EffectModel::data(const QModelIndex &index, int role) const
         if (index.column() == DetailsColumn)
             return colorsOf(QApplication::palette()).muted;
         return {};
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -113,16 +121,21 @@ QVariant EffectModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(
-            Qt::AlignVCenter | (section == RowsColumn || section == DoneColumn ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter
+                                   | (section == RowsColumn || section == DoneColumn ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case WhatColumn: return m_isResult ? tr("What happened") : tr("What will happen");
-    case RowsColumn: return m_isResult ? tr("Expected") : tr("Rows");
-    case DoneColumn: return tr("Done");
-    case DetailsColumn: return tr("Table and keys");
-    default: return {};
+    case WhatColumn:
+        return m_isResult ? tr("What happened") : tr("What will happen");
+    case RowsColumn:
+        return m_isResult ? tr("Expected") : tr("Rows");
+    case DoneColumn:
+        return tr("Done");
+    case DetailsColumn:
+        return tr("Table and keys");
+    default:
+        return {};
     }
 }
 

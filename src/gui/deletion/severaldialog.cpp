@@ -19,8 +19,8 @@ namespace ondelete {
 
 using State = SeveralModel::State;
 
-SeveralDialog::SeveralDialog(DbThread &db, const Spec &spec, const QList<SeveralModel::Row> &rows, const ConnectionMark &mark,
-                             QWidget *parent)
+SeveralDialog::SeveralDialog(DbThread &db, const Spec &spec, const QList<SeveralModel::Row> &rows,
+                             const ConnectionMark &mark, QWidget *parent)
     : QDialog(parent)
     , m_db(db)
     , m_spec(spec)
@@ -96,7 +96,7 @@ void SeveralDialog::showPhase(Phase phase)
     m_ui->deleteButton->setEnabled(false);
     m_ui->busyBar->setVisible(isBusy());
     m_ui->keepButton->setEnabled(true);
-    m_ui->keepButton->setText(phase == Phase::Run        ? tr("&Cancel")
+    m_ui->keepButton->setText(phase == Phase::Run          ? tr("&Cancel")
                                   : phase == Phase::Result ? tr("&Close")
                                                            : tr("&Keep them"));
     m_ui->retryButton->hide();
@@ -146,7 +146,9 @@ void SeveralDialog::lookTogether()
     m_stop.request_stop();
     m_lookingTogether = true;
     m_ui->busyBar->show();
-    const auto job = [spec = m_spec, keys](Connection &connection) { return previewDelete(connection, spec, keys, RuleSet::Current); };
+    const auto job = [spec = m_spec, keys](Connection &connection) {
+        return previewDelete(connection, spec, keys, RuleSet::Current);
+    };
     m_stop = whenDone(
         m_db.run(job), this,
         [this, keys](const Preview &preview) {
@@ -183,15 +185,18 @@ void SeveralDialog::showTerms()
     const QList<int> ticked = m_model.ticked();
     const auto count = int(ticked.size());
     if (m_phase == Phase::Look || m_phase == Phase::Confirm)
-        m_ui->titleLabel->setText(m_phase == Phase::Look ? tr("Looking at %Ln %1…", nullptr, m_model.rowCount()).arg(m_spec.root.plural)
-                                                         : tr("Delete %Ln of %1 %2?", nullptr, count)
-                                                               .arg(QLocale().toString(m_model.rowCount()), m_spec.root.plural));
-    m_ui->deleteButton->setText(tr("Delete %Ln %1", nullptr, count).arg(count == 1 ? m_spec.root.singular : m_spec.root.plural));
+        m_ui->titleLabel->setText(m_phase == Phase::Look
+                                      ? tr("Looking at %Ln %1…", nullptr, m_model.rowCount()).arg(m_spec.root.plural)
+                                      : tr("Delete %Ln of %1 %2?", nullptr, count)
+                                            .arg(QLocale().toString(m_model.rowCount()), m_spec.root.plural));
+    m_ui->deleteButton->setText(
+        tr("Delete %Ln %1", nullptr, count).arg(count == 1 ? m_spec.root.singular : m_spec.root.plural));
     const bool mayUndo = std::ranges::all_of(ticked, [this](int row) { return m_model.row(row).preview.rights.undo; });
     if (m_phase == Phase::Confirm)
         showErasure(ticked);
-    m_ui->subtitleLabel->setText(m_ui->eraseCheck->isChecked() ? tr("This can't be undone.")
-                                                               : undoTerms(m_team, m_ui->localCheck->isChecked(), mayUndo));
+    m_ui->subtitleLabel->setText(m_ui->eraseCheck->isChecked()
+                                     ? tr("This can't be undone.")
+                                     : undoTerms(m_team, m_ui->localCheck->isChecked(), mayUndo));
 }
 
 void SeveralDialog::showErasure(const QList<int> &ticked)
@@ -234,7 +239,8 @@ QString SeveralDialog::missing() const
             return refusal;
     }
     if (!m_ui->eraseCheck->isChecked())
-        if (const QString why = whyTeamFolderStops(m_team, m_environment == Environment::Production, m_ui->localCheck->isChecked());
+        if (const QString why =
+                whyTeamFolderStops(m_team, m_environment == Environment::Production, m_ui->localCheck->isChecked());
             !why.isEmpty())
             return why;
     if (m_ui->reasonEdit->text().trimmed().isEmpty())
@@ -249,7 +255,8 @@ void SeveralDialog::check()
     if (m_phase != Phase::Confirm)
         return;
     const QString todo = missing();
-    const qint64 rows = m_ui->togetherRadio->isChecked() && m_together ? m_together->rows(RowAction::Delete) : m_model.rowsThatGo();
+    const qint64 rows =
+        m_ui->togetherRadio->isChecked() && m_together ? m_together->rows(RowAction::Delete) : m_model.rowsThatGo();
     m_ui->hintLabel->setText(todo.isEmpty() ? tr("%Ln row(s) go in all.", nullptr, int(rows)) : todo);
     m_ui->deleteButton->setEnabled(todo.isEmpty());
     m_ui->deleteButton->setAccessibleDescription(todo);
@@ -307,7 +314,11 @@ void SeveralDialog::runNext()
         [this, row](const DbError &error) {
             const bool inDoubt = error.effect == DbError::Effect::InDoubt;
             m_changed = m_changed || inDoubt;
-            m_model.setState(row, error.isCancelled() ? State::Kept : inDoubt ? State::InDoubt : State::NotDeleted, error.message);
+            m_model.setState(row,
+                             error.isCancelled() ? State::Kept
+                                 : inDoubt       ? State::InDoubt
+                                                 : State::NotDeleted,
+                             error.message);
             runNext();
         });
 }
@@ -335,7 +346,11 @@ void SeveralDialog::runTogether()
             const bool inDoubt = error.effect == DbError::Effect::InDoubt;
             m_changed = m_changed || inDoubt;
             for (const int row : rows)
-                m_model.setState(row, error.isCancelled() ? State::Kept : inDoubt ? State::InDoubt : State::NotDeleted, error.message);
+                m_model.setState(row,
+                                 error.isCancelled() ? State::Kept
+                                     : inDoubt       ? State::InDoubt
+                                                     : State::NotDeleted,
+                                 error.message);
             showDone();
         });
 }
@@ -352,19 +367,23 @@ void SeveralDialog::showDone()
     const auto deleted = int(m_model.in(State::Deleted).size());
     const auto failed = int(m_model.in(State::NotDeleted).size());
     const auto doubtful = int(m_model.in(State::InDoubt).size());
-    const QString headline = tr("%Ln of %1 %2 deleted", nullptr, deleted).arg(QLocale().toString(m_model.rowCount()), m_spec.root.plural);
+    const QString headline =
+        tr("%Ln of %1 %2 deleted", nullptr, deleted).arg(QLocale().toString(m_model.rowCount()), m_spec.root.plural);
     m_ui->titleLabel->setText(headline);
-    const bool mayUndo = std::ranges::all_of(m_model.in(State::Deleted), [this](int row) { return m_model.row(row).preview.rights.undo; });
-    m_ui->subtitleLabel->setText(deleted == 0 || m_ui->eraseCheck->isChecked() ? QString()
-                                 : !mayUndo                            ? tr("Somebody with the right to undo can take it back from the Activity page.")
-                                 : m_ui->togetherRadio->isChecked()    ? tr("All of them together can be taken back from the Activity page.")
-                                                                       : tr("Each can be taken back from the Activity page."));
+    const bool mayUndo = std::ranges::all_of(m_model.in(State::Deleted),
+                                             [this](int row) { return m_model.row(row).preview.rights.undo; });
+    m_ui->subtitleLabel->setText(
+        deleted == 0 || m_ui->eraseCheck->isChecked() ? QString()
+            : !mayUndo ? tr("Somebody with the right to undo can take it back from the Activity page.")
+            : m_ui->togetherRadio->isChecked() ? tr("All of them together can be taken back from the Activity page.")
+                                               : tr("Each can be taken back from the Activity page."));
     const Tone tone = doubtful > 0 ? Tone::Warning : failed > 0 ? Tone::Bad : m_warned ? Tone::Warning : Tone::Good;
     if (doubtful > 0)
         m_ui->notice->setNotice(tone, tr("Of %Ln it is not known whether it was deleted", nullptr, doubtful),
                                 tr("The connection was lost at the last moment. Retry looks first."));
     else if (failed > 0)
-        m_ui->notice->setNotice(tone, tr("%Ln was (were) not deleted: each of them is exactly as before", nullptr, failed),
+        m_ui->notice->setNotice(tone,
+                                tr("%Ln was (were) not deleted: each of them is exactly as before", nullptr, failed),
                                 tr("The list says why. Retry looks at them again."));
     else if (m_warned)
         m_ui->notice->setNotice(tone, tr("They were deleted, but something is left to do"), tr("The list says what."));

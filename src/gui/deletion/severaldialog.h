@@ -2,8 +2,8 @@
 #pragma once
 
 #include "files/undostore.h"
-#include "gui/widgets/environment.h"
 #include "gui/deletion/severalmodel.h"
+#include "gui/widgets/environment.h"
 #include "gui/widgets/theme.h"
 #include "postgres/connection/dbthread.h"
 
@@ -64,7 +64,7 @@ private:
     SeveralModel m_model;
     Environment m_environment;
     TeamFolder m_team;
-    QList<int> m_queue;              ///< to be deleted yet
+    QList<int> m_queue;                ///< to be deleted yet
     std::optional<Preview> m_together; ///< of all that is ticked
     bool m_lookingTogether = false;
     bool m_changed = false;

@@ -15,14 +15,22 @@ Pill pillOf(SeveralModel::State state)
 {
     using State = SeveralModel::State;
     switch (state) {
-    case State::Looking: return {SeveralModel::tr("looking…"), Tone::Neutral, Icon::Clock};
-    case State::Ready: return {SeveralModel::tr("can be deleted"), Tone::Good, Icon::Check};
-    case State::Refused: return {SeveralModel::tr("stays"), Tone::Bad, Icon::NoEntry};
-    case State::Kept: return {SeveralModel::tr("kept"), Tone::Neutral, Icon::Minus};
-    case State::Deleting: return {SeveralModel::tr("deleting…"), Tone::Accent, Icon::Play};
-    case State::Deleted: return {SeveralModel::tr("deleted"), Tone::Good, Icon::Check};
-    case State::NotDeleted: return {SeveralModel::tr("not deleted"), Tone::Bad, Icon::NoEntry};
-    case State::InDoubt: return {SeveralModel::tr("not known"), Tone::Warning, Icon::Question};
+    case State::Looking:
+        return {SeveralModel::tr("looking…"), Tone::Neutral, Icon::Clock};
+    case State::Ready:
+        return {SeveralModel::tr("can be deleted"), Tone::Good, Icon::Check};
+    case State::Refused:
+        return {SeveralModel::tr("stays"), Tone::Bad, Icon::NoEntry};
+    case State::Kept:
+        return {SeveralModel::tr("kept"), Tone::Neutral, Icon::Minus};
+    case State::Deleting:
+        return {SeveralModel::tr("deleting…"), Tone::Accent, Icon::Play};
+    case State::Deleted:
+        return {SeveralModel::tr("deleted"), Tone::Good, Icon::Check};
+    case State::NotDeleted:
+        return {SeveralModel::tr("not deleted"), Tone::Bad, Icon::NoEntry};
+    case State::InDoubt:
+        return {SeveralModel::tr("not known"), Tone::Warning, Icon::Question};
     }
     Q_UNREACHABLE();
 }
@@ -103,13 +111,22 @@ void SeveralModel::setState(int number, State state, const QString &why)
 void SeveralModel::setResult(int number, const DeleteResult &result)
 {
     switch (result.outcome) {
-    case DeleteOutcome::Deleted: setState(number, State::Deleted, result.warnings.join(u' ')); return;
-    case DeleteOutcome::InDoubt: setState(number, State::InDoubt, result.message); return;
-    case DeleteOutcome::Cancelled: setState(number, State::Kept, tr("Cancelled: nothing was changed.")); return;
-    case DeleteOutcome::NotFound: setState(number, State::Deleted, tr("Somebody deleted it before.")); return;
+    case DeleteOutcome::Deleted:
+        setState(number, State::Deleted, result.warnings.join(u' '));
+        return;
+    case DeleteOutcome::InDoubt:
+        setState(number, State::InDoubt, result.message);
+        return;
+    case DeleteOutcome::Cancelled:
+        setState(number, State::Kept, tr("Cancelled: nothing was changed."));
+        return;
+    case DeleteOutcome::NotFound:
+        setState(number, State::Deleted, tr("Somebody deleted it before."));
+        return;
     case DeleteOutcome::Blocked:
     case DeleteOutcome::RolledBack:
-    case DeleteOutcome::Protected: break;
+    case DeleteOutcome::Protected:
+        break;
     }
     QStringList why{result.message};
     if (result.keys.size() == 1 && !result.preview.digest.isEmpty())
@@ -141,7 +158,8 @@ QString SeveralModel::goes(const Row &row) const
         return {};
     const qint64 others = row.preview.otherRowsDeleted();
     const qint64 stay = row.preview.rows(RowAction::SetNull);
-    QStringList parts{others == 0 ? m_root.singular : tr("%1 and %Ln other row(s)", nullptr, int(others)).arg(m_root.singular)};
+    QStringList parts{others == 0 ? m_root.singular
+                                  : tr("%1 and %Ln other row(s)", nullptr, int(others)).arg(m_root.singular)};
     if (stay > 0)
         parts.append(tr("%Ln stay(s), unlinked", nullptr, int(stay)));
     return parts.join(u"; "_s);
@@ -171,9 +189,12 @@ QVariant SeveralModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {
-    case NameColumn: return row.words.owner.isEmpty() ? row.words.heading : u"%1 · %2"_s.arg(row.words.heading, row.words.owner);
-    case StateColumn: return pillOf(row.state).text;
-    case WhatColumn: return row.why.isEmpty() ? goes(row) : row.why;
+    case NameColumn:
+        return row.words.owner.isEmpty() ? row.words.heading : u"%1 · %2"_s.arg(row.words.heading, row.words.owner);
+    case StateColumn:
+        return pillOf(row.state).text;
+    case WhatColumn:
+        return row.why.isEmpty() ? goes(row) : row.why;
     }
     return {};
 }
@@ -193,10 +214,14 @@ QVariant SeveralModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case NameColumn: return m_root.singular.at(0).toUpper() + m_root.singular.sliced(1);
-    case StateColumn: return tr("Verdict");
-    case WhatColumn: return tr("What goes, or why not");
-    default: return {};
+    case NameColumn:
+        return m_root.singular.at(0).toUpper() + m_root.singular.sliced(1);
+    case StateColumn:
+        return tr("Verdict");
+    case WhatColumn:
+        return tr("What goes, or why not");
+    default:
+        return {};
     }
 }
 

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
-CleanUpDialog::CleanUpDialog(DbThread &db, const Schema &schema, const QList<Leftover> &leftovers, const ConnectionMark &mark,
-                             QWidget *parent)
+CleanUpDialog::CleanUpDialog(DbThread &db, const Schema &schema, const QList<Leftover> &leftovers,
+                             const ConnectionMark &mark, QWidget *parent)
     : QDialog(parent)
     , m_db(db)
     , m_leftovers(leftovers)
@@ -74,13 +74,16 @@ void CleanUpDialog::run()
     const auto job = [leftovers = m_leftovers, progress](Connection &connection) {
         return cleanUpFix(connection, leftovers, {}, progress);
     };
-    m_stop = whenDone(m_db.run(job), this, [this](const FixResult &result) { finished(result); }, [this](const DbError &error) {
-        FixResult none;
-        none.outcome = error.isCancelled() ? FixOutcome::Cancelled : FixOutcome::Refused;
-        m_ui->runPage->apply(none);
-        showPhase(Phase::Result);
-        m_ui->runPage->showVerdict(error.isCancelled() ? Tone::Neutral : Tone::Bad, tr("Nothing was removed"), error.details());
-    });
+    m_stop = whenDone(
+        m_db.run(job), this, [this](const FixResult &result) { finished(result); },
+        [this](const DbError &error) {
+            FixResult none;
+            none.outcome = error.isCancelled() ? FixOutcome::Cancelled : FixOutcome::Refused;
+            m_ui->runPage->apply(none);
+            showPhase(Phase::Result);
+            m_ui->runPage->showVerdict(error.isCancelled() ? Tone::Neutral : Tone::Bad, tr("Nothing was removed"),
+                                       error.details());
+        });
 }
 
 void CleanUpDialog::finished(const FixResult &result)
@@ -95,7 +98,9 @@ void CleanUpDialog::finished(const FixResult &result)
             text.append(step.message);
     if (!result.leftBehind.isEmpty())
         text.append(tr("Left behind: %1").arg(result.leftBehind.join(u"; "_s)));
-    m_ui->runPage->showVerdict(done == all ? Tone::Good : result.outcome == FixOutcome::Cancelled ? Tone::Neutral : Tone::Warning,
+    m_ui->runPage->showVerdict(done == all                                   ? Tone::Good
+                                   : result.outcome == FixOutcome::Cancelled ? Tone::Neutral
+                                                                             : Tone::Warning,
                                done == all ? tr("Nothing of the interrupted fix is left")
                                            : tr("%1 of %n item(s) removed", nullptr, all).arg(done),
                                text.join(u'\n'));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/fix/fixresult.h"
 #include "core/audit/leftover.h"
+#include "core/fix/fixresult.h"
 #include "gui/widgets/environment.h"
 #include "postgres/connection/dbthread.h"
 

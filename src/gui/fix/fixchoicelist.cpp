@@ -60,11 +60,13 @@ FixChoiceList::FixChoiceList(const Audit &audit, const FixChoices &before, QWidg
 
 void FixChoiceList::addIndexTick(QVBoxLayout &column, const Audit &audit)
 {
-    const auto missing = std::ranges::count_if(audit.findings, [](const Finding &finding) { return finding.hasProblem(ProblemCode::NoIndex); });
+    const auto missing = std::ranges::count_if(
+        audit.findings, [](const Finding &finding) { return finding.hasProblem(ProblemCode::NoIndex); });
     if (missing == 0)
         return;
     column.addSpacing(space::s);
-    m_indexes = new QCheckBox(tr("Also make %Ln missing index(es), one after another; nobody waits for them", nullptr, int(missing)), this);
+    m_indexes = new QCheckBox(
+        tr("Also make %Ln missing index(es), one after another; nobody waits for them", nullptr, int(missing)), this);
     m_indexes->setObjectName(u"indexesCheck"_s);
     m_indexes->setToolTip(tr("Without an index, PostgreSQL reads the whole table for every deleted row."));
     m_indexes->setChecked(m_before.createIndexes);
@@ -115,7 +117,8 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
         if (problem.rows == 0 || waysOut(finding).isEmpty() || problem.severity() != Severity::Blocks)
             continue;
         auto *rows = new QPushButton(this);
-        rows->setText(problem.rows ? tr("Show %Ln row(s)…", nullptr, static_cast<int>(*problem.rows)) : tr("Show the rows…"));
+        rows->setText(problem.rows ? tr("Show %Ln row(s)…", nullptr, static_cast<int>(*problem.rows))
+                                   : tr("Show the rows…"));
         rows->setObjectName(u"rowsButton"_s);
         rows->setProperty("look", u"link"_s);
         rows->setAutoDefault(false);
@@ -133,9 +136,8 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
         for (const WayOut &way : ways) {
             if (way.resolution == Resolution::Skip)
                 continue; // the tick box says so
-            auto *radio = new QRadioButton(way.consequence.isEmpty() ? way.text
-                                                                     : tr("%1 (%2)").arg(way.text, way.consequence),
-                                           this);
+            auto *radio = new QRadioButton(
+                way.consequence.isEmpty() ? way.text : tr("%1 (%2)").arg(way.text, way.consequence), this);
             radio->setChecked(before == way.resolution);
             row.ways->addButton(radio, static_cast<int>(way.resolution));
             below->addWidget(radio);

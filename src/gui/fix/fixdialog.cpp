@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "gui/fix/fixdialog.h"
 
-#include "gui/shell/exportdialog.h"
+#include "files/migrationfiles.h"
+#include "files/rollbackfile.h"
+#include "files/savefile.h"
 #include "gui/constraints/findingwords.h"
 #include "gui/fix/fixchoicelist.h"
 #include "gui/fix/fixwords.h"
-#include "gui/widgets/rowsdialog.h"
 #include "gui/jobs/whendone.h"
+#include "gui/shell/exportdialog.h"
+#include "gui/widgets/rowsdialog.h"
 #include "postgres/audit/conflictcounter.h"
 #include "postgres/fix/orphanfinder.h"
 #include "postgres/fix/recordedfix.h"
 #include "postgres/fix/rehearser.h"
-#include "files/migrationfiles.h"
-#include "files/rollbackfile.h"
-#include "files/savefile.h"
 #include "report/builders/reports.h"
 #include "ui_fixdialog.h"
 
@@ -137,9 +137,11 @@ void FixDialog::lookForOrphans()
         else
             showReplanned();
     };
-    m_orphansStop = whenDone(
-        m_db.run([schema = m_before.schema, plan = m_plan](Connection &connection) { return findOrphans(connection, schema, plan); }),
-        this, found, [found](const DbError &) { found({}); }); // then the check of all rows will tell
+    m_orphansStop =
+        whenDone(m_db.run([schema = m_before.schema, plan = m_plan](Connection &connection) {
+            return findOrphans(connection, schema, plan);
+        }),
+                 this, found, [found](const DbError &) { found({}); }); // then the check of all rows will tell
 }
 
 /// All of them, not only those that are shown: read anew.
@@ -149,15 +151,19 @@ void FixDialog::exportOrphans()
     m_ui->footerLabel->setText(tr("Reading the rows…"));
     m_orphansStop.request_stop();
     m_orphansStop = whenDone(
-        m_db.run([schema = m_before.schema, plan](Connection &connection) { return findOrphans(connection, schema, plan, {}); }), this,
+        m_db.run([schema = m_before.schema, plan](Connection &connection) {
+            return findOrphans(connection, schema, plan, {});
+        }),
+        this,
         [this](const QList<Orphans> &orphans) {
             if (m_phase != Phase::Read)
                 return;
             showFooter();
             auto *dialog = new ExportDialog(orphanReport(orphans, m_before.schema.server), this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &ExportDialog::saved, this,
-                    [this](const QString &path) { m_ui->footerLabel->setText(tr("Saved: %1").arg(QDir::toNativeSeparators(path))); });
+            connect(dialog, &ExportDialog::saved, this, [this](const QString &path) {
+                m_ui->footerLabel->setText(tr("Saved: %1").arg(QDir::toNativeSeparators(path)));
+            });
             dialog->open();
         },
         [this](const DbError &error) {
@@ -176,10 +182,11 @@ void FixDialog::showRows(const QString &finding, const QString &constraint)
         return readConflicts(connection, schema, key, constraint);
     };
     const QString table = shortName(about->table);
-    auto *dialog = new RowsDialog(m_db, read,
-                                  constraint.isEmpty() ? tr("Rows of %1 that point somewhere").arg(table)
-                                                       : tr("Rows of %1 that %2 keeps from NULL").arg(table, constraint),
-                                  this);
+    auto *dialog =
+        new RowsDialog(m_db, read,
+                       constraint.isEmpty() ? tr("Rows of %1 that point somewhere").arg(table)
+                                            : tr("Rows of %1 that %2 keeps from NULL").arg(table, constraint),
+                       this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -205,10 +212,13 @@ void FixDialog::rehearsePlan()
             showScript();
     };
     m_rehearsalStop = whenDone(
-        m_db.run([spec = m_spec, plan = m_plan](Connection &connection) { return rehearse(connection, spec, plan); }), this,
-        [this, tell](const Rehearsal &rehearsal) { tell(words(rehearsal, m_spec.root)); },
+        m_db.run([spec = m_spec, plan = m_plan](Connection &connection) { return rehearse(connection, spec, plan); }),
+        this, [this, tell](const Rehearsal &rehearsal) { tell(words(rehearsal, m_spec.root)); },
         [tell](const DbError &error) {
-            tell(error.isCancelled() ? QStringList() : QStringList{tr("What deletes would do afterwards could not be tried out: %1").arg(error.message)});
+            tell(error.isCancelled()
+                     ? QStringList()
+                     : QStringList{
+                         tr("What deletes would do afterwards could not be tried out: %1").arg(error.message)});
         });
 }
 
@@ -238,7 +248,8 @@ void FixDialog::showPhase(Phase phase)
             color.name(), i <= static_cast<qsizetype>(phase) ? u"font-weight:600"_s : QString(),
             u"%1 %2"_s.arg(i + 1 - first).arg(names[i].toHtmlEscaped())));
     }
-    m_ui->crumbLabel->setText(crumbs.join(u"<span style=\"color:%1\"> &nbsp;›&nbsp; </span>"_s.arg(colors.muted.name())));
+    m_ui->crumbLabel->setText(
+        crumbs.join(u"<span style=\"color:%1\"> &nbsp;›&nbsp; </span>"_s.arg(colors.muted.name())));
     m_ui->crumbLabel->setAccessibleName(tr("Step: %1").arg(names[static_cast<qsizetype>(phase)]));
     if (phase == Phase::Read)
         showScript();
@@ -257,8 +268,8 @@ void FixDialog::showFooter()
     m_ui->nextButton->setVisible(m_phase == Phase::Choose || m_phase == Phase::Read);
     m_ui->closeButton->setEnabled(true);
     m_ui->closeButton->setText(m_phase == Phase::Run ? tr("&Cancel") : tr("&Close"));
-    const QString saved = m_rollbackFile.isEmpty() ? QString()
-                                                   : tr("Rollback script: %1").arg(QDir::toNativeSeparators(m_rollbackFile));
+    const QString saved =
+        m_rollbackFile.isEmpty() ? QString() : tr("Rollback script: %1").arg(QDir::toNativeSeparators(m_rollbackFile));
     const int rules = rulesToChange();
     switch (m_phase) {
     case Phase::Choose:
@@ -270,16 +281,19 @@ void FixDialog::showFooter()
     case Phase::Read:
         // No default: Enter, meant for the step before, must not change a database.
         m_ui->nextButton->setDefault(false);
-        m_ui->nextButton->setText(m_reversal && rules == 0 ? tr("Remove %n index(es)", nullptr, static_cast<int>(m_plan.items.size()))
-                                  : m_reversal ? tr("Change %n rule(s) back", nullptr, rules)
-                                  : rules > 0 ? tr("Change %n rule(s)", nullptr, rules)
-                                              : tr("Make %n index(es)", nullptr, static_cast<int>(m_plan.items.size())));
+        m_ui->nextButton->setText(
+            m_reversal && rules == 0 ? tr("Remove %n index(es)", nullptr, static_cast<int>(m_plan.items.size()))
+                : m_reversal         ? tr("Change %n rule(s) back", nullptr, rules)
+                : rules > 0          ? tr("Change %n rule(s)", nullptr, rules)
+                                     : tr("Make %n index(es)", nullptr, static_cast<int>(m_plan.items.size())));
         checkConfirmed();
         break;
     case Phase::Run:
         m_ui->footerLabel->setText(tr("The rollback script is saved before the first step."));
         break;
-    case Phase::Result: m_ui->footerLabel->setText(saved); break;
+    case Phase::Result:
+        m_ui->footerLabel->setText(saved);
+        break;
     }
 }
 
@@ -351,11 +365,10 @@ void FixDialog::chooseMigrationFolder()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
         const MigrationFiles files = saveMigrationFiles(onlyDone(m_plan, m_result), folder);
-        m_ui->footerLabel->setText(
-            files.error.isEmpty()
-                ? tr("%n migration file(s) saved in %1", nullptr, static_cast<int>(files.paths.size()))
-                      .arg(QDir::toNativeSeparators(folder))
-                : files.error);
+        m_ui->footerLabel->setText(files.error.isEmpty() ? tr("%n migration file(s) saved in %1", nullptr,
+                                                              static_cast<int>(files.paths.size()))
+                                                               .arg(QDir::toNativeSeparators(folder))
+                                                         : files.error);
     });
     dialog->open();
 }
@@ -461,8 +474,10 @@ void FixDialog::showResult(const Audit *after)
     }
     if (!m_result.recordError.isEmpty()) {
         verdict.tone = verdict.tone == Tone::Good ? Tone::Warning : verdict.tone;
-        verdict.sentences.append(tr("The record of this fix could not be kept, so that it is not listed under Activity; its rollback "
-                                    "script is what reverses it. %1").arg(m_result.recordError));
+        verdict.sentences.append(
+            tr("The record of this fix could not be kept, so that it is not listed under Activity; its rollback "
+               "script is what reverses it. %1")
+                .arg(m_result.recordError));
     }
     m_ui->runPage->showVerdict(verdict.tone, verdict.headline, verdict.sentences.join(u'\n'));
     m_ui->closeButton->setFocus();

@@ -76,8 +76,8 @@ private:
     std::optional<QList<FixChange>> m_reversal; ///< set: these are brought back
     QList<Orphans> m_orphans;
     bool m_looksForOrphans = false; ///< until that is done nothing runs
-    int m_looks = 0; ///< how often orphans were looked for: what an earlier look finds is of no use
-    int m_plans = 0; ///< the same of plans that are tried out
+    int m_looks = 0;                ///< how often orphans were looked for: what an earlier look finds is of no use
+    int m_plans = 0;                ///< the same of plans that are tried out
     std::stop_source m_orphansStop;
     FixPlan m_plan;
     FixResult m_result;

@@ -72,7 +72,8 @@ QString FixReadPage::reason() const
     return m_ui->reasonEdit->text().trimmed();
 }
 
-void FixReadPage::showPlan(const FixPlan &plan, const QList<Orphans> &orphans, const QStringList &toKnow, int lockTimeoutMs)
+void FixReadPage::showPlan(const FixPlan &plan, const QList<Orphans> &orphans, const QStringList &toKnow,
+                           int lockTimeoutMs)
 {
     m_plan = plan;
     m_orphans = orphans;
@@ -81,7 +82,8 @@ void FixReadPage::showPlan(const FixPlan &plan, const QList<Orphans> &orphans, c
     QStringList points;
     for (const QString &sentence : toKnow)
         points.append(u"• "_s + sentence);
-    m_ui->consequences->setNotice(orphans.isEmpty() ? Tone::Neutral : Tone::Warning, tr("To know before"), points.join(u'\n'));
+    m_ui->consequences->setNotice(orphans.isEmpty() ? Tone::Neutral : Tone::Warning, tr("To know before"),
+                                  points.join(u'\n'));
     m_ui->orphansChip->setVisible(!orphans.isEmpty());
     m_ui->orphanFields->setVisible(!orphans.isEmpty());
     showScript();
@@ -119,7 +121,7 @@ bool FixReadPage::rulesOnly() const
 
 void FixReadPage::showScript()
 {
-    m_ui->sqlEdit->setPlainText(m_ui->orphansChip->isChecked() ? listOf(m_orphans)
+    m_ui->sqlEdit->setPlainText(m_ui->orphansChip->isChecked()   ? listOf(m_orphans)
                                     : m_ui->sqlChip->isChecked() ? m_plan.script()
                                                                  : m_plan.rollbackScript());
     m_ui->readNote->setText(note());
@@ -135,8 +137,10 @@ QString FixReadPage::note() const
     qsizetype steps = 0;
     for (const FixItem &item : m_plan.items)
         steps += item.steps.size();
-    return tr("%n transaction(s), each its own. A try to lock gives up after %1 ms, so nobody waits longer because of it; then "
-              "it is tried again.", nullptr, static_cast<int>(steps))
+    return tr("%n transaction(s), each its own. A try to lock gives up after %1 ms, so nobody waits longer because of "
+              "it; then "
+              "it is tried again.",
+              nullptr, static_cast<int>(steps))
         .arg(m_lockTimeoutMs);
 }
 

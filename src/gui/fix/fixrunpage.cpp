@@ -43,8 +43,9 @@ void FixRunPage::apply(const FixProgress &progress)
     QStringList lines;
     for (const Blocker &blocker : progress.blockers)
         lines.append(words(blocker));
-    lines.append(progress.index ? tr("Nobody waits because of us: others go on meanwhile.")
-                                : tr("Nobody waits because of us: each try gives up after %1 ms.").arg(m_lockTimeoutMs));
+    lines.append(progress.index
+                     ? tr("Nobody waits because of us: others go on meanwhile.")
+                     : tr("Nobody waits because of us: each try gives up after %1 ms.").arg(m_lockTimeoutMs));
     m_ui->runNotice->setNotice(Tone::Warning, tr("Another program is using the table"), lines.join(u'\n'));
     m_ui->runNotice->show();
 }

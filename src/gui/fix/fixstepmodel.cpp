@@ -159,12 +159,18 @@ namespace {
 Pill pillOf(StepState state)
 {
     switch (state) {
-    case StepState::Pending: return {FixStepModel::tr("pending"), Tone::Neutral, Icon::Minus};
-    case StepState::Running: return {FixStepModel::tr("running"), Tone::Accent, Icon::Play};
-    case StepState::Waiting: return {FixStepModel::tr("waiting"), Tone::Warning, Icon::Clock};
-    case StepState::Done: return {FixStepModel::tr("done"), Tone::Good, Icon::Check};
-    case StepState::Failed: return {FixStepModel::tr("failed"), Tone::Bad, Icon::NoEntry};
-    case StepState::Skipped: return {FixStepModel::tr("not done"), Tone::Neutral, Icon::Minus};
+    case StepState::Pending:
+        return {FixStepModel::tr("pending"), Tone::Neutral, Icon::Minus};
+    case StepState::Running:
+        return {FixStepModel::tr("running"), Tone::Accent, Icon::Play};
+    case StepState::Waiting:
+        return {FixStepModel::tr("waiting"), Tone::Warning, Icon::Clock};
+    case StepState::Done:
+        return {FixStepModel::tr("done"), Tone::Good, Icon::Check};
+    case StepState::Failed:
+        return {FixStepModel::tr("failed"), Tone::Bad, Icon::NoEntry};
+    case StepState::Skipped:
+        return {FixStepModel::tr("not done"), Tone::Neutral, Icon::Minus};
     }
     Q_UNREACHABLE();
 }
@@ -172,9 +178,12 @@ Pill pillOf(StepState state)
 QString waitsText(FixStep::Waits waits)
 {
     switch (waits) {
-    case FixStep::Waits::Nobody: return FixStepModel::tr("nobody waits");
-    case FixStep::Waits::WritersAMoment: return FixStepModel::tr("writes wait, a moment");
-    case FixStep::Waits::EverybodyAMoment: return FixStepModel::tr("all wait, a moment");
+    case FixStep::Waits::Nobody:
+        return FixStepModel::tr("nobody waits");
+    case FixStep::Waits::WritersAMoment:
+        return FixStepModel::tr("writes wait, a moment");
+    case FixStep::Waits::EverybodyAMoment:
+        return FixStepModel::tr("all wait, a moment");
     }
     Q_UNREACHABLE();
 }
@@ -204,7 +213,8 @@ QVariant FixStepModel::data(const QModelIndex &index, int role) const
             font.setWeight(QFont::DemiBold);
             return font;
         }
-        if (index.column() == StepColumn && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole))
+        if (index.column() == StepColumn
+            && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole))
             return item.title;
         const StepState state = stateOf(index.row());
         if (index.column() == TimeColumn && state == StepState::Done) {
@@ -233,17 +243,23 @@ QVariant FixStepModel::data(const QModelIndex &index, int role) const
             const QString &more = step.message.isEmpty() ? step.doing : step.message;
             return more.isEmpty() ? step.title : tr("%1: %2").arg(step.title, more);
         }
-        case WaitsColumn: return waitsText(step.waits);
-        case TimeColumn: return timeText(step.state, step.ms, step.tries);
-        case StateColumn: return pill.text;
-        default: return {};
+        case WaitsColumn:
+            return waitsText(step.waits);
+        case TimeColumn:
+            return timeText(step.state, step.ms, step.tries);
+        case StateColumn:
+            return pill.text;
+        default:
+            return {};
         }
-    case Qt::ToolTipRole: return index.column() == WaitsColumn ? step.locks : data(index.siblingAtColumn(StepColumn), Qt::DisplayRole);
+    case Qt::ToolTipRole:
+        return index.column() == WaitsColumn ? step.locks : data(index.siblingAtColumn(StepColumn), Qt::DisplayRole);
     case Qt::TextAlignmentRole:
         return index.column() == TimeColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case PillDelegate::PillsRole:
         return index.column() == StateColumn ? QVariant::fromValue(Pills{{pill}, Pills::Between::Space}) : QVariant();
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -257,11 +273,16 @@ QVariant FixStepModel::headerData(int section, Qt::Orientation orientation, int 
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case StepColumn: return tr("Step");
-    case WaitsColumn: return tr("Locks");
-    case TimeColumn: return tr("Time");
-    case StateColumn: return tr("State");
-    default: return {};
+    case StepColumn:
+        return tr("Step");
+    case WaitsColumn:
+        return tr("Locks");
+    case TimeColumn:
+        return tr("Time");
+    case StateColumn:
+        return tr("State");
+    default:
+        return {};
     }
 }
 

@@ -11,7 +11,10 @@ namespace ondelete {
 
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(ondelete::FixWords) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FixWords)
+};
 
 } // namespace
 
@@ -25,7 +28,9 @@ QString listed(const QStringList &names)
 {
     constexpr qsizetype most = 6;
     const QString shown = names.mid(0, most).join(u", "_s);
-    return names.size() <= most ? shown : Words::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - most)).arg(shown);
+    return names.size() <= most
+        ? shown
+        : Words::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - most)).arg(shown);
 }
 
 QStringList shortNames(const QList<const Finding *> &findings)
@@ -48,19 +53,23 @@ QString listOf(const QList<Orphans> &orphans)
     return lines.join(u'\n');
 }
 
-FixVerdict verdictOf(const FixResult &result, int done, int all, const Audit *after, const QString &auditError, const QString &plural)
+FixVerdict verdictOf(const FixResult &result, int done, int all, const Audit *after, const QString &auditError,
+                     const QString &plural)
 {
     const QStringList blocking = after ? shortNames(stillBlocking(*after, {})) : QStringList();
     FixVerdict verdict;
     if (done < all)
-        verdict.sentences.append(Words::tr("Each rule is exactly as before or exactly as wanted; what is not marked done was left alone."));
+        verdict.sentences.append(
+            Words::tr("Each rule is exactly as before or exactly as wanted; what is not marked done was left alone."));
     if (result.outcome == FixOutcome::GaveUp)
-        verdict.sentences.append(Words::tr("Another program kept using a table for too long. Run the fix again when it has finished."));
+        verdict.sentences.append(
+            Words::tr("Another program kept using a table for too long. Run the fix again when it has finished."));
     if (!blocking.isEmpty())
         verdict.sentences.append(Words::tr("Still stopping deletes: %1.").arg(listed(blocking)));
     if (!after)
-        verdict.sentences.append(Words::tr("Whether deletes are still stopped is not known: the rules could not be read again. %1")
-                                     .arg(auditError));
+        verdict.sentences.append(
+            Words::tr("Whether deletes are still stopped is not known: the rules could not be read again. %1")
+                .arg(auditError));
     if (!result.leftBehind.isEmpty())
         verdict.sentences.append(Words::tr("Left behind: %1").arg(result.leftBehind.join(u"; "_s)));
     const QString changed = Words::tr("%n rule(s) changed", nullptr, done);
@@ -71,7 +80,8 @@ FixVerdict verdictOf(const FixResult &result, int done, int all, const Audit *af
         verdict.headline = Words::tr("%1, but deletes of %2 can still be stopped").arg(changed, plural);
     } else if (result.outcome == FixOutcome::Cancelled) {
         verdict.tone = Tone::Neutral;
-        verdict.headline = Words::tr("Cancelled: %1").arg(Words::tr("%1 of %n rule(s) changed", nullptr, all).arg(done));
+        verdict.headline =
+            Words::tr("Cancelled: %1").arg(Words::tr("%1 of %n rule(s) changed", nullptr, all).arg(done));
     } else {
         verdict.headline = Words::tr("%1 of %n rule(s) changed", nullptr, all).arg(done);
     }
@@ -84,8 +94,8 @@ FixVerdict reversalVerdict(const FixResult &result, int done, int all, int index
     const bool whole = result.outcome == FixOutcome::Done || (done == all && all > 0);
     verdict.tone = whole ? Tone::Good : result.outcome == FixOutcome::Cancelled ? Tone::Neutral : Tone::Warning;
     verdict.headline = all == 0 ? Words::tr("%n index(es) removed", nullptr, indexesRemoved)
-        : done == all ? Words::tr("%n rule(s) are as they were before the fix", nullptr, done)
-                      : Words::tr("%1 of %n rule(s) brought back", nullptr, all).arg(done);
+        : done == all           ? Words::tr("%n rule(s) are as they were before the fix", nullptr, done)
+                                : Words::tr("%1 of %n rule(s) brought back", nullptr, all).arg(done);
     if (all > 0 && indexesRemoved > 0)
         verdict.sentences.append(Words::tr("%n index(es) removed.", nullptr, indexesRemoved));
     for (const StepResult &step : result.steps)

@@ -26,9 +26,10 @@ struct FixVerdict
     QStringList sentences;
 };
 
-/// @p done of @p all rules were changed; @p after is null where the rules could not be read again, because of @p auditError.
-[[nodiscard]] FixVerdict verdictOf(const FixResult &result, int done, int all, const Audit *after, const QString &auditError,
-                                   const QString &plural);
+/// @p done of @p all rules were changed; @p after is null where the rules could not be read again, because of @p
+/// auditError.
+[[nodiscard]] FixVerdict verdictOf(const FixResult &result, int done, int all, const Audit *after,
+                                   const QString &auditError, const QString &plural);
 /// The same, of a fix that brought old rules back.
 [[nodiscard]] FixVerdict reversalVerdict(const FixResult &result, int done, int all, int indexesRemoved);
 

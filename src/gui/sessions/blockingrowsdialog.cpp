@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
-BlockingRowsDialog::BlockingRowsDialog(const Preview &preview, const RootSpec &root, const QString &connectionTitle, QWidget *parent)
+BlockingRowsDialog::BlockingRowsDialog(const Preview &preview, const RootSpec &root, const QString &connectionTitle,
+                                       QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::BlockingRowsDialog>())
 {
@@ -40,9 +41,10 @@ BlockingRowsDialog::BlockingRowsDialog(const Preview &preview, const RootSpec &r
     m_ui->rows->header()->setStretchLastSection(true);
     m_ui->rows->setColumnWidth(0, 340);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &BlockingRowsDialog::copy);
-    connect(new QShortcut(QKeySequence::Copy, m_ui->rows, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
-            &BlockingRowsDialog::copy);
-    connect(m_ui->exportButton, &QPushButton::clicked, this, [this, preview] { emit exportRequested(previewReport(preview)); });
+    connect(new QShortcut(QKeySequence::Copy, m_ui->rows, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
+            this, &BlockingRowsDialog::copy);
+    connect(m_ui->exportButton, &QPushButton::clicked, this,
+            [this, preview] { emit exportRequested(previewReport(preview)); });
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
 }
 
@@ -52,7 +54,8 @@ void BlockingRowsDialog::addTable(const PreviewEntry &entry)
 {
     const QLocale locale;
     const QString title = entry.rows > entry.blocking.size()
-        ? tr("%1: the first %2 of %3").arg(entry.label, locale.toString(entry.blocking.size()), locale.toString(entry.rows))
+        ? tr("%1: the first %2 of %3")
+              .arg(entry.label, locale.toString(entry.blocking.size()), locale.toString(entry.rows))
         : tr("%1: %2", "webinars: 12").arg(entry.label, locale.toString(entry.rows));
     auto *table = new QTreeWidgetItem(m_ui->rows, {title});
     table->setFirstColumnSpanned(true);

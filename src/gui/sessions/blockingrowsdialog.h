@@ -21,7 +21,8 @@ class BlockingRowsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    BlockingRowsDialog(const Preview &preview, const RootSpec &root, const QString &connectionTitle, QWidget *parent = nullptr);
+    BlockingRowsDialog(const Preview &preview, const RootSpec &root, const QString &connectionTitle,
+                       QWidget *parent = nullptr);
     ~BlockingRowsDialog() override;
 
 signals:

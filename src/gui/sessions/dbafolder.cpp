@@ -15,7 +15,10 @@ namespace ondelete {
 
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(ondelete::DbaFolder) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::DbaFolder)
+};
 
 FixPlan planOfTheOwner(AuditedSchema audited)
 {
@@ -32,7 +35,8 @@ QString commandsFor(const FixPlan &plan)
                       u"ondelete fix --include-unlisted --yes"_s};
     for (const Unresolved &unresolved : plan.unresolved) {
         const QString why = unresolved.message.simplified(); // a line break would end the comment
-        lines.append(u"# "_s + Words::tr("Left alone, needs a decision (--resolve): %1. %2").arg(unresolved.finding, why));
+        lines.append(u"# "_s
+                     + Words::tr("Left alone, needs a decision (--resolve): %1. %2").arg(unresolved.finding, why));
     }
     return lines.join(u'\n') + u'\n';
 }
@@ -42,10 +46,11 @@ QString commandsFor(const FixPlan &plan)
 DbaFolder saveDbaFolder(const QString &parent, const QString &message, const AuditedSchema &audited)
 {
     // A new folder each time: nothing is overwritten, and two tries are not mixed.
-    const QString path = QDir(parent).filePath(
-        u"for-dba-%1"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s)));
+    const QString path =
+        QDir(parent).filePath(u"for-dba-%1"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s)));
     if (!QDir().mkpath(path))
-        return {{}, Words::tr("The folder %1 can't be made. Choose another place.").arg(QDir::toNativeSeparators(path))};
+        return {{},
+                Words::tr("The folder %1 can't be made. Choose another place.").arg(QDir::toNativeSeparators(path))};
     const FixPlan plan = planOfTheOwner(audited);
     const std::pair<QString, QByteArray> files[] = {
         {u"message.txt"_s, message.toUtf8()},

@@ -12,8 +12,8 @@
 
 namespace ondelete {
 
-/// Finds out what deleting one root row would do: first under the rules as they are, then as the rule list wants them. A
-/// new question drops the former one.
+/// Finds out what deleting one root row would do: first under the rules as they are, then as the rule list wants them.
+/// A new question drops the former one.
 class PreviewReader final : public QObject
 {
     Q_OBJECT

@@ -68,8 +68,10 @@ QString SessionModel::text(const RootRow &row, int column) const
         return hasPhone ? QString() : row.label;
     }
     switch (m_list.kinds[column]) {
-    case RootList::Kind::Text: return cell;
-    case RootList::Kind::Phone: return leftToRight(cell);
+    case RootList::Kind::Text:
+        return cell;
+    case RootList::Kind::Phone:
+        return leftToRight(cell);
     case RootList::Kind::Number: {
         bool isInteger = false;
         const qint64 number = cell.toLongLong(&isInteger);
@@ -92,15 +94,18 @@ QVariant SessionModel::data(const QModelIndex &index, int role) const
     const RootList::Kind kind = m_list.kinds[column];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return text(*row, column);
-    case Qt::EditRole: return row->cells[column];
+    case Qt::AccessibleTextRole:
+        return text(*row, column);
+    case Qt::EditRole:
+        return row->cells[column];
     case Qt::ToolTipRole: {
         const QDateTime when = kind == RootList::Kind::Timestamp ? timeFromServer(row->cells[column]) : QDateTime();
         return when.isValid() ? absoluteTime(when) : text(*row, column);
     }
     case Qt::TextAlignmentRole:
         // Trailing edge: mirrored by the view in right-to-left layouts.
-        return QVariant::fromValue(Qt::AlignVCenter | (kind == RootList::Kind::Number ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter
+                                   | (kind == RootList::Kind::Number ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ForegroundRole:
         if (kind == RootList::Kind::Timestamp || isStandIn(*row, column))
             return colorsOf(QApplication::palette()).muted;
@@ -113,7 +118,8 @@ QVariant SessionModel::data(const QModelIndex &index, int role) const
             return QVariant::fromValue(Pills{{{row->cells[column], tone, {}}}, Pills::Between::Space});
         }
         return {};
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -65,10 +65,9 @@ void SessionPane::showRow(const RowWords &words, const RootSpec &root)
     m_ui->asOfLabel->show();
     m_ui->busyBar->show();
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->messageButton), static_cast<QWidget *>(m_ui->folderButton),
-                            static_cast<QWidget *>(m_ui->retryButton),
-                            static_cast<QWidget *>(m_ui->rowsButton), static_cast<QWidget *>(m_ui->grantsButton),
-                            static_cast<QWidget *>(m_ui->detailsButton), static_cast<QWidget *>(m_ui->remarks),
-                            static_cast<QWidget *>(m_ui->refusalLabel)})
+                            static_cast<QWidget *>(m_ui->retryButton), static_cast<QWidget *>(m_ui->rowsButton),
+                            static_cast<QWidget *>(m_ui->grantsButton), static_cast<QWidget *>(m_ui->detailsButton),
+                            static_cast<QWidget *>(m_ui->remarks), static_cast<QWidget *>(m_ui->refusalLabel)})
         widget->hide();
     m_ui->deleteButton->setEnabled(false);
     m_ui->stack->setCurrentWidget(m_ui->page);
@@ -76,7 +75,10 @@ void SessionPane::showRow(const RowWords &words, const RootSpec &root)
 
 void SessionPane::showSeveral(int count, const RootSpec &root, const QString &forbidden)
 {
-    showRow({tr("%Ln %1 selected", nullptr, count).arg(root.plural), tr("Each is looked at before anything is deleted."), {}}, root);
+    showRow({tr("%Ln %1 selected", nullptr, count).arg(root.plural),
+             tr("Each is looked at before anything is deleted."),
+             {}},
+            root);
     m_ui->busyBar->hide();
     m_ui->asOfLabel->hide();
     m_ui->deleteButton->setText(tr("&Delete %Ln %1…", nullptr, count).arg(root.plural));
@@ -116,8 +118,8 @@ void SessionPane::showPreview(const Preview &preview, const RootSpec &root, cons
     m_ui->messageButton->setVisible(blocked);
     m_ui->folderButton->setVisible(blocked);
     m_ui->rowsButton->setVisible(blocked && std::ranges::any_of(preview.entries, [](const PreviewEntry &entry) {
-        return !entry.blocking.isEmpty();
-    }));
+                                     return !entry.blocking.isEmpty();
+                                 }));
     m_grants = preview.rights.grants.join(u'\n');
     m_ui->grantsButton->setText(preview.rights.remove && preview.rights.see
                                     ? tr("Copy the &GRANTs that an undo needs, for your DBA")
@@ -146,10 +148,10 @@ void SessionPane::showError(const DbError &error, const RootSpec &root)
 {
     m_ui->busyBar->hide();
     m_ui->asOfLabel->hide();
-    setNotices({{Tone::Bad, tr("What a delete would do could not be found out"),
-                 error.kind == DbError::Kind::Server
-                     ? tr("The server refused. Nothing was changed: so far this only reads.")
-                     : error.message}});
+    setNotices(
+        {{Tone::Bad, tr("What a delete would do could not be found out"),
+          error.kind == DbError::Kind::Server ? tr("The server refused. Nothing was changed: so far this only reads.")
+                                              : error.message}});
     m_ui->retryButton->show();
     m_ui->remarks->setText(error.details());
     m_ui->detailsButton->setText(tr("Details: what the server said"));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "gui/sessions/sessionspage.h"
 
-#include "gui/sessions/blockingrowsdialog.h"
-#include "gui/sessions/dbafolder.h"
 #include "gui/deletion/deletedialog.h"
 #include "gui/deletion/severaldialog.h"
 #include "gui/jobs/whendone.h"
+#include "gui/sessions/blockingrowsdialog.h"
+#include "gui/sessions/dbafolder.h"
 #include "postgres/roots/rootlister.h"
 #include "report/builders/reports.h"
 #include "ui_sessionspage.h"
@@ -85,7 +85,8 @@ SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark 
             [this](const Preview &preview) { m_ui->pane->showPreview(preview, m_spec.root, m_database, forbidden()); });
     connect(&m_reader, &PreviewReader::foundDesired, this,
             [this](const Preview &desired) { m_ui->pane->showDesired(*m_reader.current(), desired, m_spec.root); });
-    connect(&m_reader, &PreviewReader::failed, this, [this](const DbError &error) { m_ui->pane->showError(error, m_spec.root); });
+    connect(&m_reader, &PreviewReader::failed, this,
+            [this](const DbError &error) { m_ui->pane->showError(error, m_spec.root); });
     connect(&m_slowTimer, &QTimer::timeout, this, [this] { m_ui->summaryLabel->setText(tr("Searching…")); });
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] {
         m_limit = rowsAtFirst;
@@ -105,7 +106,8 @@ SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark 
     connect(m_ui->table, &QTreeView::customContextMenuRequested, this, &SessionsPage::openMenu);
     connect(m_ui->table, &QTreeView::clicked, m_ui->split, &DetailSplit::openDetail);
     connect(m_ui->table, &QTreeView::activated, m_ui->split, &DetailSplit::openDetail);
-    connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SessionsPage::selectionChanged);
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &SessionsPage::selectionChanged);
     connect(m_ui->pane, &SessionPane::deleteRequested, this, &SessionsPage::deleteSelected);
     connect(m_ui->pane, &SessionPane::dbaFolderRequested, this, &SessionsPage::chooseDbaFolder);
     connect(m_ui->pane, &SessionPane::blockingRowsRequested, this, &SessionsPage::showBlockingRows);
@@ -198,8 +200,9 @@ void SessionsPage::showList(const RootList &list)
         select(before);
     else
         select(list.rows.size() == 1 ? list.rows.first().key : RowKey());
-    emit countChanged(list.listed, m_spec.root.listed ? tr("%Ln in “%1”", nullptr, int(list.listed)).arg(m_spec.root.listed->text)
-                                                     : tr("%Ln in all", nullptr, int(list.listed)));
+    emit countChanged(list.listed,
+                      m_spec.root.listed ? tr("%Ln in “%1”", nullptr, int(list.listed)).arg(m_spec.root.listed->text)
+                                         : tr("%Ln in all", nullptr, int(list.listed)));
 }
 
 void SessionsPage::layOutColumns()
@@ -251,10 +254,10 @@ void SessionsPage::showNothing()
                                                   : tr("The table is empty, or you may not see its rows."),
                                        listedOnly ? tr("Show all") : QString());
     else
-        m_ui->nothingPane->showMessage(
-            Icon::Search, tr("Nothing matches “%1”").arg(search),
-            tr("Searched by phone, name, organization and the beginning of the id. Of a phone, four digits are enough."),
-            listedOnly ? tr("Search all %1").arg(plural) : tr("Clear the search"));
+        m_ui->nothingPane->showMessage(Icon::Search, tr("Nothing matches “%1”").arg(search),
+                                       tr("Searched by phone, name, organization and the beginning of the id. Of a "
+                                          "phone, four digits are enough."),
+                                       listedOnly ? tr("Search all %1").arg(plural) : tr("Clear the search"));
     m_ui->tableStack->setCurrentWidget(m_ui->nothingPane);
 }
 
@@ -448,8 +451,9 @@ void SessionsPage::openMenu(const QPoint &position)
     menu->addAction(icon(Icon::Copy), tr("Copy row"), QKeySequence(QKeySequence::Copy), this, &SessionsPage::copy);
     menu->addAction(tr("Copy id"), this, [id = toText(row->key)] { QGuiApplication::clipboard()->setText(id); });
     menu->addSeparator();
-    QAction *remove = menu->addAction(icon(Icon::Delete), several > 1 ? tr("Delete %Ln %1…", nullptr, several).arg(m_spec.root.plural)
-                                                                                : tr("Delete %1…").arg(m_spec.root.singular),
+    QAction *remove = menu->addAction(icon(Icon::Delete),
+                                      several > 1 ? tr("Delete %Ln %1…", nullptr, several).arg(m_spec.root.plural)
+                                                  : tr("Delete %1…").arg(m_spec.root.singular),
                                       QKeySequence(QKeySequence::Delete), this, &SessionsPage::deleteSelected);
     remove->setEnabled(m_ui->pane->canDelete());
     menu->popup(m_ui->table->viewport()->mapToGlobal(position));

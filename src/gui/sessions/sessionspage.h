@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "gui/widgets/environment.h"
-#include "gui/widgets/page.h"
 #include "gui/sessions/previewreader.h"
 #include "gui/sessions/sessionmodel.h"
+#include "gui/widgets/environment.h"
+#include "gui/widgets/page.h"
 #include "gui/widgets/theme.h"
 #include "postgres/connection/dbthread.h"
 
@@ -44,10 +44,7 @@ public:
     /// Writes what a DBA needs to make deletes possible into a new folder below @p parent, with @p message in it.
     void saveForDba(const QString &parent, const QString &message);
     /// Whether something is being read, or about to be.
-    [[nodiscard]] bool isBusy() const
-    {
-        return m_listing || m_searchTimer.isActive() || m_reader.isBusy();
-    }
+    [[nodiscard]] bool isBusy() const { return m_listing || m_searchTimer.isActive() || m_reader.isBusy(); }
 
 signals:
     /// Something to tell in passing: "Session removed".
@@ -77,13 +74,13 @@ private:
     ConnectionMark m_mark;
     std::unique_ptr<Ui::SessionsPage> m_ui;
     SessionModel m_model;
-    QTimer m_searchTimer;  ///< a person types
+    QTimer m_searchTimer;   ///< a person types
     PreviewReader m_reader; ///< of the selected row
-    QTimer m_slowTimer;    ///< says so when the search takes long
+    QTimer m_slowTimer;     ///< says so when the search takes long
     int m_limit;
     bool m_listing = false;
     bool m_restoring = false; ///< the selection is put back after the list was read again
-    quint64 m_listNumber = 0;    ///< of the latest query; an earlier one's answer is dropped
+    quint64 m_listNumber = 0; ///< of the latest query; an earlier one's answer is dropped
     std::stop_source m_listStop;
     QString m_database;
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "gui/shell/exportdialog.h"
 
+#include "files/savefile.h"
+#include "gui/jobs/whendone.h"
 #include "gui/widgets/aside.h"
 #include "gui/widgets/noticebox.h"
-#include "gui/jobs/whendone.h"
-#include "files/savefile.h"
 #include "ui_exportdialog.h"
 
 #include <QtCore/QDate>
@@ -82,9 +82,9 @@ ExportDialog::ExportDialog(const Report &report, QWidget *parent)
     const QDir place(!folder.isEmpty() && QFileInfo(folder).isDir() ? folder
                          : QFileInfo(documents).isDir()             ? documents
                                                                     : QDir::homePath());
-    m_ui->pathEdit->setText(QDir::toNativeSeparators(place.filePath(
-        u"%1-%2.%3"_s.arg(fileNameOf(m_report.title), QDate::currentDate().toString(Qt::ISODate),
-                          m_ui->formatCombo->currentData().toString()))));
+    m_ui->pathEdit->setText(QDir::toNativeSeparators(
+        place.filePath(u"%1-%2.%3"_s.arg(fileNameOf(m_report.title), QDate::currentDate().toString(Qt::ISODate),
+                                         m_ui->formatCombo->currentData().toString()))));
     m_ui->notice->hide();
 
     connect(m_ui->formatCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::formatChanged);
@@ -171,8 +171,10 @@ void ExportDialog::save()
     check();
     m_ui->hintLabel->setText(tr("Writing…"));
     // A slow disk or a share must not stop the window.
-    const auto work = [report = m_report, format = format(), file = QFileInfo(path()).absoluteFilePath()](
-                          const std::stop_token &) { return saveFile(file, write(report, format), Overwrite::Replace); };
+    const auto work = [report = m_report, format = format(),
+                       file = QFileInfo(path()).absoluteFilePath()](const std::stop_token &) {
+        return saveFile(file, write(report, format), Overwrite::Replace);
+    };
     whenDone(
         runAside(work), this, [this](const QString &problem) { finished(problem); },
         [this](const DbError &error) { finished(error.message); });

@@ -3,10 +3,10 @@
 
 #include "core/rights/grantscript.h"
 #include "files/savefile.h"
+#include "gui/jobs/whendone.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/sqlhighlighter.h"
 #include "gui/widgets/theme.h"
-#include "gui/jobs/whendone.h"
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
 #include "ui_grantsdialog.h"
@@ -79,10 +79,10 @@ void GrantsDialog::showScript()
     m_ui->copyButton->setEnabled(known);
     m_ui->saveButton->setEnabled(known);
     m_ui->hintLabel->setText(!m_error.isEmpty() ? m_error
-                                 : !m_schema  ? tr("Reading the database…")
-                                 : !hasRoot ? tr("This database has no table %1.").arg(m_spec.root.table.toString())
-                                 : known    ? QString()
-                                            : tr("Type the role's name."));
+                                 : !m_schema    ? tr("Reading the database…")
+                                 : !hasRoot     ? tr("This database has no table %1.").arg(m_spec.root.table.toString())
+                                 : known        ? QString()
+                                                : tr("Type the role's name."));
 }
 
 void GrantsDialog::save()

@@ -35,7 +35,7 @@ private:
     Spec m_spec;
     std::optional<Schema> m_schema; ///< until it is read: unset
     std::unique_ptr<Ui::GrantsDialog> m_ui;
-    QString m_error;                ///< why it could not be read
+    QString m_error; ///< why it could not be read
     std::stop_source m_stop;
     bool m_busy = true;
 };

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "gui/shell/mainwindow.h"
 
+#include "core/spec/specreader.h"
 #include "files/retention.h"
+#include "files/rollbackfile.h"
 #include "files/undostore.h"
 #include "gui/activity/activitypage.h"
-#include "core/spec/specreader.h"
-#include "gui/widgets/aside.h"
-#include "gui/constraints/constraintspage.h"
-#include "gui/shell/exportdialog.h"
-#include "gui/shell/grantsdialog.h"
-#include "gui/widgets/pill.h"
-#include "gui/shell/samplestart.h"
-#include "gui/sessions/sessionspage.h"
-#include "gui/shell/specissuesdialog.h"
-#include "gui/shell/startpage.h"
-#include "gui/widgets/toast.h"
 #include "gui/activity/undodialog.h"
 #include "gui/activity/undosettingsdialog.h"
+#include "gui/constraints/constraintspage.h"
 #include "gui/jobs/whendone.h"
-#include "files/rollbackfile.h"
+#include "gui/sessions/sessionspage.h"
+#include "gui/shell/exportdialog.h"
+#include "gui/shell/grantsdialog.h"
+#include "gui/shell/samplestart.h"
+#include "gui/shell/specissuesdialog.h"
+#include "gui/shell/startpage.h"
+#include "gui/widgets/aside.h"
+#include "gui/widgets/pill.h"
+#include "gui/widgets/toast.h"
 #include "ui_mainwindow.h"
 
 #include <QtCore/QDir>
@@ -155,20 +155,20 @@ void MainWindow::connectActions()
     connect(m_ui->sessionsAction, &QAction::triggered, this, [this] { showPage(SessionsNumber); });
     connect(m_ui->constraintsAction, &QAction::triggered, this, [this] { showPage(ConstraintsNumber); });
     connect(m_ui->activityAction, &QAction::triggered, this, [this] { showPage(ActivityNumber); });
-    connect(m_ui->undoFilesAction, &QAction::triggered, this, [this] { openOnce(new UndoSettingsDialog(*m_db, this)); });
+    connect(m_ui->undoFilesAction, &QAction::triggered, this,
+            [this] { openOnce(new UndoSettingsDialog(*m_db, this)); });
     connect(m_ui->grantsAction, &QAction::triggered, this, [this] { openOnce(new GrantsDialog(*m_db, m_spec, this)); });
     connect(m_ui->cleanUpAction, &QAction::triggered, this, [this] { m_constraints->cleanUp(); });
     connect(m_ui->reviewFixAction, &QAction::triggered, this, [this] { m_constraints->reviewFix(); });
-    connect(m_ui->rollbackFolderAction, &QAction::triggered, this, [] {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(rollbackFolder()));
-    });
+    connect(m_ui->rollbackFolderAction, &QAction::triggered, this,
+            [] { QDesktopServices::openUrl(QUrl::fromLocalFile(rollbackFolder())); });
     connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_ui->navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
 
     auto *themes = new QActionGroup(this);
-    for (const auto &[action, choice] : {std::pair{m_ui->systemThemeAction, ThemeChoice::System},
-                                         std::pair{m_ui->lightThemeAction, ThemeChoice::Light},
-                                         std::pair{m_ui->darkThemeAction, ThemeChoice::Dark}}) {
+    for (const auto &[action, choice] :
+         {std::pair{m_ui->systemThemeAction, ThemeChoice::System},
+          std::pair{m_ui->lightThemeAction, ThemeChoice::Light}, std::pair{m_ui->darkThemeAction, ThemeChoice::Dark}}) {
         themes->addAction(action);
         action->setChecked(QSettings().value(themeKey).toInt() == static_cast<int>(choice));
         connect(action, &QAction::triggered, this, [this, choice = choice] { chooseTheme(choice); });
@@ -179,9 +179,13 @@ void MainWindow::connectActions()
     connect(m_start, &StartPage::testRequested, this, [this](const ConnectionSettings &settings) {
         m_start->showBusy(tr("Testing…"));
         m_connecting = whenDone(
-            runAside([settings, spec = m_spec](const std::stop_token &stop) { return testConnection(settings, spec, stop); }),
+            runAside([settings, spec = m_spec](const std::stop_token &stop) {
+                return testConnection(settings, spec, stop);
+            }),
             this, [this](const ConnectionTest &test) { m_start->showTest(test); },
-            [this](const DbError &error) { m_start->showError(tr("The test failed"), error.message, error.details()); });
+            [this](const DbError &error) {
+                m_start->showError(tr("The test failed"), error.message, error.details());
+            });
     });
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::startSampleData);
     connect(m_start, &StartPage::cancelRequested, this, &MainWindow::cancelConnecting);
@@ -209,7 +213,8 @@ void MainWindow::connectTo(const ConnectionSettings &settings, Environment envir
     m_start->setEnvironment(environment);
     m_start->showBusy(tr("Connecting to %1…").arg(settings.describe()));
     m_connecting = whenDone(
-        runAside([settings, spec = m_spec](const std::stop_token &stop) { return testConnection(settings, spec, stop); }),
+        runAside(
+            [settings, spec = m_spec](const std::stop_token &stop) { return testConnection(settings, spec, stop); }),
         this,
         [this, settings, environment](const ConnectionTest &test) {
             if (!test.isGood()) {
@@ -275,11 +280,11 @@ void MainWindow::closeDatabase()
     // Pages first: they hold jobs of the connection.
     deletePages();
     // The thread may hang in a connect, and a server takes its time to stop: the window does not wait for either.
-    QThreadPool::globalInstance()->start([db = std::shared_ptr<DbThread>(std::move(m_db)),
-                                          cluster = std::exchange(m_cluster, nullptr)]() mutable {
-        db.reset();
-        cluster.reset();
-    });
+    QThreadPool::globalInstance()->start(
+        [db = std::shared_ptr<DbThread>(std::move(m_db)), cluster = std::exchange(m_cluster, nullptr)]() mutable {
+            db.reset();
+            cluster.reset();
+        });
 }
 
 void MainWindow::deletePages()
@@ -295,9 +300,9 @@ void MainWindow::buildPages()
     m_sessions = new SessionsPage(*m_db, m_spec, mark());
     m_constraints = new ConstraintsPage(*m_db, m_spec, mark());
     m_activity = new ActivityPage(*m_db, m_spec);
-    for (const auto &[number, page] : {std::pair<int, Page *>{SessionsNumber, m_sessions},
-                                       std::pair<int, Page *>{ConstraintsNumber, m_constraints},
-                                       std::pair<int, Page *>{ActivityNumber, m_activity}}) {
+    for (const auto &[number, page] :
+         {std::pair<int, Page *>{SessionsNumber, m_sessions}, std::pair<int, Page *>{ConstraintsNumber, m_constraints},
+          std::pair<int, Page *>{ActivityNumber, m_activity}}) {
         m_ui->pages->addWidget(page);
         m_ui->navigation->setCount(number, -1);
         connect(page, &Page::exportRequested, this, &MainWindow::exportReport);
@@ -307,8 +312,8 @@ void MainWindow::buildPages()
     }
     connect(m_constraints, &ConstraintsPage::auditFinished, this, [this](const Audit &audit) {
         showServer(audit.server);
-        m_auditStatus->setText(tr("Audited %1").arg(QLocale().toString(audit.generatedAt.toLocalTime().time(),
-                                                                     QLocale::ShortFormat)));
+        m_auditStatus->setText(
+            tr("Audited %1").arg(QLocale().toString(audit.generatedAt.toLocalTime().time(), QLocale::ShortFormat)));
     });
     connect(m_constraints, &ConstraintsPage::rulesChanged, m_sessions, &Page::refresh);
     connect(m_constraints, &ConstraintsPage::announced, m_toast, &Toast::tell);
@@ -346,9 +351,8 @@ void MainWindow::exportReport(const Report &report)
 {
     auto *dialog = new ExportDialog(report, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::saved, this, [this](const QString &path) {
-        m_toast->tell(Tone::Good, tr("Saved %1").arg(QFileInfo(path).fileName()));
-    });
+    connect(dialog, &ExportDialog::saved, this,
+            [this](const QString &path) { m_toast->tell(Tone::Good, tr("Saved %1").arg(QFileInfo(path).fileName())); });
     dialog->open();
 }
 
@@ -362,9 +366,9 @@ void MainWindow::showPage(int page)
     if (!m_db || page < 0)
         return;
     m_ui->navigation->setCurrentRow(page);
-    m_ui->pages->setCurrentWidget(page == ActivityNumber      ? static_cast<Page *>(m_activity)
-                                  : page == ConstraintsNumber ? static_cast<Page *>(m_constraints)
-                                                              : m_sessions);
+    m_ui->pages->setCurrentWidget(page == ActivityNumber          ? static_cast<Page *>(m_activity)
+                                      : page == ConstraintsNumber ? static_cast<Page *>(m_constraints)
+                                                                  : m_sessions);
 }
 
 QString MainWindow::connectionName() const

@@ -16,8 +16,8 @@ const QString databaseName = u"saleshub"_s;
 void stopHere(const std::stop_token &stop)
 {
     if (stop.stop_requested())
-        throw DbError(DbError::Kind::Cancelled, QCoreApplication::translate("ondelete::SampleStart",
-                                                                            "The sample server was not started."));
+        throw DbError(DbError::Kind::Cancelled,
+                      QCoreApplication::translate("ondelete::SampleStart", "The sample server was not started."));
 }
 
 } // namespace

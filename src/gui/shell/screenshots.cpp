@@ -3,17 +3,17 @@
 
 #include "core/spec/specreader.h"
 #include "gui/activity/activitypage.h"
-#include "gui/sessions/blockingrowsdialog.h"
-#include "gui/constraints/constraintspage.h"
-#include "gui/deletion/deletedialog.h"
-#include "gui/shell/exportdialog.h"
-#include "gui/fix/fixdialog.h"
-#include "gui/shell/grantsdialog.h"
-#include "gui/shell/mainwindow.h"
-#include "gui/sessions/sessionspage.h"
-#include "gui/deletion/severaldialog.h"
 #include "gui/activity/undodialog.h"
 #include "gui/activity/undosettingsdialog.h"
+#include "gui/constraints/constraintspage.h"
+#include "gui/deletion/deletedialog.h"
+#include "gui/deletion/severaldialog.h"
+#include "gui/fix/fixdialog.h"
+#include "gui/sessions/blockingrowsdialog.h"
+#include "gui/sessions/sessionspage.h"
+#include "gui/shell/exportdialog.h"
+#include "gui/shell/grantsdialog.h"
+#include "gui/shell/mainwindow.h"
 #include "postgres/sample/sampledatabase.h"
 
 #include <QtCore/QDir>
@@ -63,7 +63,11 @@ void settle()
 class Camera
 {
 public:
-    Camera(const QString &folder, const QString &theme) : m_folder(folder), m_theme(theme) { }
+    Camera(const QString &folder, const QString &theme)
+        : m_folder(folder)
+        , m_theme(theme)
+    {
+    }
 
     void take(QWidget &widget, const QString &name)
     {
@@ -119,7 +123,8 @@ void renderWindow(const ConnectionSettings &settings, Camera &camera)
     if (select({u"webinar-group"_s, u"check"_s, u"unlisted"_s})) {
         camera.take(window, u"sessions-blocked"_s);
         sessions.showBlockingRows();
-        withDialog<BlockingRowsDialog>(window, [&](BlockingRowsDialog &dialog) { camera.take(dialog, u"blocking-rows"_s); });
+        withDialog<BlockingRowsDialog>(window,
+                                       [&](BlockingRowsDialog &dialog) { camera.take(dialog, u"blocking-rows"_s); });
     }
     select({u"dangling"_s, u"clean"_s, u"shared-phone"_s});
     camera.take(window, u"sessions"_s);
@@ -168,7 +173,8 @@ QStringList renderPages(const ConnectionSettings &settings, const QString &folde
 {
     QDir().mkpath(folder);
     QStringList files;
-    for (const auto &[choice, name] : {std::pair{ThemeChoice::Light, u"light"_s}, std::pair{ThemeChoice::Dark, u"dark"_s}}) {
+    for (const auto &[choice, name] :
+         {std::pair{ThemeChoice::Light, u"light"_s}, std::pair{ThemeChoice::Dark, u"dark"_s}}) {
         applyTheme(*qApp, choice);
         Camera camera(folder, name);
         renderWindow(settings, camera);

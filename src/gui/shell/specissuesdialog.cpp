@@ -17,12 +17,12 @@ SpecIssuesDialog::SpecIssuesDialog(const QString &path, const QList<SpecIssue> &
 {
     Ui::SpecIssuesDialog form;
     form.setupUi(this);
-    form.headlineLabel->setText(tr("%n mistake(s) in %1", nullptr, static_cast<int>(issues.size()))
-                                    .arg(QFileInfo(path).fileName()));
+    form.headlineLabel->setText(
+        tr("%n mistake(s) in %1", nullptr, static_cast<int>(issues.size())).arg(QFileInfo(path).fileName()));
     QStringList lines;
     for (const SpecIssue &issue : issues) {
-        auto *item = new QTreeWidgetItem(form.issues, {QLocale().toString(issue.line),
-                                                       QLocale().toString(issue.column), issue.message});
+        auto *item = new QTreeWidgetItem(
+            form.issues, {QLocale().toString(issue.line), QLocale().toString(issue.column), issue.message});
         item->setToolTip(2, issue.message);
         lines.append(issue.toString());
     }

@@ -188,10 +188,10 @@ void StartPage::showTest(const ConnectionTest &test)
     if (test.cancelled)
         return;
     const bool allPassed = test.isGood() && test.failure().isEmpty();
-    m_ui->notice->setNotice(allPassed       ? Tone::Good
+    m_ui->notice->setNotice(allPassed           ? Tone::Good
                                 : test.isGood() ? Tone::Warning
                                                 : Tone::Bad,
-                            allPassed       ? tr("The connection works")
+                            allPassed           ? tr("The connection works")
                                 : test.isGood() ? tr("The connection works, with a limit")
                                                 : tr("No connection"));
     for (const ConnectionTest::Line &line : test.lines)

@@ -9,17 +9,24 @@ namespace ondelete {
 
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(ondelete::Environment) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Environment)
+};
 
 } // namespace
 
 QString toString(Environment environment)
 {
     switch (environment) {
-    case Environment::Production: return u"production"_s;
-    case Environment::Staging: return u"staging"_s;
-    case Environment::Development: return u"development"_s;
-    case Environment::Sample: return u"sample"_s;
+    case Environment::Production:
+        return u"production"_s;
+    case Environment::Staging:
+        return u"staging"_s;
+    case Environment::Development:
+        return u"development"_s;
+    case Environment::Sample:
+        return u"sample"_s;
     }
     Q_UNREACHABLE();
 }
@@ -36,10 +43,14 @@ Environment environmentFromString(const QString &text)
 QString wordOf(Environment environment)
 {
     switch (environment) {
-    case Environment::Production: return Words::tr("PRODUCTION");
-    case Environment::Staging: return Words::tr("STAGING");
-    case Environment::Development: return Words::tr("DEVELOPMENT");
-    case Environment::Sample: return Words::tr("SAMPLE DATA");
+    case Environment::Production:
+        return Words::tr("PRODUCTION");
+    case Environment::Staging:
+        return Words::tr("STAGING");
+    case Environment::Development:
+        return Words::tr("DEVELOPMENT");
+    case Environment::Sample:
+        return Words::tr("SAMPLE DATA");
     }
     Q_UNREACHABLE();
 }
@@ -47,10 +58,14 @@ QString wordOf(Environment environment)
 Tone toneOf(Environment environment)
 {
     switch (environment) {
-    case Environment::Production: return Tone::Bad;
-    case Environment::Staging: return Tone::Warning;
-    case Environment::Development: return Tone::Good;
-    case Environment::Sample: return Tone::Accent;
+    case Environment::Production:
+        return Tone::Bad;
+    case Environment::Staging:
+        return Tone::Warning;
+    case Environment::Development:
+        return Tone::Good;
+    case Environment::Sample:
+        return Tone::Accent;
     }
     Q_UNREACHABLE();
 }
@@ -58,10 +73,14 @@ Tone toneOf(Environment environment)
 QColor stripeColor(Environment environment, const Colors &colors)
 {
     switch (environment) {
-    case Environment::Production: return colors.production;
-    case Environment::Staging: return colors.warning;
-    case Environment::Development: return colors.good;
-    case Environment::Sample: return colors.accent;
+    case Environment::Production:
+        return colors.production;
+    case Environment::Staging:
+        return colors.warning;
+    case Environment::Development:
+        return colors.good;
+    case Environment::Sample:
+        return colors.accent;
     }
     Q_UNREACHABLE();
 }

@@ -18,9 +18,10 @@ namespace {
 QString fileOf(Icon name)
 {
     static constexpr const char *names[] = {
-        "arrow", "blocks", "cascade", "check", "chevron", "chevrondown", "clock", "close", "constraints", "copy",
-        "database", "delete", "diagram", "dot", "file", "gear", "info", "lock", "minus", "noentry", "play", "plug",
-        "question", "refresh", "save", "search", "sessions", "setdefault", "setnull", "undo", "unlock", "warning",
+        "arrow",       "blocks", "cascade",  "check",      "chevron", "chevrondown", "clock",    "close",
+        "constraints", "copy",   "database", "delete",     "diagram", "dot",         "file",     "gear",
+        "info",        "lock",   "minus",    "noentry",    "play",    "plug",        "question", "refresh",
+        "save",        "search", "sessions", "setdefault", "setnull", "undo",        "unlock",   "warning",
     };
     static_assert(std::size(names) == static_cast<size_t>(Icon::Warning) + 1);
     return u":/icons/%1.svg"_s.arg(QLatin1StringView(names[static_cast<size_t>(name)]));
@@ -29,8 +30,10 @@ QString fileOf(Icon name)
 /// The sign at @p size device pixels; kept, because tables draw the same few signs on every row.
 QPixmap pixmapOf(Icon name, QSize size, const QColor &color)
 {
-    const QString key = u"ondelete-icon-%1-%2-%3x%4"_s.arg(static_cast<int>(name)).arg(color.rgba(), 0, 16)
-                            .arg(size.width()).arg(size.height());
+    const QString key = u"ondelete-icon-%1-%2-%3x%4"_s.arg(static_cast<int>(name))
+                            .arg(color.rgba(), 0, 16)
+                            .arg(size.width())
+                            .arg(size.height());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -50,7 +53,11 @@ QPixmap pixmapOf(Icon name, QSize size, const QColor &color)
 class ThemedIconEngine final : public QIconEngine
 {
 public:
-    ThemedIconEngine(Icon name, QColor Colors::*role) : m_name(name), m_role(role) { }
+    ThemedIconEngine(Icon name, QColor Colors::*role)
+        : m_name(name)
+        , m_role(role)
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {

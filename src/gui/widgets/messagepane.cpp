@@ -98,8 +98,7 @@ void MessagePane::showBusy(const QString &headline, const QString &action)
     m_busy->setVisible(true);
 }
 
-void MessagePane::showError(const QString &headline, const QString &text, const QString &details,
-                            const QString &action)
+void MessagePane::showError(const QString &headline, const QString &text, const QString &details, const QString &action)
 {
     setLook(*m_action, "look", u"primary"_s);
     show(Icon::NoEntry, &Colors::bad, headline, text, action);

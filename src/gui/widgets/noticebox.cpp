@@ -19,12 +19,16 @@ namespace {
 Icon signOf(Tone tone)
 {
     switch (tone) {
-    case Tone::Good: return Icon::Check;
-    case Tone::Warning: return Icon::Warning;
-    case Tone::Bad: return Icon::NoEntry;
+    case Tone::Good:
+        return Icon::Check;
+    case Tone::Warning:
+        return Icon::Warning;
+    case Tone::Bad:
+        return Icon::NoEntry;
     case Tone::Neutral:
     case Tone::SetNull:
-    case Tone::Accent: return Icon::Info;
+    case Tone::Accent:
+        return Icon::Info;
     }
     Q_UNREACHABLE();
 }
@@ -32,12 +36,18 @@ Icon signOf(Tone tone)
 QColor Colors::*inkOf(Tone tone)
 {
     switch (tone) {
-    case Tone::Good: return &Colors::good;
-    case Tone::Warning: return &Colors::warning;
-    case Tone::Bad: return &Colors::bad;
-    case Tone::SetNull: return &Colors::setNull;
-    case Tone::Accent: return &Colors::accent;
-    case Tone::Neutral: return &Colors::neutral;
+    case Tone::Good:
+        return &Colors::good;
+    case Tone::Warning:
+        return &Colors::warning;
+    case Tone::Bad:
+        return &Colors::bad;
+    case Tone::SetNull:
+        return &Colors::setNull;
+    case Tone::Accent:
+        return &Colors::accent;
+    case Tone::Neutral:
+        return &Colors::neutral;
     }
     Q_UNREACHABLE();
 }
@@ -45,12 +55,16 @@ QColor Colors::*inkOf(Tone tone)
 QString nameOf(Tone tone)
 {
     switch (tone) {
-    case Tone::Good: return u"good"_s;
-    case Tone::Warning: return u"warning"_s;
-    case Tone::Bad: return u"bad"_s;
+    case Tone::Good:
+        return u"good"_s;
+    case Tone::Warning:
+        return u"warning"_s;
+    case Tone::Bad:
+        return u"bad"_s;
     case Tone::Neutral:
     case Tone::SetNull:
-    case Tone::Accent: return u"neutral"_s;
+    case Tone::Accent:
+        return u"neutral"_s;
     }
     Q_UNREACHABLE();
 }

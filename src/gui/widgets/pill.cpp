@@ -14,8 +14,8 @@ namespace ondelete {
 namespace {
 
 constexpr int padding = 7;
-constexpr int gap = 4;         // between a pill's icon and its word
-constexpr int between = 6;     // between pills
+constexpr int gap = 4;     // between a pill's icon and its word
+constexpr int between = 6; // between pills
 constexpr int arrowWidth = 14;
 
 QFont pillFont(const QFont &base)
@@ -57,10 +57,14 @@ Pill pillOf(DeleteRule rule)
     const QString word = toSql(rule);
     switch (rule) {
     case DeleteRule::NoAction:
-    case DeleteRule::Restrict: return {word, Tone::Bad, Icon::Blocks};
-    case DeleteRule::Cascade: return {word, Tone::Neutral, Icon::Cascade};
-    case DeleteRule::SetNull: return {word, Tone::SetNull, Icon::SetNull};
-    case DeleteRule::SetDefault: return {word, Tone::SetNull, Icon::SetDefault};
+    case DeleteRule::Restrict:
+        return {word, Tone::Bad, Icon::Blocks};
+    case DeleteRule::Cascade:
+        return {word, Tone::Neutral, Icon::Cascade};
+    case DeleteRule::SetNull:
+        return {word, Tone::SetNull, Icon::SetNull};
+    case DeleteRule::SetDefault:
+        return {word, Tone::SetNull, Icon::SetDefault};
     }
     Q_UNREACHABLE();
 }
@@ -146,8 +150,7 @@ void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         return;
     }
     const QRect room = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(space::s, 0, -2, 0));
-    paintPills(*painter, room, value.value<Pills>(), option.font,
-               option.palette, option.direction);
+    paintPills(*painter, room, value.value<Pills>(), option.font, option.palette, option.direction);
 }
 
 QSize PillDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/widgets/rowsdialog.h"
 
-#include "gui/widgets/theme.h"
 #include "gui/jobs/whendone.h"
+#include "gui/widgets/theme.h"
 #include "ui_rowsdialog.h"
 
 #include <QtGui/QClipboard>
@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
-RowsDialog::RowsDialog(DbThread &db, const std::function<RowSample(Connection &)> &read, const QString &title, QWidget *parent)
+RowsDialog::RowsDialog(DbThread &db, const std::function<RowSample(Connection &)> &read, const QString &title,
+                       QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::RowsDialog>())
 {
@@ -26,7 +27,9 @@ RowsDialog::RowsDialog(DbThread &db, const std::function<RowSample(Connection &)
     connect(m_ui->closeButton, &QPushButton::clicked, this, &RowsDialog::reject);
     m_stop = whenDone(
         db.run(read), this, [this](const RowSample &sample) { show(sample); },
-        [this](const DbError &error) { m_ui->messagePane->showError(tr("The rows could not be read"), error.message, error.details()); });
+        [this](const DbError &error) {
+            m_ui->messagePane->showError(tr("The rows could not be read"), error.message, error.details());
+        });
 }
 
 RowsDialog::~RowsDialog()
@@ -54,9 +57,10 @@ void RowsDialog::show(const RowSample &sample)
         table.setColumnWidth(column, std::min(table.columnWidth(column) + space::s, widest));
     m_ui->stack->setCurrentWidget(m_ui->table);
     m_ui->copyButton->setEnabled(!sample.shown.isEmpty());
-    m_ui->footerLabel->setText(sample.rows > sample.shown.size()
-                                   ? tr("The first %L1 of %Ln row(s).", nullptr, static_cast<int>(sample.rows)).arg(sample.shown.size())
-                                   : tr("%Ln row(s).", nullptr, static_cast<int>(sample.rows)));
+    m_ui->footerLabel->setText(
+        sample.rows > sample.shown.size()
+            ? tr("The first %L1 of %Ln row(s).", nullptr, static_cast<int>(sample.rows)).arg(sample.shown.size())
+            : tr("%Ln row(s).", nullptr, static_cast<int>(sample.rows)));
 }
 
 void RowsDialog::copy() const

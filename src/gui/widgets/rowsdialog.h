@@ -21,7 +21,8 @@ class RowsDialog final : public QDialog
 
 public:
     /// Reads them with @p read on @p db, which must outlive the dialog. @p title says what they are.
-    RowsDialog(DbThread &db, const std::function<RowSample(Connection &)> &read, const QString &title, QWidget *parent = nullptr);
+    RowsDialog(DbThread &db, const std::function<RowSample(Connection &)> &read, const QString &title,
+               QWidget *parent = nullptr);
     ~RowsDialog() override;
 
 private:

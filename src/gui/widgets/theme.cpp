@@ -23,19 +23,51 @@ constexpr double strongPoints = 10.5;
 constexpr double smallPoints = 9;
 
 const Colors lightColors{
-    .window = 0xf6f7f9, .panel = 0xffffff, .side = 0xeef0f3, .line = 0xdfe3e8, .text = 0x1b2430, .muted = 0x56606e,
-    .accent = 0x2f6fde, .onAccent = 0xffffff, .selected = 0xdfe8fb, .hover = 0xf0f3f8,
-    .good = 0x157343, .goodBack = 0xe2f5ea, .warning = 0x8a5800, .warningBack = 0xfdf1d8,
-    .bad = 0xb3261e, .badBack = 0xfce8e6, .setNull = 0x5f45b5, .setNullBack = 0xefeafc,
-    .neutral = 0x343d49, .neutralBack = 0xeef0f3, .production = 0xd92d20,
+    .window = 0xf6f7f9,
+    .panel = 0xffffff,
+    .side = 0xeef0f3,
+    .line = 0xdfe3e8,
+    .text = 0x1b2430,
+    .muted = 0x56606e,
+    .accent = 0x2f6fde,
+    .onAccent = 0xffffff,
+    .selected = 0xdfe8fb,
+    .hover = 0xf0f3f8,
+    .good = 0x157343,
+    .goodBack = 0xe2f5ea,
+    .warning = 0x8a5800,
+    .warningBack = 0xfdf1d8,
+    .bad = 0xb3261e,
+    .badBack = 0xfce8e6,
+    .setNull = 0x5f45b5,
+    .setNullBack = 0xefeafc,
+    .neutral = 0x343d49,
+    .neutralBack = 0xeef0f3,
+    .production = 0xd92d20,
 };
 
 const Colors darkColors{
-    .window = 0x1b1e24, .panel = 0x22262e, .side = 0x191c21, .line = 0x343a45, .text = 0xe6e9ee, .muted = 0xa3adba,
-    .accent = 0x7aa7ff, .onAccent = 0x101d36, .selected = 0x2a3a58, .hover = 0x2a2f38,
-    .good = 0x6fd39b, .goodBack = 0x1d3a2b, .warning = 0xf0c060, .warningBack = 0x40351b,
-    .bad = 0xff9a90, .badBack = 0x4a2522, .setNull = 0xb8a3ff, .setNullBack = 0x332b52,
-    .neutral = 0xd5dae2, .neutralBack = 0x191c21, .production = 0xd92d20,
+    .window = 0x1b1e24,
+    .panel = 0x22262e,
+    .side = 0x191c21,
+    .line = 0x343a45,
+    .text = 0xe6e9ee,
+    .muted = 0xa3adba,
+    .accent = 0x7aa7ff,
+    .onAccent = 0x101d36,
+    .selected = 0x2a3a58,
+    .hover = 0x2a2f38,
+    .good = 0x6fd39b,
+    .goodBack = 0x1d3a2b,
+    .warning = 0xf0c060,
+    .warningBack = 0x40351b,
+    .bad = 0xff9a90,
+    .badBack = 0x4a2522,
+    .setNull = 0xb8a3ff,
+    .setNullBack = 0x332b52,
+    .neutral = 0xd5dae2,
+    .neutralBack = 0x191c21,
+    .production = 0xd92d20,
 };
 
 QPalette paletteOf(const Colors &colors)
@@ -74,12 +106,22 @@ QString styleSheetOf(const Colors &colors)
     if (!file.open(QIODevice::ReadOnly))
         qFatal("The style sheet is missing from the program");
     QString sheet = QString::fromUtf8(file.readAll());
-    const std::pair<QStringView, QColor> names[] = {
-        {u"window", colors.window}, {u"panel", colors.panel}, {u"side", colors.side}, {u"line", colors.line},
-        {u"text", colors.text}, {u"muted", colors.muted}, {u"accent", colors.accent},
-        {u"on-accent", colors.onAccent}, {u"selected", colors.selected}, {u"hover", colors.hover},
-        {u"good-back", colors.goodBack}, {u"warning-back", colors.warningBack}, {u"bad-back", colors.badBack},
-        {u"neutral-back", colors.neutralBack}, {u"bad", colors.bad}, {u"production", colors.production}};
+    const std::pair<QStringView, QColor> names[] = {{u"window", colors.window},
+                                                    {u"panel", colors.panel},
+                                                    {u"side", colors.side},
+                                                    {u"line", colors.line},
+                                                    {u"text", colors.text},
+                                                    {u"muted", colors.muted},
+                                                    {u"accent", colors.accent},
+                                                    {u"on-accent", colors.onAccent},
+                                                    {u"selected", colors.selected},
+                                                    {u"hover", colors.hover},
+                                                    {u"good-back", colors.goodBack},
+                                                    {u"warning-back", colors.warningBack},
+                                                    {u"bad-back", colors.badBack},
+                                                    {u"neutral-back", colors.neutralBack},
+                                                    {u"bad", colors.bad},
+                                                    {u"production", colors.production}};
     for (const auto &[name, color] : names)
         sheet.replace(u"{%1}"_s.arg(name), color.name());
     const bool dark = colors.window == darkColors.window;
@@ -115,12 +157,18 @@ TonePair toneColors(const QPalette &palette, Tone tone)
 {
     const Colors &colors = colorsOf(palette);
     switch (tone) {
-    case Tone::Neutral: return {colors.neutral, colors.neutralBack};
-    case Tone::Good: return {colors.good, colors.goodBack};
-    case Tone::Warning: return {colors.warning, colors.warningBack};
-    case Tone::Bad: return {colors.bad, colors.badBack};
-    case Tone::SetNull: return {colors.setNull, colors.setNullBack};
-    case Tone::Accent: return {colors.accent, colors.selected};
+    case Tone::Neutral:
+        return {colors.neutral, colors.neutralBack};
+    case Tone::Good:
+        return {colors.good, colors.goodBack};
+    case Tone::Warning:
+        return {colors.warning, colors.warningBack};
+    case Tone::Bad:
+        return {colors.bad, colors.badBack};
+    case Tone::SetNull:
+        return {colors.setNull, colors.setNullBack};
+    case Tone::Accent:
+        return {colors.accent, colors.selected};
     }
     Q_UNREACHABLE();
 }
@@ -162,8 +210,8 @@ void applyTheme(QApplication &application, ThemeChoice choice)
     static constexpr char systemIsDark[] = "ondelete.systemIsDark";
     if (!application.property(systemIsDark).isValid())
         application.setProperty(systemIsDark, isDark(application.palette()));
-    const bool dark = choice == ThemeChoice::Dark
-        || (choice == ThemeChoice::System && application.property(systemIsDark).toBool());
+    const bool dark =
+        choice == ThemeChoice::Dark || (choice == ThemeChoice::System && application.property(systemIsDark).toBool());
     const Colors &colors = dark ? darkColors : lightColors;
 
     application.setStyle(QStyleFactory::create(u"Fusion"_s));

@@ -19,8 +19,8 @@ enum class ThemeChoice { System, Light, Dark };
 struct Colors
 {
     QColor window, panel, side, line, text, muted;
-    QColor accent, onAccent;  ///< the one accent, and text on it
-    QColor selected, hover;   ///< the background of selected and hovered rows
+    QColor accent, onAccent; ///< the one accent, and text on it
+    QColor selected, hover;  ///< the background of selected and hovered rows
     QColor good, goodBack;
     QColor warning, warningBack;
     QColor bad, badBack;

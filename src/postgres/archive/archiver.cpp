@@ -14,7 +14,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Archiver) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Archiver)
+};
 
 using Texts = QList<std::optional<QString>>;
 
@@ -47,7 +50,8 @@ public:
         must(m_writer.begin(m_manifest, preamble(restore)));
         for (int block = 0; block < m_manifest.blocks.size(); ++block)
             writeRows(block);
-        must(m_writer.seal(sessionSearchPath + u";\n"_s + restore.restore() + u";\nSET CONSTRAINTS ALL IMMEDIATE;\nCOMMIT;\n"_s));
+        must(m_writer.seal(sessionSearchPath + u";\n"_s + restore.restore()
+                           + u";\nSET CONSTRAINTS ALL IMMEDIATE;\nCOMMIT;\n"_s));
         return m_writer.reference();
     }
 
@@ -55,9 +59,10 @@ private:
     void must(bool written) const
     {
         if (!written)
-            throw DbError(DbError::Kind::Refused, Text::tr("%1 Nothing was deleted: without an undo file nothing is. "
-                                                           "Free some space or choose another folder, then try again.")
-                                                      .arg(m_writer.errorString()));
+            throw DbError(DbError::Kind::Refused,
+                          Text::tr("%1 Nothing was deleted: without an undo file nothing is. "
+                                   "Free some space or choose another folder, then try again.")
+                              .arg(m_writer.errorString()));
     }
 
     /// A text that can't be read back would show in the undo only, when it is too late.
@@ -72,10 +77,12 @@ private:
             for (const QString &name : doubtful.value(table.oid)) {
                 const Column &column = *table.column(name);
                 if (!comesBack(block, column))
-                    throw DbError(DbError::Kind::Refused,
-                                  Text::tr("The column %1 of %2 holds a value of the type %3 that can't be read back as it is "
-                                           "written down, so an undo would not be exact. Nothing was changed. Where no undo is "
-                                           "needed, a DBA can delete it in psql.").arg(name, table.name.toString(), column.type));
+                    throw DbError(
+                        DbError::Kind::Refused,
+                        Text::tr("The column %1 of %2 holds a value of the type %3 that can't be read back as it is "
+                                 "written down, so an undo would not be exact. Nothing was changed. Where no undo is "
+                                 "needed, a DBA can delete it in psql.")
+                            .arg(name, table.name.toString(), column.type));
             }
         }
     }
@@ -83,9 +90,13 @@ private:
     bool comesBack(int block, const Column &column) const
     {
         try {
-            const QString names = m_manifest.blocks.at(block).fate == ArchivedRows::Fate::Written ? u"inexact, mask"_s : u"inexact"_s;
-            return m_connection.query(u"SELECT count(*) FROM (%1) AS r(%2) WHERE r.inexact"_s.arg(
-                                          rowsOf(block, {isInexact(column)}), names)).integer(0, 0) == 0;
+            const QString names =
+                m_manifest.blocks.at(block).fate == ArchivedRows::Fate::Written ? u"inexact, mask"_s : u"inexact"_s;
+            return m_connection
+                       .query(u"SELECT count(*) FROM (%1) AS r(%2) WHERE r.inexact"_s.arg(
+                           rowsOf(block, {isInexact(column)}), names))
+                       .integer(0, 0)
+                == 0;
         } catch (const DbError &error) {
             if (error.kind != DbError::Kind::Server)
                 throw;
@@ -114,7 +125,8 @@ private:
                     block.writes.append(writeOf(edge));
         // A row whose key the delete writes can't be found by it: it is found by all that it holds.
         const bool keyChanges = std::ranges::any_of(block.writes, [&](const ArchivedWrite &write) {
-            return std::ranges::any_of(write.columns, [&](const QString &name) { return block.primaryKey.contains(name); });
+            return std::ranges::any_of(write.columns,
+                                       [&](const QString &name) { return block.primaryKey.contains(name); });
         });
         if (keyChanges)
             block.primaryKey.clear();
@@ -177,9 +189,9 @@ private:
     QString rowsOf(int block, const QStringList &columns) const
     {
         const int node = m_nodes.at(block);
-        const PreviewQuery query(m_schema, m_survey.shape,
-                                 literalRootCondition(m_connection, tableOf(0), u"x"_s, m_survey.shape.rootEquality,
-                                                      m_survey.roots.found));
+        const PreviewQuery query(
+            m_schema, m_survey.shape,
+            literalRootCondition(m_connection, tableOf(0), u"x"_s, m_survey.shape.rootEquality, m_survey.roots.found));
         return m_manifest.blocks.at(block).fate == ArchivedRows::Fate::Deleted ? query.deletedRows(node, columns)
                                                                                : query.writtenRows(node, columns);
     }

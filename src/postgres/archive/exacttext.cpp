@@ -9,8 +9,8 @@ namespace {
 /// Numbers that are shown as names. A name may be ambiguous, and its object be renamed before an undo.
 const QStringList &namedNumbers()
 {
-    static const QStringList types{u"regclass"_s,     u"regcollation"_s, u"regconfig"_s,    u"regdictionary"_s,
-                                   u"regnamespace"_s, u"regoper"_s,      u"regoperator"_s,  u"regproc"_s,
+    static const QStringList types{u"regclass"_s,     u"regcollation"_s, u"regconfig"_s,   u"regdictionary"_s,
+                                   u"regnamespace"_s, u"regoper"_s,      u"regoperator"_s, u"regproc"_s,
                                    u"regprocedure"_s, u"regrole"_s,      u"regtype"_s};
     return types;
 }
@@ -30,8 +30,9 @@ QString exactText(const Column &column)
 QHash<Oid, QStringList> doubtfulColumns(Connection &connection, const QList<Oid> &tables)
 {
     // What the server writes and refuses to read; and, inside other types, what exactText() can't reach.
-    const QStringList unreadable{u"gtsvector"_s,     u"pg_brin_bloom_summary"_s, u"pg_brin_minmax_multi_summary"_s, u"pg_dependencies"_s,
-                                 u"pg_mcv_list"_s,   u"pg_ndistinct"_s,          u"pg_node_tree"_s};
+    const QStringList unreadable{u"gtsvector"_s,       u"pg_brin_bloom_summary"_s, u"pg_brin_minmax_multi_summary"_s,
+                                 u"pg_dependencies"_s, u"pg_mcv_list"_s,           u"pg_ndistinct"_s,
+                                 u"pg_node_tree"_s};
     QStringList oids;
     for (const Oid oid : tables)
         oids.append(QString::number(oid));
@@ -59,7 +60,8 @@ QHash<Oid, QStringList> doubtfulColumns(Connection &connection, const QList<Oid>
         JOIN pg_catalog.pg_attribute a ON a.attrelid = p.relation AND a.attnum = p.number
         WHERE t.typname = ANY ($2::text[]) OR (p.depth = 2 AND t.typname = ANY ($3::text[]))
         GROUP BY p.relation)"_s,
-        {Connection::arrayOf(oids), Connection::arrayOf(unreadable), Connection::arrayOf(namedNumbers() + QStringList{u"xml"_s})});
+                                       {Connection::arrayOf(oids), Connection::arrayOf(unreadable),
+                                        Connection::arrayOf(namedNumbers() + QStringList{u"xml"_s})});
     QHash<Oid, QStringList> columns;
     for (int i = 0; i < rows.count(); ++i)
         columns.insert(Oid(rows.integer(i, 0)), rows.list(i, 1));
@@ -70,7 +72,8 @@ QString isInexact(const Column &column)
 {
     // IS NULL means something else to a composite type. Without the casts the rows' columns were compared one by one.
     return u"CASE WHEN pg_catalog.num_nonnulls(x.%1) = 1 "
-           "THEN ROW(x.%1)::record OPERATOR(pg_catalog.*<>) ROW(x.%1::text::%2)::record END"_s.arg(column.sql, column.type);
+           "THEN ROW(x.%1)::record OPERATOR(pg_catalog.*<>) ROW(x.%1::text::%2)::record END"_s.arg(column.sql,
+                                                                                                   column.type);
 }
 
 } // namespace ondelete

@@ -5,7 +5,8 @@
 
 namespace ondelete {
 
-/// The column of the row x, cast to what has an exact text: COPY of it, read back as the column's type, gives every byte.
+/// The column of the row x, cast to what has an exact text: COPY of it, read back as the column's type, gives every
+/// byte.
 [[nodiscard]] QString exactText(const Column &column);
 
 /// Columns, by table, that may hold values of which not even that is true, for values alone can tell: see isInexact().

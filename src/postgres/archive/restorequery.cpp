@@ -13,11 +13,15 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::RestoreQuery) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::RestoreQuery)
+};
 
 QString hasBit(const QString &mask, int bit)
 {
-    return u"(%1 OPERATOR(pg_catalog.&) %2::bigint) OPERATOR(pg_catalog.<>) 0::bigint"_s.arg(mask, QString::number(quint64(1) << bit));
+    return u"(%1 OPERATOR(pg_catalog.&) %2::bigint) OPERATOR(pg_catalog.<>) 0::bigint"_s.arg(
+        mask, QString::number(quint64(1) << bit));
 }
 
 } // namespace
@@ -53,12 +57,18 @@ QStringList RestoreQuery::misfits(const Schema &schema, const ArchiveManifest &m
 
 QStringList RestoreQuery::settings()
 {
-    return {u"SET LOCAL search_path = ''"_s,          u"SET LOCAL client_encoding = 'UTF8'"_s,
-            u"SET LOCAL DateStyle = 'ISO, MDY'"_s,    u"SET LOCAL IntervalStyle = 'postgres'"_s,
-            u"SET LOCAL TimeZone = 'UTC'"_s,          u"SET LOCAL extra_float_digits = 3"_s,
-            u"SET LOCAL bytea_output = 'hex'"_s,      u"SET LOCAL lc_monetary = 'C'"_s,
-            u"SET LOCAL xmloption = content"_s,       u"SET LOCAL array_nulls = on"_s,
-            u"SET LOCAL jit = off"_s,                 u"SET LOCAL standard_conforming_strings = on"_s};
+    return {u"SET LOCAL search_path = ''"_s,
+            u"SET LOCAL client_encoding = 'UTF8'"_s,
+            u"SET LOCAL DateStyle = 'ISO, MDY'"_s,
+            u"SET LOCAL IntervalStyle = 'postgres'"_s,
+            u"SET LOCAL TimeZone = 'UTC'"_s,
+            u"SET LOCAL extra_float_digits = 3"_s,
+            u"SET LOCAL bytea_output = 'hex'"_s,
+            u"SET LOCAL lc_monetary = 'C'"_s,
+            u"SET LOCAL xmloption = content"_s,
+            u"SET LOCAL array_nulls = on"_s,
+            u"SET LOCAL jit = off"_s,
+            u"SET LOCAL standard_conforming_strings = on"_s};
 }
 
 const Table &RestoreQuery::table(int block) const
@@ -104,7 +114,8 @@ QString RestoreQuery::stillAsLeft(int block, const ArchivedWrite &write) const
         const QString column = u"x."_s + columnSql(block, write.columns.at(i));
         QStringList any;
         for (const std::optional<QString> &value : write.left.at(i))
-            any.append(value ? u"%1::text OPERATOR(pg_catalog.=) %2"_s.arg(column, m_connection.literal(*value)) : column + u" IS NULL"_s);
+            any.append(value ? u"%1::text OPERATOR(pg_catalog.=) %2"_s.arg(column, m_connection.literal(*value))
+                             : column + u" IS NULL"_s);
         all.append(any.isEmpty() ? u"false"_s : any.size() == 1 ? any.first() : u'(' + any.join(u" OR "_s) + u')');
     }
     return all.join(u" AND "_s);
@@ -126,8 +137,8 @@ QString RestoreQuery::keylessPairs(int block) const
             if (place < 0 || write.left.at(place).isEmpty())
                 continue;
             const std::optional<QString> wrote = write.left.at(place).first();
-            value = u"CASE WHEN %1 THEN %2 ELSE %3 END"_s.arg(
-                hasBit(u"mask"_s, write.bit), wrote ? m_connection.literal(*wrote) : u"NULL"_s, value);
+            value = u"CASE WHEN %1 THEN %2 ELSE %3 END"_s.arg(hasBit(u"mask"_s, write.bit),
+                                                              wrote ? m_connection.literal(*wrote) : u"NULL"_s, value);
         }
         left.append(value);
     }
@@ -135,8 +146,8 @@ QString RestoreQuery::keylessPairs(int block) const
         (SELECT *, pg_catalog.row_number() OVER (PARTITION BY look) AS n FROM (SELECT *, ROW(%1)::text AS look FROM %2) v) a
         JOIN (SELECT ctid AS place, tableoid AS part, look, pg_catalog.row_number() OVER (PARTITION BY look) AS n
               FROM (SELECT ctid, tableoid, ROW(%3)::text AS look FROM %4) w) b
-            ON b.look OPERATOR(pg_catalog.=) a.look AND b.n OPERATOR(pg_catalog.=) a.n))"_s
-        .arg(left.join(u", "_s), temporaryTable(block), now.join(u", "_s), PreviewQuery::source(table(block)));
+            ON b.look OPERATOR(pg_catalog.=) a.look AND b.n OPERATOR(pg_catalog.=) a.n))"_s.arg(
+        left.join(u", "_s), temporaryTable(block), now.join(u", "_s), PreviewQuery::source(table(block)));
 }
 
 QString RestoreQuery::from(int block) const
@@ -150,7 +161,9 @@ QString RestoreQuery::condition(int block) const
     QStringList any;
     for (const ArchivedWrite &write : rows.writes)
         any.append(u'(' + stillAsLeft(block, write) + u')');
-    const QString same = rows.primaryKey.isEmpty() ? u"x.ctid OPERATOR(pg_catalog.=) k.place AND x.tableoid OPERATOR(pg_catalog.=) k.part"_s : sameKey(block);
+    const QString same = rows.primaryKey.isEmpty()
+        ? u"x.ctid OPERATOR(pg_catalog.=) k.place AND x.tableoid OPERATOR(pg_catalog.=) k.part"_s
+        : sameKey(block);
     return u"%1 AND (%2)"_s.arg(same, any.join(u" OR "_s));
 }
 
@@ -168,7 +181,7 @@ QString RestoreQuery::relink(int block) const
             if (write.columns.contains(name))
                 any.append(u'(' + stillAsLeft(block, write) + u')');
         sets.append(u"%1 = CASE WHEN %2 THEN k.c%3 ELSE x.%1 END"_s.arg(columnSql(block, name), any.join(u" OR "_s),
-                                                                       QString::number(rows.indexOf(name))));
+                                                                        QString::number(rows.indexOf(name))));
     }
     return u"UPDATE %1 AS x SET %2 FROM %3 AS k WHERE %4 RETURNING 1"_s.arg(
         PreviewQuery::source(table(block)), sets.join(u", "_s), from(block), condition(block));
@@ -192,7 +205,8 @@ QString RestoreQuery::restore() const
             values.append(u"c%1"_s.arg(i));
         }
         parts.append(u"d%1 AS (INSERT INTO %2 (%3) OVERRIDING SYSTEM VALUE SELECT %4 FROM %5)"_s.arg(
-            QString::number(block), table(block).sql, columns.join(u", "_s), values.join(u", "_s), temporaryTable(block)));
+            QString::number(block), table(block).sql, columns.join(u", "_s), values.join(u", "_s),
+            temporaryTable(block)));
     }
     return u"WITH %1\nSELECT %2"_s.arg(parts.join(u",\n"_s), counts.isEmpty() ? u"0"_s : counts.join(u", "_s));
 }
@@ -205,7 +219,7 @@ QString RestoreQuery::relinks(int block) const
 QString RestoreQuery::relinkable(int block) const
 {
     return u"SELECT count(*) FROM %1 AS x, %2 AS k WHERE %3"_s.arg(PreviewQuery::source(table(block)), from(block),
-                                                                  condition(block));
+                                                                   condition(block));
 }
 
 QString RestoreQuery::altered(int block) const
@@ -219,8 +233,8 @@ QString RestoreQuery::altered(int block) const
     }
     const QString source = PreviewQuery::source(table(block));
     if (rows.primaryKey.isEmpty())
-        return u"SELECT count(*) FROM (SELECT ROW(%1)::text FROM %2 k EXCEPT ALL SELECT ROW(%3)::text FROM %4 x) d"_s.arg(
-            before.join(u", "_s), temporaryTable(block), now.join(u", "_s), source);
+        return u"SELECT count(*) FROM (SELECT ROW(%1)::text FROM %2 k EXCEPT ALL SELECT ROW(%3)::text FROM %4 x) d"_s
+            .arg(before.join(u", "_s), temporaryTable(block), now.join(u", "_s), source);
     // By their texts: not every type has a binary form.
     QStringList linked;
     for (const ArchivedWrite &write : rows.writes) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/audit/auditor.h"
 
-#include "postgres/catalog/catalogreader.h"
 #include "postgres/audit/conflictcounter.h"
 #include "postgres/audit/leftoverfinder.h"
-#include "postgres/connection/transaction.h"
 #include "postgres/audit/undeclaredcounter.h"
+#include "postgres/catalog/catalogreader.h"
+#include "postgres/connection/transaction.h"
 
 namespace ondelete {
 

@@ -27,14 +27,14 @@ QString rowsWithNulls(const Table &table, const ForeignKey &key)
     }
     // RI looks at ONLY the table itself, unless it is partitioned.
     const QString only = table.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s;
-    return u"(SELECT %1 FROM %2%3 WHERE %4)"_s.arg(columns.join(u", "_s), only, table.sql,
-                                                   carriesKey.join(u" AND "_s));
+    return u"(SELECT %1 FROM %2%3 WHERE %4)"_s.arg(columns.join(u", "_s), only, table.sql, carriesKey.join(u" AND "_s));
 }
 
 QString unreadable(const Schema &schema, const Table &table)
 {
     return QCoreApplication::translate("ondelete::ConflictCounter",
-        "The rows of %1 can't all be read by %2, so conflicts could not be counted.").arg(table.name.toString(), schema.server.user);
+                                       "The rows of %1 can't all be read by %2, so conflicts could not be counted.")
+        .arg(table.name.toString(), schema.server.user);
 }
 
 /// Columns by which people tell rows apart, such as a name, a title or a phone number; three at most.
@@ -45,7 +45,9 @@ QStringList namingColumns(const Table &table)
     constexpr qsizetype most = 3;
     QStringList names;
     for (const Column &column : table.columns) {
-        const auto isNaming = [&](const QString &naming) { return column.name == naming || column.name.endsWith(u'_' + naming); };
+        const auto isNaming = [&](const QString &naming) {
+            return column.name == naming || column.name.endsWith(u'_' + naming);
+        };
         const bool isText = column.baseType == u"text" || column.baseType.startsWith(u"character varying");
         if (isText && names.size() < most && std::ranges::any_of(namings, isNaming))
             names.append(column.name);
@@ -84,8 +86,8 @@ ConflictCount countConflicts(Connection &connection, const Schema &schema, const
     QStringList counts{u"count(*)"_s};
     for (const Check &check : checks)
         counts.append(u"count(*) FILTER (WHERE (%1) IS FALSE)"_s.arg(check.expression));
-    const Rows rows = connection.query(u"SELECT %1 FROM %2 AS %3"_s.arg(
-        counts.join(u", "_s), rowsWithNulls(table, key), table.sql.mid(table.sql.indexOf(u'.') + 1)));
+    const Rows rows = connection.query(u"SELECT %1 FROM %2 AS %3"_s.arg(counts.join(u", "_s), rowsWithNulls(table, key),
+                                                                        table.sql.mid(table.sql.indexOf(u'.') + 1)));
     count.referencing = rows.integer(0, 0);
     for (qsizetype i = 0; i < checks.size(); ++i) {
         if (const qint64 violating = rows.integer(0, int(i) + 1); violating > 0)
@@ -128,8 +130,9 @@ RowSample readConflicts(Connection &connection, const Schema &schema, const Fore
             afterwards.join(u", "_s), table.sql.mid(table.sql.indexOf(u'.') + 1), check->expression));
     const QString only = table.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s;
     const Transaction transaction(connection, Transaction::Access::ReadOnly);
-    const Rows rows = connection.query(u"SELECT count(*) OVER (), %1 FROM %2%3 AS ondelete_row WHERE %4 LIMIT 100"_s.arg(
-        shown.join(u", "_s), only, table.sql, conditions.join(u" AND "_s)));
+    const Rows rows =
+        connection.query(u"SELECT count(*) OVER (), %1 FROM %2%3 AS ondelete_row WHERE %4 LIMIT 100"_s.arg(
+            shown.join(u", "_s), only, table.sql, conditions.join(u" AND "_s)));
     for (int i = 0; i < rows.count(); ++i) {
         QStringList values;
         for (int column = 1; column <= sample.columns.size(); ++column)

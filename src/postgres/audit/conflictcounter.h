@@ -12,8 +12,9 @@ namespace ondelete {
 /// not read give ConflictCount::unreadable, never a zero. Throws DbError.
 [[nodiscard]] ConflictCount countConflicts(Connection &connection, const Schema &schema, const ForeignKey &key);
 
-/// The rows that @p constraint (a CHECK or a domain, empty: whatever rows point somewhere) keeps from losing @p key, the first
-/// 100 of them. Throws DbError, Kind::Refused where they can't all be read.
-[[nodiscard]] RowSample readConflicts(Connection &connection, const Schema &schema, const ForeignKey &key, const QString &constraint);
+/// The rows that @p constraint (a CHECK or a domain, empty: whatever rows point somewhere) keeps from losing @p key,
+/// the first 100 of them. Throws DbError, Kind::Refused where they can't all be read.
+[[nodiscard]] RowSample readConflicts(Connection &connection, const Schema &schema, const ForeignKey &key,
+                                      const QString &constraint);
 
 } // namespace ondelete

@@ -98,7 +98,8 @@ QList<Leftover> indexes(Connection &connection, const Schema &schema)
 QList<Leftover> findLeftovers(Connection &connection, const Schema &schema)
 {
     QList<Leftover> found = constraints(connection, schema) + indexes(connection, schema);
-    std::ranges::sort(found, {}, [](const Leftover &l) { return std::tuple(l.tableName.schema, l.tableName.name, l.kind, l.name); });
+    std::ranges::sort(
+        found, {}, [](const Leftover &l) { return std::tuple(l.tableName.schema, l.tableName.name, l.kind, l.name); });
     return found;
 }
 

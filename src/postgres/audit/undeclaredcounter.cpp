@@ -2,8 +2,8 @@
 #include "postgres/audit/undeclaredcounter.h"
 
 #include "core/audit/audit.h"
-#include "core/reach/reach.h"
 #include "core/audit/undeclared.h"
+#include "core/reach/reach.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +18,8 @@ qint64 countVisible(Connection &connection, const Schema &schema, const Undeclar
     if (!table.may.select || !referenced.may.select)
         return 0;
     const QString sql = u"SELECT count(*) FROM %1 AS c WHERE EXISTS (SELECT FROM %2 AS r WHERE r.%3 %4)"_s.arg(
-        table.sql, referenced.sql, referenced.column(candidate.referencedColumn)->sql, sameAsKey(schema, candidate, u"c"_s));
+        table.sql, referenced.sql, referenced.column(candidate.referencedColumn)->sql,
+        sameAsKey(schema, candidate, u"c"_s));
     if (!table.hidesRows && !referenced.hidesRows)
         return connection.query(sql).integer(0, 0);
     connection.query(u"SAVEPOINT ondelete_undeclared"_s);

@@ -23,11 +23,15 @@ QString refusesWrite(Connection &connection, const QString &published)
           "(SELECT rel.relnamespace FROM pg_catalog.pg_class rel WHERE rel.oid = c.oid OR rel.oid IN "
           "(SELECT relid FROM pg_catalog.pg_partition_ancestors(c.oid)))) "_s
         : QString();
-    return u"EXISTS (SELECT FROM pg_catalog.pg_publication pub WHERE pub.%1 AND c.relpersistence = 'p' AND (pub.puballtables %2"
-           "OR EXISTS (SELECT FROM pg_catalog.pg_publication_rel pr WHERE pr.prpubid = pub.oid AND (pr.prrelid = c.oid OR pr.prrelid IN "
+    return u"EXISTS (SELECT FROM pg_catalog.pg_publication pub WHERE pub.%1 AND c.relpersistence = 'p' AND "
+           u"(pub.puballtables %2"
+           "OR EXISTS (SELECT FROM pg_catalog.pg_publication_rel pr WHERE pr.prpubid = pub.oid AND (pr.prrelid = c.oid "
+           "OR pr.prrelid IN "
            "(SELECT relid FROM pg_catalog.pg_partition_ancestors(c.oid)))))) "
-           "AND NOT (c.relreplident = 'f' OR EXISTS (SELECT FROM pg_catalog.pg_index ri WHERE ri.indrelid = c.oid AND ri.indisvalid AND ri.indimmediate "
-           "AND CASE c.relreplident WHEN 'd' THEN ri.indisprimary WHEN 'i' THEN ri.indisreplident ELSE false END))"_s.arg(published, schemas);
+           "AND NOT (c.relreplident = 'f' OR EXISTS (SELECT FROM pg_catalog.pg_index ri WHERE ri.indrelid = c.oid AND "
+           "ri.indisvalid AND ri.indimmediate "
+           "AND CASE c.relreplident WHEN 'd' THEN ri.indisprimary WHEN 'i' THEN ri.indisreplident ELSE false END))"_s
+               .arg(published, schemas);
 }
 
 void readTables(Connection &connection, Schema &schema)
@@ -99,8 +103,9 @@ void readColumns(Connection &connection, Schema &schema)
 {
     // A domain's NOT NULL may sit on any domain below it: walk down to the base type.
     const QString notNull = connection.server().versionNumber >= 180000
-        ? u"SELECT k.conname, pg_catalog.obj_description(k.oid, 'pg_constraint') AS comment FROM pg_catalog.pg_constraint k "
-           "WHERE k.contype = 'n' AND k.conrelid = a.attrelid AND k.conkey = ARRAY[a.attnum]"_s
+        ? u"SELECT k.conname, pg_catalog.obj_description(k.oid, 'pg_constraint') AS comment FROM "
+          u"pg_catalog.pg_constraint k "
+          "WHERE k.contype = 'n' AND k.conrelid = a.attrelid AND k.conkey = ARRAY[a.attnum]"_s
         : u"SELECT NULL::text AS conname, NULL::text AS comment"_s;
     const Rows rows = connection.query(uR"(
         WITH RECURSIVE below(domain, type, typmod, strict) AS (
@@ -129,8 +134,8 @@ void readColumns(Connection &connection, Schema &schema)
         LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation
         LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
         LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-        WHERE a.attnum > 0 AND NOT a.attisdropped AND )"_s.replace(u"%1"_s, notNull) + QLatin1StringView(userTables)
-        + u" ORDER BY a.attrelid, a.attnum"_s);
+        WHERE a.attnum > 0 AND NOT a.attisdropped AND )"_s.replace(u"%1"_s, notNull)
+                                       + QLatin1StringView(userTables) + u" ORDER BY a.attrelid, a.attnum"_s);
     for (int i = 0; i < rows.count(); ++i) {
         const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
         if (table == schema.tables.end())
@@ -194,7 +199,8 @@ void readUniqueIndexes(Connection &connection, Schema &schema)
 {
     // The columns of expressions and predicates are in no array: the index depends on them. An index may compare by a
     // collation that is not its column's.
-    const QString nullsDistinct = connection.server().versionNumber >= 150000 ? u"NOT i.indnullsnotdistinct"_s : u"true"_s;
+    const QString nullsDistinct =
+        connection.server().versionNumber >= 150000 ? u"NOT i.indnullsnotdistinct"_s : u"true"_s;
     const Rows rows = connection.query(uR"(
         SELECT i.indrelid, ic.relname, k.keys, k.operators, c.columns, pg_catalog.pg_get_expr(i.indpred, i.indrelid), %1,
                x.oid IS NOT NULL, i.indexprs IS NULL AND i.indpred IS NULL
@@ -266,8 +272,8 @@ void readTriggers(Connection &connection, Schema &schema)
             continue;
         const QString timing = rows.text(i, 2);
         table->triggers.append({rows.text(i, 1),
-                                timing == u"instead"    ? Trigger::Timing::InsteadOf
-                                    : timing == u"rule" ? Trigger::Timing::Rule
+                                timing == u"instead"     ? Trigger::Timing::InsteadOf
+                                    : timing == u"rule"  ? Trigger::Timing::Rule
                                     : timing == u"after" ? Trigger::Timing::After
                                                          : Trigger::Timing::Before,
                                 rows.boolean(i, 3), rows.boolean(i, 4), rows.boolean(i, 5), rows.boolean(i, 6)});

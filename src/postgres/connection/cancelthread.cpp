@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/connection/cancelthread.h"
 
-#include <libpq-fe.h>
-
 #include <array>
 #include <chrono>
+#include <libpq-fe.h>
 
 namespace ondelete {
 

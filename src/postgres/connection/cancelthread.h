@@ -33,7 +33,11 @@ public:
         Statement &operator=(const Statement &) = delete;
 
     private:
-        struct Ask { CancelThread *thread; void operator()() const { thread->cancelNow(); } };
+        struct Ask
+        {
+            CancelThread *thread;
+            void operator()() const { thread->cancelNow(); }
+        };
         CancelThread &m_thread;
         std::optional<std::stop_callback<Ask>> m_callback;
     };

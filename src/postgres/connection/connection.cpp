@@ -10,7 +10,6 @@
 #include <QtSql/QSqlError>
 
 #include <libpq-fe.h>
-
 #include <vector>
 
 Q_DECLARE_OPAQUE_POINTER(PGconn *)
@@ -21,7 +20,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Connection) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Connection)
+};
 
 QString field(const PGresult *result, int code)
 {
@@ -40,7 +42,7 @@ DbError connectError(const QString &words, const ConnectionSettings &settings)
 {
     DbError error(DbError::Kind::Connection,
                   Text::tr("No connection to %1. Nothing was changed. Check the server's name and port, the user, the "
-                     "password and the database, and that the server runs.")
+                           "password and the database, and that the server runs.")
                       .arg(settings.describe()));
     error.detail = words.trimmed();
     return error;
@@ -161,7 +163,8 @@ Connection::Connection(const ConnectionSettings &settings)
     }
     m_handle = m_db.driver()->handle().value<PGconn *>();
     // What the server has to say beside its answers is not for stderr.
-    PQsetNoticeReceiver(m_handle, [](void *, const PGresult *) {}, nullptr);
+    PQsetNoticeReceiver(
+        m_handle, [](void *, const PGresult *) {}, nullptr);
     m_cancelThread = std::make_unique<CancelThread>(m_handle);
     try {
         const Rows rows = query(uR"(
@@ -230,8 +233,8 @@ QString Connection::arrayOf(const QStringList &values)
 QString Connection::literal(const QString &value) const
 {
     const QByteArray bytes = value.toUtf8();
-    const std::unique_ptr<char, decltype(&PQfreemem)> text(PQescapeLiteral(m_handle, bytes.constData(), size_t(bytes.size())),
-                                                           &PQfreemem);
+    const std::unique_ptr<char, decltype(&PQfreemem)> text(
+        PQescapeLiteral(m_handle, bytes.constData(), size_t(bytes.size())), &PQfreemem);
     if (!text)
         throw DbError(DbError::Kind::Refused, QString::fromUtf8(PQerrorMessage(m_handle)));
     return QString::fromUtf8(text.get());
@@ -279,8 +282,8 @@ Rows Connection::run(const QString &sql, const QList<Parameter> &parameters, Sto
         checkStop();
         statement.emplace(*m_cancelThread, m_stop);
     }
-    PGresult *result = PQexecParams(m_handle, sql.toUtf8().constData(), array.count(), nullptr, array.values(),
-                                    nullptr, nullptr, 0);
+    PGresult *result =
+        PQexecParams(m_handle, sql.toUtf8().constData(), array.count(), nullptr, array.values(), nullptr, nullptr, 0);
     statement.reset();
     const auto status = PQresultStatus(result);
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)
@@ -305,8 +308,8 @@ void Connection::queryEach(const QString &sql, const QList<Parameter> &parameter
     checkStop();
     const ParameterArray array(parameters);
     const CancelThread::Statement statement(*m_cancelThread, m_stop);
-    if (!PQsendQueryParams(m_handle, sql.toUtf8().constData(), array.count(), nullptr, array.values(), nullptr,
-                           nullptr, 0)
+    if (!PQsendQueryParams(m_handle, sql.toUtf8().constData(), array.count(), nullptr, array.values(), nullptr, nullptr,
+                           0)
         || !PQsetSingleRowMode(m_handle))
         fail(nullptr, sql);
     PGresult *failed = nullptr;

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] double real(int row, int column) const;
     [[nodiscard]] bool boolean(int row, int column) const;
     [[nodiscard]] QStringList list(int row, int column) const; ///< a text[]; NULL elements are empty texts
-    [[nodiscard]] qint64 affected() const; ///< rows that INSERT, UPDATE or DELETE touched
+    [[nodiscard]] qint64 affected() const;                     ///< rows that INSERT, UPDATE or DELETE touched
 
 private:
     std::shared_ptr<pg_result> m_result;

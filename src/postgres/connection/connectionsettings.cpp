@@ -12,12 +12,15 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::ConnectionSettings) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::ConnectionSettings)
+};
 
 bool isThisMachine(const QString &host)
 {
-    return host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') || host == u"localhost"
-        || host == u"::1" || host.startsWith(u"127.");
+    return host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') || host == u"localhost" || host == u"::1"
+        || host.startsWith(u"127.");
 }
 
 using Options = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
@@ -52,14 +55,12 @@ QString ConnectionSettings::withoutSecrets() const
 QString ConnectionSettings::describe() const
 {
     const QMap<QString, QString> defaults = libpqDefaults();
-    const auto effective = [&](const QString &keyword) {
-        return parameters.value(keyword, defaults.value(keyword));
-    };
+    const auto effective = [&](const QString &keyword) { return parameters.value(keyword, defaults.value(keyword)); };
     const QString host = effective(u"host"_s);
     const QString user = effective(u"user"_s);
     const QString database = effective(u"dbname"_s);
-    return QStringList{isThisMachine(host) ? Text::tr("this computer") : host,
-                       database.isEmpty() ? user : database, user}
+    return QStringList{isThisMachine(host) ? Text::tr("this computer") : host, database.isEmpty() ? user : database,
+                       user}
         .join(u" · "_s);
 }
 
@@ -88,7 +89,8 @@ ConnectionReading readConnection(const QString &text)
         // libpq's message may quote the text, and with it a password: it is not passed on.
         PQfreemem(error);
         if (!options) {
-            reading.error = Text::tr("This is not a connection: write a postgresql:// address, keywords like \"host=… dbname=…\", or "
+            reading.error = Text::tr(
+                "This is not a connection: write a postgresql:// address, keywords like \"host=… dbname=…\", or "
                 "service=NAME. Nothing was contacted.");
             return reading;
         }
@@ -102,8 +104,10 @@ ConnectionReading readConnection(const QString &text)
     static const QStringList direct{u"host"_s, u"port"_s, u"dbname"_s, u"user"_s, u"password"_s};
     for (auto it = parameters.cbegin(); it != parameters.cend(); ++it) {
         if (!direct.contains(it.key()) && it.value().contains(u';')) {
-            reading.error = Text::tr("The connection's parameter %1 holds a semicolon, which can't be passed on. Nothing was contacted.")
-                                .arg(it.key());
+            reading.error =
+                Text::tr(
+                    "The connection's parameter %1 holds a semicolon, which can't be passed on. Nothing was contacted.")
+                    .arg(it.key());
             return reading;
         }
     }

@@ -14,7 +14,8 @@ struct ConnectionSettings
 
     /// "db.example.org · saleshub · ana": never the password.
     [[nodiscard]] QString describe() const;
-    /// "dbname='saleshub' host='db.example.org'": a libpq keyword string that readConnection() reads, without passwords.
+    /// "dbname='saleshub' host='db.example.org'": a libpq keyword string that readConnection() reads, without
+    /// passwords.
     [[nodiscard]] QString withoutSecrets() const;
     [[nodiscard]] QString parameter(const QString &keyword) const { return parameters.value(keyword); }
 

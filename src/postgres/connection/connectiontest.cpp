@@ -5,9 +5,8 @@
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QRegularExpression>
 
-#include <libpq-fe.h>
-
 #include <chrono>
+#include <libpq-fe.h>
 #include <memory>
 #include <netdb.h>
 #include <poll.h>
@@ -58,11 +57,14 @@ Hurdle hurdleOf(ConnStatusType status)
 {
     switch (status) {
     case CONNECTION_NEEDED:
-    case CONNECTION_STARTED: return Hurdle::Port;
+    case CONNECTION_STARTED:
+        return Hurdle::Port;
     case CONNECTION_MADE: // asks for encryption, or goes on without
     case CONNECTION_SSL_STARTUP:
-    case CONNECTION_GSS_STARTUP: return Hurdle::Encryption;
-    default: return Hurdle::User;
+    case CONNECTION_GSS_STARTUP:
+        return Hurdle::Encryption;
+    default:
+        return Hurdle::User;
     }
 }
 
@@ -108,7 +110,8 @@ QString userSentence(const QString &sqlState, PGconn *connection)
         return Words::tr("The server refused user %1 or the password. Check both; it was tried once.").arg(user);
     if (sqlState.startsWith(u"28"))
         return Words::tr("The server does not let user %1 in from here. Check the user's name, or ask the server's "
-                         "administrator for an entry in pg_hba.conf.").arg(user);
+                         "administrator for an entry in pg_hba.conf.")
+            .arg(user);
     if (sqlState == u"53300")
         return Words::tr("The server has no connection left. Try again when others have finished.");
     if (sqlState.startsWith(u"57P"))
@@ -121,8 +124,7 @@ void testRights(PGconn *connection, const Spec &spec, ConnectionTest &test)
     const QByteArray schema = spec.root.table.schema.toUtf8();
     const QByteArray name = spec.root.table.name.toUtf8();
     const char *const values[] = {schema.constData(), name.constData()};
-    const std::unique_ptr<PGresult, decltype(&PQclear)> rows(
-        PQexecParams(connection, R"(
+    const std::unique_ptr<PGresult, decltype(&PQclear)> rows(PQexecParams(connection, R"(
             SELECT pg_catalog.has_table_privilege(c.oid, 'SELECT') AND pg_catalog.has_schema_privilege(n.oid, 'USAGE'),
                    pg_catalog.has_table_privilege(c.oid, 'DELETE') AND pg_catalog.has_schema_privilege(n.oid, 'USAGE'),
                    pg_catalog.pg_has_role(c.relowner, 'USAGE')
@@ -130,8 +132,8 @@ void testRights(PGconn *connection, const Spec &spec, ConnectionTest &test)
              WHERE n.nspname OPERATOR(pg_catalog.=) $1::pg_catalog.name
                AND c.relname OPERATOR(pg_catalog.=) $2::pg_catalog.name
                AND c.relkind IN ('r', 'p'))",
-                     2, nullptr, values, nullptr, nullptr, 0),
-        &PQclear);
+                                                                          2, nullptr, values, nullptr, nullptr, 0),
+                                                             &PQclear);
     const auto line = [&](bool passed, const QString &text) { test.lines.append({Hurdle::Rights, passed, text}); };
     const QString plural = spec.root.plural;
     if (PQresultStatus(rows.get()) != PGRES_TUPLES_OK) {
@@ -140,8 +142,10 @@ void testRights(PGconn *connection, const Spec &spec, ConnectionTest &test)
         return;
     }
     if (PQntuples(rows.get()) == 0) {
-        line(false, Words::tr("This database has no table %1. Check the database, or open the rule list that belongs "
-                              "to it.").arg(spec.root.table.toString()));
+        line(false,
+             Words::tr("This database has no table %1. Check the database, or open the rule list that belongs "
+                       "to it.")
+                 .arg(spec.root.table.toString()));
         return;
     }
     const auto may = [&](int column) { return *PQgetvalue(rows.get(), 0, column) == 't'; };
@@ -220,9 +224,11 @@ ConnectionTest testConnection(const ConnectionSettings &settings, const Spec &sp
     if (!made && hurdle == Hurdle::Port) {
         line(Hurdle::Port, false,
              local ? Words::tr("No server listens at %1, port %2. Check the folder and the port, and that the server "
-                               "runs.").arg(host.isEmpty() ? Words::tr("this computer's socket") : host, port)
+                               "runs.")
+                         .arg(host.isEmpty() ? Words::tr("this computer's socket") : host, port)
                    : Words::tr("Nothing answers at %1, port %2. Check the port, that the server runs, and that it "
-                               "accepts connections from this computer.").arg(host, port));
+                               "accepts connections from this computer.")
+                         .arg(host, port));
         return test;
     }
     line(Hurdle::Port, true, Words::tr("It answers on port %1.").arg(port));

@@ -9,7 +9,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DbError) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::DbError)
+};
 
 } // namespace
 

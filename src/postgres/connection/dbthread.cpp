@@ -11,7 +11,11 @@ namespace ondelete {
 
 struct DbThread::State
 {
-    struct Job { std::stop_source stop; Work work; };
+    struct Job
+    {
+        std::stop_source stop;
+        Work work;
+    };
 
     std::mutex mutex;
     std::condition_variable changed;

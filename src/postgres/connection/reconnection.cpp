@@ -16,8 +16,11 @@ constexpr auto longest = 5s;
 
 bool isAtWork(Connection &connection, int pid)
 {
-    return connection.query(u"SELECT FROM pg_catalog.pg_stat_activity WHERE pid = $1::int AND state = 'active'"_s,
-                            {QString::number(pid)}).count() > 0;
+    return connection
+               .query(u"SELECT FROM pg_catalog.pg_stat_activity WHERE pid = $1::int AND state = 'active'"_s,
+                      {QString::number(pid)})
+               .count()
+        > 0;
 }
 
 } // namespace

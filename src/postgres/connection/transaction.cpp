@@ -8,10 +8,13 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Transaction) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Transaction)
+};
 
-/// Makes the COMMIT wait for the disk, also where the server is set not to: what was answered and recorded must outlive a
-/// crash.
+/// Makes the COMMIT wait for the disk, also where the server is set not to: what was answered and recorded must outlive
+/// a crash.
 void makeLasting(Connection &connection)
 {
     connection.query(uR"(SELECT pg_catalog.set_config('synchronous_commit', 'on', true)
@@ -25,9 +28,10 @@ Transaction::Transaction(Connection &connection, Access access, Isolation isolat
     , m_access(access)
 {
     if (access == Access::ReadWrite && connection.settings().readOnly)
-        throw DbError(DbError::Kind::Refused,
-                      Text::tr("This connection is set to read-only. Nothing was changed. Connect without the read-only "
-                         "switch to change the database."));
+        throw DbError(
+            DbError::Kind::Refused,
+            Text::tr("This connection is set to read-only. Nothing was changed. Connect without the read-only "
+                     "switch to change the database."));
     const QString level = isolation == Isolation::RepeatableRead ? u"REPEATABLE READ"_s : u"READ COMMITTED"_s;
     const QString mode = access == Access::ReadOnly ? u"READ ONLY"_s : u"READ WRITE"_s;
     connection.query(u"BEGIN ISOLATION LEVEL %1 %2"_s.arg(level, mode));

@@ -20,8 +20,8 @@ public:
     Transaction &operator=(const Transaction &) = delete;
 
     /// Commits, as a message of its own; what was written is on the disk then, also where the server is set not to wait
-    /// for that. Throws DbError: NotDone where the server refused (all is rolled back), InDoubt where the connection was
-    /// lost before the server answered. Can't be cancelled.
+    /// for that. Throws DbError: NotDone where the server refused (all is rolled back), InDoubt where the connection
+    /// was lost before the server answered. Can't be cancelled.
     void commit();
 
     /// Rolls back now. Never throws: where even that fails the connection is gone, and with it the transaction.

@@ -2,11 +2,11 @@
 #include "postgres/deletion/commitdoubt.h"
 
 #include "postgres/catalog/catalogreader.h"
+#include "postgres/connection/reconnection.h"
+#include "postgres/connection/transaction.h"
 #include "postgres/preview/previewer.h"
 #include "postgres/preview/previewquery.h"
-#include "postgres/connection/reconnection.h"
 #include "postgres/preview/rootkeys.h"
-#include "postgres/connection/transaction.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -19,7 +19,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::CommitDoubt) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::CommitDoubt)
+};
 
 /// Asks until there is an answer: a server that restarts needs a moment; one that still commits, too.
 TransactionFate askPatiently(const std::function<TransactionFate()> &ask)
@@ -62,10 +65,10 @@ TransactionFate fateOf(Connection &connection, const QString &xid)
         if (error.sqlState == u"22023")
             return TransactionFate::Aborted;
     }
-    return status == u"committed"     ? TransactionFate::Committed
-        : status == u"aborted"        ? TransactionFate::Aborted
-        : status == u"in progress"    ? TransactionFate::InProgress
-                                      : TransactionFate::Unknown;
+    return status == u"committed"  ? TransactionFate::Committed
+        : status == u"aborted"     ? TransactionFate::Aborted
+        : status == u"in progress" ? TransactionFate::InProgress
+                                   : TransactionFate::Unknown;
 }
 
 RootRows lookForRoots(Connection &connection, const QualifiedName &root, const QStringList &texts)
@@ -81,11 +84,14 @@ RootRows lookForRoots(Connection &connection, const QualifiedName &root, const Q
                 keys.append(key);
         if (keys.isEmpty() || keys.size() != texts.size())
             return RootRows::Unclear;
-        const Rows rows = connection.query(
-            u"SELECT count(*) FROM %1 AS x WHERE %2"_s.arg(
-                PreviewQuery::source(*table), rootCondition(*table, u"x"_s, rootEquality(connection, *table), keys.size())),
-            rootParameters(*table, keys));
-        return rows.integer(0, 0) == keys.size() ? RootRows::There : rows.integer(0, 0) == 0 ? RootRows::Gone : RootRows::Unclear;
+        const Rows rows =
+            connection.query(u"SELECT count(*) FROM %1 AS x WHERE %2"_s.arg(
+                                 PreviewQuery::source(*table),
+                                 rootCondition(*table, u"x"_s, rootEquality(connection, *table), keys.size())),
+                             rootParameters(*table, keys));
+        return rows.integer(0, 0) == keys.size() ? RootRows::There
+            : rows.integer(0, 0) == 0            ? RootRows::Gone
+                                                 : RootRows::Unclear;
     } catch (const DbError &error) {
         if (error.kind == DbError::Kind::Connection || error.isCancelled())
             throw;
@@ -103,7 +109,8 @@ TransactionFate fateByRows(TransactionFate told, RootRows now, RootRows after)
     return told;
 }
 
-TransactionFate fateOfUndo(const Connection &lost, const QString &xid, const QualifiedName &root, const QStringList &keys)
+TransactionFate fateOfUndo(const Connection &lost, const QString &xid, const QualifiedName &root,
+                           const QStringList &keys)
 {
     return askPatiently([&] {
         const std::unique_ptr<Connection> again = connectAgain(lost);
@@ -126,15 +133,17 @@ void resolveDoubt(const Connection &lost, const Spec &spec, DeleteResult &result
     case TransactionFate::Aborted:
         result.outcome = DeleteOutcome::RolledBack;
         result.tables.clear();
-        result.message = Text::tr("The connection was lost at the end; the server confirms that everything was rolled back. "
-                                  "Nothing was changed.");
+        result.message =
+            Text::tr("The connection was lost at the end; the server confirms that everything was rolled back. "
+                     "Nothing was changed.");
         return;
     case TransactionFate::InProgress:
     case TransactionFate::Unknown:
         result.outcome = DeleteOutcome::InDoubt;
         result.message = Text::tr("The connection was lost while the delete was being committed, and the server could "
                                   "not be asked since. Whether it was done is not known. To find out, run "
-                                  "SELECT pg_xact_status('%1'), or look for the row.").arg(result.xid);
+                                  "SELECT pg_xact_status('%1'), or look for the row.")
+                             .arg(result.xid);
         return;
     }
     Q_UNREACHABLE();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/deletion/deletion.h"
 #include "core/catalog/schema.h"
+#include "core/deletion/deletion.h"
 #include "core/spec/spec.h"
 #include "postgres/connection/connection.h"
 
@@ -14,7 +14,8 @@ enum class TransactionFate { Committed, Aborted, InProgress, Unknown };
 /// Asks the connected server. Throws DbError where the connection is lost.
 [[nodiscard]] TransactionFate fateOf(Connection &connection, const QString &xid);
 
-/// Where the root rows of a delete or an undo are now; Unclear where only some are there, or this user can't see them all.
+/// Where the root rows of a delete or an undo are now; Unclear where only some are there, or this user can't see them
+/// all.
 enum class RootRows { There, Gone, Unclear };
 
 /// Looks for the rows @p keys of @p root, each as toText(RowKey). Throws DbError where the connection is lost.

@@ -8,7 +8,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteGuard) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteGuard)
+};
 
 } // namespace
 
@@ -38,7 +41,8 @@ void DeleteGuard::judgeNode(int node, const RowCounts &counts, const WrittenRows
 {
     const QualifiedName table = m_schema.tables.value(m_survey.shape.graph.nodes[node].table).name;
     const NodeTally &tally = m_survey.forecast.tallies[node];
-    const qint64 changed = tally.changed == 0 ? 0 : written.foundAsPlanned(node).value_or(qMin(counts.updated, tally.changed));
+    const qint64 changed =
+        tally.changed == 0 ? 0 : written.foundAsPlanned(node).value_or(qMin(counts.updated, tally.changed));
     for (const ForecastEntry &entry : m_survey.forecast.entries) {
         if (entry.node != node)
             continue;
@@ -53,15 +57,22 @@ void DeleteGuard::judgeNode(int node, const RowCounts &counts, const WrittenRows
     // Where rows of a table can't be seen, the counters are all there is; a person said to go on even so.
     const bool known = m_survey.preview.outcome != PreviewOutcome::Unknown;
     if (known && counts.deleted != tally.deleted) {
-        verdict.objection = Text::tr("%1: %Ln row(s) would go, but the server deleted %2; a trigger or a rule interferes. "
-                                     "Everything was rolled back. Nothing was changed.", nullptr, int(tally.deleted))
-                                .arg(table.toString()).arg(counts.deleted);
-    } else if (known && (counts.updated < tally.changed || counts.updated > tally.maxUpdates || changed != tally.changed)
+        verdict.objection =
+            Text::tr("%1: %Ln row(s) would go, but the server deleted %2; a trigger or a rule interferes. "
+                     "Everything was rolled back. Nothing was changed.",
+                     nullptr, int(tally.deleted))
+                .arg(table.toString())
+                .arg(counts.deleted);
+    } else if (known
+               && (counts.updated < tally.changed || counts.updated > tally.maxUpdates || changed != tally.changed)
                && !m_allowed.contains(table)) {
-        verdict.objection = Text::tr("%1: %Ln row(s) would stay unlinked, but the server changed %2 (as planned: %3); a "
-                                     "trigger or a rule interferes. Everything was rolled back. Nothing was changed.",
-                                     nullptr, int(tally.changed))
-                                .arg(table.toString()).arg(counts.updated).arg(changed);
+        verdict.objection =
+            Text::tr("%1: %Ln row(s) would stay unlinked, but the server changed %2 (as planned: %3); a "
+                     "trigger or a rule interferes. Everything was rolled back. Nothing was changed.",
+                     nullptr, int(tally.changed))
+                .arg(table.toString())
+                .arg(counts.updated)
+                .arg(changed);
     }
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/deletion/deletion.h"
-#include "postgres/preview/deletesurvey.h"
 #include "postgres/deletion/guardcounters.h"
 #include "postgres/deletion/writtenrows.h"
+#include "postgres/preview/deletesurvey.h"
 
 namespace ondelete {
 

@@ -2,15 +2,15 @@
 #include "postgres/deletion/deleter.h"
 
 #include "postgres/catalog/catalogreader.h"
+#include "postgres/connection/transaction.h"
 #include "postgres/deletion/commitdoubt.h"
 #include "postgres/deletion/deleteguard.h"
 #include "postgres/deletion/deleterecord.h"
+#include "postgres/deletion/reachlock.h"
+#include "postgres/deletion/writtenrows.h"
 #include "postgres/preview/deletesurvey.h"
 #include "postgres/preview/previewer.h"
 #include "postgres/preview/previewquery.h"
-#include "postgres/deletion/reachlock.h"
-#include "postgres/connection/transaction.h"
-#include "postgres/deletion/writtenrows.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -21,7 +21,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Deleter) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Deleter)
+};
 
 constexpr int maxTries = 3;
 
@@ -68,8 +71,9 @@ public:
         prepare(lock);
         const Schema schema = readSchema(m_connection);
         if (!lock.covers(schema, m_spec)) {
-            refuse(DeleteOutcome::RolledBack, Text::tr("The tables are being changed by somebody. Nothing was changed. Try again "
-                                                       "in a moment."));
+            refuse(DeleteOutcome::RolledBack,
+                   Text::tr("The tables are being changed by somebody. Nothing was changed. Try again "
+                            "in a moment."));
             return End::OtherShape;
         }
         const DeleteSurvey survey = surveyDelete(m_connection, schema, m_spec, m_keys, RuleSet::Current);
@@ -110,9 +114,10 @@ private:
                 throw;
             resolveDoubt(m_connection, m_spec, m_result);
         }
-        m_result.warnings = record.settle(m_result.outcome == DeleteOutcome::Deleted   ? Receipt::State::Committed
-                                          : m_result.outcome == DeleteOutcome::InDoubt ? Receipt::State::InDoubt
-                                                                                       : Receipt::State::RolledBack);
+        m_result.warnings =
+            record.settle(m_result.outcome == DeleteOutcome::Deleted       ? Receipt::State::Committed
+                              : m_result.outcome == DeleteOutcome::InDoubt ? Receipt::State::InDoubt
+                                                                           : Receipt::State::RolledBack);
         m_result.message = (QStringList{m_result.message} + m_result.warnings).join(u' ');
         const bool isKept = m_result.changed || m_result.outcome == DeleteOutcome::InDoubt;
         m_result.archive = isKept ? record.archive() : std::nullopt;
@@ -126,7 +131,8 @@ private:
         if (m_connection.server().versionNumber >= 140000)
             m_connection.query(u"SET LOCAL client_connection_check_interval = '1s'"_s);
         lock.take(m_connection);
-        const Rows rows = m_connection.query(uR"(SELECT pg_catalog.current_setting('session_replication_role') = 'origin',
+        const Rows rows =
+            m_connection.query(uR"(SELECT pg_catalog.current_setting('session_replication_role') = 'origin',
                                                         pg_catalog.current_setting('track_counts')::bool)"_s);
         if (!rows.boolean(0, 0) || !rows.boolean(0, 1))
             throw DbError(DbError::Kind::Refused,
@@ -143,18 +149,22 @@ private:
                 keys.append(toText(key));
             return refuse(DeleteOutcome::NotFound,
                           Text::tr("%1 has no row %2. Nothing was changed. It may have been deleted already; look at "
-                                   "the list again.").arg(preview.root.toString(), keys.join(u", "_s)));
+                                   "the list again.")
+                              .arg(preview.root.toString(), keys.join(u", "_s)));
         }
         if (!preview.protectedKeys.isEmpty() && !m_options.evenIfProtected)
-            return refuse(DeleteOutcome::Protected,
-                          Text::tr("%1 is protected: %2 Nothing was changed.").arg(preview.label, preview.protectedReason));
+            return refuse(
+                DeleteOutcome::Protected,
+                Text::tr("%1 is protected: %2 Nothing was changed.").arg(preview.label, preview.protectedReason));
         if (preview.outcome == PreviewOutcome::Blocked)
-            return refuse(DeleteOutcome::Blocked, Text::tr("Can't be deleted yet: %1 Nothing was changed.")
-                                                      .arg(reasons(preview, RowAction::Block)));
+            return refuse(
+                DeleteOutcome::Blocked,
+                Text::tr("Can't be deleted yet: %1 Nothing was changed.").arg(reasons(preview, RowAction::Block)));
         if (preview.outcome == PreviewOutcome::Unknown && !m_options.evenIfUnknown)
             return refuse(DeleteOutcome::Blocked,
                           Text::tr("This user can't see all that would happen: %1 Nothing was changed.")
-                              .arg(QStringList{reasons(preview, RowAction::Unknown), preview.rights.see ? QString() : preview.rights.missing.join(u' ')}
+                              .arg(QStringList{reasons(preview, RowAction::Unknown),
+                                               preview.rights.see ? QString() : preview.rights.missing.join(u' ')}
                                        .join(u' ')
                                        .trimmed()));
         if (!m_options.confirmedDigest.isEmpty() && m_options.confirmedDigest != preview.digest)
@@ -186,13 +196,14 @@ private:
         const Table &root = *schema.tables.find(survey.shape.graph.nodes[0].table);
         const QList<RowKey> &found = survey.roots.found;
         // What triggers do hangs on these: they are to do what they do elsewhere.
-        for (const QLatin1StringView &setting : {sessionSearchPath, "SET LOCAL row_security TO DEFAULT"_L1, "SET LOCAL TimeZone TO DEFAULT"_L1,
-                                                 "SET LOCAL DateStyle TO DEFAULT"_L1})
+        for (const QLatin1StringView &setting :
+             {sessionSearchPath, "SET LOCAL row_security TO DEFAULT"_L1, "SET LOCAL TimeZone TO DEFAULT"_L1,
+              "SET LOCAL DateStyle TO DEFAULT"_L1})
             m_connection.query(setting);
-        m_connection.query(u"DELETE FROM %1 AS r WHERE %2"_s.arg(
-                               PreviewQuery::source(root),
-                               rootCondition(root, u"r"_s, survey.shape.rootEquality, found.size())),
-                           rootParameters(root, found));
+        m_connection.query(
+            u"DELETE FROM %1 AS r WHERE %2"_s.arg(PreviewQuery::source(root),
+                                                  rootCondition(root, u"r"_s, survey.shape.rootEquality, found.size())),
+            rootParameters(root, found));
         m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
         m_connection.query(emptySearchPath);
         pinSettings(m_connection, rowSecurityFor(schema, survey.shape.graph));
@@ -211,8 +222,10 @@ void takeServersWord(DeleteResult &result, const DbError &error)
     result.outcome = error.sqlState.startsWith(u"40") ? DeleteOutcome::RolledBack : DeleteOutcome::Blocked;
     result.message = error.sqlState.startsWith(u"40")
         ? Text::tr("Others changed the same rows again and again; everything was rolled back. Nothing was changed. Try "
-                   "again in a moment.\n%1").arg(error.details())
-        : Text::tr("The server refused the delete; everything was rolled back. Nothing was changed.\n%1").arg(error.details());
+                   "again in a moment.\n%1")
+              .arg(error.details())
+        : Text::tr("The server refused the delete; everything was rolled back. Nothing was changed.\n%1")
+              .arg(error.details());
 }
 
 } // namespace
@@ -231,7 +244,8 @@ DeleteResult deleteRoots(Connection &connection, const Spec &spec, const QList<R
             const Attempt::End end = Attempt(connection, spec, keys, options, result).run();
             // Where the same set meets the same objection, it is no passing change: a trigger or a rule.
             const bool again = end == Attempt::End::OtherShape
-                || (end == Attempt::End::Objected && std::exchange(objected, result.preview.digest) != result.preview.digest);
+                || (end == Attempt::End::Objected
+                    && std::exchange(objected, result.preview.digest) != result.preview.digest);
             if (!again || tries == maxTries)
                 return result;
         } catch (const DbError &error) {

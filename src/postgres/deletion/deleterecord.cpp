@@ -12,7 +12,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteRecord) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteRecord)
+};
 
 QString teamFolder(const Connection &connection, const DeleteOptions &options)
 {
@@ -24,7 +27,8 @@ QString teamFolder(const Connection &connection, const DeleteOptions &options)
 void must(const QString &error)
 {
     if (!error.isEmpty())
-        throw DbError(DbError::Kind::Refused, Text::tr("%1 Nothing was deleted: without an undo file and a record nothing is.").arg(error));
+        throw DbError(DbError::Kind::Refused,
+                      Text::tr("%1 Nothing was deleted: without an undo file and a record nothing is.").arg(error));
 }
 
 } // namespace
@@ -59,7 +63,8 @@ void DeleteRecord::seal(Connection &connection, const Schema &schema, const Spec
     for (const RowKey &key : survey.roots.found)
         m_receipt.keys.append(toText(key));
     m_receipt.label = survey.preview.label;
-    m_receipt.organization = organizationOf(connection, schema, spec.root, survey.shape.rootEquality, survey.roots.found);
+    m_receipt.organization =
+        organizationOf(connection, schema, spec.root, survey.shape.rootEquality, survey.roots.found);
     m_receipt.reason = m_options.reason;
     m_receipt.xid = xid;
     m_receipt.keepDays = retentionDays();
@@ -80,7 +85,8 @@ void DeleteRecord::seal(Connection &connection, const Schema &schema, const Spec
     for (const PreviewEntry &entry : survey.preview.entries)
         if (entry.action == RowAction::Unknown)
             about.incomplete.append(entry.table.toString());
-    const QString path = m_options.archivePath.isEmpty() ? m_store.newArchivePath(m_receipt.database) : m_options.archivePath;
+    const QString path =
+        m_options.archivePath.isEmpty() ? m_store.newArchivePath(m_receipt.database) : m_options.archivePath;
     m_receipt.archive = ArchiveRef{path, {}};
     m_receipt.eraseWhenDone = m_options.keeping == DeleteOptions::Keeping::EraseForGood;
     must(m_store.save(m_receipt));

@@ -23,8 +23,7 @@ QHash<Oid, QString> ReachLock::reach(const Schema &schema, const Spec &spec)
     const Table *root = schema.table(spec.root.table);
     if (!root)
         return tables;
-    const DeleteGraph graph =
-        deleteGraph(schema, root->oid, [](const ForeignKey &key) { return key.onDelete; });
+    const DeleteGraph graph = deleteGraph(schema, root->oid, [](const ForeignKey &key) { return key.onDelete; });
     for (const DeleteNode &node : graph.nodes) {
         // Whoever may not read a table can't lock it either; it is told apart as unknown.
         if (const Table &table = *schema.tables.find(node.table); table.may.select)
@@ -45,9 +44,8 @@ void ReachLock::take(Connection &connection) const
 bool ReachLock::covers(const Schema &schema, const Spec &spec) const
 {
     const QHash<Oid, QString> now = reach(schema, spec);
-    return std::ranges::all_of(now.keyValueBegin(), now.keyValueEnd(), [&](const auto &table) {
-        return m_tables.value(table.first) == table.second;
-    });
+    return std::ranges::all_of(now.keyValueBegin(), now.keyValueEnd(),
+                               [&](const auto &table) { return m_tables.value(table.first) == table.second; });
 }
 
 } // namespace ondelete

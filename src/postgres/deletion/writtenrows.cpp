@@ -28,15 +28,16 @@ WrittenRows::WrittenRows(Connection &connection, const Schema &schema, const Del
         for (const QString &name : table.primaryKey)
             columns.append(u"x.%1::text"_s.arg(table.column(name)->sql));
         QList<Group> &groups = m_groups[node];
-        connection.queryEach(query.writtenRows(node, columns), rootParameters(root, survey.roots.found), [&](const Rows &row) {
-            const quint64 mask = row.text(0, int(keyColumns)).toULongLong() & graph.writeMask(node);
-            auto group = std::ranges::find(groups, mask, &Group::mask);
-            if (group == groups.end())
-                group = groups.insert(groups.end(), {mask, QList<QStringList>(keyColumns), 0});
-            for (int column = 0; column < keyColumns; ++column)
-                group->keyColumns[column].append(row.text(0, column));
-            ++group->rows;
-        });
+        connection.queryEach(
+            query.writtenRows(node, columns), rootParameters(root, survey.roots.found), [&](const Rows &row) {
+                const quint64 mask = row.text(0, int(keyColumns)).toULongLong() & graph.writeMask(node);
+                auto group = std::ranges::find(groups, mask, &Group::mask);
+                if (group == groups.end())
+                    group = groups.insert(groups.end(), {mask, QList<QStringList>(keyColumns), 0});
+                for (int column = 0; column < keyColumns; ++column)
+                    group->keyColumns[column].append(row.text(0, column));
+                ++group->rows;
+            });
     }
 }
 
@@ -54,7 +55,8 @@ QString WrittenRows::expectation(int node, quint64 mask) const
             // By their texts: not every type's "=" is on an empty search_path.
             conditions.append(writesNull(m_schema, edge, name)
                                   ? u"x.%1 IS NULL"_s.arg(column.sql)
-                                  : u"x.%1::text = (%2)::%3::text"_s.arg(column.sql, writtenValue(m_schema, edge, name), column.baseType));
+                                  : u"x.%1::text = (%2)::%3::text"_s.arg(column.sql, writtenValue(m_schema, edge, name),
+                                                                         column.baseType));
         }
     }
     return conditions.isEmpty() ? u"true"_s : conditions.join(u" AND "_s);
@@ -88,7 +90,8 @@ std::optional<qint64> WrittenRows::foundAsPlanned(int node) const
             // A key that is written itself can only have become the default: it takes no NULL.
             const QString written = writtenInto(node, group.mask, column.name);
             same.append(u"x.%1 %2 %3::%4"_s.arg(column.sql, table.keyEquality[i],
-                                                written.isEmpty() ? u"k.c"_s + QString::number(i) : written, column.wholeType));
+                                                written.isEmpty() ? u"k.c"_s + QString::number(i) : written,
+                                                column.wholeType));
         }
         QStringList names;
         for (qsizetype i = 0; i < arrays.size(); ++i)

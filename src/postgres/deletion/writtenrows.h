@@ -18,7 +18,12 @@ public:
     [[nodiscard]] std::optional<qint64> foundAsPlanned(int node) const;
 
 private:
-    struct Group { quint64 mask = 0; QList<QStringList> keyColumns; qint64 rows = 0; };
+    struct Group
+    {
+        quint64 mask = 0;
+        QList<QStringList> keyColumns;
+        qint64 rows = 0;
+    };
 
     [[nodiscard]] QString expectation(int node, quint64 mask) const;
     /// The value that an edge of @p mask writes into @p column; empty where none does.

@@ -2,11 +2,11 @@
 #include "postgres/fix/fixcleaner.h"
 
 #include "core/fix/cleanupplan.h"
-#include "postgres/catalog/catalogreader.h"
-#include "postgres/fix/keyindex.h"
 #include "postgres/audit/leftoverfinder.h"
-#include "postgres/fix/locknegotiator.h"
+#include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/fix/keyindex.h"
+#include "postgres/fix/locknegotiator.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
@@ -16,7 +16,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixRunner) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FixRunner)
+};
 
 void removeOne(Connection &connection, const FixStep &step, std::chrono::milliseconds longestWait)
 {
@@ -52,7 +55,8 @@ FixResult cleanUpFix(Connection &connection, const QList<Leftover> &leftovers, c
     for (int i = 0; i < plan.items.size(); ++i) {
         const FixItem &item = plan.items[i];
         const FixStep &step = item.steps.first();
-        StepResult done{item.finding, step.title, step.statements.join(u'\n'), step.locks, StepState::Pending, 0, 0, {}};
+        StepResult done{
+            item.finding, step.title, step.statements.join(u'\n'), step.locks, StepState::Pending, 0, 0, {}};
         const auto report = [&](StepState state, const QList<Blocker> &blockers = {}) {
             done.state = state;
             if (onProgress)

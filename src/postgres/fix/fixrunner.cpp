@@ -61,14 +61,15 @@ FixResult runFix(Connection &connection, const FixPlan &plan, const FixPatience 
     result.unresolved = plan.unresolved;
     std::list<KeyChange> changes;
     for (int i = 0; i < plan.items.size(); ++i)
-        changes.emplace_back(connection, plan.items[i], patience,
-                             [&onProgress, i](FixProgress progress) {
-                                 progress.item = i;
-                                 if (onProgress)
-                                     onProgress(progress);
-                             });
+        changes.emplace_back(connection, plan.items[i], patience, [&onProgress, i](FixProgress progress) {
+            progress.item = i;
+            if (onProgress)
+                onProgress(progress);
+        });
     Tally tally;
-    const auto stops = [&] { return tally.stop || connection.stopRequested() || patience.afterThisKey.stop_requested(); };
+    const auto stops = [&] {
+        return tally.stop || connection.stopRequested() || patience.afterThisKey.stop_requested();
+    };
     // Whoever reverses a fix is told of what forbids it while nothing is changed yet.
     for (KeyChange &change : changes)
         if (!stops())

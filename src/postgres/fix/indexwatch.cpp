@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/fix/indexwatch.h"
 
-#include "postgres/fix/lockwatch.h"
 #include "postgres/connection/stoppablesleep.h"
+#include "postgres/fix/lockwatch.h"
 
 #include <optional>
 
@@ -68,7 +68,8 @@ void watch(const std::stop_token &quit, const ConnectionSettings &settings, Oid 
 } // namespace
 
 IndexWatch::IndexWatch(const ConnectionSettings &settings, Oid table, const QString &index, OnLook onLook)
-    : m_thread([=, onLook = std::move(onLook)](const std::stop_token &quit) { watch(quit, settings, table, index, onLook); })
+    : m_thread(
+        [=, onLook = std::move(onLook)](const std::stop_token &quit) { watch(quit, settings, table, index, onLook); })
 {
 }
 

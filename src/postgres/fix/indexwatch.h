@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/fix/fixresult.h"
 #include "core/catalog/schema.h"
+#include "core/fix/fixresult.h"
 #include "postgres/connection/connection.h"
 
 #include <functional>
@@ -10,8 +10,8 @@
 
 namespace ondelete {
 
-/// Watches the making or dropping of an index on a connection of its own: the one that does it is busy until it is done.
-/// Where the server grants no second connection, nothing is watched, and the work is done all the same.
+/// Watches the making or dropping of an index on a connection of its own: the one that does it is busy until it is
+/// done. Where the server grants no second connection, nothing is watched, and the work is done all the same.
 class IndexWatch
 {
 public:

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/fix/keychange.h"
 
-#include "postgres/fix/indexwatch.h"
-#include "postgres/fix/keyindex.h"
 #include "postgres/connection/reconnection.h"
 #include "postgres/connection/stoppablesleep.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/fix/indexwatch.h"
+#include "postgres/fix/keyindex.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
@@ -19,14 +19,20 @@ using namespace std::chrono_literals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::KeyChange) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::KeyChange)
+};
 
 constexpr int longestCleanUpSeconds = 10;
 
 bool hasConstraint(Connection &connection, Oid table, const QString &name)
 {
-    return connection.query(u"SELECT FROM pg_catalog.pg_constraint WHERE conrelid = $1::oid AND conname = $2"_s,
-                            {QString::number(table), name}).count() > 0;
+    return connection
+               .query(u"SELECT FROM pg_catalog.pg_constraint WHERE conrelid = $1::oid AND conname = $2"_s,
+                      {QString::number(table), name})
+               .count()
+        > 0;
 }
 
 /// The statements that remove what is temporary, without those that take the locks.
@@ -59,7 +65,8 @@ QList<StepResult> pending(const FixItem &item, const QList<FixStep> &steps)
 {
     QList<StepResult> results;
     for (const FixStep &step : steps)
-        results.append({item.finding, step.title, step.statements.join(u'\n'), step.locks, StepState::Pending, 0, 0, {}});
+        results.append(
+            {item.finding, step.title, step.statements.join(u'\n'), step.locks, StepState::Pending, 0, 0, {}});
     return results;
 }
 
@@ -83,12 +90,13 @@ void KeyChange::report(int index, const StepResult &result, const QList<Blocker>
 
 void KeyChange::findKey()
 {
-    const Rows rows = m_connection.query(u"SELECT conrelid, conname FROM pg_catalog.pg_constraint WHERE oid = $1::oid"_s,
-                                         {QString::number(m_item.key)});
+    const Rows rows = m_connection.query(
+        u"SELECT conrelid, conname FROM pg_catalog.pg_constraint WHERE oid = $1::oid"_s, {QString::number(m_item.key)});
     if (rows.count() != 1)
-        throw DbError(DbError::Kind::Refused,
-                      Text::tr("The key is not there any more; somebody changed it meanwhile. Nothing was changed here. "
-                         "Audit again."));
+        throw DbError(
+            DbError::Kind::Refused,
+            Text::tr("The key is not there any more; somebody changed it meanwhile. Nothing was changed here. "
+                     "Audit again."));
     m_table = Oid(rows.integer(0, 0));
     m_name = rows.text(0, 1);
     m_before = keyState(m_connection, m_name, m_table);
@@ -112,7 +120,8 @@ KeyChange::Outcome KeyChange::run()
         const Outcome outcome = outcomeOf(error);
         // What failed between the steps is said of the one that was to come.
         if (std::ranges::find(m_results, StepState::Failed, &StepResult::state) == m_results.end()) {
-            const auto next = std::ranges::find_if(m_results, [](const StepResult &step) { return step.state != StepState::Done; });
+            const auto next =
+                std::ranges::find_if(m_results, [](const StepResult &step) { return step.state != StepState::Done; });
             if (next != m_results.end()) {
                 next->state = StepState::Failed;
                 next->message = error.message;
@@ -129,7 +138,8 @@ KeyChange::Outcome KeyChange::run()
         try {
             // The clean-up must run although the person asked to stop; but who waits for a cancel waits little.
             const Connection::Cancellable uninterrupted(m_connection, {});
-            const int seconds = error.isCancelled() ? 0 : std::min(longestCleanUpSeconds, m_patience.giveUpAfterSeconds);
+            const int seconds =
+                error.isCancelled() ? 0 : std::min(longestCleanUpSeconds, m_patience.giveUpAfterSeconds);
             const FixPatience patience{m_patience.lockTimeoutMs, seconds, {}};
             m_locks.emplace(m_connection, m_item.tables, patience);
             removeTemporary();
@@ -285,13 +295,16 @@ void KeyChange::checkAfter(const FixStep &step)
         return;
     const KeyState now = readKeyState(m_connection, m_table, m_name);
     if (!now.exists() || now.rule != m_item.to || now.kept != m_before.kept || now.validated != m_item.validates)
-        throw DbError(DbError::Kind::Refused,
-                      Text::tr("The new key would differ from the old one in more than its delete rule, so the swap was "
-                         "rolled back. The key is as it was before."));
+        throw DbError(
+            DbError::Kind::Refused,
+            Text::tr("The new key would differ from the old one in more than its delete rule, so the swap was "
+                     "rolled back. The key is as it was before."));
     if (holdsTemporary(m_connection))
-        throw DbError(DbError::Kind::Refused,
-                      Text::tr("The new key did not take the place of the old one in every partition, so the swap was rolled back. "
-                         "The key is as it was before."));
+        throw DbError(
+            DbError::Kind::Refused,
+            Text::tr(
+                "The new key did not take the place of the old one in every partition, so the swap was rolled back. "
+                "The key is as it was before."));
 }
 
 KeyState KeyChange::keyState(Connection &connection, const QString &name, Oid table) const
@@ -305,11 +318,14 @@ bool KeyChange::holdsTemporary(Connection &connection) const
     QStringList oids;
     for (const Oid table : m_item.tables)
         oids.append(QString::number(table));
-    return connection.query(uR"(
+    return connection
+               .query(uR"(
         SELECT FROM pg_catalog.pg_constraint k
         WHERE k.conrelid = ANY ($1::oid[]) AND k.conparentid = 0 AND k.coninhcount = 0
           AND (k.conname = $2 OR pg_catalog.starts_with(k.conname::text, $2 || '_not_null')))"_s,
-                            {Connection::arrayOf(oids), m_item.temporaryName}).count() > 0;
+                      {Connection::arrayOf(oids), m_item.temporaryName})
+               .count()
+        > 0;
 }
 
 void KeyChange::removeTemporary()
@@ -326,7 +342,8 @@ void KeyChange::removeUnfinishedIndexes(const DbError &error)
     const std::chrono::milliseconds longest = error.isCancelled() ? 500ms : m_locks->patienceLeft();
     const TimeLimit limit(longest);
     const Connection::Cancellable limited(m_connection, limit.token());
-    const bool isPartitioned = std::ranges::find(m_item.steps, FixStep::Kind::AttachIndexes, &FixStep::kind) != m_item.steps.end();
+    const bool isPartitioned =
+        std::ranges::find(m_item.steps, FixStep::Kind::AttachIndexes, &FixStep::kind) != m_item.steps.end();
     bool loose = false;
     for (qsizetype i = 0; i < m_results.size() && i < m_item.steps.size(); ++i) {
         const FixStep &step = m_item.steps[i];
@@ -350,7 +367,8 @@ void KeyChange::removeUnfinishedIndexes(const DbError &error)
         }
     }
     if (loose)
-        leaveBehind(Text::tr("indexes of partitions, which the next run makes one, and \"ondelete fix --clean-up\" removes"));
+        leaveBehind(
+            Text::tr("indexes of partitions, which the next run makes one, and \"ondelete fix --clean-up\" removes"));
 }
 
 void KeyChange::leaveBehind(const QString &what)
@@ -366,7 +384,8 @@ bool KeyChange::isDoneAfterAll()
         Connection &again = *another;
         if (!hasComeToRest(again, m_backend)) {
             m_inDoubt = true;
-            m_leftBehind = Text::tr("not known, because the server was still at it: run \"ondelete fix --clean-up\" later");
+            m_leftBehind =
+                Text::tr("not known, because the server was still at it: run \"ondelete fix --clean-up\" later");
             return false;
         }
         const KeyState now = keyState(again, m_name, m_table);
@@ -391,7 +410,8 @@ bool KeyChange::isDoneAfterAll()
         return now.exists() && now.oid != m_item.key && now.rule == m_item.to && now.validated == m_item.validates;
     } catch (const DbError &) {
         m_inDoubt = true;
-        m_leftBehind = Text::tr("not known, because the server could not be reached again: run \"ondelete fix --clean-up\" later");
+        m_leftBehind =
+            Text::tr("not known, because the server could not be reached again: run \"ondelete fix --clean-up\" later");
         return false;
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/fix/fixresult.h"
 #include "core/catalog/schema.h"
+#include "core/fix/fixresult.h"
 #include "postgres/connection/connection.h"
 #include "postgres/fix/fixrunner.h"
 #include "postgres/fix/keystate.h"
@@ -40,7 +40,9 @@ public:
     [[nodiscard]] bool isInDoubt() const { return m_inDoubt; }
 
 private:
-    class OtherWayNeeded {};
+    class OtherWayNeeded
+    {
+    };
 
     [[nodiscard]] KeyState keyState(Connection &connection, const QString &name, Oid table) const;
     void findKey();

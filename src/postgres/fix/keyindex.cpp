@@ -75,7 +75,8 @@ IndexState indexState(Connection &connection, Oid table, const QString &name)
 void dropUnfinishedIndex(Connection &connection, Oid table, const QString &name, std::chrono::milliseconds longestWait)
 {
     if (const Rows there = look(connection, table, name); there.count() == 1 && !there.boolean(0, 0))
-        runOutsideTransaction(connection, withoutTimeout(u"DROP INDEX CONCURRENTLY "_s + there.text(0, 1)), longestWait);
+        runOutsideTransaction(connection, withoutTimeout(u"DROP INDEX CONCURRENTLY "_s + there.text(0, 1)),
+                              longestWait);
 }
 
 } // namespace ondelete

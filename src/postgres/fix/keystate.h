@@ -9,11 +9,11 @@ namespace ondelete {
 /// A foreign key as the catalog has it: all that a change of its delete rule must keep, in one text.
 struct KeyState
 {
-    Oid oid = 0;             ///< 0: there is no such key
+    Oid oid = 0; ///< 0: there is no such key
     DeleteRule rule = DeleteRule::NoAction;
     bool validated = false;
-    QString kept;            ///< everything else of pg_constraint, comment, trigger states, and the same of derived keys
-    QString definition;      ///< as SQL, with qualified names
+    QString kept;       ///< everything else of pg_constraint, comment, trigger states, and the same of derived keys
+    QString definition; ///< as SQL, with qualified names
 
     [[nodiscard]] bool exists() const { return oid != 0; }
 };

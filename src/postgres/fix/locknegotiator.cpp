@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/fix/locknegotiator.h"
 
-#include "postgres/fix/lockwatch.h"
 #include "postgres/connection/stoppablesleep.h"
+#include "postgres/fix/lockwatch.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRandomGenerator>
@@ -77,8 +77,10 @@ void LockNegotiator::wait(const Callbacks &callbacks, const QList<Blocker> &bloc
         m_gaveUp = true;
         const auto seconds = static_cast<int>(m_giveUpAfter.count());
         QString message = QCoreApplication::translate("ondelete::LockNegotiator",
-            "Others used the table all the time; after %Ln second(s) this key was given up. It is as it was before. Try "
-            "again at a quieter hour, or be more patient (--give-up-after).", nullptr, seconds);
+                                                      "Others used the table all the time; after %Ln second(s) this "
+                                                      "key was given up. It is as it was before. Try "
+                                                      "again at a quieter hour, or be more patient (--give-up-after).",
+                                                      nullptr, seconds);
         for (const Blocker &blocker : blockers)
             message += u'\n' + words(blocker);
         throw DbError(DbError::Kind::Refused, message);

@@ -17,8 +17,9 @@ class LockNegotiator
 public:
     LockNegotiator(Connection &connection, QList<Oid> tables, const FixPatience &patience);
 
-    /// What the work does while it waits for a lock: holds up everybody behind it, so that nobody's long transaction may be
-    /// in its way when it is tried; only itself, and not for long; or only itself, for as long as patience lasts.
+    /// What the work does while it waits for a lock: holds up everybody behind it, so that nobody's long transaction
+    /// may be in its way when it is tried; only itself, and not for long; or only itself, for as long as patience
+    /// lasts.
     enum class Work { HoldsUpOthers, Brief, Patient };
 
     struct Callbacks
@@ -27,9 +28,9 @@ public:
         std::function<void(const QList<Blocker> &)> onWait;
     };
 
-    /// Calls @p work, a transaction of its own with a short lock_timeout, or what waits no longer than patienceLeft(), until
-    /// it got its locks. Other errors of @p work pass. Throws DbError (Kind::Refused; gaveUp() is then true) when patience
-    /// ends, and Kind::Cancelled.
+    /// Calls @p work, a transaction of its own with a short lock_timeout, or what waits no longer than patienceLeft(),
+    /// until it got its locks. Other errors of @p work pass. Throws DbError (Kind::Refused; gaveUp() is then true) when
+    /// patience ends, and Kind::Cancelled.
     void run(Work kind, const std::function<void()> &work, const Callbacks &callbacks = {});
 
     /// How long patient work may wait for a lock now; as long as any other, at least.

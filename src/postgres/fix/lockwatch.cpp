@@ -43,8 +43,12 @@ QList<Holder> holders(Connection &connection, const QList<Oid> &tables)
 Blocker blockerFrom(const Rows &rows, int row, int first)
 {
     const auto age = rows.isNull(row, first + 4) ? std::nullopt : std::optional(rows.integer(row, first + 4));
-    return {int(rows.integer(row, first)), rows.text(row, first + 1), rows.text(row, first + 2),
-            rows.text(row, first + 3).simplified(), age, rows.boolean(row, first + 5)};
+    return {int(rows.integer(row, first)),
+            rows.text(row, first + 1),
+            rows.text(row, first + 2),
+            rows.text(row, first + 3).simplified(),
+            age,
+            rows.boolean(row, first + 5)};
 }
 
 QList<Blocker> indexBlockers(Connection &connection, Oid table)
@@ -69,7 +73,8 @@ QList<Blocker> indexBlockers(Connection &connection, Oid table)
 QList<Blocker> longHolders(Connection &connection, const QList<Oid> &tables)
 {
     const QList<Holder> first = holders(connection, tables);
-    const bool allAgesKnown = std::ranges::all_of(first, [](const Holder &h) { return h.blocker.ageSeconds.has_value(); });
+    const bool allAgesKnown =
+        std::ranges::all_of(first, [](const Holder &h) { return h.blocker.ageSeconds.has_value(); });
     QSet<QString> stayed;
     if (!allAgesKnown) {
         connection.query(u"SELECT pg_catalog.pg_sleep(0.1)"_s);

@@ -25,19 +25,20 @@ QString query(const Schema &schema, const ForeignKey &key, const QStringList &co
         const QString own = u"c."_s + table.column(key.columns.at(i))->sql;
         isSet.append(own + u" IS NOT NULL"_s);
         isNull.append(own + u" IS NULL"_s);
-        matches.append(u"p.%1 %2 %3 %4"_s.arg(references.column(key.referencedColumns.at(i))->sql, key.equality.at(i), own,
-                                             key.collation.value(i)));
+        matches.append(u"p.%1 %2 %3 %4"_s.arg(references.column(key.referencedColumns.at(i))->sql, key.equality.at(i),
+                                              own, key.collation.value(i)));
     }
     QStringList shown;
     for (const QString &name : columns)
         shown.append(u"c.%1::text"_s.arg(table.column(name)->sql));
-    const QString none = u"NOT EXISTS (SELECT FROM %1 WHERE %2)"_s.arg(from(references, u"p"_s), matches.join(u" AND "_s));
+    const QString none =
+        u"NOT EXISTS (SELECT FROM %1 WHERE %2)"_s.arg(from(references, u"p"_s), matches.join(u" AND "_s));
     // MATCH FULL refuses a row that is NULL in a part; MATCH SIMPLE lets it be.
     const QString points = key.match == ForeignKey::Match::Full
         ? u"(%1) AND ((%2) OR %3)"_s.arg(isSet.join(u" OR "_s), isNull.join(u" OR "_s), none)
         : u"%1 AND %2"_s.arg(isSet.join(u" AND "_s), none);
-    return u"SELECT count(*) OVER (), %1 FROM %2 WHERE %3%4"_s.arg(shown.join(u", "_s), from(table, u"c"_s), points,
-                                                                            most ? u" LIMIT "_s + QString::number(*most) : QString());
+    return u"SELECT count(*) OVER (), %1 FROM %2 WHERE %3%4"_s.arg(
+        shown.join(u", "_s), from(table, u"c"_s), points, most ? u" LIMIT "_s + QString::number(*most) : QString());
 }
 
 } // namespace

@@ -12,10 +12,11 @@ struct FixNotes
     QString reason;
 };
 
-/// Runs @p plan, made of @p before, as runFix() does, and keeps its record from before the first step. Records that killed
-/// fixes left are settled first, so that each holds its own work only. A record that can't be kept stops no fix: the result
-/// says so. Throws DbError only before the first step.
-[[nodiscard]] FixResult runRecordedFix(Connection &connection, const FixPlan &plan, const Schema &before, const FixNotes &notes,
-                                       const FixPatience &patience, const std::function<void(const FixProgress &)> &onProgress);
+/// Runs @p plan, made of @p before, as runFix() does, and keeps its record from before the first step. Records that
+/// killed fixes left are settled first, so that each holds its own work only. A record that can't be kept stops no fix:
+/// the result says so. Throws DbError only before the first step.
+[[nodiscard]] FixResult runRecordedFix(Connection &connection, const FixPlan &plan, const Schema &before,
+                                       const FixNotes &notes, const FixPatience &patience,
+                                       const std::function<void(const FixProgress &)> &onProgress);
 
 } // namespace ondelete

@@ -2,9 +2,9 @@
 #include "postgres/fix/rehearser.h"
 
 #include "postgres/catalog/catalogreader.h"
+#include "postgres/connection/transaction.h"
 #include "postgres/preview/previewer.h"
 #include "postgres/roots/rootlister.h"
-#include "postgres/connection/transaction.h"
 
 #include <algorithm>
 
@@ -18,10 +18,17 @@ constexpr int most = 200;
 void count(Rehearsal &rehearsal, const Preview &preview)
 {
     switch (preview.outcome) {
-    case PreviewOutcome::Ok: ++rehearsal.deletable; return;
-    case PreviewOutcome::OrderDependent: ++rehearsal.orderDependent; return;
-    case PreviewOutcome::Unknown: ++rehearsal.unknown; return;
-    case PreviewOutcome::Blocked: break;
+    case PreviewOutcome::Ok:
+        ++rehearsal.deletable;
+        return;
+    case PreviewOutcome::OrderDependent:
+        ++rehearsal.orderDependent;
+        return;
+    case PreviewOutcome::Unknown:
+        ++rehearsal.unknown;
+        return;
+    case PreviewOutcome::Blocked:
+        break;
     }
     ++rehearsal.blocked;
     for (const PreviewEntry &entry : preview.entries) {

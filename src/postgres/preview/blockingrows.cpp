@@ -20,11 +20,13 @@ QStringList sqlOf(const Table &table, const QStringList &names, QChar alias = u'
     return columns;
 }
 
-/// What people know a row by: as the rule list says of the root, else by what its columns are called. Empty: by nothing.
+/// What people know a row by: as the rule list says of the root, else by what its columns are called. Empty: by
+/// nothing.
 QString ownLabel(const Table &table, const Spec &spec, QChar alias = u'x')
 {
     QStringList texts;
-    for (const QString &column : sqlOf(table, table.name == spec.root.table ? spec.root.label : table.labelColumns(), alias))
+    for (const QString &column :
+         sqlOf(table, table.name == spec.root.table ? spec.root.label : table.labelColumns(), alias))
         texts.append(u"nullif(btrim(%1::text), '')"_s.arg(column));
     return texts.isEmpty() ? QString() : u"coalesce(%1)"_s.arg(texts.join(u", "_s));
 }
@@ -103,7 +105,8 @@ void readBlockingRows(Connection &connection, const Schema &schema, const Spec &
     connection.query(u"SAVEPOINT ondelete_blocking"_s);
     pinSettings(connection, rowSecurity);
     try {
-        fill(connection, schema, survey, root, [&](const Table &table) { return labelSql(schema, table, spec, rowSecurity); });
+        fill(connection, schema, survey, root,
+             [&](const Table &table) { return labelSql(schema, table, spec, rowSecurity); });
     } catch (const DbError &error) {
         if (error.kind != DbError::Kind::Server)
             throw;

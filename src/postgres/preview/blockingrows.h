@@ -5,8 +5,8 @@
 
 namespace ondelete {
 
-/// Names the rows that stop the delete, the first hundred of each table, in @p survey's preview: inside the transaction that
-/// the survey was made in, whose moment they are of. Throws DbError.
+/// Names the rows that stop the delete, the first hundred of each table, in @p survey's preview: inside the transaction
+/// that the survey was made in, whose moment they are of. Throws DbError.
 void readBlockingRows(Connection &connection, const Schema &schema, const Spec &spec, DeleteSurvey &survey);
 
 } // namespace ondelete

@@ -15,7 +15,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteSurvey) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteSurvey)
+};
 
 /// A savepoint that everything is rolled back to, settings included, unless the transaction is lost anyway.
 class Savepoint
@@ -27,10 +30,7 @@ public:
         connection.query(u"SAVEPOINT ondelete_survey"_s);
     }
 
-    void rollBack()
-    {
-        m_connection.query(u"ROLLBACK TO SAVEPOINT ondelete_survey"_s);
-    }
+    void rollBack() { m_connection.query(u"ROLLBACK TO SAVEPOINT ondelete_survey"_s); }
 
     void release()
     {
@@ -103,7 +103,8 @@ quint64 hashFrom(const QString &text)
 /// References without a key are found by reading whole tables.
 enum class Undeclared { Count, Skip };
 
-PreviewShape shapeOf(Connection &connection, const Schema &schema, const Table &root, const RuleOf &rules, Undeclared undeclared)
+PreviewShape shapeOf(Connection &connection, const Schema &schema, const Table &root, const RuleOf &rules,
+                     Undeclared undeclared)
 {
     PreviewShape shape;
     shape.graph = deleteGraph(schema, root.oid, rules);
@@ -127,7 +128,8 @@ std::optional<Rows> tryTo(Connection &connection, const QString &sql, const QLis
     try {
         return connection.query(sql, parameters);
     } catch (const DbError &error) {
-        if (error.kind != DbError::Kind::Server || error.sqlState.startsWith("57"_L1) || error.sqlState.startsWith("55"_L1))
+        if (error.kind != DbError::Kind::Server || error.sqlState.startsWith("57"_L1)
+            || error.sqlState.startsWith("55"_L1))
             throw;
     }
     connection.query(u"ROLLBACK TO SAVEPOINT ondelete_count"_s);
@@ -141,9 +143,8 @@ Rows count(Connection &connection, const Schema &schema, const PreviewQuery &que
     const QList<Parameter> parameters = rootParameters(*schema.table(survey.preview.root), survey.roots.found);
     if (const std::optional<Rows> rows = tryTo(connection, query.counts(survey.conflicts), parameters))
         return *rows;
-    const qsizetype left = survey.shape.undeclared.removeIf([&](const UndeclaredCandidate &candidate) {
-        return schema.tables[candidate.table].hidesRows;
-    });
+    const qsizetype left = survey.shape.undeclared.removeIf(
+        [&](const UndeclaredCandidate &candidate) { return schema.tables[candidate.table].hidesRows; });
     if (left > 0)
         if (const std::optional<Rows> rows = tryTo(connection, query.counts(survey.conflicts), parameters))
             return *rows;
@@ -160,8 +161,8 @@ RowSecurity rowSecurityFor(const Schema &schema, const PreviewShape &shape)
     return any ? RowSecurity::On : rowSecurityFor(schema, shape.graph);
 }
 
-DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys, RuleSet rules,
-                    Undeclared undeclared)
+DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys,
+                    RuleSet rules, Undeclared undeclared)
 {
     const Table &root = rootTable(connection, schema, spec);
     DeleteSurvey survey;
@@ -171,7 +172,8 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
 
     Savepoint savepoint(connection);
     // As long as a person may wait; a lock that somebody holds on a whole table is waited for a moment only.
-    connection.query(u"SELECT set_config('statement_timeout', '10min', true), set_config('lock_timeout', '10s', true)"_s);
+    connection.query(
+        u"SELECT set_config('statement_timeout', '10min', true), set_config('lock_timeout', '10s', true)"_s);
     survey.shape = shapeOf(connection, schema, root, rulesOf(schema, spec, rules), undeclared);
     const QList<UndeclaredCandidate> undeclaredReferences = survey.shape.undeclared;
     survey.shape.undeclared.removeIf([&](const UndeclaredCandidate &candidate) {
@@ -180,7 +182,8 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
     });
     const RowSecurity rowSecurity = rowSecurityFor(schema, survey.shape);
     pinSettings(connection, rowSecurity);
-    const Rows now = connection.query(u"SELECT to_char(statement_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"_s);
+    const Rows now = connection.query(
+        u"SELECT to_char(statement_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"_s);
     survey.preview.asOf = QDateTime::fromString(now.text(0, 0), Qt::ISODateWithMs);
 
     QList<DanglingRows> dangling;
@@ -212,8 +215,8 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
         preview.protectedReason = spec.root.protectedRows->text;
     if (!survey.roots.found.isEmpty())
         preview.keys = survey.roots.found + survey.roots.notFound;
-    describe(preview, schema, spec, survey.shape.graph, survey.shape.conflicts, survey.forecast,
-             undeclaredReferences, dangling);
+    describe(preview, schema, spec, survey.shape.graph, survey.shape.conflicts, survey.forecast, undeclaredReferences,
+             dangling);
     preview.rights = readRights(connection, schema, survey.shape.graph, survey.forecast);
     if (!root.may.select)
         preview.outcome = PreviewOutcome::Unknown;
@@ -229,8 +232,8 @@ DeleteSurvey surveyDelete(Connection &connection, const Schema &schema, const Sp
     return survey(connection, schema, spec, keys, rules, Undeclared::Count);
 }
 
-std::optional<Preview> firstFigures(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys,
-                                    RuleSet rules)
+std::optional<Preview> firstFigures(Connection &connection, const Schema &schema, const Spec &spec,
+                                    const QList<RowKey> &keys, RuleSet rules)
 {
     constexpr double quick = 0.3;
     const Table &root = rootTable(connection, schema, spec);

@@ -27,8 +27,8 @@ struct DeleteSurvey
 [[nodiscard]] DeleteSurvey surveyDelete(Connection &connection, const Schema &schema, const Spec &spec,
                                         const QList<RowKey> &keys, RuleSet rules);
 
-/// What can be said at once, where the survey itself must read large tables: the rows that indexes find, no outcome. Unset
-/// where the survey is quick. Inside the same transaction; throws DbError.
+/// What can be said at once, where the survey itself must read large tables: the rows that indexes find, no outcome.
+/// Unset where the survey is quick. Inside the same transaction; throws DbError.
 [[nodiscard]] std::optional<Preview> firstFigures(Connection &connection, const Schema &schema, const Spec &spec,
                                                   const QList<RowKey> &keys, RuleSet rules);
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/preview/previewer.h"
 
-#include "postgres/preview/blockingrows.h"
 #include "postgres/catalog/catalogreader.h"
-#include "postgres/preview/deletesurvey.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/preview/blockingrows.h"
+#include "postgres/preview/deletesurvey.h"
 
 namespace ondelete {
 

@@ -63,26 +63,27 @@ QString PreviewQuery::writtenRows(int node, const QStringList &columns) const
 QString PreviewQuery::deletedRows(int node, const QStringList &columns) const
 {
     return sets()
-        + u"SELECT %1 FROM %2 g JOIN %3 x ON %4"_s.arg(columns.join(u", "_s),
-                                                      isReached(node) ? u"(SELECT * FROM t%1 WHERE fate > 0)"_s.arg(node)
-                                                                      : deletedName(node),
-                                                      source(tableOf(node)), sameRow(u"x"_s, u"g"_s));
+        + u"SELECT %1 FROM %2 g JOIN %3 x ON %4"_s.arg(
+            columns.join(u", "_s),
+            isReached(node) ? u"(SELECT * FROM t%1 WHERE fate > 0)"_s.arg(node) : deletedName(node),
+            source(tableOf(node)), sameRow(u"x"_s, u"g"_s));
 }
 
-QString PreviewQuery::rowsOf(const QList<RowGroup> &groups, const QStringList &columns, const QStringList &order, int most,
-                             Conflicts conflicts) const
+QString PreviewQuery::rowsOf(const QList<RowGroup> &groups, const QStringList &columns, const QStringList &order,
+                             int most, Conflicts conflicts) const
 {
     const int node = groups.first().node;
     const VerdictQuery verdicts = verdictsOf(node);
     QStringList wanted;
     for (const RowGroup &group : groups)
-        wanted.append(u"(%1, %2::bigint, '%3')"_s.arg(QString::number(int(group.fate)), number(group.mask), group.verdicts));
+        wanted.append(
+            u"(%1, %2::bigint, '%3')"_s.arg(QString::number(int(group.fate)), number(group.mask), group.verdicts));
     return sets()
         + u"SELECT %1 FROM t%2 t JOIN %3 x ON %4 CROSS JOIN LATERAL (SELECT %5 AS verdicts) v\n"
           "WHERE (t.fate, t.mask, v.verdicts) IN (%6) ORDER BY %7 LIMIT %8"_s.arg(
               columns.join(u", "_s), number(node), source(tableOf(node)), sameRow(u"x"_s, u"t"_s),
-              conflicts == Conflicts::Judge ? verdicts.sql() : verdicts.openSql(), wanted.join(u", "_s), order.join(u", "_s),
-              QString::number(most));
+              conflicts == Conflicts::Judge ? verdicts.sql() : verdicts.openSql(), wanted.join(u", "_s),
+              order.join(u", "_s), QString::number(most));
 }
 
 QString PreviewQuery::reachedRows(int node) const
@@ -90,7 +91,8 @@ QString PreviewQuery::reachedRows(int node) const
     if (isReached(node))
         return sets() + u"SELECT tableoid, ctid, fate, mask FROM t"_s + number(node);
     return sets()
-        + u"SELECT tableoid, ctid, %1 AS fate, 0::bigint AS mask FROM %2"_s.arg(number(node == 0 ? 2 : 1), deletedName(node));
+        + u"SELECT tableoid, ctid, %1 AS fate, 0::bigint AS mask FROM %2"_s.arg(number(node == 0 ? 2 : 1),
+                                                                                deletedName(node));
 }
 
 QList<Oid> PreviewQuery::candidateTables() const
@@ -131,8 +133,7 @@ bool PreviewQuery::inCircle(int node) const
 
 bool PreviewQuery::isReached(int node) const
 {
-    return std::ranges::any_of(m_graph.nodes.at(node).edges,
-                               [&](int edge) { return m_graph.edges.at(edge).bit >= 0; });
+    return std::ranges::any_of(m_graph.nodes.at(node).edges, [&](int edge) { return m_graph.edges.at(edge).bit >= 0; });
 }
 
 QStringList PreviewQuery::needed(int node) const
@@ -157,8 +158,7 @@ QString PreviewQuery::row(int node, const QString &alias, Columns wanted) const
 }
 
 /// The key's own comparison, the referenced side on the left: what PostgreSQL's triggers ask.
-QString PreviewQuery::matches(const ForeignKey &key, const QString &parent, Parent is,
-                              const QString &child) const
+QString PreviewQuery::matches(const ForeignKey &key, const QString &parent, Parent is, const QString &child) const
 {
     const Table &references = *m_schema.tables.find(key.references);
     const Table &table = *m_schema.tables.find(key.table);
@@ -167,7 +167,7 @@ QString PreviewQuery::matches(const ForeignKey &key, const QString &parent, Pare
     for (qsizetype i = 0; i < key.columns.size(); ++i) {
         const QString referenced = key.referencedColumns.at(i);
         const QString left = is == Parent::IsSet ? u'n' + QString::number(columns.indexOf(referenced))
-                                         : references.column(referenced)->sql;
+                                                 : references.column(referenced)->sql;
         parts.append(u"%1.%2 %3 %4.%5 %6"_s
                          .arg(parent, left, key.equality.at(i), child, table.column(key.columns.at(i))->sql,
                               key.collation.value(i))
@@ -210,7 +210,7 @@ QString PreviewQuery::sets() const
 QString PreviewQuery::rootSet() const
 {
     return u"r AS (SELECT %1 FROM %2 x WHERE %3)"_s.arg(row(0, u"x"_s, Columns::PlaceAndNeeded), source(tableOf(0)),
-                                                       m_rootCondition);
+                                                        m_rootCondition);
 }
 
 QString PreviewQuery::deletedSet(int node) const
@@ -222,8 +222,9 @@ QString PreviewQuery::deletedSet(int node) const
             continue;
         const ForeignKey &key = keyOf(index);
         ways.append(u"SELECT %1 FROM %2 p JOIN %3 c ON %4%5"_s.arg(
-            row(node, u"c"_s, Columns::PlaceAndNeeded), deletedName(edge.parent), source(*m_schema.tables.find(key.table)),
-            matches(key, u"p"_s, Parent::IsSet, u"c"_s), ofPart(key, u"p"_s)));
+            row(node, u"c"_s, Columns::PlaceAndNeeded), deletedName(edge.parent),
+            source(*m_schema.tables.find(key.table)), matches(key, u"p"_s, Parent::IsSet, u"c"_s),
+            ofPart(key, u"p"_s)));
     }
     return u"d%1 AS (%2)"_s.arg(number(node), ways.join(u"\n  UNION "_s));
 }
@@ -264,8 +265,9 @@ QString PreviewQuery::circleSet(const QList<int> &component) const
             ways.append(u"SELECT %1, c.tableoid, c.ctid FROM %2 s JOIN %3 p ON %4 JOIN %5 c ON %6"_s.arg(
                 to, name, parent, sameRow(u"p"_s, u"s"_s), child, on));
         else if (lookUp)
-            ways.append(u"SELECT %1 AS node, c.tableoid, c.ctid FROM %2 p JOIN %3 c ON %4 WHERE s.node = %5 AND %6"_s
-                            .arg(to, parent, child, on, from, sameRow(u"p"_s, u"s"_s)));
+            ways.append(
+                u"SELECT %1 AS node, c.tableoid, c.ctid FROM %2 p JOIN %3 c ON %4 WHERE s.node = %5 AND %6"_s.arg(
+                    to, parent, child, on, from, sameRow(u"p"_s, u"s"_s)));
         else
             ways.append(u"SELECT %1 AS source, p.tableoid AS ptable, p.ctid AS prow, %2 AS node, c.tableoid, c.ctid "
                         "FROM %3 p JOIN %4 c ON %5"_s.arg(from, to, parent, child, on));
@@ -294,7 +296,8 @@ QString PreviewQuery::edgeSet(int index) const
     const QString columns = row(edge.child, u"c"_s, Columns::Place);
     if (edge.cause == DeleteEdge::Cause::ParentGoes) {
         // A row that references itself is gone before anybody asks.
-        const QString notItself = edge.parent == edge.child ? u" AND NOT (%1)"_s.arg(sameRow(u"p"_s, u"c"_s)) : QString();
+        const QString notItself =
+            edge.parent == edge.child ? u" AND NOT (%1)"_s.arg(sameRow(u"p"_s, u"c"_s)) : QString();
         return u"e%1 AS (SELECT %2 FROM %3 p JOIN %4 c ON %5%6%7)"_s.arg(
             number(index), columns, deletedName(edge.parent), child, matches(key, u"p"_s, Parent::IsSet, u"c"_s),
             ofPart(key, u"p"_s), notItself);
@@ -329,8 +332,9 @@ QString PreviewQuery::reachedSet(int node) const
 
 VerdictQuery PreviewQuery::verdictsOf(int node) const
 {
-    return {m_schema, m_graph, m_shape.conflicts.at(node), node, m_shape.refusingDomains,
-            [this](int other) { return deletedName(other); }};
+    return {m_schema, m_graph, m_shape.conflicts.at(node), node, m_shape.refusingDomains, [this](int other) {
+                return deletedName(other);
+            }};
 }
 
 QString PreviewQuery::groupsOf(int node, Conflicts conflicts) const

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/preview/deleteforecast.h"
 #include "core/audit/undeclared.h"
+#include "core/preview/deleteforecast.h"
 #include "postgres/preview/verdictquery.h"
 
 namespace ondelete {
@@ -11,7 +11,7 @@ namespace ondelete {
 struct PreviewShape
 {
     DeleteGraph graph;
-    QList<QList<WriteConflict>> conflicts;      ///< of each node
+    QList<QList<WriteConflict>> conflicts; ///< of each node
     QList<UndeclaredCandidate> undeclared;
     QStringList rootEquality;      ///< as rootEquality() read it
     QSet<QString> refusingDomains; ///< domains that take no NULL although they have no NOT NULL
@@ -27,7 +27,8 @@ public:
     /// @p rootCondition tells the root rows "x": rootCondition() or literalRootCondition().
     PreviewQuery(const Schema &schema, const PreviewShape &shape, QString rootCondition);
 
-    /// Rows ('g', node, fate, mask, verdicts, rows, hash) for each RowGroup, and ('d', place in candidateTables(), 0, 0,
+    /// Rows ('g', node, fate, mask, verdicts, rows, hash) for each RowGroup, and ('d', place in candidateTables(), 0,
+    /// 0,
     /// '', rows, 0) for rows that carry a deleted key without a foreign key.
     [[nodiscard]] QString counts(Conflicts conflicts) const;
 
@@ -39,8 +40,8 @@ public:
 
     /// Of each row "x" of @p node that is in one of @p groups: @p columns, in the order of @p order. At most @p most.
     /// @p conflicts as they were counted.
-    [[nodiscard]] QString rowsOf(const QList<RowGroup> &groups, const QStringList &columns, const QStringList &order, int most,
-                                 Conflicts conflicts) const;
+    [[nodiscard]] QString rowsOf(const QList<RowGroup> &groups, const QStringList &columns, const QStringList &order,
+                                 int most, Conflicts conflicts) const;
 
     /// tableoid, ctid, fate and mask of every row of @p node that goes or is reached.
     [[nodiscard]] QString reachedRows(int node) const;

@@ -8,7 +8,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Rights) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Rights)
+};
 
 /// One right that the delete or its undo needs.
 struct Need
@@ -33,7 +36,8 @@ Rows ask(Connection &connection, const QList<Need> &needs)
         privileges.append(need.privilege);
         columns.append(need.column);
     }
-    return connection.query(uR"(
+    return connection.query(
+        uR"(
         SELECT has_schema_privilege(c.relnamespace, 'USAGE')
                AND CASE WHEN n.col = '' THEN has_table_privilege(c.oid, n.privilege)
                         ELSE has_column_privilege(c.oid, n.col, n.privilege) END,
@@ -58,7 +62,7 @@ Rows ask(Connection &connection, const QList<Need> &needs)
         JOIN pg_class c ON c.oid = n.relation
         JOIN pg_namespace s ON s.oid = c.relnamespace
         ORDER BY n.place)"_s,
-                            {Connection::arrayOf(tables), Connection::arrayOf(privileges), Connection::arrayOf(columns)});
+        {Connection::arrayOf(tables), Connection::arrayOf(privileges), Connection::arrayOf(columns)});
 }
 
 QList<Need> needsOf(const Schema &schema, const DeleteGraph &graph, const DeleteForecast &forecast)
@@ -101,8 +105,7 @@ QString sentence(const Need &need, const QString &table, const QString &user, bo
     if (!privileged)
         return Text::tr("To undo, %1 needs the right %2 on the column %3 of %4.")
             .arg(user, need.privilege, need.column, table);
-    return Text::tr("To undo, %1 needs a policy on %2 that lets it %3 every row.")
-        .arg(user, table, need.privilege);
+    return Text::tr("To undo, %1 needs a policy on %2 that lets it %3 every row.").arg(user, table, need.privilege);
 }
 
 void lose(Rights &rights, Need::For purpose)
@@ -122,7 +125,8 @@ void lose(Rights &rights, Need::For purpose)
 
 } // namespace
 
-Rights readRights(Connection &connection, const Schema &schema, const DeleteGraph &graph, const DeleteForecast &forecast)
+Rights readRights(Connection &connection, const Schema &schema, const DeleteGraph &graph,
+                  const DeleteForecast &forecast)
 {
     const QString user = schema.server.user;
     Rights rights;
@@ -153,8 +157,8 @@ Rights readRights(Connection &connection, const Schema &schema, const DeleteGrap
                format('GRANT TEMPORARY ON DATABASE %I TO %I;', current_database(), current_user))"_s);
     if (!temporary.boolean(0, 0)) {
         rights.undo = false;
-        rights.missing.append(Text::tr("To undo, %1 needs the right TEMPORARY on the database %2.")
-                                  .arg(user, schema.server.database));
+        rights.missing.append(
+            Text::tr("To undo, %1 needs the right TEMPORARY on the database %2.").arg(user, schema.server.database));
         rights.grants.append(temporary.text(0, 1));
     }
     rights.missing.removeDuplicates();

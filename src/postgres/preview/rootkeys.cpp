@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::RootKeys) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::RootKeys)
+};
 
 bool takesArray(const Table &root)
 {
@@ -23,9 +26,11 @@ QStringList sqlOf(const Table &table, const QStringList &columns)
     for (const QString &name : columns) {
         const Column *column = table.column(name);
         if (!column) {
-            throw DbError(DbError::Kind::Refused,
-                          Text::tr("The table %1 has no column %2, which the rule list names: is it the right database? "
-                             "Nothing was changed.").arg(table.name.toString(), name));
+            throw DbError(
+                DbError::Kind::Refused,
+                Text::tr("The table %1 has no column %2, which the rule list names: is it the right database? "
+                         "Nothing was changed.")
+                    .arg(table.name.toString(), name));
         }
         sql.append(column->sql);
     }
@@ -70,11 +75,14 @@ public:
             if (!error.sqlState.startsWith("22"_L1))
                 throw;
             const QString table = m_root.name.toString();
-            DbError refusal(DbError::Kind::Refused,
-                            keys.size() == 1 ? Text::tr("%1 can't be a key of %2. Nothing was changed. A key looks as the list shows it.")
-                                                   .arg(toText(keys.first()), table)
-                                             : Text::tr("One of these keys can't be a key of %1: %2. Nothing was changed. A key looks as "
-                                                        "the list shows it.").arg(table, error.message));
+            DbError refusal(
+                DbError::Kind::Refused,
+                keys.size() == 1
+                    ? Text::tr("%1 can't be a key of %2. Nothing was changed. A key looks as the list shows it.")
+                          .arg(toText(keys.first()), table)
+                    : Text::tr("One of these keys can't be a key of %1: %2. Nothing was changed. A key looks as "
+                               "the list shows it.")
+                          .arg(table, error.message));
             refusal.detail = error.message;
             refusal.sqlState = error.sqlState;
             throw refusal;
@@ -95,7 +103,7 @@ QString condition(const Table &root, const QString &alias, const QStringList &eq
     const QStringList columns = sqlOf(root, root.primaryKey);
     if (takesArray(root))
         return u"%1.%2 %3 ANY (%4::%5[])"_s.arg(alias, columns.first(), equality.first(), values.first(),
-                                               root.column(root.primaryKey.first())->wholeType);
+                                                root.column(root.primaryKey.first())->wholeType);
     QStringList any;
     for (qsizetype key = 0; key < values.size(); key += columns.size()) {
         QStringList all;
@@ -129,7 +137,8 @@ QStringList rootEquality(Connection &connection, const Table &root)
                       AND a.amoplefttype = c.opcintype AND a.amoprighttype = c.opcintype
         JOIN pg_operator o ON o.oid = a.amopopr
         JOIN pg_namespace n ON n.oid = o.oprnamespace
-        WHERE i.indrelid = $1::oid AND i.indisprimary)"_s, {QString::number(root.oid)});
+        WHERE i.indrelid = $1::oid AND i.indisprimary)"_s,
+                                       {QString::number(root.oid)});
     return rows.list(0, 0);
 }
 
@@ -169,9 +178,10 @@ RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSp
     const Table &root = *schema.table(spec.table);
     for (const RowKey &key : keys) {
         if (key.size() != root.primaryKey.size()) {
-            throw DbError(DbError::Kind::Refused,
-                          Text::tr("A key of %1 has %n part(s): %2. Nothing was changed.", nullptr, int(root.primaryKey.size()))
-                              .arg(root.name.toString(), root.primaryKey.join(u", "_s)));
+            throw DbError(
+                DbError::Kind::Refused,
+                Text::tr("A key of %1 has %n part(s): %2. Nothing was changed.", nullptr, int(root.primaryKey.size()))
+                    .arg(root.name.toString(), root.primaryKey.join(u", "_s)));
         }
     }
     RootKeys result;
@@ -203,12 +213,14 @@ QString organizationOf(Connection &connection, const Schema &schema, const RootS
                        const QList<RowKey> &keys)
 {
     const Table &root = *schema.table(spec.table);
-    const auto shown = std::ranges::find_if(spec.columns, [](const ListColumn &column) { return column.show.has_value(); });
+    const auto shown =
+        std::ranges::find_if(spec.columns, [](const ListColumn &column) { return column.show.has_value(); });
     const Table *other = shown == spec.columns.end() ? nullptr : schema.table(shown->show->table);
     if (!other || !other->column(shown->show->column) || keys.isEmpty())
         return {};
     const auto key = std::ranges::find_if(schema.foreignKeys, [&](const ForeignKey &candidate) {
-        return candidate.table == root.oid && candidate.references == other->oid && candidate.columns == QStringList{shown->column};
+        return candidate.table == root.oid && candidate.references == other->oid
+            && candidate.columns == QStringList{shown->column};
     });
     if (key == schema.foreignKeys.end())
         return {};
@@ -216,11 +228,13 @@ QString organizationOf(Connection &connection, const Schema &schema, const RootS
     connection.query(u"SAVEPOINT ondelete_organization"_s);
     QString organization;
     try {
-        connection.query(u"SELECT set_config('lock_timeout', '200ms', true), set_config('statement_timeout', '2s', true)"_s);
+        connection.query(
+            u"SELECT set_config('lock_timeout', '200ms', true), set_config('statement_timeout', '2s', true)"_s);
         const Rows rows = connection.query(
             u"SELECT DISTINCT o.%1::text FROM %2 o JOIN %3 x ON o.%4 %5 x.%6 %7 WHERE %8 LIMIT 2"_s.arg(
-                other->column(shown->show->column)->sql, other->sql, root.sql, other->column(key->referencedColumns.first())->sql,
-                key->equality.first(), root.column(shown->column)->sql, key->collation.value(0),
+                other->column(shown->show->column)->sql, other->sql, root.sql,
+                other->column(key->referencedColumns.first())->sql, key->equality.first(),
+                root.column(shown->column)->sql, key->collation.value(0),
                 rootCondition(root, u"x"_s, equality, keys.size())),
             rootParameters(root, keys));
         if (rows.count() == 1)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/preview/preview.h"
 #include "core/catalog/schema.h"
+#include "core/preview/preview.h"
 #include "core/spec/spec.h"
 #include "postgres/connection/connection.h"
 
@@ -14,7 +14,7 @@ struct RootKeys
     QList<RowKey> found;    ///< each once, in the server's spelling
     QList<RowKey> notFound; ///< as given
     QList<RowKey> protectedKeys;
-    QString label;          ///< of the first that was found, as the list names it
+    QString label; ///< of the first that was found, as the list names it
 };
 
 /// Per column of the primary key the equality of its own index: "OPERATOR(pg_catalog.=)". Throws DbError.
@@ -22,7 +22,8 @@ struct RootKeys
 
 /// True for the rows @p alias whose primary key is one of @p keys keys, given as rootParameters().
 /// The parameters' types are the columns' own, so that the server reads the texts as it wrote them.
-[[nodiscard]] QString rootCondition(const Table &root, const QString &alias, const QStringList &equality, qsizetype keys);
+[[nodiscard]] QString rootCondition(const Table &root, const QString &alias, const QStringList &equality,
+                                    qsizetype keys);
 [[nodiscard]] QList<Parameter> rootParameters(const Table &root, const QList<RowKey> &keys);
 
 /// The same with @p keys written into it: COPY takes no parameters.

@@ -26,8 +26,8 @@ QString quotedAlways(QString name)
 
 } // namespace
 
-VerdictQuery::VerdictQuery(const Schema &schema, const DeleteGraph &graph, const QList<WriteConflict> &conflicts, int node,
-                           const QSet<QString> &refusingDomains, std::function<QString(int)> deletedRows)
+VerdictQuery::VerdictQuery(const Schema &schema, const DeleteGraph &graph, const QList<WriteConflict> &conflicts,
+                           int node, const QSet<QString> &refusingDomains, std::function<QString(int)> deletedRows)
     : m_schema(schema)
     , m_graph(graph)
     , m_conflicts(conflicts)
@@ -87,10 +87,9 @@ QString VerdictQuery::sql(const WriteConflict &conflict, quint64 combination) co
     const QString row = image(table, combination);
     switch (conflict.kind) {
     case WriteConflict::Kind::NotNull:
-        return isDerived(table, conflict)
-            ? u"(SELECT CASE WHEN %1 IS NULL THEN '1' ELSE '0' END FROM %2)"_s.arg(
-                table.column(conflict.columns.first())->sql, row)
-            : u"'1'"_s;
+        return isDerived(table, conflict) ? u"(SELECT CASE WHEN %1 IS NULL THEN '1' ELSE '0' END FROM %2)"_s.arg(
+                   table.column(conflict.columns.first())->sql, row)
+                                          : u"'1'"_s;
     case WriteConflict::Kind::Domain:
         return m_refusingDomains.contains(conflict.name) ? u"'1'"_s : u"'0'"_s;
     case WriteConflict::Kind::Check:
@@ -127,7 +126,7 @@ QString VerdictQuery::reference(const WriteConflict &conflict, quint64 combinati
     for (qsizetype i = 0; i < key.columns.size(); ++i) {
         columns.append(table.column(key.columns.at(i))->sql);
         matches.append(u"q.%1 %2 i.%3 %4"_s.arg(references.column(key.referencedColumns.at(i))->sql, key.equality.at(i),
-                                               columns.last(), key.collation.value(i)));
+                                                columns.last(), key.collation.value(i)));
     }
     // Where the write leaves the key as it was, PostgreSQL looks at its nulls only, until a second write comes.
     const bool isLookedUp = (combination & conflict.touching) != 0 || std::popcount(combination) > 1;
@@ -145,7 +144,7 @@ QString VerdictQuery::reference(const WriteConflict &conflict, quint64 combinati
         const QString stays = changes ? u"'2'"_s : u"'0'"_s;
         const QString fate = fates.isEmpty() ? stays : u"CASE %1 ELSE %2 END"_s.arg(fates.join(u' '), stays);
         found = u"coalesce((SELECT %1 FROM %2 q WHERE %3 LIMIT 1), '1')"_s.arg(fate, PreviewQuery::source(references),
-                                                                        matches.join(u" AND "_s));
+                                                                               matches.join(u" AND "_s));
     }
     const QString nulls = u"num_nulls(%1)"_s.arg(u"i."_s + columns.join(u", i."_s));
     const QString someNull = key.match == ForeignKey::Match::Full
@@ -182,7 +181,8 @@ QString VerdictQuery::valueIn(const Column &column, std::optional<quint64> combi
             continue;
         const QString written = u"CAST(%1 AS %2)"_s.arg(writtenValue(m_schema, edge, column.name), column.baseType);
         if (!combination)
-            value = u"CASE WHEN t.mask & %1 <> 0 THEN %2 ELSE %3 END"_s.arg(QString::number(edge.mask()), written, value);
+            value =
+                u"CASE WHEN t.mask & %1 <> 0 THEN %2 ELSE %3 END"_s.arg(QString::number(edge.mask()), written, value);
         else if ((edge.mask() & *combination) != 0)
             value = written;
     }
@@ -230,7 +230,8 @@ QString VerdictQuery::unique(const WriteConflict &conflict, quint64 combination)
 {
     const Table &table = *m_schema.tables.find(conflict.table);
     const UniqueIndex &index = conflict.index;
-    // Expressions of the catalog name the table: it may be called like anything here, so they stand in queries of their own.
+    // Expressions of the catalog name the table: it may be called like anything here, so they stand in queries of their
+    // own.
     const QString alias = quotedAlways(table.name.name);
     QStringList keys;
     QStringList alike;
@@ -244,18 +245,21 @@ QString VerdictQuery::unique(const WriteConflict &conflict, quint64 combination)
     const QString predicate = index.predicate.isEmpty() ? u"true"_s : index.predicate;
     const QString node = QString::number(m_node);
     // Beside a row that nothing touches it can't be; one that goes or is written may still be there, or no longer.
-    const QString others = u"SELECT min(CASE WHEN f.fate IS NULL THEN '1' ELSE '2' END)\n"
-                           "    FROM (SELECT %1 FROM %2 WHERE %3) m\n"
-                           "    JOIN (SELECT %1, %4.ctid AS place, %4.tableoid AS part FROM %5 AS %4 WHERE %3) o ON %6 AND o.place <> x.ctid\n"
-                           "    LEFT JOIN t%7 f ON f.ctid = o.place AND f.tableoid = o.part\n"
-                           "    WHERE f.fate IS DISTINCT FROM 2"_s.arg(
-                               keys.join(u", "_s), image(table, combination), predicate, alias, PreviewQuery::source(table),
-                               alike.join(u" AND "_s), node);
-    const QString anyWritten = u"SELECT CASE WHEN count(*) > 1 THEN '2' END FROM t%1 o WHERE o.fate < 2 AND o.mask & %2 <> 0"_s.arg(
-        node, QString::number(conflict.mask()));
+    const QString others =
+        u"SELECT min(CASE WHEN f.fate IS NULL THEN '1' ELSE '2' END)\n"
+        "    FROM (SELECT %1 FROM %2 WHERE %3) m\n"
+        "    JOIN (SELECT %1, %4.ctid AS place, %4.tableoid AS part FROM %5 AS %4 WHERE %3) o ON %6 AND o.place <> "
+        "x.ctid\n"
+        "    LEFT JOIN t%7 f ON f.ctid = o.place AND f.tableoid = o.part\n"
+        "    WHERE f.fate IS DISTINCT FROM 2"_s.arg(keys.join(u", "_s), image(table, combination), predicate, alias,
+                                                    PreviewQuery::source(table), alike.join(u" AND "_s), node);
+    const QString anyWritten =
+        u"SELECT CASE WHEN count(*) > 1 THEN '2' END FROM t%1 o WHERE o.fate < 2 AND o.mask & %2 <> 0"_s.arg(
+            node, QString::number(conflict.mask()));
     const QString written = index.exclusion
         ? anyWritten
-        : u"SELECT CASE WHEN t.mask & %1 <> %2 THEN (%3) ELSE (SELECT CASE WHEN u.staying > 1 THEN '1' WHEN u.written > 1 THEN '2' END "
+        : u"SELECT CASE WHEN t.mask & %1 <> %2 THEN (%3) ELSE (SELECT CASE WHEN u.staying > 1 THEN '1' WHEN u.written "
+          u"> 1 THEN '2' END "
           "FROM %4 u WHERE u.ctid = t.ctid AND u.tableoid = t.tableoid) END"_s.arg(
               QString::number(conflict.mask()), QString::number(combination), anyWritten, setName(conflict));
     return u"coalesce(least((%1), (%2)), '0')"_s.arg(others, written);

@@ -5,8 +5,8 @@
 #include "files/archivefile.h"
 #include "files/erasure.h"
 #include "postgres/catalog/catalogreader.h"
-#include "postgres/deletion/commitdoubt.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/deletion/commitdoubt.h"
 
 #include <algorithm>
 
@@ -18,8 +18,8 @@ namespace {
 /// The system identifier alone is also a copy's of that server, where transactions went another way since.
 bool isOf(const Receipt &receipt, const ServerInfo &server)
 {
-    return receipt.systemIdentifier == server.systemIdentifier && receipt.database == server.database &&
-           receipt.host == server.host;
+    return receipt.systemIdentifier == server.systemIdentifier && receipt.database == server.database
+        && receipt.host == server.host;
 }
 
 /// The undo file of a delete that the server rolled back: sealed or half-written. Returns whether it was
@@ -28,9 +28,9 @@ bool removeUnused(const Receipt &receipt, const UndoStore &store)
 {
     store.removeHalfWritten(receipt.archive->path);
     const ArchiveFile archive(receipt.archive->path);
-    return archive.isGood() && archive.manifest().xid == receipt.xid &&
-           archive.manifest().systemIdentifier == receipt.systemIdentifier &&
-           store.destroy(archive.path(), archive.sha256()).isEmpty();
+    return archive.isGood() && archive.manifest().xid == receipt.xid
+        && archive.manifest().systemIdentifier == receipt.systemIdentifier
+        && store.destroy(archive.path(), archive.sha256()).isEmpty();
 }
 
 /// Of deletes and undos the server remembers the transaction.
@@ -52,10 +52,8 @@ int settleTransactions(Connection &connection, const UndoStore &store)
         if (!now || !isOpen(*now))
             continue;
         receipt = *now;
-        receipt.state =
-            fate == TransactionFate::Committed ? Receipt::State::Committed : Receipt::State::RolledBack;
-        if (deletes && receipt.archive && receipt.state == Receipt::State::RolledBack &&
-            rows == RootRows::There)
+        receipt.state = fate == TransactionFate::Committed ? Receipt::State::Committed : Receipt::State::RolledBack;
+        if (deletes && receipt.archive && receipt.state == Receipt::State::RolledBack && rows == RootRows::There)
             receipt.archiveDestroyed = removeUnused(receipt, store);
         if (receipt.eraseWhenDone && receipt.state == Receipt::State::Committed)
             eraseForGood(store, receipt);
@@ -67,11 +65,13 @@ int settleTransactions(Connection &connection, const UndoStore &store)
 /// Whether a backend may still work for @p fix. Ours does not: it asks. A standby does not know its primary's.
 bool mayStillRun(Connection &connection, const Receipt &fix)
 {
-    return connection.query(uR"(
+    return connection
+        .query(uR"(
         SELECT pg_catalog.pg_is_in_recovery() OR EXISTS (
             SELECT FROM pg_catalog.pg_stat_activity
             WHERE pid = $1::int4 AND datname = pg_catalog.current_database() AND pid <> pg_catalog.pg_backend_pid()))"_s,
-                            {QString::number(fix.backendPid)}).boolean(0, 0);
+               {QString::number(fix.backendPid)})
+        .boolean(0, 0);
 }
 
 /// Read after the backends were looked for: what they did until their end is there.
@@ -85,8 +85,11 @@ Schema readCatalog(Connection &connection)
 int settleFixes(Connection &connection, const UndoStore &store)
 {
     QList<Receipt> fixes = store.receipts();
-    fixes.removeIf([&](const Receipt &receipt) { return receipt.kind != Receipt::Kind::Fix || !isOf(receipt, connection.server()); });
-    const auto running = std::ranges::find_if(fixes, [&](const Receipt &fix) { return isOpen(fix) && mayStillRun(connection, fix); });
+    fixes.removeIf([&](const Receipt &receipt) {
+        return receipt.kind != Receipt::Kind::Fix || !isOf(receipt, connection.server());
+    });
+    const auto running =
+        std::ranges::find_if(fixes, [&](const Receipt &fix) { return isOpen(fix) && mayStillRun(connection, fix); });
     // The newest stand first: what one that runs does can't be told yet from what those before it did.
     fixes.erase(running, fixes.end());
     if (std::ranges::none_of(fixes, isOpen))
@@ -96,7 +99,8 @@ int settleFixes(Connection &connection, const UndoStore &store)
     for (qsizetype i = 0; i < fixes.size(); ++i) {
         // Its own program may live, behind a pooler, and have settled or removed it meanwhile.
         const std::optional<Receipt> now = isOpen(fixes[i]) ? store.receipt(fixes[i].id) : std::nullopt;
-        const std::optional<Receipt> known = now && isOpen(*now) ? settledByCatalog(*now, schema, fixes.first(i)) : std::nullopt;
+        const std::optional<Receipt> known =
+            now && isOpen(*now) ? settledByCatalog(*now, schema, fixes.first(i)) : std::nullopt;
         if (!known || !store.update(*known).isEmpty())
             continue;
         fixes[i] = *known;

@@ -2,8 +2,8 @@
 #include "postgres/roots/rootlister.h"
 
 #include "core/roots/searchwords.h"
-#include "postgres/roots/rootrelations.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/roots/rootrelations.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSet>
@@ -15,7 +15,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::listRoots) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::listRoots)
+};
 
 /// Builds the list's query for one database: names in the server's quoting, values as parameters.
 class ListQuery
@@ -38,7 +41,7 @@ public:
         if (m_table->primaryKey.isEmpty()) {
             throw DbError(DbError::Kind::Refused,
                           Text::tr("The table %1 has no primary key, so its rows can't be told apart. "
-                                               "Nothing was changed.")
+                                   "Nothing was changed.")
                               .arg(m_root.table.toString()));
         }
     }
@@ -76,7 +79,7 @@ private:
         if (found == m_relations.end()) {
             throw DbError(DbError::Kind::Refused,
                           Text::tr("The database %1 has no table %2: is it the right one? "
-                                               "Nothing was changed.")
+                                   "Nothing was changed.")
                               .arg(m_connection.server().database, name.toString()));
         }
         return &*found;
@@ -88,7 +91,7 @@ private:
         if (!found) {
             throw DbError(DbError::Kind::Refused,
                           Text::tr("In the database %1 the table %2 has no column %3, which the rule "
-                                               "list names: is it the right database? Nothing was changed.")
+                                   "list names: is it the right database? Nothing was changed.")
                               .arg(m_connection.server().database, table.name.toString(), column));
         }
         return *found;
@@ -100,7 +103,7 @@ private:
         if (!found.readable) {
             DbError error(DbError::Kind::Server,
                           Text::tr("The user %1 may not read %2 of %3: ask a DBA for the SELECT right. "
-                                               "Nothing was changed.")
+                                   "Nothing was changed.")
                               .arg(m_connection.server().user, column, m_root.table.toString()));
             error.sqlState = u"42501"_s;
             error.table = m_root.table.toString();
@@ -120,7 +123,7 @@ private:
         if (table.primaryKey.size() != 1) {
             throw DbError(DbError::Kind::Refused,
                           Text::tr("The rule list points at rows of %1, but no foreign key says by which "
-                                               "column. Nothing was changed.")
+                                   "column. Nothing was changed.")
                               .arg(table.name.toString()));
         }
         return table.primaryKey.first();
@@ -153,7 +156,8 @@ private:
             } else {
                 list.names.append(column.column);
                 list.kinds.append(kindOf(column, field(*m_table, column.column)));
-                m_cells.append({rootField(column.column), column.show ? join(column, *column.show) : u"NULL"_s, {}, {}});
+                m_cells.append(
+                    {rootField(column.column), column.show ? join(column, *column.show) : u"NULL"_s, {}, {}});
             }
         }
     }
@@ -178,7 +182,7 @@ private:
             return u"NULL"_s;
         const QString alias = u's' + QString::number(m_joins.size());
         m_joins.append(u"LEFT JOIN %1 AS %2 ON %2.%3 %4 %5"_s.arg(table.sql, alias, keyField.sql, key.equality,
-                                                                   rootField(column.column)));
+                                                                  rootField(column.column)));
         const QString sql = alias + u'.' + shownField.sql;
         m_searched.append(sql);
         return sql;
@@ -198,8 +202,8 @@ private:
     QString condition(const RowFilter &filter)
     {
         return u"(%1::text = ANY (%2::text[])) IS %3"_s.arg(rootField(filter.column),
-                                                           parameter(Connection::arrayOf(filter.values)),
-                                                           filter.op == RowFilter::Op::In ? u"TRUE"_s : u"NOT TRUE"_s);
+                                                            parameter(Connection::arrayOf(filter.values)),
+                                                            filter.op == RowFilter::Op::In ? u"TRUE"_s : u"NOT TRUE"_s);
     }
 
     void count(RootList &list, RootQuery::Scope scope)
@@ -229,9 +233,8 @@ private:
                 columns.append(column.column);
         }
         columns.removeDuplicates();
-        columns.removeIf([&](const QString &column) {
-            return isPhone(column) || field(*m_table, column).category != "S"_L1;
-        });
+        columns.removeIf(
+            [&](const QString &column) { return isPhone(column) || field(*m_table, column).category != "S"_L1; });
         QStringList sql = m_searched;
         for (const QString &column : columns)
             sql.append(rootField(column));
@@ -265,7 +268,8 @@ private:
     QString digitsOf(const QString &column)
     {
         if (m_phoneFrom.isEmpty()) {
-            m_phoneFrom = parameter(u"٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९ +()-–./\u00a0\u200e\u200f\u202a\u202c\u2066\u2069"_s);
+            m_phoneFrom =
+                parameter(u"٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९ +()-–./\u00a0\u200e\u200f\u202a\u202c\u2066\u2069"_s);
             m_phoneTo = parameter(u"012345678901234567890123456789"_s);
         }
         return u"ltrim(translate(%1::text, %2, %3), '0')"_s.arg(column, m_phoneFrom, m_phoneTo);
@@ -309,8 +313,9 @@ private:
             order.append(key);
             pageOrder.append(page(key));
         }
-        const QString sql = u"SELECT %1\nFROM (SELECT %2\n      FROM %3 AS t %4\n      %5\n      ORDER BY %6\n      LIMIT %7)"
-                            " AS page\nORDER BY %8"_s;
+        const QString sql =
+            u"SELECT %1\nFROM (SELECT %2\n      FROM %3 AS t %4\n      %5\n      ORDER BY %6\n      LIMIT %7)"
+            " AS page\nORDER BY %8"_s;
         const Rows rows = m_connection.query(
             sql.arg(output.join(u", "_s), m_pageColumns.join(u", "_s), m_table->sql, m_joins.join(u' '),
                     where.isEmpty() ? QString() : u"WHERE "_s + where.join(u"\n        AND "_s), order.join(u", "_s),
@@ -351,9 +356,9 @@ private:
     QList<Relation> m_relations;
     QList<Link> m_links;
     const Relation *m_table = nullptr;
-    QStringList m_keys;     ///< the primary key
+    QStringList m_keys; ///< the primary key
     QStringList m_labels;
-    QList<Cell> m_cells;    ///< one for each column of the list
+    QList<Cell> m_cells; ///< one for each column of the list
     QStringList m_joins;
     QStringList m_searched; ///< looked-up names
     QStringList m_pageColumns;

@@ -88,7 +88,8 @@ QList<Link> readLinks(Connection &connection, const QList<Relation> &relations)
     const Rows rows = connection.query(LinksSql, {Connection::arrayOf(oids)});
     QList<Link> links;
     for (int i = 0; i < rows.count(); ++i)
-        links.append({Oid(rows.integer(i, 0)), rows.text(i, 1), Oid(rows.integer(i, 2)), rows.text(i, 3), rows.text(i, 4)});
+        links.append(
+            {Oid(rows.integer(i, 0)), rows.text(i, 1), Oid(rows.integer(i, 2)), rows.text(i, 3), rows.text(i, 4)});
     return links;
 }
 

@@ -24,13 +24,17 @@ constexpr auto namePrefix = "ondelete-server-"_L1;
 /// sun_path holds 107 bytes; "/ondelete-server-XXXXXX/socket/.s.PGSQL.5432.lock" are 50 of them.
 constexpr qsizetype longestBase = 50;
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::ThrowawayCluster) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::ThrowawayCluster)
+};
 
 QString sentence(const QString &folder, int error)
 {
     if (error == ENOSPC)
         return diskIsFull(folder);
-    return Text::tr("The folder %1 can't be used for a private server (%2). Set TMPDIR to a folder that may be written.")
+    return Text::tr(
+               "The folder %1 can't be used for a private server (%2). Set TMPDIR to a folder that may be written.")
         .arg(folder, QString::fromLocal8Bit(std::strerror(error)));
 }
 
@@ -100,8 +104,10 @@ void removeFolder(const QString &path)
 
 QString diskIsFull(const QString &folder)
 {
-    return Text::tr("The disk of %1 is full: no private server could be started there. Free some space, or set TMPDIR to a "
-              "folder on another disk.").arg(folder);
+    return Text::tr(
+               "The disk of %1 is full: no private server could be started there. Free some space, or set TMPDIR to a "
+               "folder on another disk.")
+        .arg(folder);
 }
 
 ClusterFolder::~ClusterFolder()

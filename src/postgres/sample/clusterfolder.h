@@ -36,7 +36,6 @@ public:
     static void removeAbandoned();
 
 private:
-
     QString m_path;
     QString m_data;
     int m_lock = -1;

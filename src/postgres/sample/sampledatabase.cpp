@@ -30,7 +30,11 @@ QString quoted(Connection &connection, const QString &name)
 
 QList<SampleStory> sampleStories()
 {
-    struct Entry { const char *name; const char *title; };
+    struct Entry
+    {
+        const char *name;
+        const char *title;
+    };
     // The session of the n-th entry ends with n; resources/sample/rows.sql has their rows.
     static constexpr Entry entries[] = {
         {"clean", QT_TRANSLATE_NOOP("ondelete::SampleDatabase", "deletes cleanly, also before the rules are fixed")},
@@ -38,16 +42,13 @@ QList<SampleStory> sampleStories()
         {"webinar-group", QT_TRANSLATE_NOOP("ondelete::SampleDatabase", "stopped by webinars that use its groups")},
         {"webinar-community",
          QT_TRANSLATE_NOOP("ondelete::SampleDatabase", "stopped by a webinar that uses its community")},
-        {"webinar-groups",
-         QT_TRANSLATE_NOOP("ondelete::SampleDatabase", "stopped by the list of a webinar's groups")},
+        {"webinar-groups", QT_TRANSLATE_NOOP("ondelete::SampleDatabase", "stopped by the list of a webinar's groups")},
         {"webinar-messages",
          QT_TRANSLATE_NOOP("ondelete::SampleDatabase", "stopped by a webinar's scheduled messages")},
         {"unlisted", QT_TRANSLATE_NOOP("ondelete::SampleDatabase", "stopped by a key that the rule list forgot")},
-        {"not-null",
-         QT_TRANSLATE_NOOP("ondelete::SampleDatabase", "stopped by NOT NULL once the rule is as required")},
+        {"not-null", QT_TRANSLATE_NOOP("ondelete::SampleDatabase", "stopped by NOT NULL once the rule is as required")},
         {"check", QT_TRANSLATE_NOOP("ondelete::SampleDatabase", "stopped by a CHECK although the rule is as required")},
-        {"dangling",
-         QT_TRANSLATE_NOOP("ondelete::SampleDatabase", "deletes, and leaves campaigns that carry its id")},
+        {"dangling", QT_TRANSLATE_NOOP("ondelete::SampleDatabase", "deletes, and leaves campaigns that carry its id")},
         {"connected", QT_TRANSLATE_NOOP("ondelete::SampleDatabase", "protected: the phone is connected")},
         {"shared-phone",
          QT_TRANSLATE_NOOP("ondelete::SampleDatabase", "shares its number with another organization's session")},

@@ -13,10 +13,9 @@
 #include <QtCore/QSemaphore>
 #include <QtCore/QThread>
 
-#include <libpq-fe.h>
-
 #include <algorithm>
 #include <csignal>
+#include <libpq-fe.h>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -53,9 +52,9 @@ QString lastWords(const QProcess &program, const QByteArray &output)
         return lines.mid(std::max<qsizetype>(0, lines.size() - 4)).join(u'\n');
     const bool ended = program.error() != QProcess::FailedToStart && program.state() == QProcess::NotRunning
         && program.exitStatus() == QProcess::NormalExit;
-    return ended ? words(QT_TRANSLATE_NOOP("ondelete::ThrowawayCluster", "nothing (exit status %1)"))
-                       .arg(program.exitCode())
-                 : program.errorString();
+    return ended
+        ? words(QT_TRANSLATE_NOOP("ondelete::ThrowawayCluster", "nothing (exit status %1)")).arg(program.exitCode())
+        : program.errorString();
 }
 
 QByteArray contentOf(const QString &path)
@@ -133,13 +132,16 @@ private:
     {
         const QString binaries = m_options.binaryFolder.isEmpty() ? installedBinaryFolder() : m_options.binaryFolder;
         if (binaries.isEmpty())
-            return words(QT_TRANSLATE_NOOP("ondelete::ThrowawayCluster",
-                      "PostgreSQL's server programs (initdb, postgres) are not installed. Install the package "
-                      "postgresql-15: apt-get install postgresql-15"));
+            return words(QT_TRANSLATE_NOOP(
+                "ondelete::ThrowawayCluster",
+                "PostgreSQL's server programs (initdb, postgres) are not installed. Install the package "
+                "postgresql-15: apt-get install postgresql-15"));
         if (!holdsServer(binaries))
             return words(QT_TRANSLATE_NOOP("ondelete::ThrowawayCluster",
-                      "The folder %1 does not hold PostgreSQL's server programs initdb and postgres. Name another one, "
-                      "or install them: apt-get install postgresql-15")).arg(binaries);
+                                           "The folder %1 does not hold PostgreSQL's server programs initdb and "
+                                           "postgres. Name another one, "
+                                           "or install them: apt-get install postgresql-15"))
+                .arg(binaries);
 
         ClusterFolder::removeAbandoned();
         const std::optional<ServerAccount> account = ServerAccount::needed();
@@ -168,7 +170,7 @@ private:
         if (output.contains("No space left on device"))
             return diskIsFull(place.data());
         return words(QT_TRANSLATE_NOOP("ondelete::ThrowawayCluster",
-                  "The private server could not be made in %1. initdb says:\n%2"))
+                                       "The private server could not be made in %1. initdb says:\n%2"))
             .arg(place.data(), lastWords(initdb, output));
     }
 
@@ -179,9 +181,9 @@ private:
         // Nothing here outlives a crash of the machine, so nothing needs to reach the disk. Shared memory as files
         // of the data folder, so that it goes with the folder.
         const QStringList settings{
-            u"listen_addresses="_s,      u"fsync=off"_s,        u"full_page_writes=off"_s,
+            u"listen_addresses="_s,      u"fsync=off"_s,         u"full_page_writes=off"_s,
             u"synchronous_commit=off"_s, u"wal_level=minimal"_s, u"max_wal_senders=0"_s,
-            u"shared_buffers=32MB"_s,    u"jit=off"_s,          u"dynamic_shared_memory_type=mmap"_s,
+            u"shared_buffers=32MB"_s,    u"jit=off"_s,           u"dynamic_shared_memory_type=mmap"_s,
         };
         for (const QString &setting : settings + m_options.settings)
             arguments << u"-c"_s << setting;
@@ -203,7 +205,7 @@ private:
         if (output.contains("No space left on device"))
             return diskIsFull(place.data());
         return words(QT_TRANSLATE_NOOP("ondelete::ThrowawayCluster",
-                  "The private server in %1 did not start. It says:\n%2"))
+                                       "The private server in %1 did not start. It says:\n%2"))
             .arg(place.data(), lastWords(server, output));
     }
 

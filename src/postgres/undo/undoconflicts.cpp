@@ -14,7 +14,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::UndoConflicts) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::UndoConflicts)
+};
 
 QString shortKey(const RowKey &key)
 {
@@ -70,7 +73,8 @@ private:
     {
         QStringList columns;
         for (qsizetype i = 0; i < rows(block).columns.size(); ++i)
-            columns.append(u"c%1 AS %2"_s.arg(QString::number(i), m_restore.table(block).column(rows(block).columns.at(i).name)->sql));
+            columns.append(u"c%1 AS %2"_s.arg(QString::number(i),
+                                              m_restore.table(block).column(rows(block).columns.at(i).name)->sql));
         return u"(SELECT %1 FROM %2)"_s.arg(columns.join(u", "_s), temporaryTable(block));
     }
 
@@ -82,7 +86,8 @@ private:
             if (rows(other).fate != ArchivedRows::Fate::Written || m_restore.table(other).oid != table.oid)
                 continue;
             const bool changes = std::ranges::any_of(rows(other).writes, [&](const ArchivedWrite &write) {
-                return std::ranges::any_of(write.columns, [&](const QString &name) { return index.columns.contains(name); });
+                return std::ranges::any_of(write.columns,
+                                           [&](const QString &name) { return index.columns.contains(name); });
             });
             if (changes)
                 all.append(u"NOT "_s + m_restore.relinks(other));
@@ -109,31 +114,36 @@ private:
         const QString there = u"(SELECT %1%2 FROM %3 x WHERE %4)"_s.arg(
             expressions.join(u", "_s), hasDate ? u", to_char(created_at, 'YYYY-MM-DD') AS since"_s : QString(),
             PreviewQuery::source(table), staying(table, index));
-        const Rows found = m_connection.query(u"SELECT count(*) OVER (), k.key, x.key, %1 FROM %2 k JOIN %3 x ON %4 LIMIT 1"_s.arg(
-            hasDate ? u"x.since"_s : u"NULL"_s, look.arg(expressions.join(u", "_s), archived(block), where), there,
-            same.join(u" AND "_s)));
+        const Rows found =
+            m_connection.query(u"SELECT count(*) OVER (), k.key, x.key, %1 FROM %2 k JOIN %3 x ON %4 LIMIT 1"_s.arg(
+                hasDate ? u"x.since"_s : u"NULL"_s, look.arg(expressions.join(u", "_s), archived(block), where), there,
+                same.join(u" AND "_s)));
         if (found.count() == 0)
             return;
-        UndoConflict conflict{UndoConflict::Kind::Unique, table.name, index.name, found.integer(0, 0), found.list(0, 1),
-                              found.list(0, 2), {}, {}};
+        UndoConflict conflict{UndoConflict::Kind::Unique, table.name,       index.name, found.integer(0, 0),
+                              found.list(0, 1),           found.list(0, 2), {},         {}};
         const bool isRoot = table.name == m_manifest.root;
-        const QString what = isRoot ? Text::tr("This %1").arg(m_manifest.singular) : Text::tr("A row of %1").arg(table.name.toString());
+        const QString what =
+            isRoot ? Text::tr("This %1").arg(m_manifest.singular) : Text::tr("A row of %1").arg(table.name.toString());
         if (conflict.existing == conflict.archived && !conflict.existing.isEmpty()) {
             conflict.message = Text::tr("%1 is there already: it was put back, or made again.").arg(what);
             conflict.wayOut = Text::tr("Compare it with the undo file: most often nothing is left to put back.");
         } else {
-            conflict.wayOut = Text::tr("Look at %1; where it is to go, delete it, then undo again. The undo file keeps the old rows.")
-                                  .arg(conflict.existing.isEmpty() ? table.name.toString() : toText(conflict.existing));
+            conflict.wayOut =
+                Text::tr("Look at %1; where it is to go, delete it, then undo again. The undo file keeps the old rows.")
+                    .arg(conflict.existing.isEmpty() ? table.name.toString() : toText(conflict.existing));
             const QDate since = QDate::fromString(found.text(0, 3), Qt::ISODate);
             conflict.message = since.isValid()
                 ? Text::tr("%1 was made again on %2 as %3 (same %4); both can't exist.")
-                      .arg(what, QLocale().toString(since, QLocale::ShortFormat), shortKey(conflict.existing), index.columns.join(u", "_s))
+                      .arg(what, QLocale().toString(since, QLocale::ShortFormat), shortKey(conflict.existing),
+                           index.columns.join(u", "_s))
                 : Text::tr("%1 was made again as %2 (same %3); both can't exist.")
                       .arg(what, shortKey(conflict.existing), index.columns.join(u", "_s));
         }
         // A row that is there again shows in every unique index of its table: once is enough.
         const bool told = std::ranges::any_of(m_conflicts, [&](const UndoConflict &other) {
-            return other.kind == UndoConflict::Kind::Unique && other.table == conflict.table && other.existing == conflict.existing;
+            return other.kind == UndoConflict::Kind::Unique && other.table == conflict.table
+                && other.existing == conflict.existing;
         });
         if (!told)
             m_conflicts.append(conflict);
@@ -149,13 +159,14 @@ private:
         for (qsizetype i = 0; i < key.columns.size(); ++i) {
             const QString own = u"k.c%1"_s.arg(rows(block).indexOf(key.columns.at(i)));
             filled.append(own + u" IS NOT NULL"_s);
-            there.append(u"p.%1 %2 %3 %4"_s.arg(parent.column(key.referencedColumns.at(i))->sql, key.equality.at(i), own,
-                                                key.collation.value(i)));
+            there.append(u"p.%1 %2 %3 %4"_s.arg(parent.column(key.referencedColumns.at(i))->sql, key.equality.at(i),
+                                                own, key.collation.value(i)));
         }
-        QStringList absent{u"NOT EXISTS (SELECT FROM %1 p WHERE %2)"_s.arg(PreviewQuery::source(parent), there.join(u" AND "_s))};
+        QStringList absent{
+            u"NOT EXISTS (SELECT FROM %1 p WHERE %2)"_s.arg(PreviewQuery::source(parent), there.join(u" AND "_s))};
         for (int other = 0; other < m_manifest.blocks.size(); ++other) {
-            if (rows(other).fate != ArchivedRows::Fate::Deleted || m_restore.table(other).oid != topmost(m_schema, parent.oid)
-                || !hasAll(other, key.referencedColumns))
+            if (rows(other).fate != ArchivedRows::Fate::Deleted
+                || m_restore.table(other).oid != topmost(m_schema, parent.oid) || !hasAll(other, key.referencedColumns))
                 continue;
             absent.append(u"NOT EXISTS (SELECT FROM %1 p WHERE %2)"_s.arg(archived(other), there.join(u" AND "_s)));
         }
@@ -163,10 +174,17 @@ private:
             temporaryTable(block), filled.join(u" AND "_s), absent.join(u" AND "_s)));
         if (found.integer(0, 0) == 0)
             return;
-        m_conflicts.append({UndoConflict::Kind::MissingParent, m_restore.table(block).name, key.name, found.integer(0, 0), {}, {},
-                            Text::tr("%Ln row(s) of %1 point at rows of %2 that are not there any more.", nullptr,
-                                     int(found.integer(0, 0))).arg(m_restore.table(block).name.toString(), parent.name.toString()),
-                            Text::tr("Put back what was deleted from %1 first, then undo again.").arg(parent.name.toString())});
+        m_conflicts.append(
+            {UndoConflict::Kind::MissingParent,
+             m_restore.table(block).name,
+             key.name,
+             found.integer(0, 0),
+             {},
+             {},
+             Text::tr("%Ln row(s) of %1 point at rows of %2 that are not there any more.", nullptr,
+                      int(found.integer(0, 0)))
+                 .arg(m_restore.table(block).name.toString(), parent.name.toString()),
+             Text::tr("Put back what was deleted from %1 first, then undo again.").arg(parent.name.toString())});
     }
 
     Connection &m_connection;
@@ -195,15 +213,18 @@ QList<UndoConflict> missingRights(Connection &connection, const ArchiveManifest 
         SELECT has_database_privilege(current_database(), 'TEMPORARY'),
                format('GRANT TEMPORARY ON DATABASE %I TO %I;', current_database(), current_user))"_s);
     if (!temporary.boolean(0, 0))
-        lacks(Text::tr("To undo, %1 needs the right TEMPORARY on the database %2.").arg(server.user, server.database), temporary.text(0, 1));
+        lacks(Text::tr("To undo, %1 needs the right TEMPORARY on the database %2.").arg(server.user, server.database),
+              temporary.text(0, 1));
     QStringList schemas;
     for (const ArchivedRows &rows : manifest.blocks)
         schemas.append(rows.table.schema);
     const Rows unusable = connection.query(uR"(
         SELECT nspname, format('GRANT USAGE ON SCHEMA %I TO %I;', nspname, current_user)
-        FROM pg_namespace WHERE nspname = ANY ($1::text[]) AND NOT has_schema_privilege(oid, 'USAGE'))"_s, {Connection::arrayOf(schemas)});
+        FROM pg_namespace WHERE nspname = ANY ($1::text[]) AND NOT has_schema_privilege(oid, 'USAGE'))"_s,
+                                           {Connection::arrayOf(schemas)});
     for (int i = 0; i < unusable.count(); ++i)
-        lacks(Text::tr("To undo, %1 needs the right USAGE on the schema %2.").arg(server.user, unusable.text(i, 0)), unusable.text(i, 1));
+        lacks(Text::tr("To undo, %1 needs the right USAGE on the schema %2.").arg(server.user, unusable.text(i, 0)),
+              unusable.text(i, 1));
     for (int block = 0; block < manifest.blocks.size(); ++block) {
         const ArchivedRows &rows = manifest.blocks.at(block);
         const bool inserts = rows.fate == ArchivedRows::Fate::Deleted;
@@ -211,16 +232,22 @@ QList<UndoConflict> missingRights(Connection &connection, const ArchiveManifest 
         for (const ArchivedWrite &write : rows.writes)
             columns += write.columns;
         columns.removeDuplicates();
-        const Rows answer = connection.query(
-            uR"(SELECT CASE WHEN $2 = 'INSERT' THEN has_table_privilege(t.oid, 'INSERT')
+        const Rows answer =
+            connection.query(uR"(SELECT CASE WHEN $2 = 'INSERT' THEN has_table_privilege(t.oid, 'INSERT')
                        ELSE (SELECT bool_and(has_column_privilege(t.oid, c, 'UPDATE')) FROM unnest($3::text[]) AS c) END,
                        format('GRANT %s%s ON %I.%I TO %I;', $2::text,
                               (SELECT ' (' || string_agg(format('%I', c), ', ') || ')' FROM unnest($3::text[]) AS c),
                               s.nspname, t.relname, current_user)
                 FROM pg_class t JOIN pg_namespace s ON s.oid = t.relnamespace WHERE t.oid = $1::oid)"_s,
-            {QString::number(restore.table(block).oid), inserts ? u"INSERT"_s : u"UPDATE"_s, Connection::arrayOf(columns)});
+                             {QString::number(restore.table(block).oid), inserts ? u"INSERT"_s : u"UPDATE"_s,
+                              Connection::arrayOf(columns)});
         if (!answer.boolean(0, 0))
-            missing.append({UndoConflict::Kind::MissingRight, rows.table, {}, rows.rows, {}, {},
+            missing.append({UndoConflict::Kind::MissingRight,
+                            rows.table,
+                            {},
+                            rows.rows,
+                            {},
+                            {},
                             Text::tr("To undo, %1 needs the right %2 on %3.")
                                 .arg(server.user, inserts ? u"INSERT"_s : u"UPDATE"_s, rows.table.toString()),
                             answer.text(0, 1)});

@@ -4,9 +4,9 @@
 #include "core/reach/deletegraph.h"
 #include "files/undostore.h"
 #include "postgres/catalog/catalogreader.h"
+#include "postgres/connection/transaction.h"
 #include "postgres/deletion/commitdoubt.h"
 #include "postgres/deletion/guardcounters.h"
-#include "postgres/connection/transaction.h"
 #include "postgres/undo/undoconflicts.h"
 
 #include <QtCore/QCoreApplication>
@@ -20,14 +20,18 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::Undoer) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Undoer)
+};
 
 constexpr int maxTries = 3;
 
 /// What others did since the transaction's snapshot, to rows or to tables: another look sees it.
 bool isChangeMeanwhile(const DbError &error)
 {
-    static const QStringList states{u"40001"_s, u"40P01"_s, u"23505"_s, u"23503"_s, u"42P01"_s, u"42703"_s, u"42804"_s, u"XX000"_s};
+    static const QStringList states{u"40001"_s, u"40P01"_s, u"23505"_s, u"23503"_s,
+                                    u"42P01"_s, u"42703"_s, u"42804"_s, u"XX000"_s};
     return error.kind == DbError::Kind::Server && states.contains(error.sqlState);
 }
 
@@ -37,7 +41,8 @@ class Attempt
 public:
     enum class Refusal { LooksAgain, IsFinal }; ///< by the server, for a reason that this snapshot does not show
 
-    Attempt(Connection &connection, const ArchiveFile &archive, const UndoOptions &options, Refusal refusal, UndoResult &result)
+    Attempt(Connection &connection, const ArchiveFile &archive, const UndoOptions &options, Refusal refusal,
+            UndoResult &result)
         : m_connection(connection)
         , m_archive(archive)
         , m_manifest(archive.manifest())
@@ -79,12 +84,15 @@ private:
     void mustFit(const Schema &schema)
     {
         const ServerInfo &server = m_connection.server();
-        const bool same = server.database == m_manifest.database && server.systemIdentifier == m_manifest.systemIdentifier;
+        const bool same =
+            server.database == m_manifest.database && server.systemIdentifier == m_manifest.systemIdentifier;
         if (!same && !m_options.evenIfOtherDatabase)
-            refuseArchive(Text::tr("This undo file is of the database %1 on another server or under another name, not of %2.")
-                              .arg(m_manifest.database, server.database));
+            refuseArchive(
+                Text::tr("This undo file is of the database %1 on another server or under another name, not of %2.")
+                    .arg(m_manifest.database, server.database));
         if (const QStringList misfits = RestoreQuery::misfits(schema, m_manifest); !misfits.isEmpty())
-            refuseArchive(Text::tr("The tables have changed since the delete, so the rows don't fit any more. %1").arg(misfits.join(u' ')));
+            refuseArchive(Text::tr("The tables have changed since the delete, so the rows don't fit any more. %1")
+                              .arg(misfits.join(u' ')));
         for (const ArchivedRows &block : m_manifest.blocks) {
             for (const Column &column : schema.table(block.table)->columns)
                 if (block.fate == ArchivedRows::Fate::Deleted && block.indexOf(column.name) < 0 && !column.generated)
@@ -92,7 +100,8 @@ private:
                                               .arg(column.name, block.table.toString()));
         }
         for (const QString &table : m_manifest.incomplete)
-            m_result.notes.append(Text::tr("Rows of %1 went unseen with the delete; they are not in the undo file.").arg(table));
+            m_result.notes.append(
+                Text::tr("Rows of %1 went unseen with the delete; they are not in the undo file.").arg(table));
     }
 
     bool notCommitted(const QString &why)
@@ -112,8 +121,9 @@ private:
         if (receipt != receipts.end()) {
             m_organization = receipt->organization;
             if (const Receipt *undo = undoOf(*receipt, receipts))
-                m_result.notes.append(Text::tr("It was taken back before, on %1 by %2.")
-                                          .arg(QLocale().toString(undo->at.toLocalTime(), QLocale::ShortFormat), undo->person));
+                m_result.notes.append(
+                    Text::tr("It was taken back before, on %1 by %2.")
+                        .arg(QLocale().toString(undo->at.toLocalTime(), QLocale::ShortFormat), undo->person));
             if (receipt->state == Receipt::State::Committed)
                 return true;
         }
@@ -123,7 +133,8 @@ private:
         case TransactionFate::Committed:
             return true;
         case TransactionFate::Aborted:
-            return notCommitted(Text::tr("The delete was rolled back by the server, so there is nothing to take back."));
+            return notCommitted(
+                Text::tr("The delete was rolled back by the server, so there is nothing to take back."));
         case TransactionFate::InProgress:
             return notCommitted(Text::tr("The delete still runs on the server. Look again when it has ended."));
         case TransactionFate::Unknown:
@@ -148,7 +159,8 @@ private:
             }
             // It was checked when it was opened; since then it may have been removed, or its disk lost.
             if (rows != archived.rows)
-                refuseArchive(Text::tr("The undo file could not be read to its end: %1 of %Ln row(s) of %2 came.", nullptr, int(archived.rows))
+                refuseArchive(Text::tr("The undo file could not be read to its end: %1 of %Ln row(s) of %2 came.",
+                                       nullptr, int(archived.rows))
                                   .arg(QString::number(rows), archived.table.toString()));
             m_connection.query(u"ANALYZE "_s + temporaryTable(block));
         }
@@ -220,8 +232,14 @@ private:
             if (m_result.conflicts.isEmpty() && m_refusal == Refusal::LooksAgain && isChangeMeanwhile(error))
                 throw;
             if (m_result.conflicts.isEmpty())
-                m_result.conflicts.append({UndoConflict::Kind::Refused, QualifiedName::parse(error.table), error.constraint, 0, {}, {},
-                                           Text::tr("The server refused: %1").arg(error.details()), {}});
+                m_result.conflicts.append({UndoConflict::Kind::Refused,
+                                           QualifiedName::parse(error.table),
+                                           error.constraint,
+                                           0,
+                                           {},
+                                           {},
+                                           Text::tr("The server refused: %1").arg(error.details()),
+                                           {}});
             refuse();
             return false;
         }
@@ -243,12 +261,16 @@ private:
                 return object(Text::tr("%1: rows to put back: %2, to link again: %3; but the server counted %4 and %5; "
                                        "a trigger or a rule interferes. Everything was rolled back.")
                                   .arg(effect.table.toString())
-                                  .arg(effect.inserted).arg(effect.relinked).arg(counts.inserted).arg(counts.updated));
+                                  .arg(effect.inserted)
+                                  .arg(effect.relinked)
+                                  .arg(counts.inserted)
+                                  .arg(counts.updated));
         }
         for (auto it = done.cbegin(); it != done.cend(); ++it) {
             if (it->updated > 0 || it->deleted > 0)
-                return object(Text::tr("A trigger wrote to %1, which is not part of this undo. Everything was rolled back.")
-                                  .arg(schema.tables.value(it.key()).name.toString()));
+                return object(
+                    Text::tr("A trigger wrote to %1, which is not part of this undo. Everything was rolled back.")
+                        .arg(schema.tables.value(it.key()).name.toString()));
         }
         return true;
     }
@@ -261,9 +283,11 @@ private:
             AlteredRows finding{rows.table, 0, {}};
             for (const Oid member : withPartitions(schema, restore.table(block).oid))
                 for (const Trigger &trigger : schema.tables[member].triggers)
-                    if (trigger.enabled && (trigger.onUpdate || (trigger.onInsert && cameBack)) && !finding.triggers.contains(trigger.name))
+                    if (trigger.enabled && (trigger.onUpdate || (trigger.onInsert && cameBack))
+                        && !finding.triggers.contains(trigger.name))
                         finding.triggers.append(trigger.name);
-            // Without a trigger, what is otherwise in a row that stayed was changed by somebody since: it is left as it is.
+            // Without a trigger, what is otherwise in a row that stayed was changed by somebody since: it is left as it
+            // is.
             if (!cameBack && finding.triggers.isEmpty())
                 continue;
             finding.rows = m_connection.query(restore.altered(block)).integer(0, 0);
@@ -297,7 +321,8 @@ private:
             if (effect.inserted > 0)
                 receipt.tables.append({effect.table, RowAction::Insert, effect.inserted, effect.inserted});
             if (effect.relinked + effect.changedSince > 0)
-                receipt.tables.append({effect.table, RowAction::Update, effect.relinked + effect.changedSince, effect.relinked});
+                receipt.tables.append(
+                    {effect.table, RowAction::Update, effect.relinked + effect.changedSince, effect.relinked});
         }
         return receipt;
     }
@@ -329,17 +354,20 @@ private:
     {
         if (record.state == Receipt::State::RolledBack) {
             m_store.remove(record);
-            object(Text::tr("The connection was lost at the end; the server confirms that everything was rolled back."));
+            object(
+                Text::tr("The connection was lost at the end; the server confirms that everything was rolled back."));
             return;
         }
         if (const QString error = m_store.save(record); !error.isEmpty())
-            m_result.notes.append(Text::tr("The record of it could not be completed and says \"pending\": %1").arg(error));
+            m_result.notes.append(
+                Text::tr("The record of it could not be completed and says \"pending\": %1").arg(error));
         m_result.changed = record.state == Receipt::State::Committed;
         m_result.outcome = m_result.changed ? UndoOutcome::Restored : UndoOutcome::InDoubt;
-        m_result.message = m_result.changed
-            ? Text::tr("Taken back: everything is as the undo file says.")
-            : Text::tr("The connection was lost while the undo was being committed. Whether it was done is not known. To find "
-                       "out, run SELECT pg_xact_status('%1'), or look for the row.").arg(m_result.xid);
+        m_result.message = m_result.changed ? Text::tr("Taken back: everything is as the undo file says.")
+                                            : Text::tr("The connection was lost while the undo was being committed. "
+                                                       "Whether it was done is not known. To find "
+                                                       "out, run SELECT pg_xact_status('%1'), or look for the row.")
+                                                  .arg(m_result.xid);
     }
 
     Connection &m_connection;

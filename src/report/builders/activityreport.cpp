@@ -13,16 +13,22 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::ActivityReport) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::ActivityReport)
+};
 
 using Tone = Report::Tone;
 
 QString kindWords(const Receipt &receipt)
 {
     switch (receipt.kind) {
-    case Receipt::Kind::Delete: return receipt.erased ? Text::tr("Erased for good") : Text::tr("Deleted");
-    case Receipt::Kind::Undo: return Text::tr("Taken back");
-    case Receipt::Kind::Fix: return Text::tr("Rules changed");
+    case Receipt::Kind::Delete:
+        return receipt.erased ? Text::tr("Erased for good") : Text::tr("Deleted");
+    case Receipt::Kind::Undo:
+        return Text::tr("Taken back");
+    case Receipt::Kind::Fix:
+        return Text::tr("Rules changed");
     }
     Q_UNREACHABLE();
 }
@@ -33,9 +39,11 @@ Report::Cell stateCell(const Receipt &receipt, const Receipt *undo)
     case Receipt::State::Committed:
         return undo ? Report::Cell{Text::tr("taken back by %1").arg(undo->person), Tone::Muted, u"undone"_s}
                     : Report::Cell{Text::tr("done"), Tone::Good, toString(receipt.state)};
-    case Receipt::State::RolledBack: return {Text::tr("rolled back"), Tone::Muted, toString(receipt.state)};
+    case Receipt::State::RolledBack:
+        return {Text::tr("rolled back"), Tone::Muted, toString(receipt.state)};
     case Receipt::State::Pending:
-    case Receipt::State::InDoubt: return {Text::tr("not known"), Tone::Warning, toString(receipt.state)};
+    case Receipt::State::InDoubt:
+        return {Text::tr("not known"), Tone::Warning, toString(receipt.state)};
     }
     Q_UNREACHABLE();
 }
@@ -64,8 +72,9 @@ Report activityReport(const QList<Receipt> &receipts, const QList<Receipt> &all)
     Report report;
     report.title = Text::tr("Activity");
     const auto count = [&](Receipt::Kind kind) { return number(std::ranges::count(receipts, kind, &Receipt::kind)); };
-    report.summary.append(Text::tr("Deletes: %1. Undos: %2. Fixes: %3.")
-                              .arg(count(Receipt::Kind::Delete), count(Receipt::Kind::Undo), count(Receipt::Kind::Fix)));
+    report.summary.append(
+        Text::tr("Deletes: %1. Undos: %2. Fixes: %3.")
+            .arg(count(Receipt::Kind::Delete), count(Receipt::Kind::Undo), count(Receipt::Kind::Fix)));
     Report::Table table{Text::tr("Activity"),
                         {{Text::tr("When"), u"at"_s},
                          {Text::tr("What"), u"kind"_s},
@@ -91,31 +100,32 @@ Report activityReport(const QList<Receipt> &receipts, const QList<Receipt> &all)
     QJsonArray objects;
     for (const Receipt &receipt : receipts) {
         const Receipt *undo = undoOf(receipt, all);
-        table.groups.first().rows.append(
-            {{QLocale().toString(receipt.at.toLocalTime(), QLocale::ShortFormat), Tone::Plain, receipt.at.toUTC().toString(Qt::ISODateWithMs)},
-             {kindWords(receipt), Tone::Plain, toString(receipt.kind)},
-             {nameOf(receipt), Tone::Plain, receipt.findings.join(u", "_s)},
-             numberCell(actual(receipt)),
-             {receipt.person},
-             {receipt.user},
-             {receipt.database},
-             {receipt.reason},
-             stateCell(receipt, undo),
-             {receipt.xid},
-             {receipt.archive ? receipt.archive->path : QString()},
-             {receipt.archive ? receipt.archive->sha256 : QString()},
-             {receipt.organization},
-             {receipt.host},
-             {receipt.computer},
-             {effects(receipt.tables, &TableEffect::planned)},
-             {effects(receipt.tables, &TableEffect::actual)},
-             {effects(receipt.sideEffects, &TableEffect::actual)},
-             {undo ? undo->at.toUTC().toString(Qt::ISODateWithMs) : QString()},
-             {receipt.rollbackFile}});
+        table.groups.first().rows.append({{QLocale().toString(receipt.at.toLocalTime(), QLocale::ShortFormat),
+                                           Tone::Plain, receipt.at.toUTC().toString(Qt::ISODateWithMs)},
+                                          {kindWords(receipt), Tone::Plain, toString(receipt.kind)},
+                                          {nameOf(receipt), Tone::Plain, receipt.findings.join(u", "_s)},
+                                          numberCell(actual(receipt)),
+                                          {receipt.person},
+                                          {receipt.user},
+                                          {receipt.database},
+                                          {receipt.reason},
+                                          stateCell(receipt, undo),
+                                          {receipt.xid},
+                                          {receipt.archive ? receipt.archive->path : QString()},
+                                          {receipt.archive ? receipt.archive->sha256 : QString()},
+                                          {receipt.organization},
+                                          {receipt.host},
+                                          {receipt.computer},
+                                          {effects(receipt.tables, &TableEffect::planned)},
+                                          {effects(receipt.tables, &TableEffect::actual)},
+                                          {effects(receipt.sideEffects, &TableEffect::actual)},
+                                          {undo ? undo->at.toUTC().toString(Qt::ISODateWithMs) : QString()},
+                                          {receipt.rollbackFile}});
         QJsonObject object = toJson(receipt);
-        object.insert(u"undone"_s, undo ? QJsonValue(QJsonObject{{u"at"_s, undo->at.toUTC().toString(Qt::ISODateWithMs)},
-                                                                 {u"by"_s, undo->person}})
-                                        : QJsonValue());
+        object.insert(u"undone"_s,
+                      undo ? QJsonValue(
+                          QJsonObject{{u"at"_s, undo->at.toUTC().toString(Qt::ISODateWithMs)}, {u"by"_s, undo->person}})
+                           : QJsonValue());
         objects.append(object);
     }
     report.tables.append(table);

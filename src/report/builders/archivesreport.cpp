@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::ArchivesReport) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::ArchivesReport)
+};
 
 qint64 rowsOf(const ArchiveManifest &manifest)
 {
@@ -26,18 +29,21 @@ QJsonObject json(const ArchiveLine &line)
     QJsonArray keys;
     for (const RowKey &key : line.manifest.keys)
         keys.append(toText(key));
-    return {{u"path"_s, line.path},
-            {u"sha256"_s, orNull(line.sha256)},
-            {u"bytes"_s, line.bytes},
-            {u"created_at"_s, orNull(line.manifest.createdAt.isValid() ? line.manifest.createdAt.toUTC().toString(Qt::ISODateWithMs) : QString())},
-            {u"undo_until"_s, orNull(line.undoUntil.isValid() ? line.undoUntil.toUTC().toString(Qt::ISODate) : QString())},
-            {u"database"_s, orNull(line.manifest.database)},
-            {u"label"_s, orNull(line.manifest.label)},
-            {u"keys"_s, keys},
-            {u"rows"_s, rowsOf(line.manifest)},
-            {u"undone"_s, line.undone},
-            {u"found"_s, line.found},
-            {u"error"_s, orNull(line.error)}};
+    return {
+        {u"path"_s, line.path},
+        {u"sha256"_s, orNull(line.sha256)},
+        {u"bytes"_s, line.bytes},
+        {u"created_at"_s,
+         orNull(line.manifest.createdAt.isValid() ? line.manifest.createdAt.toUTC().toString(Qt::ISODateWithMs)
+                                                  : QString())},
+        {u"undo_until"_s, orNull(line.undoUntil.isValid() ? line.undoUntil.toUTC().toString(Qt::ISODate) : QString())},
+        {u"database"_s, orNull(line.manifest.database)},
+        {u"label"_s, orNull(line.manifest.label)},
+        {u"keys"_s, keys},
+        {u"rows"_s, rowsOf(line.manifest)},
+        {u"undone"_s, line.undone},
+        {u"found"_s, line.found},
+        {u"error"_s, orNull(line.error)}};
 }
 
 } // namespace
@@ -46,8 +52,9 @@ Report archivesReport(const QList<ArchiveLine> &archives, const QString &searche
 {
     Report report;
     report.title = Text::tr("Undo files");
-    report.summary.append(searched.isEmpty() ? Text::tr("%Ln undo file(s).", nullptr, int(archives.size()))
-                                             : Text::tr("%Ln undo file(s) hold “%1”.", nullptr, int(archives.size())).arg(searched));
+    report.summary.append(searched.isEmpty()
+                              ? Text::tr("%Ln undo file(s).", nullptr, int(archives.size()))
+                              : Text::tr("%Ln undo file(s) hold “%1”.", nullptr, int(archives.size())).arg(searched));
     Report::Table table{Text::tr("Undo files"),
                         {{Text::tr("Deleted"), u"created_at"_s},
                          {Text::tr("What"), u"label"_s},
@@ -63,15 +70,15 @@ Report archivesReport(const QList<ArchiveLine> &archives, const QString &searche
     const QLocale locale;
     for (const ArchiveLine &line : archives) {
         const Report::Cell state = !line.error.isEmpty() ? Report::Cell{line.error, Report::Tone::Bad, u"damaged"_s}
-            : line.undone                                ? Report::Cell{Text::tr("taken back"), Report::Tone::Muted, u"undone"_s}
-                                                         : Report::Cell{Text::tr("can be undone"), Report::Tone::Good, u"undoable"_s};
+            : line.undone ? Report::Cell{Text::tr("taken back"), Report::Tone::Muted, u"undone"_s}
+                          : Report::Cell{Text::tr("can be undone"), Report::Tone::Good, u"undoable"_s};
         QList<Report::Cell> row{{locale.toString(line.manifest.createdAt.toLocalTime(), QLocale::ShortFormat),
                                  Report::Tone::Plain, line.manifest.createdAt.toUTC().toString(Qt::ISODateWithMs)},
                                 {line.manifest.label},
                                 {line.manifest.database},
                                 numberCell(rowsOf(line.manifest)),
-                                {locale.toString(line.undoUntil.toLocalTime().date(), QLocale::ShortFormat), Report::Tone::Plain,
-                                 line.undoUntil.toUTC().toString(Qt::ISODate)},
+                                {locale.toString(line.undoUntil.toLocalTime().date(), QLocale::ShortFormat),
+                                 Report::Tone::Plain, line.undoUntil.toUTC().toString(Qt::ISODate)},
                                 state,
                                 {line.path}};
         if (!searched.isEmpty())

@@ -47,8 +47,8 @@ QJsonObject json(const Finding &finding)
         {u"table"_s, finding.table.toString()},
         {u"constraint"_s, orNull(finding.constraint)},
         {u"columns"_s, jsonList(finding.columns)},
-        {u"references"_s, QJsonObject{{u"table"_s, finding.references.toString()},
-                                      {u"columns"_s, jsonList(finding.referencedColumns)}}},
+        {u"references"_s,
+         QJsonObject{{u"table"_s, finding.references.toString()}, {u"columns"_s, jsonList(finding.referencedColumns)}}},
         {u"current"_s, json(finding.current)},
         {u"desired"_s, json(finding.desired)},
         {u"suggested"_s, json(finding.suggested)},
@@ -79,30 +79,36 @@ QJsonObject json(const Audit &audit)
     return {
         {u"spec"_s, audit.specTitle},
         {u"root"_s, audit.root.toString()},
-        {u"server"_s, QJsonObject{{u"version"_s, audit.server.version},
-                                  {u"database"_s, audit.server.database},
-                                  {u"user"_s, audit.server.user},
-                                  {u"host"_s, audit.server.host},
-                                  {u"encrypted"_s, audit.server.encrypted}}},
+        {u"server"_s,
+         QJsonObject{{u"version"_s, audit.server.version},
+                     {u"database"_s, audit.server.database},
+                     {u"user"_s, audit.server.user},
+                     {u"host"_s, audit.server.host},
+                     {u"encrypted"_s, audit.server.encrypted}}},
         {u"generated_at"_s, jsonMoment(audit.generatedAt)},
         {u"findings"_s, findings},
         {u"undeclared"_s, undeclared},
         {u"left_behind"_s, jsonList(audit.leftovers)},
-        {u"summary"_s, QJsonObject{{u"matches"_s, summary.matches},
-                                   {u"differs"_s, summary.differs},
-                                   {u"missing"_s, summary.missing},
-                                   {u"unlisted"_s, summary.unlisted},
-                                   {u"problems"_s, summary.problems}}},
+        {u"summary"_s,
+         QJsonObject{{u"matches"_s, summary.matches},
+                     {u"differs"_s, summary.differs},
+                     {u"missing"_s, summary.missing},
+                     {u"unlisted"_s, summary.unlisted},
+                     {u"problems"_s, summary.problems}}},
     };
 }
 
 QString statusWords(Status status)
 {
     switch (status) {
-    case Status::Matches: return Text::tr("matches");
-    case Status::Differs: return Text::tr("differs");
-    case Status::Missing: return Text::tr("missing");
-    case Status::Unlisted: return Text::tr("unlisted");
+    case Status::Matches:
+        return Text::tr("matches");
+    case Status::Differs:
+        return Text::tr("differs");
+    case Status::Missing:
+        return Text::tr("missing");
+    case Status::Unlisted:
+        return Text::tr("unlisted");
     }
     Q_UNREACHABLE();
 }
@@ -112,10 +118,13 @@ Tone statusTone(const Finding &finding)
     if (finding.hasBlockingProblem())
         return Tone::Bad;
     switch (finding.status) {
-    case Status::Matches: return Tone::Good;
+    case Status::Matches:
+        return Tone::Good;
     case Status::Differs:
-    case Status::Missing: return Tone::Warning;
-    case Status::Unlisted: return Tone::Muted;
+    case Status::Missing:
+        return Tone::Warning;
+    case Status::Unlisted:
+        return Tone::Muted;
     }
     Q_UNREACHABLE();
 }
@@ -124,10 +133,13 @@ Tone ruleTone(DeleteRule rule)
 {
     switch (rule) {
     case DeleteRule::NoAction:
-    case DeleteRule::Restrict: return Tone::Bad;
+    case DeleteRule::Restrict:
+        return Tone::Bad;
     case DeleteRule::SetNull:
-    case DeleteRule::SetDefault: return Tone::SetNull;
-    case DeleteRule::Cascade: return Tone::Plain;
+    case DeleteRule::SetDefault:
+        return Tone::SetNull;
+    case DeleteRule::Cascade:
+        return Tone::Plain;
     }
     Q_UNREACHABLE();
 }
@@ -174,9 +186,12 @@ GroupKind groupOf(const Finding &finding)
 {
     switch (finding.status) {
     case Status::Differs:
-    case Status::Missing: return GroupKind::ToChange;
-    case Status::Matches: return GroupKind::AsRequired;
-    case Status::Unlisted: return GroupKind::NotInSpec;
+    case Status::Missing:
+        return GroupKind::ToChange;
+    case Status::Matches:
+        return GroupKind::AsRequired;
+    case Status::Unlisted:
+        return GroupKind::NotInSpec;
     }
     Q_UNREACHABLE();
 }
@@ -200,7 +215,8 @@ QString groupTitle(GroupKind kind, int count, int blocking)
         break;
     }
     title = title.arg(number(count));
-    return blocking == 0 ? title : Text::tr("%1, %2", "a group's title and what in it stops deletes").arg(title, blockers);
+    return blocking == 0 ? title
+                         : Text::tr("%1, %2", "a group's title and what in it stops deletes").arg(title, blockers);
 }
 
 Report::Group group(const Audit &audit, GroupKind kind)
@@ -219,19 +235,19 @@ Report::Group group(const Audit &audit, GroupKind kind)
 
 Report::Table findingTable(const Audit &audit)
 {
-    return {Text::tr("Foreign keys"),
-            {{Text::tr("Table"), u"table"_s},
-             {Text::tr("Column"), u"column"_s},
-             {Text::tr("References"), u"references"_s},
-             {Text::tr("Current"), u"current"_s},
-             {Text::tr("Desired"), u"desired"_s},
-             {Text::tr("Status"), u"status"_s},
-             {Text::tr("Problems"), u"problems"_s},
-             {Text::tr("Rows"), u"rows"_s, Report::Align::End},
-             {Text::tr("Index"), u"index"_s},
-             {Text::tr("Reason"), u"reason"_s}},
-            {group(audit, GroupKind::ToChange), group(audit, GroupKind::AsRequired),
-             group(audit, GroupKind::NotInSpec)}};
+    return {
+        Text::tr("Foreign keys"),
+        {{Text::tr("Table"), u"table"_s},
+         {Text::tr("Column"), u"column"_s},
+         {Text::tr("References"), u"references"_s},
+         {Text::tr("Current"), u"current"_s},
+         {Text::tr("Desired"), u"desired"_s},
+         {Text::tr("Status"), u"status"_s},
+         {Text::tr("Problems"), u"problems"_s},
+         {Text::tr("Rows"), u"rows"_s, Report::Align::End},
+         {Text::tr("Index"), u"index"_s},
+         {Text::tr("Reason"), u"reason"_s}},
+        {group(audit, GroupKind::ToChange), group(audit, GroupKind::AsRequired), group(audit, GroupKind::NotInSpec)}};
 }
 
 /// Every problem in its own words, those that stop deletes first.
@@ -305,8 +321,8 @@ QStringList summaryOf(const Audit &audit)
         sentences.append(Text::tr("%n foreign key(s) that the rule list names is (are) missing in this database.",
                                   nullptr, summary.missing));
     if (summary.unlisted > 0)
-        sentences.append(
-            Text::tr("%n foreign key(s) that a delete can reach is (are) not in the rule list.", nullptr, summary.unlisted));
+        sentences.append(Text::tr("%n foreign key(s) that a delete can reach is (are) not in the rule list.", nullptr,
+                                  summary.unlisted));
     return sentences;
 }
 
@@ -327,13 +343,16 @@ Report auditReport(const Audit &audit, const FixPlan *plan)
     const auto unindexed = std::ranges::count_if(
         audit.findings, [](const Finding &finding) { return finding.hasProblem(ProblemCode::NoIndex); });
     if (unindexed > 0)
-        report.notes.append(Text::tr("%n foreign key(s) has (have) no index: each delete reads its (their) whole table.",
-                                     nullptr, int(unindexed)));
+        report.notes.append(
+            Text::tr("%n foreign key(s) has (have) no index: each delete reads its (their) whole table.", nullptr,
+                     int(unindexed)));
     if (!audit.undeclared.isEmpty())
         report.notes.append(Text::tr("Rows that refer to another table without a foreign key stay as they are when "
                                      "the row that they name is deleted."));
     if (std::ranges::any_of(audit.undeclared, &UndeclaredReference::atLeast))
-        report.notes.append(Text::tr("Where \"at least\" is said, row-level security or missing rights may hide rows from %1.").arg(audit.server.user));
+        report.notes.append(
+            Text::tr("Where \"at least\" is said, row-level security or missing rights may hide rows from %1.")
+                .arg(audit.server.user));
     report.notes += leftoverNotes(audit.leftovers);
     if (plan && !plan->isEmpty())
         report.sql = plan->script();

@@ -64,9 +64,10 @@ QJsonObject json(const DeleteResult &result)
         {u"tables"_s, json(result.tables)},
         {u"side_effects"_s, json(result.sideEffects)},
         {u"blocked_by"_s, blockedBy},
-        {u"archive"_s, result.archive ? QJsonValue(QJsonObject{{u"path"_s, result.archive->path},
-                                                               {u"sha256"_s, result.archive->sha256}})
-                                      : QJsonValue()},
+        {u"archive"_s,
+         result.archive
+             ? QJsonValue(QJsonObject{{u"path"_s, result.archive->path}, {u"sha256"_s, result.archive->sha256}})
+             : QJsonValue()},
         {u"xid"_s, orNull(result.xid)},
         {u"reason"_s, orNull(result.reason)},
         {u"message"_s, result.message},
@@ -85,13 +86,16 @@ QString commonOutcome(const QList<DeleteResult> &results)
 Tone outcomeTone(DeleteOutcome outcome)
 {
     switch (outcome) {
-    case DeleteOutcome::Deleted: return Tone::Good;
+    case DeleteOutcome::Deleted:
+        return Tone::Good;
     case DeleteOutcome::Cancelled:
     case DeleteOutcome::Protected:
-    case DeleteOutcome::NotFound: return Tone::Warning;
+    case DeleteOutcome::NotFound:
+        return Tone::Warning;
     case DeleteOutcome::Blocked:
     case DeleteOutcome::RolledBack:
-    case DeleteOutcome::InDoubt: return Tone::Bad;
+    case DeleteOutcome::InDoubt:
+        return Tone::Bad;
     }
     Q_UNREACHABLE();
 }
@@ -135,7 +139,8 @@ QString sentenceOf(const DeleteResult &result)
     const qint64 deleted = actualRows(result, RowAction::Delete);
     const qint64 unlinked = actualRows(result, RowAction::SetNull) + actualRows(result, RowAction::SetDefault);
     const QString sentence = Text::tr("Deleted: %Ln row(s) in all, as planned.", nullptr, int(deleted));
-    return unlinked == 0 ? sentence : sentence + u' ' + Text::tr("%Ln row(s) stay(s), unlinked.", nullptr, int(unlinked));
+    return unlinked == 0 ? sentence
+                         : sentence + u' ' + Text::tr("%Ln row(s) stay(s), unlinked.", nullptr, int(unlinked));
 }
 
 QList<Report::Cell> effectRow(const QString &keys, const TableEffect &effect)
@@ -174,8 +179,9 @@ QStringList notesOf(const DeleteResult &result)
         if (!entry.freeText.isEmpty())
             notes.append(Text::tr("%Ln row(s) of %1 stay and may hold personal data: %2.", nullptr, int(entry.rows))
                              .arg(entry.table.toString(), columnList(entry.freeText)));
-    notes.append(Text::tr("Erased for good: no undo file is kept. Backups of the database and of this disk are not touched. "
-                          "Undo files of other rows may name the same person: ondelete archives find TEXT"));
+    notes.append(
+        Text::tr("Erased for good: no undo file is kept. Backups of the database and of this disk are not touched. "
+                 "Undo files of other rows may name the same person: ondelete archives find TEXT"));
     return notes;
 }
 

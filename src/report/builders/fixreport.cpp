@@ -24,11 +24,10 @@ QJsonArray json(const QList<Unresolved> &unresolved)
 {
     QJsonArray list;
     for (const Unresolved &one : unresolved)
-        list.append(QJsonObject{
-            {u"finding"_s, one.finding},
-            {u"message"_s, one.message},
-            {u"skipped"_s, one.skipped},
-            {u"lacks_right"_s, one.lacksRight}});
+        list.append(QJsonObject{{u"finding"_s, one.finding},
+                                {u"message"_s, one.message},
+                                {u"skipped"_s, one.skipped},
+                                {u"lacks_right"_s, one.lacksRight}});
     return list;
 }
 
@@ -52,12 +51,18 @@ QJsonArray json(const QList<StepResult> &steps)
 QString stateWords(StepState state)
 {
     switch (state) {
-    case StepState::Pending: return Text::tr("pending");
-    case StepState::Running: return Text::tr("running");
-    case StepState::Waiting: return Text::tr("waiting");
-    case StepState::Done: return Text::tr("done");
-    case StepState::Failed: return Text::tr("failed");
-    case StepState::Skipped: return Text::tr("skipped");
+    case StepState::Pending:
+        return Text::tr("pending");
+    case StepState::Running:
+        return Text::tr("running");
+    case StepState::Waiting:
+        return Text::tr("waiting");
+    case StepState::Done:
+        return Text::tr("done");
+    case StepState::Failed:
+        return Text::tr("failed");
+    case StepState::Skipped:
+        return Text::tr("skipped");
     }
     Q_UNREACHABLE();
 }
@@ -65,12 +70,16 @@ QString stateWords(StepState state)
 Tone stateTone(StepState state)
 {
     switch (state) {
-    case StepState::Done: return Tone::Good;
-    case StepState::Failed: return Tone::Bad;
+    case StepState::Done:
+        return Tone::Good;
+    case StepState::Failed:
+        return Tone::Bad;
     case StepState::Running:
-    case StepState::Waiting: return Tone::Warning;
+    case StepState::Waiting:
+        return Tone::Warning;
     case StepState::Pending:
-    case StepState::Skipped: return Tone::Muted;
+    case StepState::Skipped:
+        return Tone::Muted;
     }
     Q_UNREACHABLE();
 }
@@ -78,9 +87,12 @@ Tone stateTone(StepState state)
 QString waitsWords(FixStep::Waits waits)
 {
     switch (waits) {
-    case FixStep::Waits::Nobody: return Text::tr("nobody");
-    case FixStep::Waits::WritersAMoment: return Text::tr("writers, for a moment");
-    case FixStep::Waits::EverybodyAMoment: return Text::tr("everybody, for a moment");
+    case FixStep::Waits::Nobody:
+        return Text::tr("nobody");
+    case FixStep::Waits::WritersAMoment:
+        return Text::tr("writers, for a moment");
+    case FixStep::Waits::EverybodyAMoment:
+        return Text::tr("everybody, for a moment");
     }
     Q_UNREACHABLE();
 }
@@ -132,7 +144,8 @@ QList<StepResult> pendingSteps(const FixPlan &plan)
     QList<StepResult> steps;
     for (const FixItem &item : plan.items) {
         for (const FixStep &step : item.steps)
-            steps.append({item.finding, step.title, step.statements.join(u'\n'), step.locks, StepState::Pending, 0, 0, {}});
+            steps.append(
+                {item.finding, step.title, step.statements.join(u'\n'), step.locks, StepState::Pending, 0, 0, {}});
     }
     return steps;
 }
@@ -150,17 +163,23 @@ QString headline(const FixResult &result)
 {
     if (result.changed && !changedARule(result)) {
         switch (result.outcome) {
-        case FixOutcome::Refused: return Text::tr("The server refused; no rule was changed, but something was left behind.");
-        case FixOutcome::GaveUp: return Text::tr("Gave up waiting for a lock; no rule was changed, but something was left behind.");
-        case FixOutcome::Cancelled: return Text::tr("Cancelled; no rule was changed, but something was left behind.");
+        case FixOutcome::Refused:
+            return Text::tr("The server refused; no rule was changed, but something was left behind.");
+        case FixOutcome::GaveUp:
+            return Text::tr("Gave up waiting for a lock; no rule was changed, but something was left behind.");
+        case FixOutcome::Cancelled:
+            return Text::tr("Cancelled; no rule was changed, but something was left behind.");
         case FixOutcome::Done:
         case FixOutcome::NothingToDo:
-        case FixOutcome::Partial: break;
+        case FixOutcome::Partial:
+            break;
         }
     }
     switch (result.outcome) {
-    case FixOutcome::Done: return Text::tr("The rules were changed.");
-    case FixOutcome::NothingToDo: return Text::tr("There is nothing to change.");
+    case FixOutcome::Done:
+        return Text::tr("The rules were changed.");
+    case FixOutcome::NothingToDo:
+        return Text::tr("There is nothing to change.");
     case FixOutcome::Partial:
         if (result.changed && result.unresolved.isEmpty() && result.stillBlocking > 0)
             return Text::tr("The rules were changed, but deletes are still stopped.");
@@ -182,11 +201,16 @@ QString headline(const FixResult &result)
 QString cleanUpHeadline(const FixResult &result)
 {
     switch (result.outcome) {
-    case FixOutcome::Done: return Text::tr("What an interrupted fix left was removed.");
-    case FixOutcome::NothingToDo: return Text::tr("No interrupted fix left anything.");
-    case FixOutcome::Partial: return Text::tr("Some of what an interrupted fix left was removed.");
-    case FixOutcome::Refused: return Text::tr("The server refused; nothing was removed.");
-    case FixOutcome::GaveUp: return Text::tr("Gave up waiting for a lock; nothing was removed.");
+    case FixOutcome::Done:
+        return Text::tr("What an interrupted fix left was removed.");
+    case FixOutcome::NothingToDo:
+        return Text::tr("No interrupted fix left anything.");
+    case FixOutcome::Partial:
+        return Text::tr("Some of what an interrupted fix left was removed.");
+    case FixOutcome::Refused:
+        return Text::tr("The server refused; nothing was removed.");
+    case FixOutcome::GaveUp:
+        return Text::tr("Gave up waiting for a lock; nothing was removed.");
     case FixOutcome::Cancelled:
         return result.changed ? Text::tr("Cancelled; some of what an interrupted fix left was removed before.")
                               : Text::tr("Cancelled; nothing was removed.");
@@ -198,11 +222,14 @@ Tone outcomeTone(FixOutcome outcome)
 {
     switch (outcome) {
     case FixOutcome::Done:
-    case FixOutcome::NothingToDo: return Tone::Good;
+    case FixOutcome::NothingToDo:
+        return Tone::Good;
     case FixOutcome::Partial:
     case FixOutcome::GaveUp:
-    case FixOutcome::Cancelled: return Tone::Warning;
-    case FixOutcome::Refused: return Tone::Bad;
+    case FixOutcome::Cancelled:
+        return Tone::Warning;
+    case FixOutcome::Refused:
+        return Tone::Bad;
     }
     Q_UNREACHABLE();
 }
@@ -216,9 +243,8 @@ Report::Table stillBlockingTable(const QList<Finding> &blocking)
             if (problem.severity() == Severity::Blocks)
                 why.append(problem.message);
         }
-        rows.rows.append({{finding.id},
-                          {finding.current ? toSql(*finding.current) : QString(), Tone::Bad},
-                          {why.join(u' ')}});
+        rows.rows.append(
+            {{finding.id}, {finding.current ? toSql(*finding.current) : QString(), Tone::Bad}, {why.join(u' ')}});
     }
     return {Text::tr("Still stops deletes"),
             {{Text::tr("Foreign key"), u"finding"_s}, {Text::tr("Current"), u"current"_s}, {Text::tr("Why"), u"why"_s}},
@@ -240,11 +266,12 @@ Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *r
     for (const FixItem &item : plan.items) {
         Report::Group group{itemTitle(item), {}};
         for (const FixStep &step : item.steps)
-            group.rows.append({{item.finding},
-                               {step.title},
-                               {waitsWords(step.waits), step.waits == FixStep::Waits::Nobody ? Tone::Good : Tone::Warning},
-                               {step.locks, Tone::Muted},
-                               {step.statements.join(u'\n')}});
+            group.rows.append(
+                {{item.finding},
+                 {step.title},
+                 {waitsWords(step.waits), step.waits == FixStep::Waits::Nobody ? Tone::Good : Tone::Warning},
+                 {step.locks, Tone::Muted},
+                 {step.statements.join(u'\n')}});
         table.groups.append(group);
     }
     Report report;
@@ -254,7 +281,8 @@ Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *r
     report.summary.append(plan.isEmpty() ? Text::tr("There is nothing to change.")
                                          : Text::tr("%n rule(s) would be changed.", nullptr, int(plan.items.size())));
     if (!plan.unresolved.isEmpty())
-        report.summary.append(Text::tr("%n rule(s) would be left as it is (they are).", nullptr, int(plan.unresolved.size())));
+        report.summary.append(
+            Text::tr("%n rule(s) would be left as it is (they are).", nullptr, int(plan.unresolved.size())));
     if (rehearsal)
         report.summary += words(*rehearsal, root);
     report.tone = plan.unresolved.isEmpty() ? Tone::Good : Tone::Warning;

@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::FixReport) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FixReport)
+};
 
 } // namespace
 
@@ -41,8 +44,10 @@ QJsonArray jsonList(const QList<Orphans> &orphans)
         QJsonArray shown;
         for (const QStringList &row : found.shown)
             shown.append(jsonList(row));
-        list.append(QJsonObject{{u"finding"_s, found.finding}, {u"rows"_s, found.rows},
-                                {u"columns"_s, jsonList(found.columns)}, {u"shown"_s, shown}});
+        list.append(QJsonObject{{u"finding"_s, found.finding},
+                                {u"rows"_s, found.rows},
+                                {u"columns"_s, jsonList(found.columns)},
+                                {u"shown"_s, shown}});
     }
     return list;
 }

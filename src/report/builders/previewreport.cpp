@@ -59,11 +59,12 @@ QJsonObject json(const Preview &preview)
         {u"tables"_s, tables},
         {u"notes"_s, jsonList(preview.notes)},
         {u"slow_keys"_s, json(preview.slowKeys)},
-        {u"rights"_s, QJsonObject{{u"see"_s, preview.rights.see},
-                                  {u"delete"_s, preview.rights.remove},
-                                  {u"undo"_s, preview.rights.undo},
-                                  {u"missing"_s, jsonList(preview.rights.missing)},
-                                  {u"grants"_s, jsonList(preview.rights.grants)}}},
+        {u"rights"_s,
+         QJsonObject{{u"see"_s, preview.rights.see},
+                     {u"delete"_s, preview.rights.remove},
+                     {u"undo"_s, preview.rights.undo},
+                     {u"missing"_s, jsonList(preview.rights.missing)},
+                     {u"grants"_s, jsonList(preview.rights.grants)}}},
     };
 }
 
@@ -77,8 +78,10 @@ QString headline(const Preview &preview)
     if (findsNothing(preview))
         return Text::tr("There is no such row: nothing would be deleted.");
     switch (preview.outcome) {
-    case PreviewOutcome::Ok: return Text::tr("The delete would succeed.");
-    case PreviewOutcome::Blocked: return Text::tr("The delete is blocked: the server would refuse it.");
+    case PreviewOutcome::Ok:
+        return Text::tr("The delete would succeed.");
+    case PreviewOutcome::Blocked:
+        return Text::tr("The delete is blocked: the server would refuse it.");
     case PreviewOutcome::OrderDependent:
         return Text::tr("The delete may succeed or be refused, depending on the order in which the server goes.");
     case PreviewOutcome::Unknown:
@@ -90,10 +93,13 @@ QString headline(const Preview &preview)
 Tone outcomeTone(PreviewOutcome outcome)
 {
     switch (outcome) {
-    case PreviewOutcome::Ok: return Tone::Good;
-    case PreviewOutcome::Blocked: return Tone::Bad;
+    case PreviewOutcome::Ok:
+        return Tone::Good;
+    case PreviewOutcome::Blocked:
+        return Tone::Bad;
     case PreviewOutcome::OrderDependent:
-    case PreviewOutcome::Unknown: return Tone::Warning;
+    case PreviewOutcome::Unknown:
+        return Tone::Warning;
     }
     Q_UNREACHABLE();
 }
@@ -105,7 +111,8 @@ QStringList countsOf(const Preview &preview)
         return sentences;
     if (preview.outcome == PreviewOutcome::Unknown)
         return preview.entries.isEmpty() ? sentences
-                                         : QStringList{Text::tr("At least %Ln row(s) would be deleted.", nullptr, int(preview.rows(RowAction::Delete)))};
+                                         : QStringList{Text::tr("At least %Ln row(s) would be deleted.", nullptr,
+                                                                int(preview.rows(RowAction::Delete)))};
     sentences.append(Text::tr("%Ln row(s) would be deleted in all.", nullptr, int(preview.rows(RowAction::Delete))));
     if (const qint64 nulled = preview.rows(RowAction::SetNull) + preview.rows(RowAction::SetDefault); nulled > 0)
         sentences.append(Text::tr("%Ln row(s) would stay, unlinked.", nullptr, int(nulled)));
@@ -132,7 +139,8 @@ Report::Table blockingTable(const Preview &preview)
         if (entry.blocking.isEmpty())
             continue;
         Report::Group group{entry.rows > entry.blocking.size()
-                                ? Text::tr("%1: the first %2 of %3").arg(entry.table.toString(), number(entry.blocking.size()), number(entry.rows))
+                                ? Text::tr("%1: the first %2 of %3")
+                                      .arg(entry.table.toString(), number(entry.blocking.size()), number(entry.rows))
                                 : entry.table.toString(),
                             {}};
         for (const BlockingRow &row : entry.blocking)
@@ -160,11 +168,12 @@ Report previewReport(const Preview &preview)
     report.title = preview.label.isEmpty() ? Text::tr("Preview of a delete from %1").arg(preview.root.toString())
                                            : Text::tr("Preview of the delete of %1").arg(preview.label);
     report.subtitle = Text::tr("Nothing was changed.");
-    report.facts = {{Text::tr("Table"), preview.root.toString()},
-                    {Text::tr("Keys"), texts(preview.keys)},
-                    {Text::tr("Rules"), preview.rules == RuleSet::Current ? Text::tr("as they are now")
-                                                                          : Text::tr("as the rule list wants them")},
-                    {Text::tr("As of"), moment(preview.asOf)}};
+    report.facts = {
+        {Text::tr("Table"), preview.root.toString()},
+        {Text::tr("Keys"), texts(preview.keys)},
+        {Text::tr("Rules"),
+         preview.rules == RuleSet::Current ? Text::tr("as they are now") : Text::tr("as the rule list wants them")},
+        {Text::tr("As of"), moment(preview.asOf)}};
     report.summary = QStringList{headline(preview)} + countsOf(preview);
     report.tone = findsNothing(preview) ? Tone::Warning : outcomeTone(preview.outcome);
     if (!preview.protectedKeys.isEmpty())
@@ -173,7 +182,8 @@ Report previewReport(const Preview &preview)
         report.summary.append(Text::tr("Not found: %1.", "keys").arg(texts(preview.notFound)));
     report.tables = {entriesTable({}, {{{}, entryRows(preview.entries)}}), blockingTable(preview), slowTable(preview)};
     if (preview.outcome != PreviewOutcome::Blocked && preview.slowSeconds() >= 1)
-        report.summary.append(Text::tr("It will take %1, because indexes are missing.").arg(roughly(preview.slowSeconds())));
+        report.summary.append(
+            Text::tr("It will take %1, because indexes are missing.").arg(roughly(preview.slowSeconds())));
     report.notes = waysOut(preview.entries) + preview.notes + preview.rights.missing;
     if (!preview.rights.grants.isEmpty())
         report.notes.append(Text::tr("For your DBA: %1").arg(preview.rights.grants.join(u' ')));

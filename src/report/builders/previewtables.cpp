@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::PreviewReport) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::PreviewReport)
+};
 
 using Tone = Report::Tone;
 
@@ -63,14 +66,10 @@ QStringList waysOut(const QList<PreviewEntry> &entries)
 QJsonObject toJson(const PreviewEntry &entry)
 {
     QJsonObject object{
-        {u"table"_s, entry.table.toString()},
-        {u"label"_s, entry.label},
-        {u"action"_s, toString(entry.action)},
-        {u"rows"_s, entry.rows},
-        {u"at_least"_s, entry.atLeast},
-        {u"constraints"_s, jsonList(entry.constraints)},
-        {u"reason"_s, entry.reason},
-        {u"may_hold_personal_data"_s, jsonList(entry.freeText)},
+        {u"table"_s, entry.table.toString()},  {u"label"_s, entry.label},
+        {u"action"_s, toString(entry.action)}, {u"rows"_s, entry.rows},
+        {u"at_least"_s, entry.atLeast},        {u"constraints"_s, jsonList(entry.constraints)},
+        {u"reason"_s, entry.reason},           {u"may_hold_personal_data"_s, jsonList(entry.freeText)},
     };
     if (entry.action == RowAction::Block) {
         object.insert(u"ways_out"_s, jsonList(entry.waysOut));

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/audit/audit.h"
-#include "core/undo/archive.h"
 #include "core/deletion/deletion.h"
 #include "core/fix/fixresult.h"
-#include "core/records/receipt.h"
 #include "core/fix/rehearsal.h"
+#include "core/records/receipt.h"
 #include "core/roots/rootlist.h"
 #include "core/spec/spec.h"
+#include "core/undo/archive.h"
 #include "core/undo/undo.h"
 #include "report/report.h"
 

@@ -48,14 +48,22 @@ QString columnList(const QStringList &columns)
 QString words(RowAction action)
 {
     switch (action) {
-    case RowAction::Delete: return Text::tr("deleted");
-    case RowAction::SetNull: return Text::tr("set to NULL");
-    case RowAction::SetDefault: return Text::tr("set to the default");
-    case RowAction::Update: return Text::tr("updated");
-    case RowAction::Block: return Text::tr("stops the delete");
-    case RowAction::Dangle: return Text::tr("keeps the key of a deleted row");
-    case RowAction::Unknown: return Text::tr("can't be read");
-    case RowAction::Insert: return Text::tr("added by a trigger");
+    case RowAction::Delete:
+        return Text::tr("deleted");
+    case RowAction::SetNull:
+        return Text::tr("set to NULL");
+    case RowAction::SetDefault:
+        return Text::tr("set to the default");
+    case RowAction::Update:
+        return Text::tr("updated");
+    case RowAction::Block:
+        return Text::tr("stops the delete");
+    case RowAction::Dangle:
+        return Text::tr("keeps the key of a deleted row");
+    case RowAction::Unknown:
+        return Text::tr("can't be read");
+    case RowAction::Insert:
+        return Text::tr("added by a trigger");
     }
     Q_UNREACHABLE();
 }
@@ -64,13 +72,17 @@ Report::Tone toneOf(RowAction action)
 {
     switch (action) {
     case RowAction::SetNull:
-    case RowAction::SetDefault: return Report::Tone::SetNull;
-    case RowAction::Block: return Report::Tone::Bad;
+    case RowAction::SetDefault:
+        return Report::Tone::SetNull;
+    case RowAction::Block:
+        return Report::Tone::Bad;
     case RowAction::Dangle:
     case RowAction::Unknown:
-    case RowAction::Insert: return Report::Tone::Warning;
+    case RowAction::Insert:
+        return Report::Tone::Warning;
     case RowAction::Delete:
-    case RowAction::Update: return Report::Tone::Plain;
+    case RowAction::Update:
+        return Report::Tone::Plain;
     }
     Q_UNREACHABLE();
 }
@@ -90,8 +102,9 @@ QStringList leftoverNotes(const QList<Leftover> &leftovers)
 {
     if (leftovers.isEmpty())
         return {};
-    QStringList notes{Text::tr("An earlier fix was interrupted, or runs elsewhere. The next \"ondelete fix --yes\" goes on with what "
-                               "belongs to its plan; \"ondelete fix --clean-up\" removes all of it.")};
+    QStringList notes{
+        Text::tr("An earlier fix was interrupted, or runs elsewhere. The next \"ondelete fix --yes\" goes on with what "
+                 "belongs to its plan; \"ondelete fix --clean-up\" removes all of it.")};
     for (const Leftover &leftover : leftovers)
         notes.append(words(leftover));
     return notes;

@@ -3,9 +3,9 @@
 
 #include "core/audit/leftover.h"
 #include "core/catalog/names.h"
+#include "core/catalog/schema.h"
 #include "core/preview/preview.h"
 #include "core/records/receipt.h"
-#include "core/catalog/schema.h"
 #include "report/report.h"
 
 #include <QtCore/QDateTime>
@@ -15,10 +15,10 @@ namespace ondelete {
 
 // Spellings that every report shares.
 
-[[nodiscard]] QString number(qint64 value);           ///< "1,204", as the locale writes it
+[[nodiscard]] QString number(qint64 value); ///< "1,204", as the locale writes it
 [[nodiscard]] Report::Cell numberCell(qint64 value);
-[[nodiscard]] QString moment(const QDateTime &when);   ///< for people: local time with its zone
-[[nodiscard]] QString jsonMoment(const QDateTime &when); ///< ISO 8601, UTC, milliseconds
+[[nodiscard]] QString moment(const QDateTime &when);          ///< for people: local time with its zone
+[[nodiscard]] QString jsonMoment(const QDateTime &when);      ///< ISO 8601, UTC, milliseconds
 [[nodiscard]] QString columnList(const QStringList &columns); ///< "a, b", quoted where SQL would need it
 
 /// What happens to rows, in words for a DBA: "deleted", "set to NULL".

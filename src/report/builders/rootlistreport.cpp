@@ -39,7 +39,8 @@ Report rootListReport(const RootList &list, const Spec &spec)
     Report::Table table{{}, {{Text::tr("Key"), u"key"_s}}, {{}}};
     for (qsizetype i = 0; i < list.titles.size(); ++i) {
         const bool isNumber = list.kinds.value(i) == RootList::Kind::Number;
-        table.columns.append({list.titles[i], list.names.value(i), isNumber ? Report::Align::End : Report::Align::Start});
+        table.columns.append(
+            {list.titles[i], list.names.value(i), isNumber ? Report::Align::End : Report::Align::Start});
     }
     table.columns.append({Text::tr("Protected"), u"protected"_s});
 

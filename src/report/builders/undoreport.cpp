@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text { Q_DECLARE_TR_FUNCTIONS(ondelete::UndoReport) };
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::UndoReport)
+};
 
 using Tone = Report::Tone;
 
@@ -24,14 +27,15 @@ QJsonObject json(const UndoResult &result)
                                   {u"changed_since"_s, effect.changedSince}});
     QJsonArray conflicts;
     for (const UndoConflict &conflict : result.conflicts)
-        conflicts.append(QJsonObject{{u"kind"_s, toString(conflict.kind)},
-                                     {u"table"_s, conflict.table.isEmpty() ? QJsonValue() : conflict.table.toString()},
-                                     {u"constraint"_s, orNull(conflict.constraint)},
-                                     {u"rows"_s, conflict.rows},
-                                     {u"archived"_s, orNull(conflict.archived.isEmpty() ? QString() : toText(conflict.archived))},
-                                     {u"existing"_s, orNull(conflict.existing.isEmpty() ? QString() : toText(conflict.existing))},
-                                     {u"message"_s, conflict.message},
-                                     {u"way_out"_s, orNull(conflict.wayOut)}});
+        conflicts.append(
+            QJsonObject{{u"kind"_s, toString(conflict.kind)},
+                        {u"table"_s, conflict.table.isEmpty() ? QJsonValue() : conflict.table.toString()},
+                        {u"constraint"_s, orNull(conflict.constraint)},
+                        {u"rows"_s, conflict.rows},
+                        {u"archived"_s, orNull(conflict.archived.isEmpty() ? QString() : toText(conflict.archived))},
+                        {u"existing"_s, orNull(conflict.existing.isEmpty() ? QString() : toText(conflict.existing))},
+                        {u"message"_s, conflict.message},
+                        {u"way_out"_s, orNull(conflict.wayOut)}});
     QJsonArray altered;
     for (const AlteredRows &rows : result.altered)
         altered.append(QJsonObject{{u"table"_s, rows.table.toString()},
@@ -51,11 +55,14 @@ Tone toneOf(UndoOutcome outcome)
 {
     switch (outcome) {
     case UndoOutcome::Restored:
-    case UndoOutcome::Restorable: return Tone::Good;
+    case UndoOutcome::Restorable:
+        return Tone::Good;
     case UndoOutcome::Cancelled:
-    case UndoOutcome::NotCommitted: return Tone::Warning;
+    case UndoOutcome::NotCommitted:
+        return Tone::Warning;
     case UndoOutcome::Conflicts:
-    case UndoOutcome::InDoubt: return Tone::Bad;
+    case UndoOutcome::InDoubt:
+        return Tone::Bad;
     }
     Q_UNREACHABLE();
 }
@@ -74,7 +81,8 @@ Report undoReport(const UndoResult &result, const ArchiveManifest &manifest)
     report.title = Text::tr("Undo: %1").arg(manifest.label);
     report.tone = toneOf(result.outcome);
     // The message names each conflict; here they have a table.
-    report.summary.append(result.conflicts.isEmpty() ? result.message : Text::tr("It can't be taken back. Nothing was changed."));
+    report.summary.append(result.conflicts.isEmpty() ? result.message
+                                                     : Text::tr("It can't be taken back. Nothing was changed."));
     Report::Table tables{Text::tr("Rows"),
                          {{Text::tr("Table"), u"table"_s},
                           {Text::tr("Come back"), u"inserted"_s, Report::Align::End},
@@ -82,11 +90,14 @@ Report undoReport(const UndoResult &result, const ArchiveManifest &manifest)
                           {Text::tr("Changed since, left alone"), u"changed_since"_s, Report::Align::End}},
                          {Report::Group{}}};
     for (const UndoEffect &effect : result.tables)
-        tables.groups.first().rows.append({{effect.table.toString()}, numberCell(effect.inserted), numberCell(effect.relinked),
+        tables.groups.first().rows.append({{effect.table.toString()},
+                                           numberCell(effect.inserted),
+                                           numberCell(effect.relinked),
                                            numberCell(effect.changedSince)});
-    Report::Table conflicts{Text::tr("In the way"),
-                            {{Text::tr("Table"), u"table"_s}, {Text::tr("Why"), u"message"_s}, {Text::tr("What to do"), u"way_out"_s}},
-                            {Report::Group{}}};
+    Report::Table conflicts{
+        Text::tr("In the way"),
+        {{Text::tr("Table"), u"table"_s}, {Text::tr("Why"), u"message"_s}, {Text::tr("What to do"), u"way_out"_s}},
+        {Report::Group{}}};
     for (const UndoConflict &conflict : result.conflicts)
         conflicts.groups.first().rows.append({{conflict.table.isEmpty() ? QString() : conflict.table.toString()},
                                               {conflict.message, Tone::Bad},
@@ -99,9 +110,10 @@ Report undoReport(const UndoResult &result, const ArchiveManifest &manifest)
     if (!result.conflicts.isEmpty())
         report.tables.append(conflicts);
     for (const AlteredRows &rows : result.altered)
-        report.notes.append(Text::tr("%Ln row(s) of %1 came back otherwise than they were; triggers there: %2.", nullptr, int(rows.rows))
-                                .arg(rows.table.toString(),
-                                     rows.triggers.isEmpty() ? Text::tr("none") : rows.triggers.join(u", "_s)));
+        report.notes.append(
+            Text::tr("%Ln row(s) of %1 came back otherwise than they were; triggers there: %2.", nullptr,
+                     int(rows.rows))
+                .arg(rows.table.toString(), rows.triggers.isEmpty() ? Text::tr("none") : rows.triggers.join(u", "_s)));
     report.notes += result.notes;
     if (!grants.isEmpty())
         report.notes.append(Text::tr("For your DBA: %1").arg(grants.join(u' ')));

@@ -25,12 +25,18 @@ QString escaped(const QString &text)
 QString toneClass(Report::Tone tone)
 {
     switch (tone) {
-    case Report::Tone::Plain: return {};
-    case Report::Tone::Muted: return u"muted"_s;
-    case Report::Tone::Good: return u"good"_s;
-    case Report::Tone::Warning: return u"warning"_s;
-    case Report::Tone::Bad: return u"bad"_s;
-    case Report::Tone::SetNull: return u"set-null"_s;
+    case Report::Tone::Plain:
+        return {};
+    case Report::Tone::Muted:
+        return u"muted"_s;
+    case Report::Tone::Good:
+        return u"good"_s;
+    case Report::Tone::Warning:
+        return u"warning"_s;
+    case Report::Tone::Bad:
+        return u"bad"_s;
+    case Report::Tone::SetNull:
+        return u"set-null"_s;
     }
     Q_UNREACHABLE();
 }
@@ -96,9 +102,8 @@ QString head(const Report &report)
         + u"\">\n<head>\n<meta charset=\"utf-8\">\n"_s
         // Whatever a name may smuggle in: nothing runs, nothing is fetched.
         + u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"_s
-        + u"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"_s
-        + escaped(report.title) + u"</title>\n<style>"_s + QString::fromLatin1(htmlStyle)
-        + u"</style>\n</head>\n"_s;
+        + u"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"_s + escaped(report.title)
+        + u"</title>\n<style>"_s + QString::fromLatin1(htmlStyle) + u"</style>\n</head>\n"_s;
 }
 
 } // namespace

@@ -17,8 +17,8 @@ QString escaped(const QString &text)
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QChar c = line[i];
         // An underscore inside a word marks nothing: identifiers stay readable.
-        const bool inWord = i > 0 && i + 1 < line.size() && line[i - 1].isLetterOrNumber()
-            && line[i + 1].isLetterOrNumber();
+        const bool inWord =
+            i > 0 && i + 1 < line.size() && line[i - 1].isLetterOrNumber() && line[i + 1].isLetterOrNumber();
         const bool startsBlock = i == 0 && u"#+-="_s.contains(c);
         if (c == u'&')
             safe += u"&amp;"_s;

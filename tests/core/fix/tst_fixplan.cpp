@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "core/catalog/temporarykey.h"
 #include "core/fix/consequences.h"
 #include "core/fix/fixplan.h"
 #include "core/fix/fixresult.h"
 #include "core/reach/reach.h"
-#include "core/catalog/temporarykey.h"
 
 #include <QtTest/QTest>
 
@@ -43,7 +43,20 @@ Schema sampleSchema()
         table.may = {true, true, true, true, true, true};
         table.primaryKey = {u"id"_s};
         for (const QString &column : {u"id"_s, u"session_id"_s, u"group_id"_s})
-            table.columns.append({column, column, u"uuid"_s, u"uuid"_s, column == u"id", false, false, false, false, {}, {}, {}, {}, {}});
+            table.columns.append({column,
+                                  column,
+                                  u"uuid"_s,
+                                  u"uuid"_s,
+                                  column == u"id",
+                                  false,
+                                  false,
+                                  false,
+                                  false,
+                                  {},
+                                  {},
+                                  {},
+                                  {},
+                                  {}});
         schema.tables.insert(oid, table);
     }
     schema.foreignKeys = {key(10, groups, u"session_id"_s, sessions, DeleteRule::Cascade),
@@ -97,8 +110,9 @@ private slots:
         QTest::newRow("key") << temporaryKeyName(11) << true << true;
         QTest::newRow("check") << temporaryCheckName(temporaryKeyName(11), 0) << false << true;
         QTest::newRow("third check") << temporaryCheckName(temporaryKeyName(11), 2) << false << true;
-        for (const char *name : {"ondelete_new_", "ondelete_new_x", "ondelete_new_11_old", "ondelete_new_99999999999", "my_ondelete_new_11",
-                                 "ondelete_new_11\n", "ondelete_new_11_not_null_", "ONDELETE_NEW_11"})
+        for (const char *name :
+             {"ondelete_new_", "ondelete_new_x", "ondelete_new_11_old", "ondelete_new_99999999999",
+              "my_ondelete_new_11", "ondelete_new_11\n", "ondelete_new_11_not_null_", "ONDELETE_NEW_11"})
             QTest::newRow(name) << QString::fromLatin1(name) << false << false;
     }
 
@@ -283,8 +297,9 @@ private slots:
         QTest::addColumn<QString>("suffix");
         QTest::addColumn<QString>("expected");
         QTest::newRow("plain") << u""_s << u" ON DELETE CASCADE NOT VALID"_s;
-        QTest::newRow("all clauses") << u" MATCH FULL ON UPDATE CASCADE ON DELETE SET NULL (a) DEFERRABLE INITIALLY DEFERRED NOT VALID"_s
-                                     << u" MATCH FULL ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED NOT VALID"_s;
+        QTest::newRow("all clauses")
+            << u" MATCH FULL ON UPDATE CASCADE ON DELETE SET NULL (a) DEFERRABLE INITIALLY DEFERRED NOT VALID"_s
+            << u" MATCH FULL ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED NOT VALID"_s;
     }
 
     void definitionKeepsAllButTheRule()

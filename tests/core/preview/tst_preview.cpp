@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "core/preview/preview.h"
-
 #include "core/deletion/deletion.h"
 #include "core/fix/fixresult.h"
+#include "core/preview/preview.h"
 
 #include <QtTest/QTest>
 
@@ -19,7 +18,8 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("columns");
         QTest::addColumn<RowKey>("key");
-        QTest::newRow("one column") << u"c0ffee00-0000-4000-8000-000000000001"_s << 1 << RowKey{u"c0ffee00-0000-4000-8000-000000000001"_s};
+        QTest::newRow("one column") << u"c0ffee00-0000-4000-8000-000000000001"_s << 1
+                                    << RowKey{u"c0ffee00-0000-4000-8000-000000000001"_s};
         QTest::newRow("looks like JSON") << u"[\"a\",\"b\"]"_s << 1 << RowKey{u"[\"a\",\"b\"]"_s};
         QTest::newRow("empty text") << u""_s << 1 << RowKey{u""_s};
         QTest::newRow("composite") << u"[\"a\", \"b \\\"c\\\" é\"]"_s << 2 << RowKey{u"a"_s, u"b \"c\" é"_s};
@@ -73,7 +73,8 @@ private slots:
         QCOMPARE(preview.rows(RowAction::Delete), 0);
         QCOMPARE(preview.otherRowsDeleted(), 0);
 
-        preview.entries = {entry(u"sessions"_s, RowAction::Delete, 2), entry(u"groups"_s, RowAction::Delete, 5'000'000'000),
+        preview.entries = {entry(u"sessions"_s, RowAction::Delete, 2),
+                           entry(u"groups"_s, RowAction::Delete, 5'000'000'000),
                            entry(u"workshops"_s, RowAction::SetNull, 7), entry(u"links"_s, RowAction::SetNull, 4),
                            entry(u"webinars"_s, RowAction::Block, 1)};
         QCOMPARE(preview.rows(RowAction::Delete), 5'000'000'002);
@@ -86,16 +87,18 @@ private slots:
     {
         const auto names = [](auto... values) { return QStringList{toString(values)...}.join(u'|'); };
         QCOMPARE(names(RuleSet::Current, RuleSet::Desired), u"current|desired"_s);
-        QCOMPARE(names(RowAction::Delete, RowAction::SetNull, RowAction::SetDefault, RowAction::Update, RowAction::Block,
-                       RowAction::Dangle, RowAction::Unknown),
+        QCOMPARE(names(RowAction::Delete, RowAction::SetNull, RowAction::SetDefault, RowAction::Update,
+                       RowAction::Block, RowAction::Dangle, RowAction::Unknown),
                  u"delete|set-null|set-default|update|block|dangle|unknown"_s);
-        QCOMPARE(names(PreviewOutcome::Ok, PreviewOutcome::Blocked, PreviewOutcome::OrderDependent, PreviewOutcome::Unknown),
-                 u"ok|blocked|order-dependent|unknown"_s);
-        QCOMPARE(names(DeleteOutcome::Deleted, DeleteOutcome::Blocked, DeleteOutcome::RolledBack, DeleteOutcome::Cancelled,
-                       DeleteOutcome::InDoubt, DeleteOutcome::Protected, DeleteOutcome::NotFound),
+        QCOMPARE(
+            names(PreviewOutcome::Ok, PreviewOutcome::Blocked, PreviewOutcome::OrderDependent, PreviewOutcome::Unknown),
+            u"ok|blocked|order-dependent|unknown"_s);
+        QCOMPARE(names(DeleteOutcome::Deleted, DeleteOutcome::Blocked, DeleteOutcome::RolledBack,
+                       DeleteOutcome::Cancelled, DeleteOutcome::InDoubt, DeleteOutcome::Protected,
+                       DeleteOutcome::NotFound),
                  u"deleted|blocked|rolled-back|cancelled|in-doubt|protected|not-found"_s);
-        QCOMPARE(names(FixOutcome::Done, FixOutcome::NothingToDo, FixOutcome::Partial, FixOutcome::Refused, FixOutcome::GaveUp,
-                       FixOutcome::Cancelled),
+        QCOMPARE(names(FixOutcome::Done, FixOutcome::NothingToDo, FixOutcome::Partial, FixOutcome::Refused,
+                       FixOutcome::GaveUp, FixOutcome::Cancelled),
                  u"done|nothing-to-do|partial|refused|gave-up|cancelled"_s);
         QCOMPARE(names(StepState::Done, StepState::Skipped, StepState::Failed, StepState::Pending, StepState::Running,
                        StepState::Waiting),

@@ -53,10 +53,7 @@ private slots:
         QCOMPARE(searchWords(u"Mumbai desk 1"_s).last(), (SearchWord{u"1"_s, {}, false}));
     }
 
-    void idIsNoPhone()
-    {
-        QCOMPARE(searchWords(u"a41f09c2-11"_s), (QList<SearchWord>{{u"a41f09c2-11"_s, {}, false}}));
-    }
+    void idIsNoPhone() { QCOMPARE(searchWords(u"a41f09c2-11"_s), (QList<SearchWord>{{u"a41f09c2-11"_s, {}, false}})); }
 
     void nothingAsksForNothing_data()
     {

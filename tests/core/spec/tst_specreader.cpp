@@ -42,10 +42,11 @@ QByteArray manyRules(int count, const QByteArray &onDelete)
     QByteArray rules;
     for (int i = 0; i < count; ++i) {
         rules += (i > 0 ? ",\n    " : "") + QByteArray(R"({"table": "public.a)") + QByteArray::number(i)
-                 + R"(", "references": "public.t", "on_delete": ")" + onDelete
-                 + R"(", "reason": "A sentence that says why the rule is as it is, as long as people write them, and then a few words."})";
+            + R"(", "references": "public.t", "on_delete": ")" + onDelete
+            + R"(", "reason": "A sentence that says why the rule is as it is, as long as people write them, and then a few words."})";
     }
-    return with(R"({"table": "public.a", "columns": ["t_id"], "references": "public.t", "on_delete": "CASCADE"})", rules);
+    return with(R"({"table": "public.a", "columns": ["t_id"], "references": "public.t", "on_delete": "CASCADE"})",
+                rules);
 }
 
 } // namespace
@@ -197,7 +198,11 @@ private slots:
         row("only a mark", "\xef\xbb\xbf", 1, 1, u"The file is empty"_s);
         row("no JSON", "-- PostgreSQL dump\n", 1, 1, u"no JSON value"_s);
         row("XML", "<?xml version=\"1.0\"?>", 1, 1, u"no JSON value"_s);
-        row("binary", QByteArray("\x7f""ELF\0\0", 6), 1, 5, u"NUL byte"_s);
+        row("binary",
+            QByteArray("\x7f"
+                       "ELF\0\0",
+                       6),
+            1, 5, u"NUL byte"_s);
         row("NUL behind the end", goodSpec + QByteArray("\0", 1), 12, 1, u"NUL byte"_s);
         row("UTF-16", QByteArray("\xff\xfe{\0}\0", 6), 1, 1, u"Save it as UTF-8"_s);
         row("Latin-1", with("\"Test\"", "\"T\xe9st\""), 3, 14, u"not UTF-8"_s);
@@ -224,10 +229,12 @@ private slots:
         row("a list", "[1]", 1, 1, u"This is JSON, but no object"_s);
         row("a text behind a mark", "\xef\xbb\xbf \"spec\"", 1, 2, u"no object"_s);
 
-        row("unknown field", with("\"title\": \"Test\"", "\"titel\": \"x\", \"title\": \"Test\""), 3, 3, u"Write \"title\""_s);
+        row("unknown field", with("\"title\": \"Test\"", "\"titel\": \"x\", \"title\": \"Test\""), 3, 3,
+            u"Write \"title\""_s);
         row("far field", with("\"title\": \"Test\"", "\"owner\": \"x\", \"title\": \"Test\""), 3, 3,
             u"the fields are \"$schema\", \"version\""_s);
-        row("field in camels", with("\"on_delete\": \"CASCADE\"", "\"onDelete\": 1, \"on_delete\": \"CASCADE\""), 9, 74, u"Write \"on_delete\""_s);
+        row("field in camels", with("\"on_delete\": \"CASCADE\"", "\"onDelete\": 1, \"on_delete\": \"CASCADE\""), 9, 74,
+            u"Write \"on_delete\""_s);
         row("missing field", with("\"references\": \"public.t\", ", ""), 9, 5,
             u"Add \"references\": \"public.whatsapp_groups\"."_s);
         row("field twice", with("\"title\": \"Test\"", "\"title\": \"Test\",\n  \"title\": \"Again\""), 4, 3,
@@ -252,28 +259,38 @@ private slots:
         row("empty part", with("\"public.a\"", "\".a\""), 9, 15, u"is no table's name"_s);
 
         const auto rule = [](const QByteArray &word) { return with("\"CASCADE\"", '"' + word + '"'); };
-        row("rule with underscore", rule("SET_NULL"), 9, 87, u"\"SET_NULL\" is not known for \"on_delete\". Write \"SET NULL\"."_s);
+        row("rule with underscore", rule("SET_NULL"), 9, 87,
+            u"\"SET_NULL\" is not known for \"on_delete\". Write \"SET NULL\"."_s);
         row("rule in lower case", rule("set null"), 9, 87, u"Write \"SET NULL\"."_s);
         row("rule in one word", rule("SETNULL"), 9, 87, u"Write \"SET NULL\"."_s);
         row("rule misspelt", rule("CASCADES"), 9, 87, u"Write \"CASCADE\"."_s);
         row("rule of another kind", rule("DELETE"), 9, 87,
             u"Write one of \"NO ACTION\", \"RESTRICT\", \"CASCADE\", \"SET NULL\", \"SET DEFAULT\"."_s);
         row("empty rule", rule(""), 9, 87, u"Write one of"_s);
-        row("unknown kind", with("\"title\": \"Id\"", "\"title\": \"Id\", \"kind\": \"Phone\""), 6, 57, u"Write \"phone\"."_s);
-        row("both column and count", with("\"title\": \"Id\"", "\"title\": \"Id\", \"count_of\": \"public.a\""), 6, 17, u"not both"_s);
+        row("unknown kind", with("\"title\": \"Id\"", "\"title\": \"Id\", \"kind\": \"Phone\""), 6, 57,
+            u"Write \"phone\"."_s);
+        row("both column and count", with("\"title\": \"Id\"", "\"title\": \"Id\", \"count_of\": \"public.a\""), 6, 17,
+            u"not both"_s);
         row("neither", with("\"column\": \"id\", ", ""), 6, 17, u"\"column\" is missing"_s);
-        row("count without by", with("\"column\": \"id\"", "\"count_of\": \"public.a\""), 6, 17, u"\"by\" is missing"_s);
-        row("unknown op", with("\"label\": [\"id\"],", R"("label": ["id"], "listed": {"column": "id", "op": "not_in", "values": ["1"], "title": "T"},)"),
+        row("count without by", with("\"column\": \"id\"", "\"count_of\": \"public.a\""), 6, 17,
+            u"\"by\" is missing"_s);
+        row("unknown op",
+            with("\"label\": [\"id\"],",
+                 R"("label": ["id"], "listed": {"column": "id", "op": "not_in", "values": ["1"], "title": "T"},)"),
             5, 113, u"Write \"not in\"."_s);
         row("the same rule again",
-            with("\"CASCADE\"}", "\"CASCADE\"},\n    {\"table\": \"public.a\", \"columns\": [\"t_id\"], "
-                                 "\"references\": \"public.t\", \"on_delete\": \"SET NULL\"}"),
+            with("\"CASCADE\"}",
+                 "\"CASCADE\"},\n    {\"table\": \"public.a\", \"columns\": [\"t_id\"], "
+                 "\"references\": \"public.t\", \"on_delete\": \"SET NULL\"}"),
             10, 5, u"same foreign key in line 9"_s);
         row("the same table's label twice",
-            with("\"rules\": [", "\"labels\": {\"public.a\": \"x\", \"\\\"public\\\".a\": \"y\"},\n  \"rules\": ["), 8, 31, u"has a label already"_s);
-        row("the same label twice", with("\"rules\": [", "\"labels\": {\"public.a\": \"x\", \"public.a\": \"y\"},\n  \"rules\": ["), 8, 31,
+            with("\"rules\": [", "\"labels\": {\"public.a\": \"x\", \"\\\"public\\\".a\": \"y\"},\n  \"rules\": ["), 8,
+            31, u"has a label already"_s);
+        row("the same label twice",
+            with("\"rules\": [", "\"labels\": {\"public.a\": \"x\", \"public.a\": \"y\"},\n  \"rules\": ["), 8, 31,
             u"stands in \"labels\" already"_s);
-        row("columns count characters", with("\"title\": \"Test\"", "\"title\": \"Größe 数😀\", \"a\": 1"), 3, 24, u"no field \"a\""_s);
+        row("columns count characters", with("\"title\": \"Test\"", "\"title\": \"Größe 数😀\", \"a\": 1"), 3, 24,
+            u"no field \"a\""_s);
     }
 
     void mistakeIsToldWithItsPlaceAndTheWayOut()
@@ -287,13 +304,16 @@ private slots:
         const SpecIssue &issue = reading.issues[0];
         QVERIFY2(issue.message.contains(saying), qPrintable(issue.toString()));
         QCOMPARE(std::pair(issue.line, issue.column), std::pair(line, column));
-        QCOMPARE(issue.toString(), u"line %1, column %2: %3"_s.arg(QString::number(line), QString::number(column), issue.message));
+        QCOMPARE(issue.toString(),
+                 u"line %1, column %2: %3"_s.arg(QString::number(line), QString::number(column), issue.message));
     }
 
     void everyMistakeOfAFileIsToldInItsOrder()
     {
         QByteArray json = with("\"CASCADE\"", "\"DELETE\"");
-        json.replace("\"version\": 1", "\"version\": 3").replace("\"singular\"", "\"singularis\"").replace("[\"id\"]", "[]");
+        json.replace("\"version\": 1", "\"version\": 3")
+            .replace("\"singular\"", "\"singularis\"")
+            .replace("[\"id\"]", "[]");
         const SpecReading reading = readSpec(json);
         QStringList places;
         for (const SpecIssue &issue : reading.issues)
@@ -303,8 +323,9 @@ private slots:
 
     void ruleWithColumnsStandsBesideOneWithout()
     {
-        const QByteArray json = with("\"CASCADE\"}", "\"CASCADE\"},\n {\"table\": \"public.a\", \"references\": \"public.t\", "
-                                                   "\"on_delete\": \"SET NULL\"}");
+        const QByteArray json = with("\"CASCADE\"}",
+                                     "\"CASCADE\"},\n {\"table\": \"public.a\", \"references\": \"public.t\", "
+                                     "\"on_delete\": \"SET NULL\"}");
         const SpecReading reading = readSpec(json);
         QVERIFY(reading.isGood());
         QCOMPARE(reading.spec.rules.size(), 2);
@@ -384,7 +405,8 @@ private slots:
 
     void longOrHostileTextIsShortenedInMessages()
     {
-        const SpecReading reading = readSpec(with("\"title\": \"Test\"", "\"title\": \"Test\", \"\\u001b[2J" + QByteArray(100'000, 'x') + "\": 1"));
+        const SpecReading reading = readSpec(
+            with("\"title\": \"Test\"", "\"title\": \"Test\", \"\\u001b[2J" + QByteArray(100'000, 'x') + "\": 1"));
         QCOMPARE(reading.issues.size(), 1);
         QVERIFY(reading.issues[0].message.size() < 300);
         QVERIFY(!reading.issues[0].message.contains(QChar(0x1b)));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/spec/specwriter.h"
-
 #include "core/spec/specreader.h"
+#include "core/spec/specwriter.h"
 
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
@@ -44,7 +43,8 @@ private slots:
     {
         const QByteArray written = writeSpec(builtInSpec());
         qsizetype last = -1;
-        for (const char *field : {"\"version\"", "\"title\"", "\"root\"", "\"singular\"", "\"sort\"", "\"rules\"", "\"labels\": {\n    \"public."}) {
+        for (const char *field : {"\"version\"", "\"title\"", "\"root\"", "\"singular\"", "\"sort\"", "\"rules\"",
+                                  "\"labels\": {\n    \"public."}) {
             const qsizetype place = written.indexOf(field, last + 1);
             QVERIFY2(place > last, field);
             last = place;
@@ -56,7 +56,8 @@ private slots:
     {
         Spec spec = builtInSpec();
         spec.rules[0].onDelete = DeleteRule::SetDefault;
-        spec.rules.append({{u"public"_s, u"Webinars \"old\""_s}, {u"a,b"_s}, {u"public"_s, u"x"_s}, DeleteRule::Restrict, {}, {}});
+        spec.rules.append(
+            {{u"public"_s, u"Webinars \"old\""_s}, {u"a,b"_s}, {u"public"_s, u"x"_s}, DeleteRule::Restrict, {}, {}});
         const SpecReading reading = readSpec(writeSpec(spec));
         QVERIFY(reading.isGood());
         QCOMPARE(reading.spec, spec);

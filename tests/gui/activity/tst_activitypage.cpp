@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "support/databasefixture.h"
-
 #include "core/spec/specreader.h"
-#include "gui/activity/activitypage.h"
-#include "gui/widgets/noticebox.h"
-#include "gui/activity/undodialog.h"
 #include "files/fixrecord.h"
+#include "gui/activity/activitypage.h"
+#include "gui/activity/undodialog.h"
+#include "gui/widgets/noticebox.h"
 #include "postgres/audit/auditor.h"
 #include "postgres/deletion/deleter.h"
 #include "postgres/fix/fixrunner.h"
+#include "support/databasefixture.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
@@ -96,7 +95,8 @@ private slots:
         const QString archive = remove();
         Connection connection(m_database->settings());
         connection.query(u"INSERT INTO whatsapp_sessions (id, organization_id, phone_number) SELECT "
-                         "'b7000000-0000-4000-8000-000000000001', $1::uuid, $2"_s, {m_organization, m_phone});
+                         "'b7000000-0000-4000-8000-000000000001', $1::uuid, $2"_s,
+                         {m_organization, m_phone});
         undo(archive);
         QTRY_VERIFY(!m_dialog->isRunning());
         QVERIFY(!button(*m_dialog, "undoButton").isVisible());
@@ -151,7 +151,8 @@ private slots:
         QCOMPARE(table().model()->rowCount(), 1);
         QVERIFY(!button(*m_page, "undoButton").isEnabled());
         const QString hint = m_page->findChild<QLabel *>(u"undoHint"_s)->text();
-        QVERIFY2(hint.contains(u"support needs the right INSERT on public."_s) && hint.contains(u"GRANTs"_s), qPrintable(hint));
+        QVERIFY2(hint.contains(u"support needs the right INSERT on public."_s) && hint.contains(u"GRANTs"_s),
+                 qPrintable(hint));
     }
 
     void recordedFixCanBeReversed()
@@ -241,7 +242,8 @@ private:
     QString remove()
     {
         Connection connection(m_database->settings(u"owner"_s));
-        const Rows row = connection.query(u"SELECT organization_id::text, phone_number FROM public.whatsapp_sessions WHERE id::text = $1"_s, {m_id});
+        const Rows row = connection.query(
+            u"SELECT organization_id::text, phone_number FROM public.whatsapp_sessions WHERE id::text = $1"_s, {m_id});
         m_organization = row.text(0, 0);
         m_phone = row.text(0, 1);
         DeleteOptions options;
@@ -267,7 +269,10 @@ private:
     }
 
     QTreeView &table() { return *m_page->findChild<QTreeView *>(u"table"_s); }
-    static QPushButton &button(QWidget &in, const char *name) { return *in.findChild<QPushButton *>(QLatin1StringView(name)); }
+    static QPushButton &button(QWidget &in, const char *name)
+    {
+        return *in.findChild<QPushButton *>(QLatin1StringView(name));
+    }
 
     qint64 rows()
     {

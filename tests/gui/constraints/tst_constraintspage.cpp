@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "support/databasefixture.h"
-
 #include "core/spec/specreader.h"
-#include "gui/fix/cleanupdialog.h"
 #include "gui/constraints/constraintspage.h"
 #include "gui/constraints/findingmodel.h"
 #include "gui/constraints/findingpane.h"
+#include "gui/fix/cleanupdialog.h"
 #include "gui/fix/fixdialog.h"
 #include "gui/widgets/messagepane.h"
 #include "gui/widgets/noticebox.h"
+#include "support/databasefixture.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -37,8 +36,8 @@ private slots:
     {
         m_database = m_fixture.sampleDatabase();
         m_db = std::make_unique<DbThread>(m_database->settings());
-        m_page = std::make_unique<ConstraintsPage>(*m_db, builtInSpec(),
-                                                   ConnectionMark{u"Sample"_s, Environment::Sample});
+        m_page =
+            std::make_unique<ConstraintsPage>(*m_db, builtInSpec(), ConnectionMark{u"Sample"_s, Environment::Sample});
         m_page->resize(1180, 620);
         m_page->show();
     }
@@ -179,14 +178,17 @@ private slots:
         QVERIFY(!notice->isVisible());
         Connection connection(m_database->settings());
         const auto interrupt = [&] {
-            const QString key = connection.query(u"SELECT oid FROM pg_constraint WHERE conname = 'webinars_whatsapp_group_id_fkey'"_s).text(0, 0);
+            const QString key =
+                connection.query(u"SELECT oid FROM pg_constraint WHERE conname = 'webinars_whatsapp_group_id_fkey'"_s)
+                    .text(0, 0);
             connection.query(u"ALTER TABLE webinars ADD CONSTRAINT ondelete_new_%1 FOREIGN KEY (whatsapp_group_id) "
                              "REFERENCES whatsapp_groups ON DELETE SET NULL NOT VALID"_s.arg(key));
         };
         interrupt();
         audit();
         QVERIFY(notice->isVisible());
-        QVERIFY2(notice->accessibleDescription().contains(u"ondelete_new_"_s), qPrintable(notice->accessibleDescription()));
+        QVERIFY2(notice->accessibleDescription().contains(u"ondelete_new_"_s),
+                 qPrintable(notice->accessibleDescription()));
         auto *goOn = m_page->findChild<QPushButton *>(u"goOnButton"_s);
         goOn->click();
         auto *fix = m_page->findChild<FixDialog *>();
@@ -208,7 +210,8 @@ private slots:
         dialog->findChild<QPushButton *>(u"closeButton"_s)->click();
         const auto *result = dialog->findChild<NoticeBox *>(u"resultNotice"_s);
         QTRY_VERIFY_WITH_TIMEOUT(result->isVisible(), 5000);
-        QVERIFY2(result->accessibleDescription().contains(u"DROP CONSTRAINT ondelete_new_"_s), qPrintable(result->accessibleDescription()));
+        QVERIFY2(result->accessibleDescription().contains(u"DROP CONSTRAINT ondelete_new_"_s),
+                 qPrintable(result->accessibleDescription()));
         reader.query(u"ROLLBACK"_s);
         dialog->reject();
         QTRY_VERIFY(!m_page->findChild<CleanUpDialog *>());
@@ -220,13 +223,16 @@ private slots:
         dialog->findChild<QPushButton *>(u"removeButton"_s)->click();
         QTRY_COMPARE_WITH_TIMEOUT(audited.count(), 1, 20000);
         QVERIFY(!notice->isVisible());
-        QCOMPARE(connection.query(u"SELECT count(*) FROM pg_constraint WHERE conname LIKE 'ondelete%'"_s).integer(0, 0), 0);
+        QCOMPARE(connection.query(u"SELECT count(*) FROM pg_constraint WHERE conname LIKE 'ondelete%'"_s).integer(0, 0),
+                 0);
     }
 
     void goingOnTakesUpWhatWasChosenThen()
     {
         Connection connection(m_database->settings());
-        const QString key = connection.query(u"SELECT oid FROM pg_constraint WHERE conname = 'dynamic_links_whatsapp_group_id_fkey'"_s).text(0, 0);
+        const QString key =
+            connection.query(u"SELECT oid FROM pg_constraint WHERE conname = 'dynamic_links_whatsapp_group_id_fkey'"_s)
+                .text(0, 0);
         connection.query(u"ALTER TABLE dynamic_links ADD CONSTRAINT ondelete_new_%1 FOREIGN KEY (whatsapp_group_id) "
                          "REFERENCES whatsapp_groups ON DELETE CASCADE NOT VALID"_s.arg(key));
         audit();
@@ -243,7 +249,9 @@ private slots:
     {
         // The rule is as required: what is left belongs to the way back from it.
         Connection connection(m_database->settings());
-        const QString key = connection.query(u"SELECT oid FROM pg_constraint WHERE conname = 'whatsapp_group_admins_group_id_fkey'"_s).text(0, 0);
+        const QString key =
+            connection.query(u"SELECT oid FROM pg_constraint WHERE conname = 'whatsapp_group_admins_group_id_fkey'"_s)
+                .text(0, 0);
         connection.query(u"ALTER TABLE whatsapp_group_admins ADD CONSTRAINT ondelete_new_%1 FOREIGN KEY (group_id) "
                          "REFERENCES whatsapp_groups NOT VALID"_s.arg(key));
         audit();

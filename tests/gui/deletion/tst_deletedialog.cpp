@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "support/databasefixture.h"
-#include "support/stallmeter.h"
-
 #include "core/spec/specreader.h"
-#include "gui/deletion/deletedialog.h"
-#include "gui/widgets/noticebox.h"
-#include "gui/activity/undosettingsdialog.h"
 #include "files/retention.h"
 #include "files/undostore.h"
+#include "gui/activity/undosettingsdialog.h"
+#include "gui/deletion/deletedialog.h"
+#include "gui/widgets/noticebox.h"
+#include "postgres/connection/transaction.h"
 #include "postgres/deletion/deleter.h"
 #include "postgres/preview/previewer.h"
 #include "postgres/roots/rootlister.h"
-#include "postgres/connection/transaction.h"
 #include "postgres/undo/undoer.h"
+#include "support/databasefixture.h"
+#include "support/stallmeter.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QSettings>
@@ -155,7 +154,9 @@ private slots:
     void sessionWithoutAnythingNeedsAReasonOnly()
     {
         m_connection = std::make_unique<Connection>(m_database->settings());
-        const QString id = m_connection->query(u"SELECT id FROM public.whatsapp_sessions WHERE display_name = 'New phone'"_s).text(0, 0);
+        const QString id =
+            m_connection->query(u"SELECT id FROM public.whatsapp_sessions WHERE display_name = 'New phone'"_s)
+                .text(0, 0);
         openKey(id);
         QVERIFY(edit("typeEdit").isHidden());
         edit("reasonEdit").setText(u"Ticket 4711"_s);
@@ -221,9 +222,11 @@ private slots:
     void whatChangedMeanwhileIsNotDeleted()
     {
         open(u"clean"_s);
-        m_connection->query(uR"(INSERT INTO public.whatsapp_group_admins (group_id, organization_id, phone, is_super_admin)
+        m_connection->query(
+            uR"(INSERT INTO public.whatsapp_group_admins (group_id, organization_id, phone, is_super_admin)
                                 SELECT id, organization_id, '+15550100', false FROM public.whatsapp_groups
-                                WHERE session_id = $1 LIMIT 1)"_s, {sampleStory(u"clean"_s).sessionId});
+                                WHERE session_id = $1 LIMIT 1)"_s,
+            {sampleStory(u"clean"_s).sessionId});
         confirm();
         QSignalSpy kept(m_dialog.get(), &DeleteDialog::notDeleted);
         QSignalSpy announced(m_dialog.get(), &DeleteDialog::announced);
@@ -239,7 +242,8 @@ private slots:
     {
         open(u"clean"_s);
         m_connection->query(uR"(UPDATE public.webinars SET whatsapp_session_id = $1
-                                WHERE id = (SELECT id FROM public.webinars LIMIT 1))"_s, {sampleStory(u"clean"_s).sessionId});
+                                WHERE id = (SELECT id FROM public.webinars LIMIT 1))"_s,
+                            {sampleStory(u"clean"_s).sessionId});
         confirm();
         QSignalSpy kept(m_dialog.get(), &DeleteDialog::notDeleted);
         button("deleteButton").click();
@@ -255,7 +259,8 @@ private slots:
         confirm();
         Connection other(m_database->settings());
         Transaction lock(other, Transaction::Access::ReadWrite);
-        other.query(u"SELECT FROM public.whatsapp_sessions WHERE id = $1 FOR UPDATE"_s, {sampleStory(u"clean"_s).sessionId});
+        other.query(u"SELECT FROM public.whatsapp_sessions WHERE id = $1 FOR UPDATE"_s,
+                    {sampleStory(u"clean"_s).sessionId});
         QSignalSpy kept(m_dialog.get(), &DeleteDialog::notDeleted);
         StallMeter meter;
         button("deleteButton").click();
@@ -358,14 +363,16 @@ private slots:
         const auto stays = std::ranges::find(m_preview.entries, RowAction::SetNull, &PreviewEntry::action);
         QVERIFY(stays != m_preview.entries.end());
         QVERIFY(!stays->freeText.isEmpty());
-        QVERIFY2(noticeTexts().contains(stays->label) && noticeTexts().contains(stays->freeText.join(u", "_s)), qPrintable(noticeTexts()));
+        QVERIFY2(noticeTexts().contains(stays->label) && noticeTexts().contains(stays->freeText.join(u", "_s)),
+                 qPrintable(noticeTexts()));
     }
 
     void eraseForGoodSaysWhatIsLeftToDo()
     {
         Connection connection(m_database->settings(u"owner"_s));
-        const DeleteResult together = deleteRoots(connection, builtInSpec(),
-                                                  {{sampleStory(u"clean"_s).sessionId}, {sampleStory(u"dangling"_s).sessionId}}, {});
+        const DeleteResult together =
+            deleteRoots(connection, builtInSpec(),
+                        {{sampleStory(u"clean"_s).sessionId}, {sampleStory(u"dangling"_s).sessionId}}, {});
         QVERIFY2(together.archive, qPrintable(together.message));
         UndoOptions options;
         options.run = UndoOptions::Run::Restore;
@@ -456,7 +463,10 @@ private:
 
     bool isThere(const QString &story)
     {
-        return m_connection->query(u"SELECT FROM public.whatsapp_sessions WHERE id = $1"_s, {sampleStory(story).sessionId}).count() == 1;
+        return m_connection
+                   ->query(u"SELECT FROM public.whatsapp_sessions WHERE id = $1"_s, {sampleStory(story).sessionId})
+                   .count()
+            == 1;
     }
 
     QString cell(int row, int column) const
@@ -465,7 +475,10 @@ private:
     }
     QTreeView &effects() const { return *m_dialog->findChild<QTreeView *>(u"effects"_s); }
     QLineEdit &edit(const char *name) const { return *m_dialog->findChild<QLineEdit *>(QString::fromLatin1(name)); }
-    QPushButton &button(const char *name) const { return *m_dialog->findChild<QPushButton *>(QString::fromLatin1(name)); }
+    QPushButton &button(const char *name) const
+    {
+        return *m_dialog->findChild<QPushButton *>(QString::fromLatin1(name));
+    }
     QString label(const char *name) const { return m_dialog->findChild<QLabel *>(QString::fromLatin1(name))->text(); }
     QList<NoticeBox *> notices() const { return m_dialog->findChildren<NoticeBox *>(); }
 

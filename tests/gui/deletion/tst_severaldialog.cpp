@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "support/databasefixture.h"
-
 #include "core/spec/specreader.h"
 #include "files/undostore.h"
-#include "gui/widgets/noticebox.h"
-#include "gui/sessions/sessionspage.h"
 #include "gui/deletion/severaldialog.h"
-#include "postgres/roots/rootlister.h"
+#include "gui/sessions/sessionspage.h"
+#include "gui/widgets/noticebox.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/roots/rootlister.h"
+#include "support/databasefixture.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
@@ -83,7 +82,8 @@ private slots:
         open({u"clean"_s, u"campaign-groups"_s, u"dangling"_s});
         const QSignalSpy changed(m_dialog.get(), &SeveralDialog::changed);
         confirm(2);
-        QCOMPARE(states(), (QList{SeveralModel::State::Deleted, SeveralModel::State::Refused, SeveralModel::State::Deleted}));
+        QCOMPARE(states(),
+                 (QList{SeveralModel::State::Deleted, SeveralModel::State::Refused, SeveralModel::State::Deleted}));
         QCOMPARE(changed.size(), 1);
         QCOMPARE(there({u"clean"_s, u"campaign-groups"_s, u"dangling"_s}), (QList<bool>{false, true, false}));
         QCOMPARE(UndoStore().archives().size(), 2);
@@ -101,7 +101,8 @@ private slots:
         QStringList texts;
         for (const QLabel *label : notice->findChildren<QLabel *>())
             texts.append(label->text());
-        QVERIFY2(texts.join(u' ').contains(u"backups are not touched"_s) && texts.join(u' ').contains(u"phone_number"_s),
+        QVERIFY2(texts.join(u' ').contains(u"backups are not touched"_s)
+                     && texts.join(u' ').contains(u"phone_number"_s),
                  qPrintable(texts.join(u' ')));
         confirm(2);
         QCOMPARE(there({u"clean"_s, u"dangling"_s}), (QList<bool>{false, false}));
@@ -136,9 +137,10 @@ private slots:
         m_dialog->findChild<QRadioButton *>(together ? u"togetherRadio"_s : u"eachRadio"_s)->setChecked(true);
         QTRY_VERIFY(!m_dialog->isBusy());
         Connection other(m_database->settings());
-        other.query(u"INSERT INTO whatsapp_groups SELECT (jsonb_populate_record(g, jsonb_build_object('id', gen_random_uuid(), "
-                    "'group_jid', 'another'))).* FROM whatsapp_groups g WHERE g.session_id::text = $1 LIMIT 1"_s,
-                    {sampleStory(u"clean"_s).sessionId});
+        other.query(
+            u"INSERT INTO whatsapp_groups SELECT (jsonb_populate_record(g, jsonb_build_object('id', gen_random_uuid(), "
+            "'group_jid', 'another'))).* FROM whatsapp_groups g WHERE g.session_id::text = $1 LIMIT 1"_s,
+            {sampleStory(u"clean"_s).sessionId});
         confirm(2);
         QCOMPARE(there({u"clean"_s, u"dangling"_s}), (QList<bool>{true, together}));
         QVERIFY(m_dialog->findChild<NoticeBox *>(u"notice"_s)->isVisible());
@@ -153,7 +155,8 @@ private slots:
         open({u"clean"_s, u"dangling"_s});
         Connection other(m_database->settings());
         Transaction holding(other, Transaction::Access::ReadWrite);
-        other.query(u"SELECT FROM public.whatsapp_sessions WHERE id::text = $1 FOR UPDATE"_s, {sampleStory(u"clean"_s).sessionId});
+        other.query(u"SELECT FROM public.whatsapp_sessions WHERE id::text = $1 FOR UPDATE"_s,
+                    {sampleStory(u"clean"_s).sessionId});
         edit("reasonEdit").setText(u"ticket 7"_s);
         edit("typeEdit").setText(u"2"_s);
         button("deleteButton").click();
@@ -177,7 +180,8 @@ private slots:
         auto *list = page.findChild<QTreeView *>(u"table"_s);
         list->setCurrentIndex(list->model()->index(0, 0));
         for (const int row : {1, 2})
-            list->selectionModel()->select(list->model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            list->selectionModel()->select(list->model()->index(row, 0),
+                                           QItemSelectionModel::Select | QItemSelectionModel::Rows);
         auto *remove = page.findChild<QPushButton *>(u"deleteButton"_s);
         QVERIFY2(remove->isEnabled() && remove->text().contains(u'3'), qPrintable(remove->text()));
         remove->click();
@@ -201,7 +205,8 @@ private:
             row.words = wordsOf(*root, list, m_spec.root, QDateTime::currentDateTime());
             rows.append(row);
         }
-        m_dialog = std::make_unique<SeveralDialog>(*m_db, m_spec, rows, ConnectionMark{u"Sample"_s, Environment::Sample});
+        m_dialog =
+            std::make_unique<SeveralDialog>(*m_db, m_spec, rows, ConnectionMark{u"Sample"_s, Environment::Sample});
         m_dialog->show();
         QTRY_VERIFY(!m_dialog->isBusy());
     }
@@ -237,13 +242,22 @@ private:
         Connection connection(m_database->settings());
         QList<bool> found;
         for (const QString &story : stories)
-            found.append(connection.query(u"SELECT FROM whatsapp_sessions WHERE id::text = $1"_s, {sampleStory(story).sessionId}).count() == 1);
+            found.append(
+                connection.query(u"SELECT FROM whatsapp_sessions WHERE id::text = $1"_s, {sampleStory(story).sessionId})
+                    .count()
+                == 1);
         return found;
     }
 
     [[nodiscard]] QTreeView &table() const { return *m_dialog->findChild<QTreeView *>(u"table"_s); }
-    [[nodiscard]] QPushButton &button(const char *name) const { return *m_dialog->findChild<QPushButton *>(QLatin1StringView(name)); }
-    [[nodiscard]] QLineEdit &edit(const char *name) const { return *m_dialog->findChild<QLineEdit *>(QLatin1StringView(name)); }
+    [[nodiscard]] QPushButton &button(const char *name) const
+    {
+        return *m_dialog->findChild<QPushButton *>(QLatin1StringView(name));
+    }
+    [[nodiscard]] QLineEdit &edit(const char *name) const
+    {
+        return *m_dialog->findChild<QLineEdit *>(QLatin1StringView(name));
+    }
 
     DatabaseFixture m_fixture;
     const Spec m_spec = builtInSpec();

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include "support/databasefixture.h"
-#include "support/stallmeter.h"
-
 #include "core/spec/specreader.h"
 #include "files/fixrecord.h"
 #include "files/undostore.h"
-#include "gui/shell/exportdialog.h"
 #include "gui/fix/fixdialog.h"
 #include "gui/fix/fixstepmodel.h"
+#include "gui/shell/exportdialog.h"
 #include "gui/widgets/noticebox.h"
 #include "gui/widgets/rowsdialog.h"
 #include "postgres/fix/fixrunner.h"
+#include "support/databasefixture.h"
+#include "support/stallmeter.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
@@ -204,8 +203,7 @@ private slots:
         QVERIFY(result->isVisible());
         QVERIFY2(meter.longestStall() < 50, qPrintable(QString::number(meter.longestStall())));
         other.query(u"ROLLBACK"_s);
-        const Rows rule = other.query(
-            uR"(SELECT confdeltype::text FROM pg_catalog.pg_constraint
+        const Rows rule = other.query(uR"(SELECT confdeltype::text FROM pg_catalog.pg_constraint
                  WHERE conrelid = 'public.notification_campaign_groups'::regclass AND contype = 'f' AND conname LIKE '%group_id%')"_s);
         QCOMPARE(rule.count(), 1);
         QCOMPARE(rule.text(0, 0), u"a"_s);
@@ -232,8 +230,10 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_dialog->findChild<NoticeBox *>(u"resultNotice"_s)->isVisible(), 60000);
         const Audit after = auditDatabase(connection, builtInSpec()).audit;
         QVERIFY(after.finding(choices.only.first())->current == before.audit.finding(choices.only.first())->current);
-        QVERIFY(connection.query(u"SELECT attnotnull FROM pg_attribute WHERE attname = 'group_id' AND attrelid = "
-                                 "'notification_campaign_groups'::regclass"_s).boolean(0, 0));
+        QVERIFY(connection
+                    .query(u"SELECT attnotnull FROM pg_attribute WHERE attname = 'group_id' AND attrelid = "
+                           "'notification_campaign_groups'::regclass"_s)
+                    .boolean(0, 0));
     }
 
     void recordThatAKilledFixLeftIsSettledFirst()
@@ -253,8 +253,9 @@ private slots:
     void rowsThatPointAtNothingStopTheirKeyUnlessLeft()
     {
         Connection connection(m_database->settings());
-        connection.runScript("SET session_replication_role = replica; UPDATE webinars SET whatsapp_group_id = gen_random_uuid() "
-                             "WHERE id IN (SELECT id FROM webinars LIMIT 2)");
+        connection.runScript(
+            "SET session_replication_role = replica; UPDATE webinars SET whatsapp_group_id = gen_random_uuid() "
+            "WHERE id IN (SELECT id FROM webinars LIMIT 2)");
         decideEverything();
         button("nextButton").click();
         const QString planned = button("nextButton").text();
@@ -263,7 +264,8 @@ private slots:
         QVERIFY(button("nextButton").isEnabled());
         QVERIFY(button("nextButton").text() != planned);
         button("orphansChip").click();
-        QVERIFY(m_dialog->findChild<QPlainTextEdit *>(u"sqlEdit"_s)->toPlainText().contains(u"id\twhatsapp_group_id\n"_s));
+        QVERIFY(
+            m_dialog->findChild<QPlainTextEdit *>(u"sqlEdit"_s)->toPlainText().contains(u"id\twhatsapp_group_id\n"_s));
         // All of them can be exported.
         button("orphansButton").click();
         QTRY_VERIFY(m_dialog->findChild<ExportDialog *>());
@@ -286,8 +288,10 @@ private slots:
         QCOMPARE(button("nextButton").text(), planned);
         button("nextButton").click();
         QTRY_VERIFY_WITH_TIMEOUT(m_dialog->findChild<NoticeBox *>(u"resultNotice"_s)->isVisible(), 60000);
-        QVERIFY(!connection.query(u"SELECT convalidated FROM pg_constraint WHERE conname = 'webinars_whatsapp_group_id_fkey'"_s)
-                     .boolean(0, 0));
+        QVERIFY(
+            !connection
+                 .query(u"SELECT convalidated FROM pg_constraint WHERE conname = 'webinars_whatsapp_group_id_fkey'"_s)
+                 .boolean(0, 0));
     }
 
     void rowsOfADecisionAreShown()
@@ -302,7 +306,8 @@ private slots:
         QVERIFY(dialog);
         const auto *table = dialog->findChild<QTableWidget *>(u"table"_s);
         QTRY_VERIFY(table->isVisible());
-        const Rows rows = connection.query(u"SELECT id::text FROM dynamic_links WHERE whatsapp_group_id IS NOT NULL AND destination_url IS NULL"_s);
+        const Rows rows = connection.query(
+            u"SELECT id::text FROM dynamic_links WHERE whatsapp_group_id IS NOT NULL AND destination_url IS NULL"_s);
         QCOMPARE(table->rowCount(), std::min(rows.count(), 100));
         QCOMPARE(table->horizontalHeaderItem(0)->text(), u"id"_s);
         QCOMPARE(table->horizontalHeaderItem(1)->text(), u"whatsapp_group_id"_s);
@@ -310,7 +315,8 @@ private slots:
         QVERIFY(!table->item(0, 2)->text().isEmpty());
         QVERIFY((*ofLinks)->text().contains(QLocale().toString(rows.count())));
         // Where nobody counted them they can be looked at, too.
-        QVERIFY(std::ranges::find(buttons, u"webinars.whatsapp_session_id"_s, &QWidget::accessibleDescription) != buttons.end());
+        QVERIFY(std::ranges::find(buttons, u"webinars.whatsapp_session_id"_s, &QWidget::accessibleDescription)
+                != buttons.end());
     }
 
     void indexSaysHowFarItIsAndForWhomItWaits()
@@ -326,7 +332,8 @@ private slots:
         button("nextButton").click();
         const auto *waiting = m_dialog->findChild<NoticeBox *>(u"runNotice"_s);
         const auto isWatched = [&] {
-            return waiting->isVisible() && waiting->accessibleDescription().contains(QString::number(other.backendPid()))
+            return waiting->isVisible()
+                && waiting->accessibleDescription().contains(QString::number(other.backendPid()))
                 && waiting->accessibleDescription().contains(u"others go on meanwhile"_s);
         };
         QTRY_VERIFY_WITH_TIMEOUT(isWatched(), 20000);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "gui/sessions/sessionmodel.h"
-
 #include "core/spec/specreader.h"
+#include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/pill.h"
 #include "gui/widgets/relativetime.h"
 
@@ -31,7 +30,8 @@ RootList sampleList()
     list.titles = {u"Phone"_s, u"Name"_s, u"Organization"_s, u"Status"_s, u"Groups"_s, u"Last active"_s};
     using Kind = RootList::Kind;
     list.kinds = {Kind::Phone, Kind::Text, Kind::Text, Kind::Text, Kind::Number, Kind::Timestamp};
-    const QString twelveDaysAgo = QDateTime::currentDateTimeUtc().addDays(-12).toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s) + u"417+00"_s;
+    const QString twelveDaysAgo =
+        QDateTime::currentDateTimeUtc().addDays(-12).toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s) + u"417+00"_s;
     list.rows = {row(u"a41f09c2-0000"_s, u"+12025550107"_s, u"Old campaign phone"_s, u"disconnected"_s, twelveDaysAgo),
                  row(u"b41f09c2-0000"_s, {}, {}, u"qr_pending"_s, {}),
                  row(u"c41f09c2-0000"_s, u"+12025550111"_s, {}, u"connected"_s, u"infinity"_s)};
@@ -127,7 +127,8 @@ private slots:
         RowWords words = wordsOf(list.rows[0], list, builtInSpec().root, now);
         QCOMPARE(words.heading, u"Old campaign phone"_s);
         QCOMPARE(words.owner, u"Asha Academy"_s);
-        QVERIFY2(words.details.startsWith(u"+12025550107 · Asha Academy · last active 12 day"_s), qPrintable(words.details));
+        QVERIFY2(words.details.startsWith(u"+12025550107 · Asha Academy · last active 12 day"_s),
+                 qPrintable(words.details));
         words = wordsOf(list.rows[1], list, builtInSpec().root, now);
         QCOMPARE(words.heading, u"b41f09c2…"_s);
         QCOMPARE(words.details, u"Asha Academy"_s);

@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: MIT
+#include "core/spec/specreader.h"
+#include "gui/deletion/deletedialog.h"
+#include "gui/deletion/effectlist.h"
+#include "gui/sessions/blockingrowsdialog.h"
+#include "gui/sessions/sessionpane.h"
+#include "gui/sessions/sessionspage.h"
+#include "gui/widgets/detailsplit.h"
+#include "gui/widgets/messagepane.h"
+#include "gui/widgets/noticebox.h"
+#include "postgres/connection/transaction.h"
 #include "support/databasefixture.h"
 #include "support/stallmeter.h"
 
-#include "core/spec/specreader.h"
-#include "gui/sessions/blockingrowsdialog.h"
-#include "gui/deletion/deletedialog.h"
-#include "gui/widgets/detailsplit.h"
-#include "gui/deletion/effectlist.h"
-#include "gui/widgets/messagepane.h"
-#include "gui/widgets/noticebox.h"
-#include "gui/sessions/sessionpane.h"
-#include "gui/sessions/sessionspage.h"
-#include "postgres/connection/transaction.h"
-
-#include <QtGui/QClipboard>
-#include <QtCore/QTemporaryDir>
-#include <QtCore/QFile>
 #include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTreeWidget>
@@ -153,9 +152,10 @@ private slots:
         QCOMPARE(rows->topLevelItemCount(), 1);
         const QTreeWidgetItem *webinars = rows->topLevelItem(0);
         Connection connection(m_database->settings());
-        const Rows blocking = connection.query(u"SELECT w.title, w.id::text FROM public.webinars w WHERE EXISTS (SELECT FROM public.whatsapp_groups g "
-                                               "WHERE g.id IN (w.whatsapp_group_id, w.community_group_id) AND g.session_id::text = $1) ORDER BY w.id"_s,
-                                               {sampleStory(u"webinar-group"_s).sessionId});
+        const Rows blocking = connection.query(
+            u"SELECT w.title, w.id::text FROM public.webinars w WHERE EXISTS (SELECT FROM public.whatsapp_groups g "
+            "WHERE g.id IN (w.whatsapp_group_id, w.community_group_id) AND g.session_id::text = $1) ORDER BY w.id"_s,
+            {sampleStory(u"webinar-group"_s).sessionId});
         QCOMPARE(webinars->text(0), u"webinars: %1"_s.arg(blocking.count()));
         QCOMPARE(webinars->childCount(), blocking.count());
         for (int i = 0; i < blocking.count(); ++i) {
@@ -173,11 +173,16 @@ private slots:
     {
         {
             Connection connection(m_database->settings());
-            connection.query(u"ALTER TABLE public.workshop_group_members SET (autovacuum_enabled = false)"_s); // it would count again
-            connection.query(u"UPDATE pg_class SET reltuples = 1e7, relpages = 100000 WHERE oid = 'public.workshop_group_members'::regclass"_s);
+            connection.query(
+                u"ALTER TABLE public.workshop_group_members SET (autovacuum_enabled = false)"_s); // it would count
+                                                                                                  // again
+            connection.query(
+                u"UPDATE pg_class SET reltuples = 1e7, relpages = 100000 WHERE oid = 'public.workshop_group_members'::regclass"_s);
             // What each row is asked takes its time, as reading so many would.
-            connection.runScript("CREATE FUNCTION slow(text) RETURNS boolean LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.02); RETURN true; END'; "
-                                 "ALTER TABLE workshop_group_members ADD CHECK (group_id IS NOT NULL OR slow(phone_number)) NOT VALID");
+            connection.runScript(
+                "CREATE FUNCTION slow(text) RETURNS boolean LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.02); RETURN "
+                "true; END'; "
+                "ALTER TABLE workshop_group_members ADD CHECK (group_id IS NOT NULL OR slow(phone_number)) NOT VALID");
         }
         read();
         m_page->select({sampleStory(u"clean"_s).sessionId});
@@ -188,7 +193,9 @@ private slots:
         QTRY_VERIFY(label("asOfLabel").startsWith(u"as of"_s));
         QVERIFY(button("deleteButton").isEnabled());
         const QList<NoticeBox *> notices = m_page->findChild<SessionPane *>()->findChildren<NoticeBox *>();
-        QVERIFY(std::ranges::any_of(notices, [](const NoticeBox *notice) { return notice->accessibleName().startsWith(u"It will take about"_s); }));
+        QVERIFY(std::ranges::any_of(notices, [](const NoticeBox *notice) {
+            return notice->accessibleName().startsWith(u"It will take about"_s);
+        }));
     }
 
     void missingGrantsAreOfferedForTheDba()
@@ -230,7 +237,8 @@ private slots:
         const QStringList migrations = QDir(made.filePath(u"migration"_s)).entryList({u"*.sql"_s});
         QCOMPARE(migrations.size(), 18);
         for (const QString &name : {u"message.txt"_s, u"plan.html"_s, u"rollback.sql"_s, u"commands.txt"_s})
-            QVERIFY2(!contents(name).contains(u"2025550"_s) && !contents(name).contains(u"Webinar host"_s), qPrintable(name));
+            QVERIFY2(!contents(name).contains(u"2025550"_s) && !contents(name).contains(u"Webinar host"_s),
+                     qPrintable(name));
     }
 
     void danglingRowsAreAWarning()

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "support/databasefixture.h"
-#include "support/stallmeter.h"
-
 #include "core/spec/specreader.h"
 #include "gui/constraints/constraintspage.h"
+#include "gui/jobs/whendone.h"
 #include "gui/shell/mainwindow.h"
-#include "gui/widgets/noticebox.h"
 #include "gui/shell/specissuesdialog.h"
 #include "gui/shell/startpage.h"
-#include "gui/jobs/whendone.h"
+#include "gui/widgets/noticebox.h"
+#include "support/databasefixture.h"
+#include "support/stallmeter.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QPointer>
@@ -210,8 +209,8 @@ private:
     {
         const QPointer<ConstraintsPage> before = m_window->constraintsPage(); // a new one may get its address
         m_window->connectTo(m_database->settings(), environment);
-        QTRY_VERIFY_WITH_TIMEOUT(!before && m_window->constraintsPage()
-                                     && m_window->constraintsPage()->audited(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(!before && m_window->constraintsPage() && m_window->constraintsPage()->audited(),
+                                 20000);
     }
 
     QTemporaryDir m_folder;

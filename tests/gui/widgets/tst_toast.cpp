@@ -80,7 +80,8 @@ private slots:
 
     void longTextStaysInsideTheWindow()
     {
-        m_toast->tell(Tone::Bad, u"Failed to remove session: "_s + u"twelve webinars still use its groups; "_s.repeated(6));
+        m_toast->tell(Tone::Bad,
+                      u"Failed to remove session: "_s + u"twelve webinars still use its groups; "_s.repeated(6));
         QVERIFY(m_host->rect().contains(m_toast->geometry()));
         m_host->resize(500, 400);
         QTRY_VERIFY(m_host->rect().contains(m_toast->geometry()));

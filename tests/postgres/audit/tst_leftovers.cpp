@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "support/catalogsnapshot.h"
 #include "core/spec/specreader.h"
-#include "support/fixstory.h"
 #include "postgres/audit/auditor.h"
 #include "postgres/fix/fixcleaner.h"
 #include "postgres/fix/indexwatch.h"
+#include "support/catalogsnapshot.h"
+#include "support/fixstory.h"
 
 #include <QtCore/QElapsedTimer>
 
@@ -20,7 +20,8 @@ namespace {
 
 const QString keyId = u"public.webinars.whatsapp_group_id"_s;
 
-FixResult cleanUp(Connection &connection, const FixPatience &patience = {}, const std::function<void(const FixProgress &)> &onProgress = {})
+FixResult cleanUp(Connection &connection, const FixPatience &patience = {},
+                  const std::function<void(const FixProgress &)> &onProgress = {})
 {
     return cleanUpFix(connection, readLeftovers(connection).leftovers, patience, onProgress);
 }
@@ -52,10 +53,14 @@ private slots:
     {
         QVERIFY(readLeftovers(*m_connection).leftovers.isEmpty());
         const QString name = u"ondelete_new_"_s + keyOid();
-        m_connection->query(u"ALTER TABLE webinars ADD CONSTRAINT %1 FOREIGN KEY (whatsapp_group_id) REFERENCES whatsapp_groups "
-                            "ON DELETE SET NULL NOT VALID"_s.arg(name));
-        m_connection->query(u"ALTER TABLE webinars ADD CONSTRAINT %1_not_null CHECK (whatsapp_group_id IS NOT NULL) NOT VALID"_s.arg(name));
-        m_connection->query(u"ALTER TABLE webinars ADD CONSTRAINT %1_not_null_2 CHECK (title IS NOT NULL) NOT VALID"_s.arg(name));
+        m_connection->query(
+            u"ALTER TABLE webinars ADD CONSTRAINT %1 FOREIGN KEY (whatsapp_group_id) REFERENCES whatsapp_groups "
+            "ON DELETE SET NULL NOT VALID"_s.arg(name));
+        m_connection->query(
+            u"ALTER TABLE webinars ADD CONSTRAINT %1_not_null CHECK (whatsapp_group_id IS NOT NULL) NOT VALID"_s.arg(
+                name));
+        m_connection->query(
+            u"ALTER TABLE webinars ADD CONSTRAINT %1_not_null_2 CHECK (title IS NOT NULL) NOT VALID"_s.arg(name));
         m_connection->query(u"CREATE INDEX webinars_whatsapp_group_id_ondelete_idx ON webinars (whatsapp_group_id)"_s);
         makeInvalid(u"webinars_whatsapp_group_id_ondelete_idx"_s);
         // Of a key that is there no more.
@@ -83,10 +88,13 @@ private slots:
 
     void whatPeopleNamedAlikeIsLeftAlone()
     {
-        for (const QString &name : {u"ondelete_new_"_s, u"ondelete_new_rule"_s, u"ondelete_new_12_old"_s, u"ondelete_new_99999999999"_s})
+        for (const QString &name :
+             {u"ondelete_new_"_s, u"ondelete_new_rule"_s, u"ondelete_new_12_old"_s, u"ondelete_new_99999999999"_s})
             m_connection->query(u"ALTER TABLE webinars ADD CONSTRAINT %1 CHECK (title <> '')"_s.arg(name));
-        m_connection->query(u"ALTER TABLE webinars ADD CONSTRAINT ondelete_new_12 CHECK (title <> '')"_s); // a key's name, and no key
-        m_connection->query(u"CREATE INDEX webinars_whatsapp_group_id_ondelete_idx ON webinars (whatsapp_group_id)"_s); // a fix's, done
+        m_connection->query(
+            u"ALTER TABLE webinars ADD CONSTRAINT ondelete_new_12 CHECK (title <> '')"_s); // a key's name, and no key
+        m_connection->query(
+            u"CREATE INDEX webinars_whatsapp_group_id_ondelete_idx ON webinars (whatsapp_group_id)"_s); // a fix's, done
         m_connection->query(u"CREATE INDEX other_idx ON webinars (whatsapp_group_id)"_s);
         makeInvalid(u"other_idx"_s);
         QVERIFY(readLeftovers(*m_connection).leftovers.isEmpty());
@@ -100,7 +108,8 @@ private slots:
         holder.query(u"UPDATE webinars SET title = title"_s); // CONCURRENTLY waits for it
         std::jthread maker([&] {
             Connection connection(m_database->settings(u"owner"_s));
-            connection.query(u"CREATE INDEX CONCURRENTLY webinars_whatsapp_group_id_ondelete_idx ON webinars (whatsapp_group_id)"_s);
+            connection.query(
+                u"CREATE INDEX CONCURRENTLY webinars_whatsapp_group_id_ondelete_idx ON webinars (whatsapp_group_id)"_s);
         });
         const auto isBeingMade = [&] {
             return m_connection->query(u"SELECT FROM pg_index WHERE NOT indisvalid"_s).count() == 1;
@@ -168,13 +177,14 @@ private slots:
         FixResult result;
         {
             const Connection::Cancellable cancellable(*m_connection, stop.get_token());
-            result = runFix(*m_connection, planFix(audited.schema, audited.audit, choices), {}, [&](const FixProgress &p) {
-                if (!p.index || stop.stop_requested())
-                    return;
-                seen = p.blockers;
-                sinceStop.start();
-                stop.request_stop();
-            });
+            result =
+                runFix(*m_connection, planFix(audited.schema, audited.audit, choices), {}, [&](const FixProgress &p) {
+                    if (!p.index || stop.stop_requested())
+                        return;
+                    seen = p.blockers;
+                    sinceStop.start();
+                    stop.request_stop();
+                });
         }
         QVERIFY2(result.outcome == FixOutcome::Cancelled, qPrintable(said(result)));
         QVERIFY2(sinceStop.elapsed() < 2000, qPrintable(QString::number(sinceStop.elapsed())));
@@ -198,14 +208,17 @@ private slots:
         const AuditedSchema audited = auditDatabase(*m_connection, builtInSpec());
         Connection superuser(m_database->settings());
         bool struck = false;
-        const FixResult result = runFix(*m_connection, planFix(audited.schema, audited.audit, choices), {}, [&](const FixProgress &p) {
-            if (p.index && !std::exchange(struck, true))
-                superuser.query(u"SELECT pg_terminate_backend($1)"_s, {QString::number(m_connection->backendPid())});
-        });
+        const FixResult result =
+            runFix(*m_connection, planFix(audited.schema, audited.audit, choices), {}, [&](const FixProgress &p) {
+                if (p.index && !std::exchange(struck, true))
+                    superuser.query(u"SELECT pg_terminate_backend($1)"_s,
+                                    {QString::number(m_connection->backendPid())});
+            });
         holder.query(u"COMMIT"_s);
         QVERIFY(struck);
         QVERIFY(result.outcome != FixOutcome::Done);
-        QVERIFY2(result.leftBehind.join(u'\n').contains(u"webinars_whatsapp_group_id_ondelete_idx"_s), qPrintable(said(result)));
+        QVERIFY2(result.leftBehind.join(u'\n').contains(u"webinars_whatsapp_group_id_ondelete_idx"_s),
+                 qPrintable(said(result)));
         QCOMPARE(readLeftovers(superuser).leftovers.size(), 1);
         // And the next run makes it.
         Connection again(m_database->settings(u"owner"_s));
@@ -222,11 +235,12 @@ private slots:
         std::mutex mutex;
         QList<int> percents;
         {
-            const IndexWatch watch(m_database->settings(u"owner"_s), table, u"slow_idx"_s, [&](const IndexProgress &p, const QList<Blocker> &) {
-                const std::lock_guard lock(mutex);
-                if (p.phase == IndexProgress::Phase::Reading)
-                    percents.append(p.percent.value_or(-1));
-            });
+            const IndexWatch watch(m_database->settings(u"owner"_s), table, u"slow_idx"_s,
+                                   [&](const IndexProgress &p, const QList<Blocker> &) {
+                                       const std::lock_guard lock(mutex);
+                                       if (p.phase == IndexProgress::Phase::Reading)
+                                           percents.append(p.percent.value_or(-1));
+                                   });
             m_connection->query(u"CREATE INDEX CONCURRENTLY slow_idx ON slow (slowly(id))"_s);
         }
         QVERIFY(percents.size() > 2);
@@ -244,9 +258,10 @@ private slots:
     void indexesOfPartitionsThatAreNotAttachedAreFound()
     {
         QFETCH(bool, cleaned);
-        m_connection->runScript("CREATE TABLE parts (id int, session uuid REFERENCES whatsapp_sessions) PARTITION BY RANGE (id); "
-                                "CREATE TABLE parts_a PARTITION OF parts FOR VALUES FROM (0) TO (10); "
-                                "CREATE TABLE parts_b PARTITION OF parts DEFAULT");
+        m_connection->runScript(
+            "CREATE TABLE parts (id int, session uuid REFERENCES whatsapp_sessions) PARTITION BY RANGE (id); "
+            "CREATE TABLE parts_a PARTITION OF parts FOR VALUES FROM (0) TO (10); "
+            "CREATE TABLE parts_b PARTITION OF parts DEFAULT");
         const QStringList before = catalogSnapshot(*m_connection);
         FixChoices choices;
         choices.createIndexes = true;
@@ -280,13 +295,15 @@ private slots:
 private:
     QString keyOid()
     {
-        return m_connection->query(u"SELECT oid FROM pg_constraint WHERE conname = 'webinars_whatsapp_group_id_fkey'"_s).text(0, 0);
+        return m_connection->query(u"SELECT oid FROM pg_constraint WHERE conname = 'webinars_whatsapp_group_id_fkey'"_s)
+            .text(0, 0);
     }
 
     void makeInvalid(const QString &index)
     {
         Connection superuser(m_database->settings());
-        superuser.query(u"UPDATE pg_index SET indisvalid = false WHERE indexrelid = $1::regclass"_s, {u"public."_s + index});
+        superuser.query(u"UPDATE pg_index SET indisvalid = false WHERE indexrelid = $1::regclass"_s,
+                        {u"public."_s + index});
     }
 
     DatabaseFixture m_fixture;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/connection/connection.h"
-
-#include "support/databasefixture.h"
 #include "postgres/connection/dbthread.h"
 #include "postgres/connection/transaction.h"
+#include "support/databasefixture.h"
 #include "support/statementproxy.h"
 
 #include <QtCore/QElapsedTimer>
@@ -146,7 +145,8 @@ private slots:
         Transaction transaction(connection, Transaction::Access::ReadWrite);
         const QString pid = QString::number(connection.backendPid());
         other.query(u"SELECT pg_catalog.pg_terminate_backend($1)"_s, {pid});
-        QTRY_COMPARE(other.query(u"SELECT count(*) FROM pg_catalog.pg_stat_activity WHERE pid = $1"_s, {pid}).integer(0, 0), 0);
+        QTRY_COMPARE(
+            other.query(u"SELECT count(*) FROM pg_catalog.pg_stat_activity WHERE pid = $1"_s, {pid}).integer(0, 0), 0);
         try {
             transaction.commit();
             QFAIL("committed on a connection that was terminated");
@@ -162,8 +162,7 @@ private slots:
         connection.query(u"CREATE TABLE copied (id int, words text)"_s);
         const QByteArray line = "1\ta\\tb\n";
         bool sent = false;
-        connection.copyIn(u"COPY copied FROM STDIN"_s,
-                          [&] { return std::exchange(sent, true) ? QByteArray() : line; });
+        connection.copyIn(u"COPY copied FROM STDIN"_s, [&] { return std::exchange(sent, true) ? QByteArray() : line; });
         QByteArray read;
         connection.copyOut(u"COPY copied TO STDOUT"_s, [&](const QByteArray &data) { read += data; });
         QCOMPARE(read, line);

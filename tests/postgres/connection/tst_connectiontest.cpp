@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "support/databasefixture.h"
-
 #include "core/spec/specreader.h"
 #include "postgres/connection/connectiontest.h"
+#include "support/databasefixture.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
@@ -30,7 +29,8 @@ public:
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof address;
         auto *generic = reinterpret_cast<sockaddr *>(&address);
-        if (bind(m_socket, generic, size) != 0 || listen(m_socket, 4) != 0 || getsockname(m_socket, generic, &size) != 0)
+        if (bind(m_socket, generic, size) != 0 || listen(m_socket, 4) != 0
+            || getsockname(m_socket, generic, &size) != 0)
             qFatal("No port to listen on");
         m_port = ntohs(address.sin_port);
         m_thread = std::thread([this, answer] {
@@ -40,7 +40,7 @@ public:
                 if (asked && answer)
                     send(client, &*answer, 1, MSG_NOSIGNAL);
                 char rest;
-                while (recv(client, &rest, 1, 0) > 0) { }
+                while (recv(client, &rest, 1, 0) > 0) {}
             }
         });
     }

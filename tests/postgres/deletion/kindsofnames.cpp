@@ -48,9 +48,10 @@ Kind named(const QString &kind, const QString &schema, const QString &odd)
 /// A table called @p name, and columns called like what our own queries call things.
 Kind ours(const QString &name)
 {
-    const QStringList columns{u"x"_s,     u"t"_s,       u"v"_s,       u"mask"_s,     u"fate"_s,   u"node"_s,  u"h"_s,
-                              u"n0"_s,    u"c0"_s,      u"key"_s,     u"indexed"_s,  u"look"_s,   u"place"_s, u"part"_s,
-                              u"since"_s, u"staying"_s, u"written"_s, u"verdicts"_s, u"select"_s, u"user"_s,  u"ondelete_key0"_s};
+    const QStringList columns{
+        u"x"_s,     u"t"_s,       u"v"_s,       u"mask"_s,     u"fate"_s,   u"node"_s,  u"h"_s,
+        u"n0"_s,    u"c0"_s,      u"key"_s,     u"indexed"_s,  u"look"_s,   u"place"_s, u"part"_s,
+        u"since"_s, u"staying"_s, u"written"_s, u"verdicts"_s, u"select"_s, u"user"_s,  u"ondelete_key0"_s};
     QStringList defined;
     QStringList values;
     for (const QString &column : columns) {

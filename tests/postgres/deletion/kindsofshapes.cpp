@@ -25,9 +25,8 @@ QList<Kind> selfReferencesAndCycles()
             INSERT INTO roots VALUES (1, 1), (2, 2), (3, 2))"_s,
          .expected = {u"public.roots delete 1"_s}},
         {.name = u"self-reference without a primary key of its own"_s,
-         .setup =
-             roots +
-             uR"(CREATE TABLE tree (code text UNIQUE, up text REFERENCES tree (code) ON DELETE CASCADE, root int REFERENCES roots ON DELETE CASCADE);
+         .setup = roots
+             + uR"(CREATE TABLE tree (code text UNIQUE, up text REFERENCES tree (code) ON DELETE CASCADE, root int REFERENCES roots ON DELETE CASCADE);
             INSERT INTO tree VALUES ('a', 'a', 1), ('b', 'a', NULL), ('c', 'b', 2), ('d', NULL, NULL), (NULL, 'b', NULL))"_s,
          .expected = {u"public.roots delete 1"_s, u"public.tree delete 4"_s}},
         {.name = u"cycle of two tables"_s,
@@ -59,19 +58,19 @@ QList<Kind> severalPaths()
             CREATE TABLE ends (id int PRIMARY KEY, a int REFERENCES a ON DELETE CASCADE, b int REFERENCES b ON DELETE CASCADE);
             INSERT INTO a VALUES (1, 1), (2, 2); INSERT INTO b VALUES (1, 1), (2, 2);
             INSERT INTO ends VALUES (1, 1, 1), (2, 1, NULL), (3, 2, 1), (4, 2, 2))"_s,
-         .expected = {u"public.a delete 1"_s, u"public.b delete 1"_s, u"public.ends delete 3"_s, u"public.roots delete 1"_s}},
+         .expected = {u"public.a delete 1"_s, u"public.b delete 1"_s, u"public.ends delete 3"_s,
+                      u"public.roots delete 1"_s}},
         {.name = u"diamond: deleted on one path, unlinked on others"_s,
          .setup = roots + uR"(CREATE TABLE a (id int PRIMARY KEY, root int REFERENCES roots ON DELETE CASCADE);
             CREATE TABLE b (id int PRIMARY KEY, root int REFERENCES roots ON DELETE CASCADE);
             CREATE TABLE ends (id int PRIMARY KEY, a int REFERENCES a ON DELETE CASCADE, b int REFERENCES b ON DELETE SET NULL, c int REFERENCES b ON DELETE SET NULL);
             INSERT INTO a VALUES (1, 1), (2, 2); INSERT INTO b VALUES (1, 1), (2, 2);
             INSERT INTO ends VALUES (1, 1, 2, 2), (2, 2, 1, 1), (3, 2, 2, 1))"_s,
-         .expected = {u"public.a delete 1"_s, u"public.b delete 1"_s, u"public.ends delete 1"_s, u"public.ends set-null 2"_s,
-                      u"public.roots delete 1"_s}},
+         .expected = {u"public.a delete 1"_s, u"public.b delete 1"_s, u"public.ends delete 1"_s,
+                      u"public.ends set-null 2"_s, u"public.roots delete 1"_s}},
         {.name = u"two keys of one table to the same parent"_s,
-         .setup =
-             roots +
-             uR"(CREATE TABLE links (id int PRIMARY KEY, a int REFERENCES roots ON DELETE SET NULL, b int REFERENCES roots ON DELETE SET NULL);
+         .setup = roots
+             + uR"(CREATE TABLE links (id int PRIMARY KEY, a int REFERENCES roots ON DELETE SET NULL, b int REFERENCES roots ON DELETE SET NULL);
             INSERT INTO links VALUES (1, 1, 1), (2, 1, 2), (3, 2, 1), (4, 2, 2), (5, NULL, 1);
             CREATE TABLE keyless (a int REFERENCES roots ON DELETE SET NULL, b int DEFAULT 2 REFERENCES roots ON DELETE SET DEFAULT);
             INSERT INTO keyless VALUES (1, 1), (1, 1), (1, 2), (2, 1), (2, 2))"_s,
@@ -82,11 +81,11 @@ QList<Kind> severalPaths()
             CREATE TABLE b (id int PRIMARY KEY, a_root int REFERENCES a (root) ON UPDATE CASCADE);
             CREATE TABLE c (a_root int REFERENCES a (root) ON UPDATE SET NULL);
             INSERT INTO a VALUES (1, 1), (2, 2); INSERT INTO b VALUES (1, 1), (2, 2); INSERT INTO c VALUES (1), (1), (2))"_s,
-         .expected = {u"public.a set-null 1"_s, u"public.b update 1"_s, u"public.c set-null 2"_s, u"public.roots delete 1"_s}},
+         .expected = {u"public.a set-null 1"_s, u"public.b update 1"_s, u"public.c set-null 2"_s,
+                      u"public.roots delete 1"_s}},
         {.name = u"a part of the primary key gets its default"_s,
-         .setup =
-             roots +
-             uR"(CREATE TABLE items (root int DEFAULT 2 REFERENCES roots ON DELETE SET DEFAULT, n int, note text, PRIMARY KEY (root, n));
+         .setup = roots
+             + uR"(CREATE TABLE items (root int DEFAULT 2 REFERENCES roots ON DELETE SET DEFAULT, n int, note text, PRIMARY KEY (root, n));
             INSERT INTO items VALUES (1, 1, 'a'), (1, 2, 'b'), (2, 3, 'c'))"_s,
          .expected = {u"public.items set-default 2"_s, u"public.roots delete 1"_s}},
         {.name = u"tables without rows"_s,
@@ -129,13 +128,15 @@ QList<Kind> partitionsAndInheritance()
          .setup = roots + parts + uR"(ALTER TABLE events ADD FOREIGN KEY (root) REFERENCES roots ON DELETE SET NULL)"_s,
          .expected = {u"public.events set-null 5"_s, u"public.roots delete 1"_s}},
         {.name = u"one partition has a key of its own"_s,
-         .setup = roots + parts + uR"(ALTER TABLE "Old events" ADD FOREIGN KEY (root) REFERENCES roots ON DELETE CASCADE;
+         .setup =
+             roots + parts + uR"(ALTER TABLE "Old events" ADD FOREIGN KEY (root) REFERENCES roots ON DELETE CASCADE;
             ALTER TABLE newer_a ADD PRIMARY KEY (id), ADD FOREIGN KEY (root) REFERENCES roots ON DELETE SET NULL;
             CREATE TABLE hits (newer_a int REFERENCES newer_a ON DELETE CASCADE); INSERT INTO hits VALUES (2);
             DELETE FROM newer_rest WHERE root = 1)"_s,
          .expected = {u"public.events delete 2"_s, u"public.events set-null 1"_s, u"public.roots delete 1"_s}},
         {.name = u"a partitioned root, and a partitioned child of it"_s,
-         .setup = partitionedRoots + parts + uR"(ALTER TABLE events ADD FOREIGN KEY (root) REFERENCES roots ON DELETE CASCADE;
+         .setup = partitionedRoots + parts
+             + uR"(ALTER TABLE events ADD FOREIGN KEY (root) REFERENCES roots ON DELETE CASCADE;
             CREATE TABLE unlinked (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, root int REFERENCES roots ON DELETE SET NULL);
             INSERT INTO unlinked (root) VALUES (1), (2), (1))"_s,
          .expected = {u"public.events delete 5"_s, u"public.roots delete 1"_s, u"public.unlinked set-null 2"_s}},
@@ -177,7 +178,8 @@ QList<Kind> columns()
             INSERT INTO b VALUES (0), (1), (0);
             CREATE TABLE c (root int REFERENCES roots ON DELETE SET NULL, twice int GENERATED ALWAYS AS (root * 2) STORED);
             INSERT INTO c VALUES (1), (1), (2))"_s,
-         .expected = {u"public.a set-null 1"_s, u"public.b delete 2"_s, u"public.c set-null 2"_s, u"public.roots delete 1"_s}},
+         .expected = {u"public.a set-null 1"_s, u"public.b delete 2"_s, u"public.c set-null 2"_s,
+                      u"public.roots delete 1"_s}},
         {.name = u"identity columns"_s,
          .setup = uR"(
             CREATE TABLE roots (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, note text); INSERT INTO roots (note) VALUES ('a'), ('b');

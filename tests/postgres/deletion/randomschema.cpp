@@ -73,11 +73,17 @@ QString RandomSchema::rule(bool onUpdate, const QStringList &columns)
 {
     const int kind = upTo(100);
     if (onUpdate)
-        return kind < 40 ? u"CASCADE"_s : kind < 60 ? u"NO ACTION"_s : kind < 70 ? u"RESTRICT"_s
-            : kind < 90  ? u"SET NULL"_s : u"SET DEFAULT"_s;
+        return kind < 40 ? u"CASCADE"_s
+            : kind < 60  ? u"NO ACTION"_s
+            : kind < 70  ? u"RESTRICT"_s
+            : kind < 90  ? u"SET NULL"_s
+                         : u"SET DEFAULT"_s;
     const QString list = chance(25) ? u" (%1)"_s.arg(columns.at(upTo(int(columns.size())))) : QString();
-    return kind < 45 ? u"CASCADE"_s : kind < 58 ? u"NO ACTION"_s : kind < 64 ? u"RESTRICT"_s
-        : kind < 90  ? u"SET NULL"_s + list : u"SET DEFAULT"_s + list;
+    return kind < 45 ? u"CASCADE"_s
+        : kind < 58  ? u"NO ACTION"_s
+        : kind < 64  ? u"RESTRICT"_s
+        : kind < 90  ? u"SET NULL"_s + list
+                     : u"SET DEFAULT"_s + list;
 }
 
 void RandomSchema::inventKeys(int index)
@@ -107,13 +113,15 @@ void RandomSchema::inventKeys(int index)
         QStringList referencedColumns;
         for (const int column : target.columns)
             referencedColumns.append(referenced.columns.at(column));
-        const QString defer = chance(75) ? QString() : chance(50) ? u" DEFERRABLE"_s : u" DEFERRABLE INITIALLY DEFERRED"_s;
+        const QString defer = chance(75) ? QString()
+            : chance(50)                 ? u" DEFERRABLE"_s
+                                         : u" DEFERRABLE INITIALLY DEFERRED"_s;
         const QString match = chance(12) ? u" MATCH FULL"_s : QString();
-        m_constraints.append(u"ALTER TABLE %1.%2 ADD CONSTRAINT %9%2_%3 FOREIGN KEY (%4) REFERENCES %1.%5 (%6)%7 ON DELETE %8"_s
-                                 .arg(m_name, table.name, QString::number(k), columns.join(u", "_s), referenced.name,
-                                      referencedColumns.join(u", "_s), match, rule(false, columns),
-                                      QString(QChar(u'a' + upTo(26))))
-                             + u" ON UPDATE "_s + rule(true, columns) + defer);
+        m_constraints.append(
+            u"ALTER TABLE %1.%2 ADD CONSTRAINT %9%2_%3 FOREIGN KEY (%4) REFERENCES %1.%5 (%6)%7 ON DELETE %8"_s.arg(
+                m_name, table.name, QString::number(k), columns.join(u", "_s), referenced.name,
+                referencedColumns.join(u", "_s), match, rule(false, columns), QString(QChar(u'a' + upTo(26))))
+            + u" ON UPDATE "_s + rule(true, columns) + defer);
     }
 }
 
@@ -155,8 +163,8 @@ void RandomSchema::linkRows(int index)
     for (const Row &row : std::as_const(table.rows)) {
         const bool repeats = std::ranges::any_of(kept, [&](const Row &other) {
             const bool sameKey = table.keyWidth > 0 && other.first(table.keyWidth) == row.first(table.keyWidth);
-            const bool sameCode = table.hasCode && row.at(table.keyWidth) != 0
-                && other.at(table.keyWidth) == row.at(table.keyWidth);
+            const bool sameCode =
+                table.hasCode && row.at(table.keyWidth) != 0 && other.at(table.keyWidth) == row.at(table.keyWidth);
             return sameKey || sameCode;
         });
         if (!repeats)
@@ -171,9 +179,9 @@ void RandomSchema::inventCheck(const TableModel &table)
         return;
     const QString a = table.columns.at(table.keyWidth + upTo(int(table.columns.size()) - table.keyWidth));
     const QString b = table.columns.at(upTo(int(table.columns.size())));
-    const QString expression = oneOf(QStringList{
-        u"%1 IS NOT NULL OR %2 IS NOT NULL"_s, u"(%1 IS NULL) = (%2 IS NULL)"_s, u"%1 IS NULL OR %1 <> 3"_s,
-        u"num_nonnulls(%1, %2) >= 1"_s, u"coalesce(%1, 0) <> 2"_s, u"coalesce(%1, 7) > coalesce(%2, 0)"_s});
+    const QString expression = oneOf(
+        QStringList{u"%1 IS NOT NULL OR %2 IS NOT NULL"_s, u"(%1 IS NULL) = (%2 IS NULL)"_s, u"%1 IS NULL OR %1 <> 3"_s,
+                    u"num_nonnulls(%1, %2) >= 1"_s, u"coalesce(%1, 0) <> 2"_s, u"coalesce(%1, 7) > coalesce(%2, 0)"_s});
     m_constraints.append(u"ALTER TABLE %1.%2 ADD CHECK (%3)%4"_s.arg(
         m_name, table.name, expression.contains(u"%2"_s) ? expression.arg(a, b) : expression.arg(a),
         chance(25) ? u" NOT VALID"_s : QString()));
@@ -189,8 +197,10 @@ void RandomSchema::inventIndex(const TableModel &table)
                                            u"CREATE UNIQUE INDEX ON %1.%2 (%4) WHERE %3 IS NULL"_s,
                                            u"CREATE UNIQUE INDEX ON %1.%2 (coalesce(%3, 0), %4)"_s,
                                            u"CREATE UNIQUE INDEX ON %1.%2 (%3, %4)"_s})
-                             .replace(u"%1"_s, m_name).replace(u"%2"_s, table.name)
-                             .replace(u"%3"_s, a).replace(u"%4"_s, b == a ? u"rid"_s : b));
+                             .replace(u"%1"_s, m_name)
+                             .replace(u"%2"_s, table.name)
+                             .replace(u"%3"_s, a)
+                             .replace(u"%4"_s, b == a ? u"rid"_s : b));
 }
 
 void RandomSchema::write(const TableModel &table)
@@ -218,14 +228,17 @@ void RandomSchema::write(const TableModel &table)
         m_name, table.name, columns.join(u", "_s), partition.isEmpty() ? QString() : u" PARTITION BY "_s + partition));
     if (partition.startsWith("HASH"_L1)) {
         for (int i = 0; i < 2; ++i)
-            m_statements.append(u"CREATE TABLE %1.%2_p%3 PARTITION OF %1.%2 FOR VALUES WITH (MODULUS 2, REMAINDER %3)"_s
-                                    .arg(m_name, table.name, QString::number(i)));
+            m_statements.append(
+                u"CREATE TABLE %1.%2_p%3 PARTITION OF %1.%2 FOR VALUES WITH (MODULUS 2, REMAINDER %3)"_s.arg(
+                    m_name, table.name, QString::number(i)));
     } else if (!partition.isEmpty()) {
-        m_statements.append(u"CREATE TABLE %1.%2_p0 PARTITION OF %1.%2 FOR VALUES IN (1, 2, 3)"_s.arg(m_name, table.name));
+        m_statements.append(
+            u"CREATE TABLE %1.%2_p0 PARTITION OF %1.%2 FOR VALUES IN (1, 2, 3)"_s.arg(m_name, table.name));
         m_statements.append((chance(50) ? u"CREATE TABLE %1.%2_p1 PARTITION OF %1.%2 DEFAULT"_s
                                         : u"CREATE TABLE %1.%2_p1 PARTITION OF %1.%2 FOR VALUES IN (4, 5, 6)"_s)
                                 .arg(m_name, table.name));
-        m_constraints.append(u"CREATE TABLE %1.%2_p2 PARTITION OF %1.%2 FOR VALUES IN (NULL)"_s.arg(m_name, table.name));
+        m_constraints.append(
+            u"CREATE TABLE %1.%2_p2 PARTITION OF %1.%2 FOR VALUES IN (NULL)"_s.arg(m_name, table.name));
     }
     if (table.keyWidth > 0)
         m_statements.append(u"ALTER TABLE %1.%2 ADD PRIMARY KEY (%3)"_s.arg(

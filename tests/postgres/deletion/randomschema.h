@@ -31,20 +31,27 @@ private:
     struct TableModel
     {
         QString name;
-        QStringList columns; ///< without rid
-        int keyWidth = 0;    ///< leading columns of the primary key; 0: none
+        QStringList columns;  ///< without rid
+        int keyWidth = 0;     ///< leading columns of the primary key; 0: none
         bool hasCode = false; ///< a nullable unique column after the key
         QStringList defaults;
         QList<Row> rows;
         QStringList generated; ///< definitions
         QString partitionBy;
     };
-    struct Reference { int table = 0; QList<int> columns; };
+    struct Reference
+    {
+        int table = 0;
+        QList<int> columns;
+    };
 
     [[nodiscard]] int upTo(int limit) { return int(m_random.bounded(quint32(limit))); }
     [[nodiscard]] bool chance(int percent) { return upTo(100) < percent; }
     template <typename T>
-    [[nodiscard]] T oneOf(const QList<T> &list) { return list.at(upTo(int(list.size()))); }
+    [[nodiscard]] T oneOf(const QList<T> &list)
+    {
+        return list.at(upTo(int(list.size())));
+    }
 
     void inventTable(int index);
     void inventKeys(int index);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specreader.h"
-#include "support/faults.h"
 #include "files/undostore.h"
 #include "postgres/deletion/commitdoubt.h"
 #include "postgres/deletion/deleter.h"
 #include "postgres/records/receiptsettler.h"
 #include "postgres/undo/undoer.h"
+#include "support/faults.h"
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -50,7 +50,8 @@ private slots:
         const QByteArrayList statements = plainDelete();
         QVERIFY(statements.size() > 40);
         // A crash costs a second, and until the undo file is begun one moment is like the other.
-        const auto first = fault == Fault::ServerCrashed ? int(statements.indexOf("SELECT pg_catalog.pg_current_xact_id()")) : 1;
+        const auto first =
+            fault == Fault::ServerCrashed ? int(statements.indexOf("SELECT pg_catalog.pg_current_xact_id()")) : 1;
         QVERIFY(first > 0);
         int done = 0;
         for (int number = first; number <= statements.size(); ++number) {
@@ -66,7 +67,8 @@ private slots:
             connection.reset();
             QVERIFY(m_server->recover());
             const QString place = m_server->place(number);
-            QVERIFY2(result.outcome != DeleteOutcome::InDoubt, qPrintable(place + result.message)); // the server could be asked
+            QVERIFY2(result.outcome != DeleteOutcome::InDoubt,
+                     qPrintable(place + result.message)); // the server could be asked
             QCOMPARE(result.outcome == DeleteOutcome::Deleted, result.changed);
             const bool gone = m_server->content() != m_before;
             QVERIFY2(result.changed == gone, qPrintable(place + result.message));
@@ -74,7 +76,8 @@ private slots:
             checkFiles(result, place);
             if (gone)
                 takeBack(result);
-            QVERIFY2(m_server->content() == m_before, qPrintable(place + contentDifference(m_before, m_server->content())));
+            QVERIFY2(m_server->content() == m_before,
+                     qPrintable(place + contentDifference(m_before, m_server->content())));
             forgetFilesKept();
         }
         // Only the COMMIT may be done without its answer.
@@ -97,7 +100,8 @@ private slots:
             m_server->proxy().cutAt(commit, cut, StatementProxy::After::Down);
             DeleteOptions options;
             options.keeping = keeping;
-            const DeleteResult result = deleteRoots(*connection, builtInSpec(), {{sampleStory(story).sessionId}}, options);
+            const DeleteResult result =
+                deleteRoots(*connection, builtInSpec(), {{sampleStory(story).sessionId}}, options);
             QVERIFY2(result.outcome == DeleteOutcome::InDoubt, qPrintable(result.message));
             QVERIFY(!result.changed);
             QVERIFY2(result.message.contains(u"is not known"_s), qPrintable(result.message));
@@ -141,7 +145,8 @@ private slots:
         QVERIFY(fateByRows(TransactionFate::Committed, RootRows::There, RootRows::Gone) == TransactionFate::Unknown);
         QVERIFY(fateByRows(TransactionFate::Committed, RootRows::Gone, RootRows::There) == TransactionFate::Unknown);
         QVERIFY(fateByRows(TransactionFate::Committed, RootRows::Gone, RootRows::Gone) == TransactionFate::Committed);
-        QVERIFY(fateByRows(TransactionFate::Committed, RootRows::Unclear, RootRows::Gone) == TransactionFate::Committed);
+        QVERIFY(fateByRows(TransactionFate::Committed, RootRows::Unclear, RootRows::Gone)
+                == TransactionFate::Committed);
         QVERIFY(fateByRows(TransactionFate::Aborted, RootRows::There, RootRows::Gone) == TransactionFate::Aborted);
         QVERIFY(fateByRows(TransactionFate::InProgress, RootRows::Gone, RootRows::Gone) == TransactionFate::InProgress);
         QVERIFY(fateByRows(TransactionFate::Unknown, RootRows::Gone, RootRows::Gone) == TransactionFate::Committed);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "postgres/deletion/deleter.h"
-
 #include "core/spec/specreader.h"
-#include "support/databasefixture.h"
 #include "postgres/audit/auditor.h"
+#include "postgres/deletion/deleter.h"
 #include "postgres/fix/fixrunner.h"
 #include "postgres/preview/previewer.h"
+#include "support/databasefixture.h"
 
 #include <thread>
 
@@ -44,8 +43,8 @@ private slots:
     void blockedSessionStaysAndSaysWhy()
     {
         Connection connection(m_database->settings(u"support"_s));
-        for (const QString &name : {u"campaign-groups"_s, u"webinar-group"_s, u"webinar-groups"_s, u"webinar-messages"_s,
-                                    u"unlisted"_s, u"check"_s}) {
+        for (const QString &name : {u"campaign-groups"_s, u"webinar-group"_s, u"webinar-groups"_s,
+                                    u"webinar-messages"_s, u"unlisted"_s, u"check"_s}) {
             const QString id = sampleStory(name).sessionId;
             const DeleteResult result = deleteRoots(connection, builtInSpec(), {{id}}, {});
             QVERIFY2(result.outcome == DeleteOutcome::Blocked, qPrintable(name));
@@ -91,8 +90,9 @@ private slots:
         Connection connection(m_database->settings(u"support"_s));
         DeleteOptions options;
         options.confirmedDigest = previewDelete(connection, builtInSpec(), {{id}}, RuleSet::Current).digest;
-        superuser(u"INSERT INTO whatsapp_groups (organization_id, session_id, group_jid, group_name, is_community) "
-                  "SELECT organization_id, id, 'late', 'Late group', false FROM whatsapp_sessions WHERE id = '%1'"_s.arg(id));
+        superuser(
+            u"INSERT INTO whatsapp_groups (organization_id, session_id, group_jid, group_name, is_community) "
+            "SELECT organization_id, id, 'late', 'Late group', false FROM whatsapp_sessions WHERE id = '%1'"_s.arg(id));
         const DeleteResult result = deleteRoots(connection, builtInSpec(), {{id}}, options);
         QVERIFY(result.outcome == DeleteOutcome::RolledBack);
         QCOMPARE(rowsOf(id), 1);
@@ -160,7 +160,8 @@ private slots:
 
     void cancelBeforeTheCommitChangesNothing()
     {
-        script("CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN PERFORM pg_sleep(30); RETURN OLD; END$$;"
+        script("CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN PERFORM pg_sleep(30); RETURN OLD; "
+               "END$$;"
                "CREATE TRIGGER slow BEFORE DELETE ON whatsapp_sessions FOR EACH ROW EXECUTE FUNCTION slow()");
         const QString id = sampleStory(u"clean"_s).sessionId;
         Connection connection(m_database->settings(u"support"_s));
@@ -192,7 +193,8 @@ private:
     qint64 rowsOf(const QString &session)
     {
         Connection connection(m_database->settings());
-        return connection.query(u"SELECT count(*) FROM whatsapp_sessions WHERE id::text = $1"_s, {session}).integer(0, 0);
+        return connection.query(u"SELECT count(*) FROM whatsapp_sessions WHERE id::text = $1"_s, {session})
+            .integer(0, 0);
     }
 
     void fixEverything()

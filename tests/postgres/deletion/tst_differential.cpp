@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "support/databasefixture.h"
 #include "files/undostore.h"
 #include "postgres/catalog/catalogreader.h"
-#include "postgres/deletion/deleter.h"
-#include "postgres/preview/deletesurvey.h"
 #include "postgres/connection/transaction.h"
-#include "postgres/undo/undoer.h"
+#include "postgres/deletion/deleter.h"
 #include "postgres/deletion/randomschema.h"
+#include "postgres/preview/deletesurvey.h"
+#include "postgres/undo/undoer.h"
+#include "support/databasefixture.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
@@ -114,8 +114,8 @@ private:
                 continue;
             const Table &table = schema.tables[survey.shape.graph.nodes.at(node).table];
             const Rows found = m_connection->query(
-                u"SELECT x.rid, r.fate, r.mask FROM (%1) r JOIN %2 x ON x.tableoid = r.tableoid AND x.ctid = r.ctid"_s.arg(
-                    query.reachedRows(node), PreviewQuery::source(table)),
+                u"SELECT x.rid, r.fate, r.mask FROM (%1) r JOIN %2 x ON x.tableoid = r.tableoid AND x.ctid = r.ctid"_s
+                    .arg(query.reachedRows(node), PreviewQuery::source(table)),
                 rootParameters(root, survey.roots.found));
             const quint64 writes = survey.shape.graph.writeMask(node);
             for (int i = 0; i < found.count(); ++i) {
@@ -139,7 +139,8 @@ private:
         Happening expected;
         Table root;
         {
-            Transaction transaction(*m_connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
+            Transaction transaction(*m_connection, Transaction::Access::ReadOnly,
+                                    Transaction::Isolation::RepeatableRead);
             const Schema schema = readSchema(*m_connection);
             root = *schema.table(spec.root.table);
             survey = surveyDelete(*m_connection, schema, spec, random.rootKeys(), RuleSet::Current);
@@ -152,10 +153,13 @@ private:
         Happening actual;
         QString refusal;
         {
-            Transaction transaction(*m_connection, Transaction::Access::ReadWrite, Transaction::Isolation::RepeatableRead);
+            Transaction transaction(*m_connection, Transaction::Access::ReadWrite,
+                                    Transaction::Isolation::RepeatableRead);
             try {
-                m_connection->query(u"DELETE FROM %1 x WHERE %2"_s.arg(
-                    PreviewQuery::source(root), rootCondition(root, u"x"_s, survey.shape.rootEquality, random.rootKeys().size())),
+                m_connection->query(
+                    u"DELETE FROM %1 x WHERE %2"_s.arg(
+                        PreviewQuery::source(root),
+                        rootCondition(root, u"x"_s, survey.shape.rootEquality, random.rootKeys().size())),
                     rootParameters(root, random.rootKeys()));
                 m_connection->query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
                 const QMap<int, QString> after = rows(random);
@@ -170,17 +174,20 @@ private:
             }
         }
         const auto what = [&](const QString &problem) {
-            QStringList lines{u"seed %1: %2"_s.arg(seed).arg(problem),
-                              u"outcome %1, server: %2"_s.arg(toString(survey.preview.outcome), refusal.isEmpty() ? u"done"_s : refusal),
-                              u"foretold: deleted %1; changed %2"_s.arg(toText(expected.deleted), toText(expected.changed)),
-                              u"happened: deleted %1; changed %2"_s.arg(toText(actual.deleted), toText(actual.changed))};
+            QStringList lines{
+                u"seed %1: %2"_s.arg(seed).arg(problem),
+                u"outcome %1, server: %2"_s.arg(toString(survey.preview.outcome),
+                                                refusal.isEmpty() ? u"done"_s : refusal),
+                u"foretold: deleted %1; changed %2"_s.arg(toText(expected.deleted), toText(expected.changed)),
+                u"happened: deleted %1; changed %2"_s.arg(toText(actual.deleted), toText(actual.changed))};
             for (const PreviewEntry &entry : survey.preview.entries)
-                lines.append(u"  %1 %2 %3: %4"_s.arg(entry.table.toString(), toString(entry.action), QString::number(entry.rows), entry.reason));
+                lines.append(u"  %1 %2 %3: %4"_s.arg(entry.table.toString(), toString(entry.action),
+                                                     QString::number(entry.rows), entry.reason));
             return (lines + survey.preview.notes).join(u'\n');
         };
         switch (survey.preview.outcome) {
         case PreviewOutcome::Ok:
-            ++m_outcomes[!expected.changed.isEmpty()                                ? u"ok, rows change"_s
+            ++m_outcomes[!expected.changed.isEmpty()                              ? u"ok, rows change"_s
                              : expected.deleted.size() > random.rootKeys().size() ? u"ok, rows go"_s
                                                                                   : u"ok, the root rows alone"_s];
             QVERIFY2(refusal.isEmpty(), qPrintable(what(u"ok, but the server refuses"_s)));
@@ -207,15 +214,19 @@ private:
     bool violatedBefore(const Spec &spec, const UndoResult &undone)
     {
         return std::ranges::all_of(undone.conflicts, [&](const UndoConflict &conflict) {
-            return m_connection->query(u"SELECT count(*) FROM pg_constraint WHERE conname = $1 AND NOT convalidated "
-                                       "AND connamespace = $2::regnamespace"_s,
-                                       {conflict.constraint, spec.root.table.schema}).integer(0, 0) > 0;
+            return m_connection
+                       ->query(u"SELECT count(*) FROM pg_constraint WHERE conname = $1 AND NOT convalidated "
+                               "AND connamespace = $2::regnamespace"_s,
+                               {conflict.constraint, spec.root.table.schema})
+                       .integer(0, 0)
+                > 0;
         });
     }
 
     /// The program's own delete, then its undo: every row is as it was.
     template <typename What>
-    void deleteAndTakeBack(const Spec &spec, const RandomSchema &random, const QMap<int, QString> &before, const What &what)
+    void deleteAndTakeBack(const Spec &spec, const RandomSchema &random, const QMap<int, QString> &before,
+                           const What &what)
     {
         const QTemporaryDir folder;
         DeleteOptions options;
@@ -242,10 +253,7 @@ private:
     }
 
 private slots:
-    void initTestCase()
-    {
-        REQUIRE_SERVER(m_fixture);
-    }
+    void initTestCase() { REQUIRE_SERVER(m_fixture); }
 
     void cleanupTestCase()
     {
@@ -260,7 +268,8 @@ private slots:
         constexpr int mostTables = 8;
         QList<std::pair<quint32, int>> seeds;
         if (!qEnvironmentVariableIsSet("ONDELETE_RANDOM_SEED"))
-            // Once failed: what blocked was never reached; the undo stood in its own way; a second key found nothing to write.
+            // Once failed: what blocked was never reached; the undo stood in its own way; a second key found nothing to
+            // write.
             seeds = {{2484, 6}, {3875, 6}, {4135, 6}};
         for (quint32 seed = first; seed < first + quint32(cases()); ++seed)
             seeds.append({seed, mostTables});

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "support/databasefixture.h"
 #include "files/archivecsv.h"
-#include "postgres/deletion/kind.h"
 #include "postgres/deletion/deleter.h"
+#include "postgres/deletion/kind.h"
 #include "postgres/preview/previewer.h"
 #include "postgres/undo/undoer.h"
+#include "support/databasefixture.h"
 #include "support/psql.h"
 
 #include <QtCore/QTemporaryDir>
@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The rows of each table, partitions under the topmost, one line for each: its bytes as the server sends them, and its texts.
+/// The rows of each table, partitions under the topmost, one line for each: its bytes as the server sends them, and its
+/// texts.
 using Content = QMap<QString, QStringList>;
 
 /// How many rows of @p table went from @p before to @p after, and how many are others now.
@@ -72,15 +73,15 @@ private slots:
                     u"CREATE SCHEMA s%1; SET search_path = s%1, public; %2"_s.arg(QString::number(++schema), kind.setup)
                         .toUtf8());
         // Those that nobody can write, and arrays: they are made of the others.
-        const Rows missing =
-            connection.query(uR"(
+        const Rows missing = connection.query(
+            uR"(
             SELECT string_agg(t.typname, ' ') FROM pg_type t
             WHERE t.typnamespace = 'pg_catalog'::regnamespace AND t.typtype IN ('b', 'r', 'm') AND t.typcategory <> 'A'
               AND t.typname NOT LIKE 'pg\_brin\_%' AND t.typname <> ALL ('{gtsvector,pg_dependencies,pg_mcv_list,pg_ndistinct,pg_node_tree}')
               AND (t.typname <> 'xml' OR $1::bool)
               AND NOT EXISTS (SELECT FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
                               WHERE c.relnamespace::regnamespace::text LIKE 's%' AND a.attnum > 0 AND a.atttypid = t.oid))"_s,
-                             {isOffered(connection, {.needs = u"SELECT '<a/>'::xml IS NOT NULL"_s}) ? u"true"_s : u"false"_s});
+            {isOffered(connection, {.needs = u"SELECT '<a/>'::xml IS NOT NULL"_s}) ? u"true"_s : u"false"_s});
         QCOMPARE(missing.text(0, 0), QString());
         m_database.reset();
         m_made = 0;
@@ -89,9 +90,9 @@ private slots:
     void settingsOfTheDatabaseAreNoMatter_data()
     {
         QTest::addColumn<qsizetype>("index");
-        for (const QString &name :
-             {u"numbers"_s, u"texts"_s, u"times"_s, u"XML"_s, u"bytes and bits"_s, u"arrays"_s, u"references to the catalog"_s,
-              u"key: interval, a day beside 24 hours"_s, u"key: regclass"_s, u"names: keywords"_s}) {
+        for (const QString &name : {u"numbers"_s, u"texts"_s, u"times"_s, u"XML"_s, u"bytes and bits"_s, u"arrays"_s,
+                                    u"references to the catalog"_s, u"key: interval, a day beside 24 hours"_s,
+                                    u"key: regclass"_s, u"names: keywords"_s}) {
             const auto kind = std::ranges::find(m_kinds, name, &Kind::name);
             QVERIFY(kind != m_kinds.end());
             Connection connection(m_fixture.cluster().settings(u"postgres"_s));
@@ -174,7 +175,8 @@ private slots:
         if (isOffered(connection, {.needs = u"SELECT '<a/>'::xml IS NOT NULL"_s}))
             QTest::newRow("a composite type with an XML declaration")
                 << u"v marked"_s << u"ROW(NULL, '<?xml version=\"1.0\"?><a/>')::marked"_s;
-        QTest::newRow("an array of that") << u"v pair[]"_s << u"ARRAY[ROW('lower(text)'::regprocedure::oid, NULL)::pair]"_s;
+        QTest::newRow("an array of that")
+            << u"v pair[]"_s << u"ARRAY[ROW('lower(text)'::regprocedure::oid, NULL)::pair]"_s;
     }
 
     void whatCouldNotComeBackExactlyIsNotDeleted()
@@ -194,8 +196,8 @@ private slots:
                 QFAIL(qPrintable(toString(result.outcome)));
             } catch (const DbError &error) {
                 QVERIFY(error.kind == DbError::Kind::Refused);
-                QVERIFY2(error.message.contains(u"The column v of public.children"_s) &&
-                             error.message.contains(u"Nothing was changed."_s),
+                QVERIFY2(error.message.contains(u"The column v of public.children"_s)
+                             && error.message.contains(u"Nothing was changed."_s),
                          qPrintable(error.message));
             }
             QCOMPARE(content().value(u"public.children"_s), before);
@@ -216,7 +218,8 @@ private:
         const Preview preview = previewDelete(*m_connection, m_spec, {kind.key}, RuleSet::Current);
         QStringList foretold;
         for (const PreviewEntry &entry : preview.entries)
-            foretold.append(u"%1 %2 %3"_s.arg(entry.table.toString(), toString(entry.action), QString::number(entry.rows)));
+            foretold.append(
+                u"%1 %2 %3"_s.arg(entry.table.toString(), toString(entry.action), QString::number(entry.rows)));
         QVERIFY2(preview.outcome == PreviewOutcome::Ok, qPrintable(toString(preview.outcome) + reasons(preview)));
         QCOMPARE(sorted(foretold), sorted(kind.expected));
 
@@ -374,7 +377,8 @@ private:
             QFile csv(saved.paths.at(i));
             QVERIFY(csv.open(QIODevice::ReadOnly));
             m_connection->copyIn(u"COPY cells FROM STDIN (FORMAT csv, HEADER)"_s, [&] { return csv.read(1 << 20); });
-            QCOMPARE(m_connection->query(u"SELECT count(*) FROM (TABLE cells EXCEPT ALL TABLE lines) d"_s).integer(0, 0), 0);
+            QCOMPARE(
+                m_connection->query(u"SELECT count(*) FROM (TABLE cells EXCEPT ALL TABLE lines) d"_s).integer(0, 0), 0);
             QCOMPARE(m_connection->query(u"SELECT count(*) FROM cells"_s).integer(0, 0), block.rows);
             m_connection->query(u"DROP TABLE cells, lines"_s);
         }

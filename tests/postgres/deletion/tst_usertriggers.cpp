@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "support/databasefixture.h"
 #include "postgres/deletion/deleter.h"
 #include "postgres/undo/undoer.h"
+#include "support/databasefixture.h"
 #include "support/psql.h"
 
 using namespace ondelete;
@@ -20,7 +20,8 @@ private slots:
         m_database = m_fixture.emptyDatabase();
         script("CREATE TABLE roots (id int PRIMARY KEY);"
                "CREATE TABLE items (id int PRIMARY KEY, root int REFERENCES roots ON DELETE CASCADE, note text);"
-               "CREATE TABLE links (id int PRIMARY KEY, root int REFERENCES roots ON DELETE SET NULL, note text, updated_at "
+               "CREATE TABLE links (id int PRIMARY KEY, root int REFERENCES roots ON DELETE SET NULL, note text, "
+               "updated_at "
                "timestamptz);"
                "INSERT INTO roots VALUES (1), (2); INSERT INTO items VALUES (1, 1, 'a'), (2, 1, 'b'), (3, 2, 'c');"
                "INSERT INTO links VALUES (1, 1, 'a', '2020-01-01'), (2, 1, 'b', NULL), (3, 2, 'c', NULL);");
@@ -39,25 +40,28 @@ private slots:
         QTest::newRow("for each row") << QByteArray(
             "CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON items FOR EACH ROW EXECUTE FUNCTION log();"
             "CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON links FOR EACH ROW EXECUTE FUNCTION log();");
-        QTest::newRow("before it happens") << QByteArray(
-            "CREATE TRIGGER log BEFORE INSERT OR DELETE ON items FOR EACH ROW EXECUTE FUNCTION log();"
-            "CREATE TRIGGER log BEFORE UPDATE ON links FOR EACH ROW EXECUTE FUNCTION log();");
-        QTest::newRow("deferred") << QByteArray("CREATE CONSTRAINT TRIGGER log AFTER INSERT OR DELETE ON items DEFERRABLE "
-                                                "INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION log();"
-                                                "CREATE CONSTRAINT TRIGGER log AFTER UPDATE ON links DEFERRABLE INITIALLY "
-                                                "DEFERRED FOR EACH ROW EXECUTE FUNCTION log();");
+        QTest::newRow("before it happens")
+            << QByteArray("CREATE TRIGGER log BEFORE INSERT OR DELETE ON items FOR EACH ROW EXECUTE FUNCTION log();"
+                          "CREATE TRIGGER log BEFORE UPDATE ON links FOR EACH ROW EXECUTE FUNCTION log();");
+        QTest::newRow("deferred") << QByteArray(
+            "CREATE CONSTRAINT TRIGGER log AFTER INSERT OR DELETE ON items DEFERRABLE "
+            "INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION log();"
+            "CREATE CONSTRAINT TRIGGER log AFTER UPDATE ON links DEFERRABLE INITIALLY "
+            "DEFERRED FOR EACH ROW EXECUTE FUNCTION log();");
     }
 
     void auditLogIsWrittenAndLeftAlone()
     {
         QFETCH(QByteArray, triggers);
-        script("CREATE TABLE audit_log (at timestamptz DEFAULT now(), what text, who text DEFAULT current_user);"
-               "CREATE FUNCTION describe(anyelement) RETURNS text LANGUAGE sql AS $$SELECT row_to_json($1)::text$$;"
-               "CREATE FUNCTION log() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN "
-               "IF TG_OP = 'INSERT' THEN INSERT INTO audit_log (what) VALUES (TG_OP || describe(NEW)); RETURN NEW; END IF;"
-               "INSERT INTO audit_log (what) VALUES (TG_OP || describe(OLD)); IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; "
-               "RETURN NEW; END$$;" +
-               triggers);
+        script(
+            "CREATE TABLE audit_log (at timestamptz DEFAULT now(), what text, who text DEFAULT current_user);"
+            "CREATE FUNCTION describe(anyelement) RETURNS text LANGUAGE sql AS $$SELECT row_to_json($1)::text$$;"
+            "CREATE FUNCTION log() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN "
+            "IF TG_OP = 'INSERT' THEN INSERT INTO audit_log (what) VALUES (TG_OP || describe(NEW)); RETURN NEW; END IF;"
+            "INSERT INTO audit_log (what) VALUES (TG_OP || describe(OLD)); IF TG_OP = 'DELETE' THEN RETURN OLD; END "
+            "IF; "
+            "RETURN NEW; END$$;"
+            + triggers);
         const QStringList before = content();
         const DeleteResult deleted = remove();
         QCOMPARE(deleted.sideEffects, (QList<TableEffect>{{{u"public"_s, u"audit_log"_s}, RowAction::Insert, 0, 4}}));
@@ -77,31 +81,35 @@ private slots:
 
     void whatATriggerAltersInAnUndoIsNamedWithItsRows()
     {
-        script(
-            "CREATE FUNCTION stamp() RETURNS timestamptz LANGUAGE sql AS 'SELECT clock_timestamp()';"
-            "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN NEW.updated_at := stamp(); RETURN NEW; END$$;"
-            "CREATE TRIGGER touch BEFORE UPDATE ON links FOR EACH ROW EXECUTE FUNCTION touch();"
-            "CREATE FUNCTION shout() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN NEW.note := upper(NEW.note); RETURN NEW; END$$;"
-            "CREATE TRIGGER shout BEFORE INSERT ON items FOR EACH ROW WHEN (NEW.id = 2) EXECUTE FUNCTION shout();"
-            "CREATE TRIGGER idle BEFORE INSERT ON links FOR EACH ROW EXECUTE FUNCTION touch();");
+        script("CREATE FUNCTION stamp() RETURNS timestamptz LANGUAGE sql AS 'SELECT clock_timestamp()';"
+               "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN NEW.updated_at := stamp(); RETURN "
+               "NEW; END$$;"
+               "CREATE TRIGGER touch BEFORE UPDATE ON links FOR EACH ROW EXECUTE FUNCTION touch();"
+               "CREATE FUNCTION shout() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN NEW.note := upper(NEW.note); "
+               "RETURN NEW; END$$;"
+               "CREATE TRIGGER shout BEFORE INSERT ON items FOR EACH ROW WHEN (NEW.id = 2) EXECUTE FUNCTION shout();"
+               "CREATE TRIGGER idle BEFORE INSERT ON links FOR EACH ROW EXECUTE FUNCTION touch();");
         const UndoResult undone = takeBack(remove());
         QVERIFY2(undone.outcome == UndoOutcome::Restored, qPrintable(undone.message));
-        QCOMPARE(undone.altered, (QList<AlteredRows>{{{u"public"_s, u"items"_s}, 1, {u"shout"_s}},
-                                                     {{u"public"_s, u"links"_s}, 2, {u"touch"_s}}}));
+        QCOMPARE(undone.altered,
+                 (QList<AlteredRows>{{{u"public"_s, u"items"_s}, 1, {u"shout"_s}},
+                                     {{u"public"_s, u"links"_s}, 2, {u"touch"_s}}}));
         QCOMPARE(text(u"SELECT string_agg(note, '' ORDER BY id) FROM items"_s), u"aBc"_s);
         QCOMPARE(text(u"SELECT string_agg(id || '-' || root, ' ' ORDER BY id) FROM links"_s), u"1-1 2-1 3-2"_s);
     }
 
     void triggerOfOnePartitionIsNamed()
     {
-        script(
-            "DROP TABLE links; CREATE TABLE links (id int PRIMARY KEY, root int REFERENCES roots ON DELETE SET NULL, note text) "
-            "PARTITION BY RANGE (id);"
-            "CREATE TABLE low PARTITION OF links FOR VALUES FROM (0) TO (10); CREATE TABLE high PARTITION OF links FOR VALUES "
-            "FROM (10) TO (20);"
-            "INSERT INTO links VALUES (1, 1, 'a'), (11, 1, 'b');"
-            "CREATE FUNCTION shout() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN NEW.note := upper(NEW.note); RETURN NEW; END$$;"
-            "CREATE TRIGGER shout BEFORE UPDATE ON high FOR EACH ROW EXECUTE FUNCTION shout()");
+        script("DROP TABLE links; CREATE TABLE links (id int PRIMARY KEY, root int REFERENCES roots ON DELETE SET "
+               "NULL, note text) "
+               "PARTITION BY RANGE (id);"
+               "CREATE TABLE low PARTITION OF links FOR VALUES FROM (0) TO (10); CREATE TABLE high PARTITION OF links "
+               "FOR VALUES "
+               "FROM (10) TO (20);"
+               "INSERT INTO links VALUES (1, 1, 'a'), (11, 1, 'b');"
+               "CREATE FUNCTION shout() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN NEW.note := upper(NEW.note); "
+               "RETURN NEW; END$$;"
+               "CREATE TRIGGER shout BEFORE UPDATE ON high FOR EACH ROW EXECUTE FUNCTION shout()");
         const UndoResult undone = takeBack(remove());
         QVERIFY2(undone.outcome == UndoOutcome::Restored, qPrintable(undone.message));
         QCOMPARE(undone.altered, (QList<AlteredRows>{{{u"public"_s, u"links"_s}, 1, {u"shout"_s}}}));
@@ -120,7 +128,8 @@ private slots:
     void rowsWithoutAKeyThatATriggerTouchedStayAndAreCounted()
     {
         script("ALTER TABLE links DROP CONSTRAINT links_pkey;"
-               "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN NEW.updated_at := clock_timestamp(); RETURN "
+               "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN NEW.updated_at := "
+               "clock_timestamp(); RETURN "
                "NEW; END$$;"
                "CREATE TRIGGER touch BEFORE UPDATE ON links FOR EACH ROW EXECUTE FUNCTION touch()");
         const UndoResult undone = takeBack(remove());
@@ -135,13 +144,14 @@ private slots:
 
     void triggerSeesTheSessionsOwnTimeZone()
     {
-        script("ALTER DATABASE " + m_database->name().toUtf8() +
-               " SET TimeZone = 'Asia/Kolkata';"
-               "CREATE TABLE audit_log (zone text);"
-               "CREATE FUNCTION log() RETURNS trigger LANGUAGE plpgsql AS "
-               "$$BEGIN INSERT INTO audit_log VALUES (current_setting('TimeZone') || current_setting('row_security')); RETURN "
-               "OLD; END$$;"
-               "CREATE TRIGGER log AFTER DELETE ON roots FOR EACH ROW EXECUTE FUNCTION log()");
+        script("ALTER DATABASE " + m_database->name().toUtf8()
+               + " SET TimeZone = 'Asia/Kolkata';"
+                 "CREATE TABLE audit_log (zone text);"
+                 "CREATE FUNCTION log() RETURNS trigger LANGUAGE plpgsql AS "
+                 "$$BEGIN INSERT INTO audit_log VALUES (current_setting('TimeZone') || "
+                 "current_setting('row_security')); RETURN "
+                 "OLD; END$$;"
+                 "CREATE TRIGGER log AFTER DELETE ON roots FOR EACH ROW EXECUTE FUNCTION log()");
         m_connection = std::make_unique<Connection>(m_database->settings());
         remove();
         QCOMPARE(text(u"SELECT zone FROM audit_log"_s), u"Asia/Kolkataon"_s);

@@ -113,9 +113,9 @@ void addNotValid(QList<CorpusKey> &keys)
 
 void addComments(QList<CorpusKey> &keys)
 {
-    for (const QString &comment : {u"plain"_s, u"it's a \"quoted\" one"_s, u"back\\slash \\' and E'\\n'"_s,
-                                   u"two\nlines; -- and a comment"_s, u"größer als 表 🗑"_s, u"$$ $ondelete$ :name %1"_s,
-                                   u" "_s, QString(4000, u'x')}) {
+    for (const QString &comment :
+         {u"plain"_s, u"it's a \"quoted\" one"_s, u"back\\slash \\' and E'\\n'"_s, u"two\nlines; -- and a comment"_s,
+          u"größer als 表 🗑"_s, u"$$ $ondelete$ :name %1"_s, u" "_s, QString(4000, u'x')}) {
         CorpusKey key = keyOf(u"comment"_s, DeleteRule::Cascade);
         key.comment = comment;
         keys.append(key);
@@ -126,11 +126,33 @@ void addComments(QList<CorpusKey> &keys)
 void addNames(QList<CorpusKey> &keys)
 {
     const QStringList names{
-        u"Group Members"_s, u"order"_s, u"a.b"_s, u"semi;colon"_s, u"quo\"te\"\""_s, u"it's"_s, u"back\\slash"_s,
-        u"x) ON DELETE CASCADE"_s, u"y NOT VALID"_s, u"z (id) ON DELETE SET NULL DEFERRABLE"_s, u"mañana"_s,
-        u"ключ"_s, u"表"_s, u"emoji 🗑"_s, u"$ondelete$"_s, u"-- comment"_s, u"/* open"_s, u"new\nline"_s, u"%1 %2 %n"_s,
-        u":variable"_s, u"COMMIT;\nBEGIN"_s, u"{a,b}"_s, u" "_s, QString(63, u'n'), QString(31, u'é') + u'x',
-        u"ondelete_new_"_s, u"ondelete_new_x"_s,
+        u"Group Members"_s,
+        u"order"_s,
+        u"a.b"_s,
+        u"semi;colon"_s,
+        u"quo\"te\"\""_s,
+        u"it's"_s,
+        u"back\\slash"_s,
+        u"x) ON DELETE CASCADE"_s,
+        u"y NOT VALID"_s,
+        u"z (id) ON DELETE SET NULL DEFERRABLE"_s,
+        u"mañana"_s,
+        u"ключ"_s,
+        u"表"_s,
+        u"emoji 🗑"_s,
+        u"$ondelete$"_s,
+        u"-- comment"_s,
+        u"/* open"_s,
+        u"new\nline"_s,
+        u"%1 %2 %n"_s,
+        u":variable"_s,
+        u"COMMIT;\nBEGIN"_s,
+        u"{a,b}"_s,
+        u" "_s,
+        QString(63, u'n'),
+        QString(31, u'é') + u'x',
+        u"ondelete_new_"_s,
+        u"ondelete_new_x"_s,
     };
     for (qsizetype i = 0; i < names.size(); ++i) {
         const QString &name = names[i];
@@ -146,8 +168,9 @@ void addNames(QList<CorpusKey> &keys)
     CorpusKey key = keyOf(u"names on the other side"_s, DeleteRule::Restrict);
     key.references = {u"other Schema"_s, u"par.ents (id)"_s};
     key.referencedColumns = {u"Id\" ON DELETE CASCADE"_s};
-    key.before = {u"CREATE TABLE %1 (%2 int PRIMARY KEY)"_s.arg(quoted(key.references), quoted(key.referencedColumns[0])),
-                  u"INSERT INTO %1 VALUES (1), (2)"_s.arg(quoted(key.references))};
+    key.before = {
+        u"CREATE TABLE %1 (%2 int PRIMARY KEY)"_s.arg(quoted(key.references), quoted(key.referencedColumns[0])),
+        u"INSERT INTO %1 VALUES (1), (2)"_s.arg(quoted(key.references))};
     keys.append(key);
 }
 
@@ -173,20 +196,41 @@ void addOtherSides(QList<CorpusKey> &keys)
     keys.append(including);
 }
 
-struct TypePair { const char *referenced; const char *referencing; const char *value; };
+struct TypePair
+{
+    const char *referenced;
+    const char *referencing;
+    const char *value;
+};
 
 /// Keys between differing types, domains and collations; a type may carry its collation.
 void addTypes(QList<CorpusKey> &keys)
 {
     const QList<TypePair> pairs{
-        {"bigint", "int", "1"}, {"int", "bigint", "1"}, {"int", "smallint", "1"}, {"numeric", "int", "1"},
-        {"numeric(10,2)", "numeric(6,3)", "1"}, {"double precision", "real", "1"},
-        {"text", "varchar(10)", "'a'"}, {"varchar(20)", "text", "'a'"}, {"text", "name", "'a'"}, {"char(5)", "char(9)", "'a'"},
-        {"timestamp", "date", "'2024-02-29'"}, {"timestamptz(3)", "timestamptz", "'2024-02-29'"}, {"inet", "cidr", "'10.0.0.0/8'"},
-        {"uuid", "uuid", "'00000000-0000-0000-0000-000000000001'"}, {"int[]", "int[]", "'{1,2}'"}, {"bytea", "bytea", "'\\x00'"},
-        {"int4range", "int4range", "'[1,2)'"}, {"corpus.mood", "corpus.mood", "'glad'"}, {"corpus.spot", "corpus.spot", "'(1,2)'"},
-        {"corpus.count", "int", "1"}, {"int", "corpus.count", "1"}, {"corpus.count", "corpus.low_count", "1"},
-        {"text COLLATE \"C\"", "text COLLATE \"C\"", "'a'"}, {"text", "text COLLATE \"POSIX\"", "'a'"},
+        {"bigint", "int", "1"},
+        {"int", "bigint", "1"},
+        {"int", "smallint", "1"},
+        {"numeric", "int", "1"},
+        {"numeric(10,2)", "numeric(6,3)", "1"},
+        {"double precision", "real", "1"},
+        {"text", "varchar(10)", "'a'"},
+        {"varchar(20)", "text", "'a'"},
+        {"text", "name", "'a'"},
+        {"char(5)", "char(9)", "'a'"},
+        {"timestamp", "date", "'2024-02-29'"},
+        {"timestamptz(3)", "timestamptz", "'2024-02-29'"},
+        {"inet", "cidr", "'10.0.0.0/8'"},
+        {"uuid", "uuid", "'00000000-0000-0000-0000-000000000001'"},
+        {"int[]", "int[]", "'{1,2}'"},
+        {"bytea", "bytea", "'\\x00'"},
+        {"int4range", "int4range", "'[1,2)'"},
+        {"corpus.mood", "corpus.mood", "'glad'"},
+        {"corpus.spot", "corpus.spot", "'(1,2)'"},
+        {"corpus.count", "int", "1"},
+        {"int", "corpus.count", "1"},
+        {"corpus.count", "corpus.low_count", "1"},
+        {"text COLLATE \"C\"", "text COLLATE \"C\"", "'a'"},
+        {"text", "text COLLATE \"POSIX\"", "'a'"},
         {"text COLLATE corpus.\"Ignore Case\"", "text COLLATE corpus.\"Ignore Case\"", "'a'"},
     };
     for (qsizetype i = 0; i < pairs.size(); ++i) {
@@ -195,8 +239,9 @@ void addTypes(QList<CorpusKey> &keys)
                               allRules[i % allRules.size()]);
         key.types = {QLatin1StringView(referencing)};
         key.references = {corpus, u"typed_%1"_s.arg(i)};
-        key.before = {u"CREATE TABLE %1 (id %2 PRIMARY KEY)"_s.arg(quoted(key.references), QLatin1StringView(referenced)),
-                      u"INSERT INTO %1 VALUES (%2)"_s.arg(quoted(key.references), QLatin1StringView(value))};
+        key.before = {
+            u"CREATE TABLE %1 (id %2 PRIMARY KEY)"_s.arg(quoted(key.references), QLatin1StringView(referenced)),
+            u"INSERT INTO %1 VALUES (%2)"_s.arg(quoted(key.references), QLatin1StringView(value))};
         key.rows = {u"(%1)"_s.arg(QLatin1StringView(value)), u"(NULL)"_s};
         keys.append(key);
     }
@@ -205,7 +250,9 @@ void addTypes(QList<CorpusKey> &keys)
 /// What the referencing table is, or has beside the key.
 void addTables(QList<CorpusKey> &keys)
 {
-    const auto add = [&](const QString &kind) -> CorpusKey & { return keys.emplaceBack(keyOf(kind, DeleteRule::Cascade)); };
+    const auto add = [&](const QString &kind) -> CorpusKey & {
+        return keys.emplaceBack(keyOf(kind, DeleteRule::Cascade));
+    };
     for (const DeleteRule rule : {DeleteRule::NoAction, DeleteRule::Restrict, DeleteRule::Cascade}) {
         CorpusKey &key = add(u"NOT NULL"_s);
         key.rule = rule;
@@ -226,8 +273,9 @@ void addTables(QList<CorpusKey> &keys)
     heir.before = {u"CREATE TABLE corpus.ancestor (parent int)"_s};
     heir.tableClause = u"INHERITS (corpus.ancestor)"_s;
     add(u"a table with an heir"_s).after = {u"CREATE TABLE corpus.heir () INHERITS (%t)"_s};
-    add(u"forced row-level security"_s).after = {u"ALTER TABLE %t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY"_s,
-                                                 u"CREATE POLICY nobody ON %t USING (false)"_s};
+    add(u"forced row-level security"_s).after = {
+        u"ALTER TABLE %t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY"_s,
+        u"CREATE POLICY nobody ON %t USING (false)"_s};
     add(u"triggers and a rule of its own"_s).afterKey = {
         u"CREATE TRIGGER \"RI_ConstraintTrigger_a_1\" BEFORE UPDATE ON %t FOR EACH ROW EXECUTE FUNCTION "
         "suppress_redundant_updates_trigger()"_s,
@@ -238,8 +286,9 @@ void addTables(QList<CorpusKey> &keys)
                                                u"COMMENT ON COLUMN %t.parent IS 'kept'"_s};
     CorpusKey &twice = add(u"two keys of the same columns"_s);
     twice.name = u"first_of_two"_s;
-    twice.afterKey = {u"ALTER TABLE %t ADD CONSTRAINT second_of_two FOREIGN KEY (parent) REFERENCES corpus.pairs_left (a) "
-                      "ON DELETE SET NULL"_s};
+    twice.afterKey = {
+        u"ALTER TABLE %t ADD CONSTRAINT second_of_two FOREIGN KEY (parent) REFERENCES corpus.pairs_left (a) "
+        "ON DELETE SET NULL"_s};
 }
 
 } // namespace
@@ -267,8 +316,8 @@ QStringList CorpusKey::statements(DeleteRule as) const
     const QString listed = as == rule && !setColumns.isEmpty() ? u' ' + quotedList(setColumns) : u""_s;
     sql.append(u"ALTER TABLE %t ADD CONSTRAINT "_s + quoted(name) + u" FOREIGN KEY "_s + quotedList(columns, period)
                + u" REFERENCES "_s + quoted(references) + u' ' + quotedList(referencedColumns, period)
-               + (matchFull ? u" MATCH FULL"_s : u""_s) + u" ON UPDATE "_s + toSql(onUpdate) + u" ON DELETE "_s + toSql(as)
-               + listed + timing + validity);
+               + (matchFull ? u" MATCH FULL"_s : u""_s) + u" ON UPDATE "_s + toSql(onUpdate) + u" ON DELETE "_s
+               + toSql(as) + listed + timing + validity);
     if (!comment.isEmpty())
         sql.append(u"COMMENT ON CONSTRAINT %1 ON %t IS "_s.replace(u"%1"_s, quoted(name)) + literal(comment));
     sql += afterKey;

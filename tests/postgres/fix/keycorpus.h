@@ -12,7 +12,7 @@ namespace ondelete {
 /// One foreign key of the corpus, with a referencing table of its own: as SQL that makes both with any delete rule.
 struct CorpusKey
 {
-    QString kind; ///< in words
+    QString kind;       ///< in words
     int since = 130000; ///< the version of PostgreSQL that can have it
     QualifiedName table;
     QString name;
@@ -23,21 +23,21 @@ struct CorpusKey
     DeleteRule rule = DeleteRule::NoAction;
     QList<DeleteRule> rules{DeleteRule::NoAction, DeleteRule::Restrict, DeleteRule::Cascade, DeleteRule::SetNull,
                             DeleteRule::SetDefault}; ///< those that the server accepts for it
-    QStringList setColumns;  ///< only with its own rule
+    QStringList setColumns;                          ///< only with its own rule
     bool matchFull = false;
     DeleteRule onUpdate = DeleteRule::NoAction;
-    QString timing;          ///< " DEFERRABLE"
-    bool notNull = false;    ///< the columns are; under SET NULL they must not be
-    bool period = false;     ///< the last column is one of time
-    QString validity;        ///< " NOT VALID"
+    QString timing;       ///< " DEFERRABLE"
+    bool notNull = false; ///< the columns are; under SET NULL they must not be
+    bool period = false;  ///< the last column is one of time
+    QString validity;     ///< " NOT VALID"
     QString comment;
-    QStringList before;      ///< statements before the table is made
-    QString moreColumns;     ///< of the table: ", id int PRIMARY KEY"
-    QString tableClause;     ///< "PARTITION BY …"
-    QStringList after;       ///< statements between the table and its rows
+    QStringList before;  ///< statements before the table is made
+    QString moreColumns; ///< of the table: ", id int PRIMARY KEY"
+    QString tableClause; ///< "PARTITION BY …"
+    QStringList after;   ///< statements between the table and its rows
     QStringList rows{QStringLiteral("(1)"), QStringLiteral("(2)"), QStringLiteral("(NULL)")};
-    QStringList afterKey;    ///< statements after the key
-    QString refusal;         ///< what a fix says of it that leaves it as it is; empty: it can be changed
+    QStringList afterKey; ///< statements after the key
+    QString refusal;      ///< what a fix says of it that leaves it as it is; empty: it can be changed
 
     /// Makes table, rows and key, under @p as. A column list goes with its own rule only. In the statements above
     /// %t stands for the table and %r for the rule.

@@ -37,17 +37,19 @@ QList<CorpusKey> partitionedKeys()
         CorpusKey flat = partitioned(u"a partitioned referencing table"_s, u"flat_%1"_s.arg(int(rule)));
         flat.rule = rule;
         flat.comment = u"kept"_s;
-        flat.after = {u"CREATE TABLE corpus.%1_one PARTITION OF %t FOR VALUES IN (1)"_s.replace(u"%1"_s, flat.table.name),
-                      u"CREATE TABLE corpus.%1_rest PARTITION OF %t DEFAULT"_s.replace(u"%1"_s, flat.table.name)};
+        flat.after = {
+            u"CREATE TABLE corpus.%1_one PARTITION OF %t FOR VALUES IN (1)"_s.replace(u"%1"_s, flat.table.name),
+            u"CREATE TABLE corpus.%1_rest PARTITION OF %t DEFAULT"_s.replace(u"%1"_s, flat.table.name)};
         keys.append(flat);
     }
 
     CorpusKey deep = partitioned(u"partitions of partitions"_s, u"deep"_s);
     deep.timing = u" DEFERRABLE"_s;
-    deep.after = {u"CREATE TABLE corpus.deep_one PARTITION OF %t FOR VALUES IN (1) PARTITION BY HASH (parent)"_s,
-                  u"CREATE TABLE corpus.deep_one_even PARTITION OF corpus.deep_one FOR VALUES WITH (MODULUS 2, REMAINDER 0)"_s,
-                  u"CREATE TABLE corpus.deep_one_odd PARTITION OF corpus.deep_one FOR VALUES WITH (MODULUS 2, REMAINDER 1)"_s,
-                  u"CREATE TABLE corpus.deep_rest PARTITION OF %t DEFAULT"_s};
+    deep.after = {
+        u"CREATE TABLE corpus.deep_one PARTITION OF %t FOR VALUES IN (1) PARTITION BY HASH (parent)"_s,
+        u"CREATE TABLE corpus.deep_one_even PARTITION OF corpus.deep_one FOR VALUES WITH (MODULUS 2, REMAINDER 0)"_s,
+        u"CREATE TABLE corpus.deep_one_odd PARTITION OF corpus.deep_one FOR VALUES WITH (MODULUS 2, REMAINDER 1)"_s,
+        u"CREATE TABLE corpus.deep_rest PARTITION OF %t DEFAULT"_s};
     keys.append(deep);
 
     CorpusKey abroad = partitioned(u"a partition in another schema, with other column numbers"_s, u"spread"_s);
@@ -57,8 +59,9 @@ QList<CorpusKey> partitionedKeys()
     keys.append(abroad);
 
     CorpusKey merged = partitioned(u"a partition that brought the key with it"_s, u"merged"_s);
-    merged.after = {u"CREATE TABLE corpus.merged_one (parent int CONSTRAINT brought REFERENCES corpus.parents ON DELETE %r)"_s,
-                    u"CREATE TABLE corpus.merged_rest PARTITION OF %t DEFAULT"_s};
+    merged.after = {
+        u"CREATE TABLE corpus.merged_one (parent int CONSTRAINT brought REFERENCES corpus.parents ON DELETE %r)"_s,
+        u"CREATE TABLE corpus.merged_rest PARTITION OF %t DEFAULT"_s};
     merged.afterKey = {u"ALTER TABLE %t ATTACH PARTITION corpus.merged_one FOR VALUES IN (9)"_s};
     keys.append(merged);
 
@@ -135,11 +138,13 @@ QList<CorpusKey> keysToLeaveAlone()
             SELECT tgname INTO found FROM pg_trigger t JOIN pg_constraint k ON k.oid = t.tgconstraint
             WHERE k.conname = '%1' AND t.tgrelid = k.conrelid ORDER BY tgname LIMIT 1;
             EXECUTE format('ALTER TABLE %t %2 TRIGGER %I', found);
-            END $$)"_s.replace(u"%1"_s, key.name).replace(u"%2"_s, state)};
+            END $$)"_s.replace(u"%1"_s, key.name)
+                            .replace(u"%2"_s, state)};
     }
     CorpusKey &parent = add(u"a disabled trigger on the referenced table"_s, triggers);
     parent.references = {corpus, u"disarmed"_s};
-    parent.before = {u"CREATE TABLE corpus.disarmed (id int PRIMARY KEY)"_s, u"INSERT INTO corpus.disarmed VALUES (1), (2)"_s};
+    parent.before = {u"CREATE TABLE corpus.disarmed (id int PRIMARY KEY)"_s,
+                     u"INSERT INTO corpus.disarmed VALUES (1), (2)"_s};
     parent.afterKey = {u"ALTER TABLE corpus.disarmed DISABLE TRIGGER ALL"_s};
 
     add(u"a table of an extension"_s, u"extension"_s).afterKey = {u"ALTER EXTENSION plpgsql ADD TABLE %t"_s};
@@ -153,8 +158,9 @@ QList<CorpusKey> keysToLeaveAlone()
     period.since = 180000;
     period.rule = DeleteRule::NoAction;
     period.references = {corpus, u"periods"_s};
-    period.before = {u"CREATE TABLE corpus.periods (id int4range, span int4range, UNIQUE (id, span WITHOUT OVERLAPS))"_s,
-                     u"INSERT INTO corpus.periods VALUES ('[1,2)', '[1,5)')"_s};
+    period.before = {
+        u"CREATE TABLE corpus.periods (id int4range, span int4range, UNIQUE (id, span WITHOUT OVERLAPS))"_s,
+        u"INSERT INTO corpus.periods VALUES ('[1,2)', '[1,5)')"_s};
     period.period = true;
     period.columns = {u"parent"_s, u"span"_s};
     period.types = {u"int4range"_s, u"int4range"_s};

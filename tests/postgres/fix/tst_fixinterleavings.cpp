@@ -39,7 +39,8 @@ public:
             const int parent = 1 + m_round % 10;
             if (does(u"INSERT INTO %1 VALUES (%2, %3)"_s.arg(table).arg(id).arg(parent)))
                 rows.insert(id, parent);
-            if (rows.contains(id - 1) && does(u"UPDATE %1 SET parent = %2 WHERE id = %3"_s.arg(table).arg(parent + 10).arg(id - 1)))
+            if (rows.contains(id - 1)
+                && does(u"UPDATE %1 SET parent = %2 WHERE id = %3"_s.arg(table).arg(parent + 10).arg(id - 1)))
                 rows[id - 1] = parent + 10;
             if (rows.contains(id - 2) && does(u"DELETE FROM %1 WHERE id = %2"_s.arg(table).arg(id - 2)))
                 rows.remove(id - 2);
@@ -105,9 +106,11 @@ private:
         m_connection.query(u"ROLLBACK"_s);
         if (state == u"55P03")
             return;
-        const bool allLetItGo = m_connection.query(uR"(
+        const bool allLetItGo = m_connection
+                                    .query(uR"(
             SELECT bool_and(EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.confdeltype = 'n'))
-            FROM pg_class c WHERE c.oid IN ('s.plain'::regclass, 's.bare'::regclass, 's.parts_a'::regclass))"_s).boolean(0, 0);
+            FROM pg_class c WHERE c.oid IN ('s.plain'::regclass, 's.bare'::regclass, 's.parts_a'::regclass))"_s)
+                                    .boolean(0, 0);
         m_deletions += state.isEmpty();
         if (state.isEmpty() && !allLetItGo)
             m_complaints.append(u"a parent was let go too early"_s);
@@ -127,8 +130,8 @@ private:
 
 } // namespace
 
-/// Other people's work between any two statements of a fix: none of it is lost or stopped for good, at no moment does a key
-/// cease to guard, and the fix is done.
+/// Other people's work between any two statements of a fix: none of it is lost or stopped for good, at no moment does a
+/// key cease to guard, and the fix is done.
 class TestFixInterleavings : public QObject
 {
     Q_OBJECT
@@ -167,11 +170,12 @@ private slots:
         QTest::addColumn<int>("row");
         int row = 0;
         for (const auto &[route, way] : {std::pair{FixRoute::There, "there"}, {FixRoute::Back, "back"}}) {
-            QTest::addRow("%s, a reader", way)
-                << route << u"SELECT count(*) FROM s.plain, s.bare, s.parts"_s << row++;
+            QTest::addRow("%s, a reader", way) << route << u"SELECT count(*) FROM s.plain, s.bare, s.parts"_s << row++;
             QTest::addRow("%s, a writer", way)
-                << route << u"UPDATE s.plain SET id = id WHERE id = 1; UPDATE s.bare SET id = id WHERE id = 1; "
-                            "UPDATE s.parts SET id = id WHERE id = 1"_s << row++;
+                << route
+                << u"UPDATE s.plain SET id = id WHERE id = 1; UPDATE s.bare SET id = id WHERE id = 1; "
+                   "UPDATE s.parts SET id = id WHERE id = 1"_s
+                << row++;
             QTest::addRow("%s, who deletes a parent", way)
                 << route << u"INSERT INTO s.parents VALUES (99); DELETE FROM s.parents WHERE id = 99"_s << row++;
         }

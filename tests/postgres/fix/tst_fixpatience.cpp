@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specreader.h"
-#include "support/fixstory.h"
 #include "postgres/audit/auditor.h"
-#include "postgres/fix/fixrunner.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/fix/fixrunner.h"
+#include "support/fixstory.h"
 
 #include <QtCore/QSet>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "support/catalogsnapshot.h"
 #include "core/fix/fixchange.h"
 #include "core/spec/specreader.h"
 #include "files/fixrecord.h"
 #include "files/undostore.h"
-#include "support/fixstory.h"
 #include "postgres/audit/auditor.h"
 #include "postgres/fix/fixrunner.h"
+#include "support/catalogsnapshot.h"
+#include "support/fixstory.h"
 #include "support/psql.h"
 
 #include <QtCore/QStandardPaths>
@@ -17,8 +17,8 @@
 using namespace ondelete;
 using namespace Qt::StringLiterals;
 
-/// The way back from a fix, by its record and by its rollback script: it brings back what was, removes the indexes that the
-/// fix made, and nothing else; and it copes with a record that a killed fix left.
+/// The way back from a fix, by its record and by its rollback script: it brings back what was, removes the indexes that
+/// the fix made, and nothing else; and it copes with a record that a killed fix left.
 class TestFixReversal : public QObject
 {
     Q_OBJECT
@@ -82,8 +82,9 @@ private slots:
         const FixPlan plan = planned();
         FixRecord record(plan, m_schema, {});
         record.settle(runFix(*m_connection, plan, {}));
-        m_connection->runScript("DROP INDEX plain_session_ondelete_idx; CREATE INDEX plain_session_ondelete_idx ON plain (id); "
-                                "ALTER INDEX ruled_session_ondelete_idx RENAME TO theirs");
+        m_connection->runScript(
+            "DROP INDEX plain_session_ondelete_idx; CREATE INDEX plain_session_ondelete_idx ON plain (id); "
+            "ALTER INDEX ruled_session_ondelete_idx RENAME TO theirs");
         const FixPlan back = reversal();
         QVERIFY(std::ranges::none_of(back.items, [](const FixItem &item) {
             return item.finding.contains(u"plain_session"_s) || item.finding.contains(u"ruled"_s);
@@ -148,10 +149,11 @@ private slots:
     void nullInTheLastOfSeveralColumnsStopsTheWholeRollback()
     {
         // Three keys whose columns lose NOT NULL; whatever the order of the way back, one is the last.
-        m_connection->runScript("CREATE TABLE a (id int PRIMARY KEY, session uuid NOT NULL REFERENCES whatsapp_sessions);"
-                                "CREATE TABLE b (LIKE a INCLUDING ALL, FOREIGN KEY (session) REFERENCES whatsapp_sessions);"
-                                "CREATE TABLE c (LIKE a INCLUDING ALL, FOREIGN KEY (session) REFERENCES whatsapp_sessions);"
-                                "INSERT INTO a SELECT 1, id FROM whatsapp_sessions LIMIT 1; INSERT INTO b TABLE a; INSERT INTO c TABLE a");
+        m_connection->runScript(
+            "CREATE TABLE a (id int PRIMARY KEY, session uuid NOT NULL REFERENCES whatsapp_sessions);"
+            "CREATE TABLE b (LIKE a INCLUDING ALL, FOREIGN KEY (session) REFERENCES whatsapp_sessions);"
+            "CREATE TABLE c (LIKE a INCLUDING ALL, FOREIGN KEY (session) REFERENCES whatsapp_sessions);"
+            "INSERT INTO a SELECT 1, id FROM whatsapp_sessions LIMIT 1; INSERT INTO b TABLE a; INSERT INTO c TABLE a");
         FixChoices choices;
         for (const QString &table : {u"a"_s, u"b"_s, u"c"_s}) {
             choices.only.append(u"public.%1.session"_s.arg(table));
@@ -169,7 +171,8 @@ private slots:
             const QString refused = runInPsql(m_database->settings(), plan.rollbackScript());
             QVERIFY2(refused.contains(u"Rows with NULL: 1"), qPrintable(refused));
             QCOMPARE(snapshotDifference(after, catalogSnapshot(*m_connection)), QString());
-            const FixPlan back = planReversal(auditDatabase(*m_connection, builtInSpec()).schema, changes, Reversal::RulesAndNotNull);
+            const FixPlan back =
+                planReversal(auditDatabase(*m_connection, builtInSpec()).schema, changes, Reversal::RulesAndNotNull);
             QCOMPARE(back.items.size(), 3);
             const FixResult stopped = runFix(*m_connection, back, {});
             QVERIFY(stopped.outcome == FixOutcome::Refused);
@@ -180,8 +183,10 @@ private slots:
             m_connection->query(u"UPDATE %1 SET session = (SELECT id FROM whatsapp_sessions LIMIT 1)"_s.arg(table));
         }
         QCOMPARE(runInPsql(m_database->settings(), plan.rollbackScript()), QString());
-        QVERIFY(m_connection->query(u"SELECT bool_and(attnotnull) FROM pg_attribute WHERE attname = 'session' AND attrelid IN "
-                                "('a'::regclass, 'b'::regclass, 'c'::regclass)"_s).boolean(0, 0));
+        QVERIFY(m_connection
+                    ->query(u"SELECT bool_and(attnotnull) FROM pg_attribute WHERE attname = 'session' AND attrelid IN "
+                            "('a'::regclass, 'b'::regclass, 'c'::regclass)"_s)
+                    .boolean(0, 0));
     }
 
     void fixThatChangedNothingLeavesNoRecord()
@@ -230,7 +235,8 @@ private slots:
         patience.giveUpAfterSeconds = 0;
         Connection holder(m_database->settings());
         const FixResult result = runFix(*m_connection, plan, patience, [&](const FixProgress &progress) {
-            if (progress.item == 1 && progress.step == 1 && progress.state == StepState::Running && !holder.inTransaction()) {
+            if (progress.item == 1 && progress.step == 1 && progress.state == StepState::Running
+                && !holder.inTransaction()) {
                 holder.query(u"BEGIN"_s);
                 holder.query(u"LOCK TABLE %1 IN SHARE MODE"_s.arg(plain.table.toString()));
             }
@@ -243,8 +249,9 @@ private slots:
         const auto index = std::ranges::find(receipt.changes, plain.finding, &FixChange::finding);
         QVERIFY(index != receipt.changes.end() && !index->changesKey() && index->index == plain.indexName);
         // A rule that somebody gave the key since is not this fix's, and no reason to leave the index.
-        m_connection->runScript("ALTER TABLE plain DROP CONSTRAINT plain_session_fkey; ALTER TABLE plain ADD "
-                                "CONSTRAINT plain_session_fkey FOREIGN KEY (session) REFERENCES whatsapp_sessions ON DELETE CASCADE");
+        m_connection->runScript(
+            "ALTER TABLE plain DROP CONSTRAINT plain_session_fkey; ALTER TABLE plain ADD "
+            "CONSTRAINT plain_session_fkey FOREIGN KEY (session) REFERENCES whatsapp_sessions ON DELETE CASCADE");
         const FixPlan back = reversal();
         QVERIFY(back.unresolved.isEmpty());
         m_connection->runScript("ALTER TABLE plain DROP CONSTRAINT plain_session_fkey; ALTER TABLE plain ADD "
@@ -280,7 +287,8 @@ private:
 
     QStringList indexes()
     {
-        return m_connection->query(u"SELECT array_agg(indexname ORDER BY indexname) FROM pg_indexes WHERE schemaname = 'public'"_s)
+        return m_connection
+            ->query(u"SELECT array_agg(indexname ORDER BY indexname) FROM pg_indexes WHERE schemaname = 'public'"_s)
             .list(0, 0);
     }
 

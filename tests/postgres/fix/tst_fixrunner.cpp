@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "postgres/fix/fixrunner.h"
-
-#include "support/catalogsnapshot.h"
 #include "core/spec/specreader.h"
-#include "support/databasefixture.h"
 #include "files/migrationfiles.h"
 #include "postgres/audit/auditor.h"
-#include "postgres/fix/fixcleaner.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/fix/fixcleaner.h"
+#include "postgres/fix/fixrunner.h"
+#include "support/catalogsnapshot.h"
+#include "support/databasefixture.h"
 #include "support/psql.h"
 
 #include <QtCore/QDir>
@@ -87,8 +86,10 @@ private slots:
         QCOMPARE(rowsOf(campaignKey),
                  std::optional(connection.query(u"SELECT count(*) FROM notification_campaign_groups"_s).integer(0, 0)));
         QCOMPARE(rowsOf(linksKey),
-                 std::optional(connection.query(u"SELECT count(*) FROM dynamic_links WHERE whatsapp_group_id IS NOT NULL "
-                                                "AND destination_url IS NULL"_s).integer(0, 0)));
+                 std::optional(connection
+                                   .query(u"SELECT count(*) FROM dynamic_links WHERE whatsapp_group_id IS NOT NULL "
+                                          "AND destination_url IS NULL"_s)
+                                   .integer(0, 0)));
     }
 
     void roleWithoutRightsSeesTheKeysAndCountsNothing()
@@ -129,7 +130,8 @@ private slots:
         const auto copy = m_fixture.sampleDatabase();
         Connection other(copy->settings(u"owner"_s));
         const AuditedSchema audited = auditDatabase(other, builtInSpec());
-        QCOMPARE(runInPsql(copy->settings(u"owner"_s), planFix(audited.schema, audited.audit, everything()).script()), QString());
+        QCOMPARE(runInPsql(copy->settings(u"owner"_s), planFix(audited.schema, audited.audit, everything()).script()),
+                 QString());
         QVERIFY(fix(connection, everything()).outcome == FixOutcome::Done);
         QCOMPARE(catalogOf(other), catalogOf(connection));
     }
@@ -182,26 +184,30 @@ private slots:
         const AuditedSchema audited = auditDatabase(connection, builtInSpec());
         std::jthread other;
         int tries = 0;
-        const FixResult result = runFix(connection, planFix(audited.schema, audited.audit, choices), {}, [&](const FixProgress &p) {
-            if (p.step == 0)
-                tries = std::max(tries, p.tries);
-            if (p.step != 0 || p.state != StepState::Running || p.tries != 1)
-                return;
-            std::promise<void> holds;
-            auto held = holds.get_future();
-            other = std::jthread([settings = m_database->settings(), holds = std::move(holds), pid = connection.backendPid()]() mutable {
-                Connection child(settings);
-                child.query(u"SET deadlock_timeout = '60s'"_s); // the victim is the fix
-                child.query(u"BEGIN"_s);
-                child.query(u"UPDATE webinars SET title = title"_s);
-                holds.set_value();
-                while (child.query(u"SELECT FROM pg_locks WHERE pid = $1 AND NOT granted"_s, {QString::number(pid)}).count() == 0)
-                    child.query(u"SELECT pg_sleep(0.01)"_s);
-                child.query(u"UPDATE whatsapp_groups SET group_name = group_name"_s);
-                child.query(u"COMMIT"_s);
+        const FixResult result =
+            runFix(connection, planFix(audited.schema, audited.audit, choices), {}, [&](const FixProgress &p) {
+                if (p.step == 0)
+                    tries = std::max(tries, p.tries);
+                if (p.step != 0 || p.state != StepState::Running || p.tries != 1)
+                    return;
+                std::promise<void> holds;
+                auto held = holds.get_future();
+                other = std::jthread([settings = m_database->settings(), holds = std::move(holds),
+                                      pid = connection.backendPid()]() mutable {
+                    Connection child(settings);
+                    child.query(u"SET deadlock_timeout = '60s'"_s); // the victim is the fix
+                    child.query(u"BEGIN"_s);
+                    child.query(u"UPDATE webinars SET title = title"_s);
+                    holds.set_value();
+                    while (child.query(u"SELECT FROM pg_locks WHERE pid = $1 AND NOT granted"_s, {QString::number(pid)})
+                               .count()
+                           == 0)
+                        child.query(u"SELECT pg_sleep(0.01)"_s);
+                    child.query(u"UPDATE whatsapp_groups SET group_name = group_name"_s);
+                    child.query(u"COMMIT"_s);
+                });
+                held.wait();
             });
-            held.wait();
-        });
         QVERIFY2(result.outcome == FixOutcome::Done, qPrintable(problemsOf(result)));
         QVERIFY2(tries > 1, qPrintable(QString::number(tries)));
     }
@@ -234,16 +240,19 @@ private slots:
     {
         // An autovacuum that takes long: it may work for a moment only between two long pauses.
         Connection superuser(m_database->settings());
-        superuser.query(u"ALTER TABLE webinars SET (autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1, "
-                        "autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0)"_s);
+        superuser.query(
+            u"ALTER TABLE webinars SET (autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1, "
+            "autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0)"_s);
         superuser.query(u"ALTER SYSTEM SET autovacuum_naptime = '1s'"_s);
         superuser.query(u"ALTER SYSTEM SET vacuum_cost_page_hit = 100"_s);
         superuser.query(u"SELECT pg_reload_conf()"_s);
         superuser.query(u"DO $$ BEGIN FOR i IN 1..100 LOOP UPDATE webinars SET title = title; END LOOP; END $$"_s);
         const auto vacuums = [&] {
-            return superuser.query(uR"(SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'autovacuum worker'
+            return superuser
+                       .query(uR"(SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'autovacuum worker'
                                        AND query LIKE '%public.webinars%' AND now() - xact_start > '1.2s')"_s)
-                       .integer(0, 0) > 0;
+                       .integer(0, 0)
+                > 0;
         };
         QTRY_VERIFY_WITH_TIMEOUT(vacuums(), 60'000);
 
@@ -312,8 +321,10 @@ private slots:
 
             // What is left is recognised, cleaned up, and a second run completes.
             Connection again(database->settings(u"owner"_s));
-            const QString rule = again.query(u"SELECT confdeltype FROM pg_constraint WHERE conname = "
-                                             "'webinars_whatsapp_group_id_fkey'"_s).text(0, 0);
+            const QString rule = again
+                                     .query(u"SELECT confdeltype FROM pg_constraint WHERE conname = "
+                                            "'webinars_whatsapp_group_id_fkey'"_s)
+                                     .text(0, 0);
             QCOMPARE(rule, u"a"_s);
             const FixResult cleaned = cleanUpFix(again, readLeftovers(again).leftovers, {});
             QVERIFY(cleaned.leftBehind.isEmpty());
@@ -337,14 +348,16 @@ private slots:
         }
         QCOMPARE(auditDatabase(connection, builtInSpec()).audit.findings.size(), audited.audit.findings.size());
         QVERIFY(fix(connection, choices).outcome == FixOutcome::Done);
-        QCOMPARE(connection.query(u"SELECT count(*) FROM pg_constraint WHERE conname LIKE 'ondelete%'"_s).integer(0, 0), 0);
+        QCOMPARE(connection.query(u"SELECT count(*) FROM pg_constraint WHERE conname LIKE 'ondelete%'"_s).integer(0, 0),
+                 0);
     }
 
     void keyWithOrphansStaysAsItWas()
     {
         Connection superuser(m_database->settings());
         superuser.query(u"ALTER TABLE webinars DROP CONSTRAINT webinars_whatsapp_group_id_fkey"_s);
-        superuser.query(u"UPDATE webinars SET whatsapp_group_id = gen_random_uuid() WHERE id = (SELECT id FROM webinars LIMIT 1)"_s);
+        superuser.query(
+            u"UPDATE webinars SET whatsapp_group_id = gen_random_uuid() WHERE id = (SELECT id FROM webinars LIMIT 1)"_s);
         superuser.query(u"ALTER TABLE webinars ADD CONSTRAINT webinars_whatsapp_group_id_fkey FOREIGN KEY "
                         "(whatsapp_group_id) REFERENCES whatsapp_groups (id) NOT VALID"_s);
         Connection connection(m_database->settings(u"owner"_s));
@@ -382,14 +395,16 @@ private slots:
         FixChoices choices = everything();
         choices.createIndexes = true;
         const AuditedSchema audited = auditDatabase(connection, builtInSpec());
-        const auto missing = std::ranges::count_if(audited.audit.findings, [](const Finding &f) { return f.hasProblem(ProblemCode::NoIndex); });
+        const auto missing = std::ranges::count_if(audited.audit.findings,
+                                                   [](const Finding &f) { return f.hasProblem(ProblemCode::NoIndex); });
         QVERIFY(missing > 0);
         const FixPlan plan = planFix(audited.schema, audited.audit, choices);
         const FixResult result = runFix(connection, plan, {});
         QVERIFY2(result.outcome == FixOutcome::Done, qPrintable(problemsOf(result)));
         QCOMPARE(indexes(connection), indexesBefore + int(missing));
         const Audit after = auditDatabase(connection, builtInSpec()).audit;
-        QVERIFY(std::ranges::none_of(after.findings, [](const Finding &f) { return f.hasProblem(ProblemCode::NoIndex); }));
+        QVERIFY(
+            std::ranges::none_of(after.findings, [](const Finding &f) { return f.hasProblem(ProblemCode::NoIndex); }));
         QVERIFY(fix(connection, choices).outcome == FixOutcome::NothingToDo);
         QCOMPARE(runInPsql(m_database->settings(u"owner"_s), plan.rollbackScript()), QString());
         QCOMPARE(indexes(connection), indexesBefore);
@@ -413,8 +428,10 @@ private slots:
                         {u"public."_s + plan.items.first().indexName});
         const FixResult result = runFix(connection, plan, {});
         QVERIFY2(result.outcome == FixOutcome::Done, qPrintable(problemsOf(result)));
-        QVERIFY(superuser.query(u"SELECT indisvalid FROM pg_index WHERE indexrelid = $1::regclass"_s,
-                                {u"public."_s + plan.items.first().indexName}).boolean(0, 0));
+        QVERIFY(superuser
+                    .query(u"SELECT indisvalid FROM pg_index WHERE indexrelid = $1::regclass"_s,
+                           {u"public."_s + plan.items.first().indexName})
+                    .boolean(0, 0));
     }
 
     void cancelledIndexLeavesNothing()
@@ -454,7 +471,8 @@ private:
     {
         superuser.query(u"SELECT pg_terminate_backend($1)"_s, {QString::number(pid)});
         const auto isGone = [&] {
-            return superuser.query(u"SELECT FROM pg_stat_activity WHERE pid = $1"_s, {QString::number(pid)}).count() == 0;
+            return superuser.query(u"SELECT FROM pg_stat_activity WHERE pid = $1"_s, {QString::number(pid)}).count()
+                == 0;
         };
         QTRY_VERIFY(isGone());
     }

@@ -13,8 +13,8 @@
 using namespace ondelete;
 using namespace Qt::StringLiterals;
 
-/// The server is stopped at once, without asking anybody, at each statement of a fix that is part of a change: what the fix
-/// says of each key is what the server knows when it is back, and a second run completes all.
+/// The server is stopped at once, without asking anybody, at each statement of a fix that is part of a change: what the
+/// fix says of each key is what the server knows when it is back, and a second run completes all.
 class TestFixServerStop : public QObject
 {
     Q_OBJECT
@@ -62,14 +62,16 @@ private slots:
         int stopped = 0;
         for (int number = 1; number <= statements.size(); ++number) {
             const QByteArray sql = statements[number - 1].trimmed();
-            const bool isMet = within ? FixTrouble::canBeSlow(sql) : sql.startsWith("COMMIT") || (isSoonBack && FixTrouble::canBeSlow(sql));
+            const bool isMet = within ? FixTrouble::canBeSlow(sql)
+                                      : sql.startsWith("COMMIT") || (isSoonBack && FixTrouble::canBeSlow(sql));
             if (!isMet || !FixTrouble::isTried(number, row))
                 continue;
             m_story->tell(route);
             const FixPlan plan = m_story->planned(route);
             const FixResult result = runUntil(number, within, isSoonBack, plan);
             stopped += result.outcome != FixOutcome::Done;
-            const QString place = u"at statement %1 (%2): %3"_s.arg(number).arg(QString::fromUtf8(sql.simplified().left(120)), said(result));
+            const QString place = u"at statement %1 (%2): %3"_s.arg(number).arg(
+                QString::fromUtf8(sql.simplified().left(120)), said(result));
             QVERIFY2(!isSoonBack || result.inDoubt.isEmpty(), qPrintable(place));
             const QMap<QString, QString> now = m_story->keys();
             for (const FixItem &item : plan.items) {
@@ -79,7 +81,8 @@ private slots:
                 const bool saidDone = std::ranges::none_of(result.steps, [&](const StepResult &step) {
                     return step.finding == item.finding && step.state != StepState::Done;
                 });
-                QVERIFY2(!item.changesKey() || changed == saidDone || result.inDoubt.contains(item.finding), qPrintable(place));
+                QVERIFY2(!item.changesKey() || changed == saidDone || result.inDoubt.contains(item.finding),
+                         qPrintable(place));
             }
             const FixResult second = runFix(m_story->observer(), m_story->planned(route), {});
             QVERIFY2(second.outcome == FixOutcome::Done || second.outcome == FixOutcome::NothingToDo,

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "postgres/records/receiptsettler.h"
-
-#include "support/catalogsnapshot.h"
 #include "core/fix/fixchange.h"
 #include "core/spec/specreader.h"
-#include "support/databasefixture.h"
 #include "files/fixrecord.h"
 #include "files/undostore.h"
 #include "postgres/audit/auditor.h"
 #include "postgres/fix/recordedfix.h"
+#include "postgres/records/receiptsettler.h"
+#include "support/catalogsnapshot.h"
+#include "support/databasefixture.h"
 
 #include <QtCore/QTemporaryDir>
 
@@ -19,11 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString needed = u"public.needed.session"_s;   ///< loses NOT NULL
-const QString parts = u"public.parts.session"_s;     ///< partitioned; an index is made
-const QString plain = u"public.plain.session"_s;     ///< an index is made, and the rule changed
-const QString ruled = u"public.ruled.session"_s;     ///< an index is made, nothing else
-const QString strict = u"public.strict.session"_s;   ///< has its rule, and loses NOT NULL
+const QString needed = u"public.needed.session"_s; ///< loses NOT NULL
+const QString parts = u"public.parts.session"_s;   ///< partitioned; an index is made
+const QString plain = u"public.plain.session"_s;   ///< an index is made, and the rule changed
+const QString ruled = u"public.ruled.session"_s;   ///< an index is made, nothing else
+const QString strict = u"public.strict.session"_s; ///< has its rule, and loses NOT NULL
 
 FixPlan first(FixPlan plan, qsizetype items)
 {
@@ -121,7 +120,8 @@ private slots:
         QCOMPARE(receipts.size(), 2);
         QCOMPARE(receipts[0].findings, (QStringList{plain, strict, ruled}));
         QCOMPARE(receipts[1].findings, (QStringList{needed, parts}));
-        QVERIFY(std::ranges::all_of(receipts, [](const Receipt &one) { return one.state == Receipt::State::Committed; }));
+        QVERIFY(
+            std::ranges::all_of(receipts, [](const Receipt &one) { return one.state == Receipt::State::Committed; }));
         run(reversal(receipts[0]));
         QCOMPARE(snapshotDifference(half, catalogSnapshot(*m_connection)), QString());
         run(reversal(receipts[1]));
@@ -210,14 +210,17 @@ private slots:
         QVERIFY(!auditDatabase(*m_connection, builtInSpec()).audit.leftovers.isEmpty());
         QCOMPARE(settle(), 1);
         QCOMPARE(receipt().findings, QStringList{needed});
-        QCOMPARE(receipt().changes, (QList<FixChange>{changeOf(m_plan.items[0], m_schema), changeOf(m_plan.items[1], m_schema).withoutKey()}));
+        QCOMPARE(
+            receipt().changes,
+            (QList<FixChange>{changeOf(m_plan.items[0], m_schema), changeOf(m_plan.items[1], m_schema).withoutKey()}));
     }
 
     void indexThatIsNotFinishedIsNotMade()
     {
         const FixRecord record(m_plan, m_schema, {});
         m_connection->query(u"CREATE INDEX %1 ON plain (session)"_s.arg(m_plan.items[2].indexName));
-        m_connection->query(u"UPDATE pg_index SET indisvalid = false WHERE indexrelid = $1::regclass"_s, {m_plan.items[2].indexName});
+        m_connection->query(u"UPDATE pg_index SET indisvalid = false WHERE indexrelid = $1::regclass"_s,
+                            {m_plan.items[2].indexName});
         QCOMPARE(settle(), 1);
         QVERIFY(receipt().state == Receipt::State::RolledBack);
         QVERIFY(receipt().changes.isEmpty());
@@ -225,14 +228,24 @@ private slots:
 
     void changeOfAColumnThatTwoKeysShareIsTheKeysWhoseRuleChanged()
     {
-        m_connection->runScript("CREATE TABLE archived (id uuid PRIMARY KEY); ALTER TABLE needed ADD FOREIGN KEY (session) REFERENCES archived");
-        FixChange one{u"one"_s, {u"public"_s, u"needed"_s}, u"needed_session_fkey"_s, DeleteRule::NoAction, DeleteRule::SetNull, {}, {{u"session"_s, {}, {}}}, {}, {}};
+        m_connection->runScript("CREATE TABLE archived (id uuid PRIMARY KEY); ALTER TABLE needed ADD FOREIGN KEY "
+                                "(session) REFERENCES archived");
+        FixChange one{u"one"_s,
+                      {u"public"_s, u"needed"_s},
+                      u"needed_session_fkey"_s,
+                      DeleteRule::NoAction,
+                      DeleteRule::SetNull,
+                      {},
+                      {{u"session"_s, {}, {}}},
+                      {},
+                      {}};
         FixChange other = one;
         other.finding = u"other"_s;
         other.constraint = u"needed_session_fkey1"_s;
         save({one, other});
-        m_connection->runScript("ALTER TABLE needed ALTER session DROP NOT NULL, DROP CONSTRAINT needed_session_fkey, "
-                                "ADD CONSTRAINT needed_session_fkey FOREIGN KEY (session) REFERENCES whatsapp_sessions ON DELETE SET NULL");
+        m_connection->runScript(
+            "ALTER TABLE needed ALTER session DROP NOT NULL, DROP CONSTRAINT needed_session_fkey, "
+            "ADD CONSTRAINT needed_session_fkey FOREIGN KEY (session) REFERENCES whatsapp_sessions ON DELETE SET NULL");
         QCOMPARE(settle(), 1);
         QCOMPARE(receipt().findings, QStringList{u"one"_s});
         QCOMPARE(receipt().changes, QList<FixChange>{one});
@@ -242,8 +255,9 @@ private slots:
     {
         const FixRecord record(m_plan, m_schema, {});
         run(first(m_plan, 1));
-        m_connection->runScript("ALTER TABLE needed DROP CONSTRAINT needed_session_fkey, "
-                                "ADD CONSTRAINT needed_session_fkey FOREIGN KEY (session) REFERENCES whatsapp_sessions ON DELETE CASCADE");
+        m_connection->runScript(
+            "ALTER TABLE needed DROP CONSTRAINT needed_session_fkey, "
+            "ADD CONSTRAINT needed_session_fkey FOREIGN KEY (session) REFERENCES whatsapp_sessions ON DELETE CASCADE");
         QCOMPARE(settle(), 1);
         QCOMPARE(receipt().findings, QStringList{needed});
         const FixPlan back = reversal(receipt());
@@ -327,7 +341,8 @@ private:
 
     FixPlan reversal(const Receipt &receipt)
     {
-        return planReversal(auditDatabase(*m_connection, builtInSpec()).schema, receipt.changes, Reversal::RulesAndNotNull);
+        return planReversal(auditDatabase(*m_connection, builtInSpec()).schema, receipt.changes,
+                            Reversal::RulesAndNotNull);
     }
 
     void run(const FixPlan &plan)
@@ -350,8 +365,11 @@ private:
     /// A backend needs a moment to see that its program is gone.
     bool isAlone()
     {
-        return m_connection->query(u"SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s)
-                   .count() == 0;
+        return m_connection
+                   ->query(
+                       u"SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s)
+                   .count()
+            == 0;
     }
 
     int settle() { return settleReceipts(*m_connection, UndoStore()); }

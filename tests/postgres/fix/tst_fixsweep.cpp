@@ -36,7 +36,8 @@ private slots:
         m_story = std::make_unique<FixStory>(m_fixture);
         QVERIFY(m_proxy.start(m_story->settings()));
         FixTrouble::prepare(m_story->observer());
-        for (const FixRoute route : {FixRoute::There, FixRoute::ThereByOtherWay, FixRoute::Back, FixRoute::BackByOtherWay})
+        for (const FixRoute route :
+             {FixRoute::There, FixRoute::ThereByOtherWay, FixRoute::Back, FixRoute::BackByOtherWay})
             watch(route);
         // Each way takes steps of its own.
         QVERIFY(m_undisturbed[FixRoute::There].statements != m_undisturbed[FixRoute::ThereByOtherWay].statements);
@@ -80,17 +81,20 @@ private slots:
         int interrupted = 0;
         for (int number = 1; number <= undisturbed.statements.size(); ++number) {
             const QByteArray sql = undisturbed.statements[number - 1].trimmed();
-            if (!FixTrouble::isPartOfAChange(sql) || !FixTrouble::canMeet(kind, sql) || !FixTrouble::isTried(number, row))
+            if (!FixTrouble::isPartOfAChange(sql) || !FixTrouble::canMeet(kind, sql)
+                || !FixTrouble::isTried(number, row))
                 continue;
             m_story->tell(route);
             const FixPlan plan = m_story->planned(route);
             const FixResult result = runInto(kind, number, plan);
             interrupted += result.outcome != FixOutcome::Done;
-            const QString place = u"at statement %1 (%2): %3"_s.arg(number).arg(QString::fromUtf8(sql.simplified().left(120)), said(result));
+            const QString place = u"at statement %1 (%2): %3"_s.arg(number).arg(
+                QString::fromUtf8(sql.simplified().left(120)), said(result));
             QVERIFY2(m_story->isAlone(), qPrintable(place));
             tellsTheTruth(route, plan, result, place);
             if (FixTrouble::leavesTheConnection(kind) && !result.changed && result.leftBehind.isEmpty()) {
-                const QString difference = snapshotDifference(undisturbed.snapshotBefore, catalogSnapshot(m_story->observer()));
+                const QString difference =
+                    snapshotDifference(undisturbed.snapshotBefore, catalogSnapshot(m_story->observer()));
                 QVERIFY2(difference.isEmpty(), qPrintable(difference + u'\n' + place));
             }
             if (QTest::currentTestFailed())
@@ -98,7 +102,8 @@ private slots:
             const FixResult second = runFix(m_story->observer(), m_story->planned(route), {});
             QVERIFY2(second.outcome == FixOutcome::Done || second.outcome == FixOutcome::NothingToDo,
                      qPrintable(place + u"\nthen "_s + said(second)));
-            const QString difference = snapshotDifference(undisturbed.snapshotAfter, catalogSnapshot(m_story->observer()));
+            const QString difference =
+                snapshotDifference(undisturbed.snapshotAfter, catalogSnapshot(m_story->observer()));
             QVERIFY2(difference.isEmpty(), qPrintable(difference + u'\n' + place));
         }
         QVERIFY2(interrupted >= 3, qPrintable(QString::number(interrupted)));

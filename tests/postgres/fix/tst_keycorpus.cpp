@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "postgres/audit/auditor.h"
+#include "postgres/connection/transaction.h"
+#include "postgres/fix/fixrunner.h"
+#include "postgres/fix/keycorpus.h"
 #include "support/catalogsnapshot.h"
 #include "support/databasefixture.h"
-#include "postgres/fix/keycorpus.h"
-#include "postgres/audit/auditor.h"
-#include "postgres/fix/fixrunner.h"
-#include "postgres/connection/transaction.h"
 #include "support/psql.h"
 
 #include <algorithm>
@@ -83,10 +83,10 @@ QString problemsOf(const FixResult &result)
 }
 
 /// Like QCOMPARE, which would cut the difference short.
-#define COMPARE_SNAPSHOTS(expected, actual) \
-    do { \
-        const QString difference = snapshotDifference(expected, actual); \
-        QVERIFY2(difference.isEmpty(), qPrintable(difference)); \
+#define COMPARE_SNAPSHOTS(expected, actual)                                                                            \
+    do {                                                                                                               \
+        const QString difference = snapshotDifference(expected, actual);                                               \
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));                                                        \
     } while (false)
 
 } // namespace
@@ -128,7 +128,8 @@ private slots:
         QTest::newRow("name") << u"ALTER TABLE %1 RENAME CONSTRAINT %2 TO other"_s.arg(table, name);
         QTest::newRow("trigger state") << u"ALTER TABLE %1 DISABLE TRIGGER ALL"_s.arg(table);
         QTest::newRow("deferrability") << u"ALTER TABLE %1 ALTER CONSTRAINT %2 DEFERRABLE"_s.arg(table, name);
-        QTest::newRow("nullability") << u"DELETE FROM %1 WHERE parent IS NULL; ALTER TABLE %1 ALTER parent SET NOT NULL"_s.arg(table);
+        QTest::newRow("nullability")
+            << u"DELETE FROM %1 WHERE parent IS NULL; ALTER TABLE %1 ALTER parent SET NOT NULL"_s.arg(table);
         QTest::newRow("key") << u"ALTER TABLE %1 DROP CONSTRAINT %2"_s.arg(table, name);
         QTest::newRow("rule") << u"ALTER TABLE %1 DROP CONSTRAINT %2, ADD CONSTRAINT %2 FOREIGN KEY (parent) "
                                  "REFERENCES corpus.parents ON DELETE RESTRICT"_s.arg(table, name);

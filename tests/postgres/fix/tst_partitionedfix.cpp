@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "support/catalogsnapshot.h"
 #include "core/fix/fixchange.h"
-#include "support/databasefixture.h"
 #include "postgres/audit/auditor.h"
+#include "postgres/connection/transaction.h"
 #include "postgres/fix/fixcleaner.h"
 #include "postgres/fix/fixrunner.h"
-#include "postgres/connection/transaction.h"
+#include "support/catalogsnapshot.h"
+#include "support/databasefixture.h"
 #include "support/psql.h"
 
 #include <algorithm>
@@ -119,9 +119,12 @@ private slots:
         // Everything but the swap was done by those that were killed, each going on where the one before stopped.
         const FixResult last = runFix(*m_connection, plan, {});
         QVERIFY2(last.outcome == FixOutcome::Done, qPrintable(problemsOf(last)));
-        QCOMPARE(std::ranges::count_if(last.steps, [](const StepResult &step) { return !step.message.isEmpty(); }), newKeys());
+        QCOMPARE(std::ranges::count_if(last.steps, [](const StepResult &step) { return !step.message.isEmpty(); }),
+                 newKeys());
         QCOMPARE(ruleOfKey(), u"c"_s);
-        QCOMPARE(m_connection->query(u"SELECT count(*) FROM pg_constraint WHERE conname LIKE 'ondelete%'"_s).integer(0, 0), 0);
+        QCOMPARE(
+            m_connection->query(u"SELECT count(*) FROM pg_constraint WHERE conname LIKE 'ondelete%'"_s).integer(0, 0),
+            0);
     }
 
     void whatAKilledRunLeftIsCleanedUp()
@@ -193,7 +196,9 @@ private:
 
     QString ruleOfKey()
     {
-        return m_connection->query(u"SELECT confdeltype FROM pg_constraint WHERE conname = 'points' AND conparentid = 0"_s).text(0, 0);
+        return m_connection
+            ->query(u"SELECT confdeltype FROM pg_constraint WHERE conname = 'points' AND conparentid = 0"_s)
+            .text(0, 0);
     }
 
     DatabaseFixture m_fixture;

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "postgres/preview/previewer.h"
-
 #include "core/spec/specreader.h"
-#include "support/databasefixture.h"
 #include "postgres/audit/auditor.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/preview/previewer.h"
+#include "support/databasefixture.h"
 
 #include <algorithm>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
 
-/// What a preview says beside its figures: which rows block, what lets the delete go on, what will be slow, and what the
-/// server would refuse whatever the rows.
+/// What a preview says beside its figures: which rows block, what lets the delete go on, what will be slow, and what
+/// the server would refuse whatever the rows.
 class TestPreviewer : public QObject
 {
     Q_OBJECT
@@ -31,7 +30,8 @@ private slots:
         QVERIFY(entry);
         const Rows expected = connection.query(
             u"SELECT w.id::text, w.title FROM public.webinars w JOIN public.whatsapp_groups g "
-            "ON g.id IN (w.whatsapp_group_id, w.community_group_id) WHERE g.session_id::text = $1 GROUP BY w.id ORDER BY w.id"_s, {id});
+            "ON g.id IN (w.whatsapp_group_id, w.community_group_id) WHERE g.session_id::text = $1 GROUP BY w.id ORDER BY w.id"_s,
+            {id});
         QVERIFY(expected.count() > 0);
         QCOMPARE(entry->rows, expected.count());
         QCOMPARE(entry->blocking.size(), expected.count());
@@ -42,31 +42,44 @@ private slots:
     void onlyRowsThatBlockAreNamed()
     {
         // Of the links of these groups those with an address of their own may stay.
-        script("INSERT INTO dynamic_links (organization_id, slug, whatsapp_group_id) SELECT g.organization_id, 'n' || i, g.id "
-               "FROM whatsapp_groups g, generate_series(1, 150) i WHERE g.id = (SELECT id FROM whatsapp_groups WHERE session_id = '"
+        script("INSERT INTO dynamic_links (organization_id, slug, whatsapp_group_id) SELECT g.organization_id, 'n' || "
+               "i, g.id "
+               "FROM whatsapp_groups g, generate_series(1, 150) i WHERE g.id = (SELECT id FROM whatsapp_groups WHERE "
+               "session_id = '"
                + sampleStory(u"check"_s).sessionId.toUtf8() + "' LIMIT 1)");
         Connection connection(m_database->settings(u"support"_s));
-        const Preview preview = previewDelete(connection, builtInSpec(), {{sampleStory(u"check"_s).sessionId}}, RuleSet::Current);
+        const Preview preview =
+            previewDelete(connection, builtInSpec(), {{sampleStory(u"check"_s).sessionId}}, RuleSet::Current);
         const PreviewEntry *entry = blockOf(preview, u"dynamic_links"_s);
         QVERIFY(entry);
         QVERIFY(entry->rows > 150);
         QCOMPARE(entry->blocking.size(), 100);
-        const qint64 known = connection.query(u"SELECT count(*) FROM public.dynamic_links l JOIN public.whatsapp_groups g ON g.id = l.whatsapp_group_id "
-                                              "WHERE g.session_id::text = $1"_s, {sampleStory(u"check"_s).sessionId}).integer(0, 0);
+        const qint64 known = connection
+                                 .query(u"SELECT count(*) FROM public.dynamic_links l JOIN public.whatsapp_groups g ON "
+                                        u"g.id = l.whatsapp_group_id "
+                                        "WHERE g.session_id::text = $1"_s,
+                                        {sampleStory(u"check"_s).sessionId})
+                                 .integer(0, 0);
         QCOMPARE(entry->rows, known);
     }
 
     void rowsWithoutAKeyAreNamedByTheirPlace()
     {
-        script("CREATE TABLE notes (body text, group_id uuid REFERENCES whatsapp_groups); GRANT SELECT ON notes TO support; "
-               "INSERT INTO notes SELECT 'x', id FROM whatsapp_groups WHERE session_id = '" + sampleStory(u"clean"_s).sessionId.toUtf8() + "' LIMIT 2");
+        script("CREATE TABLE notes (body text, group_id uuid REFERENCES whatsapp_groups); GRANT SELECT ON notes TO "
+               "support; "
+               "INSERT INTO notes SELECT 'x', id FROM whatsapp_groups WHERE session_id = '"
+               + sampleStory(u"clean"_s).sessionId.toUtf8() + "' LIMIT 2");
         Connection connection(m_database->settings(u"support"_s));
-        const Preview preview = previewDelete(connection, builtInSpec(), {{sampleStory(u"clean"_s).sessionId}}, RuleSet::Current);
+        const Preview preview =
+            previewDelete(connection, builtInSpec(), {{sampleStory(u"clean"_s).sessionId}}, RuleSet::Current);
         const PreviewEntry *entry = blockOf(preview, u"notes"_s);
         QVERIFY(entry);
         QCOMPARE(entry->blocking.size(), 2);
-        const QString group = connection.query(u"SELECT g.group_name FROM public.notes n JOIN public.whatsapp_groups g ON g.id = n.group_id "
-                                               "WHERE n.ctid = '(0,1)'"_s).text(0, 0);
+        const QString group =
+            connection
+                .query(u"SELECT g.group_name FROM public.notes n JOIN public.whatsapp_groups g ON g.id = n.group_id "
+                       "WHERE n.ctid = '(0,1)'"_s)
+                .text(0, 0);
         QCOMPARE(entry->blocking.first(), (BlockingRow{{u"(0,1)"_s}, group}));
     }
 
@@ -80,7 +93,8 @@ private slots:
         const Rows expected = connection.query(
             u"SELECT l.id::text, concat_ws(' · ', w.title, g.group_name) FROM public.webinar_whatsapp_groups l "
             "JOIN public.webinars w ON w.id = l.webinar_id JOIN public.whatsapp_groups g ON g.id = l.group_id "
-            "WHERE g.session_id::text = $1 ORDER BY l.id"_s, {id});
+            "WHERE g.session_id::text = $1 ORDER BY l.id"_s,
+            {id});
         QVERIFY(expected.count() > 0);
         QCOMPARE(entry->blocking.size(), expected.count());
         for (int i = 0; i < expected.count(); ++i)
@@ -90,17 +104,21 @@ private slots:
     void everyBlockerHasAWayOut()
     {
         Connection connection(m_database->settings(u"support"_s));
-        for (const QString &name : {u"campaign-groups"_s, u"webinar-group"_s, u"webinar-groups"_s, u"webinar-messages"_s, u"unlisted"_s, u"check"_s}) {
-            const Preview preview = previewDelete(connection, builtInSpec(), {{sampleStory(name).sessionId}}, RuleSet::Current);
+        for (const QString &name : {u"campaign-groups"_s, u"webinar-group"_s, u"webinar-groups"_s,
+                                    u"webinar-messages"_s, u"unlisted"_s, u"check"_s}) {
+            const Preview preview =
+                previewDelete(connection, builtInSpec(), {{sampleStory(name).sessionId}}, RuleSet::Current);
             QCOMPARE(toString(preview.outcome), u"blocked"_s);
             for (const PreviewEntry &entry : preview.entries) {
                 QCOMPARE(entry.action == RowAction::Block, !entry.waysOut.isEmpty());
                 QCOMPARE(entry.action == RowAction::Block, !entry.plainWayOut.isEmpty());
             }
         }
-        const Preview unlisted = previewDelete(connection, builtInSpec(), {{sampleStory(u"unlisted"_s).sessionId}}, RuleSet::Current);
+        const Preview unlisted =
+            previewDelete(connection, builtInSpec(), {{sampleStory(u"unlisted"_s).sessionId}}, RuleSet::Current);
         QVERIFY(blockOf(unlisted, u"webinars"_s)->waysOut.join(u' ').contains(u"--include-unlisted"_s));
-        const Preview check = previewDelete(connection, builtInSpec(), {{sampleStory(u"check"_s).sessionId}}, RuleSet::Current);
+        const Preview check =
+            previewDelete(connection, builtInSpec(), {{sampleStory(u"check"_s).sessionId}}, RuleSet::Current);
         QVERIFY(blockOf(check, u"dynamic_links"_s)->waysOut.join(u' ').contains(u"=cascade"_s));
     }
 
@@ -115,14 +133,17 @@ private slots:
 
         // What the planner believes is what the forecast goes by: no need for so many rows.
         script("ALTER TABLE workshop_group_members SET (autovacuum_enabled = false)"); // it would count again
-        script("UPDATE pg_class SET reltuples = 10000000, relpages = 100000 WHERE oid = 'workshop_group_members'::regclass");
+        script("UPDATE pg_class SET reltuples = 10000000, relpages = 100000 WHERE oid = "
+               "'workshop_group_members'::regclass");
         QList<Preview> first;
-        const Preview preview = previewDelete(connection, builtInSpec(), {{id}}, RuleSet::Current, [&](const Preview &part) { first.append(part); });
+        const Preview preview = previewDelete(connection, builtInSpec(), {{id}}, RuleSet::Current,
+                                              [&](const Preview &part) { first.append(part); });
         QCOMPARE(preview.slowKeys.size(), 1);
         const SlowKey &slow = preview.slowKeys.first();
         QCOMPARE(slow.table.name, u"workshop_group_members"_s);
         QCOMPARE(slow.columns, QStringList{u"group_id"_s});
-        const auto groups = std::ranges::find_if(preview.entries, [](const PreviewEntry &entry) { return entry.table.name == u"whatsapp_groups"; });
+        const auto groups = std::ranges::find_if(
+            preview.entries, [](const PreviewEntry &entry) { return entry.table.name == u"whatsapp_groups"; });
         QCOMPARE(slow.scans, groups->rows);
         QVERIFY(slow.seconds > 1);
 
@@ -130,7 +151,8 @@ private slots:
         QCOMPARE(first.size(), 1);
         QVERIFY(first.first().isPart);
         const auto of = [](const Preview &one, const QString &table) {
-            return std::ranges::find_if(one.entries, [&](const PreviewEntry &entry) { return entry.table.name == table; });
+            return std::ranges::find_if(one.entries,
+                                        [&](const PreviewEntry &entry) { return entry.table.name == table; });
         };
         QCOMPARE(of(first.first(), u"whatsapp_groups"_s)->rows, groups->rows);
         QVERIFY(of(first.first(), u"whatsapp_groups"_s)->atLeast);
@@ -166,10 +188,14 @@ private slots:
         Connection connection(m_database->settings(u"support"_s));
         const bool takesList = connection.server().versionNumber >= 150000; // SET NULL of some columns only
         script("ALTER TABLE whatsapp_groups ADD UNIQUE (id, session_id); "
-               "CREATE TABLE notes (id int PRIMARY KEY, g uuid, s uuid, FOREIGN KEY (g, s) REFERENCES whatsapp_groups (id, session_id) ON DELETE SET NULL"
-               + QByteArray(takesList ? " (s)" : "") + "); ALTER TABLE notes OWNER TO owner; REVOKE UPDATE ON notes FROM owner; GRANT UPDATE ("
-               + QByteArray(takesList ? "s" : "g, s") + ") ON notes TO owner; GRANT SELECT ON notes TO support; "
-               "INSERT INTO notes SELECT 1, id, session_id FROM whatsapp_groups WHERE session_id = '" + id.toUtf8() + "' LIMIT 1");
+               "CREATE TABLE notes (id int PRIMARY KEY, g uuid, s uuid, FOREIGN KEY (g, s) REFERENCES whatsapp_groups "
+               "(id, session_id) ON DELETE SET NULL"
+               + QByteArray(takesList ? " (s)" : "")
+               + "); ALTER TABLE notes OWNER TO owner; REVOKE UPDATE ON notes FROM owner; GRANT UPDATE ("
+               + QByteArray(takesList ? "s" : "g, s")
+               + ") ON notes TO owner; GRANT SELECT ON notes TO support; "
+                 "INSERT INTO notes SELECT 1, id, session_id FROM whatsapp_groups WHERE session_id = '"
+               + id.toUtf8() + "' LIMIT 1");
         QCOMPARE(serversWord(id), QString());
         QCOMPARE(toString(previewDelete(connection, builtInSpec(), {{id}}, RuleSet::Current).outcome), u"ok"_s);
     }
@@ -179,14 +205,19 @@ private slots:
         QTest::addColumn<QByteArray>("published");
         QTest::addColumn<QString>("table");
         QTest::newRow("a table, deletes") << QByteArray("ALTER TABLE whatsapp_group_admins REPLICA IDENTITY NOTHING; "
-                                                         "CREATE PUBLICATION p FOR TABLE whatsapp_group_admins") << u"whatsapp_group_admins"_s;
-        QTest::newRow("all tables, updates") << QByteArray("ALTER TABLE workshop_group_members DROP CONSTRAINT workshop_group_members_pkey; "
-                                                            "CREATE PUBLICATION p FOR ALL TABLES WITH (publish = 'update')") << u"workshop_group_members"_s;
-        QTest::newRow("a key that is checked late") << QByteArray("ALTER TABLE whatsapp_group_admins DROP CONSTRAINT whatsapp_group_admins_pkey, "
-                                                                  "ADD PRIMARY KEY (id) DEFERRABLE; CREATE PUBLICATION p FOR TABLE whatsapp_group_admins")
-                                                    << u"whatsapp_group_admins"_s;
+                                                        "CREATE PUBLICATION p FOR TABLE whatsapp_group_admins")
+                                          << u"whatsapp_group_admins"_s;
+        QTest::newRow("all tables, updates")
+            << QByteArray("ALTER TABLE workshop_group_members DROP CONSTRAINT workshop_group_members_pkey; "
+                          "CREATE PUBLICATION p FOR ALL TABLES WITH (publish = 'update')")
+            << u"workshop_group_members"_s;
+        QTest::newRow("a key that is checked late")
+            << QByteArray("ALTER TABLE whatsapp_group_admins DROP CONSTRAINT whatsapp_group_admins_pkey, "
+                          "ADD PRIMARY KEY (id) DEFERRABLE; CREATE PUBLICATION p FOR TABLE whatsapp_group_admins")
+            << u"whatsapp_group_admins"_s;
         QTest::newRow("the root") << QByteArray("ALTER TABLE whatsapp_sessions REPLICA IDENTITY NOTHING; "
-                                                 "CREATE PUBLICATION p FOR TABLE whatsapp_sessions") << u"whatsapp_sessions"_s;
+                                                "CREATE PUBLICATION p FOR TABLE whatsapp_sessions")
+                                  << u"whatsapp_sessions"_s;
     }
 
     void publishedTableWithoutIdentityBlocks()
@@ -217,7 +248,8 @@ private slots:
         const Finding *finding = audit.finding(u"public.whatsapp_group_admins.session_id"_s);
         QVERIFY(finding);
         QVERIFY(finding->hasProblem(ProblemCode::OrderDependent));
-        const auto others = std::ranges::count_if(audit.findings, [](const Finding &one) { return one.hasProblem(ProblemCode::OrderDependent); });
+        const auto others = std::ranges::count_if(
+            audit.findings, [](const Finding &one) { return one.hasProblem(ProblemCode::OrderDependent); });
         QCOMPARE(others, 1);
     }
 
@@ -229,18 +261,23 @@ private slots:
         const QByteArray policy = "ALTER TABLE notification_campaigns ENABLE ROW LEVEL SECURITY; "
                                   "CREATE POLICY p ON notification_campaigns TO support USING ";
         // A policy can't ask its own table.
-        const QByteArray some = "DO $$ BEGIN EXECUTE format('" + QByteArray(policy).replace("'", "''") + "(id = %L)', (SELECT min(id::text) "
-            "FROM notification_campaigns WHERE session_id = '" + sampleStory(u"dangling"_s).sessionId.toUtf8() + "')); END $$";
-        const QByteArray elsewhereNone = "DO $$ DECLARE t regclass; BEGIN FOR t IN SELECT oid FROM pg_class WHERE relrowsecurity LOOP "
-                                         "EXECUTE format('ALTER TABLE %s DISABLE ROW LEVEL SECURITY', t); END LOOP; END $$; ";
-        QTest::newRow("no right to read") << QByteArray("REVOKE SELECT ON notification_campaigns FROM support") << 0 << true;
+        const QByteArray some = "DO $$ BEGIN EXECUTE format('" + QByteArray(policy).replace("'", "''")
+            + "(id = %L)', (SELECT min(id::text) "
+              "FROM notification_campaigns WHERE session_id = '"
+            + sampleStory(u"dangling"_s).sessionId.toUtf8() + "')); END $$";
+        const QByteArray elsewhereNone =
+            "DO $$ DECLARE t regclass; BEGIN FOR t IN SELECT oid FROM pg_class WHERE relrowsecurity LOOP "
+            "EXECUTE format('ALTER TABLE %s DISABLE ROW LEVEL SECURITY', t); END LOOP; END $$; ";
+        QTest::newRow("no right to read")
+            << QByteArray("REVOKE SELECT ON notification_campaigns FROM support") << 0 << true;
         QTest::newRow("a policy hides all") << policy + "(false)" << 0 << true;
         QTest::newRow("a policy shows one") << some << 1 << true;
         QTest::newRow("a policy fails") << policy + "(current_setting('no.such_setting')::bool)" << 0 << true;
         QTest::newRow("a policy shows all") << policy + "(true)" << 3 << false;
         QTest::newRow("the only policy hides all") << elsewhereNone + policy + "(false)" << 0 << true;
         QTest::newRow("the only policy shows one") << elsewhereNone + some << 1 << true;
-        QTest::newRow("the only policy fails") << elsewhereNone + policy + "(current_setting('no.such_setting')::bool)" << 0 << true;
+        QTest::newRow("the only policy fails")
+            << elsewhereNone + policy + "(current_setting('no.such_setting')::bool)" << 0 << true;
         QTest::newRow("the only policy shows all") << elsewhereNone + policy + "(true)" << 3 << false;
     }
 
@@ -279,7 +316,8 @@ private slots:
     {
         script("CREATE TABLE diary (workshop_id uuid, whatsapp_group_id uuid)");
         Connection connection(m_database->settings(u"support"_s));
-        const Preview preview = previewDelete(connection, builtInSpec(), {{sampleStory(u"clean"_s).sessionId}}, RuleSet::Current);
+        const Preview preview =
+            previewDelete(connection, builtInSpec(), {{sampleStory(u"clean"_s).sessionId}}, RuleSet::Current);
         QCOMPARE(toString(preview.outcome), u"ok"_s);
         const PreviewEntry *entry = danglingIn(preview, u"diary"_s);
         QVERIFY(entry);
@@ -291,9 +329,11 @@ private slots:
 
     void rowsOfUnknownParentsMayDangle()
     {
-        script("CREATE TABLE diary (whatsapp_group_id uuid); GRANT SELECT ON diary TO support; REVOKE SELECT ON whatsapp_groups FROM support");
+        script("CREATE TABLE diary (whatsapp_group_id uuid); GRANT SELECT ON diary TO support; REVOKE SELECT ON "
+               "whatsapp_groups FROM support");
         Connection connection(m_database->settings(u"support"_s));
-        const Preview preview = previewDelete(connection, builtInSpec(), {{sampleStory(u"clean"_s).sessionId}}, RuleSet::Current);
+        const Preview preview =
+            previewDelete(connection, builtInSpec(), {{sampleStory(u"clean"_s).sessionId}}, RuleSet::Current);
         QCOMPARE(toString(preview.outcome), u"unknown"_s);
         const PreviewEntry *entry = danglingIn(preview, u"diary"_s);
         QVERIFY(entry);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specreader.h"
-#include "support/databasefixture.h"
 #include "postgres/preview/previewer.h"
+#include "support/databasefixture.h"
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -29,8 +29,9 @@ private slots:
         const Rights before = rightsOf(u"support_bypass"_s);
         QVERIFY(before.see && before.remove && !before.undo);
         QVERIFY(before.grants.contains(u"GRANT INSERT ON public.whatsapp_sessions TO support_bypass;"_s));
-        QVERIFY(before.grants.contains(u"GRANT UPDATE (whatsapp_group_id) ON public.workshops TO support_bypass;"_s)
-                || before.grants.contains(u"GRANT UPDATE (community_group_id) ON public.workshops TO support_bypass;"_s));
+        QVERIFY(
+            before.grants.contains(u"GRANT UPDATE (whatsapp_group_id) ON public.workshops TO support_bypass;"_s)
+            || before.grants.contains(u"GRANT UPDATE (community_group_id) ON public.workshops TO support_bypass;"_s));
         run(before.grants);
         const Rights after = rightsOf(u"support_bypass"_s);
         QVERIFY2(after.undo, qPrintable(after.missing.join(u'\n')));

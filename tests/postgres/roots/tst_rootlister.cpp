@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "postgres/roots/rootlister.h"
-
 #include "core/spec/specreader.h"
+#include "postgres/roots/rootlister.h"
 #include "support/databasefixture.h"
 
 #include <algorithm>
@@ -30,9 +29,11 @@ private slots:
     void listsWhatTheSpecListsNewestFirst()
     {
         const RootList list = listRoots(*m_connection, builtInSpec(), {});
-        QCOMPARE(list.titles, (QStringList{u"Phone"_s, u"Name"_s, u"Organization"_s, u"Status"_s, u"Groups"_s, u"Last active"_s}));
-        QCOMPARE(list.kinds, (QList{RootList::Kind::Phone, RootList::Kind::Text, RootList::Kind::Text,
-                                    RootList::Kind::Text, RootList::Kind::Number, RootList::Kind::Timestamp}));
+        QCOMPARE(list.titles,
+                 (QStringList{u"Phone"_s, u"Name"_s, u"Organization"_s, u"Status"_s, u"Groups"_s, u"Last active"_s}));
+        QCOMPARE(list.kinds,
+                 (QList{RootList::Kind::Phone, RootList::Kind::Text, RootList::Kind::Text, RootList::Kind::Text,
+                        RootList::Kind::Number, RootList::Kind::Timestamp}));
         QVERIFY(list.rows.size() > 20);
         QCOMPARE(list.total, list.rows.size());
         QCOMPARE(list.listed, list.total);
@@ -68,9 +69,8 @@ private slots:
     void rowWithoutNumberAndNameIsNamedByItsId()
     {
         const RootList list = listRoots(*m_connection, builtInSpec(), {});
-        const auto nameless = std::ranges::find_if(list.rows, [](const RootRow &row) {
-            return row.cells[0].isEmpty() && row.cells[1].isEmpty();
-        });
+        const auto nameless = std::ranges::find_if(
+            list.rows, [](const RootRow &row) { return row.cells[0].isEmpty() && row.cells[1].isEmpty(); });
         QVERIFY(nameless != list.rows.end());
         QCOMPARE(nameless->label, nameless->key.first().first(8) + u'…');
     }
@@ -226,7 +226,8 @@ private slots:
         Connection connection(database->settings());
         connection.query(uR"(CREATE TABLE public."Odd ""Name"" %1" ("Key %2" text, part int, "Select" text, "état" text,
                              PRIMARY KEY ("Key %2", part)))"_s);
-        connection.query(uR"(INSERT INTO public."Odd ""Name"" %1" VALUES ('a', 1, NULL, 'on'), ('a', 2, 'x%', NULL))"_s);
+        connection.query(
+            uR"(INSERT INTO public."Odd ""Name"" %1" VALUES ('a', 1, NULL, 'on'), ('a', 2, 'x%', NULL))"_s);
         Spec spec;
         spec.root.table = {u"public"_s, u"Odd \"Name\" %1"_s};
         spec.root.label = {u"Select"_s};

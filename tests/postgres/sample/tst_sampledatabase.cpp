@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "postgres/sample/sampledatabase.h"
 #include "postgres/connection/transaction.h"
-
+#include "postgres/sample/sampledatabase.h"
 #include "support/databasefixture.h"
 
 #include <QtTest/QTest>
@@ -23,7 +22,8 @@ private:
     {
         Transaction transaction(connection, Transaction::Access::ReadWrite);
         try {
-            const Rows deleted = connection.query(u"DELETE FROM public.whatsapp_sessions WHERE id = $1::uuid"_s, {session});
+            const Rows deleted =
+                connection.query(u"DELETE FROM public.whatsapp_sessions WHERE id = $1::uuid"_s, {session});
             return deleted.affected() == 1 ? QString() : u"not there"_s;
         } catch (const DbError &error) {
             return error.sqlState + u' ' + (error.constraint.isEmpty() ? error.message : error.constraint);
@@ -34,10 +34,9 @@ private:
     static void changeRule(Connection &connection, const QString &table, const QString &column, const QString &rule)
     {
         const QString name = u"%1_%2_fkey"_s.arg(table, column);
-        const QString definition = connection
-                                       .query(u"SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = $1"_s,
-                                              {name})
-                                       .text(0, 0);
+        const QString definition =
+            connection.query(u"SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = $1"_s, {name})
+                .text(0, 0);
         connection.query(u"ALTER TABLE public.%1 DROP CONSTRAINT %2, ADD CONSTRAINT %2 %3 ON DELETE %4"_s.arg(
             table, name, definition.section(u" ON DELETE"_s, 0, 0), rule));
     }
@@ -121,7 +120,8 @@ private slots:
                    coalesce(array_agg(relname ORDER BY relname) FILTER (WHERE EXISTS (
                        SELECT FROM pg_trigger WHERE tgrelid = c.oid AND NOT tgisinternal)), '{}')
             FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relkind = 'r')"_s);
-        const QStringList expected{u"organizations"_s, u"webinars"_s, u"whatsapp_groups"_s, u"whatsapp_sessions"_s,
+        const QStringList expected{u"organizations"_s,          u"webinars"_s,
+                                   u"whatsapp_groups"_s,        u"whatsapp_sessions"_s,
                                    u"workshop_group_members"_s, u"workshops"_s};
         QCOMPARE(rows.list(0, 0), expected);
         QCOMPARE(rows.list(0, 1), expected);
@@ -262,7 +262,8 @@ private slots:
     {
         Connection connection(m_database->settings());
         const auto count = [&](const QString &from, const QString &story) {
-            return connection.query(u"SELECT count(*) FROM public."_s + from, {sampleStory(story).sessionId}).integer(0, 0);
+            return connection.query(u"SELECT count(*) FROM public."_s + from, {sampleStory(story).sessionId})
+                .integer(0, 0);
         };
         const QString groups = u" g JOIN public.whatsapp_groups w ON w.id = g.group_id WHERE w.session_id = $1::uuid"_s;
         QCOMPARE(count(u"whatsapp_groups WHERE session_id = $1::uuid"_s, u"clean"_s), 6);
@@ -285,22 +286,24 @@ private slots:
         const auto empty = m_fixture.emptyDatabase();
         Connection connection(empty->settings());
         createSampleDatabase(connection, SampleSize::Large);
-        const QStringList tables{u"workshop_group_members"_s, u"scheduled_whatsapp_messages"_s, u"whatsapp_group_admins"_s,
-                                 u"notification_campaign_groups"_s, u"scheduled_webinar_messages"_s};
+        const QStringList tables{u"workshop_group_members"_s, u"scheduled_whatsapp_messages"_s,
+                                 u"whatsapp_group_admins"_s, u"notification_campaign_groups"_s,
+                                 u"scheduled_webinar_messages"_s};
         qint64 all = 0;
         qint64 own = 0;
         for (const QString &table : tables) {
-            const Rows rows = connection.query(
-                uR"(SELECT count(*), count(*) FILTER (WHERE group_id IN (
-                        SELECT id FROM public.whatsapp_groups WHERE session_id = $1::uuid)) FROM public.)"_s + table,
-                {largeSampleSession()});
+            const Rows rows = connection.query(uR"(SELECT count(*), count(*) FILTER (WHERE group_id IN (
+                        SELECT id FROM public.whatsapp_groups WHERE session_id = $1::uuid)) FROM public.)"_s
+                                                   + table,
+                                               {largeSampleSession()});
             all += rows.integer(0, 0);
             own += rows.integer(0, 1);
         }
         QVERIFY(all >= 1'000'000);
         QCOMPARE(own, 200'000);
-        QCOMPARE(connection.query(u"SELECT FROM public.whatsapp_groups WHERE session_id = $1::uuid"_s,
-                                  {largeSampleSession()}).count(),
+        QCOMPARE(connection
+                     .query(u"SELECT FROM public.whatsapp_groups WHERE session_id = $1::uuid"_s, {largeSampleSession()})
+                     .count(),
                  200);
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/connection/connection.h"
 #include "postgres/sample/throwawaycluster.h"
-
 #include "support/databasefixture.h"
 
 #include <QtCore/QDir>
@@ -31,7 +30,10 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_temporary; ///< TMPDIR of each test: other programs' clusters stay out of it
 
-    QStringList leftBehind() const { return QDir(m_temporary->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot); }
+    QStringList leftBehind() const
+    {
+        return QDir(m_temporary->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    }
 
 private slots:
     void initTestCase()
@@ -191,7 +193,8 @@ private slots:
         QVERIFY(!QFile::exists(kept + u"/postmaster.pid"_s));
 
         QVERIFY(!cluster.start({.binaryFolder = {}, .keepIn = kept, .settings = {}}));
-        QVERIFY2(cluster.errorString().contains(u"is not empty and was not touched"), qPrintable(cluster.errorString()));
+        QVERIFY2(cluster.errorString().contains(u"is not empty and was not touched"),
+                 qPrintable(cluster.errorString()));
         QCOMPARE(leftBehind(), QStringList{u"kept"_s});
     }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "postgres/undo/undoer.h"
-
 #include "core/spec/specreader.h"
-#include "support/databasefixture.h"
 #include "files/undostore.h"
 #include "postgres/audit/auditor.h"
 #include "postgres/deletion/deleter.h"
 #include "postgres/fix/fixrunner.h"
+#include "postgres/undo/undoer.h"
+#include "support/databasefixture.h"
 
 #include <QtCore/QProcess>
 
@@ -24,7 +23,8 @@ private slots:
         m_database = m_fixture.sampleDatabase();
         fixEverything();
         // What changes by itself with every write is not the undo's to bring back.
-        script("DO $$ DECLARE t record; BEGIN FOR t IN SELECT tgrelid::regclass AS r, tgname FROM pg_trigger WHERE NOT tgisinternal "
+        script("DO $$ DECLARE t record; BEGIN FOR t IN SELECT tgrelid::regclass AS r, tgname FROM pg_trigger WHERE NOT "
+               "tgisinternal "
                "LOOP EXECUTE format('DROP TRIGGER %I ON %s', t.tgname, t.r); END LOOP; END $$");
     }
     void cleanup() { m_database.reset(); }
@@ -81,11 +81,13 @@ private slots:
     {
         const QString id = sampleStory(u"clean"_s).sessionId;
         Connection connection(m_database->settings(u"owner"_s));
-        const Rows row = connection.query(u"SELECT organization_id::text, phone_number FROM public.whatsapp_sessions WHERE id::text = $1"_s, {id});
+        const Rows row = connection.query(
+            u"SELECT organization_id::text, phone_number FROM public.whatsapp_sessions WHERE id::text = $1"_s, {id});
         const DeleteResult deleted = deleteRoots(connection, builtInSpec(), {{id}}, {});
         QVERIFY2(deleted.archive, qPrintable(deleted.message));
         connection.query(u"INSERT INTO public.whatsapp_sessions (id, organization_id, phone_number) VALUES "
-                         "('b7000000-0000-4000-8000-000000000001', $1::uuid, $2)"_s, {row.text(0, 0), row.text(0, 1)});
+                         "('b7000000-0000-4000-8000-000000000001', $1::uuid, $2)"_s,
+                         {row.text(0, 0), row.text(0, 1)});
         const QStringList before = content();
         for (const UndoOptions::Run run : {UndoOptions::Run::Look, UndoOptions::Run::Restore}) {
             UndoOptions options;
@@ -105,10 +107,13 @@ private slots:
     {
         const QString id = sampleStory(u"clean"_s).sessionId;
         Connection connection(m_database->settings(u"owner"_s));
-        const QString organization = connection.query(u"SELECT organization_id::text FROM public.whatsapp_sessions WHERE id::text = $1"_s, {id}).text(0, 0);
+        const QString organization =
+            connection.query(u"SELECT organization_id::text FROM public.whatsapp_sessions WHERE id::text = $1"_s, {id})
+                .text(0, 0);
         const DeleteResult deleted = deleteRoots(connection, builtInSpec(), {{id}}, {});
         QVERIFY2(deleted.archive, qPrintable(deleted.message));
-        script("SET session_replication_role = replica; DELETE FROM organizations WHERE id = '" + organization.toUtf8() + "'");
+        script("SET session_replication_role = replica; DELETE FROM organizations WHERE id = '" + organization.toUtf8()
+               + "'");
         const UndoResult result = undoDelete(connection, ArchiveFile(deleted.archive->path), {});
         QVERIFY(result.outcome == UndoOutcome::Conflicts);
         QVERIFY(result.conflicts.first().kind == UndoConflict::Kind::MissingParent);
@@ -118,18 +123,24 @@ private slots:
     {
         const QString id = sampleStory(u"webinar-group"_s).sessionId;
         Connection connection(m_database->settings(u"owner"_s));
-        const QString webinar = connection.query(u"SELECT w.id::text FROM public.webinars w JOIN public.whatsapp_groups g "
-                                                 "ON g.id = w.whatsapp_group_id WHERE g.session_id::text = $1"_s, {id}).text(0, 0);
+        const QString webinar = connection
+                                    .query(u"SELECT w.id::text FROM public.webinars w JOIN public.whatsapp_groups g "
+                                           "ON g.id = w.whatsapp_group_id WHERE g.session_id::text = $1"_s,
+                                           {id})
+                                    .text(0, 0);
         QVERIFY(!webinar.isEmpty());
         const DeleteResult deleted = deleteRoots(connection, builtInSpec(), {{id}}, {});
         QVERIFY2(deleted.archive, qPrintable(deleted.message));
-        connection.query(u"UPDATE public.webinars SET whatsapp_group_id = (SELECT id FROM public.whatsapp_groups LIMIT 1) WHERE id::text = $1"_s, {webinar});
+        connection.query(
+            u"UPDATE public.webinars SET whatsapp_group_id = (SELECT id FROM public.whatsapp_groups LIMIT 1) WHERE id::text = $1"_s,
+            {webinar});
         const QString now = linkOf(webinar);
         UndoOptions options;
         options.run = UndoOptions::Run::Restore;
         const UndoResult result = undoDelete(connection, ArchiveFile(deleted.archive->path), options);
         QVERIFY2(result.outcome == UndoOutcome::Restored, qPrintable(result.message));
-        const auto webinars = std::ranges::find(result.tables, QualifiedName{u"public"_s, u"webinars"_s}, &UndoEffect::table);
+        const auto webinars =
+            std::ranges::find(result.tables, QualifiedName{u"public"_s, u"webinars"_s}, &UndoEffect::table);
         QVERIFY(webinars != result.tables.end());
         QVERIFY(webinars->changedSince >= 1);
         QCOMPARE(linkOf(webinar), now);
@@ -202,7 +213,8 @@ private slots:
         const UndoResult refused = undoDelete(support, ArchiveFile(deleted.archive->path), {});
         QVERIFY(refused.outcome == UndoOutcome::Conflicts);
         QCOMPARE(refused.conflicts.size(), 1);
-        QCOMPARE(refused.conflicts.first().wayOut.toUtf8(), "GRANT TEMPORARY ON DATABASE " + database + " TO support_undo;");
+        QCOMPARE(refused.conflicts.first().wayOut.toUtf8(),
+                 "GRANT TEMPORARY ON DATABASE " + database + " TO support_undo;");
     }
 
     void receiptsSayWhoAndWhat()
@@ -217,7 +229,9 @@ private slots:
         undo.run = UndoOptions::Run::Restore;
         QVERIFY(undoDelete(connection, ArchiveFile(deleted.archive->path), undo).changed);
         const QList<Receipt> receipts = UndoStore().receipts();
-        const auto receipt = std::ranges::find_if(receipts, [&](const Receipt &one) { return one.archive == deleted.archive && one.kind == Receipt::Kind::Delete; });
+        const auto receipt = std::ranges::find_if(receipts, [&](const Receipt &one) {
+            return one.archive == deleted.archive && one.kind == Receipt::Kind::Delete;
+        });
         QVERIFY(receipt != receipts.end());
         QVERIFY(receipt->state == Receipt::State::Committed);
         QCOMPARE(receipt->reason, u"a test"_s);
@@ -281,18 +295,25 @@ private:
     QString linkOf(const QString &webinar)
     {
         Connection connection(m_database->settings());
-        return connection.query(u"SELECT whatsapp_group_id::text FROM webinars WHERE id::text = $1"_s, {webinar}).text(0, 0);
+        return connection.query(u"SELECT whatsapp_group_id::text FROM webinars WHERE id::text = $1"_s, {webinar})
+            .text(0, 0);
     }
 
     /// Every row of every table, as bytes.
     QStringList content()
     {
         Connection connection(m_database->settings());
-        const Rows tables = connection.query(u"SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1"_s);
+        const Rows tables = connection.query(
+            u"SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1"_s);
         QStringList all;
         for (int i = 0; i < tables.count(); ++i)
-            all.append(tables.text(i, 0) + u' '
-                       + connection.query(u"SELECT md5(string_agg(record_send(t)::text, ',' ORDER BY record_send(t)::text)) FROM %1 t"_s.arg(tables.text(i, 0))).text(0, 0));
+            all.append(
+                tables.text(i, 0) + u' '
+                + connection
+                      .query(
+                          u"SELECT md5(string_agg(record_send(t)::text, ',' ORDER BY record_send(t)::text)) FROM %1 t"_s
+                              .arg(tables.text(i, 0)))
+                      .text(0, 0));
         return all;
     }
 

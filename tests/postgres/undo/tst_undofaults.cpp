@@ -53,7 +53,8 @@ private slots:
         const QByteArrayList statements = m_story->statements();
         QVERIFY(statements.size() > 20);
         // A crash costs a second, and until something is written one moment is like the other.
-        const auto first = fault == Fault::ServerCrashed ? int(statements.indexOf("SELECT pg_catalog.pg_current_xact_id()")) : 1;
+        const auto first =
+            fault == Fault::ServerCrashed ? int(statements.indexOf("SELECT pg_catalog.pg_current_xact_id()")) : 1;
         QVERIFY(first > 0);
         int done = 0;
         for (int number = first; number <= statements.size(); ++number) {
@@ -69,7 +70,8 @@ private slots:
             connection.reset();
             QVERIFY(m_story->server().recover());
             const QString place = m_story->server().place(number);
-            QVERIFY2(result.outcome != UndoOutcome::InDoubt, qPrintable(place + result.message)); // the server could be asked
+            QVERIFY2(result.outcome != UndoOutcome::InDoubt,
+                     qPrintable(place + result.message)); // the server could be asked
             QCOMPARE(result.outcome == UndoOutcome::Restored, result.changed);
             const QStringList now = m_story->server().content();
             const QStringList expected = result.changed ? m_before : m_gone;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "support/meddling.h"
 #include "postgres/undo/undostory.h"
+#include "support/meddling.h"
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -16,15 +16,18 @@ private slots:
         REQUIRE_SERVER(m_fixture);
         m_story = std::make_unique<UndoStory>(m_fixture);
         m_story->script("CREATE TABLE shelf AS SELECT * FROM workshops WITH NO DATA;"
-               "ALTER TABLE whatsapp_group_admins ADD COLUMN extra text;"
-               "CREATE INDEX spare ON whatsapp_group_admins (phone);"
-               "CREATE TABLE memo AS SELECT w.id AS webinar, w.whatsapp_group_id AS linked, s.organization_id, s.phone_number, "
-               "(SELECT m.workshop_id FROM scheduled_whatsapp_messages m JOIN whatsapp_groups g ON g.id = m.group_id WHERE "
-               "g.session_id = s.id AND m.workshop_id IS NOT NULL LIMIT 1) AS workshop FROM webinars w JOIN whatsapp_groups g ON "
-               "g.id = w.whatsapp_group_id JOIN whatsapp_sessions s ON s.id = g.session_id WHERE s.id = "
-               "'00000000-0000-4000-8000-000000000003' ORDER BY w.id LIMIT 1;"
-               "CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NULL; END$$;"
-               "ALTER TABLE shelf OWNER TO owner; ALTER TABLE memo OWNER TO owner");
+                        "ALTER TABLE whatsapp_group_admins ADD COLUMN extra text;"
+                        "CREATE INDEX spare ON whatsapp_group_admins (phone);"
+                        "CREATE TABLE memo AS SELECT w.id AS webinar, w.whatsapp_group_id AS linked, "
+                        "s.organization_id, s.phone_number, "
+                        "(SELECT m.workshop_id FROM scheduled_whatsapp_messages m JOIN whatsapp_groups g ON g.id = "
+                        "m.group_id WHERE "
+                        "g.session_id = s.id AND m.workshop_id IS NOT NULL LIMIT 1) AS workshop FROM webinars w JOIN "
+                        "whatsapp_groups g ON "
+                        "g.id = w.whatsapp_group_id JOIN whatsapp_sessions s ON s.id = g.session_id WHERE s.id = "
+                        "'00000000-0000-4000-8000-000000000003' ORDER BY w.id LIMIT 1;"
+                        "CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NULL; END$$;"
+                        "ALTER TABLE shelf OWNER TO owner; ALTER TABLE memo OWNER TO owner");
         m_before = m_story->server().content();
     }
 
@@ -52,16 +55,19 @@ private slots:
         QTest::addColumn<Meddling>("meddling");
         for (const Meddling &meddling : {
                  Meddling{"connects the number again", Then::Stopped,
-                          "INSERT INTO whatsapp_sessions (id, organization_id, phone_number) SELECT 'b7000000-0000-4000-8000-000000000001', "
+                          "INSERT INTO whatsapp_sessions (id, organization_id, phone_number) SELECT "
+                          "'b7000000-0000-4000-8000-000000000001', "
                           "organization_id, phone_number FROM memo",
                           "DELETE FROM whatsapp_sessions WHERE id = 'b7000000-0000-4000-8000-000000000001'"},
                  {"deletes a row that it needs", Then::Stopped,
-                  "WITH gone AS (DELETE FROM workshops WHERE id = (SELECT workshop FROM memo) RETURNING *) INSERT INTO shelf SELECT * FROM gone",
+                  "WITH gone AS (DELETE FROM workshops WHERE id = (SELECT workshop FROM memo) RETURNING *) INSERT INTO "
+                  "shelf SELECT * FROM gone",
                   "WITH back AS (DELETE FROM shelf RETURNING *) INSERT INTO workshops SELECT * FROM back"},
                  {"links a row elsewhere", Then::Other,
                   "UPDATE webinars SET whatsapp_group_id = (SELECT id FROM whatsapp_groups WHERE session_id = "
                   "'00000000-0000-4000-8000-000000000001' ORDER BY id LIMIT 1) WHERE id = (SELECT webinar FROM memo)",
-                  "UPDATE webinars SET whatsapp_group_id = (SELECT id FROM whatsapp_groups WHERE id = (SELECT linked FROM memo)) "
+                  "UPDATE webinars SET whatsapp_group_id = (SELECT id FROM whatsapp_groups WHERE id = (SELECT linked "
+                  "FROM memo)) "
                   "WHERE id = (SELECT webinar FROM memo)"},
                  {"updates a row that is linked again", Then::Same,
                   "UPDATE webinars SET title = title || '#' WHERE id = (SELECT webinar FROM memo)",
@@ -70,7 +76,8 @@ private slots:
                   "ALTER TABLE whatsapp_group_admins ADD COLUMN extra text"},
                  {"adds a column", Then::Same, "ALTER TABLE whatsapp_group_admins ADD COLUMN late text",
                   "ALTER TABLE whatsapp_group_admins DROP COLUMN late"},
-                 {"changes a column's type", Then::Other, "ALTER TABLE whatsapp_group_admins ALTER COLUMN extra TYPE integer USING NULL",
+                 {"changes a column's type", Then::Other,
+                  "ALTER TABLE whatsapp_group_admins ALTER COLUMN extra TYPE integer USING NULL",
                   "ALTER TABLE whatsapp_group_admins ALTER COLUMN extra TYPE text"},
                  {"adds a check that no row passes", Then::Stopped,
                   "ALTER TABLE whatsapp_group_admins ADD CONSTRAINT late CHECK (phone IS NULL) NOT VALID",
@@ -78,7 +85,8 @@ private slots:
                  {"adds a trigger that drops rows", Then::Stopped,
                   "CREATE TRIGGER late BEFORE INSERT ON whatsapp_group_admins FOR EACH ROW EXECUTE FUNCTION nothing()",
                   "DROP TRIGGER late ON whatsapp_group_admins"},
-                 {"drops an index", Then::Same, "DROP INDEX spare", "CREATE INDEX spare ON whatsapp_group_admins (phone)"},
+                 {"drops an index", Then::Same, "DROP INDEX spare",
+                  "CREATE INDEX spare ON whatsapp_group_admins (phone)"},
              })
             QTest::newRow(meddling.name) << meddling;
     }

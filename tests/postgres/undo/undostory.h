@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "support/faults.h"
 #include "postgres/undo/undoer.h"
+#include "support/faults.h"
 
 namespace ondelete {
 
