@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "files/undostore.h"
 #include "postgres/records/receiptsettler.h"
-#include "postgres/undo/undostory.h"
+#include "support/undostory.h"
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;

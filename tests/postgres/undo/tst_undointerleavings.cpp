@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "postgres/undo/undostory.h"
+#include "support/undostory.h"
 #include "support/meddling.h"
 
 using namespace ondelete;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "postgres/undo/undostory.h"
+#include "support/undostory.h"
 
 #include "core/spec/specreader.h"
 #include "postgres/deletion/deleter.h"
