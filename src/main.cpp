@@ -5,6 +5,7 @@
 #include "cli/stoponsignal.h"
 #include "gui/shell/application.h"
 #include "gui/shell/screenshots.h"
+#include "qtmessages.h"
 #include "translations.h"
 
 #include <QtCore/QCoreApplication>
@@ -60,6 +61,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"ondelete"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(ONDELETE_VERSION));
 
+    leaveOutPlatformRemarks();
     Face face = faceOf(arguments);
     const bool lacksDisplay = face == Face::Window && !hasDisplay();
     if (lacksDisplay)

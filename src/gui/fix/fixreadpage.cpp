@@ -100,8 +100,8 @@ void FixReadPage::resizeEvent(QResizeEvent *event)
 void FixReadPage::fitConsequences()
 {
     constexpr int most = 140;
-    const int wanted = m_ui->consequences->heightForWidth(width());
-    m_ui->consequencesScroll->setFixedHeight(std::min(wanted, most));
+    const int wanted = m_ui->consequences->heightForWidth(width()); // -1 without a text
+    m_ui->consequencesScroll->setFixedHeight(std::clamp(wanted, 0, most));
 }
 
 void FixReadPage::offerRulesOnly(bool offered)

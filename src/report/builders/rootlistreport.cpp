@@ -15,7 +15,7 @@ struct Text
 };
 
 /// A cell as people read it: a timestamp in their locale, all else as it is.
-QString shown(const QString &cell, std::optional<RootList::Kind> kind)
+QString shown(const QString &cell, RootList::Kind kind)
 {
     if (kind != RootList::Kind::Timestamp)
         return cell;
@@ -48,7 +48,7 @@ Report rootListReport(const RootList &list, const Spec &spec)
     for (const RootRow &row : list.rows) {
         QList<Report::Cell> cells{{toText(row.key)}};
         for (qsizetype i = 0; i < list.titles.size(); ++i) {
-            const auto kind = i < list.kinds.size() ? std::optional(list.kinds[i]) : std::nullopt;
+            const RootList::Kind kind = list.kinds.value(i, RootList::Kind::Text);
             cells.append({shown(row.cells.value(i), kind), Report::Tone::Plain, row.values.value(i)});
         }
         cells.append(row.isProtected ? Report::Cell{Text::tr("protected"), Report::Tone::Warning, u"true"_s}
