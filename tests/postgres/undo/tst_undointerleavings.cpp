@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "support/undostory.h"
 #include "support/meddling.h"
+#include "support/undostory.h"
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
