@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.h"
 #include "cli/usageerror.h"
+#include "core/catalog/missingtable.h"
 #include "postgres/audit/auditor.h"
 #include "report/builders/reports.h"
 
@@ -41,15 +42,18 @@ ExitStatus run(const CommandContext &context)
     const Spec spec = context.spec();
     CommandConnection connection(context);
     const AuditedSchema audited = auditDatabase(*connection, spec);
+    const bool fits = audited.audit.rootExists && audited.audit.specMisfits.isEmpty();
     if (!audited.audit.rootExists)
-        context.sayBesideData(
-            Text::tr("The database %1 has no table %2: is it the right database? Nothing was changed.")
-                .arg(audited.schema.server.database, spec.root.table.toString()));
+        context.sayBesideData(missingTable(audited.schema, spec.root.table));
+    for (const QString &misfit : audited.audit.specMisfits)
+        context.sayBesideData(misfit);
     const bool fails = level != u"never"
         && std::ranges::any_of(audited.audit.findings, [&](const Finding &f) { return failsAt(f, level); });
     const FixPlan plan = planFix(audited.schema, audited.audit, {});
     return context.finish(auditReport(audited.audit, context.format() == ReportFormat::Table ? nullptr : &plan),
-                          fails ? ExitStatus::NotAllDone : ExitStatus::Done);
+                          !fits       ? ExitStatus::WrongUsage
+                              : fails ? ExitStatus::NotAllDone
+                                      : ExitStatus::Done);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "files/savefile.h"
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/preview/deletesurvey.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
@@ -233,11 +234,12 @@ QList<RowKey> readKeys(Connection &connection, const Spec &spec, const QStringLi
     const Transaction transaction(connection, Transaction::Access::ReadOnly);
     const Schema schema = readSchema(connection);
     const Table *root = schema.table(spec.root.table);
-    if (!root || root->primaryKey.isEmpty())
+    if (!root)
+        throw rootIsMissing(schema, spec.root);
+    if (root->primaryKey.isEmpty())
         throw DbError(DbError::Kind::Refused,
-                      Text::tr("The database %1 has no table %2 with a primary key: is it the right database? Nothing "
-                               "was changed.")
-                          .arg(schema.server.database, spec.root.table.toString()));
+                      Text::tr("The table %1 has no primary key, so its rows can't be told apart. Nothing was changed.")
+                          .arg(spec.root.table.toString()));
     QList<RowKey> keys;
     for (const QString &text : texts) {
         const RowKey key = rowKeyFromText(text, root->primaryKey.size());

@@ -7,6 +7,8 @@
 #include "cli/usageerror.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 
 #include <algorithm>
 
@@ -45,6 +47,11 @@ QString overview()
                    "130 cancelled.\n");
 }
 
+bool isRootMissing(const DbError &error)
+{
+    return error.kind == DbError::Kind::Refused && error.sqlState == u"42P01";
+}
+
 ExitStatus statusOf(const DbError &error)
 {
     if (error.effect == DbError::Effect::InDoubt)
@@ -56,8 +63,9 @@ ExitStatus statusOf(const DbError &error)
         return ExitStatus::Cancelled;
     case DbError::Kind::Refused:
     case DbError::Kind::Server:
-        // 22P02, 22003, 22007 …: the text of a key is no value of its type.
-        return error.sqlState.startsWith(u"22") ? ExitStatus::WrongUsage : ExitStatus::ServerRefused;
+        // 22P02, 22003, 22007 …: the text of a key, or of the rule list, is no value of its type.
+        return error.sqlState.startsWith(u"22") || isRootMissing(error) ? ExitStatus::WrongUsage
+                                                                        : ExitStatus::ServerRefused;
     }
     Q_UNREACHABLE();
 }
@@ -87,6 +95,42 @@ QString explain(const DbError &error)
     return lines.join(u'\n');
 }
 
+QString outcomeOf(ExitStatus status)
+{
+    switch (status) {
+    case ExitStatus::Done:
+    case ExitStatus::NotAllDone:
+        return u"not-done"_s;
+    case ExitStatus::WrongUsage:
+        return u"wrong-usage"_s;
+    case ExitStatus::NoConnection:
+        return u"no-connection"_s;
+    case ExitStatus::ServerRefused:
+        return u"refused"_s;
+    case ExitStatus::InDoubt:
+        return u"in-doubt"_s;
+    case ExitStatus::Cancelled:
+        return u"cancelled"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Who asked for JSON gets it, also where there is nothing else to say than why not.
+ExitStatus finishAsJson(const CommandContext &context, const QString &outcome, const QString &message,
+                        const QString &sqlState, ExitStatus status)
+{
+    if (context.value(u"format"_s) != u"json")
+        return status;
+    const QJsonObject error{{u"message"_s, message},
+                            {u"sqlstate"_s, sqlState.isEmpty() ? QJsonValue() : QJsonValue(sqlState)}};
+    const QJsonObject object{
+        {u"outcome"_s, outcome},
+        {u"changed"_s, status == ExitStatus::InDoubt ? QJsonValue() : QJsonValue(false)},
+        {u"error"_s, error},
+    };
+    return context.finish(QJsonDocument(object).toJson(), status);
+}
+
 ExitStatus print(const QString &text)
 {
     const QString error = writeData(text.toUtf8());
@@ -111,14 +155,17 @@ ExitStatus runCommand(const Command &command, const QStringList &arguments, cons
     }
     if (parser.isSet(help))
         return print(parser.helpText());
+    const CommandContext context(command, parser, hooks, stop);
     try {
-        return command.run(CommandContext(command, parser, hooks, stop));
+        return command.run(context);
     } catch (const UsageError &error) {
         writeMessage(error.message);
-        return ExitStatus::WrongUsage;
+        return finishAsJson(context, outcomeOf(ExitStatus::WrongUsage), error.message, {}, ExitStatus::WrongUsage);
     } catch (const DbError &error) {
         writeMessage(explain(error));
-        return statusOf(error);
+        const ExitStatus status = statusOf(error);
+        return finishAsJson(context, isRootMissing(error) ? u"root-missing"_s : outcomeOf(status), error.message,
+                            error.sqlState, status);
     }
 }
 

@@ -27,9 +27,8 @@ ExitStatus run(const CommandContext &context)
     CommandConnection connection(context);
     const Preview preview = previewDelete(*connection, spec, readKeys(*connection, spec, texts),
                                           rules == u"desired" ? RuleSet::Desired : RuleSet::Current);
-    const bool all = preview.notFound.isEmpty()
-        && (preview.outcome == PreviewOutcome::Ok || preview.outcome == PreviewOutcome::OrderDependent);
-    return context.finish(previewReport(preview), all ? ExitStatus::Done : ExitStatus::NotAllDone);
+    const bool isSure = preview.notFound.isEmpty() && preview.outcome == PreviewOutcome::Ok;
+    return context.finish(previewReport(preview), isSure ? ExitStatus::Done : ExitStatus::NotAllDone);
 }
 
 } // namespace

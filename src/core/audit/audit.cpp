@@ -2,6 +2,7 @@
 #include "core/audit/audit.h"
 
 #include "core/audit/auditproblems.h"
+#include "core/catalog/missingtable.h"
 #include "core/catalog/temporarykey.h"
 #include "core/reach/reach.h"
 
@@ -316,6 +317,8 @@ Audit audit(const Schema &schema, const Spec &spec, const QList<ConflictCount> &
     result.specTitle = spec.title;
     result.root = spec.root.table;
     result.rootExists = schema.table(spec.root.table) != nullptr;
+    if (!result.rootExists)
+        result.likelyRoot = nearestTable(schema, spec.root.table);
     result.server = schema.server;
     result.generatedAt = QDateTime::currentDateTimeUtc();
     result.undeclared = undeclared;

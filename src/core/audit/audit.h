@@ -96,6 +96,8 @@ struct Audit
     QString specTitle;
     QualifiedName root;
     bool rootExists = true;
+    QualifiedName likelyRoot; ///< where it does not exist: the table whose name is nearest; empty: none is near
+    QStringList specMisfits;  ///< what the rule list says of the root table that is not so: whole sentences
     ServerInfo server;
     QDateTime generatedAt;
     QList<Finding> findings; ///< in the order of the groups: to change (and missing), as required, not in the spec

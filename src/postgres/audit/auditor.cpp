@@ -6,6 +6,7 @@
 #include "postgres/audit/undeclaredcounter.h"
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/preview/rowfilter.h"
 
 namespace ondelete {
 
@@ -19,6 +20,7 @@ AuditedSchema auditDatabase(Connection &connection, const Spec &spec)
         counts.append(countConflicts(connection, result.schema, *result.schema.foreignKey(key)));
     const QList<UndeclaredReference> undeclared = countUndeclared(connection, result.schema, spec);
     result.audit = audit(result.schema, spec, counts, undeclared);
+    result.audit.specMisfits = misfitsOf(connection, result.schema, spec.root);
     result.audit.leftovers = findLeftovers(connection, result.schema);
     return result;
 }

@@ -153,9 +153,7 @@ private:
                               .arg(preview.root.toString(), keys.join(u", "_s)));
         }
         if (!preview.protectedKeys.isEmpty() && !m_options.evenIfProtected)
-            return refuse(
-                DeleteOutcome::Protected,
-                Text::tr("%1 is protected: %2 Nothing was changed.").arg(preview.label, preview.protectedReason));
+            return refuse(DeleteOutcome::Protected, whatIsProtected(preview));
         if (preview.outcome == PreviewOutcome::Blocked)
             return refuse(
                 DeleteOutcome::Blocked,
@@ -172,6 +170,19 @@ private:
                           Text::tr("What would be deleted has changed since it was shown. Nothing was changed. Look at "
                                    "it again, then decide."));
         return true;
+    }
+
+    static QString whatIsProtected(const Preview &preview)
+    {
+        QStringList below;
+        for (const RowKey &key : preview.protectedKeys)
+            if (!preview.keys.contains(key))
+                below.append(toText(key));
+        if (below.isEmpty())
+            return Text::tr("%1 is protected: %2 Nothing was changed.").arg(preview.label, preview.protectedReason);
+        return Text::tr("%n protected row(s) of %1 would go with %2 (%3): %4 Nothing was changed.", nullptr,
+                        int(below.size()))
+            .arg(preview.root.toString(), preview.label, below.join(u", "_s), preview.protectedReason);
     }
 
     bool refuse(DeleteOutcome outcome, const QString &message)

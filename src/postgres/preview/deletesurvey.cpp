@@ -2,9 +2,11 @@
 #include "postgres/preview/deletesurvey.h"
 
 #include "core/audit/audit.h"
+#include "core/catalog/missingtable.h"
 #include "core/preview/deletecost.h"
 #include "core/preview/previewwords.h"
 #include "postgres/preview/rights.h"
+#include "postgres/preview/rowfilter.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -42,14 +44,11 @@ private:
     Connection &m_connection;
 };
 
-const Table &rootTable(Connection &connection, const Schema &schema, const Spec &spec)
+const Table &rootTable(const Schema &schema, const Spec &spec)
 {
     const Table *root = schema.table(spec.root.table);
-    if (!root) {
-        throw DbError(DbError::Kind::Refused,
-                      Text::tr("The database %1 has no table %2: is it the right one? Nothing was changed.")
-                          .arg(connection.server().database, spec.root.table.toString()));
-    }
+    if (!root)
+        throw rootIsMissing(schema, spec.root);
     if (root->primaryKey.isEmpty()) {
         throw DbError(DbError::Kind::Refused,
                       Text::tr("The table %1 has no primary key, so its rows can't be told apart. Nothing was changed.")
@@ -152,6 +151,40 @@ Rows count(Connection &connection, const Schema &schema, const PreviewQuery &que
     return connection.query(query.counts(survey.conflicts), parameters);
 }
 
+/// Rows of the root table that are protected and go with the named ones: by a key of the table to itself, or by a
+/// circle.
+QList<RowKey> protectedBelow(Connection &connection, const Schema &schema, const RootSpec &spec,
+                             const PreviewQuery &query, const DeleteSurvey &survey)
+{
+    const qint64 goes = survey.forecast.tallies.value(0).deleted;
+    if (!spec.protectedRows || goes <= survey.roots.found.size())
+        return {};
+    constexpr int most = 100;
+    const Table &root = *schema.table(spec.table);
+    const RowFilter &filter = *spec.protectedRows;
+    const Column &column = *root.column(filter.column);
+    QStringList columns;
+    for (const QString &name : root.primaryKey)
+        columns.append(u"x.%1::text"_s.arg(root.column(name)->sql));
+    QList<Parameter> parameters = rootParameters(root, survey.roots.found);
+    parameters.append(Connection::arrayOf(filter.values));
+    const QString isProtected =
+        filterCondition(filter, u"x."_s + column.sql, column.wholeType, u'$' + QString::number(parameters.size()));
+    const Rows rows =
+        connection.query(query.deletedRows(0, columns)
+                             + u" WHERE %1 ORDER BY %2 LIMIT %3"_s.arg(isProtected, columns.join(u", "_s)).arg(most),
+                         parameters);
+    QList<RowKey> keys;
+    for (int i = 0; i < rows.count(); ++i) {
+        RowKey key;
+        for (int part = 0; part < columns.size(); ++part)
+            key.append(rows.text(i, part));
+        if (!survey.roots.found.contains(key))
+            keys.append(key);
+    }
+    return keys;
+}
+
 /// As the graph wants it, and the policies of other tables whose rows are counted let do.
 RowSecurity rowSecurityFor(const Schema &schema, const PreviewShape &shape)
 {
@@ -164,7 +197,7 @@ RowSecurity rowSecurityFor(const Schema &schema, const PreviewShape &shape)
 DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys,
                     RuleSet rules, Undeclared undeclared)
 {
-    const Table &root = rootTable(connection, schema, spec);
+    const Table &root = rootTable(schema, spec);
     DeleteSurvey survey;
     survey.preview.root = root.name;
     survey.preview.rules = rules;
@@ -204,12 +237,13 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
             }
         }
         survey.forecast = forecast(schema, survey.shape.graph, survey.shape.conflicts, groups);
+        survey.protectedBelow = protectedBelow(connection, schema, spec.root, query, survey);
     } else {
         survey.forecast = forecast(schema, survey.shape.graph, survey.shape.conflicts, {});
     }
     Preview &preview = survey.preview;
     preview.notFound = survey.roots.notFound;
-    preview.protectedKeys = survey.roots.protectedKeys;
+    preview.protectedKeys = survey.roots.protectedKeys + survey.protectedBelow;
     preview.label = survey.roots.label;
     if (spec.root.protectedRows)
         preview.protectedReason = spec.root.protectedRows->text;
@@ -226,6 +260,13 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
 
 } // namespace
 
+DbError rootIsMissing(const Schema &schema, const RootSpec &root)
+{
+    DbError error(DbError::Kind::Refused, missingTable(schema, root.table));
+    error.sqlState = u"42P01"_s;
+    return error;
+}
+
 DeleteSurvey surveyDelete(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys,
                           RuleSet rules)
 {
@@ -236,7 +277,7 @@ std::optional<Preview> firstFigures(Connection &connection, const Schema &schema
                                     const QList<RowKey> &keys, RuleSet rules)
 {
     constexpr double quick = 0.3;
-    const Table &root = rootTable(connection, schema, spec);
+    const Table &root = rootTable(schema, spec);
     if (!root.may.select || secondsToCount(schema, deleteGraph(schema, root.oid, rulesOf(schema, spec, rules))) < quick)
         return std::nullopt;
     Schema indexed = schema;

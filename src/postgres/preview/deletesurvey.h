@@ -20,7 +20,12 @@ struct DeleteSurvey
     PreviewShape shape;
     PreviewQuery::Conflicts conflicts = PreviewQuery::Conflicts::Judge; ///< as the rows were counted
     DeleteForecast forecast;
+    QList<RowKey>
+        protectedBelow; ///< rows of the root table that are protected and go with the named ones; the first hundred
 };
+
+/// What is thrown where the database lacks the root table: SQLSTATE 42P01, and the name that may have been meant.
+[[nodiscard]] DbError rootIsMissing(const Schema &schema, const RootSpec &root);
 
 /// Surveys the delete of @p keys inside the caller's REPEATABLE READ transaction; its settings are as before
 /// afterwards. Throws DbError.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/preview/rootkeys.h"
 
+#include "postgres/preview/rowfilter.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -59,10 +61,9 @@ public:
         if (m_spec.protectedRows) {
             const RowFilter &filter = *m_spec.protectedRows;
             parameters.append(Connection::arrayOf(filter.values));
-            // A null is in no list of values.
-            columns.last() = u"(x.%1::text = ANY ($%2::text[])) IS %3"_s.arg(
-                sqlOf(m_root, {filter.column}).first(), QString::number(parameters.size()),
-                filter.op == RowFilter::Op::In ? u"TRUE"_s : u"NOT TRUE"_s);
+            columns.last() =
+                filterCondition(filter, u"x."_s + sqlOf(m_root, {filter.column}).first(),
+                                m_root.column(filter.column)->wholeType, u'$' + QString::number(parameters.size()));
         }
         const QString only = m_root.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s;
         const QString sql = u"SELECT %1 FROM %2%3 x WHERE %4 ORDER BY %5"_s.arg(
@@ -187,6 +188,9 @@ RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSp
     RootKeys result;
     if (keys.isEmpty())
         return result;
+    if (spec.protectedRows && root.column(spec.protectedRows->column))
+        checkFilterValues(connection, root.name, *spec.protectedRows, u"root.protected"_s,
+                          root.column(spec.protectedRows->column)->wholeType);
     const LookUp lookUp(connection, root, spec, equality);
     const Rows rows = lookUp.rows(keys);
     const int width = int(root.primaryKey.size());

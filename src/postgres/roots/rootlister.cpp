@@ -3,6 +3,7 @@
 
 #include "core/roots/searchwords.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/preview/rowfilter.h"
 #include "postgres/roots/rootrelations.h"
 
 #include <QtCore/QCoreApplication>
@@ -50,6 +51,7 @@ public:
     {
         RootList list;
         list.mayHideRows = m_table->hidesRows;
+        checkFilters();
         prepare(list);
         count(list, query.scope);
         fetch(list, query);
@@ -140,6 +142,16 @@ private:
         return {child.oid, column, parent.oid, oneColumnKey(parent), u"OPERATOR(pg_catalog.=)"_s};
     }
 
+    void checkFilters()
+    {
+        if (m_root.listed)
+            checkFilterValues(m_connection, m_root.table, *m_root.listed, u"root.listed"_s,
+                              field(*m_table, m_root.listed->column).type);
+        if (m_root.protectedRows)
+            checkFilterValues(m_connection, m_root.table, *m_root.protectedRows, u"root.protected"_s,
+                              field(*m_table, m_root.protectedRows->column).type);
+    }
+
     /// Names every column that the list shows, so that a wrong spec or a missing right is told before any row is read.
     void prepare(RootList &list)
     {
@@ -198,12 +210,10 @@ private:
         return {rootField(key.referencedColumn), u"NULL"_s, table.sql, key.equality + u" c."_s + by.sql};
     }
 
-    /// True where the filter takes the row. A null is in no list of values.
     QString condition(const RowFilter &filter)
     {
-        return u"(%1::text = ANY (%2::text[])) IS %3"_s.arg(rootField(filter.column),
-                                                            parameter(Connection::arrayOf(filter.values)),
-                                                            filter.op == RowFilter::Op::In ? u"TRUE"_s : u"NOT TRUE"_s);
+        return filterCondition(filter, rootField(filter.column), field(*m_table, filter.column).type,
+                               parameter(Connection::arrayOf(filter.values)));
     }
 
     void count(RootList &list, RootQuery::Scope scope)

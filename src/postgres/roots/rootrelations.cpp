@@ -21,7 +21,7 @@ FROM unnest($1::text[], $2::text[]) AS wanted(schema, name)
      CROSS JOIN LATERAL (
          SELECT array_agg(f.attname::text ORDER BY f.attnum) AS names,
                 array_agg(format('%I', f.attname) ORDER BY f.attnum) AS quoted,
-                array_agg(format_type(f.atttypid, NULL) ORDER BY f.attnum) AS types,
+                array_agg(format_type(coalesce(nullif(t.typbasetype, 0), t.oid), -1) ORDER BY f.attnum) AS types,
                 array_agg(t.typcategory::text ORDER BY f.attnum) AS categories,
                 array_agg((has_schema_privilege(n.oid, 'USAGE')
                            AND has_column_privilege(c.oid, f.attnum, 'SELECT'))::text ORDER BY f.attnum) AS readable

@@ -13,7 +13,7 @@ struct Field
 {
     QString name;
     QString sql;
-    QString type;
+    QString type;     ///< without its length; of a domain, the type below it
     QString category; ///< pg_type.typcategory, of the domain's base type where it is one
     bool readable = false;
 };

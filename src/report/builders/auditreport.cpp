@@ -89,6 +89,11 @@ QJsonObject json(const Audit &audit)
         {u"findings"_s, findings},
         {u"undeclared"_s, undeclared},
         {u"left_behind"_s, jsonList(audit.leftovers)},
+        {u"outcome"_s,
+         !audit.rootExists                 ? u"root-missing"_s
+             : audit.specMisfits.isEmpty() ? u"done"_s
+                                           : u"spec-misfits"_s},
+        {u"spec_misfits"_s, jsonList(audit.specMisfits)},
         {u"summary"_s,
          QJsonObject{{u"matches"_s, summary.matches},
                      {u"differs"_s, summary.differs},
@@ -298,7 +303,10 @@ Report::Table undeclaredTable(const Audit &audit)
 QString headline(const Audit &audit, int toChange, int blocking)
 {
     if (!audit.rootExists)
-        return Text::tr("This database has no table %1: the rule list does not fit it.").arg(audit.root.toString());
+        return audit.likelyRoot.isEmpty()
+            ? Text::tr("This database has no table %1: the rule list does not fit it.").arg(audit.root.toString())
+            : Text::tr("This database has no table %1: the rule list does not fit it. Did you mean %2?")
+                  .arg(audit.root.toString(), audit.likelyRoot.toString());
     if (toChange > 0 && blocking > 0)
         return Text::tr("%1; %2.", "two counted things, as one sentence")
             .arg(Text::tr("%n rule(s) to change", nullptr, toChange),
@@ -316,6 +324,7 @@ QStringList summaryOf(const Audit &audit)
     QStringList sentences{headline(audit, summary.differs + summary.missing, summary.problems)};
     if (!audit.rootExists)
         return sentences;
+    sentences += audit.specMisfits;
     sentences.append(Text::tr("%n rule(s) match(es) the rule list.", nullptr, summary.matches));
     if (summary.missing > 0)
         sentences.append(Text::tr("%n foreign key(s) that the rule list names is (are) missing in this database.",
@@ -336,9 +345,9 @@ Report auditReport(const Audit &audit, const FixPlan *plan)
     report.subtitle = Text::tr("What a delete from %1 meets, foreign key by foreign key.").arg(audit.root.toString());
     report.facts = serverFacts(audit.server, audit.generatedAt);
     report.summary = summaryOf(audit);
-    report.tone = !audit.rootExists || summary.problems > 0 ? Tone::Bad
-        : summary.differs + summary.missing > 0             ? Tone::Warning
-                                                            : Tone::Good;
+    report.tone = !audit.rootExists || !audit.specMisfits.isEmpty() || summary.problems > 0 ? Tone::Bad
+        : summary.differs + summary.missing > 0                                             ? Tone::Warning
+                                                                                            : Tone::Good;
     report.tables = {findingTable(audit), problemTable(audit), undeclaredTable(audit)};
     const auto unindexed = std::ranges::count_if(
         audit.findings, [](const Finding &finding) { return finding.hasProblem(ProblemCode::NoIndex); });

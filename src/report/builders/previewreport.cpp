@@ -53,7 +53,7 @@ QJsonObject json(const Preview &preview)
         {u"not_found"_s, json(preview.notFound)},
         {u"protected"_s, json(preview.protectedKeys)},
         {u"rules"_s, toString(preview.rules)},
-        {u"outcome"_s, toString(preview.outcome)},
+        {u"outcome"_s, preview.notFound.isEmpty() ? toString(preview.outcome) : u"not-found"_s},
         {u"as_of"_s, jsonMoment(preview.asOf)},
         {u"digest"_s, preview.digest},
         {u"tables"_s, tables},
