@@ -10,7 +10,8 @@ namespace ondelete {
 QStringList catalogSnapshot(Connection &connection)
 {
     // to_jsonb of the whole row, so that a column that a later version adds is compared, too. What is left out: oids,
-    // which are told by name instead; caches; and indcheckxmin, which says when an index may be used.
+    // which are told by name instead; caches; indcheckxmin, which says when an index may be used; and pg_attver, an
+    // option that a server (15.20) itself gives each column whose table is altered.
     // The names of a key's own triggers end with an oid. Of a derived key connoinherit only says whether it was
     // adopted; and that of a partition of the referenced table stays NOT VALID where its own declared one was validated
     // later. An adopted key's triggers, as those of a partition that was attached, depend on the parent's triggers;
@@ -47,8 +48,9 @@ QStringList catalogSnapshot(Connection &connection)
         FROM pg_trigger g JOIN tables t ON t.oid = g.tgrelid
       UNION ALL
         SELECT 'column ' || t.name
-            || (to_jsonb(a) - '{attrelid,atttypid,attcollation,attcacheoff}'::text[])
-            || jsonb_build_object('type', a.atttypid::regtype::text, 'collation', a.attcollation::regcollation::text)
+            || (to_jsonb(a) - '{attrelid,atttypid,attcollation,attcacheoff,attoptions}'::text[])
+            || jsonb_build_object('type', a.atttypid::regtype::text, 'collation', a.attcollation::regcollation::text,
+                   'options', (SELECT array_agg(o ORDER BY o) FROM unnest(a.attoptions) o WHERE o NOT LIKE 'pg\_attver=%'))
         FROM pg_attribute a JOIN tables t ON t.oid = a.attrelid WHERE a.attnum > 0
       UNION ALL
         SELECT 'index ' || pg_get_indexdef(i.indexrelid)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "support/databasefixture.h"
 
+#include "support/templatecluster.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
 namespace {
-
-constexpr auto sampleName = "sample"_L1;
 
 QString programFolder()
 {
@@ -38,7 +38,13 @@ ConnectionSettings ScratchDatabase::settings(const QString &user) const
 
 bool DatabaseFixture::start()
 {
-    if (!m_cluster.start({.binaryFolder = programFolder(), .keepIn = {}, .settings = {}}))
+    const TemplateCluster original(programFolder());
+    m_hasSample = !original.path().isEmpty();
+    // The data may lie in memory: little of it for what is only there for a crash.
+    if (!m_cluster.start({.binaryFolder = programFolder(),
+                          .keepIn = {},
+                          .settings = {u"max_wal_size=64MB"_s, u"min_wal_size=32MB"_s},
+                          .copyOf = original.path()}))
         return false;
     m_superuser = std::make_unique<Connection>(m_cluster.settings(u"postgres"_s));
     return true;
@@ -63,12 +69,12 @@ Connection &DatabaseFixture::superuser()
 std::unique_ptr<ScratchDatabase> DatabaseFixture::sampleDatabase()
 {
     if (!m_hasSample) {
-        createDatabase(superuser(), sampleName);
-        Connection sample(m_cluster.settings(sampleName));
+        createDatabase(superuser(), templateSampleName);
+        Connection sample(m_cluster.settings(templateSampleName));
         createSampleDatabase(sample);
         m_hasSample = true;
     }
-    return copyOf(sampleName);
+    return copyOf(templateSampleName);
 }
 
 std::unique_ptr<ScratchDatabase> DatabaseFixture::emptyDatabase()

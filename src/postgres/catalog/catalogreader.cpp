@@ -14,6 +14,14 @@ namespace {
 constexpr auto userTables = R"(
     c.relkind IN ('r', 'p', 'f') AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%')";
 
+/// The oids of those, for what is read beside them: the system's own tables have more indexes and keys than most
+/// schemas.
+QString ofUserTables()
+{
+    return u"(SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE "_s
+        + QLatin1StringView(userTables) + u')';
+}
+
 /// What is published, of table "c": by itself, as part of a published table, of a published schema, or with all tables.
 /// A write to it needs an identity of its rows, which is an index of not null columns or the whole row.
 QString refusesWrite(Connection &connection, const QString &published)
@@ -180,8 +188,9 @@ void readKeysAndChecks(Connection &connection, Schema &schema)
                 LEFT JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
                 WHERE i.indexrelid = k.conindid AND k.contype = 'p')
         FROM pg_catalog.pg_constraint k
-        WHERE k.contype IN ('p', 'c') AND k.conrelid <> 0 %1
-        ORDER BY k.conrelid, k.conname)"_s.replace(u"%1"_s, enforced));
+        WHERE k.contype IN ('p', 'c') AND k.conrelid IN %2 %1
+        ORDER BY k.conrelid, k.conname)"_s.replace(u"%1"_s, enforced)
+                                           .replace(u"%2"_s, ofUserTables()));
     for (int i = 0; i < rows.count(); ++i) {
         const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
         if (table == schema.tables.end())
@@ -234,8 +243,9 @@ void readUniqueIndexes(Connection &connection, Schema &schema)
                               WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = i.indexrelid
                                 AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = i.indrelid
                                 AND d.refobjsubid = a.attnum))) c
-        WHERE (i.indisunique OR i.indisexclusion) AND i.indisready
-        ORDER BY i.indrelid, ic.relname)"_s.replace(u"%1"_s, nullsDistinct));
+        WHERE (i.indisunique OR i.indisexclusion) AND i.indisready AND i.indrelid IN %2
+        ORDER BY i.indrelid, ic.relname)"_s.replace(u"%1"_s, nullsDistinct)
+                                           .replace(u"%2"_s, ofUserTables()));
     for (int i = 0; i < rows.count(); ++i) {
         const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
         if (table == schema.tables.end())

@@ -3,6 +3,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -13,6 +14,9 @@ namespace ondelete {
 namespace {
 
 constexpr auto longest = 5s;
+// Most servers are there again at once, others need a moment.
+constexpr std::chrono::milliseconds shortestPause = 10ms;
+constexpr std::chrono::milliseconds longestPause = 200ms;
 
 bool isAtWork(Connection &connection, int pid)
 {
@@ -38,24 +42,24 @@ std::unique_ptr<Connection> connectAgain(const Connection &lost)
 std::unique_ptr<Connection> connectPatiently(const Connection &lost)
 {
     const auto end = std::chrono::steady_clock::now() + longest;
-    for (;;) {
+    for (auto pause = shortestPause;; pause = std::min(2 * pause, longestPause)) {
         try {
             return connectAgain(lost);
         } catch (const DbError &) {
             if (std::chrono::steady_clock::now() > end)
                 throw;
         }
-        std::this_thread::sleep_for(200ms);
+        std::this_thread::sleep_for(pause);
     }
 }
 
 bool hasComeToRest(Connection &connection, int pid)
 {
     const auto end = std::chrono::steady_clock::now() + longest;
-    while (isAtWork(connection, pid)) {
+    for (auto pause = shortestPause; isAtWork(connection, pid); pause = std::min(2 * pause, longestPause)) {
         if (std::chrono::steady_clock::now() > end)
             return false;
-        std::this_thread::sleep_for(50ms);
+        std::this_thread::sleep_for(pause);
     }
     return true;
 }

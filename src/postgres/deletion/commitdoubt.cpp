@@ -10,6 +10,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <thread>
@@ -24,12 +25,14 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::CommitDoubt)
 };
 
-/// Asks until there is an answer: a server that restarts needs a moment; one that still commits, too.
+/// Asks until there is an answer, for about five seconds: a server that restarts needs a moment; one that still
+/// commits, too. Most answer at once.
 TransactionFate askPatiently(const std::function<TransactionFate()> &ask)
 {
     using namespace std::chrono_literals;
     TransactionFate fate = TransactionFate::Unknown;
-    for (int tries = 0; tries < 10; ++tries) {
+    auto pause = 10ms;
+    for (int tries = 0; tries < 15; ++tries) {
         try {
             fate = ask();
             if (fate == TransactionFate::Committed || fate == TransactionFate::Aborted)
@@ -37,7 +40,8 @@ TransactionFate askPatiently(const std::function<TransactionFate()> &ask)
         } catch (const DbError &) {
             fate = TransactionFate::Unknown;
         }
-        std::this_thread::sleep_for(500ms);
+        std::this_thread::sleep_for(pause);
+        pause = std::min(2 * pause, std::chrono::milliseconds(500));
     }
     return fate;
 }

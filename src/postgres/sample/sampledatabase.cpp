@@ -77,7 +77,7 @@ QString largeSampleSession()
     return u"00000000-0000-4000-8000-000000000100"_s;
 }
 
-void createSampleDatabase(Connection &connection, SampleSize size)
+QByteArray sampleScript(SampleSize size)
 {
     QByteArray all = script(u"roles"_s) + script(u"schema"_s) + script(u"rows"_s);
     if (size == SampleSize::Large)
@@ -85,7 +85,12 @@ void createSampleDatabase(Connection &connection, SampleSize size)
     all += script(u"access"_s);
     // The scripts share temporary tables and functions; the figures of an audit rest on fresh statistics.
     all += "DISCARD TEMP; ANALYZE;";
-    connection.runScript(all);
+    return all;
+}
+
+void createSampleDatabase(Connection &connection, SampleSize size)
+{
+    connection.runScript(sampleScript(size));
 }
 
 void createDatabase(Connection &connection, const QString &name, const QString &original)

@@ -26,6 +26,9 @@ struct SampleStory
 /// The session of SampleSize::Large that has 200 groups.
 [[nodiscard]] QString largeSampleSession();
 
+/// All the SQL that makes it.
+[[nodiscard]] QByteArray sampleScript(SampleSize size = SampleSize::Demo);
+
 /// Creates roles (once per cluster), tables and rows in the empty database that @p connection is connected to, as
 /// its superuser: all of it or, when it throws, nothing. The tables belong to the role "owner". Throws DbError.
 void createSampleDatabase(Connection &connection, SampleSize size = SampleSize::Demo);

@@ -147,31 +147,36 @@ private:
         const std::optional<ServerAccount> account = ServerAccount::needed();
         if (const QString problem = place.create(account, m_options.keepIn); !problem.isEmpty())
             return problem;
-        if (const QString problem = initialize(binaries, place, account); !problem.isEmpty())
+        if (const QString problem = makeData(binaries, place, account); !problem.isEmpty())
             return problem;
         return launch(binaries, place, account, server);
     }
 
-    static QString initialize(const QString &binaries, const ClusterFolder &place,
-                              const std::optional<ServerAccount> &account)
+    QString makeData(const QString &binaries, const ClusterFolder &place,
+                     const std::optional<ServerAccount> &account) const
     {
-        QProcess initdb;
-        tieToThread(initdb, account, SIGKILL);
-        initdb.setProcessEnvironment(serverEnvironment());
-        initdb.setWorkingDirectory(place.path()); // the caller's may be closed to the account
-        initdb.setProcessChannelMode(QProcess::MergedChannels);
-        initdb.start(binaries + u"/initdb"_s,
-                     {u"-D"_s, place.data(), u"-A"_s, u"trust"_s, u"-U"_s, superuser, u"-E"_s, u"UTF8"_s,
-                      u"--locale=C.UTF-8"_s, u"--no-sync"_s});
-        const bool finished = initdb.waitForFinished(initdbMs);
-        if (finished && initdb.exitStatus() == QProcess::NormalExit && initdb.exitCode() == 0)
+        QProcess maker;
+        maker.setProcessEnvironment(serverEnvironment());
+        maker.setWorkingDirectory(place.path()); // the caller's may be closed to the account
+        maker.setProcessChannelMode(QProcess::MergedChannels);
+        if (m_options.copyOf.isEmpty()) {
+            tieToThread(maker, account, SIGKILL);
+            maker.start(binaries + u"/initdb"_s,
+                        {u"-D"_s, place.data(), u"-A"_s, u"trust"_s, u"-U"_s, superuser, u"-E"_s, u"UTF8"_s,
+                         u"--locale=C.UTF-8"_s, u"--no-sync"_s});
+        } else { // as this user, who may read it and leaves each file to its owner
+            tieToThread(maker, {}, SIGKILL);
+            maker.start(u"cp"_s, {u"-a"_s, u"--"_s, m_options.copyOf + u"/."_s, place.data()});
+        }
+        const bool finished = maker.waitForFinished(initdbMs);
+        if (finished && maker.exitStatus() == QProcess::NormalExit && maker.exitCode() == 0)
             return {};
-        const QByteArray output = initdb.readAll();
+        const QByteArray output = maker.readAll();
         if (output.contains("No space left on device"))
             return diskIsFull(place.data());
         return words(QT_TRANSLATE_NOOP("ondelete::ThrowawayCluster",
                                        "The private server could not be made in %1. initdb says:\n%2"))
-            .arg(place.data(), lastWords(initdb, output));
+            .arg(place.data(), lastWords(maker, output));
     }
 
     QString launch(const QString &binaries, const ClusterFolder &place, const std::optional<ServerAccount> &account,

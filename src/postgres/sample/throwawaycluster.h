@@ -22,6 +22,7 @@ public:
         QString binaryFolder; ///< of initdb and postgres; empty: found under /usr/lib/postgresql, then PATH
         QString keepIn;       ///< put the data folder here and leave it; empty: temporary
         QStringList settings; ///< more "name=value" for the server
+        QString copyOf = {};  ///< data folder of a server that was stopped: copied; empty: a new one is made
     };
 
     ThrowawayCluster();

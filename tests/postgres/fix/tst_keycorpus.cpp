@@ -109,6 +109,25 @@ private slots:
             m_before = catalogSnapshot(*m_connection);
     }
 
+    void optionThatAServerAddsIsNoDifferenceAndOneThatWasSetIs()
+    {
+        const auto database = m_fixture.emptyDatabase();
+        Connection connection(database->settings());
+        connection.runScript("CREATE TABLE t (a int)");
+        // Written as PostgreSQL 15.20 does at each ALTER TABLE, so that every version can be asked.
+        const auto snapshotWith = [&](const QString &options) {
+            connection.query(u"UPDATE pg_attribute SET attoptions = $1::text[] WHERE attrelid = 't'::regclass"_s,
+                             {options});
+            return catalogSnapshot(connection);
+        };
+        COMPARE_SNAPSHOTS(snapshotWith(u"{pg_attver=17}"_s), snapshotWith(u"{}"_s));
+        COMPARE_SNAPSHOTS(snapshotWith(u"{n_distinct=5,pg_attver=17}"_s), snapshotWith(u"{n_distinct=5}"_s));
+        COMPARE_SNAPSHOTS(snapshotWith(u"{n_distinct=5,pg_attver=17}"_s),
+                          snapshotWith(u"{pg_attver=18,n_distinct=5}"_s));
+        QVERIFY(snapshotWith(u"{n_distinct=5,pg_attver=17}"_s) != snapshotWith(u"{n_distinct=6,pg_attver=17}"_s));
+        QVERIFY(snapshotWith(u"{n_distinct=5,pg_attver=17}"_s) != snapshotWith(u"{pg_attver=17}"_s));
+    }
+
     void cleanupTestCase()
     {
         m_connection.reset();

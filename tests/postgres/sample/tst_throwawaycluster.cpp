@@ -28,6 +28,7 @@ private:
         return status.open(QIODevice::ReadOnly) && !status.readAll().contains("State:\tZ");
     }
 
+    const QByteArray m_outer = QFile::encodeName(QDir::tempPath());
     std::unique_ptr<QTemporaryDir> m_temporary; ///< TMPDIR of each test: other programs' clusters stay out of it
 
     QStringList leftBehind() const
@@ -44,7 +45,7 @@ private slots:
 
     void init()
     {
-        qunsetenv("TMPDIR");
+        qputenv("TMPDIR", m_outer);
         m_temporary = std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/tst-XXXXXX"_s);
         // The server's account must pass through.
         QVERIFY(QFile::setPermissions(m_temporary->path(),
@@ -52,7 +53,7 @@ private slots:
         qputenv("TMPDIR", QFile::encodeName(m_temporary->path()));
     }
 
-    void cleanup() { qunsetenv("TMPDIR"); }
+    void cleanup() { qputenv("TMPDIR", m_outer); }
 
     void serverAnswersOnItsSocketOnlyAndIsRemoved()
     {
