@@ -3,6 +3,7 @@
 #include "cli/console.h"
 #include "cli/exitstatus.h"
 #include "cli/stoponsignal.h"
+#include "core/text/bytes.h"
 #include "gui/shell/application.h"
 #include "gui/shell/screenshots.h"
 #include "qtmessages.h"
@@ -56,8 +57,11 @@ int main(int argc, char *argv[])
 
     StopOnSignal stop; // before any other thread
     QStringList arguments;
-    for (int i = 1; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
+    bool areTexts = true;
+    for (int i = 1; i < argc; ++i) {
+        arguments.append(textOf(argv[i]));
+        areTexts = areTexts && exactTextOf(argv[i]);
+    }
     QCoreApplication::setApplicationName(u"ondelete"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(ONDELETE_VERSION));
 
@@ -69,6 +73,11 @@ int main(int argc, char *argv[])
     const std::unique_ptr<QCoreApplication> application = makeApplication(face, argc, argv);
     if (const QString error = installTranslations(*application, languageOf(arguments)); !error.isEmpty()) {
         writeMessage(error);
+        return int(ExitStatus::WrongUsage);
+    }
+    if (!areTexts) {
+        writeMessage(Text::tr("An argument holds bytes that are no UTF-8 text, so what it names can't be told. Nothing "
+                              "was contacted. A file whose name is such must be renamed first."));
         return int(ExitStatus::WrongUsage);
     }
     if (lacksDisplay) {

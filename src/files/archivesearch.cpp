@@ -2,6 +2,7 @@
 #include "files/archivesearch.h"
 
 #include "core/roots/searchwords.h"
+#include "core/text/bytes.h"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ constexpr int fewestDigits = 4; ///< fewer are found everywhere
 /// Whether a value holds the text, or the phone that the text is.
 bool holds(const QByteArray &value, const QString &text, const QString &digits)
 {
-    const QString decoded = QString::fromUtf8(value);
+    const QString decoded = textOf(value);
     return decoded.contains(text, Qt::CaseInsensitive)
         || (digits.size() >= fewestDigits && phoneDigits(decoded).contains(digits));
 }

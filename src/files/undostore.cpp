@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "files/undostore.h"
 
+#include "core/text/bytes.h"
 #include "files/archivefile.h"
 #include "files/savefile.h"
 
@@ -72,7 +73,8 @@ QString pathOf(const Receipt &receipt, const QString &folder)
 QString write(const Receipt &receipt, const QString &folder)
 {
     const QString path = pathOf(receipt, folder);
-    const QString error = saveFile(path, QJsonDocument(toJson(receipt)).toJson(), Overwrite::Replace);
+    const QString error =
+        saveFile(path, bytesOf(QJsonDocument(toJson(receipt)), QJsonDocument::Indented), Overwrite::Replace);
     if (folder != dataFolder(u"receipts"_s))
         openToTeam(path, QFileInfo(folder).path());
     return error;

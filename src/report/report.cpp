@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/report.h"
 
+#include "core/text/bytes.h"
 #include "report/writers/writers.h"
 
 #include <QtCore/QFileInfo>
@@ -62,7 +63,7 @@ QByteArray write(const Report &report, ReportFormat format)
     case ReportFormat::Table:
         return tableText(forPeople(report)).toUtf8();
     case ReportFormat::Json:
-        return QJsonDocument(report.json).toJson(QJsonDocument::Indented);
+        return bytesOf(QJsonDocument(report.json), QJsonDocument::Indented);
     case ReportFormat::Csv:
         return csvText(report).toUtf8();
     case ReportFormat::Markdown:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/preview/preview.h"
 
+#include "core/text/bytes.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSet>
@@ -15,7 +17,7 @@ RowKey rowKeyFromText(const QString &text, qsizetype columns)
 {
     if (columns == 1)
         return {text};
-    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+    const QJsonArray array = documentOf(text.toUtf8()).array();
     if (array.isEmpty() || array.size() != columns)
         return {};
     RowKey key;
@@ -31,7 +33,7 @@ QString toText(const RowKey &key)
 {
     if (key.size() == 1)
         return key.front();
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(key)).toJson(QJsonDocument::Compact));
+    return textOf(QJsonDocument(QJsonArray::fromStringList(key)).toJson(QJsonDocument::Compact));
 }
 
 QString toString(RuleSet rules)

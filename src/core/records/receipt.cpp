@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/records/receipt.h"
 
+#include "core/text/bytes.h"
+
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -141,7 +143,7 @@ QJsonObject toJson(const Receipt &receipt)
 
 std::optional<Receipt> receiptFromJson(const QByteArray &json)
 {
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const QJsonObject object = documentOf(json).object();
     const auto kind = enumFrom(object[u"kind"_s].toString(), Receipt::Kind::Fix);
     const auto state = enumFrom(object[u"state"_s].toString(), Receipt::State::InDoubt);
     const auto text = [&](const QString &name) { return object[name].toString(); };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/jsontree.h"
 
+#include "core/text/bytes.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -39,13 +41,13 @@ public:
     }
     bool String(const char *text, rapidjson::SizeType size, bool)
     {
-        return addLeaf(JsonValue::Type::Text, QString::fromUtf8(text, qsizetype(size)));
+        return addLeaf(JsonValue::Type::Text, textOf({text, qsizetype(size)}));
     }
     bool StartObject() { return open(JsonValue::Type::Object); }
     bool Key(const char *text, rapidjson::SizeType size, bool)
     {
         m_nameOffset = takeToken();
-        m_name = QString::fromUtf8(text, qsizetype(size));
+        m_name = textOf({text, qsizetype(size)});
         return true;
     }
     bool EndObject(rapidjson::SizeType) { return close(); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/undo/archive.h"
 
+#include "core/text/bytes.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -152,28 +154,28 @@ QByteArray toJson(const ArchiveManifest &manifest, qsizetype preambleBytes)
     QJsonArray blocks;
     for (const ArchivedRows &block : manifest.blocks)
         blocks.append(json(block));
-    return QJsonDocument(QJsonObject{{u"created_at"_s, manifest.createdAt.toUTC().toString(Qt::ISODateWithMs)},
-                                     {u"program"_s, manifest.program},
-                                     {u"system_identifier"_s, manifest.systemIdentifier},
-                                     {u"database"_s, manifest.database},
-                                     {u"server_version"_s, manifest.serverVersion},
-                                     {u"user"_s, manifest.user},
-                                     {u"xid"_s, manifest.xid},
-                                     {u"root"_s, json(manifest.root)},
-                                     {u"keys"_s, keys},
-                                     {u"label"_s, manifest.label},
-                                     {u"singular"_s, manifest.singular},
-                                     {u"reason"_s, manifest.reason},
-                                     {u"blocks"_s, blocks},
-                                     {u"incomplete"_s, QJsonArray::fromStringList(manifest.incomplete)},
-                                     {u"preamble_bytes"_s, preambleBytes}})
-        .toJson(QJsonDocument::Compact);
+    return bytesOf(QJsonDocument(QJsonObject{{u"created_at"_s, manifest.createdAt.toUTC().toString(Qt::ISODateWithMs)},
+                                             {u"program"_s, manifest.program},
+                                             {u"system_identifier"_s, manifest.systemIdentifier},
+                                             {u"database"_s, manifest.database},
+                                             {u"server_version"_s, manifest.serverVersion},
+                                             {u"user"_s, manifest.user},
+                                             {u"xid"_s, manifest.xid},
+                                             {u"root"_s, json(manifest.root)},
+                                             {u"keys"_s, keys},
+                                             {u"label"_s, manifest.label},
+                                             {u"singular"_s, manifest.singular},
+                                             {u"reason"_s, manifest.reason},
+                                             {u"blocks"_s, blocks},
+                                             {u"incomplete"_s, QJsonArray::fromStringList(manifest.incomplete)},
+                                             {u"preamble_bytes"_s, preambleBytes}}),
+                   QJsonDocument::Compact);
 }
 
 ManifestReading readManifest(const QByteArray &json)
 {
     ManifestReading reading;
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const QJsonObject object = documentOf(json).object();
     Reader reader;
     ArchiveManifest &manifest = reading.manifest;
     manifest.createdAt = QDateTime::fromString(reader.text(object[u"created_at"_s]), Qt::ISODateWithMs);

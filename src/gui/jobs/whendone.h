@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/text/bytes.h"
 #include "postgres/connection/dbthread.h"
 
 #include <QtCore/QCoreApplication>
@@ -38,7 +39,7 @@ std::stop_source whenDone(const Running<T> &running, QObject *receiver, OnResult
         } catch (const DbError &error) {
             failure = error;
         } catch (const std::exception &error) {
-            failure.emplace(DbError::Kind::Refused, QString::fromUtf8(error.what()));
+            failure.emplace(DbError::Kind::Refused, textOf(error.what()));
         }
         if (failure)
             onError(*failure);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/widgets/theme.h"
 
+#include "core/text/bytes.h"
+
 #include <QtCore/QFile>
 #include <QtGui/QFontDatabase>
 #include <QtWidgets/QApplication>
@@ -105,7 +107,7 @@ QString styleSheetOf(const Colors &colors)
     QFile file(u":/theme.qss"_s);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("The style sheet is missing from the program");
-    QString sheet = QString::fromUtf8(file.readAll());
+    QString sheet = textOf(file.readAll());
     const std::pair<QStringView, QColor> names[] = {{u"window", colors.window},
                                                     {u"panel", colors.panel},
                                                     {u"side", colors.side},

@@ -46,6 +46,7 @@ public:
                 addBlock(node, ArchivedRows::Fate::Written, tally.changed);
         }
         refuseInexact();
+        refuseOtherCharacters();
         const RestoreQuery restore(m_connection, m_schema, m_manifest);
         must(m_writer.begin(m_manifest, preamble(restore)));
         for (int block = 0; block < m_manifest.blocks.size(); ++block)
@@ -102,6 +103,37 @@ private:
                 throw;
             return false;
         }
+    }
+
+    /// The file is UTF-8: characters that the database's encoding keeps apart may be one character there.
+    void refuseOtherCharacters() const
+    {
+        const QString encoding = m_connection.serverEncoding();
+        if (encoding == u"UTF8" || encoding == u"SQL_ASCII") // of the latter the server sends what is UTF-8, or nothing
+            return;
+        for (int block = 0; block < m_manifest.blocks.size(); ++block) {
+            const bool hasMask = m_manifest.blocks.at(block).fate == ArchivedRows::Fate::Written;
+            const QString row = u"ROW(%1)::text"_s.arg(exactColumns(block).join(u", "_s));
+            const QString isAltered =
+                u"pg_catalog.convert_from(pg_catalog.convert_to(%1, 'UTF8'), 'UTF8') OPERATOR(pg_catalog.<>) %1"_s.arg(
+                    row);
+            const qint64 altered = m_connection
+                                       .query(u"SELECT pg_catalog.count(*) FROM (%1) AS r(%2) WHERE r.altered"_s.arg(
+                                           rowsOf(block, {isAltered}), hasMask ? u"altered, mask"_s : u"altered"_s))
+                                       .integer(0, 0);
+            if (altered > 0)
+                refuseBytes(block);
+        }
+    }
+
+    [[noreturn]] void refuseBytes(int block) const
+    {
+        throw DbError(
+            DbError::Kind::Refused,
+            Text::tr("%1 holds text in the encoding %2 that does not come back from UTF-8 as it is, so an undo "
+                     "would not be exact. Nothing was changed. Where no undo is needed, a DBA can delete it "
+                     "in psql.")
+                .arg(m_manifest.blocks.at(block).table.toString(), m_connection.serverEncoding()));
     }
 
     const Table &tableOf(int node) const { return *m_schema.tables.find(m_graph.nodes.at(node).table); }
@@ -196,14 +228,26 @@ private:
                                                                                : query.writtenRows(node, columns);
     }
 
-    void writeRows(int block)
+    QStringList exactColumns(int block) const
     {
         QStringList columns;
         for (const ArchivedColumn &column : m_manifest.blocks.at(block).columns)
             columns.append(exactText(*tableOf(m_nodes.at(block)).column(column.name)));
+        return columns;
+    }
+
+    void writeRows(int block)
+    {
         must(m_writer.beginRows(block));
-        m_connection.copyOut(u"COPY (%1) TO STDOUT"_s.arg(rowsOf(block, columns)),
-                             [&](const QByteArray &line) { must(m_writer.addRow(line)); });
+        try {
+            m_connection.copyOut(u"COPY (%1) TO STDOUT"_s.arg(rowsOf(block, exactColumns(block))),
+                                 [&](const QByteArray &line) { must(m_writer.addRow(line)); });
+        } catch (const DbError &error) {
+            // Bytes that are no UTF-8 (a database in SQL_ASCII keeps any), or a character that UTF-8 does not have.
+            if (error.sqlState != u"22021" && error.sqlState != u"22P05")
+                throw;
+            refuseBytes(block);
+        }
         must(m_writer.endRows());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/connection/connection.h"
 
+#include "core/text/bytes.h"
 #include "postgres/connection/cancelthread.h"
 
 #include <QtCore/QCoreApplication>
@@ -27,7 +28,19 @@ struct Text
 
 QString field(const PGresult *result, int code)
 {
-    return QString::fromUtf8(PQresultErrorField(result, code)).trimmed();
+    return textOf(PQresultErrorField(result, code)).trimmed();
+}
+
+/// What the server is to get for @p text. A NUL would end it there, and half a character become another one.
+QByteArray bytesFor(const QString &text)
+{
+    if (hasExactBytes(text))
+        return text.toUtf8();
+    DbError error(DbError::Kind::Refused,
+                  Text::tr("A text holds a NUL character or half a character, which PostgreSQL can't keep, so it can "
+                           "stand for no row. Nothing was changed."));
+    error.sqlState = u"22021"_s; // as the server would
+    throw error;
 }
 
 /// A value of a libpq keyword string, in single quotes: QPSQL splits options at spaces.
@@ -67,7 +80,16 @@ bool Rows::isNull(int row, int column) const
 
 QString Rows::text(int row, int column) const
 {
-    return QString::fromUtf8(PQgetvalue(m_result.get(), row, column), PQgetlength(m_result.get(), row, column));
+    const QByteArrayView bytes(PQgetvalue(m_result.get(), row, column), PQgetlength(m_result.get(), row, column));
+    if (const std::optional<QString> text = exactTextOf(bytes))
+        return *text;
+    // A database in SQL_ASCII hands on whatever was written into it.
+    throw DbError(
+        DbError::Kind::Refused,
+        Text::tr("The server sent bytes that are no UTF-8 text (%1), so what they say can't be told exactly. "
+                 "Nothing was changed. Somebody who knows in which encoding they were written must mend "
+                 "them first.")
+            .arg(textOf(bytes.first(std::min<qsizetype>(bytes.size(), 40)).toByteArray().toPercentEncoding(" "))));
 }
 
 qint64 Rows::integer(int row, int column) const
@@ -187,7 +209,7 @@ Connection::Connection(const ConnectionSettings &settings)
         cleanUp();
         throw;
     }
-    m_server.host = QString::fromUtf8(PQhost(m_handle));
+    m_server.host = textOf(PQhost(m_handle));
     m_server.encrypted = PQsslInUse(m_handle) != 0;
 }
 
@@ -197,6 +219,11 @@ Connection::~Connection()
     m_db.close();
     m_db = {};
     QSqlDatabase::removeDatabase(m_name);
+}
+
+QString Connection::serverEncoding() const
+{
+    return textOf(PQparameterStatus(m_handle, "server_encoding"));
 }
 
 bool Connection::isAlive() const
@@ -232,12 +259,12 @@ QString Connection::arrayOf(const QStringList &values)
 
 QString Connection::literal(const QString &value) const
 {
-    const QByteArray bytes = value.toUtf8();
+    const QByteArray bytes = bytesFor(value);
     const std::unique_ptr<char, decltype(&PQfreemem)> text(
         PQescapeLiteral(m_handle, bytes.constData(), size_t(bytes.size())), &PQfreemem);
     if (!text)
-        throw DbError(DbError::Kind::Refused, QString::fromUtf8(PQerrorMessage(m_handle)));
-    return QString::fromUtf8(text.get());
+        throw DbError(DbError::Kind::Refused, textOf(PQerrorMessage(m_handle)));
+    return textOf(text.get());
 }
 
 void Connection::checkStop() const
@@ -255,7 +282,7 @@ public:
     explicit ParameterArray(const QList<Parameter> &parameters)
     {
         for (const Parameter &parameter : parameters)
-            m_texts.push_back(parameter ? parameter->toUtf8() : QByteArray());
+            m_texts.push_back(parameter ? bytesFor(*parameter) : QByteArray());
         for (size_t i = 0; i < m_texts.size(); ++i)
             m_values.push_back(parameters[qsizetype(i)] ? m_texts[i].constData() : nullptr);
     }
@@ -283,7 +310,7 @@ Rows Connection::run(const QString &sql, const QList<Parameter> &parameters, Sto
         statement.emplace(*m_cancelThread, m_stop);
     }
     PGresult *result =
-        PQexecParams(m_handle, sql.toUtf8().constData(), array.count(), nullptr, array.values(), nullptr, nullptr, 0);
+        PQexecParams(m_handle, bytesFor(sql).constData(), array.count(), nullptr, array.values(), nullptr, nullptr, 0);
     statement.reset();
     const auto status = PQresultStatus(result);
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)
@@ -298,7 +325,7 @@ void Connection::runScript(const QByteArray &script)
     PGresult *result = PQexec(m_handle, script.constData());
     const auto status = PQresultStatus(result);
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && status != PGRES_EMPTY_QUERY)
-        fail(result, QString::fromUtf8(script.left(200)));
+        fail(result, textOf(script.left(200)));
     PQclear(result);
 }
 
@@ -308,8 +335,8 @@ void Connection::queryEach(const QString &sql, const QList<Parameter> &parameter
     checkStop();
     const ParameterArray array(parameters);
     const CancelThread::Statement statement(*m_cancelThread, m_stop);
-    if (!PQsendQueryParams(m_handle, sql.toUtf8().constData(), array.count(), nullptr, array.values(), nullptr, nullptr,
-                           0)
+    if (!PQsendQueryParams(m_handle, bytesFor(sql).constData(), array.count(), nullptr, array.values(), nullptr,
+                           nullptr, 0)
         || !PQsetSingleRowMode(m_handle))
         fail(nullptr, sql);
     PGresult *failed = nullptr;
@@ -343,7 +370,7 @@ void Connection::copyOut(const QString &sql, const std::function<void(const QByt
 {
     checkStop();
     const CancelThread::Statement statement(*m_cancelThread, m_stop);
-    PGresult *begun = PQexec(m_handle, sql.toUtf8().constData());
+    PGresult *begun = PQexec(m_handle, bytesFor(sql).constData());
     if (PQresultStatus(begun) != PGRES_COPY_OUT)
         fail(begun, sql);
     PQclear(begun);
@@ -380,7 +407,7 @@ qint64 Connection::copyIn(const QString &sql, const std::function<QByteArray()> 
 {
     checkStop();
     const CancelThread::Statement statement(*m_cancelThread, m_stop);
-    PGresult *begun = PQexec(m_handle, sql.toUtf8().constData());
+    PGresult *begun = PQexec(m_handle, bytesFor(sql).constData());
     if (PQresultStatus(begun) != PGRES_COPY_IN)
         fail(begun, sql);
     PQclear(begun);
@@ -426,7 +453,7 @@ void Connection::fail(PGresult *result, const QString &sql)
     QString message = result ? field(result, PG_DIAG_MESSAGE_PRIMARY) : QString();
     if (kind == DbError::Kind::Connection)
         message = Text::tr("The connection to the server was lost (%1).")
-                      .arg(message.isEmpty() ? QString::fromUtf8(PQerrorMessage(m_handle)).simplified() : message);
+                      .arg(message.isEmpty() ? textOf(PQerrorMessage(m_handle)).simplified() : message);
     else if (kind == DbError::Kind::Cancelled)
         message = Text::tr("Cancelled.");
     DbError error(kind, message);

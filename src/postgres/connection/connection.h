@@ -74,6 +74,8 @@ public:
 
     [[nodiscard]] const ServerInfo &server() const { return m_server; }
     [[nodiscard]] const ConnectionSettings &settings() const { return m_settings; }
+    /// The database's own encoding, in PostgreSQL's spelling: "UTF8", "SQL_ASCII", …
+    [[nodiscard]] QString serverEncoding() const;
     [[nodiscard]] bool isAlive() const;
     [[nodiscard]] int backendPid() const;
     [[nodiscard]] bool inTransaction() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/connection/connectionsettings.h"
 
+#include "core/text/bytes.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
@@ -32,7 +34,7 @@ QMap<QString, QString> libpqDefaults()
     const Options options(PQconndefaults(), &PQconninfoFree);
     for (const PQconninfoOption *option = options.get(); option && option->keyword; ++option) {
         if (option->val)
-            values.insert(QString::fromUtf8(option->keyword), QString::fromUtf8(option->val));
+            values.insert(textOf(option->keyword), textOf(option->val));
     }
     return values;
 }
@@ -96,7 +98,7 @@ ConnectionReading readConnection(const QString &text)
         }
         for (const PQconninfoOption *option = options.get(); option->keyword; ++option) {
             if (option->val)
-                reading.settings.parameters.insert(QString::fromUtf8(option->keyword), QString::fromUtf8(option->val));
+                reading.settings.parameters.insert(textOf(option->keyword), textOf(option->val));
         }
     }
     const QMap<QString, QString> &parameters = reading.settings.parameters;

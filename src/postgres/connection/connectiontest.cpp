@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/connection/connectiontest.h"
 
+#include "core/text/bytes.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QRegularExpression>
@@ -29,7 +31,7 @@ constexpr int sliceMs = 100; // how soon a wait sees that it is to stop
 
 QString utf8(const char *text)
 {
-    return QString::fromUtf8(text);
+    return textOf(text);
 }
 
 Handle begin(const ConnectionSettings &settings)

@@ -39,6 +39,12 @@ QStringList sqlOf(const Table &table, const QStringList &columns)
     return sql;
 }
 
+/// The bytes that the text of @p value has in UTF-8, as hexadecimal digits: nothing on the way alters those.
+QString bytesOfText(const QString &value)
+{
+    return u"pg_catalog.encode(pg_catalog.convert_to(%1::text, 'UTF8'), 'hex')"_s.arg(value);
+}
+
 /// One look-up of several keys: their own texts, the label, whether they are protected.
 class LookUp
 {
@@ -51,6 +57,7 @@ public:
     {
     }
 
+    /// Behind the key's parts, the label and whether it is protected stand the parts' bytes, as hexadecimal digits.
     Rows rows(const QList<RowKey> &keys) const
     {
         QList<Parameter> parameters = rootParameters(m_root, keys);
@@ -65,6 +72,8 @@ public:
                 filterCondition(filter, u"x."_s + sqlOf(m_root, {filter.column}).first(),
                                 m_root.column(filter.column)->wholeType, u'$' + QString::number(parameters.size()));
         }
+        for (const QString &sql : sqlOf(m_root, m_root.primaryKey))
+            columns.append(bytesOfText(u"x."_s + sql));
         const QString only = m_root.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s;
         const QString sql = u"SELECT %1 FROM %2%3 x WHERE %4 ORDER BY %5"_s.arg(
             columns.join(u", "_s), only, m_root.sql, rootCondition(m_root, u"x"_s, m_equality, keys.size()),
@@ -114,6 +123,47 @@ QString condition(const Table &root, const QString &alias, const QStringList &eq
         any.append(all.join(u" AND "_s));
     }
     return any.isEmpty() ? u"false"_s : u'(' + any.join(u" OR "_s) + u')';
+}
+
+/// The row that is found must be the one that was named, to the byte, before anything is done to it.
+void mustBeExact(const Rows &rows, int row, int firstColumn, const RowKey &key, const QString &table)
+{
+    for (int i = 0; i < key.size(); ++i)
+        if (rows.text(row, firstColumn + i).toLatin1() != key.at(i).toUtf8().toHex())
+            throw DbError(DbError::Kind::Refused,
+                          Text::tr("The key %1 of %2 is other than the server keeps it, so another row might be meant. "
+                                   "Nothing was changed.")
+                              .arg(toText(key), table));
+}
+
+/// In some encodings several characters become the same one of UTF-8: a key may then stand for more rows than it finds.
+void mustBeUnambiguous(Connection &connection, const Table &root, const QList<RowKey> &found)
+{
+    static const QStringList harmless{u"UTF8"_s, u"SQL_ASCII"_s};
+    if (found.isEmpty() || harmless.contains(connection.serverEncoding()))
+        return;
+    const QStringList columns = sqlOf(root, root.primaryKey);
+    QStringList any;
+    QList<Parameter> bytes;
+    for (const RowKey &key : found) {
+        QStringList all;
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            bytes.append(QString::fromLatin1(key.at(i).toUtf8().toHex()));
+            all.append(u"%1 OPERATOR(pg_catalog.=) $%2"_s.arg(bytesOfText(u"x."_s + columns.at(i)),
+                                                              QString::number(bytes.size())));
+        }
+        any.append(all.join(u" AND "_s));
+    }
+    const QString only = root.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s;
+    const qint64 meant =
+        connection
+            .query(u"SELECT pg_catalog.count(*) FROM %1%2 x WHERE %3"_s.arg(only, root.sql, any.join(u" OR "_s)), bytes)
+            .integer(0, 0);
+    if (meant != found.size())
+        throw DbError(DbError::Kind::Refused,
+                      Text::tr("In the encoding %1 of this database several rows of %2 have keys that look alike here, "
+                               "so which one is meant can't be told. Nothing was changed. A DBA can delete it in psql.")
+                          .arg(connection.serverEncoding(), root.name.toString()));
 }
 
 QString labelOf(const Rows &rows, int row, int from, qsizetype count, const RowKey &key)
@@ -201,6 +251,7 @@ RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSp
             key.append(rows.text(i, column));
         if (i == 0)
             result.label = labelOf(rows, i, width, spec.label.size(), key);
+        mustBeExact(rows, i, protectedColumn + 1, key, root.name.toString());
         if (rows.boolean(i, protectedColumn))
             result.protectedKeys.append(key);
         result.found.append(key);
@@ -210,6 +261,7 @@ RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSp
         if (!result.found.contains(key) && lookUp.rows({key}).count() == 0)
             result.notFound.append(key);
     }
+    mustBeUnambiguous(connection, root, result.found);
     return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/sample/throwawaycluster.h"
 
+#include "core/text/bytes.h"
 #include "postgres/sample/clusterfolder.h"
 #include "postgres/sample/serveraccount.h"
 
@@ -47,7 +48,7 @@ bool holdsServer(const QString &folder)
 /// What @p program said last, or how it ended where it said nothing: for an error's sentence.
 QString lastWords(const QProcess &program, const QByteArray &output)
 {
-    const QStringList lines = QString::fromUtf8(output).trimmed().split(u'\n', Qt::SkipEmptyParts);
+    const QStringList lines = textOf(output).trimmed().split(u'\n', Qt::SkipEmptyParts);
     if (!lines.isEmpty())
         return lines.mid(std::max<qsizetype>(0, lines.size() - 4)).join(u'\n');
     const bool ended = program.error() != QProcess::FailedToStart && program.state() == QProcess::NotRunning
