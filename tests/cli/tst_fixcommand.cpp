@@ -8,8 +8,6 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
-#include <csignal>
-
 using namespace ondelete;
 using namespace Qt::StringLiterals;
 
@@ -467,32 +465,6 @@ private slots:
         QCOMPARE(ran.json()[u"changed"].toBool(true), false);
         holder.query(u"ROLLBACK"_s);
         QCOMPARE(rulesOf(*database), before);
-    }
-
-    void signalLeavesEveryKeyAsItWas()
-    {
-        const auto database = m_fixture.sampleDatabase();
-        const ConnectionSettings owner = database->settings(u"owner"_s);
-        const QString before = rulesOf(*database);
-        Connection holder(database->settings());
-        holder.query(u"BEGIN"_s);
-        holder.query(u"LOCK TABLE public.webinars IN SHARE ROW EXCLUSIVE MODE"_s);
-        QProcess process;
-        m_program.start(process,
-                        {u"fix"_s, u"--yes"_s, u"--only"_s, u"webinars.whatsapp_group_id"_s, u"--format"_s, u"json"_s},
-                        &owner);
-        QByteArray said;
-        QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError()).contains("waiting for"), 20'000);
-        ::kill(pid_t(process.processId()), SIGINT);
-        const Ran ran = Program::finish(process);
-        QCOMPARE(ran.status, 130);
-        QCOMPARE(ran.json()[u"outcome"].toString(), u"cancelled"_s);
-        QCOMPARE(ran.json()[u"changed"].toBool(true), false);
-        holder.query(u"ROLLBACK"_s);
-        QCOMPARE(rulesOf(*database), before);
-        const Ran cleanUp = m_program.run({u"fix"_s, u"--clean-up"_s, u"--format"_s, u"json"_s}, owner);
-        QCOMPARE(cleanUp.status, 0);
-        QCOMPARE(cleanUp.json()[u"outcome"].toString(), u"nothing-to-do"_s);
     }
 
 private:

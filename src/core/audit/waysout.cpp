@@ -21,7 +21,7 @@ struct Text
 
 QString shellWord(QString selector)
 {
-    static const QRegularExpression plain(u"^[A-Za-z0-9_.,:][A-Za-z0-9_.,:-]*$"_s);
+    static const QRegularExpression plain(uR"(\A[A-Za-z0-9_.,:][A-Za-z0-9_.,:-]*\z)"_s);
     return plain.match(selector).hasMatch() ? selector : u'\'' + selector.replace(u'\'', u"'\\''"_s) + u'\'';
 }
 

@@ -2,13 +2,12 @@
 #include "core/preview/previewwords.h"
 
 #include "core/audit/rulerefusal.h"
-#include "core/audit/waysout.h"
 #include "core/preview/deletecost.h"
+#include "core/preview/forecastwords.h"
 
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -20,56 +19,45 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::Preview)
 };
 
-/// For tr()'s plural, which takes an int.
-int plural(qint64 rows)
-{
-    return static_cast<int>(std::min<qint64>(rows, std::numeric_limits<int>::max()));
-}
-
 /// Writes the sentences of one preview.
 class Writer
 {
 public:
-    Writer(Preview &preview, const Schema &schema, const Spec &spec, const DeleteGraph &graph,
-           const QList<QList<WriteConflict>> &conflicts, const DeleteForecast &forecast)
+    Writer(Preview &preview, const ForeseenDelete &foreseen)
         : m_preview(preview)
-        , m_schema(schema)
-        , m_spec(spec)
-        , m_graph(graph)
-        , m_conflicts(conflicts)
-        , m_forecast(forecast)
+        , m_foreseen(foreseen)
+        , m_schema(foreseen.schema)
+        , m_graph(foreseen.graph)
+        , m_forecast(foreseen.forecast)
     {
     }
 
-    void write(const QList<UndeclaredCandidate> &undeclared, const QList<DanglingRows> &dangling)
+    void write()
     {
         m_preview.digest = m_forecast.digest;
         for (const ForecastEntry &entry : m_forecast.entries)
-            addForecast(entry);
+            m_preview.entries.append(described(entry, m_foreseen, roots()));
         findRefusals();
         findUnknown();
-        addDangling(undeclared, dangling);
+        addDangling();
         for (const auto &[node, reasons] : m_unknown.asKeyValueRange())
             addUnknown(node, reasons);
         addNotes();
-        m_preview.slowKeys = slowKeys(m_schema, m_spec, m_graph, m_forecast);
+        m_preview.slowKeys = slowKeys(m_schema, m_foreseen.spec, m_graph, m_forecast);
         m_preview.outcome = outcome();
     }
 
 private:
-    const Table &tableOf(int node) const { return *m_schema.tables.find(m_graph.nodes.at(node).table); }
-    const DeleteEdge &edgeAt(int index) const { return m_graph.edges.at(index); }
-    const ForeignKey &keyOf(int index) const { return *m_schema.foreignKey(edgeAt(index).key); }
+    const Table &tableOf(int node) const { return m_foreseen.tableOf(node); }
     QString name(int node) const { return tableOf(node).name.toString(); }
-    QString label(int node) const { return m_spec.labelOf(tableOf(node).name); }
-    bool manyRoots() const { return m_preview.keys.size() - m_preview.notFound.size() > 1; }
+    qsizetype roots() const { return m_preview.keys.size() - m_preview.notFound.size(); }
     qint64 deleted(int node) const { return m_forecast.tallies.at(node).deleted; }
 
     PreviewEntry entryFor(int node, RowAction action, qint64 rows) const
     {
         PreviewEntry entry;
         entry.table = tableOf(node).name;
-        entry.label = label(node);
+        entry.label = m_foreseen.labelOf(node);
         entry.action = action;
         entry.rows = rows;
         return entry;
@@ -81,168 +69,20 @@ private:
             names.append(name);
     }
 
-    void addForecast(const ForecastEntry &forecast)
-    {
-        PreviewEntry entry = entryFor(forecast.node, forecast.action, forecast.rows);
-        switch (forecast.action) {
-        case RowAction::Delete:
-            describeDelete(entry, forecast);
-            break;
-        case RowAction::Block:
-            describeBlock(entry, forecast);
-            break;
-        default:
-            describeChange(entry, forecast);
-            entry.freeText = tableOf(forecast.node).freeTextColumns();
-        }
-        m_preview.entries.append(entry);
-    }
-
-    void describeDelete(PreviewEntry &entry, const ForecastEntry &forecast) const
-    {
-        QStringList reasons;
-        if (forecast.node == 0)
-            reasons.append(Text::tr("These are the rows to delete."));
-        for (const int index : m_graph.nodes.at(forecast.node).edges) {
-            const DeleteEdge &edge = edgeAt(index);
-            if (!edge.deletes() || !edge.isFollowed() || deleted(edge.parent) == 0
-                || (forecast.node == 0 && forecast.rows <= m_preview.keys.size() - m_preview.notFound.size()))
-                continue;
-            entry.constraints.append(keyOf(index).name);
-            reasons.append(Text::tr("%1 deletes with the rows of %2 (ON DELETE CASCADE).")
-                               .arg(keyOf(index).name, name(edge.parent)));
-        }
-        entry.reason = reasons.join(u' ');
-        entry.plainReason = Text::tr("%Ln of the %1 go.", nullptr, plural(forecast.rows)).arg(entry.label);
-    }
-
-    void describeChange(PreviewEntry &entry, const ForecastEntry &forecast) const
-    {
-        QStringList reasons;
-        for (const int index : forecast.edges) {
-            const DeleteEdge &edge = edgeAt(index);
-            addName(entry.constraints, keyOf(index).name);
-            const QString columns = edge.written.join(u", "_s);
-            if (edge.cause == DeleteEdge::Cause::ParentChanges)
-                reasons.append(Text::tr("%1 follows the change of %2 and sets %3 (ON UPDATE %4).")
-                                   .arg(keyOf(index).name, name(edge.parent), columns, toSql(edge.rule)));
-            else if (edge.rule == DeleteRule::SetDefault)
-                reasons.append(
-                    Text::tr("%1 sets %2 to its default (ON DELETE SET DEFAULT).").arg(keyOf(index).name, columns));
-            else
-                reasons.append(Text::tr("%1 sets %2 to NULL (ON DELETE SET NULL).").arg(keyOf(index).name, columns));
-        }
-        entry.reason = reasons.join(u' ');
-        entry.plainReason = Text::tr("%Ln of the %1 stay, unlinked.", nullptr, plural(forecast.rows)).arg(entry.label);
-    }
-
-    void describeBlock(PreviewEntry &entry, const ForecastEntry &forecast) const
-    {
-        QStringList reasons;
-        for (const int index : forecast.edges) {
-            const DeleteEdge &edge = edgeAt(index);
-            addName(entry.constraints, keyOf(index).name);
-            reasons.append(edge.cause == DeleteEdge::Cause::ParentGoes
-                               ? Text::tr("%1 (ON DELETE %2) refuses while rows reference the rows of %3 that go.")
-                                     .arg(keyOf(index).name, toSql(edge.rule), name(edge.parent))
-                               : Text::tr("%1 (ON UPDATE %2) refuses while rows reference the rows of %3 that change.")
-                                     .arg(keyOf(index).name, toSql(edge.rule), name(edge.parent)));
-            addName(entry.waysOut, wayOutOf(m_schema, m_spec, keyOf(index)));
-        }
-        for (const int index : forecast.conflicts) {
-            const WriteConflict &conflict = m_conflicts.at(forecast.node).at(index);
-            reasons.append(refusal(conflict, forecast.node, entry.constraints));
-            for (const int bit : conflict.bits)
-                addName(
-                    entry.waysOut,
-                    wayOutOf(conflict, m_schema.idOf(*m_schema.foreignKey(m_graph.edgeAt(forecast.node, bit).key))));
-        }
-        entry.reason = reasons.join(u' ');
-        entry.plainReason = forecast.edges.isEmpty() ? plainConflict(entry) : plainUse(entry, forecast.edges.first());
-        entry.plainWayOut = forecast.edges.isEmpty() ? Text::tr("Only your DBA can change that.")
-                                                     : plainWayOut(entry, forecast.edges.first());
-    }
-
-    /// What @p conflict refuses, naming the keys that write and the constraint that decides.
-    QString refusal(const WriteConflict &conflict, int node, QStringList &constraints) const
-    {
-        QStringList writers;
-        for (const int bit : conflict.bits) {
-            const QString key = m_schema.foreignKey(m_graph.edgeAt(node, bit).key)->name;
-            addName(writers, key);
-            addName(constraints, key);
-        }
-        const QString by = writers.join(u", "_s);
-        const QString table = m_schema.tables[conflict.table].name.toString();
-        switch (conflict.kind) {
-        case WriteConflict::Kind::NotNull:
-            return Text::tr("%1 would set %2 to NULL, which is NOT NULL in %3.")
-                .arg(by, conflict.columns.join(u", "_s), table);
-        case WriteConflict::Kind::Domain:
-            return Text::tr("%1 would set %2 to NULL, which its domain %3 refuses.")
-                .arg(by, conflict.columns.join(u", "_s), conflict.name);
-        case WriteConflict::Kind::Check:
-            addName(constraints, conflict.name);
-            return Text::tr("What %1 would write, the CHECK %2 of %3 refuses.").arg(by, conflict.name, table);
-        case WriteConflict::Kind::Reference:
-            addName(constraints, conflict.name);
-            return Text::tr("What %1 would write, the foreign key %2 of %3 refuses.").arg(by, conflict.name, table);
-        case WriteConflict::Kind::Unique:
-            addName(constraints, conflict.name);
-            return Text::tr("What %1 would write, the unique index %2 of %3 refuses: another row is like it.")
-                .arg(by, conflict.name, table);
-        case WriteConflict::Kind::Partition:
-            return Text::tr("What %1 would write belongs to no partition of %2.").arg(by, name(node));
-        }
-        Q_UNREACHABLE();
-    }
-
-    /// "12 webinars still use its groups."
-    QString plainUse(const PreviewEntry &entry, int index) const
-    {
-        const int parent = edgeAt(index).parent;
-        const int rows = plural(entry.rows);
-        if (parent != 0 && manyRoots())
-            return Text::tr("%Ln of the %1 still use their %2.", nullptr, rows).arg(entry.label, label(parent));
-        if (parent != 0)
-            return Text::tr("%Ln of the %1 still use its %2.", nullptr, rows).arg(entry.label, label(parent));
-        if (manyRoots())
-            return Text::tr("%Ln of the %1 still use these %2.", nullptr, rows).arg(entry.label, m_spec.root.plural);
-        return Text::tr("%Ln of the %1 still use this %2.", nullptr, rows).arg(entry.label, m_spec.root.singular);
-    }
-
-    QString plainWayOut(const PreviewEntry &entry, int index) const
-    {
-        const int parent = edgeAt(index).parent;
-        return Text::tr("Take the %1 off the %2 in the application, or ask your DBA to change the rule.",
-                        "webinars, groups")
-            .arg(entry.label,
-                 parent != 0       ? label(parent)
-                     : manyRoots() ? m_spec.root.plural
-                                   : m_spec.root.singular);
-    }
-
-    static QString plainConflict(const PreviewEntry &entry)
-    {
-        return Text::tr("%Ln of the %1 can't be unlinked: the database does not allow them to stay alone.", nullptr,
-                        plural(entry.rows))
-            .arg(entry.label);
-    }
-
     /// Also tables of which it can only be said that rows may dangle: that stops no delete, but it is not "none".
-    void addDangling(const QList<UndeclaredCandidate> &undeclared, const QList<DanglingRows> &dangling)
+    void addDangling()
     {
         QList<Oid> tables;
-        for (const UndeclaredCandidate &candidate : undeclared)
+        for (const UndeclaredCandidate &candidate : m_foreseen.undeclared)
             if (!tables.contains(candidate.table))
                 tables.append(candidate.table);
         for (const Oid oid : std::as_const(tables)) {
             const Table &table = *m_schema.tables.find(oid);
-            const auto seen = std::ranges::find(dangling, oid, &DanglingRows::table);
-            const qint64 rows = seen == dangling.end() ? 0 : seen->rows;
+            const auto seen = std::ranges::find(m_foreseen.dangling, oid, &DanglingRows::table);
+            const qint64 rows = seen == m_foreseen.dangling.end() ? 0 : seen->rows;
             QStringList reasons;
             QStringList doubts;
-            for (const UndeclaredCandidate &candidate : undeclared) {
+            for (const UndeclaredCandidate &candidate : m_foreseen.undeclared) {
                 const int node = m_graph.nodeOf(m_schema, candidate.references);
                 const bool partly = m_tainted.contains(node);
                 if (candidate.table != oid || (deleted(node) == 0 && !partly))
@@ -265,7 +105,7 @@ private:
     {
         PreviewEntry entry;
         entry.table = table.name;
-        entry.label = m_spec.labelOf(table.name);
+        entry.label = m_foreseen.spec.labelOf(table.name);
         entry.action = RowAction::Dangle;
         entry.rows = rows;
         entry.atLeast = !doubts.isEmpty();
@@ -435,7 +275,7 @@ private:
         PreviewEntry entry = entryFor(node, RowAction::Unknown, seen);
         entry.atLeast = true;
         for (const int index : m_graph.nodes.at(node).edges)
-            addName(entry.constraints, keyOf(index).name);
+            addName(entry.constraints, m_foreseen.keyOf(index).name);
         entry.reason = reasons.join(u' ');
         entry.plainReason = seen == 0
             ? Text::tr("It can't be told what happens to the %1.").arg(entry.label)
@@ -462,9 +302,9 @@ private:
         for (const OrderDependence &found : m_forecast.orderDependent) {
             QStringList names;
             for (const int edge : found.edges)
-                addName(names, keyOf(edge).name);
+                addName(names, m_foreseen.keyOf(edge).name);
             for (const int conflict : found.conflicts)
-                addName(names, m_conflicts.at(found.node).at(conflict).name);
+                addName(names, m_foreseen.conflicts.at(found.node).at(conflict).name);
             m_preview.notes.append(Text::tr("Whether the delete succeeds hangs on the order in which PostgreSQL "
                                             "reaches %Ln row(s) of %1 (%2). If it does not, "
                                             "nothing is changed.",
@@ -489,10 +329,9 @@ private:
     }
 
     Preview &m_preview;
+    const ForeseenDelete &m_foreseen;
     const Schema &m_schema;
-    const Spec &m_spec;
     const DeleteGraph &m_graph;
-    const QList<QList<WriteConflict>> &m_conflicts;
     const DeleteForecast &m_forecast;
     QMap<int, QStringList> m_unknown; ///< reasons by node
     bool m_refused = false;           ///< a rule that runs would be refused, whatever the rows
@@ -501,11 +340,9 @@ private:
 
 } // namespace
 
-void describe(Preview &preview, const Schema &schema, const Spec &spec, const DeleteGraph &graph,
-              const QList<QList<WriteConflict>> &conflicts, const DeleteForecast &forecast,
-              const QList<UndeclaredCandidate> &undeclared, const QList<DanglingRows> &dangling)
+void describe(Preview &preview, const ForeseenDelete &foreseen)
 {
-    Writer(preview, schema, spec, graph, conflicts, forecast).write(undeclared, dangling);
+    Writer(preview, foreseen).write();
 }
 
 } // namespace ondelete

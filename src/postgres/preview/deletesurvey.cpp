@@ -249,8 +249,14 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
         preview.protectedReason = spec.root.protectedRows->text;
     if (!survey.roots.found.isEmpty())
         preview.keys = survey.roots.found + survey.roots.notFound;
-    describe(preview, schema, spec, survey.shape.graph, survey.shape.conflicts, survey.forecast, undeclaredReferences,
-             dangling);
+    describe(preview,
+             {.schema = schema,
+              .spec = spec,
+              .graph = survey.shape.graph,
+              .conflicts = survey.shape.conflicts,
+              .forecast = survey.forecast,
+              .undeclared = undeclaredReferences,
+              .dangling = dangling});
     preview.rights = readRights(connection, schema, survey.shape.graph, survey.forecast);
     if (!root.may.select)
         preview.outcome = PreviewOutcome::Unknown;

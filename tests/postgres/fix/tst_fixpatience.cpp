@@ -144,6 +144,35 @@ private slots:
         }
     }
 
+    void cancelledIndexLeavesNothing()
+    {
+        Connection holder(m_database->settings());
+        holder.query(u"BEGIN"_s);
+        holder.query(u"UPDATE webinars SET title = title"_s); // CONCURRENTLY waits for it
+        Connection connection(m_database->settings(u"owner"_s));
+        FixChoices choices;
+        choices.createIndexes = true;
+        choices.only = {keyId};
+        const AuditedSchema audited = auditDatabase(connection, builtInSpec());
+        const auto indexes = [&] {
+            return holder.query(u"SELECT count(*) FROM pg_indexes WHERE schemaname = 'public'"_s).integer(0, 0);
+        };
+        const qint64 before = indexes();
+        std::stop_source stop;
+        const Connection::Cancellable cancellable(connection, stop.get_token());
+        std::jthread stopper([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(500));
+            stop.request_stop();
+            std::this_thread::sleep_for(std::chrono::milliseconds(300));
+            holder.query(u"COMMIT"_s);
+        });
+        const FixResult result = runFix(connection, planFix(audited.schema, audited.audit, choices), {});
+        stopper.join();
+        QVERIFY(result.outcome == FixOutcome::Cancelled);
+        QVERIFY2(result.leftBehind.isEmpty(), qPrintable(result.leftBehind.join(u'\n')));
+        QCOMPARE(indexes(), before);
+    }
+
 private:
     /// Somebody who has written to the table and does not commit before @p time is over. Returns once that has begun.
     std::jthread writerFor(std::chrono::milliseconds time)

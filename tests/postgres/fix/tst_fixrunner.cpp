@@ -434,32 +434,6 @@ private slots:
                     .boolean(0, 0));
     }
 
-    void cancelledIndexLeavesNothing()
-    {
-        Connection holder(m_database->settings());
-        holder.query(u"BEGIN"_s);
-        holder.query(u"UPDATE webinars SET title = title"_s); // CONCURRENTLY waits for it
-        Connection connection(m_database->settings(u"owner"_s));
-        FixChoices choices;
-        choices.createIndexes = true;
-        choices.only = {u"public.webinars.whatsapp_group_id"_s};
-        const AuditedSchema audited = auditDatabase(connection, builtInSpec());
-        const int before = indexes(holder);
-        std::stop_source stop;
-        const Connection::Cancellable cancellable(connection, stop.get_token());
-        std::jthread stopper([&] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(500));
-            stop.request_stop();
-            std::this_thread::sleep_for(std::chrono::milliseconds(300));
-            holder.query(u"COMMIT"_s);
-        });
-        const FixResult result = runFix(connection, planFix(audited.schema, audited.audit, choices), {});
-        stopper.join();
-        QVERIFY(result.outcome == FixOutcome::Cancelled);
-        QVERIFY2(result.leftBehind.isEmpty(), qPrintable(result.leftBehind.join(u'\n')));
-        QCOMPARE(indexes(holder), before);
-    }
-
 private:
     static int indexes(Connection &connection)
     {

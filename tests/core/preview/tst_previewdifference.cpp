@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "core/preview/previewdifference.h"
+
+#include <QtTest/QTest>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Preview preview(const QString &digest, const QList<std::tuple<QString, RowAction, qint64>> &entries)
+{
+    Preview made;
+    made.digest = digest;
+    for (const auto &[table, action, rows] : entries) {
+        PreviewEntry entry;
+        entry.table = {u"public"_s, table};
+        entry.label = table;
+        entry.action = action;
+        entry.rows = rows;
+        made.entries.append(entry);
+    }
+    return made;
+}
+
+} // namespace
+
+class TestPreviewDifference : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void equalDigestsDifferInNothing()
+    {
+        QVERIFY(differences(preview(u"d"_s, {{u"groups"_s, RowAction::Delete, 5}}), preview(u"d"_s, {})).isEmpty());
+    }
+
+    void eachTableAndActionHasItsLine()
+    {
+        const Preview shown = preview(u"d"_s,
+                                      {{u"groups"_s, RowAction::Delete, 5},
+                                       {u"links"_s, RowAction::SetNull, 7},
+                                       {u"links"_s, RowAction::Delete, 2},
+                                       {u"members"_s, RowAction::Delete, 1}});
+        const Preview now = preview(u"e"_s,
+                                    {{u"groups"_s, RowAction::Delete, 1'200},
+                                     {u"links"_s, RowAction::SetNull, 7},
+                                     {u"members"_s, RowAction::Delete, 1},
+                                     {u"webinars"_s, RowAction::Block, 3},
+                                     {u"drafts"_s, RowAction::SetDefault, 4},
+                                     {u"sums"_s, RowAction::Update, 5},
+                                     {u"notes"_s, RowAction::Dangle, 6},
+                                     {u"hidden"_s, RowAction::Unknown, 8},
+                                     {u"log"_s, RowAction::Insert, 9}});
+        QCOMPARE(differences(shown, now),
+                 (QStringList{
+                     u"groups that go: 1,200 (5 were shown)"_s, u"webinars that stop the delete: 3 (0 were shown)"_s,
+                     u"drafts that stay, unlinked: 4 (0 were shown)"_s, u"sums that are changed: 5 (0 were shown)"_s,
+                     u"notes that keep the key of a deleted row: 6 (0 were shown)"_s,
+                     u"hidden that can't be read: 8 (0 were shown)"_s, u"log that a trigger adds: 9 (0 were shown)"_s,
+                     u"links that go: 0 (2 were shown)"_s}));
+    }
+
+    void asManyOtherRowsAreSaidToo()
+    {
+        const QList<std::tuple<QString, RowAction, qint64>> entries{{u"groups"_s, RowAction::Delete, 5}};
+        QCOMPARE(differences(preview(u"d"_s, entries), preview(u"e"_s, entries)),
+                 QStringList{u"As many rows as were shown, but other ones."_s});
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPreviewDifference)
+#include "tst_previewdifference.moc"
