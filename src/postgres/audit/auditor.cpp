@@ -5,8 +5,8 @@
 #include "postgres/audit/leftoverfinder.h"
 #include "postgres/audit/undeclaredcounter.h"
 #include "postgres/catalog/catalogreader.h"
+#include "postgres/catalog/rowfilter.h"
 #include "postgres/connection/transaction.h"
-#include "postgres/preview/rowfilter.h"
 
 namespace ondelete {
 

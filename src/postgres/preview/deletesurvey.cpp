@@ -5,8 +5,8 @@
 #include "core/catalog/missingtable.h"
 #include "core/preview/deletecost.h"
 #include "core/preview/previewwords.h"
+#include "postgres/catalog/rowfilter.h"
 #include "postgres/preview/rights.h"
-#include "postgres/preview/rowfilter.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/preview/rootkeys.h"
 
-#include "postgres/preview/rowfilter.h"
+#include "postgres/catalog/rowfilter.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -2,8 +2,8 @@
 #include "postgres/roots/rootlister.h"
 
 #include "core/roots/searchwords.h"
+#include "postgres/catalog/rowfilter.h"
 #include "postgres/connection/transaction.h"
-#include "postgres/preview/rowfilter.h"
 #include "postgres/roots/rootrelations.h"
 
 #include <QtCore/QCoreApplication>

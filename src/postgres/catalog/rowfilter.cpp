@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "postgres/preview/rowfilter.h"
+#include "postgres/catalog/rowfilter.h"
 
 #include <QtCore/QCoreApplication>
 
