@@ -3,7 +3,6 @@
 
 #include "files/retention.h"
 #include "gui/constraints/findingwords.h"
-#include "gui/jobs/whendone.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/pill.h"
 #include "gui/widgets/relativetime.h"
@@ -66,7 +65,7 @@ ActivityPage::ActivityPage(DbThread &db, const Spec &spec, QWidget *parent)
     m_ui->messagePane->showBusy(tr("Reading the records…"));
     updateInsideButton();
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_search.request_stop();
+        m_search.drop();
         m_foundSummary.clear();
         m_filter.setText(text);
         updateInsideButton();
@@ -92,20 +91,10 @@ ActivityPage::ActivityPage(DbThread &db, const Spec &spec, QWidget *parent)
     showSelected();
 }
 
-ActivityPage::~ActivityPage()
-{
-    m_stop.request_stop();
-    m_search.request_stop();
-}
+ActivityPage::~ActivityPage() = default;
 
 void ActivityPage::refresh()
 {
-    if (m_reading) {
-        m_readAgain = true;
-        return;
-    }
-    m_reading = true;
-    updateInsideButton();
     const auto job = [](Connection &connection) {
         const ServerInfo &server = connection.server();
         const UndoStore store(teamFolderOf(server.systemIdentifier, server.database));
@@ -117,20 +106,19 @@ void ActivityPage::refresh()
                 tables.insert(effect.table);
         return Reading{receipts, server, readUndoHindrances(connection, tables)};
     };
-    m_stop = whenDone(
-        m_db.run(job), this, [this](const Reading &reading) { showReading(reading); },
+    m_read.start(
+        m_db.run(job), [this](const Reading &reading) { showReading(reading); },
         [this](const DbError &error) {
-            m_reading = false;
             updateInsideButton();
             m_ui->messagePane->showError(tr("The records could not be read"), error.message, error.details(),
                                          tr("Try again"));
             m_ui->stack->setCurrentWidget(m_ui->messagePane);
         });
+    updateInsideButton();
 }
 
 void ActivityPage::showReading(const Reading &reading)
 {
-    m_reading = false;
     updateInsideButton();
     m_server = reading.server;
     m_hindrances = reading.hindrances;
@@ -159,9 +147,7 @@ void ActivityPage::showReading(const Reading &reading)
                                 std::min(m_ui->table->columnWidth(ActivityModel::WhichColumn), widest));
     m_ui->table->setCurrentIndex(m_filter.index(0, 0));
     showSelected();
-    if (std::exchange(m_readAgain, false))
-        refresh();
-    else if (!m_foundSummary.isEmpty())
+    if (!m_foundSummary.isEmpty())
         searchInside(); // of what there is now
 }
 
@@ -179,38 +165,28 @@ void ActivityPage::showSummary()
 
 void ActivityPage::updateInsideButton()
 {
-    m_ui->insideButton->setEnabled(!m_reading && !m_ui->searchEdit->text().trimmed().isEmpty());
+    m_ui->insideButton->setEnabled(!isBusy() && !m_ui->searchEdit->text().trimmed().isEmpty());
 }
 
 /// Undo files may be many, and the team's folder slow: not on the window's thread. Another text in the field stops it.
 void ActivityPage::searchInside()
 {
     const QString text = m_ui->searchEdit->text().trimmed();
-    m_reading = true;
-    updateInsideButton();
     m_ui->summaryLabel->setText(tr("Searching inside the undo files…"));
-    const auto done = [this] {
-        m_reading = false;
-        updateInsideButton();
-        if (std::exchange(m_readAgain, false))
-            refresh();
-    };
     const auto job = [text, store = store()](Connection &connection) {
         return searchArchives(store.archives(), text, connection.stopToken());
     };
-    m_search = whenDone(
-        m_db.run(job), this,
-        [this, text, done](const ArchiveSearch &search) {
-            done();
-            if (m_search.stop_requested()) // what it found until then is no answer
-                showSummary();
-            else
-                showFound(search, text);
+    m_search.start(
+        m_db.run(job),
+        [this, text](const ArchiveSearch &search) {
+            updateInsideButton();
+            showFound(search, text);
         },
-        [this, done](const DbError &) {
-            done();
+        [this](const DbError &) {
+            updateInsideButton();
             showSummary();
         });
+    updateInsideButton();
 }
 
 void ActivityPage::showFound(const ArchiveSearch &search, const QString &text)

@@ -6,6 +6,7 @@
 #include "files/archivesearch.h"
 #include "files/undostore.h"
 #include "gui/activity/activityfilter.h"
+#include "gui/jobs/job.h"
 #include "gui/widgets/page.h"
 #include "gui/widgets/theme.h"
 #include "postgres/connection/dbthread.h"
@@ -29,7 +30,8 @@ public:
     ActivityPage(DbThread &db, const Spec &spec, QWidget *parent = nullptr);
     ~ActivityPage() override;
 
-    [[nodiscard]] bool isBusy() const { return m_reading; }
+    [[nodiscard]] bool isBusy() const { return m_read.isRunning() || m_search.isRunning(); }
+    /// Also while that is under way: then it begins anew.
     void refresh() override;
     void exportReport() override;
     void find() override;
@@ -75,11 +77,9 @@ private:
     ActivityFilter m_filter{m_model};
     ServerInfo m_server;
     UndoHindrances m_hindrances;
-    bool m_reading = false;
-    bool m_readAgain = false; ///< something was done while it read or searched
-    QString m_foundSummary;   ///< of the search inside undo files that the list shows; empty: it shows none
-    std::stop_source m_stop;
-    std::stop_source m_search;
+    QString m_foundSummary; ///< of the search inside undo files that the list shows; empty: it shows none
+    Job m_read;
+    Job m_search;
 };
 
 } // namespace ondelete

@@ -2,7 +2,6 @@
 #include "gui/activity/undodialog.h"
 
 #include "files/archivecsv.h"
-#include "gui/jobs/whendone.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/pill.h"
 #include "postgres/undo/undoer.h"
@@ -52,19 +51,16 @@ UndoDialog::UndoDialog(DbThread &db, const Spec &spec, const QString &archive, c
     start(UndoOptions::Run::Look);
 }
 
-UndoDialog::~UndoDialog()
-{
-    m_stop.request_stop();
-}
+UndoDialog::~UndoDialog() = default;
 
 void UndoDialog::reject()
 {
     if (m_phase != Phase::Run) {
-        m_stop.request_stop();
+        m_work.drop();
         QDialog::reject();
         return;
     }
-    m_stop.request_stop();
+    m_work.stop();
     m_ui->keepButton->setEnabled(false);
     m_ui->hintLabel->setText(tr("Stopping… What was already committed stays so."));
 }
@@ -97,8 +93,8 @@ void UndoDialog::start(UndoOptions::Run run)
                           tr("The undo file %1 can't be used. %2 Nothing was changed.").arg(path, archive.error()));
         return Answer{archive.manifest(), undoDelete(connection, archive, options)};
     };
-    m_stop = whenDone(
-        m_db.run(job), this,
+    m_work.start(
+        m_db.run(job),
         [this](const Answer &answer) { m_phase == Phase::Look ? looked(answer) : finished(answer.result); },
         [this](const DbError &error) { failed(error); });
 }

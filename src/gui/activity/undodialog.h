@@ -3,6 +3,7 @@
 
 #include "core/spec/spec.h"
 #include "core/undo/undo.h"
+#include "gui/jobs/job.h"
 #include "gui/widgets/theme.h"
 #include "postgres/connection/dbthread.h"
 
@@ -61,7 +62,7 @@ private:
     QString m_inTheWay; ///< key of the root row that has taken the place
     std::unique_ptr<Ui::UndoDialog> m_ui;
     Phase m_phase = Phase::Look;
-    std::stop_source m_stop;
+    Job m_work;
 };
 
 } // namespace ondelete

@@ -4,7 +4,6 @@
 #include "files/retention.h"
 #include "files/undostore.h"
 #include "gui/deletion/undoterms.h"
-#include "gui/jobs/whendone.h"
 #include "ui_undosettingsdialog.h"
 
 #include <QtCore/QDir>
@@ -27,8 +26,8 @@ UndoSettingsDialog::UndoSettingsDialog(DbThread &db, QWidget *parent)
     connect(m_ui->folderEdit, &QLineEdit::textChanged, this, &UndoSettingsDialog::check);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &UndoSettingsDialog::accept);
-    whenDone(
-        db.run([](Connection &connection) { return connection.server(); }), this,
+    m_look.start(
+        db.run([](Connection &connection) { return connection.server(); }),
         [this](const ServerInfo &server) {
             m_server = server;
             m_ui->teamFields->setEnabled(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "gui/jobs/job.h"
 #include "postgres/connection/dbthread.h"
 
 #include <QtWidgets/QDialog>
@@ -31,6 +32,7 @@ private:
 
     std::unique_ptr<Ui::UndoSettingsDialog> m_ui;
     ServerInfo m_server;
+    Job m_look;
 };
 
 } // namespace ondelete

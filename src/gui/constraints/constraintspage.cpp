@@ -4,7 +4,6 @@
 #include "gui/constraints/findingwords.h"
 #include "gui/fix/cleanupdialog.h"
 #include "gui/fix/fixdialog.h"
-#include "gui/jobs/whendone.h"
 #include "gui/widgets/noticebox.h"
 #include "postgres/fix/fixcleaner.h"
 #include "report/builders/reports.h"
@@ -14,6 +13,7 @@
 #include <QtWidgets/QMenu>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -70,8 +70,8 @@ ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const Connectio
     connect(m_ui->tree, &QTreeView::activated, m_ui->split, &DetailSplit::openDetail);
     connect(m_ui->tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConstraintsPage::showSelected);
     connect(m_ui->messagePane, &MessagePane::actionTriggered, this, [this] {
-        if (m_busy)
-            m_stop.request_stop();
+        if (isBusy())
+            m_read.stop();
         else
             refresh();
     });
@@ -88,30 +88,29 @@ ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const Connectio
     showCounts();
 }
 
-ConstraintsPage::~ConstraintsPage()
-{
-    m_stop.request_stop();
-}
+ConstraintsPage::~ConstraintsPage() = default;
 
 void ConstraintsPage::refresh()
 {
-    if (m_busy)
+    if (isBusy())
         return;
-    m_busy = true;
     m_ui->refreshButton->setEnabled(false);
     if (!m_audited) {
         m_ui->messagePane->showBusy(tr("Reading the catalog…"), tr("Cancel"));
         m_ui->stack->setCurrentWidget(m_ui->messagePane);
     }
-    m_stop = whenDone(
-        m_db.run([spec = m_spec](Connection &connection) { return auditDatabase(connection, spec); }), this,
-        [this](AuditedSchema audited) { showAudit(std::move(audited)); },
+    m_read.start(
+        m_db.run([spec = m_spec](Connection &connection) { return auditDatabase(connection, spec); }),
+        [this](AuditedSchema audited) {
+            showAudit(std::move(audited));
+            if (const auto then = std::exchange(m_whenAudited, nullptr))
+                then();
+        },
         [this](const DbError &error) { showError(error); });
 }
 
 void ConstraintsPage::showAudit(AuditedSchema audited)
 {
-    m_busy = false;
     m_ui->refreshButton->setEnabled(true);
     const Finding *before = selected();
     const QString selectedId = before ? before->id : QString();
@@ -147,7 +146,6 @@ void ConstraintsPage::showAudit(AuditedSchema audited)
 
 void ConstraintsPage::showError(const DbError &error)
 {
-    m_busy = false;
     m_ui->refreshButton->setEnabled(true);
     if (error.isCancelled())
         m_ui->messagePane->showMessage(Icon::Info, tr("The audit was cancelled"),
@@ -160,6 +158,10 @@ void ConstraintsPage::showError(const DbError &error)
                 : error.message,
             error.details(), tr("Try again"));
     m_ui->stack->setCurrentWidget(m_ui->messagePane);
+    if (std::exchange(m_whenAudited, nullptr))
+        emit announced(Tone::Bad,
+                       tr("The fix can't be shown: the rules could not be read. Nothing was changed. Try again when "
+                          "the Constraints page has read them."));
 }
 
 void ConstraintsPage::showCounts()
@@ -339,8 +341,8 @@ void ConstraintsPage::goOn()
 
 void ConstraintsPage::cleanUp()
 {
-    whenDone(
-        m_db.run([](Connection &connection) { return readLeftovers(connection); }), this,
+    m_leftoverLook.start(
+        m_db.run([](Connection &connection) { return readLeftovers(connection); }),
         [this](const FoundLeftovers &found) {
             if (found.leftovers.isEmpty()) {
                 emit announced(Tone::Neutral, tr("Nothing to remove: no interrupted fix left anything"));
@@ -356,14 +358,26 @@ void ConstraintsPage::cleanUp()
 
 void ConstraintsPage::reviewFix()
 {
-    if (m_audited && m_audited->audit.rootExists && !m_busy)
-        open(new FixDialog(m_db, m_spec, *m_audited, m_choices, m_mark, this));
+    whenAudited([this] {
+        if (m_audited->audit.rootExists)
+            open(new FixDialog(m_db, m_spec, *m_audited, m_choices, m_mark, this));
+    });
 }
 
 void ConstraintsPage::reverseFix(const QList<FixChange> &changes)
 {
-    if (m_audited && !m_busy)
-        open(new FixDialog(m_db, m_spec, *m_audited, changes, m_mark, this));
+    whenAudited([this, changes] { open(new FixDialog(m_db, m_spec, *m_audited, changes, m_mark, this)); });
+}
+
+/// A plan is made of what there is: not of what is being read anew.
+void ConstraintsPage::whenAudited(std::function<void()> then)
+{
+    if (m_audited && !isBusy()) {
+        then();
+    } else {
+        m_whenAudited = std::move(then);
+        refresh();
+    }
 }
 
 void ConstraintsPage::open(FixDialog *dialog)
@@ -371,6 +385,7 @@ void ConstraintsPage::open(FixDialog *dialog)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FixDialog::audited, this, [this](const AuditedSchema &after) {
         m_choices = {};
+        m_read.drop(); // what it reads may be of before the fix
         showAudit(after);
         emit rulesChanged();
     });

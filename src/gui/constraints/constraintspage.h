@@ -3,12 +3,14 @@
 
 #include "core/fix/fixchange.h"
 #include "gui/constraints/findingmodel.h"
+#include "gui/jobs/job.h"
 #include "gui/widgets/environment.h"
 #include "gui/widgets/page.h"
 #include "gui/widgets/theme.h"
 #include "postgres/audit/auditor.h"
 #include "postgres/connection/dbthread.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -32,18 +34,18 @@ public:
     ConstraintsPage(DbThread &db, const Spec &spec, const ConnectionMark &mark, QWidget *parent = nullptr);
     ~ConstraintsPage() override;
 
-    /// The answer comes with auditFinished() or is shown as an error.
+    /// The answer comes with auditFinished() or is shown as an error; no effect while one is under way.
     void refresh() override;
     void exportReport() override;
     void find() override;
     void copy() override;
     /// Looks what an interrupted fix left, and opens the dialog that removes it; says where there is nothing.
     void cleanUp();
-    /// Opens the dialog that changes rules; no effect before the first audit.
+    /// Opens the dialog that changes rules, once the audit is done where one runs.
     void reviewFix();
-    /// Opens it to bring back what a recorded fix changed; no effect before the first audit.
+    /// The same, to bring back what a recorded fix changed.
     void reverseFix(const QList<FixChange> &changes);
-    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] bool isBusy() const { return m_read.isRunning(); }
     [[nodiscard]] const std::optional<AuditedSchema> &audited() const { return m_audited; }
 
 signals:
@@ -63,6 +65,7 @@ private:
     void showSelected();
     void filterChanged();
     void toggleGroup(const QModelIndex &index);
+    void whenAudited(std::function<void()> then);
     void open(FixDialog *dialog);
     void openMenu(const QPoint &position);
     [[nodiscard]] const Finding *selected() const;
@@ -76,8 +79,9 @@ private:
     std::optional<AuditedSchema> m_audited;
     FixChoices m_choices; ///< what the person decided in the side pane; the dialog starts with it
     QPushButton *m_goOnButton = nullptr;
-    std::stop_source m_stop;
-    bool m_busy = false;
+    Job m_read;
+    Job m_leftoverLook;
+    std::function<void()> m_whenAudited; ///< was asked for while it read
 };
 
 } // namespace ondelete

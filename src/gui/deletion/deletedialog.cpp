@@ -5,7 +5,6 @@
 #include "core/roots/searchwords.h"
 #include "files/retention.h"
 #include "gui/deletion/undoterms.h"
-#include "gui/jobs/whendone.h"
 #include "gui/widgets/noticebox.h"
 #include "postgres/deletion/deleter.h"
 #include "ui_deletedialog.h"
@@ -95,10 +94,7 @@ DeleteDialog::DeleteDialog(DbThread &db, const Spec &spec, const RootRow &row, c
     m_ui->reasonEdit->setFocus();
 }
 
-DeleteDialog::~DeleteDialog()
-{
-    m_stop.request_stop();
-}
+DeleteDialog::~DeleteDialog() = default;
 
 void DeleteDialog::reject()
 {
@@ -106,7 +102,7 @@ void DeleteDialog::reject()
         QDialog::reject();
         return;
     }
-    m_stop.request_stop();
+    m_delete.stop();
     m_ui->keepButton->setEnabled(false);
     m_ui->hintLabel->setText(tr("Stopping… What was already committed stays so."));
 }
@@ -190,8 +186,8 @@ void DeleteDialog::lookAtTeam()
     const auto job = [](Connection &connection) {
         return lookAtTeamFolder(connection.server().systemIdentifier, connection.server().database);
     };
-    whenDone(
-        m_db.run(job), this,
+    m_teamLook.start(
+        m_db.run(job),
         [this](const TeamFolder &team) {
             m_team = team;
             m_ui->localCheck->setVisible(m_phase == Phase::Confirm && !team.reachable
@@ -274,8 +270,8 @@ void DeleteDialog::run()
     const auto job = [spec = m_spec, key = m_row.key, options](Connection &connection) {
         return deleteRoots(connection, spec, {key}, options);
     };
-    m_stop = whenDone(
-        m_db.run(job), this, [this](const DeleteResult &result) { finished(result); },
+    m_delete.start(
+        m_db.run(job), [this](const DeleteResult &result) { finished(result); },
         [this](const DbError &error) { failed(error); });
 }
 

@@ -5,6 +5,7 @@
 #include "core/spec/spec.h"
 #include "files/undostore.h"
 #include "gui/deletion/effectmodel.h"
+#include "gui/jobs/job.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/environment.h"
 #include "postgres/connection/dbthread.h"
@@ -76,7 +77,8 @@ private:
     QStringList m_remarks; ///< shown with the details
     Phase m_phase = Phase::Confirm;
     bool m_asksForLabel = true;
-    std::stop_source m_stop;
+    Job m_teamLook;
+    Job m_delete;
 };
 
 } // namespace ondelete

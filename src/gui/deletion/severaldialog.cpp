@@ -4,7 +4,6 @@
 #include "files/retention.h"
 #include "gui/deletion/deletewords.h"
 #include "gui/deletion/undoterms.h"
-#include "gui/jobs/whendone.h"
 #include "postgres/deletion/deleter.h"
 #include "postgres/preview/previewer.h"
 #include "ui_severaldialog.h"
@@ -68,18 +67,17 @@ SeveralDialog::SeveralDialog(DbThread &db, const Spec &spec, const QList<Several
     lookNext();
 }
 
-SeveralDialog::~SeveralDialog()
-{
-    m_stop.request_stop();
-}
+SeveralDialog::~SeveralDialog() = default;
 
 void SeveralDialog::reject()
 {
-    m_stop.request_stop();
     if (m_phase != Phase::Run) {
+        m_work.drop();
+        m_togetherLook.drop();
         QDialog::reject();
         return;
     }
+    m_work.stop();
     for (const int row : std::exchange(m_queue, {}))
         m_model.setState(row, State::Kept);
     m_ui->keepButton->setEnabled(false);
@@ -124,8 +122,8 @@ void SeveralDialog::lookNext()
     const auto job = [spec = m_spec, key = m_model.row(row).root.key](Connection &connection) {
         return previewDelete(connection, spec, {key}, RuleSet::Current);
     };
-    m_stop = whenDone(
-        m_db.run(job), this,
+    m_work.start(
+        m_db.run(job),
         [this, row](const Preview &preview) {
             m_model.setPreview(row, preview);
             lookNext();
@@ -143,24 +141,17 @@ void SeveralDialog::lookTogether()
     QList<RowKey> keys;
     for (const int row : m_model.ticked())
         keys.append(m_model.row(row).root.key);
-    m_stop.request_stop();
-    m_lookingTogether = true;
-    m_ui->busyBar->show();
     const auto job = [spec = m_spec, keys](Connection &connection) {
         return previewDelete(connection, spec, keys, RuleSet::Current);
     };
-    m_stop = whenDone(
-        m_db.run(job), this,
-        [this, keys](const Preview &preview) {
-            m_lookingTogether = false;
+    m_togetherLook.start(
+        m_db.run(job),
+        [this](const Preview &preview) {
             m_ui->busyBar->hide();
             m_together = preview;
             check();
         },
         [this](const DbError &error) {
-            if (error.isCancelled())
-                return; // another look has begun
-            m_lookingTogether = false;
             m_ui->busyBar->hide();
             m_ui->hintLabel->setText(error.message);
         });
@@ -171,11 +162,13 @@ void SeveralDialog::ticksChanged()
     if (m_phase != Phase::Confirm)
         return;
     m_together.reset();
+    m_togetherLook.drop(); // of other ticks
     const auto count = int(m_model.ticked().size());
     m_ui->typeLabel->setText(tr("&Type <b>%1</b>, their number").arg(count));
     m_ui->typeEdit->setAccessibleName(tr("Type %1 to confirm").arg(count));
     if (m_ui->togetherRadio->isChecked() && count > 0)
         lookTogether();
+    m_ui->busyBar->setVisible(isBusy());
     showTerms();
     check();
 }
@@ -215,8 +208,8 @@ void SeveralDialog::lookAtTeam()
     const auto job = [](Connection &connection) {
         return lookAtTeamFolder(connection.server().systemIdentifier, connection.server().database);
     };
-    whenDone(
-        m_db.run(job), this,
+    m_teamLook.start(
+        m_db.run(job),
         [this](const TeamFolder &team) {
             m_team = team;
             m_ui->localCheck->setVisible(!team.reachable && m_environment != Environment::Production);
@@ -304,8 +297,8 @@ void SeveralDialog::runNext()
     const auto job = [spec = m_spec, key = of.root.key, options = optionsFor(of.preview)](Connection &connection) {
         return deleteRoots(connection, spec, {key}, options);
     };
-    m_stop = whenDone(
-        m_db.run(job), this,
+    m_work.start(
+        m_db.run(job),
         [this, row](const DeleteResult &result) {
             m_model.setResult(row, result);
             take(result);
@@ -334,8 +327,8 @@ void SeveralDialog::runTogether()
     const auto job = [spec = m_spec, keys, options = optionsFor(*m_together)](Connection &connection) {
         return deleteRoots(connection, spec, keys, options);
     };
-    m_stop = whenDone(
-        m_db.run(job), this,
+    m_work.start(
+        m_db.run(job),
         [this, rows](const DeleteResult &result) {
             for (const int row : rows)
                 m_model.setResult(row, result);

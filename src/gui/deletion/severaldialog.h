@@ -3,6 +3,7 @@
 
 #include "files/undostore.h"
 #include "gui/deletion/severalmodel.h"
+#include "gui/jobs/job.h"
 #include "gui/widgets/environment.h"
 #include "gui/widgets/theme.h"
 #include "postgres/connection/dbthread.h"
@@ -30,7 +31,10 @@ public:
                   QWidget *parent = nullptr);
     ~SeveralDialog() override;
 
-    [[nodiscard]] bool isBusy() const { return m_phase == Phase::Look || m_phase == Phase::Run || m_lookingTogether; }
+    [[nodiscard]] bool isBusy() const
+    {
+        return m_phase == Phase::Look || m_phase == Phase::Run || m_togetherLook.isRunning();
+    }
     /// Keeps what is not deleted yet; while it works, asks it to stop.
     void reject() override;
 
@@ -66,11 +70,12 @@ private:
     TeamFolder m_team;
     QList<int> m_queue;                ///< to be deleted yet
     std::optional<Preview> m_together; ///< of all that is ticked
-    bool m_lookingTogether = false;
+    Job m_togetherLook;
     bool m_changed = false;
     bool m_warned = false;
     Phase m_phase = Phase::Look;
-    std::stop_source m_stop;
+    Job m_teamLook;
+    Job m_work; ///< one look or delete after the other
 };
 
 } // namespace ondelete

@@ -2,7 +2,6 @@
 #include "gui/fix/cleanupdialog.h"
 
 #include "core/fix/cleanupplan.h"
-#include "gui/jobs/whendone.h"
 #include "postgres/fix/fixcleaner.h"
 #include "ui_cleanupdialog.h"
 
@@ -29,17 +28,14 @@ CleanUpDialog::CleanUpDialog(DbThread &db, const Schema &schema, const QList<Lef
             reject();
             return;
         }
-        m_stop.request_stop();
+        m_work.stop();
         m_ui->closeButton->setEnabled(false);
         m_ui->footerLabel->setText(tr("Stopping…"));
     });
     showPhase(Phase::Look);
 }
 
-CleanUpDialog::~CleanUpDialog()
-{
-    m_stop.request_stop();
-}
+CleanUpDialog::~CleanUpDialog() = default;
 
 void CleanUpDialog::reject()
 {
@@ -67,15 +63,12 @@ void CleanUpDialog::run()
     if (m_phase != Phase::Look)
         return;
     showPhase(Phase::Run);
-    const auto progress = postedTo<FixProgress>(this, [this](const FixProgress &sign) {
-        if (isRunning())
-            m_ui->runPage->apply(sign);
-    });
+    const auto progress = m_work.progress<FixProgress>([this](const FixProgress &sign) { m_ui->runPage->apply(sign); });
     const auto job = [leftovers = m_leftovers, progress](Connection &connection) {
         return cleanUpFix(connection, leftovers, {}, progress);
     };
-    m_stop = whenDone(
-        m_db.run(job), this, [this](const FixResult &result) { finished(result); },
+    m_work.start(
+        m_db.run(job), [this](const FixResult &result) { finished(result); },
         [this](const DbError &error) {
             FixResult none;
             none.outcome = error.isCancelled() ? FixOutcome::Cancelled : FixOutcome::Refused;

@@ -3,6 +3,7 @@
 
 #include "core/audit/leftover.h"
 #include "core/fix/fixresult.h"
+#include "gui/jobs/job.h"
 #include "gui/widgets/environment.h"
 #include "postgres/connection/dbthread.h"
 
@@ -46,7 +47,7 @@ private:
     QList<Leftover> m_leftovers;
     std::unique_ptr<Ui::CleanUpDialog> m_ui;
     Phase m_phase = Phase::Look;
-    std::stop_source m_stop;
+    Job m_work;
 };
 
 } // namespace ondelete

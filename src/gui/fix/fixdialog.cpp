@@ -7,7 +7,6 @@
 #include "gui/constraints/findingwords.h"
 #include "gui/fix/fixchoicelist.h"
 #include "gui/fix/fixwords.h"
-#include "gui/jobs/whendone.h"
 #include "gui/shell/exportdialog.h"
 #include "gui/widgets/rowsdialog.h"
 #include "postgres/audit/conflictcounter.h"
@@ -52,10 +51,15 @@ FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before
     connect(m_choices, &FixChoiceList::changed, this, &FixDialog::choicesChanged);
     connect(m_ui->folderButton, &QPushButton::clicked, this,
             [] { QDesktopServices::openUrl(QUrl::fromLocalFile(rollbackFolder())); });
-    connect(m_ui->backButton, &QPushButton::clicked, this, [this] { showPhase(Phase::Choose); });
+    connect(m_ui->backButton, &QPushButton::clicked, this, [this] {
+        m_orphansLook.drop(); // that plan is given up
+        m_orphansExport.drop();
+        m_rehearse.drop();
+        showPhase(Phase::Choose);
+    });
     connect(m_ui->closeButton, &QPushButton::clicked, this, [this] {
         if (isRunning()) {
-            m_stop.request_stop();
+            m_work.stop();
             m_ui->closeButton->setEnabled(false);
             m_ui->stopAfterButton->setEnabled(false);
             m_ui->footerLabel->setText(tr("Stopping…"));
@@ -89,12 +93,7 @@ FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before
     rehearsePlan();
 }
 
-FixDialog::~FixDialog()
-{
-    m_orphansStop.request_stop();
-    m_rehearsalStop.request_stop();
-    m_stop.request_stop();
-}
+FixDialog::~FixDialog() = default;
 
 void FixDialog::read()
 {
@@ -125,23 +124,17 @@ FixPlan FixDialog::planned() const
 
 void FixDialog::lookForOrphans()
 {
-    m_orphansStop.request_stop();
-    m_looksForOrphans = true;
-    const auto found = [this, looked = ++m_looks](const QList<Orphans> &orphans) {
-        if (m_phase != Phase::Read || looked != m_looks)
-            return;
-        m_looksForOrphans = false;
+    const auto found = [this](const QList<Orphans> &orphans) {
         m_orphans = orphans;
         if (orphans.isEmpty())
             showFooter();
         else
             showReplanned();
     };
-    m_orphansStop =
-        whenDone(m_db.run([schema = m_before.schema, plan = m_plan](Connection &connection) {
-            return findOrphans(connection, schema, plan);
-        }),
-                 this, found, [found](const DbError &) { found({}); }); // then the check of all rows will tell
+    m_orphansLook.start(m_db.run([schema = m_before.schema, plan = m_plan](Connection &connection) {
+        return findOrphans(connection, schema, plan);
+    }),
+                        found, [found](const DbError &) { found({}); }); // then the check of all rows will tell
 }
 
 /// All of them, not only those that are shown: read anew.
@@ -149,15 +142,11 @@ void FixDialog::exportOrphans()
 {
     const FixPlan plan = planFix(m_before.schema, m_before.audit, m_choices->choices());
     m_ui->footerLabel->setText(tr("Reading the rows…"));
-    m_orphansStop.request_stop();
-    m_orphansStop = whenDone(
+    m_orphansExport.start(
         m_db.run([schema = m_before.schema, plan](Connection &connection) {
             return findOrphans(connection, schema, plan, {});
         }),
-        this,
         [this](const QList<Orphans> &orphans) {
-            if (m_phase != Phase::Read)
-                return;
             showFooter();
             auto *dialog = new ExportDialog(orphanReport(orphans, m_before.schema.server), this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -166,10 +155,7 @@ void FixDialog::exportOrphans()
             });
             dialog->open();
         },
-        [this](const DbError &error) {
-            if (m_phase == Phase::Read)
-                m_ui->footerLabel->setText(error.message);
-        });
+        [this](const DbError &error) { m_ui->footerLabel->setText(error.message); });
 }
 
 void FixDialog::showRows(const QString &finding, const QString &constraint)
@@ -203,17 +189,14 @@ void FixDialog::showReplanned()
 void FixDialog::rehearsePlan()
 {
     m_rehearsal = {tr("Trying out what deletes would do afterwards…")};
-    m_rehearsalStop.request_stop();
-    const auto tell = [this, plan = ++m_plans](const QStringList &sentences) {
-        if (plan != m_plans)
-            return;
+    const auto tell = [this](const QStringList &sentences) {
         m_rehearsal = sentences;
         if (m_phase == Phase::Read)
             showScript();
     };
-    m_rehearsalStop = whenDone(
+    m_rehearse.start(
         m_db.run([spec = m_spec, plan = m_plan](Connection &connection) { return rehearse(connection, spec, plan); }),
-        this, [this, tell](const Rehearsal &rehearsal) { tell(words(rehearsal, m_spec.root)); },
+        [this, tell](const Rehearsal &rehearsal) { tell(words(rehearsal, m_spec.root)); },
         [tell](const DbError &error) {
             tell(error.isCancelled()
                      ? QStringList()
@@ -351,7 +334,8 @@ void FixDialog::checkConfirmed()
 {
     if (m_phase != Phase::Read)
         return;
-    const QString todo = m_looksForOrphans ? tr("Looking for rows that point at nothing…") : m_ui->readPage->missing();
+    const QString todo =
+        m_orphansLook.isRunning() ? tr("Looking for rows that point at nothing…") : m_ui->readPage->missing();
     m_ui->nextButton->setEnabled(!m_plan.isEmpty() && todo.isEmpty());
     m_ui->nextButton->setAccessibleDescription(todo);
     m_ui->footerLabel->setText(todo.isEmpty() ? tr("The rollback script is saved before the first step.") : todo);
@@ -375,10 +359,10 @@ void FixDialog::chooseMigrationFolder()
 
 void FixDialog::run()
 {
-    m_rehearsalStop.request_stop(); // the fix does not wait for these
-    m_orphansStop.request_stop();
-    if (m_phase != Phase::Read || m_looksForOrphans || !m_ui->readPage->missing().isEmpty())
+    if (m_phase != Phase::Read || m_orphansLook.isRunning() || !m_ui->readPage->missing().isEmpty())
         return;
+    m_rehearse.drop(); // the fix does not wait for these
+    m_orphansExport.drop();
     const int lockTimeoutMs = m_choices->choices().lockTimeoutMs;
     m_ui->runPage->begin(m_plan, lockTimeoutMs);
     m_rollbackFile.clear();
@@ -388,7 +372,7 @@ void FixDialog::run()
     FixPatience patience;
     patience.lockTimeoutMs = lockTimeoutMs;
     patience.afterThisKey = m_stopAfter.get_token();
-    const auto progress = postedTo<FixProgress>(this, [this](const FixProgress &sign) { showProgress(sign); });
+    const auto progress = m_work.progress<FixProgress>([this](const FixProgress &sign) { m_ui->runPage->apply(sign); });
     const auto job = [plan = m_plan, patience, progress, given = m_ui->readPage->reason(),
                       before = m_before.schema](Connection &connection) {
         // Saved here, off the window's thread: a slow disk is no reason to freeze.
@@ -399,16 +383,9 @@ void FixDialog::run()
                           tr("The rollback script could not be saved, so nothing was changed. %1").arg(error));
         return runRecordedFix(connection, plan, before, {file, given}, patience, progress);
     };
-    m_stop = whenDone(
-        m_db.run(job), this, [this](const FixResult &result) { finished(result); },
+    m_work.start(
+        m_db.run(job), [this](const FixResult &result) { finished(result); },
         [this](const DbError &error) { failed(error); });
-}
-
-void FixDialog::showProgress(const FixProgress &progress)
-{
-    if (m_phase != Phase::Run)
-        return;
-    m_ui->runPage->apply(progress);
 }
 
 void FixDialog::finished(const FixResult &result)
@@ -438,8 +415,8 @@ void FixDialog::auditAgain()
 {
     m_ui->footerLabel->setText(tr("Reading the rules again…"));
     m_ui->stopAfterButton->setEnabled(false);
-    m_stop = whenDone(
-        m_db.run([spec = m_spec](Connection &connection) { return auditDatabase(connection, spec); }), this,
+    m_work.start(
+        m_db.run([spec = m_spec](Connection &connection) { return auditDatabase(connection, spec); }),
         [this](const AuditedSchema &after) {
             showResult(&after.audit);
             emit audited(after);

@@ -3,6 +3,7 @@
 
 #include "core/fix/fixchange.h"
 #include "core/fix/fixresult.h"
+#include "gui/jobs/job.h"
 #include "gui/widgets/environment.h"
 #include "postgres/audit/auditor.h"
 #include "postgres/connection/dbthread.h"
@@ -61,7 +62,6 @@ private:
     void chooseMigrationFolder();
     void checkConfirmed();
     void run();
-    void showProgress(const FixProgress &progress);
     void finished(const FixResult &result);
     void failed(const DbError &error);
     void auditAgain();
@@ -75,18 +75,16 @@ private:
     FixChoiceList *m_choices;
     std::optional<QList<FixChange>> m_reversal; ///< set: these are brought back
     QList<Orphans> m_orphans;
-    bool m_looksForOrphans = false; ///< until that is done nothing runs
-    int m_looks = 0;                ///< how often orphans were looked for: what an earlier look finds is of no use
-    int m_plans = 0;                ///< the same of plans that are tried out
-    std::stop_source m_orphansStop;
+    Job m_orphansLook; ///< until it is done nothing runs
+    Job m_orphansExport;
     FixPlan m_plan;
     FixResult m_result;
     Phase m_phase = Phase::Choose;
     QString m_rollbackFile;
     QString m_auditError;
     QStringList m_rehearsal; ///< what deletes would do afterwards, in sentences
-    std::stop_source m_rehearsalStop;
-    std::stop_source m_stop;      ///< stops within the present step
+    Job m_rehearse;
+    Job m_work;                   ///< the fix, then the audit that judges it; stopped within the present step
     std::stop_source m_stopAfter; ///< lets the present rule finish
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "gui/sessions/previewreader.h"
 
-#include "gui/jobs/whendone.h"
 #include "postgres/preview/previewer.h"
 
 #include <chrono>
@@ -18,11 +17,6 @@ PreviewReader::PreviewReader(DbThread &db, const Spec &spec, QObject *parent)
     m_rest.setSingleShot(true);
     m_rest.setInterval(150ms);
     connect(&m_rest, &QTimer::timeout, this, &PreviewReader::ask);
-}
-
-PreviewReader::~PreviewReader()
-{
-    m_stop.request_stop();
 }
 
 void PreviewReader::askSoon(const RowKey &key)
@@ -56,43 +50,30 @@ void PreviewReader::makeStale()
 void PreviewReader::stop()
 {
     m_rest.stop();
-    m_stop.request_stop();
-    m_reading = false;
-    ++m_number;
+    m_read.drop();
 }
 
 void PreviewReader::read(RuleSet rules)
 {
-    m_reading = true;
-    const quint64 number = m_number;
     std::function<void(const Preview &)> onFirst;
     if (rules == RuleSet::Current)
-        onFirst = postedTo<Preview>(this, [this, number](const Preview &part) {
-            if (number == m_number && m_reading)
-                emit foundPart(part);
-        });
+        onFirst = m_read.progress<Preview>([this](const Preview &part) { emit foundPart(part); });
     const auto job = [spec = m_spec, key = m_key, rules, onFirst](Connection &connection) {
         return previewDelete(connection, spec, {key}, rules, onFirst);
     };
-    m_stop = whenDone(
-        m_db.run(job), this,
-        [this, number, rules](const Preview &preview) {
-            if (number != m_number)
-                return;
-            m_reading = false;
+    m_read.start(
+        m_db.run(job),
+        [this, rules](const Preview &preview) {
             if (rules == RuleSet::Desired) {
                 emit foundDesired(preview);
                 return;
             }
             m_current = preview;
+            if (preview.notFound.isEmpty())
+                read(RuleSet::Desired); // before anybody hears of the first, and asks something else
             emit found(preview);
-            if (number == m_number && preview.notFound.isEmpty())
-                read(RuleSet::Desired);
         },
-        [this, number, rules](const DbError &error) {
-            if (number != m_number)
-                return;
-            m_reading = false;
+        [this, rules](const DbError &error) {
             if (rules == RuleSet::Current)
                 emit failed(error);
         });

@@ -3,6 +3,7 @@
 
 #include "core/preview/preview.h"
 #include "core/spec/spec.h"
+#include "gui/jobs/job.h"
 #include "postgres/connection/dbthread.h"
 
 #include <QtCore/QObject>
@@ -21,7 +22,6 @@ class PreviewReader final : public QObject
 public:
     /// Both must outlive it.
     PreviewReader(DbThread &db, const Spec &spec, QObject *parent = nullptr);
-    ~PreviewReader() override;
 
     /// Asks when nobody has asked anything else for a moment.
     void askSoon(const RowKey &key);
@@ -33,7 +33,7 @@ public:
     /// Drops what is not known yet: something more important is to be done.
     void stop();
 
-    [[nodiscard]] bool isBusy() const { return m_reading || m_rest.isActive(); }
+    [[nodiscard]] bool isBusy() const { return m_read.isRunning() || m_rest.isActive(); }
     [[nodiscard]] const RowKey &key() const { return m_key; }
     [[nodiscard]] const std::optional<Preview> &current() const { return m_current; }
 
@@ -53,9 +53,7 @@ private:
     QTimer m_rest;
     RowKey m_key;
     std::optional<Preview> m_current;
-    bool m_reading = false;
-    quint64 m_number = 0; ///< of the latest question; an earlier one's answer is dropped
-    std::stop_source m_stop;
+    Job m_read; ///< of the latest question
 };
 
 } // namespace ondelete

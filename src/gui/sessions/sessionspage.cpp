@@ -3,7 +3,7 @@
 
 #include "gui/deletion/deletedialog.h"
 #include "gui/deletion/severaldialog.h"
-#include "gui/jobs/whendone.h"
+#include "gui/jobs/aside.h"
 #include "gui/sessions/blockingrowsdialog.h"
 #include "gui/sessions/dbafolder.h"
 #include "postgres/roots/rootlister.h"
@@ -90,8 +90,7 @@ SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark 
     connect(&m_slowTimer, &QTimer::timeout, this, [this] { m_ui->summaryLabel->setText(tr("Searching…")); });
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] {
         m_limit = rowsAtFirst;
-        m_listStop.request_stop();
-        ++m_listNumber; // nobody waits for the former answer
+        m_list.drop(); // nobody waits for the former answer
         m_searchTimer.start();
     });
     connect(m_ui->chips, &QButtonGroup::buttonClicked, this, [this] {
@@ -113,8 +112,8 @@ SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark 
     connect(m_ui->pane, &SessionPane::blockingRowsRequested, this, &SessionsPage::showBlockingRows);
     connect(m_ui->pane, &SessionPane::retryRequested, &m_reader, &PreviewReader::ask);
     connect(m_ui->messagePane, &MessagePane::actionTriggered, this, [this] {
-        if (m_listing)
-            m_listStop.request_stop();
+        if (m_list.isRunning())
+            m_list.stop();
         else
             refresh();
     });
@@ -130,10 +129,7 @@ SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark 
     showCounts();
 }
 
-SessionsPage::~SessionsPage()
-{
-    m_listStop.request_stop();
-}
+SessionsPage::~SessionsPage() = default;
 
 RootQuery SessionsPage::query() const
 {
@@ -150,35 +146,26 @@ void SessionsPage::refresh()
 void SessionsPage::load()
 {
     m_searchTimer.stop();
-    m_listStop.request_stop();
     if (m_model.columnCount() == 0) {
         m_ui->messagePane->showBusy(tr("Reading the %1…").arg(m_spec.root.plural), tr("Cancel"));
         m_ui->stack->setCurrentWidget(m_ui->messagePane);
     } else {
         m_slowTimer.start();
     }
-    m_listing = true;
-    const quint64 number = ++m_listNumber;
     const auto job = [spec = m_spec, query = query()](Connection &connection) {
         return Listing{listRoots(connection, spec, query), connection.server().database};
     };
-    m_listStop = whenDone(
-        m_db.run(job), this,
-        [this, number](const Listing &listing) {
-            if (number != m_listNumber)
-                return;
+    m_list.start(
+        m_db.run(job),
+        [this](const Listing &listing) {
             m_database = listing.database;
             showList(listing.list);
         },
-        [this, number](const DbError &error) {
-            if (number == m_listNumber)
-                showListError(error);
-        });
+        [this](const DbError &error) { showListError(error); });
 }
 
 void SessionsPage::showList(const RootList &list)
 {
-    m_listing = false;
     m_slowTimer.stop();
     const bool first = m_model.columnCount() == 0;
     const RowKey before = m_reader.key();
@@ -224,7 +211,6 @@ void SessionsPage::layOutColumns()
 
 void SessionsPage::showListError(const DbError &error)
 {
-    m_listing = false;
     m_slowTimer.stop();
     if (error.isCancelled()) {
         showCounts();
@@ -400,20 +386,21 @@ void SessionsPage::chooseDbaFolder(const QString &message)
 
 void SessionsPage::saveForDba(const QString &parent, const QString &message)
 {
-    const auto job = [spec = m_spec, parent, message](Connection &connection) {
-        return saveDbaFolder(parent, message, auditDatabase(connection, spec));
+    const auto saved = [this](const DbaFolder &folder) {
+        if (folder.error.isEmpty())
+            emit announced(Tone::Good, tr("Saved for your DBA: %1").arg(QDir::toNativeSeparators(folder.path)));
+        else
+            emit announced(Tone::Bad, folder.error);
     };
-    whenDone(
-        m_db.run(job), this,
-        [this](const DbaFolder &folder) {
-            if (folder.error.isEmpty())
-                emit announced(Tone::Good, tr("Saved for your DBA: %1").arg(QDir::toNativeSeparators(folder.path)));
-            else
-                emit announced(Tone::Bad, folder.error);
-        },
-        [this](const DbError &error) {
-            emit announced(Tone::Bad, tr("The folder could not be made, nothing was changed: %1").arg(error.message));
-        });
+    const auto failed = [this](const DbError &error) {
+        emit announced(Tone::Bad, tr("The folder could not be made, nothing was changed: %1").arg(error.message));
+    };
+    const auto save = [this, parent, message, saved, failed](const AuditedSchema &audited) {
+        const auto work = [=](const std::stop_token &) { return saveDbaFolder(parent, message, audited); };
+        m_dbaFolder.start(runAside(work), saved, failed);
+    };
+    m_dbaFolder.start(m_db.run([spec = m_spec](Connection &connection) { return auditDatabase(connection, spec); }),
+                      save, failed);
 }
 
 void SessionsPage::exportReport()

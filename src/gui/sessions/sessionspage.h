@@ -44,7 +44,7 @@ public:
     /// Writes what a DBA needs to make deletes possible into a new folder below @p parent, with @p message in it.
     void saveForDba(const QString &parent, const QString &message);
     /// Whether something is being read, or about to be.
-    [[nodiscard]] bool isBusy() const { return m_listing || m_searchTimer.isActive() || m_reader.isBusy(); }
+    [[nodiscard]] bool isBusy() const { return m_list.isRunning() || m_searchTimer.isActive() || m_reader.isBusy(); }
 
 signals:
     /// Something to tell in passing: "Session removed".
@@ -78,10 +78,9 @@ private:
     PreviewReader m_reader; ///< of the selected row
     QTimer m_slowTimer;     ///< says so when the search takes long
     int m_limit;
-    bool m_listing = false;
     bool m_restoring = false; ///< the selection is put back after the list was read again
-    quint64 m_listNumber = 0; ///< of the latest query; an earlier one's answer is dropped
-    std::stop_source m_listStop;
+    Job m_list;
+    Job m_dbaFolder;
     QString m_database;
 };
 

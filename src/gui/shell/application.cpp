@@ -3,7 +3,6 @@
 
 #include "core/spec/specreader.h"
 #include "gui/shell/mainwindow.h"
-#include "gui/shell/quitonsignal.h"
 #include "gui/shell/startpage.h"
 
 #include <QtCore/QSettings>
@@ -19,7 +18,6 @@ int runWindow(QApplication &application, const WindowOptions &options)
     // Of the settings only: with an organization's name the data folder would not be the command line's.
     QCoreApplication::setOrganizationDomain(u"ondelete"_s);
     applyTheme(application, static_cast<ThemeChoice>(QSettings().value(u"window/theme"_s).toInt()));
-    const QuitOnSignal quitOnSignal;
     MainWindow window(builtInSpec());
     window.show();
     // With the loop running, so that what goes wrong is shown in a window that is there.

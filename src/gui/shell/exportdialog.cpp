@@ -2,8 +2,7 @@
 #include "gui/shell/exportdialog.h"
 
 #include "files/savefile.h"
-#include "gui/jobs/whendone.h"
-#include "gui/widgets/aside.h"
+#include "gui/jobs/aside.h"
 #include "gui/widgets/noticebox.h"
 #include "ui_exportdialog.h"
 
@@ -153,36 +152,34 @@ void ExportDialog::check()
             hint = tr("This file exists and will be replaced.");
     }
     m_ui->hintLabel->setText(hint);
-    m_ui->saveButton->setEnabled(possible && !m_saving);
+    m_ui->saveButton->setEnabled(possible && !m_save.isRunning());
     m_ui->saveButton->setText(possible && file.exists() ? tr("&Replace file") : tr("&Export"));
     m_ui->saveButton->setAccessibleDescription(hint);
 }
 
 void ExportDialog::reject()
 {
-    if (!m_saving)
+    if (!m_save.isRunning())
         QDialog::reject();
 }
 
 void ExportDialog::save()
 {
-    m_saving = true;
     m_ui->notice->hide();
-    check();
-    m_ui->hintLabel->setText(tr("Writing…"));
     // A slow disk or a share must not stop the window.
     const auto work = [report = m_report, format = format(),
                        file = QFileInfo(path()).absoluteFilePath()](const std::stop_token &) {
         return saveFile(file, write(report, format), Overwrite::Replace);
     };
-    whenDone(
-        runAside(work), this, [this](const QString &problem) { finished(problem); },
+    m_save.start(
+        runAside(work), [this](const QString &problem) { finished(problem); },
         [this](const DbError &error) { finished(error.message); });
+    check();
+    m_ui->hintLabel->setText(tr("Writing…"));
 }
 
 void ExportDialog::finished(const QString &problem)
 {
-    m_saving = false;
     check();
     if (!problem.isEmpty()) {
         m_ui->notice->setNotice(Tone::Bad, tr("The report was not saved"), problem);

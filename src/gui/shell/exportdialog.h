@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "gui/jobs/job.h"
 #include "report/report.h"
 
 #include <QtWidgets/QDialog>
@@ -38,7 +39,7 @@ private:
 
     Report m_report;
     std::unique_ptr<Ui::ExportDialog> m_ui;
-    bool m_saving = false;
+    Job m_save;
 };
 
 } // namespace ondelete

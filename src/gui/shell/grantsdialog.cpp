@@ -3,7 +3,6 @@
 
 #include "core/rights/grantscript.h"
 #include "files/savefile.h"
-#include "gui/jobs/whendone.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/sqlhighlighter.h"
 #include "gui/widgets/theme.h"
@@ -45,29 +44,23 @@ GrantsDialog::GrantsDialog(DbThread &db, const Spec &spec, QWidget *parent)
     });
     connect(m_ui->saveButton, &QPushButton::clicked, this, &GrantsDialog::save);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
-    m_stop = whenDone(
+    m_read.start(
         db.run([](Connection &connection) {
             const Transaction transaction(connection, Transaction::Access::ReadOnly);
             return readSchema(connection);
         }),
-        this,
         [this](const Schema &schema) {
             m_schema = schema;
-            m_busy = false;
             showScript();
         },
         [this](const DbError &error) {
-            m_busy = false;
             m_error = error.message;
             showScript();
         });
     showScript();
 }
 
-GrantsDialog::~GrantsDialog()
-{
-    m_stop.request_stop();
-}
+GrantsDialog::~GrantsDialog() = default;
 
 void GrantsDialog::showScript()
 {

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/spec/spec.h"
+#include "gui/jobs/job.h"
 #include "postgres/connection/dbthread.h"
 
 #include <QtWidgets/QDialog>
 
 #include <memory>
 #include <optional>
-#include <stop_token>
 
 namespace Ui {
 class GrantsDialog;
@@ -26,7 +26,7 @@ public:
     GrantsDialog(DbThread &db, const Spec &spec, QWidget *parent = nullptr);
     ~GrantsDialog() override;
 
-    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] bool isBusy() const { return m_read.isRunning(); }
 
 private:
     void showScript();
@@ -36,8 +36,7 @@ private:
     std::optional<Schema> m_schema; ///< until it is read: unset
     std::unique_ptr<Ui::GrantsDialog> m_ui;
     QString m_error; ///< why it could not be read
-    std::stop_source m_stop;
-    bool m_busy = true;
+    Job m_read;
 };
 
 } // namespace ondelete

@@ -9,14 +9,13 @@
 #include "gui/activity/undodialog.h"
 #include "gui/activity/undosettingsdialog.h"
 #include "gui/constraints/constraintspage.h"
-#include "gui/jobs/whendone.h"
+#include "gui/jobs/aside.h"
 #include "gui/sessions/sessionspage.h"
 #include "gui/shell/exportdialog.h"
 #include "gui/shell/grantsdialog.h"
 #include "gui/shell/samplestart.h"
 #include "gui/shell/specissuesdialog.h"
 #include "gui/shell/startpage.h"
-#include "gui/widgets/aside.h"
 #include "gui/widgets/pill.h"
 #include "gui/widgets/toast.h"
 #include "ui_mainwindow.h"
@@ -44,7 +43,7 @@ const QString geometryKey = u"window/geometry"_s;
 const QString pageKey = u"window/page"_s;
 const QString themeKey = u"window/theme"_s;
 
-/// Opens @p dialog, which goes when it is closed.
+/// Opens @p dialog, which goes when it is closed. What uses the connection is a child of its pages: it goes with them.
 void openOnce(QDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -98,7 +97,6 @@ MainWindow::MainWindow(const Spec &spec, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    m_connecting.request_stop();
     closeDatabase();
 }
 
@@ -156,8 +154,9 @@ void MainWindow::connectActions()
     connect(m_ui->constraintsAction, &QAction::triggered, this, [this] { showPage(ConstraintsNumber); });
     connect(m_ui->activityAction, &QAction::triggered, this, [this] { showPage(ActivityNumber); });
     connect(m_ui->undoFilesAction, &QAction::triggered, this,
-            [this] { openOnce(new UndoSettingsDialog(*m_db, this)); });
-    connect(m_ui->grantsAction, &QAction::triggered, this, [this] { openOnce(new GrantsDialog(*m_db, m_spec, this)); });
+            [this] { openOnce(new UndoSettingsDialog(*m_db, currentPage())); });
+    connect(m_ui->grantsAction, &QAction::triggered, this,
+            [this] { openOnce(new GrantsDialog(*m_db, m_spec, currentPage())); });
     connect(m_ui->cleanUpAction, &QAction::triggered, this, [this] { m_constraints->cleanUp(); });
     connect(m_ui->reviewFixAction, &QAction::triggered, this, [this] { m_constraints->reviewFix(); });
     connect(m_ui->rollbackFolderAction, &QAction::triggered, this,
@@ -178,11 +177,11 @@ void MainWindow::connectActions()
             [this](const ConnectionSettings &settings) { connectTo(settings, m_start->environment()); });
     connect(m_start, &StartPage::testRequested, this, [this](const ConnectionSettings &settings) {
         m_start->showBusy(tr("Testing…"));
-        m_connecting = whenDone(
+        m_connecting.start(
             runAside([settings, spec = m_spec](const std::stop_token &stop) {
                 return testConnection(settings, spec, stop);
             }),
-            this, [this](const ConnectionTest &test) { m_start->showTest(test); },
+            [this](const ConnectionTest &test) { m_start->showTest(test); },
             [this](const DbError &error) {
                 m_start->showError(tr("The test failed"), error.message, error.details());
             });
@@ -212,10 +211,9 @@ void MainWindow::connectTo(const ConnectionSettings &settings, Environment envir
     m_start->setSettings(settings);
     m_start->setEnvironment(environment);
     m_start->showBusy(tr("Connecting to %1…").arg(settings.describe()));
-    m_connecting = whenDone(
+    m_connecting.start(
         runAside(
             [settings, spec = m_spec](const std::stop_token &stop) { return testConnection(settings, spec, stop); }),
-        this,
         [this, settings, environment](const ConnectionTest &test) {
             if (!test.isGood()) {
                 m_start->showTest(test);
@@ -230,25 +228,22 @@ void MainWindow::connectTo(const ConnectionSettings &settings, Environment envir
 void MainWindow::startSampleData()
 {
     m_start->showBusy(tr("Starting a private PostgreSQL with the sample database…"));
-    m_connecting = whenDone(
-        runAside([](const std::stop_token &stop) { return startSample(stop); }), this,
+    m_connecting.start(
+        runAside([](const std::stop_token &stop) { return startSample(stop); }),
         [this](const std::shared_ptr<ThrowawayCluster> &cluster) {
             m_start->showIdle();
             open(sampleSettings(*cluster), Environment::Sample);
             m_cluster = cluster;
         },
         [this](const DbError &error) {
-            if (error.isCancelled())
-                m_start->showIdle();
-            else
-                m_start->showError(tr("The sample database could not be started"), error.message,
-                                   error.detail.isEmpty() ? QString() : error.details());
+            m_start->showError(tr("The sample database could not be started"), error.message,
+                               error.detail.isEmpty() ? QString() : error.details());
         });
 }
 
 void MainWindow::cancelConnecting()
 {
-    m_connecting.request_stop();
+    m_connecting.drop();
     m_start->showIdle();
 }
 
@@ -333,8 +328,7 @@ void MainWindow::buildPages()
 
 void MainWindow::undo(const QString &archive)
 {
-    auto *dialog = new UndoDialog(*m_db, m_spec, archive, mark().title(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog = new UndoDialog(*m_db, m_spec, archive, mark().title(), currentPage());
     connect(dialog, &UndoDialog::announced, m_toast, &Toast::tell);
     connect(dialog, &UndoDialog::undone, this, [this] {
         m_sessions->refresh();
@@ -344,7 +338,7 @@ void MainWindow::undo(const QString &archive)
         showPage(SessionsNumber);
         m_sessions->search(text);
     });
-    dialog->open();
+    openOnce(dialog);
 }
 
 void MainWindow::exportReport(const Report &report)

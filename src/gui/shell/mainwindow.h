@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/spec/spec.h"
+#include "gui/jobs/job.h"
 #include "gui/widgets/environment.h"
 #include "gui/widgets/theme.h"
 #include "postgres/connection/connectiontest.h"
@@ -85,7 +86,7 @@ private:
     std::shared_ptr<ThrowawayCluster> m_cluster; ///< of the sample data; outlives the connection to it
     std::unique_ptr<DbThread> m_db;              ///< outlives the pages, which are deleted by closeDatabase()
     Environment m_environment = Environment::Production;
-    std::stop_source m_connecting;
+    Job m_connecting;
     StartPage *m_start;
     SessionsPage *m_sessions = nullptr;
     ConstraintsPage *m_constraints = nullptr;

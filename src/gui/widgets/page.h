@@ -15,7 +15,7 @@ class Page : public QWidget
 public:
     using QWidget::QWidget;
 
-    /// Reads the database anew; no effect while that is under way.
+    /// Reads the database anew.
     virtual void refresh() = 0;
     /// Makes a report of what is shown and emits exportRequested(); no effect while there is nothing to show.
     virtual void exportReport() = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "gui/widgets/rowsdialog.h"
 
-#include "gui/jobs/whendone.h"
 #include "gui/widgets/theme.h"
 #include "ui_rowsdialog.h"
 
@@ -25,17 +24,14 @@ RowsDialog::RowsDialog(DbThread &db, const std::function<RowSample(Connection &)
     m_ui->messagePane->showBusy(tr("Reading the rows…"));
     connect(m_ui->copyButton, &QPushButton::clicked, this, &RowsDialog::copy);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &RowsDialog::reject);
-    m_stop = whenDone(
-        db.run(read), this, [this](const RowSample &sample) { show(sample); },
+    m_read.start(
+        db.run(read), [this](const RowSample &sample) { show(sample); },
         [this](const DbError &error) {
             m_ui->messagePane->showError(tr("The rows could not be read"), error.message, error.details());
         });
 }
 
-RowsDialog::~RowsDialog()
-{
-    m_stop.request_stop();
-}
+RowsDialog::~RowsDialog() = default;
 
 void RowsDialog::show(const RowSample &sample)
 {

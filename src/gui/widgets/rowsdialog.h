@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/preview/rowsample.h"
+#include "gui/jobs/job.h"
 #include "postgres/connection/dbthread.h"
 
 #include <QtWidgets/QDialog>
@@ -31,7 +32,7 @@ private:
 
     std::unique_ptr<Ui::RowsDialog> m_ui;
     RowSample m_sample;
-    std::stop_source m_stop;
+    Job m_read;
 };
 
 } // namespace ondelete

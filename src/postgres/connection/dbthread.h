@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/jobs/running.h"
 #include "postgres/connection/connection.h"
 
-#include <QtCore/QFuture>
 #include <QtCore/QObject>
-#include <QtCore/QPromise>
 #include <QtCore/QThread>
 
 #include <functional>
@@ -15,14 +14,6 @@
 #include <type_traits>
 
 namespace ondelete {
-
-/// A job under way on a DbThread: its result to come, and the means to stop it.
-template <typename T>
-struct Running
-{
-    QFuture<T> future;
-    std::stop_source stop;
-};
 
 /// The thread that owns one Connection. Jobs run one after another, in order; the connection opens with the
 /// first and opens anew when it was lost. Used from the window's thread; never blocks it.
@@ -61,17 +52,11 @@ auto DbThread::run(Job job) -> Running<std::invoke_result_t<Job, Connection &>>
     Running<T> running{promise->future(), {}};
     promise->start();
     post(running.stop, [promise, job = std::move(job)](Connection *connection, std::exception_ptr failure) mutable {
-        try {
+        fulfil(*promise, [&] {
             if (failure)
                 std::rethrow_exception(failure);
-            if constexpr (std::is_void_v<T>)
-                job(*connection);
-            else
-                promise->addResult(job(*connection));
-        } catch (...) {
-            promise->setException(std::current_exception());
-        }
-        promise->finish();
+            return job(*connection);
+        });
     });
     return running;
 }

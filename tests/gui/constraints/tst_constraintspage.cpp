@@ -7,6 +7,7 @@
 #include "gui/fix/fixdialog.h"
 #include "gui/widgets/messagepane.h"
 #include "gui/widgets/noticebox.h"
+#include "postgres/fix/fixrunner.h"
 #include "support/databasefixture.h"
 
 #include <QtTest/QSignalSpy>
@@ -169,6 +170,35 @@ private slots:
         for (const QRadioButton *radio : dialog->findChildren<QRadioButton *>())
             chosen |= radio->isChecked() && radio->text().contains(u"CASCADE"_s);
         QVERIFY(chosen);
+    }
+
+    void reversalThatIsAskedForDuringAnAuditWaitsForIt()
+    {
+        audit();
+        FixChoices choices;
+        choices.only = {u"public.webinars.whatsapp_group_id"_s};
+        const AuditedSchema &audited = *m_page->audited();
+        const FixPlan plan = planFix(audited.schema, audited.audit, choices);
+        const FixChange change = changeOf(plan.items.first(), audited.schema);
+        Connection connection(m_database->settings());
+        QVERIFY(runFix(connection, plan, {}).outcome == FixOutcome::Done);
+        m_page->refresh();
+        m_page->reverseFix({change});
+        QVERIFY(m_page->isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->findChild<FixDialog *>(), 20000);
+        QVERIFY(!m_page->isBusy());
+        // It was planned on what the audit found: the rule as it is now.
+        QVERIFY(m_page->findChild<FixDialog *>()->findChild<QPushButton *>(u"nextButton"_s)->text().contains(u"1"_s));
+    }
+
+    void reversalWithoutAnAuditSaysWhyNot()
+    {
+        m_database.reset(); // nobody can read the rules
+        const QSignalSpy announced(m_page.get(), &ConstraintsPage::announced);
+        m_page->reverseFix({FixChange()});
+        QTRY_COMPARE_WITH_TIMEOUT(announced.size(), 1, 20000);
+        QVERIFY(announced.first().last().toString().contains(u"Nothing was changed"_s));
+        QVERIFY(!m_page->findChild<FixDialog *>());
     }
 
     void interruptedFixIsSaidGoneOnWithAndCleanedUp()

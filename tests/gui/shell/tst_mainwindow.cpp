@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specreader.h"
+#include "gui/activity/undosettingsdialog.h"
 #include "gui/constraints/constraintspage.h"
-#include "gui/jobs/whendone.h"
+#include "gui/jobs/job.h"
+#include "gui/shell/grantsdialog.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/specissuesdialog.h"
 #include "gui/shell/startpage.h"
 #include "gui/widgets/noticebox.h"
 #include "support/databasefixture.h"
+#include "support/oddserver.h"
 #include "support/stallmeter.h"
 
 #include <QtCore/QFile>
@@ -15,6 +18,8 @@
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QThreadPool>
+#include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -67,9 +72,10 @@ private slots:
         connectWindow(Environment::Sample);
         QTRY_COMPARE_WITH_TIMEOUT(m_window->database()->pending(), 0, 20000);
         std::optional<DbError> ended;
-        std::stop_source stop = whenDone(
+        Job job;
+        job.start(
             m_window->database()->run([](Connection &connection) { connection.query(u"SELECT pg_sleep(60)"_s); }),
-            m_window.get(), [] {}, [&ended](const DbError &error) { ended = error; });
+            [] {}, [&ended](const DbError &error) { ended = error; });
         const StallMeter meter;
         // What a person does meanwhile: another job waits its turn, the page filters, the window is resized.
         m_window->constraintsPage()->refresh();
@@ -85,7 +91,7 @@ private slots:
 
         QElapsedTimer clock;
         clock.start();
-        stop.request_stop();
+        job.stop();
         QTRY_VERIFY_WITH_TIMEOUT(ended, 5000);
         QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
         QVERIFY(ended->isCancelled());
@@ -115,6 +121,47 @@ private slots:
         QSettings stored;
         for (const QString &key : stored.allKeys())
             QVERIFY2(stored.value(key).toString() != u"no_such_database"_s, qPrintable(key)); // not worth remembering
+    }
+
+    void cancelWhileAConnectionIsTestedOpensNothing()
+    {
+        m_window->connectTo(m_database->settings(), Environment::Staging);
+        QThreadPool::globalInstance()->waitForDone(); // the test has passed, and the window has not heard of it yet
+        emit m_window->startPage().cancelRequested();
+        hearAll();
+        QVERIFY(!m_window->database());
+        QSettings stored;
+        QVERIFY(StartPage::rememberedEnvironment(stored, m_database->settings()) == Environment::Production);
+    }
+
+    void lateAnswerEndsNoSecondAttempt()
+    {
+        ConnectionSettings wrong = m_database->settings();
+        wrong.parameters.insert(u"dbname"_s, u"no_such_database"_s);
+        m_window->connectTo(wrong, Environment::Staging);
+        QThreadPool::globalInstance()->waitForDone();
+        StartPage &start = m_window->startPage();
+        emit start.cancelRequested();
+        const OddServer silent(std::nullopt);
+        m_window->connectTo(silent.settings(u"disable"_s), Environment::Staging);
+        hearAll();
+        QVERIFY(start.findChild<QWidget *>(u"busyBar"_s)->isVisible());
+        QVERIFY(!start.findChild<QWidget *>(u"notice"_s)->isVisible());
+        emit start.cancelRequested();
+        QVERIFY(!start.findChild<QWidget *>(u"busyBar"_s)->isVisible());
+        QThreadPool::globalInstance()->waitForDone();
+    }
+
+    void dialogsGoWithTheConnectionTheyUse()
+    {
+        connectWindow(Environment::Sample);
+        m_window->findChild<QAction *>(u"grantsAction"_s)->trigger();
+        m_window->findChild<QAction *>(u"undoFilesAction"_s)->trigger();
+        const QPointer<GrantsDialog> grants = m_window->findChild<GrantsDialog *>();
+        const QPointer<UndoSettingsDialog> settings = m_window->findChild<UndoSettingsDialog *>();
+        QVERIFY(grants && grants->isVisible() && settings && settings->isVisible());
+        m_window->findChild<QAction *>(u"newConnectionAction"_s)->trigger();
+        QVERIFY(!grants && !settings);
     }
 
     void markOfAConnectionIsShownAndKept()
@@ -205,6 +252,13 @@ private slots:
     }
 
 private:
+    /// All that is on its way to the window has arrived.
+    static void hearAll()
+    {
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents();
+    }
+
     void connectWindow(Environment environment)
     {
         const QPointer<ConstraintsPage> before = m_window->constraintsPage(); // a new one may get its address

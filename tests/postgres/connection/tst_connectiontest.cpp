@@ -2,73 +2,13 @@
 #include "core/spec/specreader.h"
 #include "postgres/connection/connectiontest.h"
 #include "support/databasefixture.h"
+#include "support/oddserver.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
 
-#include <arpa/inet.h>
-#include <sys/socket.h>
-#include <thread>
-#include <unistd.h>
-
 using namespace ondelete;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Something that listens on a port of this machine and is no PostgreSQL: it answers each start with one byte, or
-/// with nothing at all.
-class OddServer
-{
-public:
-    explicit OddServer(std::optional<char> answer)
-        : m_socket(socket(AF_INET, SOCK_STREAM, 0))
-    {
-        sockaddr_in address = {};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        auto *generic = reinterpret_cast<sockaddr *>(&address);
-        if (bind(m_socket, generic, size) != 0 || listen(m_socket, 4) != 0
-            || getsockname(m_socket, generic, &size) != 0)
-            qFatal("No port to listen on");
-        m_port = ntohs(address.sin_port);
-        m_thread = std::thread([this, answer] {
-            for (int client; (client = accept(m_socket, nullptr, nullptr)) >= 0; close(client)) {
-                char bytes[8];
-                const bool asked = recv(client, bytes, sizeof bytes, MSG_WAITALL) == sizeof bytes;
-                if (asked && answer)
-                    send(client, &*answer, 1, MSG_NOSIGNAL);
-                char rest;
-                while (recv(client, &rest, 1, 0) > 0) {}
-            }
-        });
-    }
-    ~OddServer()
-    {
-        shutdown(m_socket, SHUT_RDWR);
-        close(m_socket);
-        m_thread.join();
-    }
-    OddServer(const OddServer &) = delete;
-    OddServer &operator=(const OddServer &) = delete;
-
-    [[nodiscard]] ConnectionSettings settings(const QString &sslmode) const
-    {
-        ConnectionSettings settings;
-        settings.parameters = {{u"host"_s, u"127.0.0.1"_s}, {u"port"_s, QString::number(m_port)},
-                               {u"user"_s, u"ana"_s},       {u"dbname"_s, u"x"_s},
-                               {u"sslmode"_s, sslmode},     {u"gssencmode"_s, u"disable"_s}};
-        return settings;
-    }
-
-private:
-    int m_socket;
-    int m_port = 0;
-    std::thread m_thread;
-};
-
-} // namespace
 
 class TestConnectionTest : public QObject
 {
