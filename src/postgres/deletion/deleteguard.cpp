@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/deletion/deleteguard.h"
 
+#include "core/reach/deletegraph.h"
+#include "postgres/deletion/schemawatch.h"
+#include "postgres/preview/previewquery.h"
+#include "postgres/preview/rootkeys.h"
+
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,36 +21,109 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteGuard)
 };
 
+void object(GuardVerdict &verdict, const QString &why)
+{
+    if (verdict.objection.isEmpty())
+        verdict.objection = why;
+}
+
 } // namespace
 
-DeleteGuard::DeleteGuard(Connection &connection, const Schema &schema, const DeleteSurvey &survey,
-                         QList<QualifiedName> allowedSideEffects)
+DeleteGuard::DeleteGuard(Connection &connection, const Schema &schema, const DeleteSurvey &survey, UserCode userCode)
     : m_connection(connection)
     , m_schema(schema)
     , m_survey(survey)
-    , m_allowed(std::move(allowedSideEffects))
-    , m_before(readCounters(connection, schema))
+    , m_written(connection, schema, survey)
 {
+    // Without people's code a count that is as planned is of the planned rows.
+    if (userCode == UserCode::MayRun)
+        m_deleted.emplace(connection, schema, survey);
+    startAgain();
 }
 
-GuardVerdict DeleteGuard::judge(const WrittenRows &written) const
+void DeleteGuard::startAgain()
 {
-    QHash<Oid, RowCounts> done = difference(m_before, readCounters(m_connection, m_schema));
+    m_before = readCounters(m_connection, m_schema);
+}
+
+GuardVerdict DeleteGuard::judge() const
+{
     GuardVerdict verdict;
+    verdict.done = difference(m_before, readCounters(m_connection, m_schema));
+    QHash<Oid, RowCounts> tables = verdict.done.tables;
     const DeleteGraph &graph = m_survey.shape.graph;
+    judgeRoots(verdict);
     for (int node = 0; node < graph.nodes.size(); ++node)
-        judgeNode(node, done.take(graph.nodes[node].table), written, verdict);
-    for (auto it = done.cbegin(); it != done.cend(); ++it)
-        judgeOutside(it.key(), it.value(), verdict);
+        judgeNode(node, tables.take(graph.nodes[node].table), verdict);
+    for (auto it = tables.cbegin(); it != tables.cend(); ++it)
+        addBeside(it.key(), it.value(), verdict);
+    std::ranges::sort(verdict.sideEffects, {},
+                      [](const TableEffect &effect) { return std::pair(effect.table.toString(), int(effect.action)); });
+    if (const QString beyond = beyondRows(m_connection, m_schema, verdict.done); !beyond.isEmpty())
+        object(verdict, Text::tr("%1 Everything was rolled back. Nothing was changed.").arg(beyond));
     return verdict;
 }
 
-void DeleteGuard::judgeNode(int node, const RowCounts &counts, const WrittenRows &written, GuardVerdict &verdict) const
+/// A rule may make an UPDATE of a DELETE, and a policy hide a row from it.
+void DeleteGuard::judgeRoots(GuardVerdict &verdict) const
 {
-    const QualifiedName table = m_schema.tables.value(m_survey.shape.graph.nodes[node].table).name;
+    const Table &root = *m_schema.tables.find(m_survey.shape.graph.nodes[0].table);
+    if (!root.may.select || m_survey.roots.found.isEmpty())
+        return;
+    const Rows rows =
+        m_connection.query(u"SELECT count(*) FROM %1 AS x WHERE %2"_s.arg(
+                               PreviewQuery::source(root),
+                               rootCondition(root, u"x"_s, m_survey.shape.rootEquality, m_survey.roots.found.size())),
+                           rootParameters(root, m_survey.roots.found));
+    if (rows.integer(0, 0) == 0)
+        return;
+    QStringList rules;
+    for (const Oid member : withPartitions(m_schema, root.oid))
+        for (const Trigger &trigger : m_schema.tables[member].triggers)
+            if (trigger.enabled && trigger.onDelete && !rules.contains(trigger.name)
+                && (trigger.timing == Trigger::Timing::Rule || trigger.timing == Trigger::Timing::Before))
+                rules.append(trigger.name);
+    object(
+        verdict,
+        rules.isEmpty()
+            ? Text::tr("%1: %Ln row(s) that were to go are still there after the delete; a policy may hide them from "
+                       "it. Everything was rolled back. Nothing was changed.",
+                       nullptr, int(rows.integer(0, 0)))
+                  .arg(root.name.toString())
+            : Text::tr("%1: %Ln row(s) that were to go are still there after the delete; these triggers or rules "
+                       "may keep them: %2. Everything was rolled back. Nothing was changed.",
+                       nullptr, int(rows.integer(0, 0)))
+                  .arg(root.name.toString(), rules.join(u", "_s)));
+}
+
+void DeleteGuard::judgeKept(int node, GuardVerdict &verdict) const
+{
+    if (!m_deleted)
+        return;
+    const DeletedRows::StillThere kept = m_deleted->stillThere(node);
+    if (kept.rows > 0)
+        object(verdict,
+               Text::tr("%1: %Ln row(s) that were to go are still there, %2 for one; a trigger or a rule interferes. "
+                        "Everything was rolled back. Nothing was changed.",
+                        nullptr, int(kept.rows))
+                   .arg(m_schema.tables.value(m_survey.shape.graph.nodes[node].table).name.toString(),
+                        toText(kept.first)));
+}
+
+void DeleteGuard::judgeNode(int node, RowCounts counts, GuardVerdict &verdict) const
+{
+    const Table &whole = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
+    const QualifiedName &table = whole.name;
     const NodeTally &tally = m_survey.forecast.tallies[node];
+    // A row that moves to another partition is counted as one that goes and one that comes.
+    if (const qint64 moved = std::min({counts.inserted, counts.deleted - tally.deleted, tally.maxUpdates});
+        whole.kind == Table::Kind::Partitioned && moved > 0 && counts.updated < tally.changed) {
+        counts.inserted -= moved;
+        counts.deleted -= moved;
+        counts.updated += moved;
+    }
     const qint64 changed =
-        tally.changed == 0 ? 0 : written.foundAsPlanned(node).value_or(qMin(counts.updated, tally.changed));
+        tally.changed == 0 ? 0 : m_written.foundAsPlanned(node).value_or(qMin(counts.updated, tally.changed));
     for (const ForecastEntry &entry : m_survey.forecast.entries) {
         if (entry.node != node)
             continue;
@@ -52,33 +133,42 @@ void DeleteGuard::judgeNode(int node, const RowCounts &counts, const WrittenRows
                  || entry.action == RowAction::Update)
             verdict.tables.append({table, entry.action, entry.rows, changed == tally.changed ? entry.rows : changed});
     }
-    if (counts.inserted > 0)
-        verdict.sideEffects.append({table, RowAction::Insert, 0, counts.inserted});
     // Where rows of a table can't be seen, the counters are all there is; a person said to go on even so.
-    const bool known = m_survey.preview.outcome != PreviewOutcome::Unknown;
-    if (known && counts.deleted != tally.deleted) {
-        verdict.objection =
-            Text::tr("%1: %Ln row(s) would go, but the server deleted %2; a trigger or a rule interferes. "
-                     "Everything was rolled back. Nothing was changed.",
-                     nullptr, int(tally.deleted))
-                .arg(table.toString())
-                .arg(counts.deleted);
-    } else if (known
-               && (counts.updated < tally.changed || counts.updated > tally.maxUpdates || changed != tally.changed)
-               && !m_allowed.contains(table)) {
-        verdict.objection =
-            Text::tr("%1: %Ln row(s) would stay unlinked, but the server changed %2 (as planned: %3); a "
-                     "trigger or a rule interferes. Everything was rolled back. Nothing was changed.",
-                     nullptr, int(tally.changed))
-                .arg(table.toString())
-                .arg(counts.updated)
-                .arg(changed);
+    if (m_survey.preview.outcome == PreviewOutcome::Unknown) {
+        if (counts.deleted != tally.deleted || counts.updated > tally.maxUpdates || changed < tally.changed)
+            verdict.gaps.append(Text::tr("%1: %2 deleted (%3 were shown), %4 changed (%5 were shown).")
+                                    .arg(table.toString(), QLocale().toString(counts.deleted),
+                                         QLocale().toString(tally.deleted), QLocale().toString(counts.updated),
+                                         QLocale().toString(tally.changed)));
+        if (counts.inserted > 0)
+            verdict.sideEffects.append({table, RowAction::Insert, 0, counts.inserted});
+        return;
     }
+    judgeKept(node, verdict);
+    if (counts.deleted < tally.deleted)
+        object(verdict,
+               Text::tr("%1: %Ln row(s) would go, but the server deleted %2; a trigger or a rule interferes. "
+                        "Everything was rolled back. Nothing was changed.",
+                        nullptr, int(tally.deleted))
+                   .arg(table.toString())
+                   .arg(counts.deleted));
+    else if (counts.updated < tally.changed || changed != tally.changed)
+        object(verdict,
+               Text::tr("%1: %Ln row(s) would stay unlinked, but the server changed %2 (as planned: %3); a "
+                        "trigger or a rule interferes. Everything was rolled back. Nothing was changed.",
+                        nullptr, int(tally.changed))
+                   .arg(table.toString())
+                   .arg(counts.updated)
+                   .arg(changed));
+    addBeside(whole.oid,
+              {counts.inserted, std::max(qint64(0), counts.updated - tally.maxUpdates),
+               std::max(qint64(0), counts.deleted - tally.deleted)},
+              verdict);
 }
 
-void DeleteGuard::judgeOutside(Oid oid, const RowCounts &counts, GuardVerdict &verdict) const
+void DeleteGuard::addBeside(Oid oid, const RowCounts &counts, GuardVerdict &verdict) const
 {
-    const QualifiedName table = m_schema.tables.value(oid).name;
+    const QualifiedName table = tableName(m_connection, m_schema, oid);
     // An audit trigger's inserts harm nobody; other writes were not shown to the person.
     if (counts.inserted > 0)
         verdict.sideEffects.append({table, RowAction::Insert, 0, counts.inserted});
@@ -86,10 +176,32 @@ void DeleteGuard::judgeOutside(Oid oid, const RowCounts &counts, GuardVerdict &v
         verdict.sideEffects.append({table, RowAction::Update, 0, counts.updated});
     if (counts.deleted > 0)
         verdict.sideEffects.append({table, RowAction::Delete, 0, counts.deleted});
-    if ((counts.updated > 0 || counts.deleted > 0) && !m_allowed.contains(table))
-        verdict.objection = Text::tr("A trigger wrote to %1, which is not part of this delete. Everything was rolled "
-                                     "back. Nothing was changed. To accept that, use --allow-side-effects %1.")
-                                .arg(table.toString());
+    if (counts.updated > 0 || counts.deleted > 0)
+        verdict.beside.insert(oid, counts);
+}
+
+QString refusalOfSideEffects(const GuardVerdict &verdict, const QList<QualifiedName> &allowed)
+{
+    QStringList what;
+    QStringList options;
+    for (const TableEffect &effect : verdict.sideEffects) {
+        if (effect.action == RowAction::Insert || allowed.contains(effect.table))
+            continue;
+        what.append(
+            effect.action == RowAction::Update
+                ? Text::tr("%Ln row(s) of %1 changed", nullptr, int(effect.actual)).arg(effect.table.toString())
+                : Text::tr("%Ln row(s) of %1 removed", nullptr, int(effect.actual)).arg(effect.table.toString()));
+        QString word = effect.table.toString();
+        if (word.contains(u'"') || word.contains(u' '))
+            word = u'\'' + word.replace(u'\'', u"'\\''"_s) + u'\'';
+        if (const QString option = u"--allow-side-effects "_s + word; !options.contains(option))
+            options.append(option);
+    }
+    if (what.isEmpty())
+        return {};
+    return Text::tr("Triggers or rules wrote beside what was shown: %1. Everything was rolled back. Nothing was "
+                    "changed. To accept that, use %2.")
+        .arg(what.join(u"; "_s), options.join(u' '));
 }
 
 } // namespace ondelete

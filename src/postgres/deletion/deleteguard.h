@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/deletion/deletion.h"
+#include "postgres/deletion/deletedrows.h"
 #include "postgres/deletion/guardcounters.h"
 #include "postgres/deletion/writtenrows.h"
 #include "postgres/preview/deletesurvey.h"
@@ -13,28 +14,45 @@ struct GuardVerdict
 {
     QList<TableEffect> tables;
     QList<TableEffect> sideEffects;
-    QString objection; ///< why the delete must be rolled back; empty: it did what was shown
+    QString objection;            ///< why the delete must be rolled back; empty: what was planned was done
+    QStringList gaps;             ///< where rows went unseen: what was done otherwise than shown, in whole sentences
+    QHash<Oid, RowCounts> beside; ///< changed and removed beside the plan, by topmost table
+    WriteCounts done;
 };
 
-/// Compares what a DELETE did, by the server's own counters, with what the survey said. Made before the DELETE.
+/// Compares what a DELETE did, by the server's own counters and by the rows themselves, with what the survey said.
+/// Made before the DELETE.
 class DeleteGuard
 {
 public:
-    DeleteGuard(Connection &connection, const Schema &schema, const DeleteSurvey &survey,
-                QList<QualifiedName> allowedSideEffects);
+    enum class UserCode { None, MayRun }; ///< triggers or rules of somebody's
+
+    DeleteGuard(Connection &connection, const Schema &schema, const DeleteSurvey &survey, UserCode userCode);
 
     /// After the DELETE, in its transaction. Throws DbError.
-    [[nodiscard]] GuardVerdict judge(const WrittenRows &written) const;
+    [[nodiscard]] GuardVerdict judge() const;
+
+    /// Counts from here on: after a savepoint was rolled back to, whose writes the server goes on counting.
+    void startAgain();
+
+    [[nodiscard]] const WrittenRows &written() const { return m_written; }
 
 private:
-    void judgeNode(int node, const RowCounts &counts, const WrittenRows &written, GuardVerdict &verdict) const;
-    void judgeOutside(Oid table, const RowCounts &counts, GuardVerdict &verdict) const;
+    void judgeRoots(GuardVerdict &verdict) const;
+    void judgeNode(int node, RowCounts counts, GuardVerdict &verdict) const;
+    void judgeKept(int node, GuardVerdict &verdict) const;
+    void addBeside(Oid table, const RowCounts &counts, GuardVerdict &verdict) const;
 
     Connection &m_connection;
     const Schema &m_schema;
     const DeleteSurvey &m_survey;
-    QList<QualifiedName> m_allowed;
-    QHash<Oid, RowCounts> m_before;
+    WrittenRows m_written;
+    std::optional<DeletedRows> m_deleted;
+    WriteCounts m_before;
 };
+
+/// The refusal of all tables of @p verdict that are written beside the plan and not @p allowed, each with the option
+/// that allows it; empty where there is none.
+[[nodiscard]] QString refusalOfSideEffects(const GuardVerdict &verdict, const QList<QualifiedName> &allowed);
 
 } // namespace ondelete

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/deletion/deleter.h"
 
+#include "core/reach/usercode.h"
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
 #include "postgres/deletion/commitdoubt.h"
+#include "postgres/deletion/deferredwork.h"
 #include "postgres/deletion/deleteguard.h"
 #include "postgres/deletion/deleterecord.h"
 #include "postgres/deletion/reachlock.h"
-#include "postgres/deletion/writtenrows.h"
 #include "postgres/preview/deletesurvey.h"
 #include "postgres/preview/previewer.h"
 #include "postgres/preview/previewquery.h"
@@ -83,32 +84,45 @@ public:
             return End::Settled;
 
         pinSettings(m_connection, rowSecurityFor(schema, survey.shape.graph));
-        const WrittenRows written(m_connection, schema, survey);
-        const DeleteGuard guard(m_connection, schema, survey, m_options.allowedSideEffects);
+        const DeleteGuard guard(m_connection, schema, survey,
+                                userCodeMayRun(schema, survey.shape.graph) ? DeleteGuard::UserCode::MayRun
+                                                                           : DeleteGuard::UserCode::None);
         m_result.xid = m_connection.query(u"SELECT pg_catalog.pg_current_xact_id()"_s).text(0, 0);
         DeleteRecord record(m_connection, m_options);
         record.seal(m_connection, schema, m_spec, survey, m_result.xid);
-        deleteRootRows(schema, survey);
-        const GuardVerdict verdict = guard.judge(written);
+        if (!deleteRootRows(schema, survey)) {
+            refuse(DeleteOutcome::RolledBack,
+                   Text::tr("Triggers put off work to the commit again and again, so what they do can't be told. "
+                            "Everything was rolled back. Nothing was changed."));
+            return End::Settled;
+        }
+        const GuardVerdict verdict = guard.judge();
         m_result.tables = verdict.tables;
         m_result.sideEffects = verdict.sideEffects;
-        if (!verdict.objection.isEmpty()) {
-            refuse(DeleteOutcome::RolledBack, verdict.objection);
+        const QString objection = verdict.objection.isEmpty()
+            ? refusalOfSideEffects(verdict, m_options.allowedSideEffects)
+            : verdict.objection;
+        if (!objection.isEmpty()) {
+            refuse(DeleteOutcome::RolledBack, objection);
             return End::Objected;
         }
         record.writePending(m_result);
-        commit(transaction, record);
+        commit(transaction, record, verdict.gaps);
         return End::Settled;
     }
 
 private:
-    void commit(Transaction &transaction, DeleteRecord &record)
+    void commit(Transaction &transaction, DeleteRecord &record, const QStringList &gaps)
     {
         try {
             transaction.commit();
             m_result.outcome = DeleteOutcome::Deleted;
             m_result.changed = true;
-            m_result.message = Text::tr("Deleted; what happened is what was shown.");
+            m_result.message = gaps.isEmpty()
+                ? Text::tr("Deleted; what happened is what was shown.")
+                : Text::tr("Deleted, but otherwise than shown: %1 The undo file holds only what was shown; the rest "
+                           "is in no undo file.")
+                      .arg(gaps.join(u' '));
         } catch (const DbError &error) {
             if (error.effect != DbError::Effect::InDoubt)
                 throw;
@@ -202,7 +216,8 @@ private:
         return sentences.join(u' ');
     }
 
-    void deleteRootRows(const Schema &schema, const DeleteSurvey &survey)
+    /// False where triggers put off work without an end.
+    bool deleteRootRows(const Schema &schema, const DeleteSurvey &survey)
     {
         const Table &root = *schema.tables.find(survey.shape.graph.nodes[0].table);
         const QList<RowKey> &found = survey.roots.found;
@@ -215,9 +230,14 @@ private:
             u"DELETE FROM %1 AS r WHERE %2"_s.arg(PreviewQuery::source(root),
                                                   rootCondition(root, u"r"_s, survey.shape.rootEquality, found.size())),
             rootParameters(root, found));
-        m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
+        bool isSettled = true;
+        if (userCodeMayRun(schema, survey.shape.graph))
+            isSettled = settleDeferredWork(m_connection, schema);
+        else
+            m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
         m_connection.query(emptySearchPath);
         pinSettings(m_connection, rowSecurityFor(schema, survey.shape.graph));
+        return isSettled;
     }
 
     Connection &m_connection;

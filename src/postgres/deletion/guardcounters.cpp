@@ -6,16 +6,41 @@
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
+namespace {
 
-QHash<Oid, RowCounts> readCounters(Connection &connection, const Schema &schema)
+RowCounts minus(const RowCounts &a, const RowCounts &b)
+{
+    return {a.inserted - b.inserted, a.updated - b.updated, a.deleted - b.deleted};
+}
+
+template <typename Key>
+QHash<Key, RowCounts> minus(const QHash<Key, RowCounts> &after, const QHash<Key, RowCounts> &before)
+{
+    QHash<Key, RowCounts> result;
+    for (auto it = after.cbegin(); it != after.cend(); ++it)
+        if (const RowCounts counts = minus(it.value(), before.value(it.key())); !counts.isNone())
+            result.insert(it.key(), counts);
+    return result;
+}
+
+} // namespace
+
+WriteCounts readCounters(Connection &connection, const Schema &schema)
 {
     const Rows rows = connection.query(uR"(
-        SELECT relid, n_tup_ins, n_tup_upd, n_tup_del FROM pg_catalog.pg_stat_xact_all_tables
-        WHERE schemaname NOT LIKE 'pg\_%' AND schemaname <> 'information_schema'
-          AND n_tup_ins + n_tup_upd + n_tup_del > 0)"_s);
-    QHash<Oid, RowCounts> counters;
+        SELECT relid, n_tup_ins, n_tup_upd, n_tup_del,
+               CASE WHEN schemaname = 'pg_catalog' THEN 'c' WHEN schemaname LIKE 'pg\_temp\_%' THEN 't' ELSE 'u' END,
+               relname
+        FROM pg_catalog.pg_stat_xact_all_tables
+        WHERE schemaname NOT LIKE 'pg\_toast%' AND schemaname <> 'information_schema'
+          AND n_tup_ins + n_tup_upd + n_tup_del > 0
+          AND NOT EXISTS (SELECT FROM pg_catalog.pg_class v WHERE v.oid = relid AND v.relkind = 'm'))"_s);
+    WriteCounts counters;
     for (int i = 0; i < rows.count(); ++i) {
-        RowCounts &counts = counters[topmost(schema, Oid(rows.integer(i, 0)))];
+        const QString kind = rows.text(i, 4);
+        RowCounts &counts = kind == u"c" ? counters.catalog[rows.text(i, 5)]
+            : kind == u"t"               ? counters.temporary
+                                         : counters.tables[topmost(schema, Oid(rows.integer(i, 0)))];
         counts.inserted += rows.integer(i, 1);
         counts.updated += rows.integer(i, 2);
         counts.deleted += rows.integer(i, 3);
@@ -23,17 +48,21 @@ QHash<Oid, RowCounts> readCounters(Connection &connection, const Schema &schema)
     return counters;
 }
 
-QHash<Oid, RowCounts> difference(const QHash<Oid, RowCounts> &before, const QHash<Oid, RowCounts> &after)
+WriteCounts difference(const WriteCounts &before, const WriteCounts &after)
 {
-    QHash<Oid, RowCounts> result;
-    for (auto it = after.cbegin(); it != after.cend(); ++it) {
-        const RowCounts earlier = before.value(it.key());
-        const RowCounts counts{it->inserted - earlier.inserted, it->updated - earlier.updated,
-                               it->deleted - earlier.deleted};
-        if (!counts.isNone())
-            result.insert(it.key(), counts);
-    }
-    return result;
+    return {minus(after.tables, before.tables), minus(after.catalog, before.catalog),
+            minus(after.temporary, before.temporary)};
+}
+
+QualifiedName tableName(Connection &connection, const Schema &schema, Oid table)
+{
+    if (const auto known = schema.tables.find(table); known != schema.tables.end())
+        return known->name;
+    const Rows rows = connection.query(uR"(SELECT n.nspname, c.relname FROM pg_catalog.pg_class c
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = $1::oid)"_s,
+                                       {QString::number(table)});
+    return rows.count() == 1 ? QualifiedName{rows.text(0, 0), rows.text(0, 1)}
+                             : QualifiedName{QString(), QString::number(table)};
 }
 
 } // namespace ondelete

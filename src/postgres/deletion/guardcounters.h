@@ -19,11 +19,24 @@ struct RowCounts
     friend bool operator==(const RowCounts &, const RowCounts &) = default;
 };
 
-/// Reads pg_stat_xact_all_tables by topmost table: a partitioned table's rows are counted on its leaves. System and
-/// temporary tables are left out. The counters hold earlier work of the backend too, so compare two readings.
-[[nodiscard]] QHash<Oid, RowCounts> readCounters(Connection &connection, const Schema &schema);
+/// All that this backend wrote.
+struct WriteCounts
+{
+    QHash<Oid, RowCounts> tables;      ///< by topmost table: a partitioned table's rows are counted on its leaves
+    QHash<QString, RowCounts> catalog; ///< the server's own tables, by name
+    RowCounts temporary;               ///< temporary tables together
+
+    friend bool operator==(const WriteCounts &, const WriteCounts &) = default;
+};
+
+/// Reads pg_stat_xact_all_tables. Materialized views are left out: what they hold is computed. The counters hold
+/// earlier work of the backend too, also what was rolled back to a savepoint, so compare two readings.
+[[nodiscard]] WriteCounts readCounters(Connection &connection, const Schema &schema);
 
 /// What came between two readings: only tables with any.
-[[nodiscard]] QHash<Oid, RowCounts> difference(const QHash<Oid, RowCounts> &before, const QHash<Oid, RowCounts> &after);
+[[nodiscard]] WriteCounts difference(const WriteCounts &before, const WriteCounts &after);
+
+/// What people call the table; its oid where it is gone.
+[[nodiscard]] QualifiedName tableName(Connection &connection, const Schema &schema, Oid table);
 
 } // namespace ondelete

@@ -215,7 +215,7 @@ private:
     /// Tries, and where the server refuses, says all that stands in the way: looking first costs as much as the undo.
     bool putBack(const Schema &schema, const RestoreQuery &restore)
     {
-        const QHash<Oid, RowCounts> before = readCounters(m_connection, schema);
+        const WriteCounts before = readCounters(m_connection, schema);
         m_result.xid = m_connection.query(u"SELECT pg_catalog.pg_current_xact_id()"_s).text(0, 0);
         m_connection.query(u"SAVEPOINT ondelete_undo"_s);
         try {
@@ -243,7 +243,7 @@ private:
             refuse();
             return false;
         }
-        return judge(schema, difference(before, readCounters(m_connection, schema))) && compare(schema, restore);
+        return judge(schema, difference(before, readCounters(m_connection, schema)).tables) && compare(schema, restore);
     }
 
     bool object(const QString &why)
