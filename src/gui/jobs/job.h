@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/jobs/running.h"
+#include "core/text/bytes.h"
 #include "postgres/connection/dberror.h"
 
 #include <QtCore/QCoreApplication>
@@ -68,7 +69,7 @@ template <typename T>
     } catch (const DbError &error) {
         return error;
     } catch (const std::exception &error) {
-        return DbError(DbError::Kind::Refused, QString::fromUtf8(error.what()));
+        return DbError(DbError::Kind::Refused, textOf(error.what()));
     }
     if (future.isCanceled())
         return DbError(DbError::Kind::Cancelled,
