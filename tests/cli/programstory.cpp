@@ -190,11 +190,7 @@ QStringList ProgramStory::content()
 bool ProgramStory::isAlone()
 {
     for (int tries = 0; tries < 2000; ++tries, QTest::qWait(5)) {
-        if (m_observer
-                ->query(
-                    u"SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s)
-                .count()
-            == 0)
+        if (isOnlyClient(*m_observer))
             return true;
     }
     return false;

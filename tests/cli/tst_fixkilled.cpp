@@ -73,7 +73,7 @@ private slots:
             const QByteArray sql = statements[number - 1].trimmed();
             const bool isMet =
                 moment == FixTrouble::Moment::Within ? FixTrouble::canBeSlow(sql) : FixTrouble::isPartOfAChange(sql);
-            if (!isMet || !FixTrouble::isTried(number, row))
+            if (!isMet || !FixTrouble::isTried(statements, number, row))
                 continue;
             Program program;
             const QStringList words = begin(program, reverses);

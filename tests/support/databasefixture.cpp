@@ -89,4 +89,11 @@ std::unique_ptr<ScratchDatabase> DatabaseFixture::copyOf(const QString &original
     return std::unique_ptr<ScratchDatabase>(new ScratchDatabase(*this, name));
 }
 
+bool isOnlyClient(Connection &connection)
+{
+    const QString others = u"SELECT FROM pg_stat_activity WHERE datname = current_database() "
+                           "AND pid <> pg_backend_pid() AND backend_type = 'client backend'"_s;
+    return connection.query(others).count() == 0;
+}
+
 } // namespace ondelete

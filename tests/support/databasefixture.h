@@ -60,6 +60,10 @@ private:
     int m_databases = 0;
 };
 
+/// Whether no other client is connected to the database of @p connection. The server's own workers may be: they vacuum
+/// when they like. Throws DbError.
+[[nodiscard]] bool isOnlyClient(Connection &connection);
+
 } // namespace ondelete
 
 /// For initTestCase(): starts @p fixture; where no server is installed, skips the program's tests, or fails in CI.

@@ -66,11 +66,7 @@ bool FaultyServer::recover()
         try {
             if (!m_observer)
                 m_observer = std::make_unique<Connection>(m_database->settings());
-            if (m_observer
-                    ->query(
-                        u"SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s)
-                    .count()
-                == 0)
+            if (isOnlyClient(*m_observer))
                 return true;
         } catch (const DbError &) {
             m_observer.reset();

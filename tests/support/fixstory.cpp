@@ -116,11 +116,7 @@ bool FixStory::isAlone()
     QElapsedTimer clock;
     clock.start();
     while (clock.elapsed() < 20'000) {
-        if (m_observer
-                ->query(
-                    u"SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s)
-                .count()
-            == 0)
+        if (isOnlyClient(*m_observer))
             return true;
         QTest::qWait(5);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/fixtrouble.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -22,6 +24,22 @@ bool isConcurrent(const QByteArray &sql)
 bool isDdl(const QByteArray &sql)
 {
     return sql.startsWith("ALTER") || sql.startsWith("CREATE") || sql.startsWith("DROP") || sql.startsWith("COMMENT");
+}
+
+/// Statement @p number without what its table, its key and its numbers are: it does the same to another key. A COMMIT
+/// is of the kind of what was changed last before it.
+QString kindOf(const QByteArrayList &statements, int number)
+{
+    static const QRegularExpression particular(uR"('[^']*'|"[^"]*"|\bs\.\w+|\b(plain|bare|parts)\w*|\d+)"_s);
+    const auto changes = [&](int which) { return FixTrouble::isPartOfAChange(statements[which - 1]); };
+    int changed = number;
+    if (statements[number - 1].startsWith("COMMIT"))
+        do
+            --changed;
+        while (changed > 0 && !changes(changed));
+    const QString kind =
+        changed > 0 ? QString::fromUtf8(statements[changed - 1].simplified()).replace(particular, u"?"_s) : QString();
+    return changed == number ? kind : kind + u"; COMMIT"_s;
 }
 
 } // namespace
@@ -56,9 +74,16 @@ bool FixTrouble::isPartOfAChange(const QByteArray &sql)
                                 [&](const char *word) { return sql.trimmed().startsWith(word); });
 }
 
-bool FixTrouble::isTried(int number, int row)
+bool FixTrouble::isTried(const QByteArrayList &statements, int number, int row)
 {
-    return (number + row) % 3 == 0 || qEnvironmentVariable("ONDELETE_FAULTS") == u"all";
+    if (qEnvironmentVariable("ONDELETE_FAULTS") == u"all")
+        return true;
+    const QString kind = kindOf(statements, number);
+    QList<int> alike;
+    for (int other = 1; other <= statements.size(); ++other)
+        if (kindOf(statements, other) == kind)
+            alike.append(other);
+    return alike[row % alike.size()] == number;
 }
 
 bool FixTrouble::leavesTheConnection(Kind kind)

@@ -46,9 +46,9 @@ public:
 
     /// Whether @p sql changes something or ends a transaction that does; before others nothing can be half-done.
     [[nodiscard]] static bool isPartOfAChange(const QByteArray &sql);
-    /// Whether it is let come at statement @p number in the @p row of a test: at each with ONDELETE_FAULTS=all, as in
-    /// .ci/run; else the rows share them.
-    [[nodiscard]] static bool isTried(int number, int row);
+    /// Whether it is let come at statement @p number of @p statements in the @p row of a test: at each with
+    /// ONDELETE_FAULTS=all, as in .ci/run; else at one of each kind, and each row takes another of it.
+    [[nodiscard]] static bool isTried(const QByteArrayList &statements, int number, int row);
 
     enum class Moment { Before, Within };
     /// Something else comes: @p what, on a thread of its own where it comes within the statement.

@@ -5,6 +5,7 @@
 #include "support/statementproxy.h"
 
 #include <chrono>
+#include <mutex>
 #include <thread>
 
 using namespace ondelete;
@@ -29,9 +30,11 @@ public:
         m_connection.query(u"SET lock_timeout = '10ms'"_s);
     }
 
-    /// Inserts, re-points and deletes rows of each table, and tries what a key forbids.
+    /// Inserts, re-points and deletes rows of each table, and tries what a key forbids. Thread: any; a fix that takes
+    /// long has a second connection, which looks at the first.
     void work()
     {
+        const std::scoped_lock lock(m_mutex);
         ++m_round;
         for (const QString &table : tables()) {
             QMap<int, int> &rows = m_rows[table];
@@ -119,6 +122,7 @@ private:
             m_complaints.append(u"a parent's delete ended with "_s + state);
     }
 
+    std::mutex m_mutex;
     Connection m_connection;
     int m_round = 0;
     QMap<QString, QMap<int, int>> m_rows; ///< by table: what stands there of this worker's, id → parent
@@ -191,7 +195,7 @@ private slots:
         const QByteArrayList statements = m_proxy.statements();
         int held = 0;
         for (int number = 1; number <= statements.size(); ++number) {
-            if (!FixTrouble::isPartOfAChange(statements[number - 1]) || !FixTrouble::isTried(number, row))
+            if (!FixTrouble::isPartOfAChange(statements[number - 1]) || !FixTrouble::isTried(statements, number, row))
                 continue;
             m_story->tell(route);
             Connection other(m_story->settings());
@@ -231,7 +235,7 @@ private slots:
         int refused = 0;
         int kept = 0;
         for (int number = 1; number <= statements.size(); ++number) {
-            if (!FixTrouble::isPartOfAChange(statements[number - 1]) || !FixTrouble::isTried(number, 0))
+            if (!FixTrouble::isPartOfAChange(statements[number - 1]) || !FixTrouble::isTried(statements, number, 0))
                 continue;
             m_story->tell(FixRoute::Back);
             const QMap<QString, QString> before = m_story->keys();

@@ -64,7 +64,7 @@ private slots:
             const QByteArray sql = statements[number - 1].trimmed();
             const bool isMet = within ? FixTrouble::canBeSlow(sql)
                                       : sql.startsWith("COMMIT") || (isSoonBack && FixTrouble::canBeSlow(sql));
-            if (!isMet || !FixTrouble::isTried(number, row))
+            if (!isMet || !FixTrouble::isTried(statements, number, row))
                 continue;
             m_story->tell(route);
             const FixPlan plan = m_story->planned(route);

@@ -363,14 +363,7 @@ private:
     }
 
     /// A backend needs a moment to see that its program is gone.
-    bool isAlone()
-    {
-        return m_connection
-                   ->query(
-                       u"SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s)
-                   .count()
-            == 0;
-    }
+    bool isAlone() { return isOnlyClient(*m_connection); }
 
     int settle() { return settleReceipts(*m_connection, UndoStore()); }
     static Receipt receipt() { return UndoStore().receipts().value(0); }

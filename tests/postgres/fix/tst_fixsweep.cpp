@@ -82,7 +82,7 @@ private slots:
         for (int number = 1; number <= undisturbed.statements.size(); ++number) {
             const QByteArray sql = undisturbed.statements[number - 1].trimmed();
             if (!FixTrouble::isPartOfAChange(sql) || !FixTrouble::canMeet(kind, sql)
-                || !FixTrouble::isTried(number, row))
+                || !FixTrouble::isTried(undisturbed.statements, number, row))
                 continue;
             m_story->tell(route);
             const FixPlan plan = m_story->planned(route);

@@ -199,6 +199,25 @@ private slots:
         QCOMPARE(leftBehind(), QStringList{u"kept"_s});
     }
 
+    void copyHasWhatTheOriginalHadAndLeavesItAlone()
+    {
+        const QString original = m_temporary->filePath(u"original"_s);
+        ThrowawayCluster cluster;
+        QVERIFY2(cluster.start({.binaryFolder = {}, .keepIn = original, .settings = {}}),
+                 qPrintable(cluster.errorString()));
+        Connection(cluster.settings(u"postgres"_s)).query(u"CREATE DATABASE kept"_s);
+        cluster.stop();
+        for (int time = 0; time < 2; ++time) {
+            QVERIFY2(cluster.start({.binaryFolder = {}, .keepIn = {}, .settings = {}, .copyOf = original}),
+                     qPrintable(cluster.errorString()));
+            Connection(cluster.settings(u"kept"_s)).query(u"CREATE TABLE only_in_the_copy ()"_s);
+        }
+        cluster.stop();
+        QVERIFY(!cluster.start({.binaryFolder = {}, .keepIn = {}, .settings = {}, .copyOf = original + u"x"_s}));
+        QVERIFY2(cluster.errorString().contains(original + u"x"_s), qPrintable(cluster.errorString()));
+        QCOMPARE(leftBehind(), QStringList{u"original"_s});
+    }
+
     void settingsReachTheServer()
     {
         ThrowawayCluster cluster;
