@@ -42,12 +42,10 @@ private slots:
         if (dropsNotNull)
             item.dropNotNull = {u"group_id"_s};
         FixPlan plan;
-        plan.items = {item, item};
+        plan.items = {item, item}; // two keys may share a column
         RootSpec root;
         root.singular = u"session"_s;
-        QStringList said = consequencesOf(plan, root);
-        said.replaceInStrings(u"links.group_id, links.group_id"_s, u"links.group_id"_s);
-        QTEST(said, "said");
+        QTEST(consequencesOf(plan, root), "said");
     }
 };
 
