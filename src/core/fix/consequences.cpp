@@ -29,7 +29,8 @@ QStringList consequencesOf(const FixPlan &plan, const RootSpec &root)
     QStringList cascading;
     for (const FixItem &item : plan.items) {
         for (const QString &column : item.dropNotNull)
-            nullable.append(u"%1.%2"_s.arg(item.table.name, column));
+            if (const QString name = u"%1.%2"_s.arg(item.table.name, column); !nullable.contains(name))
+                nullable.append(name);
         if (item.to == DeleteRule::Cascade && item.changesKey() && !cascading.contains(item.table.name))
             cascading.append(item.table.name);
     }

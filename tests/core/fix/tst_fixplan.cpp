@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "core/catalog/temporarykey.h"
-#include "core/fix/consequences.h"
 #include "core/fix/fixplan.h"
-#include "core/fix/fixresult.h"
-#include "core/reach/reach.h"
+#include "support/text/printed.h"
+#include "support/text/schematext.h"
+#include "support/text/spectext.h"
 
 #include <QtTest/QTest>
 
@@ -12,73 +11,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Oid sessions = 1;
-constexpr Oid groups = 2;
-constexpr Oid links = 3;
-
-ForeignKey key(Oid oid, Oid table, const QString &column, Oid references, DeleteRule rule)
-{
-    ForeignKey key;
-    key.oid = oid;
-    key.name = key.sql = column + u"_fkey"_s;
-    key.table = table;
-    key.columns = {column};
-    key.references = references;
-    key.referencedColumns = {u"id"_s};
-    key.onDelete = rule;
-    key.definition = u"FOREIGN KEY (%1) REFERENCES public.t%2(id)%3"_s.arg(
-        column, QString::number(references), rule == DeleteRule::NoAction ? QString() : u" ON DELETE "_s + toSql(rule));
-    return key;
-}
-
-/// sessions ← groups (CASCADE) ← links (no rule), and links → sessions (no rule, in no spec).
-Schema sampleSchema()
-{
-    Schema schema;
-    for (const auto &[oid, name] : {std::pair(sessions, u"sessions"_s), {groups, u"groups"_s}, {links, u"links"_s}}) {
-        Table table;
-        table.oid = oid;
-        table.name = {u"public"_s, name};
-        table.sql = u"public."_s + name;
-        table.may = {true, true, true, true, true, true};
-        table.primaryKey = {u"id"_s};
-        for (const QString &column : {u"id"_s, u"session_id"_s, u"group_id"_s})
-            table.columns.append({column,
-                                  column,
-                                  u"uuid"_s,
-                                  u"uuid"_s,
-                                  column == u"id",
-                                  false,
-                                  false,
-                                  false,
-                                  false,
-                                  {},
-                                  {},
-                                  {},
-                                  {},
-                                  {}});
-        schema.tables.insert(oid, table);
-    }
-    schema.foreignKeys = {key(10, groups, u"session_id"_s, sessions, DeleteRule::Cascade),
-                          key(11, links, u"group_id"_s, groups, DeleteRule::NoAction),
-                          key(12, links, u"session_id"_s, sessions, DeleteRule::NoAction)};
-    return schema;
-}
-
-Spec sampleSpec(DeleteRule rule)
-{
-    Spec spec;
-    spec.root.table = {u"public"_s, u"sessions"_s};
-    spec.rules = {{{u"public"_s, u"links"_s}, {}, {u"public"_s, u"groups"_s}, rule, u"links"_s, {}}};
-    return spec;
-}
-
 const QString linkKey = u"public.links.group_id"_s;
 const QString unlistedKey = u"public.links.session_id"_s;
 
-Column &linkColumn(Schema &schema)
+/// sessions ← groups (CASCADE) ← links (no rule), and links → sessions (no rule, in no spec).
+const QString sample = uR"(
+    sessions(id! pk)
+    groups(id! pk, session_id! -> sessions cascade index)
+    links(id! pk, group_id -> groups, session_id -> sessions index))"_s;
+
+Spec wanting(const QString &rule)
 {
-    return schema.tables[links].columns[2];
+    return specOf(u"root sessions \"session\" \"sessions\"\nlinks -> groups %1"_s.arg(rule));
+}
+
+FixPlan planOf(const QString &text, const FixChoices &choices = {}, const QString &counts = {},
+               const QString &rule = u"set null"_s)
+{
+    const Schema schema = schemaOf(text);
+    return planFix(schema, audit(schema, wanting(rule), countsOf(schema, counts), {}), choices);
+}
+
+FixChoices resolving(const QString &finding, Resolution resolution)
+{
+    FixChoices choices;
+    choices.resolutions[finding] = resolution;
+    return choices;
 }
 
 } // namespace
@@ -88,208 +46,242 @@ class TestFixPlan : public QObject
     Q_OBJECT
 
 private slots:
-    void indexAloneFreesNoDeleteAndTakesNoRows()
-    {
-        FixPlan plan;
-        FixItem item;
-        item.from = item.to = DeleteRule::Cascade;
-        item.indexName = u"links_group_id_ondelete_idx"_s;
-        plan.items = {item};
-        RootSpec root;
-        root.singular = u"session"_s;
-        QCOMPARE(consequencesOf(plan, root), QStringList());
-        plan.items.first().from = DeleteRule::NoAction;
-        QCOMPARE(consequencesOf(plan, root).size(), 2);
-    }
-
-    void temporaryNamesAreOursOnlyAsAWhole_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<bool>("isKey");
-        QTest::addColumn<bool>("isOurs");
-        QTest::newRow("key") << temporaryKeyName(11) << true << true;
-        QTest::newRow("check") << temporaryCheckName(temporaryKeyName(11), 0) << false << true;
-        QTest::newRow("third check") << temporaryCheckName(temporaryKeyName(11), 2) << false << true;
-        for (const char *name :
-             {"ondelete_new_", "ondelete_new_x", "ondelete_new_11_old", "ondelete_new_99999999999",
-              "my_ondelete_new_11", "ondelete_new_11\n", "ondelete_new_11_not_null_", "ONDELETE_NEW_11"})
-            QTest::newRow(name) << QString::fromLatin1(name) << false << false;
-    }
-
-    void temporaryNamesAreOursOnlyAsAWhole()
-    {
-        QFETCH(QString, name);
-        QTEST(isTemporaryKeyName(name), "isKey");
-        QTEST(oldKeyOf(name).has_value(), "isOurs");
-        QVERIFY(!oldKeyOf(name) || *oldKeyOf(name) == 11);
-    }
-
-    void reachFollowsCascadesOnly()
-    {
-        const Schema schema = sampleSchema();
-        const Reach reach = deleteReach(schema, sessions, [](const ForeignKey &k) { return k.onDelete; });
-        QCOMPARE(reach.deletedFrom, (QSet<Oid>{sessions, groups}));
-        QCOMPARE(reach.keys, (QList<Oid>{10, 11, 12}));
-    }
-
-    void cascadeCycleEnds()
-    {
-        Schema schema = sampleSchema();
-        schema.foreignKeys.append(key(13, sessions, u"group_id"_s, groups, DeleteRule::Cascade));
-        const Reach reach = deleteReach(schema, groups, [](const ForeignKey &k) { return k.onDelete; });
-        QCOMPARE(reach.deletedFrom, (QSet<Oid>{sessions, groups}));
-    }
-
-    void auditSaysWhatDiffersAndWhatNobodyListed()
-    {
-        const Schema schema = sampleSchema();
-        const Audit result = audit(schema, sampleSpec(DeleteRule::SetNull), {}, {});
-        const AuditSummary expected{0, 1, 0, 2, 1};
-        QCOMPARE(result.summary(), expected);
-        QVERIFY(result.finding(linkKey)->blocksDelete);
-        QVERIFY(result.finding(unlistedKey)->hasProblem(ProblemCode::UnlistedBlocker));
-        QCOMPARE(result.finding(unlistedKey)->suggested, std::optional(DeleteRule::SetNull));
-    }
-
-    void ruleWithoutItsKeyIsMissing()
-    {
-        Schema schema = sampleSchema();
-        schema.foreignKeys.removeAt(1);
-        const Audit result = audit(schema, sampleSpec(DeleteRule::SetNull), {}, {});
-        QCOMPARE(result.summary().missing, 1);
-        QVERIFY(result.findings.front().status == Status::Missing);
-        QCOMPARE(result.findings.front().key, Oid(0));
-    }
-
-    void entryWithColumnsWinsOverOneWithout()
-    {
-        const Schema schema = sampleSchema();
-        Spec spec = sampleSpec(DeleteRule::Cascade);
-        SpecRule exact = spec.rules[0];
-        exact.columns = {u"group_id"_s};
-        exact.onDelete = DeleteRule::SetNull;
-        spec.rules.append(exact);
-        QCOMPARE(audit(schema, spec, {}, {}).finding(linkKey)->desired, std::optional(DeleteRule::SetNull));
-    }
-
     void planAddsValidatesAndSwaps()
     {
-        const Schema schema = sampleSchema();
-        const FixPlan plan = planFix(schema, audit(schema, sampleSpec(DeleteRule::SetNull), {}, {}), {});
-        QCOMPARE(plan.items.size(), 1);
-        const FixItem &item = plan.items[0];
-        QCOMPARE(item.steps.size(), 3);
-        QCOMPARE(item.steps[0].statements.last(),
-                 u"ALTER TABLE public.links ADD CONSTRAINT ondelete_new_11 FOREIGN KEY (group_id) REFERENCES "
-                 "public.t2(id) ON DELETE SET NULL NOT VALID"_s);
-        QCOMPARE(item.steps[1].kind, FixStep::Kind::Validate);
-        QCOMPARE(item.steps[2].statements.last(),
-                 u"ALTER TABLE public.links RENAME CONSTRAINT ondelete_new_11 TO group_id_fkey"_s);
-        QVERIFY(isTemporaryKeyName(item.temporaryName));
-        for (const FixStep &step : item.steps) {
+        const FixPlan plan = planOf(sample);
+        QCOMPARE(printed(plan), lines(uR"(
+            public.links.group_id: NO ACTION -> SET NULL
+            add the new key, unchecked: writers wait a moment
+            check all rows: nobody waits
+            swap: everybody waits a moment
+            public.links.session_id is left: The rule list does not name this key, and it stops deletes. Add the suggested SET NULL with --include-unlisted.)"_s));
+        const FixItem &item = plan.items.first();
+        for (const FixStep &step : item.steps)
             for (const QString &statement : step.statements)
                 QVERIFY2(plan.script().contains(statement), qPrintable(statement));
-        }
+        QCOMPARE(item.tables.size(), 2);
     }
 
-    void referencedTableIsLockedFirst()
+    void planOfWhatIsAsRequiredIsEmpty()
     {
-        const Schema schema = sampleSchema();
-        const FixPlan plan = planFix(schema, audit(schema, sampleSpec(DeleteRule::SetNull), {}, {}), {});
-        const QStringList &swap = plan.items[0].steps[2].statements;
-        const auto parent = swap.indexOf(u"LOCK TABLE ONLY public.groups IN ACCESS EXCLUSIVE MODE"_s);
-        const auto child = swap.indexOf(u"LOCK TABLE ONLY public.links IN ACCESS EXCLUSIVE MODE"_s);
-        QVERIFY(parent >= 0 && child > parent);
+        QVERIFY(planOf(u"sessions(id! pk)\ngroups(id! pk, s -> sessions cascade)\nlinks(x -> groups set null)"_s)
+                    .isEmpty());
     }
 
-    void unlistedBlockerIsLeftUnlessAskedFor()
+    void unlistedBlockerIsChangedOnlyWhenAskedFor()
     {
-        const Schema schema = sampleSchema();
-        const Audit state = audit(schema, sampleSpec(DeleteRule::SetNull), {}, {});
-        const FixPlan without = planFix(schema, state, {});
-        QCOMPARE(without.unresolved.size(), 1);
-        QCOMPARE(without.unresolved[0].finding, unlistedKey);
         FixChoices choices;
         choices.includeUnlisted = true;
-        const FixPlan with = planFix(schema, state, choices);
-        QVERIFY(with.unresolved.isEmpty());
-        QCOMPARE(with.items.size(), 2);
-        QCOMPARE(with.items[1].to, DeleteRule::SetNull);
+        const FixPlan plan = planOf(sample, choices);
+        QVERIFY(plan.unresolved.isEmpty());
+        QCOMPARE(plan.items.size(), 2);
+        QCOMPARE(plan.items.last().finding, unlistedKey);
+        QCOMPARE(plan.items.last().to, DeleteRule::SetNull);
     }
 
-    void notNullGoesByDefaultAndStaysWhenSkipped()
+    void onlyWhatIsNamedIsPlanned()
     {
-        Schema schema = sampleSchema();
-        linkColumn(schema).notNull = true;
-        const Audit state = audit(schema, sampleSpec(DeleteRule::SetNull), {{11, 7, {}, {}}}, {});
-        QCOMPARE(state.finding(linkKey)->problems.front().rows, std::optional<qint64>(7));
-        const FixPlan plan = planFix(schema, state, {});
-        QCOMPARE(plan.items[0].dropNotNull, QStringList{u"group_id"_s});
-        QVERIFY(plan.script().contains(u"ALTER COLUMN group_id DROP NOT NULL"));
-        QVERIFY(plan.rollbackScript().contains(u"ALTER COLUMN group_id SET NOT NULL"));
-
-        FixChoices skip;
-        skip.resolutions[linkKey] = Resolution::Skip;
-        const FixPlan literal = planFix(schema, state, skip);
-        QCOMPARE(literal.items.size(), 1);
-        QVERIFY(literal.items[0].dropNotNull.isEmpty());
-        QVERIFY(literal.unresolved[0].skipped);
-    }
-
-    void primaryKeyColumnCantTakeNull()
-    {
-        Schema schema = sampleSchema();
-        linkColumn(schema).notNull = true;
-        schema.tables[links].primaryKey = {u"group_id"_s};
-        const FixPlan plan = planFix(schema, audit(schema, sampleSpec(DeleteRule::SetNull), {}, {}), {});
-        QVERIFY(plan.items.isEmpty());
-        QCOMPARE(plan.unresolved[0].finding, linkKey);
-    }
-
-    void checkConflictNeedsADecision()
-    {
-        const Schema schema = sampleSchema();
-        const Audit state = audit(schema, sampleSpec(DeleteRule::SetNull), {{11, 9, {{u"one_target"_s, 4}}, {}}}, {});
-        QVERIFY(planFix(schema, state, {}).items.isEmpty());
         FixChoices choices;
-        choices.resolutions[linkKey] = Resolution::Cascade;
-        const FixPlan plan = planFix(schema, state, choices);
-        QCOMPARE(plan.items.size(), 1);
-        QCOMPARE(plan.items[0].to, DeleteRule::Cascade);
+        choices.only = {unlistedKey};
+        const FixPlan plan = planOf(sample, choices);
+        QVERIFY(plan.items.isEmpty());
+        QCOMPARE(plan.unresolved.size(), 1);
+    }
+
+    void resolutionsDecide_data()
+    {
+        QTest::addColumn<QString>("links");
+        QTest::addColumn<QString>("counts");
+        QTest::addColumn<int>("resolution");
+        QTest::addColumn<QString>("first");
+        const auto row = [](const char *name, const QString &links, const QString &counts, int resolution,
+                            const QString &first) { QTest::newRow(name) << links << counts << resolution << first; };
+        constexpr int none = -1;
+        const QString notNull = u"links(group_id! -> groups)"_s;
+        const QString check = u"links(group_id -> groups, check c \"group_id > 0\")"_s;
+        const QString broken = u"links_group_id_fkey 9 breaks c 4"_s;
+        row("NOT NULL goes by default", notNull, u"links_group_id_fkey 7"_s, none,
+            u"public.links.group_id: NO ACTION -> SET NULL, may be NULL: group_id"_s);
+        row("or when it is said", notNull, {}, int(Resolution::DropNotNull),
+            u"public.links.group_id: NO ACTION -> SET NULL, may be NULL: group_id"_s);
+        row("it stays when skipped", notNull, {}, int(Resolution::Skip),
+            u"public.links.group_id: NO ACTION -> SET NULL"_s);
+        row("rows may go instead", notNull, {}, int(Resolution::Cascade),
+            u"public.links.group_id: NO ACTION -> CASCADE"_s);
+        row("a primary key's column stays NOT NULL", u"links(group_id! pk -> groups)"_s, {}, none,
+            u"public.links.group_id is left: NOT NULL comes from a primary key, an identity or a domain here and can't "
+            u"be "
+            "dropped. Choose another rule, for example --resolve public.links.group_id=cascade."_s);
+        row("a domain's, too", u"links(group_id domain ref! -> groups)"_s, {}, none,
+            u"public.links.group_id is left: NOT NULL comes from a primary key, an identity or a domain here and can't "
+            u"be "
+            "dropped. Choose another rule, for example --resolve public.links.group_id=cascade."_s);
+        row("a check needs a decision", check, broken, none,
+            u"public.links.group_id is left: A CHECK forbids NULL here, so SET NULL would fail. Choose another rule, "
+            u"for "
+            "example --resolve public.links.group_id=cascade, which deletes these rows with what they point at."_s);
+        row("such as this", check, broken, int(Resolution::Cascade), u"public.links.group_id: NO ACTION -> CASCADE"_s);
+        row("that SET NULL is none", check, broken, int(Resolution::SetNull),
+            u"public.links.group_id is left: A CHECK forbids NULL here, so SET NULL would fail. Choose another rule, "
+            u"for "
+            "example --resolve public.links.group_id=cascade, which deletes these rows with what they point at."_s);
+        row("a check that no row breaks", check, u"links_group_id_fkey 9"_s, none,
+            u"public.links.group_id: NO ACTION -> SET NULL"_s);
+        row("a rule that is as required keeps its problem when skipped", u"links(group_id! -> groups set null)"_s, {},
+            int(Resolution::Skip),
+            u"public.links.group_id is left by choice: Left as it is, as you chose: it still stops deletes."_s);
+        row("a key that is there no more", u"links(id! pk)"_s, {}, none,
+            u"public.links.* is left: The rule list names this key, but the database has none. Check the table's and "
+            u"columns' "
+            "names; a key can't be made up here."_s);
+    }
+
+    void resolutionsDecide()
+    {
+        QFETCH(QString, links);
+        QFETCH(QString, counts);
+        QFETCH(int, resolution);
+        const QString text = u"sessions(id! pk)\ngroups(id! pk, s -> sessions cascade)\n"_s + links;
+        const FixPlan plan =
+            planOf(text, resolution < 0 ? FixChoices() : resolving(linkKey, Resolution(resolution)), counts);
+        QTEST(printed(plan).value(0), "first");
+    }
+
+    void choiceForWhatIsNoProblemChangesNothing()
+    {
+        const QString text =
+            u"sessions(id! pk)\ngroups(id! pk, s -> sessions cascade)\nlinks(group_id -> groups set null)"_s;
+        for (const Resolution resolution :
+             {Resolution::Cascade, Resolution::DropNotNull, Resolution::SetNull, Resolution::Skip})
+            QCOMPARE(printed(planOf(text, resolving(linkKey, resolution))), QStringList());
+    }
+
+    void resolutionIsReadAsItIsWritten()
+    {
+        for (const Resolution resolution :
+             {Resolution::DropNotNull, Resolution::Cascade, Resolution::SetNull, Resolution::Skip})
+            QVERIFY(resolutionFromString(toString(resolution)) == resolution);
+        QVERIFY(!resolutionFromString(u"Cascade"_s));
     }
 
     void whatCantBeKeptIsRefusedByName_data()
     {
-        QTest::addColumn<std::function<void(Schema &)>>("spoil");
-        const auto row = [](const char *name, const std::function<void(Schema &)> &spoil) {
-            QTest::newRow(name) << spoil;
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("lacksRight");
+        const QString groups = u"sessions(id! pk)\ngroups(id! pk, s -> sessions cascade)"_s;
+        const auto row = [&](const char *name, const QString &links, bool lacksRight = false) {
+            QTest::newRow(name) << groups + u'\n' + links << lacksRight;
         };
-        row("a partition of somebody else", [](Schema &s) {
-            s.tables[links].kind = Table::Kind::Partitioned;
-            Table part = s.tables[links];
-            part.oid = 99;
-            part.partitionOf = links;
-            part.kind = Table::Kind::Partition;
-            part.may.owns = false;
-            s.tables.insert(part.oid, part);
-        });
-        row("not the owner", [](Schema &s) { s.tables[links].may.owns = false; });
-        row("no REFERENCES", [](Schema &s) { s.tables[groups].may.owns = s.tables[groups].may.references = false; });
-        row("of an extension", [](Schema &s) { s.tables[links].ofExtension = true; });
-        row("triggers changed", [](Schema &s) { s.foreignKeys[1].triggersAsCreated = false; });
-        row("not enforced", [](Schema &s) { s.foreignKeys[1].enforced = false; });
-        row("unknown suffix", [](Schema &s) { s.foreignKeys[1].definition += u" NEWEST CLAUSE"_s; });
+        row("a partition of somebody else",
+            u"links(group_id -> groups) partitioned\nl_1() part of links \"true\" may select"_s);
+        row("not the owner", u"links(group_id -> groups) may select references"_s, true);
+        row("of an extension", u"links(group_id -> groups) of extension"_s);
+        row("triggers changed", u"links(group_id -> groups triggers changed)"_s);
+        row("not enforced", u"links(group_id -> groups not enforced)"_s);
+        QTest::newRow("no REFERENCES") << groups + u" may select\nlinks(group_id -> groups)"_s << true;
     }
 
     void whatCantBeKeptIsRefusedByName()
     {
-        QFETCH(std::function<void(Schema &)>, spoil);
-        Schema schema = sampleSchema();
-        spoil(schema);
-        const FixPlan plan = planFix(schema, audit(schema, sampleSpec(DeleteRule::SetNull), {}, {}), {});
+        QFETCH(QString, text);
+        QFETCH(bool, lacksRight);
+        const FixPlan plan = planOf(text);
         QVERIFY(plan.items.isEmpty());
-        QCOMPARE(plan.unresolved[0].finding, linkKey);
-        QVERIFY(!plan.unresolved[0].message.isEmpty());
+        QCOMPARE(plan.unresolved.first().finding, linkKey);
+        QCOMPARE(plan.unresolved.first().lacksRight, lacksRight);
+        QVERIFY(!plan.unresolved.first().message.isEmpty());
+    }
+
+    void unknownPartOfADefinitionIsLeft()
+    {
+        Schema schema = schemaOf(sample);
+        keyIn(schema, u"links_group_id_fkey"_s).definition += u" NEWEST CLAUSE"_s;
+        const FixPlan plan = planFix(schema, audit(schema, wanting(u"set null"_s), {}, {}), {});
+        QVERIFY(plan.items.isEmpty());
+        QVERIFY(plan.unresolved.first().message.contains(u"NEWEST CLAUSE"));
+    }
+
+    void indexIsMadeFirstAndAlsoAlone()
+    {
+        FixChoices choices;
+        choices.createIndexes = true;
+        QCOMPARE(printed(planOf(sample, choices)).first(2), lines(uR"(
+            public.links.group_id: NO ACTION -> SET NULL, index links_group_id_ondelete_idx
+            make an index for the key: nobody waits)"_s));
+        const FixPlan alone = planOf(
+            u"sessions(id! pk)\ngroups(id! pk, s -> sessions cascade index)\nlinks(group_id -> groups set null)"_s,
+            choices);
+        QCOMPARE(printed(alone), lines(uR"(
+            public.links.group_id: SET NULL -> SET NULL, index links_group_id_ondelete_idx
+            make an index for the key: nobody waits)"_s));
+        QVERIFY(!alone.items.first().changesKey());
+    }
+
+    void keyThatIsLeftNotValidIsNotChecked()
+    {
+        FixChoices choices;
+        choices.leaveUnvalidated = {linkKey};
+        const FixPlan plan = planOf(sample, choices);
+        QVERIFY(!plan.items.first().validates);
+        QCOMPARE(plan.items.first().steps.size(), 2);
+        QVERIFY(
+            planOf(u"sessions(id! pk)\ngroups(id! pk, s -> sessions cascade)\nlinks(group_id -> groups not valid)"_s)
+                .items.first()
+                .rollback.join(u'\n')
+                .contains(u"NOT VALID"));
+    }
+
+    void keyWithOrphansIsTakenOut()
+    {
+        Orphans orphans;
+        orphans.finding = linkKey;
+        orphans.table = {u"public"_s, u"links"_s};
+        orphans.rows = 12;
+        const FixPlan plan = planOf(sample);
+        const FixPlan stopped = stopAtOrphans(plan, {orphans});
+        QVERIFY(stopped.items.isEmpty());
+        QVERIFY(stopped.unresolved.last().message.startsWith(u"12 row(s) of public.links point(s) at nothing."));
+        FixPlan unchecked = plan;
+        unchecked.items.first().validates = false;
+        QCOMPARE(stopAtOrphans(unchecked, {orphans}).items.size(), 1);
+        orphans.finding = unlistedKey;
+        QCOMPARE(stopAtOrphans(plan, {orphans}).items.size(), 1);
+    }
+
+    void countsStandBeforeEveryChange()
+    {
+        FixItem first;
+        first.finding = u"a"_s;
+        FixItem second;
+        second.finding = u"b"_s;
+        FixStep swap;
+        swap.kind = FixStep::Kind::Swap;
+        swap.title = u"swap"_s;
+        FixStep counting;
+        counting.kind = FixStep::Kind::RefuseNull;
+        counting.title = u"count"_s;
+        first.steps = {swap};
+        second.steps = {counting, swap};
+        FixPlan plan;
+        plan.items = {first, second};
+        QStringList order;
+        for (const PlannedTransaction &transaction : plan.transactions())
+            order.append(transaction.sql.section(u'\n', 0, 0));
+        QCOMPARE(order, (QStringList{u"-- b: count"_s, u"-- a: swap"_s, u"-- b: swap"_s}));
+        QCOMPARE(transactionsOf(second).size(), 2);
+    }
+
+    void rollbackGoesBackwardsAndCountsFirst()
+    {
+        FixChoices choices;
+        choices.includeUnlisted = true;
+        const FixPlan plan =
+            planOf(QString(sample).replace(u"group_id -> groups"_s, u"group_id! -> groups"_s), choices);
+        const QString script = plan.rollbackScript();
+        const qsizetype counted = script.indexOf(u"make sure that group_id holds no NULL");
+        const qsizetype last = script.indexOf(u"-- public.links.session_id: back to NO ACTION");
+        const qsizetype first = script.indexOf(u"-- public.links.group_id: back to NO ACTION");
+        QVERIFY2(counted > 0 && counted < last && last < first, qPrintable(script));
     }
 
     void definitionKeepsAllButTheRule_data()
@@ -320,15 +312,6 @@ private slots:
         QCOMPARE(definitionWithRule(k, DeleteRule::Cascade, {}, true), prefix + expected);
         const QString same = definitionWithRule(k, k.onDelete, k.setColumnsSql, !k.validated);
         QCOMPARE(same, k.definition);
-    }
-
-    void whatTheServerHidesOfABlockerIsNotMadeUp()
-    {
-        Blocker blocker{812, u"support"_s, u"psql"_s, u"SELECT 1"_s, 12, false};
-        QCOMPARE(words(blocker), u"pid 812 (support, psql), 12 s: SELECT 1"_s);
-        blocker.query = u"<insufficient privilege>"_s;
-        blocker.ageSeconds.reset();
-        QCOMPARE(words(blocker), u"pid 812 (support, psql); since when and with what is not shown to this user"_s);
     }
 };
 

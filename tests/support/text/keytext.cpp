@@ -144,9 +144,14 @@ ForeignKey keyOf(const WrittenKey &written, const Schema &schema)
         key.name = freeName(schema, table->name.name + u'_' + key.columns.join(u'_') + u"_fkey"_s);
     key.sql = quotedWhereNeeded(key.name);
     key.definition = definitionOf(key, *table, *references);
-    for (const Table *part : schema.partitionsOf(table->oid))
-        key.derived.append(
-            {.table = part->oid, .references = key.references, .name = key.name, .comment = key.comment});
+    for (const Table *part : schema.partitionsOf(table->oid)) {
+        DerivedKey derived;
+        derived.table = part->oid;
+        derived.references = key.references;
+        derived.name = key.name;
+        derived.comment = key.comment;
+        key.derived.append(derived);
+    }
     return key;
 }
 

@@ -124,9 +124,10 @@ QList<ConflictCount> readCounts(const Schema &schema, const QString &text)
             count.referencing = qint64(tokens.number(u"a number of rows"_s));
             if (tokens.takeWords(u"breaks"_s)) {
                 do {
-                    const QString constraint = tokens.word(u"a constraint"_s).text;
-                    count.violations.append(
-                        {.constraint = constraint, .rows = qint64(tokens.number(u"a number of rows"_s))});
+                    ConflictCount::Violation violation;
+                    violation.constraint = tokens.word(u"a constraint"_s).text;
+                    violation.rows = qint64(tokens.number(u"a number of rows"_s));
+                    count.violations.append(violation);
                 } while (tokens.takeMark(u","_s));
             }
         }

@@ -24,14 +24,11 @@ public:
 
     Schema read()
     {
-        m_schema.server = {.version = u"15.10"_s,
-                           .versionNumber = 150010,
-                           .database = u"test"_s,
-                           .user = u"me"_s,
-                           .host = u"here"_s,
-                           .systemIdentifier = {},
-                           .encrypted = false,
-                           .superuser = false};
+        m_schema.server.version = u"15.10"_s;
+        m_schema.server.versionNumber = 150010;
+        m_schema.server.database = u"test"_s;
+        m_schema.server.user = u"me"_s;
+        m_schema.server.host = u"here"_s;
         while (!m_tokens.isAtEnd()) {
             const TextToken name = m_tokens.word(u"a table"_s);
             if (m_tokens.isMark(u"("_s) && !name.text.endsWith(u'.'))
