@@ -154,8 +154,8 @@ private slots:
     {
         const QJsonObject json = auditReport(sampleAudit()).json;
         QCOMPARE(keysOf(json),
-                 (QStringList{u"findings"_s, u"generated_at"_s, u"left_behind"_s, u"root"_s, u"server"_s, u"spec"_s,
-                              u"summary"_s, u"undeclared"_s}));
+                 (QStringList{u"findings"_s, u"generated_at"_s, u"left_behind"_s, u"outcome"_s, u"root"_s, u"server"_s,
+                              u"spec"_s, u"spec_misfits"_s, u"summary"_s, u"undeclared"_s}));
         QCOMPARE(json[u"generated_at"].toString(), u"2026-11-23T12:00:00.005Z"_s);
         QCOMPARE(object(json[u"server"])[u"database"].toString(), u"saleshub"_s);
         QCOMPARE(object(json[u"summary"]),

@@ -79,10 +79,12 @@ private:
     {
         const auto found = std::ranges::find(m_relations, name, &Relation::name);
         if (found == m_relations.end()) {
-            throw DbError(DbError::Kind::Refused,
+            DbError error(DbError::Kind::Refused,
                           Text::tr("The database %1 has no table %2: is it the right one? "
                                    "Nothing was changed.")
                               .arg(m_connection.server().database, name.toString()));
+            error.sqlState = u"42P01"_s;
+            throw error;
         }
         return &*found;
     }
