@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/roots/rootlist.h"
 #include "report/builders/reports.h"
 
 #include <QtCore/QJsonArray>

@@ -20,6 +20,17 @@ private slots:
         QCOMPARE(words(blocker), u"pid 812 (support, psql); since when and with what is not shown to this user"_s);
     }
 
+    void namesAreThoseOfTheContract()
+    {
+        const auto names = [](auto... values) { return QStringList{toString(values)...}.join(u'|'); };
+        QCOMPARE(names(FixOutcome::Done, FixOutcome::NothingToDo, FixOutcome::Partial, FixOutcome::Refused,
+                       FixOutcome::GaveUp, FixOutcome::Cancelled),
+                 u"done|nothing-to-do|partial|refused|gave-up|cancelled"_s);
+        QCOMPARE(names(StepState::Done, StepState::Skipped, StepState::Failed, StepState::Pending, StepState::Running,
+                       StepState::Waiting),
+                 u"done|skipped|failed|pending|running|waiting"_s);
+    }
+
     void autovacuumIsLetFinish()
     {
         Blocker blocker;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/deletion/deletion.h"
-#include "core/fix/fixresult.h"
 #include "core/preview/preview.h"
+#include "core/preview/rowsample.h"
 
 #include <QtTest/QTest>
 
@@ -88,21 +87,33 @@ private slots:
         const auto names = [](auto... values) { return QStringList{toString(values)...}.join(u'|'); };
         QCOMPARE(names(RuleSet::Current, RuleSet::Desired), u"current|desired"_s);
         QCOMPARE(names(RowAction::Delete, RowAction::SetNull, RowAction::SetDefault, RowAction::Update,
-                       RowAction::Block, RowAction::Dangle, RowAction::Unknown),
-                 u"delete|set-null|set-default|update|block|dangle|unknown"_s);
+                       RowAction::Block, RowAction::Dangle, RowAction::Unknown, RowAction::Insert),
+                 u"delete|set-null|set-default|update|block|dangle|unknown|insert"_s);
         QCOMPARE(
             names(PreviewOutcome::Ok, PreviewOutcome::Blocked, PreviewOutcome::OrderDependent, PreviewOutcome::Unknown),
             u"ok|blocked|order-dependent|unknown"_s);
-        QCOMPARE(names(DeleteOutcome::Deleted, DeleteOutcome::Blocked, DeleteOutcome::RolledBack,
-                       DeleteOutcome::Cancelled, DeleteOutcome::InDoubt, DeleteOutcome::Protected,
-                       DeleteOutcome::NotFound),
-                 u"deleted|blocked|rolled-back|cancelled|in-doubt|protected|not-found"_s);
-        QCOMPARE(names(FixOutcome::Done, FixOutcome::NothingToDo, FixOutcome::Partial, FixOutcome::Refused,
-                       FixOutcome::GaveUp, FixOutcome::Cancelled),
-                 u"done|nothing-to-do|partial|refused|gave-up|cancelled"_s);
-        QCOMPARE(names(StepState::Done, StepState::Skipped, StepState::Failed, StepState::Pending, StepState::Running,
-                       StepState::Waiting),
-                 u"done|skipped|failed|pending|running|waiting"_s);
+    }
+
+    void secondsOfSlowKeysAreSummed()
+    {
+        Preview preview;
+        QCOMPARE(preview.slowSeconds(), 0.0);
+        SlowKey slow;
+        slow.seconds = 1.5;
+        preview.slowKeys = {slow, slow};
+        QCOMPARE(preview.slowSeconds(), 3.0);
+    }
+
+    void samplesDifferByAnyRow()
+    {
+        RowSample sample;
+        sample.rows = 2;
+        sample.columns = {u"id"_s};
+        sample.shown = {{u"1"_s}, {u"2"_s}};
+        RowSample other = sample;
+        QCOMPARE(other, sample);
+        other.shown.last() = {u"3"_s};
+        QVERIFY(!(other == sample));
     }
 };
 

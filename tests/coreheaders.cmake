@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+# Every header under ROOT/src/core is included, as "core/…", by a test under ROOT/tests/core or ROOT/tests/report: those
+# need no server.
+file(GLOB_RECURSE headers RELATIVE ${ROOT}/src ${ROOT}/src/core/*.h)
+file(GLOB_RECURSE tests ${ROOT}/tests/core/*.cpp ${ROOT}/tests/report/*.cpp)
+if(NOT headers)
+    message(SEND_ERROR "no headers found under ${ROOT}/src/core")
+endif()
+
+set(included "")
+foreach(test IN LISTS tests)
+    file(STRINGS ${test} includes REGEX "^#include \"core/")
+    foreach(include IN LISTS includes)
+        string(REGEX REPLACE "^#include \"([^\"]+)\".*" "\\1" header "${include}")
+        list(APPEND included ${header})
+    endforeach()
+endforeach()
+foreach(header IN LISTS headers)
+    list(FIND included ${header} place)
+    if(place EQUAL -1)
+        message(SEND_ERROR "${header} is included by no test under tests/core or tests/report: call its functions there")
+    endif()
+endforeach()
+list(LENGTH headers count)
+message(STATUS "${count} headers checked")
