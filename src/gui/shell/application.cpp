@@ -5,6 +5,7 @@
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/quitonsignal.h"
 #include "gui/shell/startpage.h"
+#include "gui/widgets/plaintooltips.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QTimer>
@@ -16,9 +17,8 @@ namespace ondelete {
 
 int runWindow(QApplication &application, const WindowOptions &options)
 {
-    // Of the settings only: with an organization's name the data folder would not be the command line's.
-    QCoreApplication::setOrganizationDomain(u"ondelete"_s);
     applyTheme(application, static_cast<ThemeChoice>(QSettings().value(u"window/theme"_s).toInt()));
+    keepToolTipsPlain(application);
     const QuitOnSignal quitOnSignal;
     MainWindow window(builtInSpec());
     window.show();
