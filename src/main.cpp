@@ -12,6 +12,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QApplication>
 
+#include <csignal>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -55,7 +56,8 @@ int main(int argc, char *argv[])
 {
     using namespace ondelete;
 
-    StopOnSignal stop; // before any other thread
+    StopOnSignal stop;             // before any other thread
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error, as on a full disk
     QStringList arguments;
     bool areTexts = true;
     for (int i = 1; i < argc; ++i) {
@@ -63,6 +65,9 @@ int main(int argc, char *argv[])
         areTexts = areTexts && exactTextOf(argv[i]);
     }
     QCoreApplication::setApplicationName(u"ondelete"_s);
+    // Of the settings only: with an organization's name the data folder would be another one. Window and command line
+    // share them: retention, teams' folders, trusted keys.
+    QCoreApplication::setOrganizationDomain(u"ondelete"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(ONDELETE_VERSION));
 
     leaveOutPlatformRemarks();

@@ -242,6 +242,10 @@ QList<RowKey> readKeys(Connection &connection, const Spec &spec, const QStringLi
                           .arg(spec.root.table.toString()));
     QList<RowKey> keys;
     for (const QString &text : texts) {
+        // It would be shown, and kept in records, as the key that is not there.
+        if (withoutPasswords(text) != text)
+            throw UsageError(Text::tr("A connection with a password stands where a key should: write it behind "
+                                      "--connection. Nothing was changed."));
         const RowKey key = rowKeyFromText(text, root->primaryKey.size());
         if (key.isEmpty())
             throw UsageError(Text::tr("\"%1\" is no key of %2: write a JSON array of %3 texts. Nothing was changed.")

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/usageerror.h"
 #include "core/rights/grantscript.h"
+#include "core/text/controls.h"
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
 
@@ -35,7 +36,7 @@ ExitStatus run(const CommandContext &context)
         throw DbError(DbError::Kind::Refused,
                       Text::tr("The database %1 has no table %2: is it the right one? Nothing was changed.")
                           .arg(schema.server.database, spec.root.table.toString()));
-    return context.finish(grantScript(schema, spec, *duty, role).toUtf8(), ExitStatus::Done);
+    return context.finish(withoutControls(grantScript(schema, spec, *duty, role)).toUtf8(), ExitStatus::Done);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.h"
 #include "cli/usageerror.h"
+#include "files/provenance.h"
+#include "files/undostore.h"
 #include "postgres/undo/undoer.h"
 #include "report/builders/reports.h"
 
@@ -42,18 +44,32 @@ ExitStatus run(const CommandContext &context)
         throw UsageError(
             Text::tr("Say --dry-run to see what would come back, or --yes to put it back. Nothing was changed."));
     context.checkOutput();
-    const ArchiveFile archive(QFileInfo(path).absoluteFilePath()); // the record keeps where it is
+    const ArchiveFile archive(QFileInfo(path).absoluteFilePath(), // the record keeps where it is
+                              ArchiveFile::Keep::Copy, context.stop());
     if (!archive.isGood())
         throw UsageError(
             Text::tr("The undo file %1 can't be used. %2 Nothing was contacted.").arg(path, archive.error()));
+    const bool isProven = provenanceOf(archive, UndoStore::ofEveryTeam().trustedReceipts()).isTrusted();
+    if (!look && !isProven && context.isSet(u"even-if-unsigned"_s) && !wasShown(archive.sha256()))
+        throw UsageError(
+            Text::tr("Nothing proves who wrote the undo file %1, and its rows were not shown yet: look at them "
+                     "with --dry-run first. Nothing was changed.")
+                .arg(path));
     UndoOptions options;
     options.run = look ? UndoOptions::Run::Look : UndoOptions::Run::Restore;
     options.reason = context.value(u"reason"_s);
+    options.evenIfUnsigned = context.isSet(u"even-if-unsigned"_s);
     options.evenIfOtherDatabase = context.isSet(u"even-if-other-database"_s);
     CommandConnection connection(context);
     const UndoResult result = undoDelete(*connection, archive, options);
     context.sayBesideData(result.message);
-    return context.finish(undoReport(result, archive.manifest()), statusOf(result.outcome));
+    if (isProven || result.doubt.isEmpty())
+        return context.finish(undoReport(result, archive.manifest()), statusOf(result.outcome));
+    const QList<ShownRow> rows = shownRows(archive);
+    const ExitStatus status = context.finish(undoReport(result, archive.manifest(), rows), statusOf(result.outcome));
+    if (status == ExitStatus::Done)
+        noteShown(archive.sha256());
+    return status;
 }
 
 } // namespace
@@ -66,6 +82,9 @@ Command undoCommand()
                                              Text::tr("Only say what would come back, and what is in the way.")},
                                             {u"yes"_s, Text::tr("Put everything back.")},
                                             {u"reason"_s, Text::tr("Why, for the record."), u"TEXT"_s},
+                                            {u"even-if-unsigned"_s,
+                                             Text::tr("Although nothing proves who wrote the undo file: after "
+                                                      "--dry-run has shown every row that it writes.")},
                                             {u"even-if-other-database"_s,
                                              Text::tr("Although the rows come from another server or database.")}},
             run};

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "files/archivefile.h"
 
+#include "files/safefile.h"
+#include "files/signature.h"
+
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFileInfo>
 
 #include <algorithm>
 #include <memory>
@@ -21,6 +23,14 @@ constexpr qint64 pieceSize = 1 << 16;
 constexpr qint64 longestManifest = 64 * 1024 * 1024;
 constexpr QByteArrayView sumMark = "-- sha256 ";
 constexpr qint64 sumLine = 10 + 64 + 1;
+constexpr QByteArrayView manifestMark = "-- manifest ";
+constexpr int mostHeadLines = 16;
+constexpr qint64 longestHeadLine = 256;
+
+QString misshapen()
+{
+    return Text::tr("It is not built as an undo file is.");
+}
 
 /// Finds the line "\." from @p file's position on; counts the lines before it. Lines may be of any length.
 struct RowScan
@@ -60,42 +70,75 @@ struct RowScan
 
 } // namespace
 
-ArchiveFile::ArchiveFile(const QString &path)
+ArchiveFile::ArchiveFile(const QString &path, Keep keep, const std::stop_token &stop)
     : m_path(path)
-    , m_error(check())
+    , m_error(check(keep, stop))
 {
 }
 
-QString ArchiveFile::check()
+QString ArchiveFile::check(Keep keep, const std::stop_token &stop)
 {
-    QFile file(m_path);
-    if (!QFileInfo(m_path).isFile() || !file.open(QIODevice::ReadOnly))
+    QFile file;
+    if (!openPlain(file, m_path))
         return Text::tr("There is no such file, or it can't be read.");
-    m_size = file.size();
-    if (QString error = checkSum(file); !error.isEmpty())
-        return error;
-    return checkShape(file);
-}
-
-QString ArchiveFile::checkSum(QFile &file)
-{
-    QByteArray begin = file.read(32);
-    if (!begin.startsWith("-- OnDelete undo file, version "))
+    const QByteArray begin = file.peek(archiveBeginning.size() + 1);
+    if (!begin.startsWith(archiveBeginning))
         return Text::tr("It is no undo file of OnDelete.");
     if (!begin.endsWith('1'))
         return Text::tr("It was written by a newer OnDelete: use that one.");
+    // Reading gigabytes of nothing would take minutes.
+    if (hasHole(file))
+        return misshapen();
+    if (keep == Keep::Copy && othersMayWrite(file)) {
+        m_copy = std::make_shared<QFile>();
+        if (!copyUnnamed(file, *m_copy))
+            return Text::tr("It could not be copied for reading, and others may change it meanwhile.");
+    }
+    QFile &read = m_copy ? *m_copy : file;
+    m_size = read.size();
+    if (QString error = checkSum(read, stop); !error.isEmpty())
+        return error;
+    return checkShape(read);
+}
+
+QString ArchiveFile::checkSum(QFile &file, const std::stop_token &stop)
+{
+    const QString doesNotFit = Text::tr("It was changed or cut off after it was written: its checksum does not fit.");
+    // The last line first: most of what is no undo file shows there.
+    if (m_size <= sumLine || !file.seek(m_size - sumLine))
+        return doesNotFit;
+    const QByteArray last = file.readAll();
+    if (last.size() != sumLine || !last.startsWith(sumMark) || !last.endsWith('\n'))
+        return doesNotFit;
     QCryptographicHash hash(QCryptographicHash::Sha256);
     file.seek(0);
-    for (qint64 left = m_size - sumLine; left > 0;) {
-        const QByteArray piece = file.read(std::min(pieceSize, left));
-        if (piece.isEmpty())
-            return Text::tr("It can't be read to its end.");
-        hash.addData(piece);
-        left -= piece.size();
+    const auto addTo = [&](qint64 end) {
+        for (qint64 at = file.pos(); at < end;) {
+            const QByteArray piece = stop.stop_requested() ? QByteArray() : file.read(std::min(pieceSize, end - at));
+            if (piece.isEmpty())
+                return false;
+            hash.addData(piece);
+            at += piece.size();
+        }
+        return true;
+    };
+    const qint64 end = m_size - sumLine;
+    if (!addTo(std::max<qint64>(0, end - signatureLine)))
+        return Text::tr("It can't be read to its end.");
+    const QByteArray trailer = file.peek(end - file.pos());
+    const QByteArray signedDigest = hash.result();
+    if (!addTo(end))
+        return Text::tr("It can't be read to its end.");
+    if (last != QByteArray(sumMark.toByteArray() + hash.result().toHex() + '\n'))
+        return doesNotFit;
+    if (trailer.size() == signatureLine && trailer.startsWith(signatureMark)) {
+        const QString words = QString::fromLatin1(trailer.sliced(signatureMark.size()).trimmed());
+        const Signature signature{words.section(u' ', 0, 0), words.section(u' ', 1)};
+        if (!fits(signature, signedDigest))
+            return Text::tr(
+                "Its signature does not fit: it was changed after it was written, or somebody else wrote it.");
+        m_signer = signature.signer;
     }
-    const QByteArray last = file.readAll();
-    if (m_size <= sumLine || last != QByteArray(sumMark.toByteArray() + hash.result().toHex() + '\n'))
-        return Text::tr("It was changed or cut off after it was written: its checksum does not fit.");
     hash.addData(last);
     m_sha256 = QString::fromLatin1(hash.result().toHex());
     return {};
@@ -103,29 +146,26 @@ QString ArchiveFile::checkSum(QFile &file)
 
 QString ArchiveFile::checkShape(QFile &file)
 {
-    const QString misshapen = Text::tr("It is not built as an undo file is.");
     file.seek(0);
-    QByteArray line;
-    do {
-        line = file.readLine(longestManifest);
-        if (!line.startsWith("--"))
-            return misshapen;
-    } while (!line.startsWith("-- manifest "));
-    const ManifestReading reading = readManifest(line.sliced(12));
+    for (int lines = 0; file.peek(manifestMark.size()) != manifestMark; ++lines)
+        if (lines == mostHeadLines || !file.readLine(longestHeadLine).startsWith("--"))
+            return misshapen();
+    const QByteArray line = file.readLine(longestManifest);
+    const ManifestReading reading = readManifest(line.sliced(manifestMark.size()));
     if (!reading.isGood())
         return reading.error;
     m_manifest = reading.manifest;
     const qint64 end = m_size - sumLine;
     if (reading.preambleBytes > end - file.pos() || !file.seek(file.pos() + reading.preambleBytes))
-        return misshapen;
+        return misshapen();
     for (int block = 0; block < m_manifest.blocks.size(); ++block) {
         const QByteArray copy = copyStatement(m_manifest, block).toUtf8() + ";\n";
         if (file.read(copy.size()) != copy)
-            return misshapen;
+            return misshapen();
         const qint64 from = file.pos();
         const RowScan scan(file, end);
         if (scan.end < 0 || scan.rows != m_manifest.blocks.at(block).rows)
-            return misshapen;
+            return misshapen();
         m_spans.append({from, scan.end});
     }
     return {};
@@ -133,11 +173,12 @@ QString ArchiveFile::checkShape(QFile &file)
 
 std::function<QByteArray()> ArchiveFile::rows(int block) const
 {
-    const auto file = std::make_shared<QFile>(m_path);
+    const auto file = std::make_shared<QFile>();
     const Span span = m_spans.at(block);
-    if (!file->open(QIODevice::ReadOnly) || !file->seek(span.from))
+    const QString path = m_copy ? u"/proc/self/fd/%1"_s.arg(m_copy->handle()) : m_path;
+    if (!openPlain(*file, path) || !file->seek(span.from))
         return [] { return QByteArray(); };
-    return [file, span] { return file->read(std::min(pieceSize, span.to - file->pos())); };
+    return [file, span, copy = m_copy] { return file->read(std::min(pieceSize, span.to - file->pos())); };
 }
 
 void ArchiveFile::eachRow(int block, const std::function<void(QByteArrayView)> &onLine) const

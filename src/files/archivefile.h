@@ -9,11 +9,16 @@
 #include <QtCore/QFile>
 
 #include <functional>
+#include <memory>
+#include <stop_token>
 
 namespace ondelete {
 
 /// What an archive's name ends with until it is sealed.
 inline constexpr QLatin1StringView partialEnding(".partial");
+
+/// What every archive begins with; a version follows.
+inline constexpr QByteArrayView archiveBeginning("-- OnDelete undo file, version ");
 
 /// Writes an archive under a temporary name that is its own until sealed; gone with this object unless sealed.
 /// Mode 0600. Every step says whether it worked: a full disk may show at any of them.
@@ -57,7 +62,9 @@ private:
 class ArchiveFile
 {
 public:
-    explicit ArchiveFile(const QString &path);
+    /// Keep::Copy where others may change it while it is read: then what was checked is what rows() gives.
+    enum class Keep { Path, Copy };
+    explicit ArchiveFile(const QString &path, Keep keep = Keep::Path, const std::stop_token &stop = {});
 
     [[nodiscard]] bool isGood() const { return m_error.isEmpty(); }
     [[nodiscard]] QString error() const { return m_error; } ///< a sentence; the file's name is not in it
@@ -65,6 +72,8 @@ public:
     [[nodiscard]] const ArchiveManifest &manifest() const { return m_manifest; }
     [[nodiscard]] QString sha256() const { return m_sha256; } ///< of the whole file
     [[nodiscard]] qint64 size() const { return m_size; }
+    /// The key that signed the file, empty: nobody did. Where the signature does not fit, the file is not good.
+    [[nodiscard]] QString signer() const { return m_signer; }
 
     /// Gives the lines of a block, piece by piece, then nothing; for Connection::copyIn().
     [[nodiscard]] std::function<QByteArray()> rows(int block) const;
@@ -78,17 +87,23 @@ private:
         qint64 to = 0;
     };
 
-    [[nodiscard]] QString check();
-    [[nodiscard]] QString checkSum(QFile &file);
+    [[nodiscard]] QString check(Keep keep, const std::stop_token &stop);
+    [[nodiscard]] QString checkSum(QFile &file, const std::stop_token &stop);
     [[nodiscard]] QString checkShape(QFile &file);
 
     QString m_path;
+    std::shared_ptr<QFile> m_copy; ///< none: it is read where it is
     ArchiveManifest m_manifest;
     QList<Span> m_spans;
     QString m_sha256;
+    QString m_signer;
     qint64 m_size = 0;
     QString m_error;
 };
+
+/// The line before the checksum's: who wrote all that stands before it.
+inline constexpr QByteArrayView signatureMark("-- signature ed25519 ");
+inline constexpr qint64 signatureLine = 21 + 64 + 1 + 128 + 1;
 
 /// Copies a sealed archive, synced and read back, to a name that must be new. Returns an empty text, or what went
 /// wrong.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "files/archivefile.h"
+#include "files/safefile.h"
 #include "files/savefile.h"
+#include "files/signature.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -151,7 +153,15 @@ bool ArchiveWriter::endRows()
 
 bool ArchiveWriter::seal(const QString &epilogue)
 {
-    if (!write(epilogue.toUtf8()) || !write("-- sha256 " + m_hash.result().toHex() + '\n') || !flush())
+    if (!write(epilogue.toUtf8()))
+        return false;
+    const auto signature = sign(m_hash.result());
+    if (!signature) {
+        m_error = Text::tr("The undo file %1 can't be signed: the key in the data folder can't be read.").arg(m_path);
+        return false;
+    }
+    if (!write(signatureMark.toByteArray() + signature->signer.toLatin1() + ' ' + signature->value.toLatin1() + '\n')
+        || !write("-- sha256 " + m_hash.result().toHex() + '\n') || !flush())
         return false;
     m_sha256 = QString::fromLatin1(m_hash.result().toHex());
     if (!moveToPlace(m_handle, m_path))
@@ -191,8 +201,8 @@ QString copySealed(const QString &from, const QString &to)
         return Text::tr("The undo file could not be copied to %1 (%2).")
             .arg(to, QString::fromLocal8Bit(std::strerror(errno)));
     };
-    QFile source(from);
-    if (!source.open(QIODevice::ReadOnly))
+    QFile source;
+    if (!openPlain(source, from))
         return failed();
     const int handle = openPartial(to);
     if (handle < 0)
@@ -218,18 +228,20 @@ QString copySealed(const QString &from, const QString &to)
 
 void removeIfAbandoned(const QString &path)
 {
-    const int handle = ::open(local(path).constData(), O_WRONLY | O_CLOEXEC);
-    if (handle < 0)
+    QFile file;
+    if (!openPlain(file, path, Links::Never))
         return;
-    if (::flock(handle, LOCK_EX | LOCK_NB) == 0)
+    // The path may be a record's, and so anybody's: only what can be ours goes.
+    const bool isOurs = QFileInfo(path).fileName().startsWith(temporaryBeginning) || file.size() == 0
+        || file.peek(archiveBeginning.size()) == archiveBeginning;
+    if (isOurs && ::flock(file.handle(), LOCK_EX | LOCK_NB) == 0)
         ::unlink(local(path).constData());
-    ::close(handle);
 }
 
 void removeAbandoned(const QString &folder, const QDateTime &before)
 {
     const QStringList names{u"*"_s + partialEnding, temporaryBeginning + u"*"_s};
-    for (const QFileInfo &file : QDir(folder).entryInfoList(names, QDir::Files | QDir::Hidden))
+    for (const QFileInfo &file : QDir(folder).entryInfoList(names, QDir::Files | QDir::Hidden | QDir::NoSymLinks))
         if (!before.isValid() || file.lastModified() < before)
             removeIfAbandoned(file.filePath());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "files/erasure.h"
 
+#include "files/archivefile.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRandomGenerator>
 #include <QtCore/QSysInfo>
@@ -43,10 +45,28 @@ Overlap overlapOf(const Receipt &other, const Receipt &receipt)
     return shared == other.keys.size() && sameServer && other.at < receipt.at ? Overlap::Whole : Overlap::Part;
 }
 
+/// Whether the undo file itself says what its record says: that one may be anybody's.
+bool isAboutTheseRows(const QString &file, const Receipt &receipt)
+{
+    const ArchiveFile archive(file);
+    if (!archive.isGood())
+        return !receipt.archive->sha256.isEmpty(); // destroy() compares it
+    return archive.manifest().root == receipt.root
+        && std::ranges::all_of(archive.manifest().keys,
+                               [&](const RowKey &key) { return receipt.keys.contains(toText(key)); });
+}
+
 /// The undo file of an earlier delete of the same rows. Returns whether it is gone, or will be without anybody's doing.
 bool destroyEarlier(const UndoStore &store, Receipt &earlier, QStringList &left)
 {
     const QString file = store.locate(*earlier.archive);
+    if (!file.isEmpty() && !isAboutTheseRows(file, earlier)) {
+        left.append(
+            Text::tr("The record of an earlier delete says that the undo file %1 holds these rows, but the file "
+                     "is of others, so it was not destroyed.")
+                .arg(file));
+        return false;
+    }
     if (!file.isEmpty())
         if (const QString error = store.destroy(file, earlier.archive->sha256); !error.isEmpty()) {
             left.append(error);

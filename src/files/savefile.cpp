@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <string>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -110,6 +111,11 @@ QString saveFile(const QString &path, const QByteArray &bytes, Overwrite overwri
             return {};
         return failed();
     }
+    struct stat about = {};
+    if (overwrite == Overwrite::ReplacePlain
+        && ::fstatat(AT_FDCWD, QFile::encodeName(path).constData(), &about, AT_SYMLINK_NOFOLLOW) == 0
+        && !S_ISREG(about.st_mode))
+        return Text::tr("At %1 stands what is no plain file; it was left alone, and nothing was saved.").arg(path);
     TemporaryFile file(info.absolutePath());
     if (!file.isOpen() || !file.write(bytes) || !file.moveTo(path, overwrite))
         return failed();

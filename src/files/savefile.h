@@ -6,7 +6,11 @@
 
 namespace ondelete {
 
-enum class Overwrite { Never, Replace };
+enum class Overwrite {
+    Never,
+    Replace,     ///< a pipe or a device is written to
+    ReplacePlain ///< a plain file alone: what else stands there, also a link to one, is left alone
+};
 
 /// What the name of a file begins with until it is whole and gets its own.
 inline constexpr QLatin1StringView temporaryBeginning(".ondelete-");

@@ -3,7 +3,11 @@
 
 #include "core/text/bytes.h"
 #include "files/archivefile.h"
+#include "files/safefile.h"
 #include "files/savefile.h"
+#include "files/signature.h"
+#include "files/undobin.h"
+#include "files/usedays.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -19,7 +23,6 @@
 
 #include <algorithm>
 #include <pwd.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -41,55 +44,47 @@ QString madePrivate(const QString &folder)
 
 const QString teamPrefix = u"undo/team/"_s;
 
-/// Who may use the team's folder may read what is in it. Where the disk knows no such modes, its own rules hold.
-void openToTeam(const QString &path, const QString &team)
+/// Where a receipt is kept; an empty text where its id can't be the name of a file.
+QString nameOf(const Receipt &receipt)
 {
-    struct stat folder = {};
-    if (::stat(QFile::encodeName(team).constData(), &folder) != 0)
-        return;
-    const QByteArray name = QFile::encodeName(path);
-    const bool isFolder = QFileInfo(path).isDir();
-    if (::chown(name.constData(), uid_t(-1), folder.st_gid) == 0)
-        (void)::chmod(name.constData(),
-                      isFolder ? folder.st_mode & 07777 : S_IRUSR | S_IWUSR | (folder.st_mode & (S_IRGRP | S_IROTH)));
+    return isReceiptId(receipt.id) ? receipt.id + u".json"_s : QString();
 }
 
-/// Makes a team's folder for @p name where it is not there. Returns whether it is.
-bool makeFolder(const QString &team, const QString &name)
-{
-    const QString folder = team + u'/' + name;
-    if (!QFileInfo(team).isDir()) // not to be made where a network's disk is not there
-        return false;
-    if (!QFileInfo::exists(folder) && QDir().mkpath(folder))
-        openToTeam(folder, team);
-    return QFileInfo(folder).isDir();
-}
+/// Whether this person stands for what a record says: not where somebody else's was only completed.
+enum class Vouch { Yes, No };
 
-QString pathOf(const Receipt &receipt, const QString &folder)
+/// @p team: whose folder it is; empty: this computer's own.
+QString write(const Receipt &receipt, const QString &folder, const QString &team, Vouch vouch = Vouch::Yes)
 {
-    return u"%1/%2.json"_s.arg(folder, receipt.id);
-}
-
-QString write(const Receipt &receipt, const QString &folder)
-{
-    const QString path = pathOf(receipt, folder);
+    const HeldFolder place(folder, team.isEmpty() ? Links::Follow : Links::Never);
+    const QString name = nameOf(receipt);
+    if (!place.isOpen() || name.isEmpty())
+        return Text::tr("The record can't be kept in the folder %1.").arg(folder);
+    const QJsonObject record = vouch == Vouch::Yes ? signedRecord(toJson(receipt)) : toJson(receipt);
     const QString error =
-        saveFile(path, bytesOf(QJsonDocument(toJson(receipt)), QJsonDocument::Indented), Overwrite::Replace);
-    if (folder != dataFolder(u"receipts"_s))
-        openToTeam(path, QFileInfo(folder).path());
-    return error;
+        saveFile(place.path(name), bytesOf(QJsonDocument(record), QJsonDocument::Indented), Overwrite::ReplacePlain);
+    if (!team.isEmpty())
+        place.openToTeam(name, team);
+    return place.readable(error);
 }
 
-/// What can't be read is left out.
-QList<Receipt> receiptsIn(const QString &folder)
+enum class Signed { Whatever, ByTrusted };
+
+/// What can't be read is left out, and so is what is not under its own name.
+QList<Receipt> receiptsIn(const QString &folder, Signed by = Signed::Whatever)
 {
     QList<Receipt> receipts;
-    for (const QString &name : QDir(folder).entryList({u"*.json"_s}, QDir::Files)) {
-        QFile file(folder + u'/' + name);
+    const QStringList trusted = by == Signed::ByTrusted ? trustedKeys() : QStringList();
+    const HeldFolder place(folder);
+    for (const QString &name : place.plainFiles(u".json"_s)) {
+        QFile file;
         constexpr qint64 most = 16 * 1024 * 1024;
-        if (!file.open(QIODevice::ReadOnly) || file.size() > most)
+        if (!openPlain(file, place.path(name), Links::Never) || file.size() > most || hasHole(file))
             continue;
-        if (const auto receipt = receiptFromJson(file.readAll()))
+        const QByteArray json = file.read(most);
+        const auto receipt = receiptFromJson(json);
+        if (receipt && nameOf(*receipt) == name
+            && (by == Signed::Whatever || trusted.contains(signerOf(documentOf(json).object()))))
             receipts.append(*receipt);
     }
     return receipts;
@@ -99,6 +94,23 @@ QList<Receipt> receiptsIn(const QString &folder)
 bool isMoreFinal(const Receipt &receipt, const Receipt &known)
 {
     return (receipt.erased && !known.erased) || (receipt.archiveDestroyed && !known.archiveDestroyed);
+}
+
+/// What @p known says, but for what @p receipt says of its end: nothing else is the other's to change.
+Receipt withEndOf(const Receipt &known, const Receipt &receipt)
+{
+    Receipt both = known;
+    both.archiveDestroyed = receipt.archiveDestroyed || known.archiveDestroyed;
+    if (!receipt.erased || known.erased)
+        return both;
+    both.erased = true;
+    both.eraseWhenDone = false;
+    both.label = receipt.label;
+    both.organization = receipt.organization;
+    both.keys = receipt.keys;
+    both.reason = receipt.reason;
+    both.leftToDo = receipt.leftToDo;
+    return both;
 }
 
 QString teamKey(const QString &systemIdentifier, const QString &database)
@@ -149,12 +161,17 @@ QString UndoStore::newArchivePath(const QString &database) const
                                     QUuid::createUuid().toString(QUuid::Id128).first(6));
 }
 
+QStringList UndoStore::archiveFolders() const
+{
+    return folders(u"archives"_s);
+}
+
 QStringList UndoStore::keptArchives() const
 {
     QStringList paths;
     for (const QString &folder : folders(u"archives"_s))
-        for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.sql"_s}, QDir::Files))
-            paths.append(file.filePath());
+        for (const QString &name : HeldFolder(folder).plainFiles(u".sql"_s))
+            paths.append(folder + u'/' + name);
     return paths;
 }
 
@@ -178,6 +195,9 @@ QStringList UndoStore::archives() const
             add(receipt.archive->path);
     for (const QString &path : kept)
         add(path);
+    for (const QString &folder : archiveFolders())
+        for (const Binned &binned : contentOfBin(folder))
+            add(binOf(folder) + u'/' + binned.file);
     std::ranges::stable_sort(files, std::ranges::greater(), [](const QFileInfo &file) { return file.lastModified(); });
     QStringList paths;
     for (const QFileInfo &file : std::as_const(files))
@@ -190,24 +210,36 @@ bool UndoStore::isOfThisComputer(const QString &archive)
     return QFileInfo(archive).canonicalPath() == QDir(dataFolder(u"archives"_s)).canonicalPath();
 }
 
+QStringList UndoStore::binned(const QString &name) const
+{
+    QStringList paths;
+    for (const QString &folder : archiveFolders())
+        for (const Binned &each : contentOfBin(folder))
+            if (each.name == name)
+                paths.append(binOf(folder) + u'/' + each.file);
+    return paths;
+}
+
 QString UndoStore::locate(const ArchiveRef &archive) const
 {
     QStringList paths{archive.path};
     for (const QString &folder : folders(u"archives"_s))
         paths.append(folder + u'/' + QFileInfo(archive.path).fileName());
-    const auto found = std::ranges::find_if(paths, [](const QString &path) { return QFileInfo::exists(path); });
+    paths += binned(QFileInfo(archive.path).fileName());
+    const auto found = std::ranges::find_if(paths, [](const QString &path) { return QFileInfo(path).isFile(); });
     return found == paths.end() ? QString() : *found;
 }
 
 QString UndoStore::share(const QString &archive) const
 {
     for (const QString &team : m_teams) {
-        if (!makeFolder(team, u"archives"_s))
+        const HeldFolder folder = HeldFolder::inTeam(team, u"archives"_s);
+        if (!folder.isOpen())
             return Text::tr("The team's folder %1 can't be reached.").arg(team);
-        const QString copy = team + u"/archives/"_s + QFileInfo(archive).fileName();
-        if (const QString error = copySealed(archive, copy); !error.isEmpty())
-            return error;
-        openToTeam(copy, team);
+        const QString name = QFileInfo(archive).fileName();
+        if (const QString error = copySealed(archive, folder.path(name)); !error.isEmpty())
+            return folder.readable(error);
+        folder.openToTeam(name, team);
     }
     return {};
 }
@@ -217,19 +249,27 @@ QString UndoStore::destroy(const QString &archive, const QString &sha256) const
     QStringList paths{archive};
     for (const QString &folder : folders(u"archives"_s))
         paths.append(folder + u'/' + QFileInfo(archive).fileName());
+    paths += binned(QFileInfo(archive).fileName());
+    paths.removeDuplicates();
     bool isAnother = false;
     bool isFound = false;
     QStringList stuck;
     for (const QString &path : std::as_const(paths)) {
-        if (!QFileInfo::exists(path))
+        // Only where it is a team's others decide what the path leads to.
+        const bool isOfTeam =
+            std::ranges::any_of(m_teams, [&](const QString &team) { return path.startsWith(team + u'/'); });
+        const HeldFolder folder(QFileInfo(path).path(), isOfTeam ? Links::Never : Links::Follow);
+        const QString name = QFileInfo(path).fileName();
+        if (!folder.isOpen() || !folder.contains(name))
             continue;
-        // The name may be another file's by now, or somebody else's.
-        if (ArchiveFile(path).sha256() != sha256) {
+        // The name may be another file's by now, or somebody else's. A damaged one, which has no sum, goes only where
+        // it was named itself.
+        if (ArchiveFile(folder.path(name)).sha256() != sha256 || (sha256.isEmpty() && path != archive)) {
             isAnother = isAnother || path == archive;
             continue;
         }
         isFound = true;
-        if (!QFile::remove(path))
+        if (!folder.remove(name))
             stuck.append(path);
     }
     if (!stuck.isEmpty())
@@ -237,7 +277,8 @@ QString UndoStore::destroy(const QString &archive, const QString &sha256) const
     if (isAnother && !isFound)
         return Text::tr("The file %1 is not the one that was sealed there, so it was not destroyed.").arg(archive);
     for (Receipt receipt : receipts()) {
-        if (!receipt.archive || receipt.archive->sha256 != sha256 || receipt.kind != Receipt::Kind::Delete)
+        if (sha256.isEmpty() || !receipt.archive || receipt.archive->sha256 != sha256
+            || receipt.kind != Receipt::Kind::Delete)
             continue;
         receipt.archiveDestroyed = true;
         if (const QString error = update(receipt); !error.isEmpty())
@@ -248,20 +289,34 @@ QString UndoStore::destroy(const QString &archive, const QString &sha256) const
 
 QString UndoStore::update(const Receipt &receipt) const
 {
-    for (const QString &folder : folders(u"receipts"_s))
-        if (QFileInfo::exists(pathOf(receipt, folder)))
-            if (const QString error = write(receipt, folder); !error.isEmpty())
-                return error;
+    const QString own = dataFolder(u"receipts"_s);
+    const QString name = nameOf(receipt);
+    const bool isOurs = HeldFolder(own).contains(name);
+    if (isOurs)
+        if (const QString error = write(receipt, own, {}); !error.isEmpty())
+            return error;
+    for (const QString &team : m_teams) {
+        const QString folder = team + u"/receipts"_s;
+        if (!HeldFolder(folder).contains(name))
+            continue;
+        const auto isSame = [&](const Receipt &other) { return other.id == receipt.id; };
+        const bool isKnown = isOurs || std::ranges::any_of(receiptsIn(folder, Signed::ByTrusted), isSame);
+        if (const QString error = write(receipt, folder, team, isKnown ? Vouch::Yes : Vouch::No); !error.isEmpty())
+            return error;
+    }
     return {};
 }
 
 QString UndoStore::save(const Receipt &receipt) const
 {
     for (const QString &team : m_teams)
-        if (!makeFolder(team, u"receipts"_s))
+        if (!HeldFolder::inTeam(team, u"receipts"_s).isOpen())
             return Text::tr("The team's folder %1 can't be reached.").arg(team);
-    for (const QString &folder : folders(u"receipts"_s))
-        if (const QString error = write(receipt, folder); !error.isEmpty())
+    noteUse(QDateTime::currentDateTimeUtc().date());
+    if (const QString error = write(receipt, dataFolder(u"receipts"_s), {}); !error.isEmpty())
+        return error;
+    for (const QString &team : m_teams)
+        if (const QString error = write(receipt, team + u"/receipts"_s, team); !error.isEmpty())
             return error;
     return {};
 }
@@ -277,7 +332,7 @@ std::optional<Receipt> UndoStore::receipt(const QString &id) const
 void UndoStore::remove(const Receipt &receipt) const
 {
     for (const QString &folder : folders(u"receipts"_s))
-        QFile::remove(pathOf(receipt, folder));
+        (void)HeldFolder(folder).remove(nameOf(receipt));
 }
 
 QList<Receipt> UndoStore::receipts() const
@@ -286,8 +341,10 @@ QList<Receipt> UndoStore::receipts() const
     for (const QString &folder : folders(u"receipts"_s)) {
         for (const Receipt &receipt : receiptsIn(folder)) {
             const auto known = byId.constFind(receipt.id);
-            if (known == byId.cend() || isMoreFinal(receipt, *known))
+            if (known == byId.cend())
                 byId.insert(receipt.id, receipt);
+            else if (isMoreFinal(receipt, *known))
+                byId.insert(receipt.id, withEndOf(*known, receipt));
         }
     }
     QList<Receipt> all = byId.values();
@@ -296,17 +353,41 @@ QList<Receipt> UndoStore::receipts() const
     return all;
 }
 
-void UndoStore::followTeam() const
+QList<Receipt> UndoStore::trustedReceipts() const
 {
+    QList<Receipt> all = receiptsIn(dataFolder(u"receipts"_s));
+    for (const QString &team : m_teams)
+        all += receiptsIn(team + u"/receipts"_s, Signed::ByTrusted);
+    return all;
+}
+
+QStringList UndoStore::followTeam() const
+{
+    QStringList said;
     for (const Receipt &own : receiptsIn(dataFolder(u"receipts"_s))) {
         const std::optional<Receipt> now = receipt(own.id);
         if (!now || !isMoreFinal(*now, own))
             continue;
-        if (now->archiveDestroyed && own.archive && QFileInfo::exists(own.archive->path)
-            && ArchiveFile(own.archive->path).sha256() == own.archive->sha256 && !QFile::remove(own.archive->path))
-            continue; // tried again at the next start
-        (void)write(*now, dataFolder(u"receipts"_s));
+        const QString file = own.archive ? own.archive->path : QString();
+        if (now->archiveDestroyed && isOfThisComputer(file) && !own.archive->sha256.isEmpty()
+            && ArchiveFile(file).sha256() == own.archive->sha256) {
+            const QString binned =
+                moveToBin(dataFolder(u"archives"_s), QFileInfo(file).fileName(), QDate::currentDate());
+            if (binned.isEmpty())
+                continue; // tried again at the next start
+            said.append(
+                Text::tr("The team's record of %1 says that its undo file was destroyed, so it was moved to %2, "
+                         "where it is destroyed after %n day(s). If that is not so, move it back.",
+                         nullptr, daysInBin)
+                    .arg(own.id, binned));
+        } else if (now->archiveDestroyed && QFileInfo(file).isFile()) {
+            said.append(Text::tr("The team's record of %1 says that its undo file was destroyed. It is still there: %2")
+                            .arg(own.id, file));
+            continue; // a person put it there
+        }
+        (void)write(withEndOf(own, *now), dataFolder(u"receipts"_s), {});
     }
+    return said;
 }
 
 Receipt newReceipt(Receipt::Kind kind)
@@ -329,6 +410,20 @@ QString teamFolderOf(const QString &systemIdentifier, const QString &database)
 void setTeamFolder(const QString &systemIdentifier, const QString &database, const QString &folder)
 {
     QSettings().setValue(teamKey(systemIdentifier, database), folder);
+}
+
+QString opennessOf(const QString &teamFolder)
+{
+    const QFile::Permissions may = QFile::permissions(teamFolder);
+    if (may.testFlag(QFile::WriteOther))
+        return Text::tr("Everybody who has an account on this computer may change what is in the team's folder %1, and "
+                        "read the personal data there. Let it be for its group alone (chmod o-rwx).")
+            .arg(teamFolder);
+    if (may.testFlag(QFile::ReadOther) || may.testFlag(QFile::ExeOther))
+        return Text::tr("Everybody who has an account on this computer may read the personal data in the team's folder "
+                        "%1. Let it be for its group alone (chmod o-rwx).")
+            .arg(teamFolder);
+    return {};
 }
 
 TeamFolder lookAtTeamFolder(const QString &systemIdentifier, const QString &database)

@@ -22,12 +22,14 @@ public:
     /// Every archive, newest first, also those that a record knows elsewhere; a copy in the team's folder counts only
     /// where this computer has none.
     [[nodiscard]] QStringList archives() const;
-    /// All files in the store's own folders, copies included.
+    /// This computer's folder first, then the teams'.
+    [[nodiscard]] QStringList archiveFolders() const;
+    /// All files in the store's own folders, copies included, but not what is in a bin.
     [[nodiscard]] QStringList keptArchives() const;
     /// Whether an archive is in this computer's folder, and neither in a team's nor where a person wanted it.
     [[nodiscard]] static bool isOfThisComputer(const QString &archive);
-    /// Where the archive is, by its record: as it says, or as the same file here or in the team's folder. Empty:
-    /// nowhere.
+    /// Where the archive is, by its record: as it says, or as the same file here, in the team's folder or in a bin.
+    /// Empty: nowhere.
     [[nodiscard]] QString locate(const ArchiveRef &archive) const;
     /// Copies a sealed archive to the team's folder. Returns an empty text, or what went wrong.
     [[nodiscard]] QString share(const QString &archive) const;
@@ -43,12 +45,14 @@ public:
     void remove(const Receipt &receipt) const;
     /// All receipts of this computer and the team, newest first. What can't be read is left out.
     [[nodiscard]] QList<Receipt> receipts() const;
+    /// Those that nobody else can have written: of this computer, and of the team with a signature that is trusted.
+    [[nodiscard]] QList<Receipt> trustedReceipts() const;
     /// As it is on the disk now; unset where it is gone.
     [[nodiscard]] std::optional<Receipt> receipt(const QString &id) const;
 
-    /// Does here what a colleague did to a record that is kept here, too: forgets whom it was about, removes its
-    /// archive.
-    void followTeam() const;
+    /// Does here what a colleague did to a record that is kept here, too: forgets whom it was about, moves its archive
+    /// to the bin. Returns a sentence for each, for anybody may have written that the colleague did so.
+    QStringList followTeam() const;
 
     /// Removes what killed programs left half-written.
     void removeAbandoned() const;
@@ -57,6 +61,7 @@ public:
 
 private:
     [[nodiscard]] QStringList folders(const QString &name) const;
+    [[nodiscard]] QStringList binned(const QString &name) const;
 
     QStringList m_teams;
 };
@@ -67,6 +72,9 @@ private:
 /// The team's folder for a database, empty where there is none.
 [[nodiscard]] QString teamFolderOf(const QString &systemIdentifier, const QString &database);
 void setTeamFolder(const QString &systemIdentifier, const QString &database, const QString &folder);
+
+/// Where others than the team may look into its folder: a sentence that says so; empty: nobody else may.
+[[nodiscard]] QString opennessOf(const QString &teamFolder);
 
 /// A team's folder as it was found.
 struct TeamFolder

@@ -32,7 +32,19 @@ std::string setting(const char *name)
 bool isBelow(const char *path)
 {
     static const std::string folder = setting("ONDELETE_FAULT_BELOW");
-    return !folder.empty() && path && std::strncmp(path, folder.c_str(), folder.size()) == 0;
+    if (folder.empty() || !path)
+        return false;
+    // A folder that the program holds by its descriptor.
+    constexpr const char *held = "/proc/self/fd/";
+    if (std::strncmp(path, held, std::strlen(held)) == 0) {
+        if (const char *rest = std::strchr(path + std::strlen(held), '/')) {
+            char real[4096];
+            const ssize_t length = ::readlink(std::string(path, rest).c_str(), real, sizeof(real) - 1);
+            return length > 0
+                && std::strncmp((std::string(real, size_t(length)) + rest).c_str(), folder.c_str(), folder.size()) == 0;
+        }
+    }
+    return std::strncmp(path, folder.c_str(), folder.size()) == 0;
 }
 
 bool isBelow(int handle)

@@ -171,7 +171,7 @@ private slots:
         const QStringList before = sessions();
         QProcess limited;
         m_program->prepare(limited, {u"delete"_s, m_id, u"--yes"_s}, &settings());
-        limited.setArguments(QStringList{u"-c"_s, u"trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\""_s, limited.program()}
+        limited.setArguments(QStringList{u"-c"_s, u"ulimit -f 1; exec \"$0\" \"$@\""_s, limited.program()}
                              + limited.arguments());
         limited.setProgram(u"bash"_s);
         limited.start();

@@ -92,7 +92,7 @@ private slots:
         QByteArray content = bytes();
         QVERIFY(content.contains(original));
         content.replace(content.indexOf(original), original.size(), forged);
-        content.truncate(content.lastIndexOf("-- sha256 "));
+        content.truncate(content.lastIndexOf("-- signature "));
         put(content + "-- sha256 " + QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex() + '\n');
         const ArchiveFile archive(m_path);
         QVERIFY(!archive.isGood());

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/records/receipt.h"
 
-#include "core/text/bytes.h"
-
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
 #include <algorithm>
@@ -14,15 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 namespace {
-
-template <typename Enum>
-std::optional<Enum> enumFrom(const QString &text, Enum last)
-{
-    for (int i = 0; i <= int(last); ++i)
-        if (toString(Enum(i)) == text)
-            return Enum(i);
-    return std::nullopt;
-}
 
 QJsonArray json(const QList<TableEffect> &effects)
 {
@@ -35,30 +23,12 @@ QJsonArray json(const QList<TableEffect> &effects)
     return list;
 }
 
-QList<TableEffect> effectsFrom(const QJsonArray &list)
-{
-    QList<TableEffect> effects;
-    for (const QJsonValue &item : list)
-        effects.append({QualifiedName::parse(item[u"table"_s].toString()),
-                        enumFrom(item[u"action"_s].toString(), RowAction::Insert).value_or(RowAction::Unknown),
-                        item[u"planned"_s].toInteger(), item[u"actual"_s].toInteger()});
-    return effects;
-}
-
 QJsonArray json(const QList<FixChange> &changes)
 {
     QJsonArray list;
     for (const FixChange &change : changes)
         list.append(toJson(change));
     return list;
-}
-
-QStringList textsFrom(const QJsonArray &list)
-{
-    QStringList texts;
-    for (const QJsonValue &item : list)
-        texts.append(item.toString());
-    return texts;
 }
 
 constexpr auto hashMark = "sha256:"_L1;
@@ -106,84 +76,42 @@ bool isOpen(const Receipt &receipt)
 
 QJsonObject toJson(const Receipt &receipt)
 {
-    return {{u"id"_s, receipt.id},
-            {u"kind"_s, toString(receipt.kind)},
-            {u"state"_s, toString(receipt.state)},
-            {u"at"_s, receipt.at.toUTC().toString(Qt::ISODateWithMs)},
-            {u"person"_s, receipt.person},
-            {u"computer"_s, receipt.computer},
-            {u"user"_s, receipt.user},
-            {u"host"_s, receipt.host},
-            {u"database"_s, receipt.database},
-            {u"system_identifier"_s, receipt.systemIdentifier},
-            {u"server_version"_s, receipt.serverVersion},
-            {u"root"_s, receipt.root.isEmpty() ? QString() : receipt.root.toString()},
-            {u"singular"_s, receipt.singular},
-            {u"keys"_s, QJsonArray::fromStringList(receipt.keys)},
-            {u"label"_s, receipt.label},
-            {u"organization"_s, receipt.organization},
-            {u"reason"_s, receipt.reason},
-            {u"tables"_s, json(receipt.tables)},
-            {u"side_effects"_s, json(receipt.sideEffects)},
-            {u"findings"_s, QJsonArray::fromStringList(receipt.findings)},
-            {u"rollback"_s, receipt.rollbackFile},
-            {u"changes"_s, json(receipt.changes)},
-            {u"backend_pid"_s, receipt.backendPid},
-            {u"archive"_s,
-             receipt.archive
-                 ? QJsonValue(QJsonObject{{u"path"_s, receipt.archive->path}, {u"sha256"_s, receipt.archive->sha256}})
-                 : QJsonValue()},
-            {u"archive_destroyed"_s, receipt.archiveDestroyed},
-            {u"erase_when_done"_s, receipt.eraseWhenDone},
-            {u"erased"_s, receipt.erased},
-            {u"left_to_do"_s, QJsonArray::fromStringList(receipt.leftToDo)},
-            {u"keep_days"_s, receipt.keepDays},
-            {u"xid"_s, receipt.xid}};
-}
-
-std::optional<Receipt> receiptFromJson(const QByteArray &json)
-{
-    const QJsonObject object = documentOf(json).object();
-    const auto kind = enumFrom(object[u"kind"_s].toString(), Receipt::Kind::Fix);
-    const auto state = enumFrom(object[u"state"_s].toString(), Receipt::State::InDoubt);
-    const auto text = [&](const QString &name) { return object[name].toString(); };
-    Receipt receipt;
-    receipt.id = text(u"id"_s);
-    receipt.at = QDateTime::fromString(text(u"at"_s), Qt::ISODateWithMs);
-    if (!kind || !state || receipt.id.isEmpty() || !receipt.at.isValid())
-        return std::nullopt;
-    receipt.kind = *kind;
-    receipt.state = *state;
-    receipt.person = text(u"person"_s);
-    receipt.computer = text(u"computer"_s);
-    receipt.user = text(u"user"_s);
-    receipt.host = text(u"host"_s);
-    receipt.database = text(u"database"_s);
-    receipt.systemIdentifier = text(u"system_identifier"_s);
-    receipt.serverVersion = text(u"server_version"_s);
-    receipt.root = QualifiedName::parse(text(u"root"_s));
-    receipt.singular = text(u"singular"_s);
-    receipt.keys = textsFrom(object[u"keys"_s].toArray());
-    receipt.label = text(u"label"_s);
-    receipt.organization = text(u"organization"_s);
-    receipt.reason = text(u"reason"_s);
-    receipt.tables = effectsFrom(object[u"tables"_s].toArray());
-    receipt.sideEffects = effectsFrom(object[u"side_effects"_s].toArray());
-    receipt.findings = textsFrom(object[u"findings"_s].toArray());
-    receipt.rollbackFile = text(u"rollback"_s);
-    for (const QJsonValue &change : object[u"changes"_s].toArray())
-        if (const auto read = fixChangeFromJson(change.toObject()))
-            receipt.changes.append(*read);
-    receipt.backendPid = object[u"backend_pid"_s].toInt();
-    if (const QJsonObject archive = object[u"archive"_s].toObject(); !archive.isEmpty())
-        receipt.archive = ArchiveRef{archive[u"path"_s].toString(), archive[u"sha256"_s].toString()};
-    receipt.archiveDestroyed = object[u"archive_destroyed"_s].toBool();
-    receipt.eraseWhenDone = object[u"erase_when_done"_s].toBool();
-    receipt.erased = object[u"erased"_s].toBool();
-    receipt.leftToDo = textsFrom(object[u"left_to_do"_s].toArray());
-    receipt.keepDays = object[u"keep_days"_s].toInt();
-    receipt.xid = text(u"xid"_s);
-    return receipt;
+    return {
+        {u"id"_s, receipt.id},
+        {u"kind"_s, toString(receipt.kind)},
+        {u"state"_s, toString(receipt.state)},
+        {u"at"_s, receipt.at.toUTC().toString(Qt::ISODateWithMs)},
+        {u"server_at"_s,
+         receipt.serverAt.isValid() ? QJsonValue(receipt.serverAt.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue()},
+        {u"person"_s, receipt.person},
+        {u"computer"_s, receipt.computer},
+        {u"user"_s, receipt.user},
+        {u"host"_s, receipt.host},
+        {u"database"_s, receipt.database},
+        {u"system_identifier"_s, receipt.systemIdentifier},
+        {u"server_version"_s, receipt.serverVersion},
+        {u"root"_s, receipt.root.isEmpty() ? QString() : receipt.root.toString()},
+        {u"singular"_s, receipt.singular},
+        {u"keys"_s, QJsonArray::fromStringList(receipt.keys)},
+        {u"label"_s, receipt.label},
+        {u"organization"_s, receipt.organization},
+        {u"reason"_s, receipt.reason},
+        {u"tables"_s, json(receipt.tables)},
+        {u"side_effects"_s, json(receipt.sideEffects)},
+        {u"findings"_s, QJsonArray::fromStringList(receipt.findings)},
+        {u"rollback"_s, receipt.rollbackFile},
+        {u"changes"_s, json(receipt.changes)},
+        {u"backend_pid"_s, receipt.backendPid},
+        {u"archive"_s,
+         receipt.archive
+             ? QJsonValue(QJsonObject{{u"path"_s, receipt.archive->path}, {u"sha256"_s, receipt.archive->sha256}})
+             : QJsonValue()},
+        {u"archive_destroyed"_s, receipt.archiveDestroyed},
+        {u"erase_when_done"_s, receipt.eraseWhenDone},
+        {u"erased"_s, receipt.erased},
+        {u"left_to_do"_s, QJsonArray::fromStringList(receipt.leftToDo)},
+        {u"keep_days"_s, receipt.keepDays},
+        {u"xid"_s, receipt.xid}};
 }
 
 const Receipt *undoOf(const Receipt &receipt, const QList<Receipt> &all)

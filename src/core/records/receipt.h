@@ -19,7 +19,8 @@ struct Receipt
     Kind kind = Kind::Delete;
     State state = State::Pending;
     QDateTime at;
-    QString person; ///< the computer's user
+    QDateTime serverAt; ///< by the server's clock; of a delete
+    QString person;     ///< the computer's user
     QString computer;
     QString user; ///< the database's
     QString host;
@@ -52,11 +53,15 @@ struct Receipt
 [[nodiscard]] QString toString(Receipt::Kind kind);
 [[nodiscard]] QString toString(Receipt::State state); ///< "rolled-back", …
 
+/// Whether @p id can be a receipt's: letters, digits, "-" and "_", so that it is the name of a file and leads nowhere.
+[[nodiscard]] bool isReceiptId(const QString &id);
+
 /// Whether it does not say yet what became of it: that is for the server to say.
 [[nodiscard]] bool isOpen(const Receipt &receipt);
 
 [[nodiscard]] QJsonObject toJson(const Receipt &receipt);
-/// Unset where the bytes are no receipt.
+/// Unset where the bytes are no receipt, in every known field: somebody else may have written them. Fields that are not
+/// there are empty, fields of later versions are passed over.
 [[nodiscard]] std::optional<Receipt> receiptFromJson(const QByteArray &json);
 
 /// The undo that took @p receipt back; null where nobody did.

@@ -51,12 +51,21 @@ struct AlteredRows
     friend bool operator==(const AlteredRows &, const AlteredRows &) = default;
 };
 
+/// A row that an undo file writes.
+struct ShownRow
+{
+    QualifiedName table;
+    ArchivedRows::Fate fate = ArchivedRows::Fate::Deleted;
+    QStringList columns; ///< of a row that stayed: its key's and those that are written
+    QStringList values;  ///< NULL as "NULL"
+};
 struct UndoOptions
 {
     enum class Run { Look, Restore };
 
     Run run = Run::Look;
     QString reason;
+    bool evenIfUnsigned = false;      ///< although nothing proves who wrote the undo file
     bool evenIfOtherDatabase = false; ///< put the rows into another database than they came from
 };
 
@@ -67,6 +76,7 @@ struct UndoResult
     QList<UndoEffect> tables;
     QList<UndoConflict> conflicts;
     QList<AlteredRows> altered;
+    QString doubt;     ///< why the undo file proves nothing; empty: it is signed, or its record has its checksum
     QStringList notes; ///< columns that came since, rows that are not in the archive
     QString xid;
     QString message; ///< what happened, what it means for the data, what to do

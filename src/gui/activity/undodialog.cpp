@@ -2,6 +2,7 @@
 #include "gui/activity/undodialog.h"
 
 #include "files/archivecsv.h"
+#include "files/provenance.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/pill.h"
 #include "postgres/undo/undoer.h"
@@ -86,12 +87,20 @@ void UndoDialog::start(UndoOptions::Run run)
     UndoOptions options;
     options.run = run;
     options.reason = m_ui->reasonEdit->text().trimmed();
-    const auto job = [path = m_archive, options](Connection &connection) {
-        const ArchiveFile archive(path);
+    options.evenIfUnsigned = m_isDoubtful; // every row was shown, and the warning with them
+    const auto job = [path = m_archive, shown = m_shown, options](Connection &connection) {
+        const ArchiveFile archive(path, ArchiveFile::Keep::Copy);
         if (!archive.isGood())
             throw DbError(DbError::Kind::Refused,
                           tr("The undo file %1 can't be used. %2 Nothing was changed.").arg(path, archive.error()));
-        return Answer{archive.manifest(), undoDelete(connection, archive, options)};
+        if (!shown.isEmpty() && archive.sha256() != shown)
+            throw DbError(
+                DbError::Kind::Refused,
+                tr("The undo file %1 is another one than was shown. Nothing was changed. Look at it again.").arg(path));
+        Answer answer{archive.manifest(), undoDelete(connection, archive, options), archive.sha256(), {}};
+        if (!answer.result.doubt.isEmpty())
+            answer.rows = shownRows(archive);
+        return answer;
     };
     m_work.start(
         m_db.run(job),
@@ -112,6 +121,23 @@ void UndoDialog::showEffects(const UndoResult &result)
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         m_ui->effects->addTopLevelItem(item);
     }
+}
+
+void UndoDialog::showRows(const QList<ShownRow> &rows)
+{
+    QHash<QString, QTreeWidgetItem *> tables;
+    for (int i = 0; i < m_ui->effects->topLevelItemCount(); ++i)
+        tables.insert(m_ui->effects->topLevelItem(i)->toolTip(0), m_ui->effects->topLevelItem(i));
+    for (const ShownRow &row : rows) {
+        QStringList values;
+        for (qsizetype i = 0; i < row.columns.size(); ++i)
+            values.append(row.columns.at(i) + u'=' + row.values.value(i));
+        if (QTreeWidgetItem *table = tables.value(row.table.toString()))
+            (new QTreeWidgetItem(table, {values.join(u", "_s)}))->setFirstColumnSpanned(true);
+    }
+    m_ui->effects->setRootIsDecorated(!rows.isEmpty());
+    if (!rows.isEmpty())
+        m_ui->effects->expandAll();
 }
 
 void UndoDialog::showConflicts(const UndoResult &result)
@@ -155,8 +181,17 @@ void UndoDialog::looked(const Answer &answer)
     if (changed > 0)
         notes.prepend(tr("%Ln row(s) that stayed were changed or deleted since: they are left as they are.", nullptr,
                          int(changed)));
-    m_ui->notice->setVisible(!notes.isEmpty());
-    m_ui->notice->setNotice(Tone::Warning, tr("Good to know"), notes.join(u'\n'));
+    m_shown = answer.sha256;
+    m_isDoubtful = !result.doubt.isEmpty();
+    m_ui->notice->setVisible(m_isDoubtful || !notes.isEmpty());
+    if (m_isDoubtful)
+        m_ui->notice->setNotice(
+            Tone::Bad, tr("Nothing proves who wrote this undo file"),
+            tr("Look at every row below, and put them back only where you know that they are right.") + u'\n'
+                + (QStringList{result.doubt} + notes).join(u'\n'));
+    else
+        m_ui->notice->setNotice(Tone::Warning, tr("Good to know"), notes.join(u'\n'));
+    showRows(answer.rows);
     m_ui->reasonEdit->setFocus();
 }
 

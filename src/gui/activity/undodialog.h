@@ -44,6 +44,8 @@ private:
     {
         ArchiveManifest manifest;
         UndoResult result;
+        QString sha256;       ///< of the undo file
+        QList<ShownRow> rows; ///< where nothing proves who wrote it: all that it writes
     };
 
     void showPhase(Phase phase);
@@ -52,6 +54,7 @@ private:
     void finished(const UndoResult &result);
     void failed(const DbError &error);
     void showEffects(const UndoResult &result);
+    void showRows(const QList<ShownRow> &rows);
     void showConflicts(const UndoResult &result);
     void saveRows();
 
@@ -59,7 +62,9 @@ private:
     Spec m_spec;
     QString m_archive;
     QString m_name;
-    QString m_inTheWay; ///< key of the root row that has taken the place
+    QString m_shown;           ///< the checksum of the undo file that was looked at
+    bool m_isDoubtful = false; ///< nothing proves who wrote it, and that was said
+    QString m_inTheWay;        ///< key of the root row that has taken the place
     std::unique_ptr<Ui::UndoDialog> m_ui;
     Phase m_phase = Phase::Look;
     Job m_work;

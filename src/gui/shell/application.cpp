@@ -4,6 +4,7 @@
 #include "core/spec/specreader.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/startpage.h"
+#include "gui/widgets/plaintooltips.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QTimer>
@@ -15,9 +16,8 @@ namespace ondelete {
 
 int runWindow(QApplication &application, const WindowOptions &options)
 {
-    // Of the settings only: with an organization's name the data folder would not be the command line's.
-    QCoreApplication::setOrganizationDomain(u"ondelete"_s);
     applyTheme(application, static_cast<ThemeChoice>(QSettings().value(u"window/theme"_s).toInt()));
+    keepToolTipsPlain(application);
     MainWindow window(builtInSpec());
     window.show();
     // With the loop running, so that what goes wrong is shown in a window that is there.

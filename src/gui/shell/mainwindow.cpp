@@ -265,7 +265,15 @@ void MainWindow::open(const ConnectionSettings &settings, Environment environmen
     m_start->setSettings({}); // the password goes from the field
     m_start->setEnvironment(Environment::Production);
     m_db = std::make_unique<DbThread>(settings);
-    QThreadPool::globalInstance()->start([] { pruneArchives(UndoStore::ofEveryTeam()); });
+    QThreadPool::globalInstance()->start([toast = QPointer(m_toast)] {
+        const QStringList said = pruneArchives(UndoStore::ofEveryTeam()).said;
+        const auto tell = [toast, said] {
+            if (toast)
+                toast->tell(Tone::Warning, said.join(u'\n'));
+        };
+        if (!said.isEmpty())
+            QMetaObject::invokeMethod(qApp, tell, Qt::QueuedConnection);
+    });
     buildPages();
     showConnection();
 }

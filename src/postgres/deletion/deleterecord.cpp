@@ -35,7 +35,8 @@ void must(const QString &error)
 
 DeleteRecord::DeleteRecord(const Connection &connection, const DeleteOptions &options)
     : m_options(options)
-    , m_store(teamFolder(connection, options))
+    , m_team(teamFolder(connection, options))
+    , m_store(m_team)
     , m_receipt(newReceipt(Receipt::Kind::Delete))
 {
     const ServerInfo &server = connection.server();
@@ -68,6 +69,10 @@ void DeleteRecord::seal(Connection &connection, const Schema &schema, const Spec
     m_receipt.reason = m_options.reason;
     m_receipt.xid = xid;
     m_receipt.keepDays = retentionDays();
+    // This computer's clock may be wrong, and by it the undo file would be destroyed.
+    m_receipt.serverAt = QDateTime::fromMSecsSinceEpoch(
+        connection.query(u"SELECT (extract(epoch FROM pg_catalog.clock_timestamp()) * 1000)::bigint"_s).integer(0, 0),
+        Qt::UTC);
 
     ArchiveManifest about;
     about.createdAt = m_receipt.at;
@@ -110,6 +115,8 @@ QStringList DeleteRecord::settle(Receipt::State state)
         return {}; // gone with this object
     m_settled = true;
     QStringList troubles;
+    if (const QString open = m_team.isEmpty() ? QString() : opennessOf(m_team); !open.isEmpty())
+        troubles.append(open);
     if (state == Receipt::State::Committed && m_receipt.eraseWhenDone) {
         eraseForGood(m_store, m_receipt);
         troubles += m_receipt.leftToDo;

@@ -33,6 +33,7 @@ public:
 
 private:
     const DeleteOptions &m_options;
+    QString m_team;
     UndoStore m_store;
     Receipt m_receipt;
     bool m_sealed = false; ///< the archive is there, and it is ours

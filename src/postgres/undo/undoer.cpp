@@ -2,6 +2,8 @@
 #include "postgres/undo/undoer.h"
 
 #include "core/reach/deletegraph.h"
+#include "core/undo/undoscope.h"
+#include "files/provenance.h"
 #include "files/undostore.h"
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
@@ -55,6 +57,7 @@ public:
 
     void run()
     {
+        mustBeProven();
         if (!wasCommitted())
             return;
         Transaction transaction(m_connection, Transaction::Access::ReadWrite, Transaction::Isolation::RepeatableRead);
@@ -81,8 +84,28 @@ private:
         throw DbError(DbError::Kind::Refused, Text::tr("%1 Nothing was changed.").arg(why));
     }
 
+    /// The record's checksum decides where there is one, else the signature, else the person who saw every row.
+    void mustBeProven()
+    {
+        m_provenance = provenanceOf(m_archive, m_store.trustedReceipts());
+        if (m_provenance.origin == Provenance::Origin::Altered)
+            refuseArchive(m_provenance.sentence);
+        if (m_provenance.isTrusted())
+            return;
+        m_result.doubt = m_provenance.sentence;
+        if (m_options.run == UndoOptions::Run::Restore && !m_options.evenIfUnsigned)
+            refuseArchive(
+                Text::tr("%1 Look at every row that it would write, then say that it is to be put back even if "
+                         "unsigned.")
+                    .arg(m_provenance.sentence));
+    }
+
     void mustFit(const Schema &schema)
     {
+        const bool isOurs =
+            m_provenance.origin == Provenance::Origin::Own || m_provenance.origin == Provenance::Origin::Recorded;
+        if (const QStringList out = isOurs ? QStringList() : outOfReach(schema, m_manifest); !out.isEmpty())
+            refuseArchive(Text::tr("The undo file holds what no delete can have left there. %1").arg(out.join(u' ')));
         const ServerInfo &server = m_connection.server();
         const bool same =
             server.database == m_manifest.database && server.systemIdentifier == m_manifest.systemIdentifier;
@@ -114,7 +137,7 @@ private:
     /// The receipt says whether the delete was committed, else the server, else the rows.
     bool wasCommitted()
     {
-        const QList<Receipt> receipts = m_store.receipts();
+        const QList<Receipt> receipts = m_store.trustedReceipts();
         const auto receipt = std::ranges::find_if(receipts, [&](const Receipt &one) {
             return one.kind == Receipt::Kind::Delete && one.archive && one.archive->sha256 == m_archive.sha256();
         });
@@ -377,6 +400,7 @@ private:
     const Refusal m_refusal;
     UndoResult &m_result;
     UndoStore m_store;
+    Provenance m_provenance;
     QString m_organization; ///< as the delete's record says
 };
 

@@ -42,6 +42,7 @@ QJsonObject json(const ArchiveLine &line)
         {u"keys"_s, keys},
         {u"rows"_s, rowsOf(line.manifest)},
         {u"undone"_s, line.undone},
+        {u"provenance"_s, orNull(line.provenance)},
         {u"found"_s, line.found},
         {u"error"_s, orNull(line.error)}};
 }
@@ -70,6 +71,7 @@ Report archivesReport(const QList<ArchiveLine> &archives, const QString &searche
     const QLocale locale;
     for (const ArchiveLine &line : archives) {
         const Report::Cell state = !line.error.isEmpty() ? Report::Cell{line.error, Report::Tone::Bad, u"damaged"_s}
+            : !line.proven                               ? Report::Cell{line.proof, Report::Tone::Bad, line.provenance}
             : line.undone ? Report::Cell{Text::tr("taken back"), Report::Tone::Muted, u"undone"_s}
                           : Report::Cell{Text::tr("can be undone"), Report::Tone::Good, u"undoable"_s};
         QList<Report::Cell> row{{locale.toString(line.manifest.createdAt.toLocalTime(), QLocale::ShortFormat),

@@ -29,7 +29,9 @@ namespace ondelete {
 [[nodiscard]] Report rootListReport(const RootList &list, const Spec &spec);
 [[nodiscard]] Report previewReport(const Preview &preview);
 [[nodiscard]] Report deleteReport(const QList<DeleteResult> &results);
-[[nodiscard]] Report undoReport(const UndoResult &result, const ArchiveManifest &manifest);
+/// @p rows: those that an undo file writes that proves nothing.
+[[nodiscard]] Report undoReport(const UndoResult &result, const ArchiveManifest &manifest,
+                                const QList<ShownRow> &rows = {});
 
 /// One archive as a list names it.
 struct ArchiveLine
@@ -41,6 +43,9 @@ struct ArchiveLine
     QString error;            ///< why it can't
     QDateTime undoUntil;
     bool undone = false;
+    QString provenance; ///< toString(Provenance::Origin); empty where it can't be read
+    QString proof;      ///< a sentence that says so
+    bool proven = false;
     qint64 found = 0; ///< rows in which a searched text was found
 };
 /// @p searched: the text, where the archives were searched for one.

@@ -46,9 +46,42 @@ QJsonObject json(const UndoResult &result)
             {u"tables"_s, tables},
             {u"conflicts"_s, conflicts},
             {u"altered_by_triggers"_s, altered},
+            {u"doubt"_s, orNull(result.doubt)},
             {u"notes"_s, QJsonArray::fromStringList(result.notes)},
             {u"xid"_s, orNull(result.xid)},
             {u"message"_s, result.message}};
+}
+
+QJsonArray json(const QList<ShownRow> &rows)
+{
+    QJsonArray list;
+    for (const ShownRow &row : rows) {
+        QJsonObject values;
+        for (qsizetype i = 0; i < row.columns.size(); ++i)
+            values.insert(row.columns.at(i), row.values.value(i));
+        list.append(QJsonObject{{u"table"_s, row.table.toString()},
+                                {u"action"_s, row.fate == ArchivedRows::Fate::Deleted ? u"insert"_s : u"update"_s},
+                                {u"values"_s, values}});
+    }
+    return list;
+}
+
+Report::Table rowTable(const QList<ShownRow> &rows)
+{
+    Report::Table table{
+        Text::tr("Every row that it writes"),
+        {{Text::tr("Table"), u"table"_s}, {Text::tr("What it does"), u"action"_s}, {Text::tr("Values"), u"values"_s}},
+        {Report::Group{}}};
+    for (const ShownRow &row : rows) {
+        QStringList values;
+        for (qsizetype i = 0; i < row.columns.size(); ++i)
+            values.append(row.columns.at(i) + u'=' + row.values.value(i));
+        table.groups.first().rows.append(
+            {{row.table.toString()},
+             {row.fate == ArchivedRows::Fate::Deleted ? Text::tr("comes back") : Text::tr("linked again")},
+             {values.join(u", "_s)}});
+    }
+    return table;
 }
 
 Tone toneOf(UndoOutcome outcome)
@@ -75,7 +108,7 @@ bool isStatement(const UndoConflict &conflict)
 
 } // namespace
 
-Report undoReport(const UndoResult &result, const ArchiveManifest &manifest)
+Report undoReport(const UndoResult &result, const ArchiveManifest &manifest, const QList<ShownRow> &rows)
 {
     Report report;
     report.title = Text::tr("Undo: %1").arg(manifest.label);
@@ -109,15 +142,22 @@ Report undoReport(const UndoResult &result, const ArchiveManifest &manifest)
     report.tables.append(tables);
     if (!result.conflicts.isEmpty())
         report.tables.append(conflicts);
-    for (const AlteredRows &rows : result.altered)
+    for (const AlteredRows &alteredRows : result.altered)
         report.notes.append(
             Text::tr("%Ln row(s) of %1 came back otherwise than they were; triggers there: %2.", nullptr,
-                     int(rows.rows))
-                .arg(rows.table.toString(), rows.triggers.isEmpty() ? Text::tr("none") : rows.triggers.join(u", "_s)));
+                     int(alteredRows.rows))
+                .arg(alteredRows.table.toString(),
+                     alteredRows.triggers.isEmpty() ? Text::tr("none") : alteredRows.triggers.join(u", "_s)));
+    if (!result.doubt.isEmpty())
+        report.notes.append(result.doubt);
     report.notes += result.notes;
     if (!grants.isEmpty())
         report.notes.append(Text::tr("For your DBA: %1").arg(grants.join(u' ')));
+    if (!rows.isEmpty())
+        report.tables.append(rowTable(rows));
     report.json = json(result);
+    if (!result.doubt.isEmpty())
+        report.json.insert(u"rows"_s, json(rows));
     return report;
 }
 

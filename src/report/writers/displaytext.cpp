@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/writers/displaytext.h"
 
+#include "core/text/controls.h"
+
 #include <algorithm>
 #include <array>
 
@@ -8,11 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 namespace {
-
-bool turnsDirection(char32_t c)
-{
-    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
 
 QString escape(char32_t c)
 {
@@ -27,13 +24,6 @@ QString escape(char32_t c)
         break;
     }
     return c < 0x100 ? u"\\x%1"_s.arg(uint(c), 2, 16, QChar(u'0')) : u"\\u%1"_s.arg(uint(c), 4, 16, QChar(u'0'));
-}
-
-bool needsEscape(char32_t c)
-{
-    const auto category = QChar::category(c);
-    return category == QChar::Other_Control || category == QChar::Other_Surrogate || category == QChar::Separator_Line
-        || category == QChar::Separator_Paragraph || turnsDirection(c);
 }
 
 struct Range
@@ -69,7 +59,7 @@ QString visible(const QString &text)
     QString shown;
     shown.reserve(text.size());
     for (const char32_t c : text.toUcs4()) {
-        if (needsEscape(c))
+        if (isControl(c))
             shown += escape(c);
         else
             shown += QChar::fromUcs4(c);

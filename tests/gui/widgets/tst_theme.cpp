@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "gui/widgets/icons.h"
 #include "gui/widgets/pill.h"
+#include "gui/widgets/plaintooltips.h"
 #include "gui/widgets/theme.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QToolTip>
 #include <QtWidgets/QTreeWidget>
 
 #include <cmath>
@@ -105,6 +108,21 @@ private slots:
         const QImage light = check.pixmap(16, 16).toImage();
         applyTheme(*qApp, ThemeChoice::Dark);
         QVERIFY(check.pixmap(16, 16).toImage() != light);
+    }
+
+    void toolTipsShowWhatTheyAreGiven()
+    {
+        keepToolTipsPlain(*qApp);
+        QWidget host;
+        host.show();
+        const QString name = u"<b>table</b><img src='file:///etc/hostname'>"_s;
+        QToolTip::showText(host.mapToGlobal(QPoint()), name, &host);
+        const QWidgetList all = QApplication::topLevelWidgets();
+        const auto tip = std::ranges::find_if(all, [](const QWidget *widget) { return widget->inherits("QTipLabel"); });
+        QVERIFY(tip != all.end());
+        QCOMPARE(static_cast<QLabel *>(*tip)->textFormat(), Qt::PlainText);
+        QCOMPARE(static_cast<QLabel *>(*tip)->text(), name);
+        QToolTip::hideText();
     }
 
     void pillsSayInWordsWhatTheirColourSays()
