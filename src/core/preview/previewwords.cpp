@@ -4,6 +4,7 @@
 #include "core/audit/rulerefusal.h"
 #include "core/audit/waysout.h"
 #include "core/preview/deletecost.h"
+#include "core/reach/distribution.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -153,9 +154,8 @@ private:
             const WriteConflict &conflict = m_conflicts.at(forecast.node).at(index);
             reasons.append(refusal(conflict, forecast.node, entry.constraints));
             for (const int bit : conflict.bits)
-                addName(
-                    entry.waysOut,
-                    wayOutOf(conflict, m_schema.idOf(*m_schema.foreignKey(m_graph.edgeAt(forecast.node, bit).key))));
+                addName(entry.waysOut,
+                        wayOutOf(m_schema, conflict, *m_schema.foreignKey(m_graph.edgeAt(forecast.node, bit).key)));
         }
         entry.reason = reasons.join(u' ');
         entry.plainReason = forecast.edges.isEmpty() ? plainConflict(entry) : plainUse(entry, forecast.edges.first());
@@ -247,8 +247,8 @@ private:
                 const bool partly = m_tainted.contains(node);
                 if (candidate.table != oid || (deleted(node) == 0 && !partly))
                     continue;
-                reasons.append(
-                    Text::tr("%1 carries keys of %2, without a foreign key.").arg(candidate.column, name(node)));
+                reasons.append(Text::tr("%1 carries keys of %2, without a foreign key.")
+                                   .arg(candidate.columns.join(u", "_s), name(node)));
                 if (partly)
                     addName(doubts, Text::tr("Not every row of %1 that goes is known.").arg(name(node)));
             }
@@ -356,6 +356,13 @@ private:
                 continue;
             if (edge.deletes())
                 m_tainted.insert(edge.child);
+        }
+        for (int node = 0; node < m_graph.nodes.size(); ++node) {
+            const QString why = whyNotDistributed(m_schema, withPartitions(m_schema, m_graph.nodes.at(node).table));
+            if (!why.isEmpty()) {
+                addReason(node, why);
+                m_distributed = true;
+            }
         }
         for (const int node : m_forecast.untold)
             addReason(node, Text::tr("Whether %1 takes what would be written can't be told.").arg(name(node)));
@@ -475,6 +482,8 @@ private:
 
     PreviewOutcome outcome() const
     {
+        if (m_distributed)
+            return PreviewOutcome::Unknown;
         // A row that blocks may be one that goes too, if what leads to it can't be seen; and one that is never reached,
         // if what leads to it hangs on the order.
         const bool blocked = std::ranges::any_of(m_forecast.entries, [&](const ForecastEntry &entry) {
@@ -495,6 +504,7 @@ private:
     const QList<QList<WriteConflict>> &m_conflicts;
     const DeleteForecast &m_forecast;
     QMap<int, QStringList> m_unknown; ///< reasons by node
+    bool m_distributed = false;       ///< a table of the reach, by Citus
     bool m_refused = false;           ///< a rule that runs would be refused, whatever the rows
     QSet<int> m_tainted;              ///< nodes of which more rows may go than are seen
 };

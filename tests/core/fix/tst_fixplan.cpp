@@ -42,21 +42,13 @@ Schema sampleSchema()
         table.sql = u"public."_s + name;
         table.may = {true, true, true, true, true, true};
         table.primaryKey = {u"id"_s};
-        for (const QString &column : {u"id"_s, u"session_id"_s, u"group_id"_s})
-            table.columns.append({column,
-                                  column,
-                                  u"uuid"_s,
-                                  u"uuid"_s,
-                                  column == u"id",
-                                  false,
-                                  false,
-                                  false,
-                                  false,
-                                  {},
-                                  {},
-                                  {},
-                                  {},
-                                  {}});
+        for (const QString &column : {u"id"_s, u"session_id"_s, u"group_id"_s}) {
+            Column held;
+            held.name = held.sql = column;
+            held.type = held.baseType = u"uuid"_s;
+            held.notNull = column == u"id";
+            table.columns.append(held);
+        }
         schema.tables.insert(oid, table);
     }
     schema.foreignKeys = {key(10, groups, u"session_id"_s, sessions, DeleteRule::Cascade),
@@ -127,7 +119,7 @@ private slots:
     void reachFollowsCascadesOnly()
     {
         const Schema schema = sampleSchema();
-        const Reach reach = deleteReach(schema, sessions, [](const ForeignKey &k) { return k.onDelete; });
+        const Reach reach = deleteReach(schema, sessions, [](const ForeignKey &k) { return k.rule(); });
         QCOMPARE(reach.deletedFrom, (QSet<Oid>{sessions, groups}));
         QCOMPARE(reach.keys, (QList<Oid>{10, 11, 12}));
     }
@@ -136,7 +128,7 @@ private slots:
     {
         Schema schema = sampleSchema();
         schema.foreignKeys.append(key(13, sessions, u"group_id"_s, groups, DeleteRule::Cascade));
-        const Reach reach = deleteReach(schema, groups, [](const ForeignKey &k) { return k.onDelete; });
+        const Reach reach = deleteReach(schema, groups, [](const ForeignKey &k) { return k.rule(); });
         QCOMPARE(reach.deletedFrom, (QSet<Oid>{sessions, groups}));
     }
 
