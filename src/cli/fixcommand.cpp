@@ -3,9 +3,14 @@
 #include "cli/fixfiles.h"
 #include "cli/fixprogress.h"
 #include "cli/usageerror.h"
+#include "core/audit/decisions.h"
 #include "core/audit/selector.h"
 #include "core/fix/cleanupplan.h"
 #include "core/fix/consequences.h"
+#include "core/fix/rehearsal.h"
+#include "core/spec/specwriter.h"
+#include "files/migrationfiles.h"
+#include "files/savefile.h"
 #include "files/undostore.h"
 #include "postgres/audit/auditor.h"
 #include "postgres/fix/fixcleaner.h"
@@ -17,6 +22,9 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 #include <optional>
@@ -50,6 +58,31 @@ QString selected(const Audit &audit, const QString &selector)
     return selection.finding;
 }
 
+/// "posts.author_id=cascade", "posts.tenant_id,author_id=set-null(author_id)".
+void addResolution(FixChoices &choices, const Audit &audit, const QString &text)
+{
+    static const QRegularExpression form(uR"RX(\A(.*)=([a-z-]+)(?:\((.*)\))?\z)RX"_s,
+                                         QRegularExpression::DotMatchesEverythingOption);
+    const QRegularExpressionMatch match = form.match(text);
+    const auto resolution = resolutionFromString(match.captured(2));
+    const QStringList columns = columnNames(match.captured(3));
+    const bool hasList = match.hasCaptured(3);
+    if (!resolution || (hasList && (columns.isEmpty() || resolution != Resolution::SetNull)))
+        throw UsageError(Text::tr("--resolve takes SELECTOR=drop-not-null, =cascade, =set-null, =set-null(COLUMN,…) or "
+                                  "=skip. Nothing was changed."));
+    const QString id = selected(audit, match.captured(1));
+    const Finding &finding = *audit.finding(id);
+    for (const QString &column : columns) {
+        if (!finding.columns.contains(column))
+            throw UsageError(Text::tr("%1 is no column of %2. Name some of these: %3. Nothing was changed.")
+                                 .arg(column, id, finding.columns.join(u", "_s)));
+    }
+    choices.resolutions.insert(id, *resolution);
+    choices.setColumns.remove(id);
+    if (hasList)
+        choices.setColumns.insert(id, columns);
+}
+
 FixChoices choicesOf(const CommandContext &context, const Audit &audit, const FixPatience &patience)
 {
     FixChoices choices;
@@ -59,12 +92,7 @@ FixChoices choicesOf(const CommandContext &context, const Audit &audit, const Fi
     for (const QString &selector : context.values(u"only"_s))
         choices.only.append(selected(audit, selector));
     for (const QString &text : context.values(u"resolve"_s)) {
-        const qsizetype equals = text.lastIndexOf(u'=');
-        const auto resolution = resolutionFromString(text.mid(equals + 1));
-        if (equals < 0 || !resolution)
-            throw UsageError(Text::tr("--resolve takes SELECTOR=drop-not-null, =cascade, =set-null or =skip. Nothing "
-                                      "was changed."));
-        choices.resolutions.insert(selected(audit, text.left(equals)), *resolution);
+        addResolution(choices, audit, text);
     }
     return choices;
 }
@@ -91,7 +119,8 @@ QString whyItStops(const Finding &finding)
     const auto blocking = std::ranges::find(finding.problems, Severity::Blocks, &Problem::severity);
     if (blocking != finding.problems.end())
         return blocking->message;
-    return finding.current ? Text::tr("its rule is %1").arg(toSql(*finding.current)) : QString();
+    return finding.current ? Text::tr("its rule is %1").arg(toSql(KeyRule{*finding.current, finding.currentSetColumns}))
+                           : QString();
 }
 
 /// Says what still stops deletes, so that no outcome sounds better than it is.
@@ -99,10 +128,9 @@ void judge(const CommandContext &context, const Spec &spec, FixResult &result, c
 {
     const QList<Finding> blocking = after.stillBlocking();
     result.stillBlocking = int(blocking.size());
+    result.outcome = judged(result.outcome, after);
     if (blocking.isEmpty())
         return;
-    if (result.outcome == FixOutcome::Done || result.outcome == FixOutcome::NothingToDo)
-        result.outcome = FixOutcome::Partial;
     context.sayBesideData(Text::tr("Some %1 still can't be deleted:").arg(spec.root.plural));
     for (const Finding &finding : blocking)
         context.sayBesideData(u"  %1: %2"_s.arg(finding.id, whyItStops(finding)));
@@ -141,6 +169,84 @@ std::optional<Audit> auditAgain(const CommandContext &context, Connection &conne
     }
 }
 
+/// The audit of what @p plan would make; unset where that can't be had.
+std::optional<Audit> auditAhead(const CommandContext &context, Connection &connection, const Schema &before,
+                                const FixPlan &plan, const Spec &spec)
+{
+    try {
+        return auditAs(connection, schemaAfter(before, plan), spec);
+    } catch (const DbError &error) {
+        if (error.isCancelled() || error.kind == DbError::Kind::Connection)
+            throw;
+        context.say(Text::tr("What would still stop deletes afterwards could not be told: %1").arg(error.message));
+        return std::nullopt;
+    }
+}
+
+/// The findings whose rule is as this run, or an earlier one, decided it.
+QStringList decidedBy(const FixPlan &plan, const FixResult &result, const Audit &before, const FixChoices &choices)
+{
+    const FixPlan done = onlyDone(plan, result);
+    QStringList decided;
+    for (const Finding &finding : before.findings) {
+        const auto isOf = [&](const auto &one) { return one.finding == finding.id; };
+        const bool isDone = std::ranges::any_of(done.items, isOf);
+        const bool isLeft = std::ranges::any_of(plan.unresolved, isOf) || std::ranges::any_of(plan.items, isOf)
+            || finding.status == Status::Unlisted || (!choices.only.isEmpty() && !choices.only.contains(finding.id));
+        if (isDone || !isLeft)
+            decided.append(finding.id);
+    }
+    return decided;
+}
+
+/// Writes decisions that the rule list does not hold into it, or says how they are kept there.
+void keepDecisions(const CommandContext &context, Report &report, const Spec &spec, const QList<Finding> &decisions)
+{
+    if (decisions.isEmpty())
+        return;
+    QJsonArray list;
+    QStringList words;
+    for (const Finding &finding : decisions) {
+        const KeyRule rule{*finding.current, finding.currentSetColumns};
+        words.append(u"%1: %2"_s.arg(finding.id, toSql(rule)));
+        QJsonObject one{{u"finding"_s, finding.id}, {u"on_delete"_s, toSql(rule.rule)}};
+        if (!rule.setColumns.isEmpty())
+            one.insert(u"set_columns"_s, QJsonArray::fromStringList(rule.setColumns));
+        list.append(one);
+    }
+    report.json.insert(u"decisions"_s, list);
+    const QString path = context.value(u"update-spec"_s);
+    QString sentence;
+    if (path.isEmpty()) {
+        sentence =
+            Text::tr("The rule list says otherwise than was decided here, so that the audit goes on to report it "
+                     "(%1). To keep the decision, run the same again with --update-spec FILE, or write it into the "
+                     "rule list.")
+                .arg(words.join(u"; "_s));
+    } else {
+        const Spec kept = withDecisions(spec, decisions, context.value(u"reason"_s).trimmed());
+        const QString error = saveFile(path, writeSpec(kept), Overwrite::Replace);
+        sentence = error.isEmpty()
+            ? Text::tr("Written into the rule list %1: %2.").arg(path, words.join(u"; "_s))
+            : Text::tr("%1 The decisions are not in the rule list: %2.").arg(error, words.join(u"; "_s));
+        report.json.insert(u"updated_spec"_s, error.isEmpty() ? QJsonValue(path) : QJsonValue());
+    }
+    report.notes.append(sentence);
+    context.sayBesideData(sentence);
+}
+
+/// The rule list itself may be replaced, no other file that is there.
+void checkSpecToUpdate(const CommandContext &context)
+{
+    const QFileInfo file(context.value(u"update-spec"_s));
+    if (context.isSet(u"update-spec"_s) && file.exists()
+        && file.canonicalFilePath() != QFileInfo(context.value(u"spec"_s)).canonicalFilePath())
+        throw UsageError(
+            Text::tr("The file %1 exists already and is not the rule list that --spec names. Choose another "
+                     "name. Nothing was changed.")
+                .arg(file.filePath()));
+}
+
 /// The way back from a fix that was recorded, as --reverse names it.
 FixPlan reversalOf(const CommandContext &context, Connection &connection, const Schema &schema,
                    const FixPatience &patience)
@@ -177,6 +283,7 @@ struct Planned
 {
     FixPlan plan;
     QList<Orphans> orphans;
+    FixChoices choices;
 };
 
 /// The plan, without the keys whose rows could not be validated, unless they are to be left NOT VALID.
@@ -184,9 +291,9 @@ Planned planOf(const CommandContext &context, Connection &connection, const Audi
                const FixPatience &patience)
 {
     if (context.isSet(u"reverse"_s))
-        return {reversalOf(context, connection, before.schema, patience), {}};
+        return {reversalOf(context, connection, before.schema, patience), {}, {}};
     FixChoices choices = choicesOf(context, before.audit, patience);
-    Planned planned{planFix(before.schema, before.audit, choices), {}};
+    Planned planned{planFix(before.schema, before.audit, choices), {}, {}};
     planned.orphans = findOrphans(connection, before.schema, planned.plan);
     if (const QString path = context.value(u"orphans"_s); !path.isEmpty() && !planned.orphans.isEmpty())
         saveOrphans(context, findOrphans(connection, before.schema, planned.plan, {}), before.schema.server, path);
@@ -196,6 +303,7 @@ Planned planOf(const CommandContext &context, Connection &connection, const Audi
         planned.plan = planFix(before.schema, before.audit, choices);
     }
     planned.plan = stopAtOrphans(planned.plan, planned.orphans);
+    planned.choices = choices;
     return planned;
 }
 
@@ -212,6 +320,7 @@ ExitStatus run(const CommandContext &context)
                                   "was changed.")
                              .arg(path));
     checkOrphansPath(context.value(u"orphans"_s));
+    checkSpecToUpdate(context);
     const Spec spec = context.spec();
     CommandConnection connection(context);
     if (mode == Mode::CleanUp) {
@@ -221,7 +330,7 @@ ExitStatus run(const CommandContext &context)
         return context.finish(cleanUpReport(result), statusOf(result.outcome));
     }
     const AuditedSchema before = auditDatabase(*connection, spec);
-    const auto [plan, orphans] = planOf(context, *connection, before, patience);
+    const auto [plan, orphans, choices] = planOf(context, *connection, before, patience);
     if (const QString folder = context.value(u"script"_s); !folder.isEmpty())
         saveMigrations(context, plan, folder);
     for (const Orphans &found : orphans)
@@ -230,15 +339,24 @@ ExitStatus run(const CommandContext &context)
         context.sayBesideData(u"%1: %2"_s.arg(unresolved.finding, unresolved.message));
     for (const Leftover &left : before.audit.leftovers)
         context.sayBesideData(Text::tr("An earlier fix was interrupted, or runs elsewhere: %1").arg(words(left)));
-    if (!context.isSet(u"reverse"_s))
-        for (const QString &consequence : consequencesOf(plan, spec.root))
-            context.say(consequence);
+    const bool reverses = context.isSet(u"reverse"_s); // what stopped deletes before stops them again, as was asked for
+    const auto sayConsequences = [&](const FixPlan &changes, const std::optional<Audit> &then) {
+        if (!reverses)
+            for (const QString &consequence : consequencesOf(changes, spec.root, then ? &*then : nullptr))
+                context.say(consequence);
+    };
     if (mode == Mode::DryRun) {
         if (context.isSet(u"rollback"_s))
             (void)saveRollback(context, plan, before.schema.server.database);
+        std::optional<Audit> after;
+        if (!reverses)
+            after = auditAhead(context, *connection, before.schema, plan, spec);
+        sayConsequences(plan, after);
         const std::optional<Rehearsal> rehearsal = rehearseOrSayWhyNot(context, *connection, spec, plan);
-        return context.finish(fixPlanReport(plan, before.audit, rehearsal ? &*rehearsal : nullptr, spec.root, orphans),
-                              plan.unresolved.isEmpty() ? ExitStatus::Done : ExitStatus::NotAllDone);
+        const FixOutcome outcome = after ? judged(outcomeIfDone(plan), *after) : outcomeIfDone(plan);
+        return context.finish(fixPlanReport(plan, before.audit, rehearsal ? &*rehearsal : nullptr, spec.root, orphans,
+                                            after ? &*after : nullptr),
+                              statusOf(outcome));
     }
     const QString rollback = plan.isEmpty() ? QString() : saveRollback(context, plan, before.schema.server.database);
     FixResult result =
@@ -249,8 +367,9 @@ ExitStatus run(const CommandContext &context)
     if (!context.isSet(u"script"_s))
         offerMigrations(context, plan, result, rollback);
     const std::optional<Audit> after = auditAgain(context, *connection, spec);
-    if (after && !context.isSet(u"reverse"_s)) // what stopped deletes before stops them again, as was asked for
+    if (after && !reverses)
         judge(context, spec, result, *after);
+    sayConsequences(onlyDone(plan, result), after);
     if (after && result.leftBehind.isEmpty())
         for (const Leftover &left : after->leftovers)
             result.leftBehind.append(words(left) + u' ' + left.drop);
@@ -259,7 +378,10 @@ ExitStatus run(const CommandContext &context)
     ExitStatus status = statusOf(result.outcome);
     if (!after && status == ExitStatus::Done) // whether deletes are free now is not known
         status = context.stop().stop_requested() ? ExitStatus::Cancelled : ExitStatus::NotAllDone;
-    return context.finish(fixReport(result, plan, after ? &*after : nullptr), status);
+    Report report = fixReport(result, plan, after ? &*after : nullptr);
+    if (after && !reverses)
+        keepDecisions(context, report, spec, decisionsToKeep(*after, decidedBy(plan, result, before.audit, choices)));
+    return context.finish(std::move(report), status);
 }
 
 } // namespace
@@ -285,8 +407,8 @@ Command fixCommand()
                                               "[SCHEMA.]TABLE:CONSTRAINT."),
                                      u"SELECTOR"_s},
                                     {u"resolve"_s,
-                                     Text::tr(
-                                         "What to do about a key's problem: drop-not-null, cascade, set-null or skip."),
+                                     Text::tr("What to do about a key's problem: drop-not-null, cascade, set-null, "
+                                              "set-null(COLUMN,…) or skip."),
                                      u"SELECTOR=CHOICE"_s},
                                     {u"create-indexes"_s,
                                      Text::tr("Also make an index, online, for each key that none serves.")},
@@ -302,6 +424,11 @@ Command fixCommand()
                                               "history\" lists them."),
                                      u"RECORD"_s},
                                     {u"rules-only"_s, Text::tr("With --reverse: the rules, not NOT NULL.")},
+                                    {u"update-spec"_s,
+                                     Text::tr(
+                                         "Write what was decided into the rule list: this file, which may be that of "
+                                         "--spec."),
+                                     u"FILE"_s},
                                     {u"reason"_s, Text::tr("Why, for the record."), u"TEXT"_s},
                                     {u"script"_s,
                                      Text::tr("Write the plan as numbered SQL files, one for each transaction, here; "

@@ -2,9 +2,10 @@
 #include "core/audit/audit.h"
 
 #include "core/audit/auditproblems.h"
+#include "core/audit/setnull.h"
 #include "core/catalog/missingtable.h"
 #include "core/catalog/temporarykey.h"
-#include "core/reach/reach.h"
+#include "core/reach/deletegraph.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QHash>
@@ -22,6 +23,16 @@ QString toString(ProblemCode code)
         return u"set-null-on-not-null"_s;
     case ProblemCode::SetNullViolatesCheck:
         return u"set-null-violates-check"_s;
+    case ProblemCode::SetNullViolatesUnique:
+        return u"set-null-violates-unique"_s;
+    case ProblemCode::SetNullViolatesKey:
+        return u"set-null-violates-key"_s;
+    case ProblemCode::SetNullLeavesPartition:
+        return u"set-null-leaves-partition"_s;
+    case ProblemCode::ReplacedByRule:
+        return u"replaced-by-rule"_s;
+    case ProblemCode::SetNullOnSharedColumn:
+        return u"set-null-on-shared-column"_s;
     case ProblemCode::UnlistedBlocker:
         return u"unlisted-blocker"_s;
     case ProblemCode::SetDefaultUnusable:
@@ -40,6 +51,8 @@ QString toString(ProblemCode code)
         return u"trigger-disabled"_s;
     case ProblemCode::OrderDependent:
         return u"order-dependent"_s;
+    case ProblemCode::Distributed:
+        return u"distributed"_s;
     case ProblemCode::NoIndex:
         return u"no-index"_s;
     }
@@ -76,7 +89,13 @@ Severity severityOf(ProblemCode code)
     case ProblemCode::SetNullOnGenerated:
     case ProblemCode::OwnerLacksPrivilege:
     case ProblemCode::ReplicaIdentityMissing:
+    case ProblemCode::SetNullViolatesUnique:
+    case ProblemCode::SetNullViolatesKey:
+    case ProblemCode::SetNullLeavesPartition:
+    case ProblemCode::ReplacedByRule:
         return Severity::Blocks;
+    case ProblemCode::SetNullOnSharedColumn:
+    case ProblemCode::Distributed:
     case ProblemCode::NotValidated:
     case ProblemCode::NotEnforced:
     case ProblemCode::TriggerDisabled:
@@ -138,6 +157,16 @@ QList<Finding> Audit::stillBlocking() const
     return blocking;
 }
 
+namespace {
+
+/// Without columns, a rule with a column list is for the keys that have all of these.
+bool hasAll(const ForeignKey &key, const QStringList &columns)
+{
+    return std::ranges::all_of(columns, [&](const QString &column) { return key.columns.contains(column); });
+}
+
+} // namespace
+
 const SpecRule *ruleFor(const Schema &schema, const Spec &spec, const ForeignKey &key)
 {
     const QualifiedName table = schema.tables.value(key.table).name;
@@ -148,10 +177,18 @@ const SpecRule *ruleFor(const Schema &schema, const Spec &spec, const ForeignKey
             continue;
         if (rule.columns == key.columns)
             return &rule;
-        if (rule.columns.isEmpty())
+        if (rule.columns.isEmpty() && hasAll(key, rule.setColumns))
             general = &rule;
     }
     return general;
+}
+
+RuleOf resultingRules(const Schema &schema, const Spec &spec)
+{
+    return [&](const ForeignKey &key) {
+        const SpecRule *rule = ruleFor(schema, spec, key);
+        return rule ? rule->rule() : key.rule();
+    };
 }
 
 namespace {
@@ -161,22 +198,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::Problem)
 };
 
-/// The rules that will hold once the spec is applied.
-RuleOf resultingRules(const Schema &schema, const Spec &spec)
-{
-    return [&](const ForeignKey &key) {
-        const SpecRule *rule = ruleFor(schema, spec, key);
-        return rule ? rule->onDelete : key.onDelete;
-    };
-}
-
 /// Keys in the root's reach under the current or the resulting rules, and all that the spec names.
 QSet<Oid> keysOfInterest(const Schema &schema, const Spec &spec)
 {
     QSet<Oid> keys;
     if (const Table *root = schema.table(spec.root.table)) {
         for (const RuleOf &rules :
-             {RuleOf([](const ForeignKey &key) { return key.onDelete; }), resultingRules(schema, spec)}) {
+             {RuleOf([](const ForeignKey &key) { return key.rule(); }), resultingRules(schema, spec)}) {
             const Reach reach = deleteReach(schema, root->oid, rules);
             keys.unite(QSet<Oid>(reach.keys.begin(), reach.keys.end()));
         }
@@ -189,11 +217,12 @@ QSet<Oid> keysOfInterest(const Schema &schema, const Spec &spec)
 }
 
 /// Rows that a delete may reach by CASCADE while @p key refuses it: whichever comes first decides.
-bool isOrderDependent(const ForeignKey &key, const Finding &finding, const Reach &reach)
+bool isOrderDependent(const Schema &schema, const ForeignKey &key, const Finding &finding, const Reach &reach)
 {
     const DeleteRule rule = finding.resultingRule().value_or(key.onDelete);
     const bool checkedLast = rule == DeleteRule::NoAction && key.initiallyDeferred;
-    return blocks(rule) && !checkedLast && reach.keys.contains(key.oid) && reach.deletedFrom.contains(key.table);
+    return blocks(rule) && !checkedLast && reach.keys.contains(key.oid)
+        && reach.deletedFrom.contains(topmost(schema, key.table));
 }
 
 Finding findingOf(const Schema &schema, const Spec &spec, const ForeignKey &key, const ConflictCount &count,
@@ -210,19 +239,21 @@ Finding findingOf(const Schema &schema, const Spec &spec, const ForeignKey &key,
     finding.key = key.oid;
     finding.constraint = key.name;
     finding.current = key.onDelete;
+    finding.currentSetColumns = key.setColumns;
     finding.estimatedRows = std::max(0.0, table.estimatedRows);
     finding.indexed = key.indexed;
     finding.validated = key.validated;
     finding.label = spec.labelOf(table.name);
     if (const SpecRule *rule = ruleFor(schema, spec, key)) {
         finding.desired = rule->onDelete;
-        finding.status = rule->onDelete == key.onDelete ? Status::Matches : Status::Differs;
+        finding.desiredSetColumns = rule->setColumns;
+        finding.status = key.isSame(rule->rule(), key.rule()) ? Status::Matches : Status::Differs;
         finding.reason = rule->reason;
     } else {
         finding.status = Status::Unlisted;
     }
     finding.problems = problemsOf(schema, key, finding, count);
-    if (isOrderDependent(key, finding, reach))
+    if (isOrderDependent(schema, key, finding, reach))
         finding.problems.append(
             {ProblemCode::OrderDependent,
              Text::tr("Rows of %1 can also go with the same delete by another key's CASCADE: whether this key "
@@ -230,10 +261,17 @@ Finding findingOf(const Schema &schema, const Spec &spec, const ForeignKey &key,
                  .arg(table.name.toString()),
              {},
              {}});
+    std::optional<KeyRule> suggested;
     if (finding.hasProblem(ProblemCode::UnlistedBlocker))
-        finding.suggested = suggestedRule(table, key, count);
-    finding.blocksDelete =
-        blocks(key.onDelete) || (finding.current == finding.resultingRule() && finding.hasBlockingProblem());
+        suggested = suggestedRule(schema, key, count);
+    else if (finding.hasProblem(ProblemCode::SetNullOnNotNull) && finding.resultingSetColumns().isEmpty()
+             && key.columns.size() > 1)
+        suggested = proposedSetNull(schema, key);
+    if (suggested) {
+        finding.suggested = suggested->rule;
+        finding.suggestedSetColumns = suggested->setColumns;
+    }
+    finding.blocksDelete = blocks(key.onDelete) || (finding.keepsRule() && finding.hasBlockingProblem());
     return finding;
 }
 
@@ -247,7 +285,8 @@ QList<Finding> missingFindings(const Schema &schema, const Spec &spec)
             continue;
         // Where every key that an entry without columns could cover has an entry of its own, nothing is missing.
         const auto covered = [&](const ForeignKey &key) {
-            return rule.columns.isEmpty() && schema.tables.value(key.table).name == rule.table
+            return rule.columns.isEmpty() && hasAll(key, rule.setColumns)
+                && schema.tables.value(key.table).name == rule.table
                 && schema.tables.value(key.references).name == rule.references;
         };
         if (std::ranges::any_of(schema.foreignKeys, covered))
@@ -261,6 +300,7 @@ QList<Finding> missingFindings(const Schema &schema, const Spec &spec)
         finding.columns = rule.columns;
         finding.references = rule.references;
         finding.desired = rule.onDelete;
+        finding.desiredSetColumns = rule.setColumns;
         finding.status = Status::Missing;
         finding.label = spec.labelOf(rule.table);
         finding.reason = rule.reason;
@@ -296,16 +336,23 @@ qsizetype placeInSpec(const Schema &schema, const Spec &spec, const Finding &fin
 
 } // namespace
 
-QList<Oid> conflictProbes(const Schema &schema, const Spec &spec)
+QList<ConflictProbe> conflictProbes(const Schema &schema, const Spec &spec)
 {
-    QList<Oid> probes;
+    QList<ConflictProbe> probes;
     const QSet<Oid> keys = keysOfInterest(schema, spec);
     const RuleOf rules = resultingRules(schema, spec);
     for (const ForeignKey &key : schema.foreignKeys) {
-        const bool wantsNull = rules(key) == DeleteRule::SetNull;
-        const bool couldBeSuggested = !ruleFor(schema, spec, key) && blocks(key.onDelete);
-        if (keys.contains(key.oid) && (wantsNull || couldBeSuggested) && mayConflict(schema, key))
-            probes.append(key.oid);
+        if (!keys.contains(key.oid) || isTemporaryKeyName(key.name) || !key.enforced)
+            continue;
+        KeyRule rule = rules(key);
+        if (!ruleFor(schema, spec, key) && blocks(key.onDelete)) {
+            const std::optional<KeyRule> proposed = proposedSetNull(schema, key);
+            if (!proposed)
+                continue;
+            rule = *proposed;
+        }
+        if (mayConflict(schema, key, rule))
+            probes.append({key.oid, rule});
     }
     return probes;
 }

@@ -3,6 +3,8 @@
 
 #include "core/audit/leftover.h"
 #include "core/catalog/schema.h"
+#include "core/reach/reach.h"
+#include "core/reach/writeconflict.h"
 #include "core/spec/spec.h"
 
 #include <QtCore/QDateTime>
@@ -20,15 +22,21 @@ enum class Severity { Blocks, Warns };
 enum class ProblemCode {
     SetNullOnNotNull,
     SetNullViolatesCheck,
+    SetNullViolatesUnique,
+    SetNullViolatesKey,
+    SetNullLeavesPartition,
     UnlistedBlocker,
     SetDefaultUnusable,
     SetNullOnGenerated,
     OwnerLacksPrivilege,
     ReplicaIdentityMissing,
+    ReplacedByRule,
+    SetNullOnSharedColumn,
     NotValidated,
     NotEnforced,
     TriggerDisabled,
     OrderDependent,
+    Distributed,
     NoIndex,
 };
 
@@ -44,7 +52,7 @@ struct Problem
     ProblemCode code = ProblemCode::NoIndex;
     QString message;            ///< a whole sentence, for a DBA
     std::optional<qint64> rows; ///< rows that would conflict for any root; unset where counting is not possible or apt
-    QString constraint;         ///< the CHECK that decides, where one does
+    QString constraint;         ///< the CHECK, index or key that decides, where one does
 
     [[nodiscard]] Severity severity() const { return severityOf(code); }
     friend bool operator==(const Problem &, const Problem &) = default;
@@ -60,9 +68,13 @@ struct Finding
     QStringList referencedColumns;
     Oid key = 0; ///< the foreign key's oid; 0 where missing
     QString constraint;
-    std::optional<DeleteRule> current;   ///< unset where missing
-    std::optional<DeleteRule> desired;   ///< unset where unlisted
-    std::optional<DeleteRule> suggested; ///< the way out of an unlisted blocker
+    std::optional<DeleteRule> current; ///< unset where missing
+    std::optional<DeleteRule> desired; ///< unset where unlisted
+    std::optional<DeleteRule>
+        suggested; ///< the way out of an unlisted blocker, or of SET NULL on a composite key that is NOT NULL
+    QStringList currentSetColumns;   ///< the column list of `current`; empty: all columns of the key
+    QStringList desiredSetColumns;   ///< of `desired`
+    QStringList suggestedSetColumns; ///< of `suggested`
     Status status = Status::Matches;
     bool blocksDelete = false; ///< under the current rule
     double estimatedRows = 0;
@@ -76,6 +88,12 @@ struct Finding
     [[nodiscard]] bool hasProblem(ProblemCode code) const;
     /// The rule that will hold once the spec is applied: the desired one where listed, else the current one.
     [[nodiscard]] std::optional<DeleteRule> resultingRule() const { return desired ? desired : current; }
+    [[nodiscard]] const QStringList &resultingSetColumns() const
+    {
+        return desired ? desiredSetColumns : currentSetColumns;
+    }
+    /// Whether the rule that will hold is the one that holds now.
+    [[nodiscard]] bool keepsRule() const { return current && (!desired || status == Status::Matches); }
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
@@ -110,13 +128,14 @@ struct Audit
     [[nodiscard]] QList<Finding> stillBlocking() const;
 };
 
-/// What only rows can answer: those that carry the key, and per CHECK (or domain) those that would violate it.
+/// What only rows can answer: those that carry the key, and per constraint those that would violate it.
 struct ConflictCount
 {
     struct Violation
     {
         QString constraint;
         qint64 rows = 0;
+        WriteConflict::Kind kind = WriteConflict::Kind::Check;
         friend bool operator==(const Violation &, const Violation &) = default;
     };
 
@@ -128,9 +147,18 @@ struct ConflictCount
     friend bool operator==(const ConflictCount &, const ConflictCount &) = default;
 };
 
-/// The keys whose rule is, will be or could be SET NULL and whose rows must be asked: a NOT NULL, CHECK or domain is
-/// near. Their ConflictCounts go to audit().
-[[nodiscard]] QList<Oid> conflictProbes(const Schema &schema, const Spec &spec);
+/// A key whose rows must be asked, and what is asked: what @p rule would write there.
+struct ConflictProbe
+{
+    Oid key = 0;
+    KeyRule rule;
+
+    friend bool operator==(const ConflictProbe &, const ConflictProbe &) = default;
+};
+
+/// The keys whose rule writes, will write or could be one that does, where a constraint is near. Their ConflictCounts
+/// go to audit().
+[[nodiscard]] QList<ConflictProbe> conflictProbes(const Schema &schema, const Spec &spec);
 
 /// Compares the catalog with the spec. Pure: @p counts answers conflictProbes(), @p undeclared was read apart.
 [[nodiscard]] Audit audit(const Schema &schema, const Spec &spec, const QList<ConflictCount> &counts,
@@ -138,5 +166,8 @@ struct ConflictCount
 
 /// The rule that @p spec wants for @p key; unset where it does not name it.
 [[nodiscard]] const SpecRule *ruleFor(const Schema &schema, const Spec &spec, const ForeignKey &key);
+
+/// The rules that will hold once @p spec is applied. Keeps references to both.
+[[nodiscard]] RuleOf resultingRules(const Schema &schema, const Spec &spec);
 
 } // namespace ondelete

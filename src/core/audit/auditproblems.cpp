@@ -2,6 +2,9 @@
 #include "core/audit/auditproblems.h"
 
 #include "core/audit/rulerefusal.h"
+#include "core/audit/setnull.h"
+#include "core/reach/deletegraph.h"
+#include "core/reach/distribution.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -26,9 +29,58 @@ bool anyColumn(const Table &table, const QStringList &names, bool Column::*flag)
     });
 }
 
-void addSetNullProblems(QList<Problem> &problems, const Table &table, const ForeignKey &key, const ConflictCount &count)
+/// What rows would violate, by the constraint that decides.
+Problem problemOf(const ConflictCount::Violation &violation)
 {
-    const QStringList &written = key.writtenColumns();
+    const int rows = int(violation.rows);
+    switch (violation.kind) {
+    case WriteConflict::Kind::Unique:
+        return {ProblemCode::SetNullViolatesUnique,
+                Text::tr("The index %1 forbids NULL here in %Ln row(s): another row would be like it, so deleting what "
+                         "they point at fails. Change the index, or choose another rule for this key, such as CASCADE.",
+                         nullptr, rows)
+                    .arg(violation.constraint),
+                violation.rows, violation.constraint};
+    case WriteConflict::Kind::Reference:
+        return {
+            ProblemCode::SetNullViolatesKey,
+            Text::tr("The foreign key %1 forbids NULL here in %Ln row(s): deleting what they point at fails. Choose "
+                     "another rule for this key, such as CASCADE.",
+                     nullptr, rows)
+                .arg(violation.constraint),
+            violation.rows, violation.constraint};
+    case WriteConflict::Kind::Partition:
+        return {
+            ProblemCode::SetNullLeavesPartition,
+            Text::tr("No partition takes NULL here, for %Ln row(s) of %1: deleting what they point at fails. Make a "
+                     "partition for NULL, or choose another rule for this key, such as CASCADE.",
+                     nullptr, rows)
+                .arg(violation.constraint),
+            violation.rows, violation.constraint};
+    case WriteConflict::Kind::NotNull:
+        return {ProblemCode::SetNullViolatesCheck,
+                Text::tr("The column %1 is NOT NULL and would become NULL in %Ln row(s): deleting what they point at "
+                         "fails. Choose another rule for this key, such as CASCADE.",
+                         nullptr, rows)
+                    .arg(violation.constraint),
+                violation.rows, violation.constraint};
+    case WriteConflict::Kind::Domain:
+    case WriteConflict::Kind::Check:
+        break;
+    }
+    return {ProblemCode::SetNullViolatesCheck,
+            Text::tr("The constraint %1 forbids NULL here in %Ln row(s): deleting what they point at "
+                     "fails. Choose another rule for this key, such as CASCADE.",
+                     nullptr, rows)
+                .arg(violation.constraint),
+            violation.rows, violation.constraint};
+}
+
+void addSetNullProblems(QList<Problem> &problems, const Schema &schema, const ForeignKey &key, const KeyRule &rule,
+                        const ConflictCount &count)
+{
+    const Table &table = *schema.tables.find(key.table);
+    const QStringList written = key.writtenBy(rule);
     if (anyColumn(table, written, &Column::generated)) {
         problems.append({ProblemCode::SetNullOnGenerated,
                          Text::tr("A generated column can't be set to NULL: every such delete fails. Choose another "
@@ -37,49 +89,108 @@ void addSetNullProblems(QList<Problem> &problems, const Table &table, const Fore
                          {}});
         return;
     }
+    const std::optional<KeyRule> proposed = proposedSetNull(schema, key);
+    const bool betterList = proposed && proposed->setColumns.size() > 0 && !key.isSame(*proposed, rule);
     if (anyColumn(table, written, &Column::notNull)) {
-        problems.append({ProblemCode::SetNullOnNotNull,
-                         Text::tr("The column is NOT NULL: with SET NULL, deleting a row that is pointed at fails. "
-                                  "Allow NULL in the column, or choose another rule."),
-                         count.referencing,
+        const QString list = proposed ? proposed->setColumns.join(u", "_s) : QString();
+        problems.append(
+            {ProblemCode::SetNullOnNotNull,
+             key.columns.size() == 1 ? Text::tr("The column is NOT NULL: with SET NULL, deleting a row that "
+                                                "is pointed at fails. "
+                                                "Allow NULL in the column, or choose another rule.")
+                 : betterList
+                 ? Text::tr("A column of this key is NOT NULL: with SET NULL of all of them, deleting a row "
+                            "that is pointed at fails. Set %1 to NULL only (\"set_columns\" in the rule "
+                            "list), or choose another rule.")
+                       .arg(list)
+                 : Text::tr("A column of this key is NOT NULL: with SET NULL, deleting a row that is pointed "
+                            "at fails. Choose which columns become NULL (PostgreSQL 15 and later), or "
+                            "another rule."),
+             count.referencing,
+             {}});
+    } else if (betterList) {
+        QStringList shared = sharedColumns(schema, key);
+        shared.removeIf([&](const QString &column) { return !written.contains(column); });
+        if (!shared.isEmpty())
+            problems.append({ProblemCode::SetNullOnSharedColumn,
+                             Text::tr("SET NULL also empties %1, which these rows need for something else. Set %2 to "
+                                      "NULL only (\"set_columns\" in the rule list), unless that is wanted.")
+                                 .arg(shared.join(u", "_s), proposed->setColumns.join(u", "_s)),
+                             {},
+                             {}});
+    }
+    for (const ConflictCount::Violation &violation : count.violations)
+        problems.append(problemOf(violation));
+}
+
+void addSetDefaultProblems(QList<Problem> &problems, const Table &table, const QStringList &written,
+                           const ConflictCount &count)
+{
+    const bool lacksDefault = std::ranges::any_of(written, [&](const QString &name) {
+        const Column *column = table.column(name);
+        return column && column->notNull && column->defaultExpression.isEmpty();
+    });
+    if (anyColumn(table, written, &Column::generated))
+        problems.append({ProblemCode::SetDefaultUnusable,
+                         Text::tr("A generated column has no default of its own: every such delete fails. Choose "
+                                  "another rule."),
+                         {},
                          {}});
-    }
-    for (const ConflictCount::Violation &violation : count.violations) {
-        problems.append({ProblemCode::SetNullViolatesCheck,
-                         Text::tr("The constraint %1 forbids NULL here in %Ln row(s): deleting what they point at "
-                                  "fails. Choose another rule for this key, such as CASCADE.",
-                                  nullptr, int(violation.rows))
-                             .arg(violation.constraint),
-                         violation.rows, violation.constraint});
-    }
+    else if (lacksDefault)
+        problems.append({ProblemCode::SetDefaultUnusable,
+                         Text::tr("The column has no default and is NOT NULL: with SET DEFAULT every such delete "
+                                  "fails. Give it a default, or choose another rule."),
+                         {},
+                         {}});
+    else
+        for (const ConflictCount::Violation &violation : count.violations)
+            problems.append({ProblemCode::SetDefaultUnusable,
+                             violation.kind == WriteConflict::Kind::Reference
+                                 ? Text::tr("The row that the default names does not stay, or is not there, for %Ln "
+                                            "row(s): %1 refuses, and deleting what they point at fails. Add that row, "
+                                            "or choose another default or rule.",
+                                            nullptr, int(violation.rows))
+                                       .arg(violation.constraint)
+                                 : Text::tr("%1 forbids the default in %Ln row(s): deleting what they point at fails. "
+                                            "Choose another default or rule.",
+                                            nullptr, int(violation.rows))
+                                       .arg(violation.constraint),
+                             violation.rows, violation.constraint});
 }
 
 } // namespace
 
-QList<Check> checksOnWrittenColumns(const Schema &schema, const ForeignKey &key)
+bool mayConflict(const Schema &schema, const ForeignKey &key, const KeyRule &rule)
 {
-    QList<Check> checks;
-    for (const Check &check : schema.tables.value(key.table).checks) {
-        if (std::ranges::any_of(key.writtenColumns(), [&](const QString &c) { return check.columns.contains(c); }))
-            checks.append(check);
+    const DeleteGraph graph = graphOfKey(schema, key, rule);
+    return !writeConflicts(schema, graph, graph.edges.first().child).isEmpty()
+        || !keysRefusingChange(schema, key, rule).isEmpty();
+}
+
+QList<Oid> keysRefusingChange(const Schema &schema, const ForeignKey &key, const KeyRule &rule)
+{
+    QList<Oid> keys;
+    const QStringList written = key.writtenBy(rule);
+    const Oid whole = topmost(schema, key.table);
+    for (const ForeignKey &other : schema.foreignKeys) {
+        const bool meets = std::ranges::any_of(other.referencedColumns,
+                                               [&](const QString &column) { return written.contains(column); });
+        if (meets && other.enforced && blocks(other.onUpdate) && topmost(schema, other.references) == whole)
+            keys.append(other.oid);
     }
-    return checks;
+    return keys;
 }
 
-bool mayConflict(const Schema &schema, const ForeignKey &key)
+std::optional<KeyRule> suggestedRule(const Schema &schema, const ForeignKey &key, const ConflictCount &count)
 {
-    const Table table = schema.tables.value(key.table);
-    return anyColumn(table, key.writtenColumns(), &Column::notNull)
-        || anyColumn(table, key.writtenColumns(), &Column::isDomain) || !checksOnWrittenColumns(schema, key).isEmpty();
-}
-
-std::optional<DeleteRule> suggestedRule(const Table &table, const ForeignKey &key, const ConflictCount &count)
-{
-    if (!count.violations.isEmpty() || !count.unreadable.isEmpty())
+    const std::optional<KeyRule> proposed = proposedSetNull(schema, key);
+    if (!proposed || !count.violations.isEmpty() || !count.unreadable.isEmpty())
         return std::nullopt;
-    if (anyColumn(table, key.columns, &Column::notNull) || anyColumn(table, key.columns, &Column::generated))
+    const Table &table = *schema.tables.find(key.table);
+    const QStringList written = key.writtenBy(*proposed);
+    if (anyColumn(table, written, &Column::notNull) || anyColumn(table, written, &Column::generated))
         return std::nullopt;
-    return DeleteRule::SetNull;
+    return proposed;
 }
 
 QList<Problem> problemsOf(const Schema &schema, const ForeignKey &key, const Finding &finding,
@@ -87,27 +198,21 @@ QList<Problem> problemsOf(const Schema &schema, const ForeignKey &key, const Fin
 {
     const Table &table = *schema.tables.find(key.table);
     const DeleteRule rule = finding.resultingRule().value_or(key.onDelete);
+    const KeyRule whole{rule, finding.resultingSetColumns()};
     QList<Problem> problems;
     if (rule == DeleteRule::SetNull)
-        addSetNullProblems(problems, table, key, count);
-    if (rule == DeleteRule::SetDefault && anyColumn(table, key.writtenColumns(), &Column::notNull)
-        && std::ranges::any_of(key.writtenColumns(), [&](const QString &name) {
-               const Column *column = table.column(name);
-               return column && column->notNull && column->defaultExpression.isEmpty();
-           })) {
-        problems.append({ProblemCode::SetDefaultUnusable,
-                         Text::tr("The column has no default and is NOT NULL: with SET DEFAULT every such delete "
-                                  "fails. Give it a default, or choose another rule."),
-                         {},
-                         {}});
-    }
+        addSetNullProblems(problems, schema, key, whole, count);
+    if (rule == DeleteRule::SetDefault)
+        addSetDefaultProblems(problems, table, key.writtenBy(whole), count);
     if (const auto refusal = refusalOf(schema, key, rule))
         problems.append({refusal->code, refusal->reason + u' ' + refusal->wayOut, {}, {}});
     if (finding.status == Status::Unlisted && blocks(rule)) {
+        const std::optional<KeyRule> suggested = suggestedRule(schema, key, count);
         problems.append({ProblemCode::UnlistedBlocker,
-                         suggestedRule(table, key, count)
+                         suggested
                              ? Text::tr("The rule list does not name this key, and it stops deletes as long as rows "
-                                        "point there. Suggested: SET NULL.")
+                                        "point there. Suggested: %1.")
+                                   .arg(toSql(*suggested))
                              : Text::tr("The rule list does not name this key, and it stops deletes as long as rows "
                                         "point there. SET NULL would meet a constraint, so the choice is yours: "
                                         "CASCADE, or change that constraint."),
@@ -128,6 +233,8 @@ QList<Problem> problemsOf(const Schema &schema, const ForeignKey &key, const Fin
                                   "of the rule would not keep that, so it is refused."),
                          {},
                          {}});
+    if (const QString why = whyNotDistributed(schema, {key.table, key.references}); !why.isEmpty())
+        problems.append({ProblemCode::Distributed, why, {}, {}});
     if (!key.indexed)
         problems.append({ProblemCode::NoIndex,
                          Text::tr("No index on %1: each deleted row of %2 reads the whole table.")

@@ -9,14 +9,14 @@ namespace ondelete {
 [[nodiscard]] QList<Problem> problemsOf(const Schema &schema, const ForeignKey &key, const Finding &finding,
                                         const ConflictCount &count);
 
-/// Whether SET NULL on @p key could meet a NOT NULL, a CHECK or a domain, so that its rows must be asked.
-[[nodiscard]] bool mayConflict(const Schema &schema, const ForeignKey &key);
+/// Whether what @p rule writes could meet a constraint, so that the rows of @p key must be asked.
+[[nodiscard]] bool mayConflict(const Schema &schema, const ForeignKey &key, const KeyRule &rule);
 
-/// SET NULL where the columns and every row take NULL; no suggestion where not: that is a person's decision.
-[[nodiscard]] std::optional<DeleteRule> suggestedRule(const Table &table, const ForeignKey &key,
-                                                      const ConflictCount &count);
+/// The keys that reference what @p key writes under @p rule and whose ON UPDATE refuses that while rows point there.
+[[nodiscard]] QList<Oid> keysRefusingChange(const Schema &schema, const ForeignKey &key, const KeyRule &rule);
 
-/// The CHECKs of the key's table that look at a column which SET NULL writes.
-[[nodiscard]] QList<Check> checksOnWrittenColumns(const Schema &schema, const ForeignKey &key);
+/// proposedSetNull() where the columns and every row take NULL; no suggestion where not: that is a person's decision.
+[[nodiscard]] std::optional<KeyRule> suggestedRule(const Schema &schema, const ForeignKey &key,
+                                                   const ConflictCount &count);
 
 } // namespace ondelete

@@ -66,6 +66,18 @@ std::optional<RuleRefusal> refusalOf(const Schema &schema, const ForeignKey &key
     }
     if (blocks(rule))
         return std::nullopt;
+    // What a key does names its own table, so that a partition's rule is not asked.
+    const auto replaces = std::ranges::find_if(table.triggers, [&](const Trigger &trigger) {
+        return trigger.refusesKeys && trigger.enabled
+            && (rule == DeleteRule::Cascade ? trigger.onDelete : trigger.onUpdate);
+    });
+    if (replaces != table.triggers.end())
+        return RuleRefusal{
+            ProblemCode::ReplacedByRule,
+            Text::tr("The rewrite rule %1 of %2 takes the place of what %3 does there: PostgreSQL refuses "
+                     "every such delete, rows or not.")
+                .arg(replaces->name, table.name.toString(), key.name),
+            Text::tr("Drop that rule, or make it a trigger."), true};
     return rule == DeleteRule::Cascade ? refusalOfDeletes(schema, table)
                                        : withoutIdentity(schema, table, &Table::refusesUpdates);
 }

@@ -39,6 +39,16 @@ QString namePart(const QString &text)
     return parts.size() == 1 ? parts.front() : QString();
 }
 
+QStringList splitAtCommas(QString rest)
+{
+    QStringList parts;
+    for (qsizetype comma = bareIndexOf(rest, u','); comma >= 0; comma = bareIndexOf(rest, u',')) {
+        parts.append(rest.left(comma));
+        rest.remove(0, comma + 1);
+    }
+    return parts << rest;
+}
+
 std::optional<SelectorParts> takeApart(const QString &selector)
 {
     SelectorParts parts;
@@ -49,12 +59,7 @@ std::optional<SelectorParts> takeApart(const QString &selector)
             return std::nullopt;
         return parts;
     }
-    QString rest = selector;
-    for (qsizetype comma = bareIndexOf(rest, u','); comma >= 0; comma = bareIndexOf(rest, u',')) {
-        parts.columns.append(rest.left(comma));
-        rest.remove(0, comma + 1);
-    }
-    parts.columns.append(rest);
+    parts.columns = splitAtCommas(selector);
     QStringList path = splitQualified(parts.columns.front()); // [schema.]table.first column
     if (path.size() != 2 && path.size() != 3)
         return std::nullopt;
@@ -137,6 +142,18 @@ Selection select(const Audit &audit, const QString &selector)
                 "ondelete::Selection",
                 "\"%1\" names no foreign key of this audit. \"ondelete audit\" lists those that there are.")
                 .arg(selector)};
+}
+
+QStringList columnNames(const QString &list)
+{
+    QStringList names;
+    for (const QString &part : splitAtCommas(list)) {
+        const QString name = namePart(part.trimmed());
+        if (name.isEmpty())
+            return {};
+        names.append(name);
+    }
+    return names;
 }
 
 } // namespace ondelete

@@ -15,4 +15,7 @@ struct Selection
 /// Finds the one finding that @p selector names. Parts are SQL-quoted where needed; the schema may be left out.
 [[nodiscard]] Selection select(const Audit &audit, const QString &selector);
 
+/// Splits "author_id,\"my column\"" into names; empty when it is not well formed.
+[[nodiscard]] QStringList columnNames(const QString &list);
+
 } // namespace ondelete

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/audit/undeclared.h"
 
+#include "core/reach/deletegraph.h"
+
+#include <QtCore/QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -47,50 +51,141 @@ QStringList expectedNames(const Table &table, const QString &key)
     return names;
 }
 
+/// How often declared keys call a column that holds a referenced one, by that and the folded name.
+using NameCounts = QHash<std::pair<Oid, QString>, QHash<QString, int>>;
+
+class Finder
+{
+public:
+    explicit Finder(const Schema &schema)
+        : m_schema(schema)
+    {
+        for (const ForeignKey &key : schema.foreignKeys) {
+            const Oid references = topmost(schema, key.references);
+            m_crossings.insert({schema.tables[key.table].name.schema, schema.tables[references].name.schema});
+            for (qsizetype i = 0; i < key.columns.size(); ++i) {
+                m_declared.insert({key.table, key.columns.at(i)});
+                ++m_counts[{references, key.referencedColumns.at(i)}][folded(key.columns.at(i))];
+            }
+        }
+    }
+
+    void find(const Table &referenced)
+    {
+        QList<QStringList> names;
+        for (const QString &key : referenced.primaryKey)
+            names.append(expectedNames(referenced, key) + usualNames(referenced.oid, key));
+        for (const Table &table : m_schema.tables) {
+            const bool isPart = table.kind == Table::Kind::Partition || table.partitionOf != 0;
+            if (isPart || table.kind == Table::Kind::Foreign || table.ofExtension
+                || !m_crossings.contains({table.name.schema, referenced.name.schema}, referenced.name.schema))
+                continue;
+            if (referenced.primaryKey.size() == 1)
+                findSimple(table, referenced, names.first());
+            else if (table.oid != referenced.oid)
+                findComposite(table, referenced, names);
+        }
+    }
+
+    QList<UndeclaredCandidate> candidates;
+
+private:
+    /// Pairs of schemas that keys lead from and to. One schema for each tenant is common: there they lead nowhere else.
+    struct Crossings
+    {
+        QSet<std::pair<QString, QString>> pairs;
+
+        void insert(const std::pair<QString, QString> &pair) { pairs.insert(pair); }
+        [[nodiscard]] bool contains(const std::pair<QString, QString> &pair, const QString &own) const
+        {
+            return pair.first == own || pairs.contains(pair);
+        }
+    };
+
+    QStringList usualNames(Oid references, const QString &column) const
+    {
+        constexpr int many = 3;
+        QStringList names;
+        for (const auto &[name, count] : m_counts.value({references, column}).asKeyValueRange())
+            if (count >= many)
+                names.append(name);
+        return names;
+    }
+
+    bool mayHold(const Table &table, const Column &column, const Column &key) const
+    {
+        return column.baseType == key.baseType && !m_declared.contains({table.oid, column.name});
+    }
+
+    void findSimple(const Table &table, const Table &referenced, const QStringList &names)
+    {
+        const Column *key = referenced.column(referenced.primaryKey.first());
+        for (const Column &column : table.columns) {
+            const bool isItself = table.oid == referenced.oid && column.name == key->name;
+            if (!isItself && mayHold(table, column, *key) && names.contains(folded(column.name)))
+                candidates.append({table.oid, {column.name}, referenced.oid, referenced.primaryKey});
+        }
+    }
+
+    /// A column of the other's own name (a tenant's) may be another key's, too; the one that tells the table must be
+    /// free.
+    void findComposite(const Table &table, const Table &referenced, const QList<QStringList> &names)
+    {
+        QStringList columns;
+        bool tells = false;
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            const Column *key = referenced.column(referenced.primaryKey.at(i));
+            const Column *namesake = folded(key->name) == "id"_L1 ? nullptr : table.column(key->name);
+            const auto named = std::ranges::find_if(table.columns, [&](const Column &column) {
+                return mayHold(table, column, *key) && names.at(i).contains(folded(column.name))
+                    && !columns.contains(column.name) && !referenced.primaryKey.contains(column.name);
+            });
+            if (namesake && namesake->baseType == key->baseType)
+                columns.append(namesake->name);
+            else if (named != table.columns.end()) {
+                columns.append(named->name);
+                tells = true;
+            } else {
+                return;
+            }
+        }
+        if (tells)
+            candidates.append({table.oid, columns, referenced.oid, referenced.primaryKey});
+    }
+
+    const Schema &m_schema;
+    QSet<std::pair<Oid, QString>> m_declared;
+    Crossings m_crossings;
+    NameCounts m_counts;
+};
+
 } // namespace
 
 QList<UndeclaredCandidate> undeclaredCandidates(const Schema &schema, const QSet<Oid> &deletedFrom)
 {
-    QSet<std::pair<Oid, QString>> declared;
-    for (const ForeignKey &key : schema.foreignKeys)
-        for (const QString &column : key.columns)
-            declared.insert({key.table, column});
-
-    QList<UndeclaredCandidate> candidates;
+    Finder finder(schema);
     for (const Oid oid : deletedFrom) {
-        const Table referenced = schema.tables.value(oid);
-        if (referenced.primaryKey.size() != 1 || referenced.kind == Table::Kind::Partition)
-            continue;
-        const Column *key = referenced.column(referenced.primaryKey.first());
-        const QStringList names = expectedNames(referenced, key->name);
-        for (const Table &table : schema.tables) {
-            if (table.kind == Table::Kind::Partition || table.kind == Table::Kind::Foreign || table.ofExtension)
-                continue;
-            for (const Column &column : table.columns) {
-                const bool isItself = table.oid == oid && column.name == key->name;
-                if (!isItself && column.baseType == key->baseType && names.contains(folded(column.name))
-                    && !declared.contains({table.oid, column.name}))
-                    candidates.append({table.oid, column.name, oid, key->name});
-            }
-        }
+        const auto referenced = schema.tables.find(oid);
+        if (referenced != schema.tables.end() && !referenced->primaryKey.isEmpty() && referenced->partitionOf == 0)
+            finder.find(*referenced);
     }
-    std::ranges::sort(candidates, [&](const UndeclaredCandidate &a, const UndeclaredCandidate &b) {
+    std::ranges::sort(finder.candidates, [&](const UndeclaredCandidate &a, const UndeclaredCandidate &b) {
         const QualifiedName &first = schema.tables[a.table].name;
         const QualifiedName &second = schema.tables[b.table].name;
-        return first != second     ? first < second
-            : a.column != b.column ? a.column < b.column
-                                   : schema.tables[a.references].name < schema.tables[b.references].name;
+        return first != second       ? first < second
+            : a.columns != b.columns ? a.columns < b.columns
+                                     : schema.tables[a.references].name < schema.tables[b.references].name;
     });
-    return candidates;
+    return finder.candidates;
 }
 
-QString sameAsKey(const Schema &schema, const UndeclaredCandidate &candidate, const QString &alias)
+QString sameAsKey(const Schema &schema, const UndeclaredCandidate &candidate, qsizetype place, const QString &alias)
 {
     const Table &referenced = *schema.tables.find(candidate.references);
-    const Column &key = *referenced.column(candidate.referencedColumn);
-    const Column &column = *schema.tables.find(candidate.table)->column(candidate.column);
+    const Column &key = *referenced.column(candidate.referencedColumns.at(place));
+    const Column &column = *schema.tables.find(candidate.table)->column(candidate.columns.at(place));
     const QString equal =
-        u"%1 %2.%3"_s.arg(referenced.keyEquality.value(0, u"OPERATOR(pg_catalog.=)"_s), alias, column.sql);
+        u"%1 %2.%3"_s.arg(referenced.keyEquality.value(place, u"OPERATOR(pg_catalog.=)"_s), alias, column.sql);
     return key.collation == column.collation ? equal : equal + u' ' + key.collation;
 }
 

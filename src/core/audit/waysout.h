@@ -12,7 +12,7 @@ namespace ondelete {
 /// What a DBA can do about @p key, which refuses a delete: a whole sentence. Pure.
 [[nodiscard]] QString wayOutOf(const Schema &schema, const Spec &spec, const ForeignKey &key);
 
-/// What a DBA can do about @p conflict, which what @p writer (a key's id) would write meets: a whole sentence. Pure.
-[[nodiscard]] QString wayOutOf(const WriteConflict &conflict, const QString &writer);
+/// What a DBA can do about @p conflict, which what @p key would write meets: a whole sentence. Pure.
+[[nodiscard]] QString wayOutOf(const Schema &schema, const WriteConflict &conflict, const ForeignKey &key);
 
 } // namespace ondelete

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/catalog/deleterule.h"
 
+#include "core/catalog/names.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -20,6 +22,14 @@ QString toSql(DeleteRule rule)
         return u"SET DEFAULT"_s;
     }
     Q_UNREACHABLE();
+}
+
+QString toSql(const KeyRule &rule)
+{
+    QStringList columns;
+    for (const QString &column : rule.setColumns)
+        columns.append(quotedWhereNeeded(column));
+    return columns.isEmpty() ? toSql(rule.rule) : u"%1 (%2)"_s.arg(toSql(rule.rule), columns.join(u", "_s));
 }
 
 std::optional<DeleteRule> deleteRuleFromSql(const QString &text)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <optional>
 
@@ -12,6 +12,18 @@ enum class DeleteRule { NoAction, Restrict, Cascade, SetNull, SetDefault };
 
 /// "SET NULL": the SQL standard's spelling, as used in SQL, the spec and every output.
 [[nodiscard]] QString toSql(DeleteRule rule);
+
+/// A delete rule with its column list.
+struct KeyRule
+{
+    DeleteRule rule = DeleteRule::NoAction;
+    QStringList setColumns; ///< what SET NULL or SET DEFAULT writes (15+); empty: all columns of the key
+
+    friend bool operator==(const KeyRule &, const KeyRule &) = default;
+};
+
+/// "SET NULL (author_id)", names quoted where needed.
+[[nodiscard]] QString toSql(const KeyRule &rule);
 
 /// Reads exactly what toSql() writes.
 [[nodiscard]] std::optional<DeleteRule> deleteRuleFromSql(const QString &text);

@@ -36,6 +36,21 @@ const ForeignKey *Schema::foreignKey(Oid oid) const
     return found == foreignKeys.end() ? nullptr : &*found;
 }
 
+QStringList ForeignKey::writtenBy(const KeyRule &rule) const
+{
+    if (rule.rule != DeleteRule::SetNull && rule.rule != DeleteRule::SetDefault)
+        return {};
+    QStringList written = columns;
+    if (!rule.setColumns.isEmpty())
+        written.removeIf([&](const QString &column) { return !rule.setColumns.contains(column); });
+    return written;
+}
+
+bool ForeignKey::isSame(const KeyRule &a, const KeyRule &b) const
+{
+    return a.rule == b.rule && writtenBy(a) == writtenBy(b);
+}
+
 QStringList Table::freeTextColumns() const
 {
     static const QStringList types{u"text"_s, u"character"_s, u"json"_s,   u"jsonb"_s,

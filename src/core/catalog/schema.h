@@ -31,6 +31,8 @@ struct Column
     QString baseType;     ///< the type below all domains; equals `type` for others
     bool notNull = false; ///< the column's own NOT NULL, or that of its domain
     bool notNullByDomain = false;
+    bool notNullInherited = false;  ///< a table above holds it: it goes there only
+    bool ofReplicaIdentity = false; ///< of the index by which replication tells rows: PostgreSQL keeps its NOT NULL
     bool isDomain = false;
     bool generated = false; ///< GENERATED ALWAYS AS (…) STORED
     bool identity = false;
@@ -80,6 +82,9 @@ struct Trigger
     bool onUpdate = false;
     bool onDelete = false;
     bool enabled = true;
+    /// Of a rule: it takes the place of what a foreign key does there, so that PostgreSQL refuses each delete of a row
+    /// that could be pointed at, whatever rows there are.
+    bool refusesKeys = false;
 
     friend bool operator==(const Trigger &, const Trigger &) = default;
 };
@@ -118,6 +123,7 @@ struct Table
     bool ofExtension = false;
     bool refusesDeletes = false; ///< published for logical replication without an identity of its rows
     bool refusesUpdates = false; ///< the same for updates
+    bool distributed = false;    ///< by Citus: its rows are on other servers
     TablePrivileges may;
     QList<Column> columns;
     QStringList primaryKey;
@@ -179,16 +185,19 @@ struct ForeignKey
     QString comment;
     QList<DerivedKey> derived; ///< where one of its sides is partitioned
 
-    /// The columns that SET NULL or SET DEFAULT writes.
-    [[nodiscard]] const QStringList &writtenColumns() const { return setColumns.isEmpty() ? columns : setColumns; }
+    [[nodiscard]] KeyRule rule() const { return {onDelete, setColumns}; }
+    /// The columns that @p rule would write, in the key's order; none where it writes none.
+    [[nodiscard]] QStringList writtenBy(const KeyRule &rule) const;
+    /// Whether both do the same to rows that hold this key: lists are compared by what they write.
+    [[nodiscard]] bool isSame(const KeyRule &a, const KeyRule &b) const;
     friend bool operator==(const ForeignKey &, const ForeignKey &) = default;
 };
 
-/// A column that carries another table's key without a foreign key.
+/// Columns that carry another table's key without a foreign key.
 struct UndeclaredReference
 {
     QualifiedName table;
-    QString column;
+    QString column; ///< of a composite key: "tenant_id, author_id"
     QualifiedName references;
     qint64 rows = 0;      ///< rows whose value is found there
     bool atLeast = false; ///< more rows may be hidden from this user

@@ -17,10 +17,13 @@ struct Words
 
 } // namespace
 
-QStringList consequencesOf(const FixPlan &plan, const RootSpec &root)
+QStringList consequencesOf(const FixPlan &plan, const RootSpec &root, const Audit *after)
 {
     QStringList lines;
-    const auto frees = [](const FixItem &item) { return item.changesKey() && !blocks(item.to); };
+    const auto frees = [&](const FixItem &item) {
+        const Finding *finding = after ? after->finding(item.finding) : nullptr;
+        return item.changesKey() && !blocks(item.to) && !(finding && finding->blocksDelete);
+    };
     if (std::ranges::any_of(plan.items, frees))
         lines.append(Words::tr("After this, Delete in the application also succeeds for a %1 that only these rules "
                                "stopped, without an undo file.")

@@ -6,7 +6,8 @@
 
 namespace ondelete {
 
-/// What a fix changes for other programs and people, said before it runs: one sentence each.
-[[nodiscard]] QStringList consequencesOf(const FixPlan &plan, const RootSpec &root);
+/// What @p plan changes for other programs and people: one sentence each. @p after, where given, is the audit of what
+/// it makes: a rule that still stops deletes there frees none.
+[[nodiscard]] QStringList consequencesOf(const FixPlan &plan, const RootSpec &root, const Audit *after = nullptr);
 
 } // namespace ondelete

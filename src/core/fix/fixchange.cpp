@@ -43,6 +43,11 @@ QStringList columnsToRegain(Table &table, const FixChange &change)
     return columns;
 }
 
+bool holds(const ForeignKey &key, DeleteRule rule, const QStringList &setColumns)
+{
+    return key.onDelete == rule && key.setColumnsSql == setColumns;
+}
+
 QStringList columnsToFree(const Table &table, const FixChange &change)
 {
     QStringList columns = change.regained;
@@ -59,6 +64,7 @@ FixChange FixChange::withoutKey() const
 {
     FixChange change = *this;
     change.to = from;
+    change.toColumns = setColumns;
     change.dropped.clear();
     change.regained.clear();
     return change;
@@ -76,8 +82,8 @@ FixChange changeOf(const FixItem &item, const Schema &schema)
 {
     const ForeignKey &key = *schema.foreignKey(item.key);
     const Table &table = *schema.tables.find(key.table);
-    FixChange change{item.finding,      table.name, key.name,        item.from,     item.to,
-                     key.setColumnsSql, {},         item.setNotNull, item.indexName};
+    FixChange change{item.finding,      table.name, key.name,        item.from,      item.to,
+                     key.setColumnsSql, {},         item.setNotNull, item.indexName, item.setColumns};
     for (const QString &name : item.dropNotNull) {
         const auto column = std::ranges::find(table.columns, name, &Column::sql);
         change.dropped.append({name, column->notNullName, column->notNullComment});
@@ -97,6 +103,7 @@ QJsonObject toJson(const FixChange &change)
             {u"from"_s, toSql(change.from)},
             {u"to"_s, toSql(change.to)},
             {u"set_columns"_s, QJsonArray::fromStringList(change.setColumns)},
+            {u"to_set_columns"_s, QJsonArray::fromStringList(change.toColumns)},
             {u"not_null_dropped"_s, dropped},
             {u"not_null_set"_s, QJsonArray::fromStringList(change.regained)},
             {u"index"_s, change.index}};
@@ -115,6 +122,10 @@ std::optional<FixChange> fixChangeFromJson(const QJsonObject &json)
     change.from = *from;
     change.to = *to;
     change.setColumns = textsOf(json[u"set_columns"_s]);
+    if (json.contains(u"to_set_columns"_s))
+        change.toColumns = textsOf(json[u"to_set_columns"_s]);
+    else if (change.from == change.to) // of an earlier version: it changed no list by itself
+        change.toColumns = change.setColumns;
     for (const QJsonValue &lost : json[u"not_null_dropped"_s].toArray())
         change.dropped.append(
             {lost[u"column"_s].toString(), lost[u"name"_s].toString(), lost[u"comment"_s].toString()});
@@ -140,6 +151,7 @@ FixPlan planReversal(Schema schema, const QList<FixChange> &changes, Reversal re
         item.table = table.name;
         item.from = key->onDelete;
         item.to = change->from;
+        item.fromColumns = key->setColumnsSql;
         item.setColumns = change->setColumns;
         item.validates = key->validated;
         if (reversal == Reversal::RulesAndNotNull)
@@ -148,10 +160,10 @@ FixPlan planReversal(Schema schema, const QList<FixChange> &changes, Reversal re
         const qsizetype unresolved = plan.unresolved.size();
         if (!change->changesKey() || !item.changesKey()) {
             // the fix left it alone, or it is as it was already
-        } else if (key->onDelete != change->to && key->onDelete != change->from) {
+        } else if (!holds(*key, change->to, change->toColumns) && !holds(*key, change->from, change->setColumns)) {
             plan.unresolved.append(
                 {item.finding,
-                 Text::tr("Its rule was changed again since, to %1. It is left as it is.").arg(toSql(key->onDelete))});
+                 Text::tr("Its rule was changed again since, to %1. It is left as it is.").arg(toSql(key->rule()))});
         } else if (const QString why = whyNotToChange(schema, *key); !why.isEmpty()) {
             plan.unresolved.append({item.finding, why});
         } else if (!writeStatements(item, schema, *key, lockTimeoutMs)) {

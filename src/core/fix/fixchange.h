@@ -29,9 +29,11 @@ struct FixChange
     QList<NotNullColumn> dropped; ///< lost NOT NULL
     QStringList regained;         ///< got it back, quoted
     QString index;                ///< that it made, in the table's schema; empty: none
+    QStringList toColumns{};      ///< the column list of `to`, quoted
 
     /// Whether the rule or the column's nullability changed; else only an index was made.
-    [[nodiscard]] bool changesKey() const { return from != to || !dropped.isEmpty() || !regained.isEmpty(); }
+    [[nodiscard]] bool changesKey() const { return changesRule() || !dropped.isEmpty() || !regained.isEmpty(); }
+    [[nodiscard]] bool changesRule() const { return from != to || setColumns != toColumns; }
     /// Without what it did to the key: the index only.
     [[nodiscard]] FixChange withoutKey() const;
     friend bool operator==(const FixChange &, const FixChange &) = default;

@@ -21,6 +21,7 @@ struct FixChoices
     bool includeUnlisted = false;
     QStringList only;                      ///< finding ids; empty: all
     QMap<QString, Resolution> resolutions; ///< by finding id
+    QMap<QString, QStringList> setColumns; ///< of a SetNull: the columns that were named, by finding id
     bool createIndexes = false;            ///< for keys that no index serves, before their change
     QStringList leaveUnvalidated;          ///< finding ids whose new key is not validated, because of their orphans
     int lockTimeoutMs = 50;                ///< for each try to lock
@@ -69,6 +70,7 @@ struct FixItem
     QualifiedName table;
     DeleteRule from = DeleteRule::NoAction;
     DeleteRule to = DeleteRule::NoAction;
+    QStringList fromColumns; ///< the old rule's column list, quoted
     QStringList setColumns;  ///< of the new rule, quoted: SET NULL or SET DEFAULT of these only; empty: of all
     QStringList dropNotNull; ///< columns that lose NOT NULL with it, quoted
     QStringList setNotNull;  ///< columns that get it back, quoted
@@ -85,7 +87,8 @@ struct FixItem
         rollback; ///< statements that bring the old rule back, one transaction each block, BEGIN … COMMIT included
 
     /// Whether the rule or the column's nullability changes; else only an index is made.
-    [[nodiscard]] bool changesKey() const { return from != to || !dropNotNull.isEmpty() || !setNotNull.isEmpty(); }
+    [[nodiscard]] bool changesKey() const { return changesRule() || !dropNotNull.isEmpty() || !setNotNull.isEmpty(); }
+    [[nodiscard]] bool changesRule() const { return from != to || fromColumns != setColumns; }
     friend bool operator==(const FixItem &, const FixItem &) = default;
 };
 
@@ -96,6 +99,7 @@ struct Unresolved
     QString message;         ///< why, and what to do
     bool skipped = false;    ///< by a person's choice
     bool lacksRight = false; ///< the connected user may not change it
+    bool onCluster = false;  ///< a table of the reach is distributed: nothing is changed there
 
     friend bool operator==(const Unresolved &, const Unresolved &) = default;
 };
@@ -122,6 +126,15 @@ struct FixPlan
     /// The script that restores rules, nullability, comments and validation; not rows.
     [[nodiscard]] QString rollbackScript() const;
 };
+
+/// "SET NULL (author_id)": a rule with its column list, quoted.
+[[nodiscard]] QString ruleWords(DeleteRule rule, const QStringList &quotedColumns);
+
+/// The column list of @p rule for @p key, quoted, in the key's order; empty where it is of all columns.
+[[nodiscard]] QStringList quotedIn(const Schema &schema, const ForeignKey &key, const KeyRule &rule);
+
+/// The names of columns that are given @p quoted.
+[[nodiscard]] QStringList namesOf(const Table &table, const QStringList &quoted);
 
 /// The transactions of @p item as psql would run them, each from BEGIN to COMMIT; an index stands alone.
 [[nodiscard]] QStringList transactionsOf(const FixItem &item);

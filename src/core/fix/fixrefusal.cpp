@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/fix/fixrefusal.h"
 
+#include "core/catalog/temporarykey.h"
+#include "core/reach/distribution.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -35,6 +38,8 @@ QString whyNotToChange(const Schema &schema, const ForeignKey &key)
 {
     const Table child = schema.tables.value(key.table);
     const Table parent = schema.tables.value(key.references);
+    if (const QString why = whyNotDistributed(schema, {key.table, key.references}); !why.isEmpty())
+        return why;
     if (!child.may.owns)
         return Text::tr("%1 does not own %2; only its owner can change its keys.")
             .arg(schema.server.user, child.name.toString());
@@ -56,9 +61,35 @@ QString whyNotToChange(const Schema &schema, const ForeignKey &key)
     return {};
 }
 
+QString whyNotAdopted(const Schema &schema, const ForeignKey &key, const FixItem &item)
+{
+    if (schema.tables.value(key.table).kind != Table::Kind::Partitioned || !item.changesKey())
+        return {};
+    const QList<const Table *> parts = schema.partitionsOf(key.table);
+    for (const ForeignKey &other : schema.foreignKeys) {
+        const auto isOfPart = [&](const Table *part) { return part->oid == other.table; };
+        if (other.oid == key.oid || isTemporaryKeyName(other.name) || std::ranges::none_of(parts, isOfPart))
+            continue;
+        const bool alike = other.references == key.references && other.columns == key.columns
+            && other.referencedColumns == key.referencedColumns && other.onUpdate == key.onUpdate
+            && other.match == key.match && other.deferrable == key.deferrable
+            && other.initiallyDeferred == key.initiallyDeferred && other.validated;
+        if (alike && (other.onDelete == item.to || other.onDelete == item.from))
+            return Text::tr(
+                       "The partition %1 has a key of its own on the same columns, %2, with ON DELETE %3: PostgreSQL "
+                       "would take it for its part of the whole table's key, and it would be its own no longer. Drop "
+                       "it first: ALTER TABLE %4 DROP CONSTRAINT %5.")
+                .arg(schema.tables.value(other.table).name.toString(), other.name, toSql(other.rule()),
+                     schema.tables.value(other.table).sql, other.sql);
+    }
+    return {};
+}
+
 QString whyNotToIndex(const Schema &schema, const ForeignKey &key)
 {
     const Table child = schema.tables.value(key.table);
+    if (const QString why = whyNotDistributed(schema, {key.table, key.references}); !why.isEmpty())
+        return why;
     if (!child.may.owns)
         return Text::tr("%1 does not own %2; only its owner can make an index there.")
             .arg(schema.server.user, child.name.toString());

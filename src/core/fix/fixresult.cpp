@@ -3,6 +3,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -32,6 +34,22 @@ QString toString(FixOutcome outcome)
         return u"cancelled"_s;
     }
     Q_UNREACHABLE();
+}
+
+FixOutcome outcomeIfDone(const FixPlan &plan)
+{
+    const auto isRefused = [](const Unresolved &one) { return one.lacksRight || one.onCluster; };
+    if (plan.items.isEmpty() && plan.unresolved.isEmpty())
+        return FixOutcome::NothingToDo;
+    if (plan.items.isEmpty() && std::ranges::all_of(plan.unresolved, isRefused))
+        return FixOutcome::Refused;
+    return plan.unresolved.isEmpty() ? FixOutcome::Done : FixOutcome::Partial;
+}
+
+FixOutcome judged(FixOutcome outcome, const Audit &after)
+{
+    const bool isGood = outcome == FixOutcome::Done || outcome == FixOutcome::NothingToDo;
+    return isGood && !after.stillBlocking().isEmpty() ? FixOutcome::Partial : outcome;
 }
 
 QString toString(StepState state)

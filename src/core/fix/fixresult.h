@@ -14,6 +14,11 @@ enum class FixOutcome { Done, NothingToDo, Partial, Refused, GaveUp, Cancelled }
 enum class StepState { Pending, Running, Waiting, Done, Failed, Skipped };
 
 [[nodiscard]] QString toString(FixOutcome outcome); ///< "nothing-to-do", …
+
+/// How a run of @p plan ends when every step succeeds.
+[[nodiscard]] FixOutcome outcomeIfDone(const FixPlan &plan);
+/// No outcome sounds better than it is: what still stops deletes in @p after makes it partial.
+[[nodiscard]] FixOutcome judged(FixOutcome outcome, const Audit &after);
 [[nodiscard]] QString toString(StepState state);
 
 /// Somebody whose lock is in the way.

@@ -55,6 +55,7 @@ bool writeStatements(FixItem &item, const Schema &schema, const ForeignKey &key,
     FixItem back;
     back.from = item.to;
     back.to = item.from;
+    back.fromColumns = item.setColumns;
     back.setColumns = key.setColumnsSql;
     back.dropNotNull = item.setNotNull;
     back.setNotNull = item.dropNotNull;

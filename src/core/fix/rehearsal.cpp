@@ -21,10 +21,8 @@ Schema schemaAfter(Schema schema, const FixPlan &plan)
         for (ForeignKey &key : schema.foreignKeys) {
             if (key.oid != item.key)
                 continue;
-            if (key.onDelete != item.to) {
-                key.setColumns.clear();
-                key.setColumnsSql.clear();
-            }
+            key.setColumns = namesOf(schema.tables[key.table], item.setColumns);
+            key.setColumnsSql = item.setColumns;
             key.onDelete = item.to;
             key.indexed = key.indexed || !item.indexName.isEmpty();
             for (Column &column : schema.tables[key.table].columns)

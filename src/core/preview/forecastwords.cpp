@@ -117,9 +117,8 @@ private:
             reasons.append(refusal(conflict, forecast.node, entry.constraints));
             for (const int bit : conflict.bits)
                 addName(entry.waysOut,
-                        wayOutOf(conflict,
-                                 m_foreseen.schema.idOf(
-                                     *m_foreseen.schema.foreignKey(m_foreseen.graph.edgeAt(forecast.node, bit).key))));
+                        wayOutOf(m_foreseen.schema, conflict,
+                                 *m_foreseen.schema.foreignKey(m_foreseen.graph.edgeAt(forecast.node, bit).key)));
         }
         entry.reason = reasons.join(u' ');
         entry.plainReason = forecast.edges.isEmpty() ? plainConflict(entry) : plainUse(entry, forecast.edges.first());

@@ -4,6 +4,7 @@
 #include "core/audit/rulerefusal.h"
 #include "core/preview/deletecost.h"
 #include "core/preview/forecastwords.h"
+#include "core/reach/distribution.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -87,8 +88,8 @@ private:
                 const bool partly = m_tainted.contains(node);
                 if (candidate.table != oid || (deleted(node) == 0 && !partly))
                     continue;
-                reasons.append(
-                    Text::tr("%1 carries keys of %2, without a foreign key.").arg(candidate.column, name(node)));
+                reasons.append(Text::tr("%1 carries keys of %2, without a foreign key.")
+                                   .arg(candidate.columns.join(u", "_s), name(node)));
                 if (partly)
                     addName(doubts, Text::tr("Not every row of %1 that goes is known.").arg(name(node)));
             }
@@ -196,6 +197,13 @@ private:
                 continue;
             if (edge.deletes())
                 m_tainted.insert(edge.child);
+        }
+        for (int node = 0; node < m_graph.nodes.size(); ++node) {
+            const QString why = whyNotDistributed(m_schema, withPartitions(m_schema, m_graph.nodes.at(node).table));
+            if (!why.isEmpty()) {
+                addReason(node, why);
+                m_distributed = true;
+            }
         }
         for (const int node : m_forecast.untold)
             addReason(node, Text::tr("Whether %1 takes what would be written can't be told.").arg(name(node)));
@@ -315,6 +323,8 @@ private:
 
     PreviewOutcome outcome() const
     {
+        if (m_distributed)
+            return PreviewOutcome::Unknown;
         // A row that blocks may be one that goes too, if what leads to it can't be seen; and one that is never reached,
         // if what leads to it hangs on the order.
         const bool blocked = std::ranges::any_of(m_forecast.entries, [&](const ForecastEntry &entry) {
@@ -334,6 +344,7 @@ private:
     const DeleteGraph &m_graph;
     const DeleteForecast &m_forecast;
     QMap<int, QStringList> m_unknown; ///< reasons by node
+    bool m_distributed = false;       ///< a table of the reach, by Citus
     bool m_refused = false;           ///< a rule that runs would be refused, whatever the rows
     QSet<int> m_tainted;              ///< nodes of which more rows may go than are seen
 };

@@ -110,12 +110,12 @@ private:
                 continue;
             DeleteEdge edge;
             edge.key = key.oid;
-            edge.rule = m_ruleOf(key);
+            const KeyRule rule = m_ruleOf(key);
+            edge.rule = rule.rule;
+            edge.written = key.writtenBy(rule);
             edge.parent = node;
             edge.child = nodeFor(m_topmost.value(key.table));
             edge.obstacle = obstacleOf(key);
-            if (edge.rule == DeleteRule::SetNull || edge.rule == DeleteRule::SetDefault)
-                edge.written = edge.rule == key.onDelete ? key.writtenColumns() : key.columns;
             if (edge.rule == DeleteRule::SetDefault && edge.isFollowed() && hasComputedDefault(key, edge.written))
                 edge.obstacle = DeleteEdge::Obstacle::ComputedDefault;
             if (edge.deletes())
@@ -401,6 +401,14 @@ QList<Oid> withPartitions(const Schema &schema, Oid table)
     return members;
 }
 
+QList<Oid> tablesOf(const Schema &schema, const DeleteGraph &graph)
+{
+    QList<Oid> tables;
+    for (const DeleteNode &node : graph.nodes)
+        tables += withPartitions(schema, node.table);
+    return tables;
+}
+
 QString constantDefault(const Column &column)
 {
     if (column.defaultExpression.isEmpty())
@@ -411,6 +419,35 @@ QString constantDefault(const Column &column)
         uR"(\A\(*(?:NULL|true|false|-?[0-9]+(?:\.[0-9]+)?|E?'(?:[^'\\]|''|\\.)*')(?:\)|::[\w ."(),\[\]]+)*\z)"_s,
         QRegularExpression::DotMatchesEverythingOption);
     return literal.match(column.defaultExpression).hasMatch() ? column.defaultExpression : QString();
+}
+
+DeleteGraph graphOfKey(const Schema &schema, const ForeignKey &key, const KeyRule &rule)
+{
+    DeleteGraph graph;
+    DeleteNode parent;
+    parent.table = topmost(schema, key.references);
+    parent.goes = parent.known = true;
+    parent.needed = key.referencedColumns;
+    graph.nodes.append(parent);
+    DeleteEdge edge;
+    edge.key = key.oid;
+    edge.rule = rule.rule;
+    edge.written = key.writtenBy(rule);
+    edge.parent = 0;
+    if (const Oid child = topmost(schema, key.table); child != parent.table)
+        graph.nodes.append({.table = child, .goes = false, .known = false, .edges = {}, .needed = {}});
+    edge.child = int(graph.nodes.size() - 1);
+    const Table &table = *schema.tables.find(key.table);
+    const bool isComputed = rule.rule == DeleteRule::SetDefault
+        && std::ranges::any_of(edge.written,
+                               [&](const QString &name) { return constantDefault(*table.column(name)).isEmpty(); });
+    if (isComputed)
+        edge.obstacle = DeleteEdge::Obstacle::ComputedDefault;
+    else if (edge.writes())
+        edge.bit = 0;
+    graph.nodes.last().edges.append(0);
+    graph.edges.append(edge);
+    return graph;
 }
 
 DeleteGraph deleteGraph(const Schema &schema, Oid root, const RuleOf &ruleOf)

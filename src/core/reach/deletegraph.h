@@ -79,8 +79,14 @@ struct DeleteGraph
 /// @p table and all its partitions, at every depth.
 [[nodiscard]] QList<Oid> withPartitions(const Schema &schema, Oid table);
 
+/// All tables of @p graph, with their partitions.
+[[nodiscard]] QList<Oid> tablesOf(const Schema &schema, const DeleteGraph &graph);
+
 /// The default as a constant's SQL ("NULL" where there is none); empty where it is computed.
 [[nodiscard]] QString constantDefault(const Column &column);
+
+/// What @p key alone does under @p rule: its edge, which is the first, and the two tables. Pure.
+[[nodiscard]] DeleteGraph graphOfKey(const Schema &schema, const ForeignKey &key, const KeyRule &rule);
 
 /// Follows the rules from @p root. Pure.
 [[nodiscard]] DeleteGraph deleteGraph(const Schema &schema, Oid root, const RuleOf &ruleOf);

@@ -10,12 +10,12 @@
 namespace ondelete {
 
 /// The delete rule to assume for a key: the current one, the spec's, or a person's choice.
-using RuleOf = std::function<DeleteRule(const ForeignKey &)>;
+using RuleOf = std::function<KeyRule(const ForeignKey &)>;
 
 /// Every table that a delete of a root row can touch, along the delete rules.
 struct Reach
 {
-    QSet<Oid> deletedFrom; ///< the root, and all that CASCADE leads to
+    QSet<Oid> deletedFrom; ///< the root, and all that CASCADE leads to; of partitions, the topmost table
     QList<Oid> keys;       ///< the foreign keys that point at a table in `deletedFrom`
 };
 

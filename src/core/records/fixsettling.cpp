@@ -15,8 +15,8 @@ FixChange withoutWork(FixChange change, const FixChange &later)
 {
     if (later.table != change.table || later.constraint != change.constraint)
         return change;
-    if (later.from == change.from && later.to == change.to && later.dropped == change.dropped
-        && later.regained == change.regained)
+    if (later.from == change.from && later.to == change.to && later.setColumns == change.setColumns
+        && later.toColumns == change.toColumns && later.dropped == change.dropped && later.regained == change.regained)
         change = change.withoutKey();
     if (later.index == change.index)
         change.index.clear();
@@ -53,9 +53,8 @@ std::optional<FixChange> partDone(const FixChange &change, const Schema &schema)
         return column != table.columns.end() && column->notNull;
     };
     // Rule and nullability change together; where both do, the rule tells: a column may be another key's, too.
-    const bool keyDone = change.from != change.to
-        ? key->onDelete != change.from
-        : !std::ranges::all_of(change.dropped, isNotNull, &NotNullColumn::column)
+    const bool keyDone = change.changesRule() ? key->onDelete != change.from || key->setColumnsSql != change.setColumns
+                                              : !std::ranges::all_of(change.dropped, isNotNull, &NotNullColumn::column)
             || std::ranges::any_of(change.regained, isNotNull);
     FixChange part = keyDone ? change : change.withoutKey();
     if (key->madeIndex != change.index || !key->indexed) // one that is not finished is left behind, not made

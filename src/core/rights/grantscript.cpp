@@ -45,11 +45,8 @@ public:
         , m_role(sqlIdentifier(role))
         , m_database(sqlIdentifier(schema.server.database))
     {
-        follow([](const ForeignKey &key) { return key.onDelete; });
-        follow([&](const ForeignKey &key) {
-            const SpecRule *rule = ruleFor(schema, spec, key);
-            return rule ? rule->onDelete : key.onDelete;
-        });
+        follow([](const ForeignKey &key) { return key.rule(); });
+        follow(resultingRules(schema, spec));
         for (const UndeclaredCandidate &candidate :
              undeclaredCandidates(schema, {m_touched.deleted.begin(), m_touched.deleted.end()}))
             addRead(candidate.table);
@@ -104,6 +101,7 @@ private:
             const Oid table = graph.nodes.at(edge.child).table;
             const Table &child = *m_schema.tables.find(table);
             addRead(m_schema.foreignKey(edge.key)->table);
+            addRead(m_schema.foreignKey(edge.key)->references); // maybe one partition, which has rights of its own
             for (const QString &name : edge.written) {
                 QStringList &columns = m_touched.unlinked[child.sql];
                 m_touched.unlinkedTables.insert(child.sql, table);

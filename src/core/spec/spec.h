@@ -82,9 +82,11 @@ struct SpecRule
     QStringList columns; ///< in the key's order; empty: every foreign key of `table` to `references`
     QualifiedName references;
     DeleteRule onDelete = DeleteRule::NoAction;
-    QString label;  ///< the table's rows in people's words: "scheduled messages"
-    QString reason; ///< why this rule
+    QString label;            ///< the table's rows in people's words: "scheduled messages"
+    QString reason;           ///< why this rule
+    QStringList setColumns{}; ///< what SET NULL or SET DEFAULT writes (15+); empty: all columns of the key
 
+    [[nodiscard]] KeyRule rule() const { return {onDelete, setColumns}; }
     friend bool operator==(const SpecRule &, const SpecRule &) = default;
 };
 

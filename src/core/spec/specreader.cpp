@@ -74,6 +74,7 @@ constexpr std::array ruleFields{
     SpecField{"columns"_L1, u"[\"whatsapp_group_id\"]", Optional},
     SpecField{"references"_L1, u"\"public.whatsapp_groups\""},
     SpecField{"on_delete"_L1, u"\"SET NULL\""},
+    SpecField{"set_columns"_L1, u"[\"author_id\"]", Optional},
     SpecField{"label"_L1, u"\"webinars\"", Optional},
     SpecField{"reason"_L1, u"\"The webinar stays, unlinked.\"", Optional},
 };
@@ -235,12 +236,34 @@ private:
                 fields.refuseWord(*onDelete,
                                   {u"NO ACTION"_s, u"RESTRICT"_s, u"CASCADE"_s, u"SET NULL"_s, u"SET DEFAULT"_s});
         }
+        rule.setColumns = fields.texts("set_columns"_L1, SpecFields::Entries::Names);
+        if (const JsonValue *list = fields.value("set_columns"_L1); list && !rule.setColumns.isEmpty())
+            refuseMisplaced(rule, list->offset);
         rule.label = fields.text("label"_L1);
         rule.reason = fields.text("reason"_L1);
         const bool columnsAreRead = !fields.value("columns"_L1) || !rule.columns.isEmpty();
         if (!rule.table.isEmpty() && !rule.references.isEmpty() && columnsAreRead)
             refuseSecond(rule, object.offset);
         m_spec.rules.append(rule);
+    }
+
+    /// A column list is of SET NULL and SET DEFAULT only, and of the key's own columns.
+    void refuseMisplaced(const SpecRule &rule, qsizetype offset)
+    {
+        if (rule.onDelete != DeleteRule::SetNull && rule.onDelete != DeleteRule::SetDefault) {
+            m_mistakes.add(offset, [&] {
+                return tr("\"set_columns\" is for SET NULL and SET DEFAULT; %1 writes no column. Remove it here.")
+                    .arg(toSql(rule.onDelete));
+            });
+        }
+        for (const QString &column : rule.setColumns) {
+            if (rule.columns.isEmpty() || rule.columns.contains(column))
+                continue;
+            m_mistakes.add(offset, [&] {
+                return tr("\"set_columns\" names \"%1\", which is none of the key's \"columns\". Name some of those.")
+                    .arg(shownInMessage(column));
+            });
+        }
     }
 
     /// One rule with columns beside one without is fine: the one with columns wins.

@@ -123,6 +123,8 @@ private:
             field("columns", rule.columns);
         field("references", rule.references.toString());
         field("on_delete", toSql(rule.onDelete));
+        if (!rule.setColumns.isEmpty())
+            field("set_columns", rule.setColumns);
         if (!rule.label.isEmpty())
             field("label", rule.label);
         if (!rule.reason.isEmpty())

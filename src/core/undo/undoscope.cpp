@@ -25,7 +25,7 @@ public:
     Scope(const Schema &schema, Oid root)
         : m_schema(schema)
     {
-        const Reach reach = deleteReach(schema, root, [](const ForeignKey &key) { return key.onDelete; });
+        const Reach reach = deleteReach(schema, root, [](const ForeignKey &key) { return key.rule(); });
         for (const Oid table : reach.deletedFrom)
             m_removed.insert(topmost(schema, table));
         m_removed.insert(topmost(schema, root));

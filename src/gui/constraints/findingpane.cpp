@@ -18,8 +18,7 @@ namespace {
 
 bool isDecision(ProblemCode code)
 {
-    return code == ProblemCode::SetNullOnNotNull || code == ProblemCode::SetNullViolatesCheck
-        || code == ProblemCode::UnlistedBlocker;
+    return code == ProblemCode::SetNullOnNotNull || isConflict(code) || code == ProblemCode::UnlistedBlocker;
 }
 
 } // namespace

@@ -68,11 +68,13 @@ Pills rulePills(const Finding &finding)
 {
     Pills pills;
     if (finding.current)
-        pills.pills.append(pillOf(*finding.current));
+        pills.pills.append(pillOf(KeyRule{*finding.current, finding.currentSetColumns}));
     else
         pills.pills.append({Words::tr("missing"), Tone::Warning, Icon::Warning});
-    if (finding.desired && finding.desired != finding.current) {
-        pills.pills.append(pillOf(*finding.desired));
+    const bool listDiffers =
+        finding.status == Status::Differs && finding.desiredSetColumns != finding.currentSetColumns;
+    if (finding.desired && (finding.desired != finding.current || listDiffers)) {
+        pills.pills.append(pillOf(KeyRule{*finding.desired, finding.desiredSetColumns}));
         pills.between = Pills::Between::Arrow;
     }
     return pills;
@@ -104,6 +106,16 @@ std::optional<Pill> problemPill(const Finding &finding, const Audit &audit, cons
         return pill(Words::tr("is NOT NULL"));
     case ProblemCode::SetNullViolatesCheck:
         return pill(Words::tr("CHECK conflict"));
+    case ProblemCode::SetNullViolatesUnique:
+        return pill(Words::tr("unique conflict"));
+    case ProblemCode::SetNullViolatesKey:
+        return pill(Words::tr("conflict of keys"));
+    case ProblemCode::SetNullLeavesPartition:
+        return pill(Words::tr("no partition for NULL"));
+    case ProblemCode::ReplacedByRule:
+        return pill(Words::tr("a rule stops it"));
+    case ProblemCode::SetNullOnSharedColumn:
+        return pill(Words::tr("empties a shared column"));
     case ProblemCode::UnlistedBlocker:
         return pill(finding.references == audit.root ? Words::tr("blocks the %1").arg(spec.root.singular)
                                                      : Words::tr("stops the delete"));
@@ -123,6 +135,8 @@ std::optional<Pill> problemPill(const Finding &finding, const Audit &audit, cons
         return pill(Words::tr("trigger disabled"));
     case ProblemCode::OrderDependent:
         return pill(Words::tr("depends on order"));
+    case ProblemCode::Distributed:
+        return pill(Words::tr("distributed by Citus"));
     case ProblemCode::NoIndex:
         break;
     }
@@ -136,6 +150,16 @@ QString headlineOf(ProblemCode code)
         return Words::tr("The column is NOT NULL");
     case ProblemCode::SetNullViolatesCheck:
         return Words::tr("A CHECK forbids NULL");
+    case ProblemCode::SetNullViolatesUnique:
+        return Words::tr("An index forbids NULL");
+    case ProblemCode::SetNullViolatesKey:
+        return Words::tr("Another key forbids NULL");
+    case ProblemCode::SetNullLeavesPartition:
+        return Words::tr("No partition takes NULL");
+    case ProblemCode::ReplacedByRule:
+        return Words::tr("A rewrite rule stops every delete");
+    case ProblemCode::SetNullOnSharedColumn:
+        return Words::tr("A shared column would become empty");
     case ProblemCode::UnlistedBlocker:
         return Words::tr("This key still stops deletes");
     case ProblemCode::SetDefaultUnusable:
@@ -154,24 +178,41 @@ QString headlineOf(ProblemCode code)
         return Words::tr("A trigger of the key is disabled");
     case ProblemCode::OrderDependent:
         return Words::tr("The outcome depends on the order");
+    case ProblemCode::Distributed:
+        return Words::tr("Citus distributes this table");
     case ProblemCode::NoIndex:
         return Words::tr("No index serves this key");
     }
     Q_UNREACHABLE();
 }
 
+bool isConflict(ProblemCode code)
+{
+    return code == ProblemCode::SetNullViolatesCheck || code == ProblemCode::SetNullViolatesUnique
+        || code == ProblemCode::SetNullViolatesKey || code == ProblemCode::SetNullLeavesPartition;
+}
+
 QList<WayOut> waysOut(const Finding &finding)
 {
     QList<WayOut> ways;
     const WayOut skip{Resolution::Skip, Words::tr("Leave this key as it is"), {}};
+    const auto conflict = std::find_if(finding.problems.begin(), finding.problems.end(),
+                                       [](const Problem &p) { return isConflict(p.code); });
     if (const Problem *notNull = problemOf(finding, ProblemCode::SetNullOnNotNull)) {
-        ways.append({Resolution::DropNotNull, Words::tr("Allow NULL in the column"), keeps(*notNull)});
+        if (finding.suggested)
+            ways.append({Resolution::SetNull,
+                         Words::tr("Set %1 to NULL only").arg(finding.suggestedSetColumns.join(u", "_s)),
+                         keeps(*notNull)});
+        else if (finding.columns.size() == 1)
+            ways.append({Resolution::DropNotNull, Words::tr("Allow NULL in the column"), keeps(*notNull)});
         ways.append({Resolution::Cascade, Words::tr("Use CASCADE instead"), goes(*notNull)});
-    } else if (const Problem *check = problemOf(finding, ProblemCode::SetNullViolatesCheck)) {
-        ways.append({Resolution::Cascade, Words::tr("Use CASCADE instead"), goes(*check)});
+    } else if (conflict != finding.problems.end()) {
+        ways.append({Resolution::Cascade, Words::tr("Use CASCADE instead"), goes(*conflict)});
     } else if (const Problem *unlisted = problemOf(finding, ProblemCode::UnlistedBlocker)) {
         if (finding.suggested == DeleteRule::SetNull)
-            ways.append({Resolution::SetNull, Words::tr("Use SET NULL"), keeps(*unlisted)});
+            ways.append({Resolution::SetNull,
+                         Words::tr("Use %1").arg(toSql(KeyRule{*finding.suggested, finding.suggestedSetColumns})),
+                         keeps(*unlisted)});
         ways.append({Resolution::Cascade, Words::tr("Use CASCADE"), goes(*unlisted)});
     } else {
         return {};
@@ -182,8 +223,11 @@ QList<WayOut> waysOut(const Finding &finding)
 
 std::optional<Resolution> defaultWayOut(const Finding &finding)
 {
-    if (finding.hasProblem(ProblemCode::SetNullOnNotNull))
-        return Resolution::DropNotNull;
+    if (finding.hasProblem(ProblemCode::SetNullOnNotNull)) {
+        if (finding.columns.size() == 1)
+            return Resolution::DropNotNull;
+        return finding.suggested ? std::optional(Resolution::SetNull) : std::nullopt;
+    }
     if (finding.hasProblem(ProblemCode::UnlistedBlocker)) {
         if (finding.suggested == DeleteRule::SetNull)
             return Resolution::SetNull;
@@ -198,7 +242,7 @@ bool stopsDeletesNow(const Finding &finding)
     if (finding.blocksDelete)
         return true;
     // A problem belongs to the rule that will hold: it hurts today only where that rule holds today.
-    return finding.current && finding.current == finding.resultingRule() && finding.hasBlockingProblem();
+    return finding.keepsRule() && finding.hasBlockingProblem();
 }
 
 QList<const Finding *> stillBlocking(const Audit &audit, const FixPlan &plan)
@@ -208,8 +252,11 @@ QList<const Finding *> stillBlocking(const Audit &audit, const FixPlan &plan)
         case ProblemCode::UnlistedBlocker:
             return !blocks(item.to);
         case ProblemCode::SetNullOnNotNull:
-            return item.to != DeleteRule::SetNull || !item.dropNotNull.isEmpty();
+            return item.to != DeleteRule::SetNull || !item.dropNotNull.isEmpty() || !item.setColumns.isEmpty();
         case ProblemCode::SetNullViolatesCheck:
+        case ProblemCode::SetNullViolatesUnique:
+        case ProblemCode::SetNullViolatesKey:
+        case ProblemCode::SetNullLeavesPartition:
         case ProblemCode::SetNullOnGenerated:
             return item.to != DeleteRule::SetNull;
         case ProblemCode::SetDefaultUnusable:

@@ -32,6 +32,9 @@ struct WayOut
     friend bool operator==(const WayOut &, const WayOut &) = default;
 };
 
+/// Whether rows forbid what SET NULL would write: a person decides.
+[[nodiscard]] bool isConflict(ProblemCode code);
+
 /// The choices that a finding's problems leave, Skip last; empty where there is nothing to decide.
 [[nodiscard]] QList<WayOut> waysOut(const Finding &finding);
 /// What is taken when nobody chooses; unset where a person must.

@@ -182,7 +182,12 @@ std::optional<Resolution> FixChoiceList::chosen(const Row &row)
 void FixChoiceList::showChoice(const Row &row)
 {
     Finding shown = row.finding;
-    shown.desired = ruleAfter(shown, chosen(row));
+    const std::optional<Resolution> resolution = chosen(row);
+    shown.desired = ruleAfter(shown, resolution);
+    if (resolution == Resolution::SetNull && shown.suggested)
+        shown.desiredSetColumns = shown.suggestedSetColumns;
+    else if (resolution == Resolution::Cascade)
+        shown.desiredSetColumns.clear();
     row.pills->setPills(rulePills(shown));
 }
 

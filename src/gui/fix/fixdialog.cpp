@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/fix/fixdialog.h"
 
+#include "core/audit/setnull.h"
 #include "files/migrationfiles.h"
 #include "files/rollbackfile.h"
 #include "files/savefile.h"
@@ -164,8 +165,11 @@ void FixDialog::showRows(const QString &finding, const QString &constraint)
     const ForeignKey *key = about ? m_before.schema.foreignKey(about->key) : nullptr;
     if (!key)
         return;
-    const auto read = [schema = m_before.schema, key = *key, constraint](Connection &connection) {
-        return readConflicts(connection, schema, key, constraint);
+    const bool isListed = about->resultingRule() && !blocks(*about->resultingRule());
+    const KeyRule rule = isListed ? KeyRule{*about->resultingRule(), about->resultingSetColumns()}
+                                  : proposedSetNull(m_before.schema, *key).value_or(KeyRule{DeleteRule::SetNull, {}});
+    const auto read = [schema = m_before.schema, key = *key, rule, constraint](Connection &connection) {
+        return readConflicts(connection, schema, key, rule, constraint);
     };
     const QString table = shortName(about->table);
     auto *dialog =

@@ -52,10 +52,10 @@ QString Pills::text() const
     return words.join(between == Between::Arrow ? u" → "_s : u", "_s);
 }
 
-Pill pillOf(DeleteRule rule)
+Pill pillOf(const KeyRule &rule)
 {
     const QString word = toSql(rule);
-    switch (rule) {
+    switch (rule.rule) {
     case DeleteRule::NoAction:
     case DeleteRule::Restrict:
         return {word, Tone::Bad, Icon::Blocks};

@@ -37,7 +37,11 @@ struct Pills
 };
 
 /// "✕ NO ACTION", "∅ SET NULL", "↓ CASCADE": the sign and colour of a delete rule.
-[[nodiscard]] Pill pillOf(DeleteRule rule);
+[[nodiscard]] Pill pillOf(const KeyRule &rule);
+[[nodiscard]] inline Pill pillOf(DeleteRule rule)
+{
+    return pillOf(KeyRule{rule, {}});
+}
 
 /// The size that paintPills() needs, and the painting itself: from the leading edge, vertically centred.
 [[nodiscard]] QSize pillsSize(const Pills &pills, const QFont &font);

@@ -10,19 +10,35 @@
 
 namespace ondelete {
 
+namespace {
+
+Audit auditInTransaction(Connection &connection, const Schema &schema, const Spec &spec)
+{
+    QList<ConflictCount> counts;
+    for (const ConflictProbe &probe : conflictProbes(schema, spec))
+        counts.append(countConflicts(connection, schema, *schema.foreignKey(probe.key), probe.rule));
+    const QList<UndeclaredReference> undeclared = countUndeclared(connection, schema, spec);
+    Audit result = audit(schema, spec, counts, undeclared);
+    result.specMisfits = misfitsOf(connection, schema, spec.root);
+    result.leftovers = findLeftovers(connection, schema);
+    return result;
+}
+
+} // namespace
+
 AuditedSchema auditDatabase(Connection &connection, const Spec &spec)
 {
     Transaction transaction(connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
     AuditedSchema result;
     result.schema = readSchema(connection);
-    QList<ConflictCount> counts;
-    for (const Oid key : conflictProbes(result.schema, spec))
-        counts.append(countConflicts(connection, result.schema, *result.schema.foreignKey(key)));
-    const QList<UndeclaredReference> undeclared = countUndeclared(connection, result.schema, spec);
-    result.audit = audit(result.schema, spec, counts, undeclared);
-    result.audit.specMisfits = misfitsOf(connection, result.schema, spec.root);
-    result.audit.leftovers = findLeftovers(connection, result.schema);
+    result.audit = auditInTransaction(connection, result.schema, spec);
     return result;
+}
+
+Audit auditAs(Connection &connection, const Schema &schema, const Spec &spec)
+{
+    Transaction transaction(connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
+    return auditInTransaction(connection, schema, spec);
 }
 
 } // namespace ondelete

@@ -17,4 +17,7 @@ struct AuditedSchema
 /// @p spec: all in one REPEATABLE READ READ ONLY transaction. Throws DbError.
 [[nodiscard]] AuditedSchema auditDatabase(Connection &connection, const Spec &spec);
 
+/// The same with a catalog that is not, or not yet, the server's: schemaAfter() of a plan.
+[[nodiscard]] Audit auditAs(Connection &connection, const Schema &schema, const Spec &spec);
+
 } // namespace ondelete

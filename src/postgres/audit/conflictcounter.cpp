@@ -2,33 +2,19 @@
 #include "postgres/audit/conflictcounter.h"
 
 #include "core/audit/auditproblems.h"
+#include "core/reach/distribution.h"
+#include "postgres/audit/conflictquery.h"
 #include "postgres/connection/transaction.h"
 
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
 namespace {
-
-/// The rows of the key's table as they would be after SET NULL, under the table's own name: the CHECK's expression
-/// names its columns bare, and whole-row references by the table.
-QString rowsWithNulls(const Table &table, const ForeignKey &key)
-{
-    QStringList columns;
-    QStringList carriesKey;
-    for (const Column &column : table.columns) {
-        const bool written = key.writtenColumns().contains(column.name);
-        columns.append(written ? u"NULL::%1 AS %2"_s.arg(column.baseType, column.sql) : column.sql);
-        if (key.columns.contains(column.name))
-            carriesKey.append(column.sql + u" IS NOT NULL"_s);
-    }
-    // RI looks at ONLY the table itself, unless it is partitioned.
-    const QString only = table.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s;
-    return u"(SELECT %1 FROM %2%3 WHERE %4)"_s.arg(columns.join(u", "_s), only, table.sql, carriesKey.join(u" AND "_s));
-}
 
 QString unreadable(const Schema &schema, const Table &table)
 {
@@ -55,25 +41,39 @@ QStringList namingColumns(const Table &table)
     return names;
 }
 
-/// Whether the domain of @p column takes NULL: its CHECKs may be anything, so PostgreSQL is asked.
-bool domainTakesNull(Connection &connection, const Column &column)
+/// Domains may refuse NULL by a CHECK of any kind, so PostgreSQL is asked.
+QSet<QString> refusingDomains(Connection &connection, const ConflictQuery &query)
 {
-    connection.query(u"SAVEPOINT ondelete_domain"_s);
-    try {
-        connection.query(u"SELECT NULL::%1"_s.arg(column.type));
-        connection.query(u"RELEASE SAVEPOINT ondelete_domain"_s);
-        return true;
-    } catch (const DbError &error) {
-        if (error.kind != DbError::Kind::Server)
-            throw;
+    QSet<QString> refusing;
+    for (const WriteConflict &conflict : query.conflicts()) {
+        if (conflict.kind != WriteConflict::Kind::Domain)
+            continue;
+        connection.query(u"SAVEPOINT ondelete_domain"_s);
+        try {
+            connection.query(u"SELECT NULL::%1"_s.arg(conflict.name));
+        } catch (const DbError &error) {
+            if (error.kind != DbError::Kind::Server)
+                throw;
+            refusing.insert(conflict.name);
+        }
         connection.query(u"ROLLBACK TO SAVEPOINT ondelete_domain"_s);
-        return false;
     }
+    return refusing;
+}
+
+/// The NOT NULL of a column that SET NULL itself writes: that is told from the catalog, rows or not.
+bool isOfEveryHolder(const Table &table, const ForeignKey &key, const KeyRule &rule, const WriteConflict &conflict)
+{
+    if (conflict.kind != WriteConflict::Kind::NotNull || rule.rule != DeleteRule::SetNull
+        || !key.writtenBy(rule).contains(conflict.name))
+        return false;
+    const Column *column = table.column(conflict.name);
+    return column && column->notNull;
 }
 
 } // namespace
 
-ConflictCount countConflicts(Connection &connection, const Schema &schema, const ForeignKey &key)
+ConflictCount countConflicts(Connection &connection, const Schema &schema, const ForeignKey &key, const KeyRule &rule)
 {
     const Table &table = *schema.tables.find(key.table);
     ConflictCount count;
@@ -82,57 +82,70 @@ ConflictCount countConflicts(Connection &connection, const Schema &schema, const
         count.unreadable = unreadable(schema, table);
         return count;
     }
-    const QList<Check> checks = checksOnWrittenColumns(schema, key);
+    count.unreadable = whyNotDistributed(schema, {key.table, key.references});
+    if (!count.unreadable.isEmpty())
+        return count;
+    ConflictQuery query(schema, key, rule);
+    query.setRefusingDomains(refusingDomains(connection, query));
     QStringList counts{u"count(*)"_s};
-    for (const Check &check : checks)
-        counts.append(u"count(*) FILTER (WHERE (%1) IS FALSE)"_s.arg(check.expression));
-    const Rows rows = connection.query(u"SELECT %1 FROM %2 AS %3"_s.arg(counts.join(u", "_s), rowsWithNulls(table, key),
-                                                                        table.sql.mid(table.sql.indexOf(u'.') + 1)));
-    count.referencing = rows.integer(0, 0);
-    for (qsizetype i = 0; i < checks.size(); ++i) {
-        if (const qint64 violating = rows.integer(0, int(i) + 1); violating > 0)
-            count.violations.append({checks[i].name, violating});
+    QList<WriteConflict> counted;
+    QList<WriteConflict> compared;
+    for (const WriteConflict &conflict : query.conflicts()) {
+        if (conflict.kind == WriteConflict::Kind::Unique) {
+            compared.append(conflict);
+        } else if (!isOfEveryHolder(table, key, rule, conflict)) {
+            counted.append(conflict);
+            counts.append(u"count(*) FILTER (WHERE %1)"_s.arg(query.violates(conflict)));
+        }
     }
-    for (const QString &name : key.writtenColumns()) {
-        const Column *column = table.column(name);
-        if (column && column->isDomain && !column->notNullByDomain && *count.referencing > 0
-            && !domainTakesNull(connection, *column))
-            count.violations.append({column->type, *count.referencing});
+    const QList<Oid> refusing = keysRefusingChange(schema, key, rule);
+    for (const Oid other : refusing)
+        counts.append(u"count(*) FILTER (WHERE %1)"_s.arg(query.isReferenced(*schema.foreignKey(other))));
+    const Rows rows = connection.query(u"SELECT %1 FROM %2"_s.arg(counts.join(u", "_s), query.holders()));
+    count.referencing = rows.integer(0, 0);
+    for (qsizetype i = 0; i < counted.size(); ++i) {
+        if (const qint64 violating = rows.integer(0, int(i) + 1); violating > 0)
+            count.violations.append({counted[i].name, violating, counted[i].kind});
+    }
+    for (qsizetype i = 0; i < refusing.size(); ++i) {
+        if (const qint64 violating = rows.integer(0, int(counted.size() + i) + 1); violating > 0)
+            count.violations.append({schema.foreignKey(refusing[i])->name, violating, WriteConflict::Kind::Reference});
+    }
+    for (const WriteConflict &conflict : std::as_const(compared)) {
+        const Rows alike = connection.query(u"SELECT count(*) FROM (%1) found"_s.arg(query.alike(conflict)));
+        if (const qint64 violating = alike.integer(0, 0); violating > 0)
+            count.violations.append({conflict.name, violating, conflict.kind});
     }
     return count;
 }
 
-RowSample readConflicts(Connection &connection, const Schema &schema, const ForeignKey &key, const QString &constraint)
+RowSample readConflicts(Connection &connection, const Schema &schema, const ForeignKey &key, const KeyRule &rule,
+                        const QString &constraint)
 {
     const Table &table = *schema.tables.find(key.table);
     if (!table.may.select || table.hidesRows)
         throw DbError(DbError::Kind::Refused, unreadable(schema, table));
+    const Transaction transaction(connection, Transaction::Access::ReadOnly);
+    ConflictQuery query(schema, key, rule);
+    query.setRefusingDomains(refusingDomains(connection, query));
     RowSample sample;
     sample.columns = table.primaryKey + key.columns + namingColumns(table);
     sample.columns.removeDuplicates();
-    const QString row = u"ondelete_row."_s;
     QStringList shown;
     for (const QString &name : sample.columns)
-        shown.append(row + table.column(name)->sql + u"::text"_s);
-    QStringList conditions;
-    QStringList afterwards;
-    for (const Column &column : table.columns) {
-        const bool written = key.writtenColumns().contains(column.name);
-        afterwards.append((written ? u"NULL::"_s + column.baseType : row + column.sql) + u" AS "_s + column.sql);
-        if (key.columns.contains(column.name))
-            conditions.append(row + column.sql + u" IS NOT NULL"_s);
-    }
-    // The CHECK's bare names mean the columns as they would be: the innermost query's win.
-    const QList<Check> checks = checksOnWrittenColumns(schema, key);
-    const auto check = std::ranges::find(checks, constraint, &Check::name);
-    if (check != checks.end())
-        conditions.append(u"EXISTS (SELECT FROM (SELECT %1) AS %2 WHERE (%3) IS FALSE)"_s.arg(
-            afterwards.join(u", "_s), table.sql.mid(table.sql.indexOf(u'.') + 1), check->expression));
-    const QString only = table.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s;
-    const Transaction transaction(connection, Transaction::Access::ReadOnly);
-    const Rows rows =
-        connection.query(u"SELECT count(*) OVER (), %1 FROM %2%3 AS ondelete_row WHERE %4 LIMIT 100"_s.arg(
-            shown.join(u", "_s), only, table.sql, conditions.join(u" AND "_s)));
+        shown.append(u"x.%1::text"_s.arg(table.column(name)->sql));
+    QString condition;
+    const auto conflict = std::ranges::find(query.conflicts(), constraint, &WriteConflict::name);
+    if (conflict != query.conflicts().end())
+        condition = conflict->kind == WriteConflict::Kind::Unique
+            ? u" AND (x.tableoid, x.ctid) IN (%1)"_s.arg(query.alike(*conflict))
+            : u" AND "_s + query.violates(*conflict);
+    else
+        for (const Oid other : keysRefusingChange(schema, key, rule))
+            if (schema.foreignKey(other)->name == constraint)
+                condition = u" AND "_s + query.isReferenced(*schema.foreignKey(other));
+    const Rows rows = connection.query(
+        u"SELECT count(*) OVER (), %1 FROM %2%3 LIMIT 100"_s.arg(shown.join(u", "_s), query.holders(), condition));
     for (int i = 0; i < rows.count(); ++i) {
         QStringList values;
         for (int column = 1; column <= sample.columns.size(); ++column)

@@ -115,6 +115,13 @@ void readColumns(Connection &connection, Schema &schema)
           u"pg_catalog.pg_constraint k "
           "WHERE k.contype = 'n' AND k.conrelid = a.attrelid AND k.conkey = ARRAY[a.attnum]"_s
         : u"SELECT NULL::text AS conname, NULL::text AS comment"_s;
+    // Before 18 only a partition's NOT NULL hangs on that of the table above.
+    const QString inherited = connection.server().versionNumber >= 180000
+        ? u"EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.contype = 'n' AND k.conrelid = a.attrelid "
+          u"AND k.conkey = ARRAY[a.attnum] AND k.coninhcount > 0)"_s
+        : u"c.relispartition AND EXISTS (SELECT FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_attribute above "
+          u"ON above.attrelid = h.inhparent AND above.attname = a.attname "
+          u"WHERE h.inhrelid = a.attrelid AND above.attnotnull)"_s;
     const Rows rows = connection.query(uR"(
         WITH RECURSIVE below(domain, type, typmod, strict) AS (
             SELECT t.oid, t.typbasetype, t.typtypmod, t.typnotnull
@@ -133,7 +140,10 @@ void readColumns(Connection &connection, Schema &schema)
                a.attgenerated <> '', a.attidentity <> '',
                pg_catalog.pg_get_expr(d.adbin, d.adrelid), nn.conname, nn.comment,
                pg_catalog.format_type(coalesce(base.oid, a.atttypid), -1),
-               CASE WHEN l.oid IS NOT NULL THEN pg_catalog.format('COLLATE %I.%I', ln.nspname, l.collname) END
+               CASE WHEN l.oid IS NOT NULL THEN pg_catalog.format('COLLATE %I.%I', ln.nspname, l.collname) END,
+               %2,
+               EXISTS (SELECT FROM pg_catalog.pg_index i
+                       WHERE i.indrelid = a.attrelid AND i.indisreplident AND a.attnum = ANY (i.indkey::int2[]))
         FROM pg_catalog.pg_attribute a
         LEFT JOIN LATERAL (%1) nn ON true
         JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
@@ -143,6 +153,7 @@ void readColumns(Connection &connection, Schema &schema)
         LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
         LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
         WHERE a.attnum > 0 AND NOT a.attisdropped AND )"_s.replace(u"%1"_s, notNull)
+                                           .replace(u"%2"_s, inherited)
                                        + QLatin1StringView(userTables) + u" ORDER BY a.attrelid, a.attnum"_s);
     for (int i = 0; i < rows.count(); ++i) {
         const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
@@ -163,6 +174,8 @@ void readColumns(Connection &connection, Schema &schema)
         column.notNullComment = rows.text(i, 12);
         column.wholeType = rows.text(i, 13);
         column.collation = rows.text(i, 14);
+        column.notNullInherited = rows.boolean(i, 15);
+        column.ofReplicaIdentity = rows.boolean(i, 16);
         table->columns.append(column);
     }
 }
@@ -265,15 +278,18 @@ void readUniqueIndexes(Connection &connection, Schema &schema)
 
 void readTriggers(Connection &connection, Schema &schema)
 {
-    // tgtype bits: 2 BEFORE, 4 INSERT, 8 DELETE, 16 UPDATE, 64 INSTEAD OF.
+    // A rule INSTEAD of a command without a condition leaves none of that kind, unless its actions have one; that
+    // stands in their tree, where 2 is UPDATE and 4 is DELETE as in ev_type. tgtype bits: 2 BEFORE, 4 INSERT, 8 DELETE,
+    // 16 UPDATE, 64 INSTEAD OF.
     const Rows rows = connection.query(uR"(
         SELECT t.tgrelid, t.tgname,
                CASE WHEN t.tgtype & 64 <> 0 THEN 'instead' WHEN t.tgtype & 2 <> 0 THEN 'before' ELSE 'after' END,
-               t.tgtype & 4 <> 0, t.tgtype & 16 <> 0, t.tgtype & 8 <> 0, t.tgenabled IN ('O', 'A')
+               t.tgtype & 4 <> 0, t.tgtype & 16 <> 0, t.tgtype & 8 <> 0, t.tgenabled IN ('O', 'A'), false
         FROM pg_catalog.pg_trigger t WHERE NOT t.tgisinternal
       UNION ALL
         SELECT r.ev_class, r.rulename, 'rule', r.ev_type = '3', r.ev_type = '2', r.ev_type = '4',
-               r.ev_enabled IN ('O', 'A')
+               r.ev_enabled IN ('O', 'A'),
+               r.is_instead AND r.ev_qual::text = '<>' AND r.ev_action::text !~ (':commandType ' || r.ev_type::text)
         FROM pg_catalog.pg_rewrite r WHERE r.rulename <> '_RETURN'
         ORDER BY 1, 2)"_s);
     for (int i = 0; i < rows.count(); ++i) {
@@ -286,7 +302,8 @@ void readTriggers(Connection &connection, Schema &schema)
                                     : timing == u"rule"  ? Trigger::Timing::Rule
                                     : timing == u"after" ? Trigger::Timing::After
                                                          : Trigger::Timing::Before,
-                                rows.boolean(i, 3), rows.boolean(i, 4), rows.boolean(i, 5), rows.boolean(i, 6)});
+                                rows.boolean(i, 3), rows.boolean(i, 4), rows.boolean(i, 5), rows.boolean(i, 6),
+                                rows.boolean(i, 7)});
     }
 }
 
@@ -414,6 +431,25 @@ void readDerivedKeys(Connection &connection, Schema &schema)
     }
 }
 
+/// Citus tells in a catalog table of its own which tables it distributes.
+void readDistribution(Connection &connection, Schema &schema)
+{
+    const Rows catalog = connection.query(uR"(
+        SELECT c.oid, pg_catalog.has_table_privilege(c.oid, 'SELECT') FROM pg_catalog.pg_class c
+        WHERE c.relname = 'pg_dist_partition' AND c.relkind = 'r' AND c.relnamespace = 'pg_catalog'::regnamespace)"_s);
+    if (catalog.count() == 0)
+        return;
+    if (!catalog.boolean(0, 1)) { // then any may be
+        for (Table &table : schema.tables)
+            table.distributed = true;
+        return;
+    }
+    const Rows rows = connection.query(u"SELECT logicalrelid::pg_catalog.oid FROM pg_catalog.pg_dist_partition"_s);
+    for (int i = 0; i < rows.count(); ++i)
+        if (const auto table = schema.tables.find(Oid(rows.integer(i, 0))); table != schema.tables.end())
+            table->distributed = true;
+}
+
 } // namespace
 
 Schema readSchema(Connection &connection)
@@ -427,6 +463,7 @@ Schema readSchema(Connection &connection)
     readTriggers(connection, schema);
     readForeignKeys(connection, schema);
     readDerivedKeys(connection, schema);
+    readDistribution(connection, schema);
     return schema;
 }
 

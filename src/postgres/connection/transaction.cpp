@@ -40,6 +40,9 @@ Transaction::Transaction(Connection &connection, Access access, Isolation isolat
         connection.query(u"SET LOCAL search_path = ''"_s);
         // Types and names as they are compared with those of other days.
         connection.query(u"SET LOCAL quote_all_identifiers = off"_s);
+        // A catalog that was never analyzed looks dear to the planner, so that it would compile our own reads, also
+        // those under a swap's locks.
+        connection.query(u"SET LOCAL jit = off"_s);
     } catch (...) {
         rollBack(); // the destructor of a half-made object does not run
         throw;

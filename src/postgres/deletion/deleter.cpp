@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/deletion/deleter.h"
 
+#include "core/reach/distribution.h"
 #include "core/reach/usercode.h"
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
@@ -80,6 +81,8 @@ public:
         const DeleteSurvey survey = surveyDelete(m_connection, schema, m_spec, m_keys, RuleSet::Current);
         m_result.preview = survey.preview;
         m_result.label = survey.preview.label;
+        if (const QString why = whyNotDistributed(schema, tablesOf(schema, survey.shape.graph)); !why.isEmpty())
+            throw DbError(DbError::Kind::Refused, Text::tr("%1 Nothing was changed.").arg(why));
         if (!mayGoOn(survey.preview))
             return End::Settled;
 

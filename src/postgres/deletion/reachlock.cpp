@@ -23,7 +23,7 @@ QHash<Oid, QString> ReachLock::reach(const Schema &schema, const Spec &spec)
     const Table *root = schema.table(spec.root.table);
     if (!root)
         return tables;
-    const DeleteGraph graph = deleteGraph(schema, root->oid, [](const ForeignKey &key) { return key.onDelete; });
+    const DeleteGraph graph = deleteGraph(schema, root->oid, [](const ForeignKey &key) { return key.rule(); });
     for (const DeleteNode &node : graph.nodes) {
         // Whoever may not read a table can't lock it either; it is told apart as unknown.
         if (const Table &table = *schema.tables.find(node.table); table.may.select)

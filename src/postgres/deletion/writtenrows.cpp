@@ -50,16 +50,39 @@ QString WrittenRows::expectation(int node, quint64 mask) const
         const DeleteEdge &edge = graph.edges[index];
         if ((edge.mask() & mask) == 0 || edge.cause != DeleteEdge::Cause::ParentGoes)
             continue;
+        QStringList written;
         for (const QString &name : edge.written) {
             const Column &column = *table.column(name);
             // By their texts: not every type's "=" is on an empty search_path.
-            conditions.append(writesNull(m_schema, edge, name)
-                                  ? u"x.%1 IS NULL"_s.arg(column.sql)
-                                  : u"x.%1::text = (%2)::%3::text"_s.arg(column.sql, writtenValue(m_schema, edge, name),
-                                                                         column.baseType));
+            written.append(writesNull(m_schema, edge, name)
+                               ? u"x.%1 IS NULL"_s.arg(column.sql)
+                               : u"x.%1::text = (%2)::%3::text"_s.arg(column.sql, writtenValue(m_schema, edge, name),
+                                                                      column.baseType));
         }
+        const QStringList passedBy = emptiedByOthers(node, mask, index);
+        conditions.append(passedBy.isEmpty() ? written.join(u" AND "_s)
+                                             : u"(%1 OR %2)"_s.arg(written.join(u" AND "_s), passedBy.join(u" OR "_s)));
     }
     return conditions.isEmpty() ? u"true"_s : conditions.join(u" AND "_s);
+}
+
+/// A key that shares a column with another, whose NULL came first, no longer finds the row: it has nothing to do then.
+QStringList WrittenRows::emptiedByOthers(int node, quint64 mask, int index) const
+{
+    const DeleteGraph &graph = m_survey.shape.graph;
+    const Table &table = *m_schema.tables.find(graph.nodes[node].table);
+    const ForeignKey &key = *m_schema.foreignKey(graph.edges[index].key);
+    QStringList conditions;
+    for (const int other : graph.nodes[node].edges) {
+        const DeleteEdge &edge = graph.edges[other];
+        if (other == index || (edge.mask() & mask) == 0)
+            continue;
+        for (const QString &name : edge.written)
+            if (key.columns.contains(name) && writesNull(m_schema, edge, name))
+                conditions.append(u"x.%1 IS NULL"_s.arg(table.column(name)->sql));
+    }
+    conditions.removeDuplicates();
+    return conditions;
 }
 
 QString WrittenRows::writtenInto(int node, quint64 mask, const QString &column) const

@@ -26,6 +26,7 @@ private:
     };
 
     [[nodiscard]] QString expectation(int node, quint64 mask) const;
+    [[nodiscard]] QStringList emptiedByOthers(int node, quint64 mask, int index) const;
     /// The value that an edge of @p mask writes into @p column; empty where none does.
     [[nodiscard]] QString writtenInto(int node, quint64 mask, const QString &column) const;
 

@@ -41,12 +41,8 @@ FixOutcome outcomeOf(const Tally &tally, const FixPlan &plan)
 {
     if (tally.cancelled)
         return FixOutcome::Cancelled;
-    if (plan.items.isEmpty() && plan.unresolved.isEmpty())
-        return FixOutcome::NothingToDo;
-    if (plan.items.isEmpty() && std::ranges::all_of(plan.unresolved, &Unresolved::lacksRight))
-        return FixOutcome::Refused;
-    if (tally.done == plan.items.size() && plan.unresolved.isEmpty())
-        return FixOutcome::Done;
+    if (tally.done == plan.items.size())
+        return outcomeIfDone(plan);
     if (tally.done > 0 || !tally.failed)
         return tally.gaveUp && tally.done == 0 ? FixOutcome::GaveUp : FixOutcome::Partial;
     return FixOutcome::Refused;

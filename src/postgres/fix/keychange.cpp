@@ -294,7 +294,8 @@ void KeyChange::checkAfter(const FixStep &step)
     if (step.kind != FixStep::Kind::Swap)
         return;
     const KeyState now = readKeyState(m_connection, m_table, m_name);
-    if (!now.exists() || now.rule != m_item.to || now.kept != m_before.kept || now.validated != m_item.validates)
+    if (!now.exists() || now.rule != m_item.to || now.setColumns != m_item.setColumns || now.kept != m_before.kept
+        || now.validated != m_item.validates)
         throw DbError(
             DbError::Kind::Refused,
             Text::tr("The new key would differ from the old one in more than its delete rule, so the swap was "
@@ -407,7 +408,8 @@ bool KeyChange::isDoneAfterAll()
                 m_results[i].message.clear();
             }
         }
-        return now.exists() && now.oid != m_item.key && now.rule == m_item.to && now.validated == m_item.validates;
+        return now.exists() && now.oid != m_item.key && now.rule == m_item.to && now.setColumns == m_item.setColumns
+            && now.validated == m_item.validates;
     } catch (const DbError &) {
         m_inDoubt = true;
         m_leftBehind =

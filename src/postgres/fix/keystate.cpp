@@ -7,7 +7,9 @@ namespace ondelete {
 
 KeyState readKeyState(Connection &connection, Oid table, const QString &name)
 {
-    // What the server sets as it likes in a derived key (its own validity, connoinherit) means nothing to anybody.
+    const QString setColumns = connection.server().versionNumber >= 150000 ? u"k.confdelsetcols"_s : u"NULL::int2[]"_s;
+    // What the server sets as it likes in a derived key (its own validity) means nothing to anybody; connoinherit
+    // follows from the kind of table, but that of a partition that was detached is as it was before.
     const Rows rows = connection.query(uR"(
         WITH RECURSIVE family AS (
             SELECT k.oid FROM pg_catalog.pg_constraint k
@@ -16,7 +18,7 @@ KeyState readKeyState(Connection &connection, Oid table, const QString &name)
             SELECT k.oid FROM family f JOIN pg_catalog.pg_constraint k ON k.conparentid = f.oid
         ), described AS (
             SELECT k.oid, k.conname, k.conrelid, k.confrelid, k.conparentid,
-                   pg_catalog.to_jsonb(k) - '{oid,conname,conparentid,confdeltype,confdelsetcols,convalidated}'::text[] AS fields,
+                   pg_catalog.to_jsonb(k) - '{oid,conname,conparentid,confdeltype,confdelsetcols,convalidated,connoinherit}'::text[] AS fields,
                    pg_catalog.jsonb_build_object(
                        'comment', pg_catalog.obj_description(k.oid, 'pg_constraint'),
                        'triggers', (SELECT pg_catalog.array_agg(t.tgenabled ORDER BY t.tgenabled)
@@ -26,14 +28,17 @@ KeyState readKeyState(Connection &connection, Oid table, const QString &name)
         SELECT k.oid, k.confdeltype, k.convalidated,
                pg_catalog.jsonb_build_object(
                    'key', d.fields, 'more', d.more,
-                   'derived', (SELECT pg_catalog.jsonb_agg(e.more || (e.fields - 'connoinherit')
+                   'derived', (SELECT pg_catalog.jsonb_agg(e.more || e.fields
                                                            || pg_catalog.jsonb_build_object('name', e.conname)
                                                            ORDER BY e.conrelid, e.confrelid)
                                FROM described e WHERE e.oid <> d.oid))::text,
-               pg_catalog.pg_get_constraintdef(k.oid)
+               pg_catalog.pg_get_constraintdef(k.oid),
+               (SELECT pg_catalog.array_agg(pg_catalog.quote_ident(a.attname) ORDER BY u.place)
+                FROM pg_catalog.unnest(%1) WITH ORDINALITY u(number, place)
+                JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number)
         FROM described d JOIN pg_catalog.pg_constraint k ON k.oid = d.oid
         WHERE k.conrelid = $1::oid AND k.conname = $2::text
-          AND NOT EXISTS (SELECT FROM described e WHERE e.oid = k.conparentid))"_s,
+          AND NOT EXISTS (SELECT FROM described e WHERE e.oid = k.conparentid))"_s.replace(u"%1"_s, setColumns),
                                        {QString::number(table), name});
     KeyState state;
     if (rows.count() == 1) {
@@ -42,6 +47,7 @@ KeyState readKeyState(Connection &connection, Oid table, const QString &name)
         state.validated = rows.boolean(0, 2);
         state.kept = rows.text(0, 3);
         state.definition = rows.text(0, 4);
+        state.setColumns = rows.list(0, 5);
     }
     return state;
 }

@@ -11,6 +11,7 @@ struct KeyState
 {
     Oid oid = 0; ///< 0: there is no such key
     DeleteRule rule = DeleteRule::NoAction;
+    QStringList setColumns; ///< the rule's column list, quoted
     bool validated = false;
     QString kept;       ///< everything else of pg_constraint, comment, trigger states, and the same of derived keys
     QString definition; ///< as SQL, with qualified names

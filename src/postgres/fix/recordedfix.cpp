@@ -2,12 +2,36 @@
 #include "postgres/fix/recordedfix.h"
 
 #include "files/fixrecord.h"
+#include "files/migrationfiles.h"
+#include "files/savefile.h"
 #include "files/undostore.h"
 #include "postgres/records/receiptsettler.h"
+
+#include <QtCore/QFile>
 
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
+
+namespace {
+
+/// The script was saved before the first change; keys that were not changed have no place in it. Where it is not known
+/// what was, all of it stays.
+void keepOnlyDone(const FixPlan &plan, FixResult &result)
+{
+    const FixPlan done = onlyDone(plan, result);
+    if (result.rollbackFile.isEmpty() || !result.inDoubt.isEmpty() || done.items.size() == plan.items.size())
+        return;
+    if (done.isEmpty()) {
+        if (QFile::remove(result.rollbackFile))
+            result.rollbackFile.clear();
+        return;
+    }
+    // Where it can't be replaced the longer one is there: it says no wrong word of the keys that were changed.
+    (void)saveFile(result.rollbackFile, done.rollbackScript().toUtf8(), Overwrite::Replace);
+}
+
+} // namespace
 
 FixResult runRecordedFix(Connection &connection, const FixPlan &plan, const Schema &before, const FixNotes &notes,
                          const FixPatience &patience, const std::function<void(const FixProgress &)> &onProgress)
@@ -21,6 +45,7 @@ FixResult runRecordedFix(Connection &connection, const FixPlan &plan, const Sche
     FixRecord record(plan, before, notes.rollbackFile, notes.reason, int(pid));
     FixResult result = runFix(connection, plan, patience, onProgress);
     result.rollbackFile = notes.rollbackFile;
+    keepOnlyDone(plan, result);
     record.settle(result);
     result.recordError = record.error();
     return result;

@@ -83,10 +83,8 @@ QSet<QString> refusingDomains(Connection &connection, const PreviewShape &shape)
 
 RuleOf rulesOf(const Schema &schema, const Spec &spec, RuleSet rules)
 {
-    return [&schema, &spec, rules](const ForeignKey &key) {
-        const SpecRule *rule = rules == RuleSet::Desired ? ruleFor(schema, spec, key) : nullptr;
-        return rule ? rule->onDelete : key.onDelete;
-    };
+    return rules == RuleSet::Desired ? resultingRules(schema, spec)
+                                     : RuleOf([](const ForeignKey &key) { return key.rule(); });
 }
 
 quint64 hashFrom(const QString &text)

@@ -140,8 +140,10 @@ QStringList PreviewQuery::needed(int node) const
 {
     QStringList columns = m_graph.nodes.at(node).needed;
     for (const UndeclaredCandidate &candidate : m_shape.undeclared)
-        if (candidate.references == tableOf(node).oid && !columns.contains(candidate.referencedColumn))
-            columns.append(candidate.referencedColumn);
+        if (candidate.references == tableOf(node).oid)
+            for (const QString &column : candidate.referencedColumns)
+                if (!columns.contains(column))
+                    columns.append(column);
     return columns;
 }
 
@@ -362,9 +364,12 @@ QString PreviewQuery::danglingIn(Oid oid) const
         if (candidate.table != oid)
             continue;
         const int node = m_graph.nodeOf(m_schema, candidate.references);
-        ways.append(u"SELECT c.tableoid, c.ctid FROM %1 p JOIN %2 c ON p.n%3 %4"_s.arg(
-            deletedName(node), source(table), QString::number(needed(node).indexOf(candidate.referencedColumn)),
-            sameAsKey(m_schema, candidate, u"c"_s)));
+        QStringList same;
+        for (qsizetype i = 0; i < candidate.columns.size(); ++i)
+            same.append(u"p.n%1 %2"_s.arg(number(needed(node).indexOf(candidate.referencedColumns.at(i))),
+                                          sameAsKey(m_schema, candidate, i, u"c"_s)));
+        ways.append(u"SELECT c.tableoid, c.ctid FROM %1 p JOIN %2 c ON %3"_s.arg(deletedName(node), source(table),
+                                                                                 same.join(u" AND "_s)));
     }
     const int own = m_graph.nodeOf(m_schema, oid);
     const QString stays = own >= 0 && m_graph.nodes.at(own).known

@@ -25,16 +25,18 @@ public:
     [[nodiscard]] QString openSql() const;
     /// Whether sql() looks at `x`.
     [[nodiscard]] bool needsRows() const;
+    /// The character of one conflict, for a row that the edges of @p combination write.
+    [[nodiscard]] QString sql(const WriteConflict &conflict, quint64 combination) const;
+    /// The row `x` as it would be, under @p table's own name. Without a combination: after all the writes that each row
+    /// meets.
+    [[nodiscard]] QString image(const Table &table, std::optional<quint64> combination) const;
 
 private:
-    [[nodiscard]] QString sql(const WriteConflict &conflict, quint64 combination) const;
     [[nodiscard]] QString when(const WriteConflict &conflict, quint64 combination, const QString &verdict) const;
     [[nodiscard]] QString reference(const WriteConflict &conflict, quint64 combination) const;
     [[nodiscard]] QString unique(const WriteConflict &conflict, quint64 combination) const;
     [[nodiscard]] QString writtenAlike(const WriteConflict &conflict) const;
     [[nodiscard]] QString setName(const WriteConflict &conflict) const;
-    /// Without a combination: after all the writes that each row meets.
-    [[nodiscard]] QString image(const Table &table, std::optional<quint64> combination) const;
     [[nodiscard]] QString valueIn(const Column &column, std::optional<quint64> combination) const;
 
     const Schema &m_schema;

@@ -62,17 +62,11 @@ private:
     /// Where a cell comes from.
     struct Cell
     {
-        QString value;     ///< the column, or what a count's rows point at
-        QString shown;     ///< the looked-up name, or NULL
-        QString countFrom; ///< the table whose rows are counted; empty: none
-        QString countBy;   ///< "OPERATOR(pg_catalog.=) c.session_id"
-
-        [[nodiscard]] QString output(const QString &pageValue) const
-        {
-            if (countFrom.isEmpty())
-                return pageValue + u"::text"_s;
-            return u"(SELECT count(*) FROM "_s + countFrom + u" AS c WHERE "_s + pageValue + u' ' + countBy + u')';
-        }
+        QString value;                ///< the column, or what a count's rows point at
+        QString shown;                ///< the looked-up name, or NULL
+        QString countFrom;            ///< the table whose rows are counted; empty: none
+        QStringList countValues = {}; ///< the root's columns that a counted row points at…
+        QStringList countBy = {};     ///< …each with "OPERATOR(pg_catalog.=) c.session_id"
     };
 
     [[nodiscard]] const Relation *relation(const QualifiedName &name) const
@@ -133,15 +127,24 @@ private:
         return table.primaryKey.first();
     }
 
-    /// The link from @p column of @p child to @p parent: a foreign key's, else to the parent's primary key.
+    /// The link from @p column of @p child to @p parent: a foreign key's, else to the parent's primary key, whose other
+    /// columns are then called alike.
     [[nodiscard]] Link link(const Relation &child, const QString &column, const Relation &parent) const
     {
         const auto found = std::ranges::find_if(m_links, [&](const Link &l) {
-            return l.table == child.oid && l.column == column && l.references == parent.oid;
+            return l.table == child.oid && l.columns.contains(column) && l.references == parent.oid;
         });
         if (found != m_links.end())
             return *found;
-        return {child.oid, column, parent.oid, oneColumnKey(parent), u"OPERATOR(pg_catalog.=)"_s};
+        Link link{child.oid, {}, parent.oid, parent.primaryKey, {}};
+        for (const QString &key : parent.primaryKey) {
+            const bool alike = parent.primaryKey.size() > 1 && key != column && key != u"id" && child.field(key);
+            link.columns.append(alike ? key : column);
+            link.equality.append(u"OPERATOR(pg_catalog.=)"_s);
+        }
+        if (link.columns.count(column) != 1)
+            (void)oneColumnKey(parent);
+        return link;
     }
 
     void checkFilters()
@@ -171,7 +174,7 @@ private:
                 list.names.append(column.column);
                 list.kinds.append(kindOf(column, field(*m_table, column.column)));
                 m_cells.append(
-                    {rootField(column.column), column.show ? join(column, *column.show) : u"NULL"_s, {}, {}});
+                    {rootField(column.column), column.show ? join(column, *column.show) : u"NULL"_s, {}, {}, {}});
             }
         }
     }
@@ -190,13 +193,15 @@ private:
     {
         const Relation &table = *relation(shown.table);
         const Link key = link(*m_table, column.column, table);
+        if (key.columns.size() > 1)
+            (void)oneColumnKey(table);
         const Field &shownField = field(table, shown.column);
-        const Field &keyField = field(table, key.referencedColumn);
+        const Field &keyField = field(table, key.referencedColumns.first());
         if (!shownField.readable || !keyField.readable)
             return u"NULL"_s;
         const QString alias = u's' + QString::number(m_joins.size());
-        m_joins.append(u"LEFT JOIN %1 AS %2 ON %2.%3 %4 %5"_s.arg(table.sql, alias, keyField.sql, key.equality,
-                                                                  rootField(column.column)));
+        m_joins.append(u"LEFT JOIN %1 AS %2 ON %2.%3 %4 %5"_s.arg(table.source, alias, keyField.sql,
+                                                                  key.equality.first(), rootField(column.column)));
         const QString sql = alias + u'.' + shownField.sql;
         m_searched.append(sql);
         return sql;
@@ -208,8 +213,14 @@ private:
         const Field &by = field(table, wanted.by);
         const Link key = link(table, wanted.by, *m_table);
         if (!by.readable)
-            return {u"NULL"_s, u"NULL"_s, {}, {}};
-        return {rootField(key.referencedColumn), u"NULL"_s, table.sql, key.equality + u" c."_s + by.sql};
+            return {u"NULL"_s, u"NULL"_s, {}, {}, {}};
+        QStringList values;
+        QStringList counted;
+        for (qsizetype i = 0; i < key.columns.size(); ++i) {
+            values.append(rootField(key.referencedColumns.at(i)));
+            counted.append(key.equality.at(i) + u" c."_s + field(table, key.columns.at(i)).sql);
+        }
+        return {values.first(), u"NULL"_s, table.source, values, counted};
     }
 
     QString condition(const RowFilter &filter)
@@ -223,7 +234,7 @@ private:
         m_parameters.clear();
         const QString listed = m_root.listed ? condition(*m_root.listed) : u"true"_s;
         const Rows rows = m_connection.query(
-            u"SELECT count(*), count(*) FILTER (WHERE %1) FROM %2 AS t"_s.arg(listed, m_table->sql), m_parameters);
+            u"SELECT count(*), count(*) FILTER (WHERE %1) FROM %2 AS t"_s.arg(listed, m_table->source), m_parameters);
         list.all = rows.integer(0, 0);
         list.listed = rows.integer(0, 1);
         list.total = scope == RootQuery::Scope::All ? list.all : list.listed;
@@ -295,6 +306,16 @@ private:
         return u"page."_s + name;
     }
 
+    QString outputOf(const Cell &cell)
+    {
+        if (cell.countFrom.isEmpty())
+            return page(cell.value) + u"::text"_s;
+        QStringList same;
+        for (qsizetype i = 0; i < cell.countBy.size(); ++i)
+            same.append(page(cell.countValues.at(i)) + u' ' + cell.countBy.at(i));
+        return u"(SELECT count(*) FROM %1 AS c WHERE %2)"_s.arg(cell.countFrom, same.join(u" AND "_s));
+    }
+
     void fetch(RootList &list, const RootQuery &query)
     {
         m_parameters.clear();
@@ -311,7 +332,7 @@ private:
         for (const QString &sql : m_keys + m_labels)
             output.append(page(sql) + u"::text"_s);
         for (const Cell &cell : m_cells) {
-            output.append(cell.output(page(cell.value)));
+            output.append(outputOf(cell));
             output.append(page(cell.shown) + u"::text"_s);
         }
         QStringList order;
@@ -329,7 +350,7 @@ private:
             u"SELECT %1\nFROM (SELECT %2\n      FROM %3 AS t %4\n      %5\n      ORDER BY %6\n      LIMIT %7)"
             " AS page\nORDER BY %8"_s;
         const Rows rows = m_connection.query(
-            sql.arg(output.join(u", "_s), m_pageColumns.join(u", "_s), m_table->sql, m_joins.join(u' '),
+            sql.arg(output.join(u", "_s), m_pageColumns.join(u", "_s), m_table->source, m_joins.join(u' '),
                     where.isEmpty() ? QString() : u"WHERE "_s + where.join(u"\n        AND "_s), order.join(u", "_s),
                     QString::number(qint64(query.limit) + 1), pageOrder.join(u", "_s)),
             m_parameters);

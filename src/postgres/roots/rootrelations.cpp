@@ -14,7 +14,8 @@ SELECT c.oid, n.nspname, c.relname, format('%I.%I', n.nspname, c.relname),
        (SELECT array_agg(pk.attname::text ORDER BY k.position)
         FROM pg_index i CROSS JOIN unnest(i.indkey::int2[]) WITH ORDINALITY AS k(number, position)
              JOIN pg_attribute pk ON pk.attrelid = i.indrelid AND pk.attnum = k.number
-        WHERE i.indrelid = c.oid AND i.indisprimary AND k.position <= i.indnkeyatts)
+        WHERE i.indrelid = c.oid AND i.indisprimary AND k.position <= i.indnkeyatts),
+       CASE WHEN c.relkind = 'p' THEN '' ELSE 'ONLY ' END
 FROM unnest($1::text[], $2::text[]) AS wanted(schema, name)
      JOIN pg_namespace n ON n.nspname = wanted.schema
      JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = wanted.name AND c.relkind IN ('r', 'p')
@@ -38,15 +39,20 @@ FROM unnest($1::text[], $2::text[]) AS wanted(schema, name)
 
 // For keys of partitions conparentid does not matter here: any key between these tables tells which column is meant.
 constexpr auto LinksSql = R"(
-SELECT k.conrelid, child.attname, k.confrelid, parent.attname, format('OPERATOR(%I.%s)', n.nspname, o.oprname)
+SELECT k.conrelid, c.columns, k.confrelid, c.referenced, c.equality
 FROM pg_constraint k
-     JOIN pg_attribute child ON child.attrelid = k.conrelid AND child.attnum = k.conkey[1]
-     JOIN pg_attribute parent ON parent.attrelid = k.confrelid AND parent.attnum = k.confkey[1]
-     JOIN pg_operator o ON o.oid = k.conpfeqop[1]
-     JOIN pg_namespace n ON n.oid = o.oprnamespace
-WHERE k.contype = 'f' AND cardinality(k.conkey) = 1
-      AND k.conrelid = ANY ($1::oid[]) AND k.confrelid = ANY ($1::oid[])
-ORDER BY k.oid
+     CROSS JOIN LATERAL (
+         SELECT array_agg(child.attname::text ORDER BY u.place) AS columns,
+                array_agg(parent.attname::text ORDER BY u.place) AS referenced,
+                array_agg(format('OPERATOR(%I.%s)', n.nspname, o.oprname) ORDER BY u.place) AS equality
+         FROM ROWS FROM (unnest(k.conkey), unnest(k.confkey), unnest(k.conpfeqop))
+              WITH ORDINALITY AS u(number, rnumber, operator, place)
+              JOIN pg_attribute child ON child.attrelid = k.conrelid AND child.attnum = u.number
+              JOIN pg_attribute parent ON parent.attrelid = k.confrelid AND parent.attnum = u.rnumber
+              JOIN pg_operator o ON o.oid = u.operator
+              JOIN pg_namespace n ON n.oid = o.oprnamespace) c
+WHERE k.contype = 'f' AND k.conrelid = ANY ($1::oid[]) AND k.confrelid = ANY ($1::oid[])
+ORDER BY cardinality(k.conkey), k.oid
 )"_L1;
 
 } // namespace
@@ -75,6 +81,7 @@ QList<Relation> readRelations(Connection &connection, const QList<QualifiedName>
         for (qsizetype f = 0; f < fieldNames.size(); ++f)
             relation.fields.append({fieldNames[f], quoted[f], types[f], categories[f], readable[f] == "true"_L1});
         relation.primaryKey = rows.list(i, 10);
+        relation.source = rows.text(i, 11) + relation.sql;
         relations.append(relation);
     }
     return relations;
@@ -89,7 +96,7 @@ QList<Link> readLinks(Connection &connection, const QList<Relation> &relations)
     QList<Link> links;
     for (int i = 0; i < rows.count(); ++i)
         links.append(
-            {Oid(rows.integer(i, 0)), rows.text(i, 1), Oid(rows.integer(i, 2)), rows.text(i, 3), rows.text(i, 4)});
+            {Oid(rows.integer(i, 0)), rows.list(i, 1), Oid(rows.integer(i, 2)), rows.list(i, 3), rows.list(i, 4)});
     return links;
 }
 

@@ -24,6 +24,7 @@ struct Relation
     Oid oid = 0;
     QualifiedName name;
     QString sql;
+    QString source; ///< for FROM: without tables that inherit from it, as PostgreSQL's own keys look at it
     bool hidesRows = false;
     QList<Field> fields;
     QStringList primaryKey;
@@ -35,20 +36,20 @@ struct Relation
     }
 };
 
-/// A foreign key of one column between two of these tables.
+/// A foreign key between two of these tables.
 struct Link
 {
     Oid table = 0;
-    QString column;
+    QStringList columns;
     Oid references = 0;
-    QString referencedColumn;
-    QString equality; ///< the key's own operator, referenced column on its left
+    QStringList referencedColumns;
+    QStringList equality; ///< the key's own operators, referenced column on their left
 };
 
 /// The tables of @p names that exist, with names quoted by the server. Throws DbError.
 [[nodiscard]] QList<Relation> readRelations(Connection &connection, const QList<QualifiedName> &names);
 
-/// The foreign keys of one column among @p relations. Throws DbError.
+/// The foreign keys among @p relations, those of one column first. Throws DbError.
 [[nodiscard]] QList<Link> readLinks(Connection &connection, const QList<Relation> &relations);
 
 } // namespace ondelete

@@ -2,6 +2,7 @@
 #include "postgres/undo/undoer.h"
 
 #include "core/reach/deletegraph.h"
+#include "core/reach/distribution.h"
 #include "core/undo/undoscope.h"
 #include "files/provenance.h"
 #include "files/undostore.h"
@@ -116,6 +117,11 @@ private:
         if (const QStringList misfits = RestoreQuery::misfits(schema, m_manifest); !misfits.isEmpty())
             refuseArchive(Text::tr("The tables have changed since the delete, so the rows don't fit any more. %1")
                               .arg(misfits.join(u' ')));
+        QList<Oid> tables;
+        for (const ArchivedRows &block : m_manifest.blocks)
+            tables += withPartitions(schema, schema.table(block.table)->oid);
+        if (const QString why = whyNotDistributed(schema, tables); !why.isEmpty())
+            refuseArchive(why);
         for (const ArchivedRows &block : m_manifest.blocks) {
             for (const Column &column : schema.table(block.table)->columns)
                 if (block.fate == ArchivedRows::Fate::Deleted && block.indexOf(column.name) < 0 && !column.generated)

@@ -42,7 +42,7 @@ QJsonObject json(const Finding &finding)
     QJsonArray problems;
     for (const Problem &problem : finding.problems)
         problems.append(json(problem));
-    return {
+    QJsonObject object{
         {u"id"_s, finding.id},
         {u"table"_s, finding.table.toString()},
         {u"constraint"_s, orNull(finding.constraint)},
@@ -61,6 +61,16 @@ QJsonObject json(const Finding &finding)
         {u"problems"_s, problems},
         {u"reason"_s, finding.reason},
     };
+    // A column list stands beside its rule; set_columns is that of the rule which will hold.
+    const auto addList = [&](const QString &name, const QStringList &columns) {
+        if (!columns.isEmpty())
+            object.insert(name, jsonList(columns));
+    };
+    addList(u"set_columns"_s, finding.resultingSetColumns());
+    addList(u"current_set_columns"_s, finding.currentSetColumns);
+    addList(u"desired_set_columns"_s, finding.desiredSetColumns);
+    addList(u"suggested_set_columns"_s, finding.suggestedSetColumns);
+    return object;
 }
 
 QJsonObject json(const Audit &audit)
@@ -164,8 +174,8 @@ Report::Cell problemCell(const Finding &finding)
 
 QList<Report::Cell> findingRow(const Finding &finding)
 {
-    const auto rule = [](const std::optional<DeleteRule> &value) {
-        return value ? Report::Cell{toSql(*value), ruleTone(*value)} : Report::Cell{};
+    const auto rule = [](const std::optional<DeleteRule> &value, const QStringList &columns) {
+        return value ? Report::Cell{toSql(KeyRule{*value, columns}), ruleTone(*value)} : Report::Cell{};
     };
     const bool exists = finding.status != Status::Missing;
     const Report::Cell index = !exists ? Report::Cell{}
@@ -175,8 +185,8 @@ QList<Report::Cell> findingRow(const Finding &finding)
         {finding.table.toString()},
         {columnList(finding.columns)},
         {finding.references.toString()},
-        rule(finding.current),
-        rule(finding.desired),
+        rule(finding.current, finding.currentSetColumns),
+        rule(finding.desired, finding.desiredSetColumns),
         {statusWords(finding.status), statusTone(finding), toString(finding.status)},
         problemCell(finding),
         exists && finding.estimatedRows >= 0 ? numberCell(std::llround(finding.estimatedRows)) : Report::Cell{},

@@ -102,7 +102,9 @@ QString itemTitle(const FixItem &item)
 {
     if (!item.changesKey())
         return Text::tr("%1: an index").arg(item.finding);
-    const QString change = Text::tr("%1: %2 → %3").arg(item.finding, toSql(item.from), toSql(item.to));
+    const QString change =
+        Text::tr("%1: %2 → %3")
+            .arg(item.finding, ruleWords(item.from, item.fromColumns), ruleWords(item.to, item.setColumns));
     if (item.dropNotNull.isEmpty())
         return change;
     return Text::tr("%1, and %2 may be NULL").arg(change, columnList(item.dropNotNull));
@@ -244,7 +246,9 @@ Report::Table stillBlockingTable(const QList<Finding> &blocking)
                 why.append(problem.message);
         }
         rows.rows.append(
-            {{finding.id}, {finding.current ? toSql(*finding.current) : QString(), Tone::Bad}, {why.join(u' ')}});
+            {{finding.id},
+             {finding.current ? toSql(KeyRule{*finding.current, finding.currentSetColumns}) : QString(), Tone::Bad},
+             {why.join(u' ')}});
     }
     return {Text::tr("Still stops deletes"),
             {{Text::tr("Foreign key"), u"finding"_s}, {Text::tr("Current"), u"current"_s}, {Text::tr("Why"), u"why"_s}},
@@ -254,7 +258,7 @@ Report::Table stillBlockingTable(const QList<Finding> &blocking)
 } // namespace
 
 Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *rehearsal, const RootSpec &root,
-                     const QList<Orphans> &orphans)
+                     const QList<Orphans> &orphans, const Audit *after)
 {
     Report::Table table{Text::tr("Steps"),
                         {{{}, u"finding"_s, Report::Align::Start, Report::Shown::InCsvOnly},
@@ -292,9 +296,16 @@ Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *r
     report.notes = leftoverNotes(audit.leftovers);
     if (!plan.isEmpty())
         report.sql = plan.script();
-    const FixOutcome outcome = !plan.unresolved.isEmpty() ? FixOutcome::Partial
-        : plan.isEmpty()                                  ? FixOutcome::NothingToDo
-                                                          : FixOutcome::Done;
+    const QList<Finding> blocking = after ? after->stillBlocking() : QList<Finding>();
+    const FixOutcome outcome = after ? judged(outcomeIfDone(plan), *after) : outcomeIfDone(plan);
+    if (!blocking.isEmpty()) {
+        report.summary.append(Text::tr("%n foreign key(s) would still stop deletes.", nullptr, int(blocking.size())));
+        report.tone = Tone::Bad;
+        report.tables.append(stillBlockingTable(blocking));
+    }
+    QJsonArray still;
+    for (const Finding &finding : blocking)
+        still.append(finding.id);
     report.json = {
         {u"outcome"_s, toString(outcome)},
         {u"dry_run"_s, true},
@@ -304,6 +315,8 @@ Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *r
         {u"left_behind"_s, jsonList(audit.leftovers)},
         {u"rollback"_s, QJsonValue()},
     };
+    if (after)
+        report.json.insert(u"still_blocking"_s, still);
     if (!orphans.isEmpty())
         report.json.insert(u"orphans"_s, jsonList(orphans));
     if (rehearsal)

@@ -18,8 +18,10 @@ namespace ondelete {
 /// @p plan, where given, is the SQL that would fix it.
 [[nodiscard]] Report auditReport(const Audit &audit, const FixPlan *plan = nullptr);
 /// @p rehearsal, where given, says what deletes would do afterwards; @p root gives its words.
+/// @p after, where given, is the audit of what the plan makes: the outcome is that of a run.
 [[nodiscard]] Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *rehearsal = nullptr,
-                                   const RootSpec &root = {}, const QList<Orphans> &orphans = {});
+                                   const RootSpec &root = {}, const QList<Orphans> &orphans = {},
+                                   const Audit *after = nullptr);
 /// The rows that point at nothing, all that @p orphans lists.
 [[nodiscard]] Report orphanReport(const QList<Orphans> &orphans, const ServerInfo &server);
 /// @p after, where given, is the audit after the fix: what still stops deletes is named.

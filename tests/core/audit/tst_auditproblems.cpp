@@ -89,6 +89,7 @@ private slots:
             QTest::newRow(name) << table << may << suggested;
         };
         row("plain", u"links(x -> a)"_s, false, true);
+        row("unique", u"links(x -> a, unique u(x))"_s, true, true);
         row("NOT NULL", u"links(x! -> a)"_s, true, false);
         row("a domain", u"links(x domain plz -> a)"_s, true, true);
         row("a check", u"links(x -> a, check c \"x > 0\")"_s, true, true);
@@ -100,19 +101,18 @@ private slots:
         QFETCH(QString, table);
         const Schema schema = schemaOf(u"a(id! pk)\n"_s + table);
         const ForeignKey &key = schema.foreignKeys.first();
-        QTEST(mayConflict(schema, key), "may");
-        QTEST(suggestedRule(tableIn(schema, u"links"_s), key, {}).has_value(), "suggested");
+        QTEST(mayConflict(schema, key, {DeleteRule::SetNull, {}}), "may");
+        QVERIFY(!mayConflict(schema, key, {DeleteRule::Cascade, {}}));
+        QTEST(suggestedRule(schema, key, {}).has_value(), "suggested");
     }
 
     void whatRowsForbidIsNotSuggested()
     {
         const Schema schema = schemaOf(u"a(id! pk)\nlinks(x -> a, check c \"x > 0\", check d \"true\")"_s);
         const ForeignKey &key = schema.foreignKeys.first();
-        const Table &links = tableIn(schema, u"links"_s);
-        QCOMPARE(checksOnWrittenColumns(schema, key), QList<Check>{links.checks.first()});
-        QVERIFY(suggestedRule(links, key, countsOf(schema, u"links_x_fkey 3"_s).first()));
-        QVERIFY(!suggestedRule(links, key, countsOf(schema, u"links_x_fkey 3 breaks c 1"_s).first()));
-        QVERIFY(!suggestedRule(links, key, countsOf(schema, u"links_x_fkey unreadable \"denied\""_s).first()));
+        QVERIFY(suggestedRule(schema, key, countsOf(schema, u"links_x_fkey 3"_s).first()));
+        QVERIFY(!suggestedRule(schema, key, countsOf(schema, u"links_x_fkey 3 breaks c 1"_s).first()));
+        QVERIFY(!suggestedRule(schema, key, countsOf(schema, u"links_x_fkey unreadable \"denied\""_s).first()));
     }
 };
 

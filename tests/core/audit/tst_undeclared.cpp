@@ -44,7 +44,7 @@ private slots:
         QStringList found;
         for (const UndeclaredCandidate &candidate : undeclaredCandidates(schema, {root})) {
             QCOMPARE(candidate.references, root);
-            found.append(schema.tables[candidate.table].name.name + u'.' + candidate.column);
+            found.append(schema.tables[candidate.table].name.name + u'.' + candidate.columns.join(u'+'));
         }
         QTEST(found.join(u' '), "found");
     }
@@ -58,14 +58,17 @@ private slots:
              undeclaredCandidates(schema,
                                   {tableIn(schema, u"sessions"_s).oid, tableIn(schema, u"parties"_s).oid,
                                    tableIn(schema, u"kinds"_s).oid}))
-            found.append(candidate.column);
+            found.append(candidate.columns.join(u'+'));
         QCOMPARE(found, (QStringList{u"party_id"_s, u"session_no"_s}));
     }
 
-    void compositeKeyHasNoCandidates()
+    void compositeKeyNeedsAllItsColumns()
     {
-        const Schema schema = schemaOf(u"sessions(id! pk, day! pk)\nnotes(session_id)"_s);
-        QVERIFY(undeclaredCandidates(schema, {tableIn(schema, u"sessions"_s).oid}).isEmpty());
+        const Schema schema = schemaOf(u"sessions(id! pk, day! pk)\nnotes(session_id)\nvisits(session_id, day)"_s);
+        const QList<UndeclaredCandidate> found = undeclaredCandidates(schema, {tableIn(schema, u"sessions"_s).oid});
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().table, tableIn(schema, u"visits"_s).oid);
+        QCOMPARE(found.first().columns, (QStringList{u"session_id"_s, u"day"_s}));
     }
 
     void valuesAreComparedInTheWayOfTheKeysIndex()
@@ -73,11 +76,11 @@ private slots:
         Schema schema = schemaOf(u"sessions(id! pk)\nnotes(session_id)"_s);
         const UndeclaredCandidate candidate =
             undeclaredCandidates(schema, {tableIn(schema, u"sessions"_s).oid}).first();
-        QCOMPARE(sameAsKey(schema, candidate, u"c"_s), u"OPERATOR(pg_catalog.=) c.session_id"_s);
+        QCOMPARE(sameAsKey(schema, candidate, 0, u"c"_s), u"OPERATOR(pg_catalog.=) c.session_id"_s);
         Table &sessions = tableIn(schema, u"sessions"_s);
         sessions.keyEquality = {u"OPERATOR(public.=)"_s};
         sessions.columns.first().collation = u"COLLATE \"C\""_s;
-        QCOMPARE(sameAsKey(schema, candidate, u"c"_s), u"OPERATOR(public.=) c.session_id COLLATE \"C\""_s);
+        QCOMPARE(sameAsKey(schema, candidate, 0, u"c"_s), u"OPERATOR(public.=) c.session_id COLLATE \"C\""_s);
     }
 };
 

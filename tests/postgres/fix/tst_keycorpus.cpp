@@ -51,7 +51,13 @@ Spec specOf(const QList<CorpusKey> &corpus, const RuleOfKey &ruleOf)
     Spec spec;
     spec.root.table = {u"corpus"_s, u"parents"_s};
     for (const CorpusKey &key : corpus)
-        spec.rules.append({key.table, key.columns, key.references, ruleOf(key), {}, {}});
+        spec.rules.append({key.table,
+                           key.columns,
+                           key.references,
+                           ruleOf(key),
+                           {},
+                           {},
+                           ruleOf(key) == key.rule ? key.setColumns : QStringList()});
     return spec;
 }
 

@@ -359,7 +359,7 @@ ForeignKey &keyIn(Schema &schema, const QString &name, const std::source_locatio
 
 RuleOf currentRules()
 {
-    return [](const ForeignKey &key) { return key.onDelete; };
+    return [](const ForeignKey &key) { return key.rule(); };
 }
 
 } // namespace ondelete
