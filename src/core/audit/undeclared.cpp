@@ -59,12 +59,12 @@ QList<UndeclaredCandidate> undeclaredCandidates(const Schema &schema, const QSet
     QList<UndeclaredCandidate> candidates;
     for (const Oid oid : deletedFrom) {
         const Table referenced = schema.tables.value(oid);
-        if (referenced.primaryKey.size() != 1 || referenced.kind == Table::Kind::Partition)
+        if (referenced.primaryKey.size() != 1 || referenced.partitionOf != 0)
             continue;
         const Column *key = referenced.column(referenced.primaryKey.first());
         const QStringList names = expectedNames(referenced, key->name);
         for (const Table &table : schema.tables) {
-            if (table.kind == Table::Kind::Partition || table.kind == Table::Kind::Foreign || table.ofExtension)
+            if (table.partitionOf != 0 || table.kind == Table::Kind::Foreign || table.ofExtension)
                 continue;
             for (const Column &column : table.columns) {
                 const bool isItself = table.oid == oid && column.name == key->name;

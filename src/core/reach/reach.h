@@ -15,7 +15,7 @@ using RuleOf = std::function<DeleteRule(const ForeignKey &)>;
 /// Every table that a delete of a root row can touch, along the delete rules.
 struct Reach
 {
-    QSet<Oid> deletedFrom; ///< the root, and all that CASCADE leads to
+    QSet<Oid> deletedFrom; ///< the root, and all that CASCADE leads to: with what they are part of, and all parts
     QList<Oid> keys;       ///< the foreign keys that point at a table in `deletedFrom`
 };
 
