@@ -144,6 +144,34 @@ private slots:
             public.notes.o: CASCADE -> none, unlisted)"_s));
     }
 
+    void keyToAPartitionOfWhatGoesStopsDeletesToo()
+    {
+        const Schema schema = schemaOf(uR"(
+            sessions(id! pk)
+            events(id! pk, s -> sessions cascade index) partitioned
+            events_1() part of events "id = 1"
+            notes(event -> events_1 index))"_s);
+        QCOMPARE(printed(audit(schema, specOf(sessions + u"events -> sessions cascade"_s), {}, {})), lines(uR"(
+            public.events.s: CASCADE -> CASCADE, matches
+            public.notes.event: NO ACTION -> none, unlisted, suggested SET NULL, blocks; unlisted-blocker)"_s));
+    }
+
+    void problemsBlockOrWarn()
+    {
+        Finding finding;
+        Problem problem;
+        problem.code = ProblemCode::NoIndex;
+        finding.problems = {problem};
+        QVERIFY(!finding.hasBlockingProblem());
+        problem.code = ProblemCode::UnlistedBlocker;
+        finding.problems.append(problem);
+        QVERIFY(finding.hasBlockingProblem());
+        finding.current = DeleteRule::Cascade;
+        QCOMPARE(finding.resultingRule(), std::optional(DeleteRule::Cascade));
+        finding.desired = DeleteRule::SetNull;
+        QCOMPARE(finding.resultingRule(), std::optional(DeleteRule::SetNull));
+    }
+
     void keyThatAFixHasNotFinishedIsNoFinding()
     {
         const Schema schema = schemaOf(uR"(

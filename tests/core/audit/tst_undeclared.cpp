@@ -32,6 +32,8 @@ private slots:
         row("of the table itself", u"whatsapp_sessions.id -> others\nothers(id! pk)"_s, {});
         row("a partition is its whole's", u"notes(session_id) partitioned\nn_1() part of notes \"true\""_s,
             u"notes.session_id"_s);
+        row("so is a partitioned one", u"notes(session_id) partitioned\nn_1() partitioned part of notes \"true\""_s,
+            u"notes.session_id"_s);
         row("of an extension", u"notes(session_id) of extension"_s, {});
         row("elsewhere", u"notes(session_id) foreign"_s, {});
     }

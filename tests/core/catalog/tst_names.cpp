@@ -46,6 +46,22 @@ private slots:
         QFETCH(QString, text);
         QVERIFY(QualifiedName::parse(text).isEmpty());
     }
+
+    void partsAreSplitAndQuotedWhereNeeded()
+    {
+        QCOMPARE(splitQualified(u"a.\"b.c\".\"d\"\"e\""_s), (QStringList{u"a"_s, u"b.c"_s, u"d\"e"_s}));
+        QVERIFY(splitQualified(u"a..b"_s).isEmpty());
+        QCOMPARE(quotedWhereNeeded(u"a_1"_s), u"a_1"_s);
+        QCOMPARE(quotedWhereNeeded(u""_s), u"\"\""_s);
+        QCOMPARE(quotedWhereNeeded(u"A\"b"_s), u"\"A\"\"b\""_s);
+    }
+
+    void namesAreOrderedBySchemaFirst()
+    {
+        QVERIFY((QualifiedName{u"a"_s, u"z"_s}) < (QualifiedName{u"b"_s, u"a"_s}));
+        QVERIFY((QualifiedName{u"a"_s, u"a"_s}) < (QualifiedName{u"a"_s, u"b"_s}));
+        QVERIFY(QualifiedName().isEmpty());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestNames)

@@ -281,6 +281,26 @@ private slots:
                  u"links_x_fkey follows the change of public.b and sets x (ON UPDATE CASCADE)."_s);
     }
 
+    void oneEntryIsWordedAlone()
+    {
+        const DeleteCase of = deleteCase(small, u"sessions"_s);
+        const Spec spec = specOf(u"root sessions \"session\" \"sessions\""_s);
+        const DeleteForecast judged = forecastOf(of, u"sessions 2 root\ngroups 4 goes"_s);
+        const ForeseenDelete foreseen{.schema = of.schema,
+                                      .spec = spec,
+                                      .graph = of.graph,
+                                      .conflicts = of.conflicts,
+                                      .forecast = judged,
+                                      .undeclared = {},
+                                      .dangling = {}};
+        QCOMPARE(foreseen.tableOf(1).name.name, u"groups"_s);
+        QCOMPARE(foreseen.keyOf(0).name, u"groups_s_fkey"_s);
+        QCOMPARE(foreseen.labelOf(0), u"sessions"_s);
+        const PreviewEntry entry = described(judged.entries.last(), foreseen, 2);
+        QCOMPARE(entry.plainReason, u"4 of the groups go."_s);
+        QCOMPARE(entry.constraints, QStringList{u"groups_s_fkey"_s});
+    }
+
     void pluralTakesWhatItCan()
     {
         QCOMPARE(plural(3), 3);
