@@ -5,9 +5,10 @@
 
 #include <QtCore/QFileInfo>
 
+#include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -17,12 +18,18 @@ namespace {
 constexpr auto dayFormat = "yyyyMMdd"_L1;
 constexpr qsizetype prefix = 9; ///< the day and "-"
 
-/// link() and unlink(), not rename(): what has the name there already stays.
+/// What has the new name already stays. Not by link(): of a colleague's file there may be none by others.
 bool move(const HeldFolder &from, const QString &name, const HeldFolder &to, const QString &newName)
 {
-    return from.isOpen() && to.isOpen()
-        && ::link(QFile::encodeName(from.path(name)).constData(), QFile::encodeName(to.path(newName)).constData()) == 0
-        && from.remove(name);
+    if (!from.isOpen() || !to.isOpen() || !isFileName(name) || !isFileName(newName))
+        return false;
+    const QByteArray before = QFile::encodeName(from.path(name));
+    const QByteArray after = QFile::encodeName(to.path(newName));
+    if (::renameat2(AT_FDCWD, before.constData(), AT_FDCWD, after.constData(), RENAME_NOREPLACE) == 0)
+        return true;
+    // Network disks may not know how to keep what is there.
+    const bool isUnknown = errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP;
+    return isUnknown && !to.contains(newName) && ::rename(before.constData(), after.constData()) == 0;
 }
 
 HeldFolder openBin(const QString &archives)

@@ -19,6 +19,9 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTextBrowser>
 #include <QtWidgets/QTreeView>
+#include <QtWidgets/QTreeWidget>
+
+#include <algorithm>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -137,6 +140,18 @@ private slots:
         QVERIFY2(archive.startsWith(team.path()), qPrintable(archive));
         undo(archive);
         QTRY_VERIFY(!m_dialog->isRunning());
+        // Nobody here said that the colleague's key is to be trusted: so it is said, above every row that comes back.
+        const auto &notice = *m_dialog->findChild<NoticeBox *>(u"notice"_s);
+        QVERIFY(notice.isVisible());
+        const QList<QLabel *> labels = notice.findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().contains(u"which nobody here knows"_s); }));
+        const auto &effects = *m_dialog->findChild<QTreeWidget *>(u"effects"_s);
+        QStringList shown;
+        for (int i = 0; i < effects.topLevelItemCount(); ++i)
+            for (int row = 0; row < effects.topLevelItem(i)->childCount(); ++row)
+                shown.append(effects.topLevelItem(i)->child(row)->text(0));
+        QVERIFY2(shown.filter(m_phone).size() > 0, qPrintable(shown.join(u'\n')));
         button(*m_dialog, "undoButton").click();
         QTRY_VERIFY(!m_dialog->isRunning());
         QCOMPARE(rows(), 1);
