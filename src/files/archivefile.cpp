@@ -82,7 +82,7 @@ QString ArchiveFile::checkSum(QFile &file)
     QByteArray begin = file.read(32);
     if (!begin.startsWith("-- OnDelete undo file, version "))
         return Text::tr("It is no undo file of OnDelete.");
-    if (!begin.endsWith('1'))
+    if (!begin.endsWith('1') && !begin.endsWith('2'))
         return Text::tr("It was written by a newer OnDelete: use that one.");
     QCryptographicHash hash(QCryptographicHash::Sha256);
     file.seek(0);

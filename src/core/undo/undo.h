@@ -47,13 +47,18 @@ struct AlteredRows
     QualifiedName table;
     qint64 rows = 0;
     QStringList triggers;
+    QList<RowKey> keys = {}; ///< of the first hundred; none without a primary key
 
     friend bool operator==(const AlteredRows &, const AlteredRows &) = default;
 };
 
 struct UndoOptions
 {
-    enum class Run { Look, Restore };
+    enum class Run {
+        Look, ///< only reads, so that nobody waits
+        Try,  ///< puts everything back, and rolls that back
+        Restore,
+    };
 
     Run run = Run::Look;
     QString reason;
@@ -67,7 +72,8 @@ struct UndoResult
     QList<UndoEffect> tables;
     QList<UndoConflict> conflicts;
     QList<AlteredRows> altered;
-    QStringList notes; ///< columns that came since, rows that are not in the archive
+    QList<TableEffect> sideEffects; ///< rows that triggers added on the way: they stay
+    QStringList notes;              ///< columns that came since, rows that are not in the archive
     QString xid;
     QString message; ///< what happened, what it means for the data, what to do
 };

@@ -125,7 +125,7 @@ void readColumns(Connection &connection, Schema &schema)
                a.attgenerated <> '', a.attidentity <> '',
                pg_catalog.pg_get_expr(d.adbin, d.adrelid), nn.conname, nn.comment,
                pg_catalog.format_type(coalesce(base.oid, a.atttypid), -1),
-               CASE WHEN l.oid IS NOT NULL THEN pg_catalog.format('COLLATE %I.%I', ln.nspname, l.collname) END
+               CASE WHEN l.oid IS NOT NULL THEN pg_catalog.format('COLLATE %I.%I', ln.nspname, l.collname) END, a.attnum
         FROM pg_catalog.pg_attribute a
         LEFT JOIN LATERAL (%1) nn ON true
         JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
@@ -155,6 +155,7 @@ void readColumns(Connection &connection, Schema &schema)
         column.notNullComment = rows.text(i, 12);
         column.wholeType = rows.text(i, 13);
         column.collation = rows.text(i, 14);
+        column.number = int(rows.integer(i, 15));
         table->columns.append(column);
     }
 }
