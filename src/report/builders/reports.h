@@ -29,6 +29,8 @@ namespace ondelete {
 [[nodiscard]] Report rootListReport(const RootList &list, const Spec &spec);
 [[nodiscard]] Report previewReport(const Preview &preview);
 [[nodiscard]] Report deleteReport(const QList<DeleteResult> &results);
+/// Of deletes that were only tried: the preview, and what triggers would write beside it.
+[[nodiscard]] Report tryReport(const QList<DeleteResult> &results);
 [[nodiscard]] Report undoReport(const UndoResult &result, const ArchiveManifest &manifest);
 
 /// One archive as a list names it.

@@ -36,16 +36,29 @@ QJsonObject json(const UndoResult &result)
                         {u"existing"_s, orNull(conflict.existing.isEmpty() ? QString() : toText(conflict.existing))},
                         {u"message"_s, conflict.message},
                         {u"way_out"_s, orNull(conflict.wayOut)}});
+    QJsonArray sideEffects;
+    for (const TableEffect &effect : result.sideEffects)
+        sideEffects.append(QJsonObject{{u"table"_s, effect.table.toString()},
+                                       {u"inserted"_s, effect.actual},
+                                       {u"updated"_s, 0},
+                                       {u"deleted"_s, 0},
+                                       {u"archived"_s, 0}});
     QJsonArray altered;
-    for (const AlteredRows &rows : result.altered)
+    for (const AlteredRows &rows : result.altered) {
+        QJsonArray keys;
+        for (const RowKey &key : rows.keys)
+            keys.append(toText(key));
         altered.append(QJsonObject{{u"table"_s, rows.table.toString()},
                                    {u"rows"_s, rows.rows},
+                                   {u"keys"_s, keys},
                                    {u"triggers"_s, QJsonArray::fromStringList(rows.triggers)}});
+    }
     return {{u"outcome"_s, toString(result.outcome)},
             {u"changed"_s, result.changed},
             {u"tables"_s, tables},
             {u"conflicts"_s, conflicts},
             {u"altered_by_triggers"_s, altered},
+            {u"side_effects"_s, sideEffects},
             {u"notes"_s, QJsonArray::fromStringList(result.notes)},
             {u"xid"_s, orNull(result.xid)},
             {u"message"_s, result.message}};
@@ -114,6 +127,10 @@ Report undoReport(const UndoResult &result, const ArchiveManifest &manifest)
             Text::tr("%Ln row(s) of %1 came back otherwise than they were; triggers there: %2.", nullptr,
                      int(rows.rows))
                 .arg(rows.table.toString(), rows.triggers.isEmpty() ? Text::tr("none") : rows.triggers.join(u", "_s)));
+    for (const TableEffect &effect : result.sideEffects)
+        report.notes.append(
+            Text::tr("Triggers added %Ln row(s) to %1 on the way; they stay.", nullptr, int(effect.actual))
+                .arg(effect.table.toString()));
     report.notes += result.notes;
     if (!grants.isEmpty())
         report.notes.append(Text::tr("For your DBA: %1").arg(grants.join(u' ')));
