@@ -9,6 +9,8 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -132,10 +134,23 @@ ExitStatus run(const CommandContext &context)
     const bool dryRun = context.isSet(u"dry-run"_s);
     if (dryRun == context.isSet(u"yes"_s))
         throw UsageError(Text::tr("Say --dry-run to see what would happen, or --yes to delete. Nothing was changed."));
-    if (dryRun)
+    if (context.isSet(u"try"_s) && !dryRun)
+        throw UsageError(Text::tr("--try goes with --dry-run. Nothing was changed."));
+    if (dryRun && !context.isSet(u"try"_s))
         return previewCommand().run(context);
-    const DeleteOptions options = deleteOptions(context);
+    DeleteOptions options = deleteOptions(context);
     context.checkOutput();
+    if (dryRun) {
+        if (context.value(u"rules"_s) != toString(RuleSet::Current))
+            throw UsageError(Text::tr("--try runs the delete under the rules that hold: leave --rules out."));
+        options.run = DeleteOptions::Run::Try;
+        const QList<DeleteResult> tries = deleteAll(context, context.spec(), texts, options);
+        for (const DeleteResult &one : tries)
+            context.sayBesideData(one.message);
+        return context.finish(tryReport(tries),
+                              std::ranges::all_of(tries, &DeleteResult::wasTried) ? ExitStatus::Done
+                                                                                  : statusOf(tries, options.keeping));
+    }
     const QList<DeleteResult> results = deleteAll(context, context.spec(), texts, options);
     for (const DeleteResult &result : results) {
         if (!result.message.isEmpty())
@@ -153,6 +168,9 @@ Command deleteCommand()
         connectionOptions() + outputOptions()
             + QList<
                 QCommandLineOption>{{u"dry-run"_s, Text::tr("Only say what would happen.")},
+                                    {u"try"_s,
+                                     Text::tr("With --dry-run: also run the delete and roll it back, and say what "
+                                              "triggers would write.")},
                                     {u"yes"_s, Text::tr("Delete.")},
                                     {u"reason"_s, Text::tr("Why, for the record."), u"TEXT"_s},
                                     {u"archive"_s,

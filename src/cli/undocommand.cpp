@@ -56,7 +56,9 @@ ExitStatus run(const CommandContext &context)
                      "with --dry-run first. Nothing was changed.")
                 .arg(path));
     UndoOptions options;
-    options.run = look ? UndoOptions::Run::Look : UndoOptions::Run::Restore;
+    options.run = !look              ? UndoOptions::Run::Restore
+        : context.isSet(u"no-try"_s) ? UndoOptions::Run::Look
+                                     : UndoOptions::Run::Try;
     options.reason = context.value(u"reason"_s);
     options.evenIfUnsigned = context.isSet(u"even-if-unsigned"_s);
     options.evenIfOtherDatabase = context.isSet(u"even-if-other-database"_s);
@@ -80,6 +82,9 @@ Command undoCommand()
             connectionOptions() + outputOptions()
                 + QList<QCommandLineOption>{{u"dry-run"_s,
                                              Text::tr("Only say what would come back, and what is in the way.")},
+                                            {u"no-try"_s,
+                                             Text::tr("With --dry-run: only look, so that nobody waits for a lock; "
+                                                      "what only the real run finds is not found then.")},
                                             {u"yes"_s, Text::tr("Put everything back.")},
                                             {u"reason"_s, Text::tr("Why, for the record."), u"TEXT"_s},
                                             {u"even-if-unsigned"_s,

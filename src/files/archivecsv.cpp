@@ -33,6 +33,8 @@ ArchiveCsv saveArchiveCsv(const ArchiveFile &archive, const QString &folder)
     }
     for (int block = 0; block < archive.manifest().blocks.size(); ++block) {
         const ArchivedRows &rows = archive.manifest().blocks.at(block);
+        if (rows.fate == ArchivedRows::Fate::Left)
+            continue; // for the undo alone: what changed is in the rows themselves
         QByteArrayList names;
         for (const ArchivedColumn &column : rows.columns)
             names.append(quoted(column.name.toUtf8()));
@@ -47,7 +49,9 @@ ArchiveCsv saveArchiveCsv(const ArchiveFile &archive, const QString &folder)
         });
         QString name = rows.table.toString();
         name.replace(QRegularExpression(u"[^A-Za-z0-9_.]+"_s), u"_"_s);
-        name += rows.fate == ArchivedRows::Fate::Deleted ? u"-deleted"_s : u"-unlinked"_s;
+        name += rows.fate == ArchivedRows::Fate::Deleted ? u"-deleted"_s
+            : rows.fate == ArchivedRows::Fate::Written   ? u"-unlinked"_s
+                                                         : u"-changed"_s;
         // Names that differ in other characters only would be one.
         QString path = folder + u'/' + name + u".csv"_s;
         for (int other = 2; result.paths.contains(path, Qt::CaseInsensitive); ++other)

@@ -84,7 +84,7 @@ QString ArchiveFile::check(Keep keep, const std::stop_token &stop)
     const QByteArray begin = file.peek(archiveBeginning.size() + 1);
     if (!begin.startsWith(archiveBeginning))
         return Text::tr("It is no undo file of OnDelete.");
-    if (!begin.endsWith('1'))
+    if (!begin.endsWith('1') && !begin.endsWith('2'))
         return Text::tr("It was written by a newer OnDelete: use that one.");
     // Reading gigabytes of nothing would take minutes.
     if (hasHole(file))

@@ -8,6 +8,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -115,14 +116,19 @@ bool ArchiveWriter::begin(const ArchiveManifest &manifest, const QString &preamb
     if (m_handle < 0)
         return fail();
     const QByteArray sql = preamble.toUtf8();
-    return write("-- OnDelete undo file, version 1\n"
-                 "-- It holds the rows that one delete removed or unlinked, as they were, and puts them back:\n"
-                 "--     psql -d DATABASE -f THIS_FILE\n"
-                 "-- All of them come back, or none. It needs no other program. It holds personal data: keep it to\n"
-                 "-- yourself, and destroy it in time.\n"
-                 "-- The last line is the SHA-256 of all that stands before it. psql does not check it;\n"
-                 "-- \"ondelete archives verify THIS_FILE\" does.\n"
-                 "-- manifest ")
+    // What triggers changed is in newer files only; all others can be read by an earlier program, too.
+    const bool isNewer = std::ranges::any_of(manifest.blocks, [](const ArchivedRows &rows) {
+        return rows.fate == ArchivedRows::Fate::Changed || rows.fate == ArchivedRows::Fate::Left;
+    });
+    return write("-- OnDelete undo file, version " + QByteArray(isNewer ? "2" : "1")
+                 + "\n"
+                   "-- It holds the rows that one delete removed or changed, as they were, and puts them back:\n"
+                   "--     psql -d DATABASE -f THIS_FILE\n"
+                   "-- All of them come back, or none. It needs no other program. It holds personal data: keep it to\n"
+                   "-- yourself, and destroy it in time.\n"
+                   "-- The last line is the SHA-256 of all that stands before it. psql does not check it;\n"
+                   "-- \"ondelete archives verify THIS_FILE\" does.\n"
+                   "-- manifest ")
         && write(toJson(manifest, sql.size())) && write("\n") && write(sql);
 }
 

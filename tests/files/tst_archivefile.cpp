@@ -81,7 +81,7 @@ private slots:
         QTest::newRow("statement for a server") << QByteArray("COPY pg_temp.ondelete_0 (c0, c1) FROM stdin;")
                                                 << QByteArray("COPY pg_temp.ondelete_0 (c0) FROM PROGRAM 'x';");
         QTest::newRow("no manifest") << QByteArray("-- manifest {") << QByteArray("-- manifest [");
-        QTest::newRow("newer version") << QByteArray("version 1") << QByteArray("version 2");
+        QTest::newRow("newer version") << QByteArray("version 1") << QByteArray("version 3");
     }
 
     void forgedOnesAreRefused()

@@ -41,6 +41,7 @@ struct Column
     QString notNullComment;    ///< on that constraint
     QString wholeType;         ///< `baseType` without a length or precision: a text cast to it is not cut
     QString collation;         ///< "COLLATE …"; empty where its type has none
+    int number = 0;            ///< its place in the table, which a new name does not change
 
     friend bool operator==(const Column &, const Column &) = default;
 };

@@ -18,6 +18,7 @@ struct TableEffect
     RowAction action = RowAction::Delete;
     qint64 planned = 0;
     qint64 actual = 0;
+    qint64 archived = 0; ///< of a side effect: rows of it that are in the undo file
 
     friend bool operator==(const TableEffect &, const TableEffect &) = default;
 };
@@ -40,6 +41,12 @@ struct DeleteOptions
         EraseForGood,     ///< until the commit is confirmed, then not at all
     };
 
+    enum class Run {
+        Delete,
+        Try, ///< deletes, says what that did, and rolls it back
+    };
+
+    Run run = Run::Delete;
     QString reason;
     Keeping keeping = Keeping::AsSetUp;
     QString archivePath;     ///< a new file; empty: in the data folder
@@ -60,11 +67,13 @@ struct DeleteResult
     QList<TableEffect> sideEffects; ///< inserts of triggers outside the reach, and allowed writes
     std::optional<ArchiveRef> archive;
     QString xid;
-    QString reason;       ///< the person's
-    QString message;      ///< what happened, what it means for the data, what to do
-    QStringList warnings; ///< of a delete that was done: what around it could not be, such as a file that is left; in
-                          ///< message, too
-    Preview preview;      ///< of the transaction itself
+    QString reason;        ///< the person's
+    QString message;       ///< what happened, what it means for the data, what to do
+    QStringList warnings;  ///< of a delete that was done: what around it could not be, such as a file that is left; in
+                           ///< message, too
+    Preview preview;       ///< of the transaction itself
+    bool wasTried = false; ///< Run::Try went well: but for a new change, the delete will
+    QString digest;        ///< of the preview and of what triggers write beside it
 };
 
 } // namespace ondelete

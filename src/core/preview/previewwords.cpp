@@ -294,19 +294,22 @@ private:
 
     void addNotes()
     {
-        for (int node = 0; node < m_graph.nodes.size(); ++node) {
-            const NodeTally &tally = m_forecast.tallies.at(node);
-            QStringList triggers;
+        QMap<QString, QStringList> tables; // by trigger
+        for (int node = 0; node < m_graph.nodes.size(); ++node)
             for (const Oid member : withPartitions(m_schema, m_graph.nodes.at(node).table))
                 for (const Trigger &trigger : m_schema.tables[member].triggers)
-                    if (runs(trigger, tally)
+                    if (runs(trigger, m_forecast.tallies.at(node))
                         && (trigger.timing == Trigger::Timing::Before || trigger.timing == Trigger::Timing::After))
-                        addName(triggers, trigger.name);
-            for (const QString &trigger : std::as_const(triggers))
-                m_preview.notes.append(
-                    Text::tr("The trigger %1 runs on %2. If it stops or changes a write, everything is rolled back.")
-                        .arg(trigger, name(node)));
-        }
+                        addName(tables[trigger.name], name(node));
+        QStringList triggers;
+        for (auto it = tables.cbegin(); it != tables.cend(); ++it)
+            triggers.append(Text::tr("%1 on %2", "a trigger on tables").arg(it.key(), it.value().join(u", "_s)));
+        if (!triggers.isEmpty())
+            m_preview.notes.append(
+                Text::tr("Triggers run: %1. If one stops or undoes what is shown here, everything is "
+                         "rolled back. What they write besides, a try tells; what they do outside of "
+                         "transactions (sequences, other servers) nothing takes back.")
+                    .arg(triggers.join(u"; "_s)));
         for (const OrderDependence &found : m_forecast.orderDependent) {
             QStringList names;
             for (const int edge : found.edges)

@@ -33,9 +33,4 @@ bool userCodeMayRun(const Schema &schema, const DeleteGraph &graph)
     return false;
 }
 
-bool userCodeSeesUpdates(const Schema &schema, const DeleteGraph &graph, int node)
-{
-    return anyTrigger(schema, graph.nodes.at(node).table, false, true);
-}
-
 } // namespace ondelete

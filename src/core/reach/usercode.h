@@ -9,7 +9,4 @@ namespace ondelete {
 /// keys do. A trigger for each statement runs also where there is no row.
 [[nodiscard]] bool userCodeMayRun(const Schema &schema, const DeleteGraph &graph);
 
-/// Whether one may run where rows of @p node are updated.
-[[nodiscard]] bool userCodeSeesUpdates(const Schema &schema, const DeleteGraph &graph, int node);
-
 } // namespace ondelete

@@ -40,20 +40,34 @@ QJsonObject json(const ArchivedWrite &write)
             {u"left"_s, left}};
 }
 
+/// In the order of ArchivedRows::Fate.
+const QStringList &fateNames()
+{
+    static const QStringList names{u"deleted"_s, u"written"_s, u"changed"_s, u"left"_s};
+    return names;
+}
+
 QJsonObject json(const ArchivedRows &block)
 {
     QJsonArray columns;
     for (const ArchivedColumn &column : block.columns)
         columns.append(QJsonArray{column.name, column.type});
+    QJsonArray numbers;
+    for (const ArchivedColumn &column : block.columns)
+        numbers.append(column.number);
     QJsonArray writes;
     for (const ArchivedWrite &write : block.writes)
         writes.append(json(write));
-    return {{u"fate"_s, block.fate == ArchivedRows::Fate::Deleted ? u"deleted"_s : u"written"_s},
+    return {{u"fate"_s, fateNames().at(int(block.fate))},
             {u"table"_s, json(block.table)},
             {u"columns"_s, columns},
+            {u"numbers"_s, numbers},
             {u"primary_key"_s, QJsonArray::fromStringList(block.primaryKey)},
             {u"rows"_s, block.rows},
-            {u"writes"_s, writes}};
+            {u"writes"_s, writes},
+            {u"side_effect"_s, block.sideEffect},
+            {u"of"_s, block.of},
+            {u"oid"_s, qint64(block.oid)}};
 }
 
 /// Reads JSON values and remembers whether any was not what it must be.
@@ -90,15 +104,18 @@ public:
     ArchivedRows block(const QJsonObject &object)
     {
         ArchivedRows block;
-        const QString fate = text(object[u"fate"_s]);
-        must(fate == u"deleted" || fate == u"written");
-        block.fate = fate == u"written" ? ArchivedRows::Fate::Written : ArchivedRows::Fate::Deleted;
+        const qsizetype fate = fateNames().indexOf(text(object[u"fate"_s]));
+        if (must(fate >= 0))
+            block.fate = ArchivedRows::Fate(fate);
         block.table = name(object[u"table"_s]);
         for (const QJsonValue &item : array(object[u"columns"_s])) {
             const QStringList column = texts(item);
             if (must(column.size() == 2 && block.indexOf(column.value(0)) < 0))
                 block.columns.append({column[0], column[1]});
         }
+        const QJsonArray numbers = object[u"numbers"_s].toArray(); // older archives did not keep them
+        for (qsizetype i = 0; i < numbers.size() && i < block.columns.size(); ++i)
+            block.columns[i].number = int(number(numbers[i], 1 << 16));
         must(!block.columns.isEmpty());
         block.primaryKey = texts(object[u"primary_key"_s]);
         block.rows = number(object[u"rows"_s], qint64(1) << 52);
@@ -108,8 +125,33 @@ public:
         for (const ArchivedWrite &write : std::as_const(block.writes))
             used += write.columns;
         must(std::ranges::all_of(used, [&](const QString &column) { return block.indexOf(column) >= 0; }));
-        must(block.writes.isEmpty() == (block.fate == ArchivedRows::Fate::Deleted));
+        must(block.writes.isEmpty() == (block.fate != ArchivedRows::Fate::Written));
+        block.sideEffect = object[u"side_effect"_s].toBool();
+        if (block.fate == ArchivedRows::Fate::Left)
+            block.of = int(number(object[u"of"_s], 1 << 20));
+        if (object.contains(u"oid"_s))
+            block.oid = quint32(number(object[u"oid"_s], (qint64(1) << 32) - 1));
         return block;
+    }
+
+    /// What a delete left is of the rows that it wrote or changed: of as many, with the same columns.
+    void mustBelong(const QList<ArchivedRows> &blocks)
+    {
+        QList<int> of;
+        for (qsizetype i = 0; i < blocks.size(); ++i) {
+            const ArchivedRows &left = blocks.at(i);
+            if (left.fate != ArchivedRows::Fate::Left)
+                continue;
+            if (must(left.of < i && !of.contains(left.of))) {
+                const ArchivedRows &block = blocks.at(left.of);
+                must((block.fate == ArchivedRows::Fate::Written || block.fate == ArchivedRows::Fate::Changed)
+                     && block.table == left.table && block.columns == left.columns && block.rows == left.rows
+                     && block.primaryKey == left.primaryKey);
+            }
+            of.append(left.of);
+        }
+        for (qsizetype i = 0; i < blocks.size(); ++i)
+            must(blocks.at(i).fate != ArchivedRows::Fate::Changed || of.contains(int(i)));
     }
 
     bool must(bool holds)
@@ -144,6 +186,14 @@ qsizetype ArchivedRows::indexOf(const QString &column) const
 {
     const auto found = std::ranges::find(columns, column, &ArchivedColumn::name);
     return found == columns.end() ? -1 : found - columns.begin();
+}
+
+int ArchiveManifest::leftOf(int block) const
+{
+    for (qsizetype i = block + 1; i < blocks.size(); ++i)
+        if (blocks.at(i).fate == ArchivedRows::Fate::Left && blocks.at(i).of == block)
+            return int(i);
+    return -1;
 }
 
 QByteArray toJson(const ArchiveManifest &manifest, qsizetype preambleBytes)
@@ -196,6 +246,7 @@ ManifestReading readManifest(const QByteArray &json)
     manifest.incomplete = reader.texts(object[u"incomplete"_s]);
     reading.preambleBytes = qsizetype(reader.number(object[u"preamble_bytes"_s], qint64(1) << 32));
     reader.must(manifest.createdAt.isValid() && !manifest.keys.isEmpty() && !manifest.blocks.isEmpty());
+    reader.mustBelong(manifest.blocks);
     if (!reader.isGood()) {
         reading = {};
         reading.error = Text::tr("Its description can't be read.");

@@ -13,7 +13,8 @@ namespace ondelete {
 struct ArchivedColumn
 {
     QString name;
-    QString type; ///< format_type()
+    QString type;   ///< format_type()
+    int number = 0; ///< its place in the table; 0: an older archive did not keep it
 
     friend bool operator==(const ArchivedColumn &, const ArchivedColumn &) = default;
 };
@@ -33,7 +34,12 @@ struct ArchivedWrite
 /// Rows of one table that met the same fate, whole and as they were before the delete.
 struct ArchivedRows
 {
-    enum class Fate { Deleted, Written };
+    enum class Fate {
+        Deleted,
+        Written, ///< by foreign keys' rules
+        Changed, ///< by a trigger or a rule, beside the plan
+        Left,    ///< rows of another block, as the delete left them
+    };
 
     Fate fate = Fate::Deleted;
     QualifiedName table; ///< the topmost of a partitioned one
@@ -41,6 +47,9 @@ struct ArchivedRows
     QStringList primaryKey;
     qint64 rows = 0;
     QList<ArchivedWrite> writes; ///< of written rows; each of them carries a mask behind its columns
+    bool sideEffect = false;     ///< of a trigger or a rule, beside the plan
+    int of = -1;                 ///< of Left: the block
+    quint32 oid = 0;             ///< the table's; 0: an older archive did not keep it
 
     [[nodiscard]] qsizetype indexOf(const QString &column) const; ///< -1 where it is not archived
     friend bool operator==(const ArchivedRows &, const ArchivedRows &) = default;
@@ -64,6 +73,7 @@ struct ArchiveManifest
     QList<ArchivedRows> blocks; ///< in the order of the file
     QStringList incomplete;     ///< tables with rows that went unseen, so they are not here
 
+    [[nodiscard]] int leftOf(int block) const; ///< the block of what the delete left of @p block; -1: there is none
     friend bool operator==(const ArchiveManifest &, const ArchiveManifest &) = default;
 };
 

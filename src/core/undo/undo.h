@@ -47,6 +47,7 @@ struct AlteredRows
     QualifiedName table;
     qint64 rows = 0;
     QStringList triggers;
+    QList<RowKey> keys = {}; ///< of the first hundred; none without a primary key
 
     friend bool operator==(const AlteredRows &, const AlteredRows &) = default;
 };
@@ -61,7 +62,11 @@ struct ShownRow
 };
 struct UndoOptions
 {
-    enum class Run { Look, Restore };
+    enum class Run {
+        Look, ///< only reads, so that nobody waits
+        Try,  ///< puts everything back, and rolls that back
+        Restore,
+    };
 
     Run run = Run::Look;
     QString reason;
@@ -76,8 +81,9 @@ struct UndoResult
     QList<UndoEffect> tables;
     QList<UndoConflict> conflicts;
     QList<AlteredRows> altered;
-    QString doubt;     ///< why the undo file proves nothing; empty: it is signed, or its record has its checksum
-    QStringList notes; ///< columns that came since, rows that are not in the archive
+    QString doubt; ///< why the undo file proves nothing; empty: it is signed, or its record has its checksum
+    QList<TableEffect> sideEffects; ///< rows that triggers added on the way: they stay
+    QStringList notes;              ///< columns that came since, rows that are not in the archive
     QString xid;
     QString message; ///< what happened, what it means for the data, what to do
 };

@@ -2,6 +2,8 @@
 #include "postgres/archive/restorequery.h"
 
 #include "core/reach/deletegraph.h"
+#include "postgres/archive/restoresteps.h"
+#include "postgres/connection/transaction.h"
 #include "postgres/preview/previewquery.h"
 
 #include <QtCore/QCoreApplication>
@@ -18,6 +20,36 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::RestoreQuery)
 };
 
+/// The length or precision in "character varying(20)"; 0: without.
+QPair<int, int> limitsOf(const QString &type)
+{
+    const QStringList parts = type.section(u'(', 1).section(u')', 0, 0).split(u',');
+    return {parts.value(0).toInt(), parts.value(1).toInt()};
+}
+
+/// Whether every value of the one type, written as text, is the same value of the other.
+bool isWidened(const QString &from, const QString &to)
+{
+    static const QStringList numbers{u"smallint"_s, u"integer"_s, u"bigint"_s, u"numeric"_s};
+    const QString plain = from.section(u'(', 0, 0);
+    const QString plainTo = to.section(u'(', 0, 0);
+    if (numbers.contains(from) && numbers.contains(to))
+        return numbers.indexOf(from) <= numbers.indexOf(to);
+    if (from == u"real" && to == u"double precision")
+        return true;
+    if (plain == u"character varying" && to == u"text")
+        return true;
+    if (plain != plainTo)
+        return false;
+    const auto [length, scale] = limitsOf(from);
+    const auto [lengthTo, scaleTo] = limitsOf(to);
+    if (plain == u"character varying")
+        return lengthTo == 0 || (length > 0 && length <= lengthTo);
+    if (plain == u"numeric") // as many digits before the point and after it; more after it would show as zeros
+        return lengthTo == 0 || (length > 0 && scale == scaleTo && length <= lengthTo);
+    return false;
+}
+
 QString hasBit(const QString &mask, int bit)
 {
     return u"(%1 OPERATOR(pg_catalog.&) %2::bigint) OPERATOR(pg_catalog.<>) 0::bigint"_s.arg(
@@ -31,6 +63,12 @@ RestoreQuery::RestoreQuery(const Connection &connection, const Schema &schema, c
     , m_schema(schema)
     , m_manifest(manifest)
 {
+    for (const ArchivedRows &block : manifest.blocks) {
+        m_needsSteps = m_needsSteps || block.fate == ArchivedRows::Fate::Left;
+        for (const Oid member : withPartitions(schema, schema.table(block.table)->oid))
+            for (const Trigger &trigger : schema.tables[member].triggers)
+                m_needsSteps = m_needsSteps || (trigger.enabled && (trigger.onInsert || trigger.onUpdate));
+    }
 }
 
 QStringList RestoreQuery::misfits(const Schema &schema, const ArchiveManifest &manifest)
@@ -44,9 +82,16 @@ QStringList RestoreQuery::misfits(const Schema &schema, const ArchiveManifest &m
         }
         for (const ArchivedColumn &archived : block.columns) {
             const Column *column = table->column(archived.name);
+            const auto other = std::ranges::find(table->columns, archived.number, &Column::number);
+            if (column && table->oid == block.oid && archived.number > 0 && column->number != archived.number
+                && other != table->columns.end()) {
+                misfits.append(Text::tr("The column %1 of %2 is another one than it was: that one is called %3 now.")
+                                   .arg(archived.name, block.table.toString(), other->name));
+                continue;
+            }
             if (!column || column->generated)
                 misfits.append(Text::tr("The column %1 of %2 is gone.").arg(archived.name, block.table.toString()));
-            else if (column->type != archived.type)
+            else if (column->type != archived.type && !isWidened(archived.type, column->type))
                 misfits.append(Text::tr("The column %1 of %2 is of type %3 now; it was %4.")
                                    .arg(archived.name, block.table.toString(), column->type, archived.type));
         }
@@ -89,6 +134,10 @@ QString RestoreQuery::createTable(int block) const
         columns.append(u"%1 AS c%2"_s.arg(columnSql(block, rows.columns.at(i).name), QString::number(i)));
     if (rows.fate == ArchivedRows::Fate::Written)
         columns.append(u"NULL::bigint AS mask"_s);
+    if (m_needsSteps && (rows.fate == ArchivedRows::Fate::Written || rows.fate == ArchivedRows::Fate::Changed))
+        columns.append(u"NULL::text AS back"_s);
+    if (rows.fate == ArchivedRows::Fate::Changed && rows.primaryKey.isEmpty())
+        columns += {u"NULL::tid AS place"_s, u"NULL::oid AS part"_s};
     return u"CREATE TEMPORARY TABLE %1 ON COMMIT DROP AS SELECT %2 FROM %3 WITH NO DATA"_s.arg(
         temporaryTable(block), columns.join(u", "_s), PreviewQuery::source(table(block)));
 }
@@ -187,6 +236,26 @@ QString RestoreQuery::relink(int block) const
         PreviewQuery::source(table(block)), sets.join(u", "_s), from(block), condition(block));
 }
 
+QString RestoreQuery::insert(int block) const
+{
+    const ArchivedRows &rows = m_manifest.blocks.at(block);
+    QStringList columns;
+    QStringList values;
+    for (qsizetype i = 0; i < rows.columns.size(); ++i) {
+        columns.append(columnSql(block, rows.columns.at(i).name));
+        values.append(u"c%1"_s.arg(i));
+    }
+    return u"INSERT INTO %1 (%2) OVERRIDING SYSTEM VALUE SELECT %3 FROM %4"_s.arg(
+        table(block).sql, columns.join(u", "_s), values.join(u", "_s), temporaryTable(block));
+}
+
+QString RestoreQuery::script() const
+{
+    if (m_needsSteps)
+        return RestoreSteps(m_connection, m_schema, m_manifest, *this).script();
+    return sessionSearchPath + u";\n"_s + restore() + u";\nSET CONSTRAINTS ALL IMMEDIATE;\n"_s;
+}
+
 QString RestoreQuery::restore() const
 {
     QStringList parts;
@@ -198,15 +267,7 @@ QString RestoreQuery::restore() const
             counts.append(u"(SELECT pg_catalog.count(*) FROM w%1)"_s.arg(block));
             continue;
         }
-        QStringList columns;
-        QStringList values;
-        for (qsizetype i = 0; i < rows.columns.size(); ++i) {
-            columns.append(columnSql(block, rows.columns.at(i).name));
-            values.append(u"c%1"_s.arg(i));
-        }
-        parts.append(u"d%1 AS (INSERT INTO %2 (%3) OVERRIDING SYSTEM VALUE SELECT %4 FROM %5)"_s.arg(
-            QString::number(block), table(block).sql, columns.join(u", "_s), values.join(u", "_s),
-            temporaryTable(block)));
+        parts.append(u"d%1 AS (%2)"_s.arg(QString::number(block), insert(block)));
     }
     return u"WITH %1\nSELECT %2"_s.arg(parts.join(u",\n"_s), counts.isEmpty() ? u"0"_s : counts.join(u", "_s));
 }

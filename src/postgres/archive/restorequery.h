@@ -19,6 +19,10 @@ public:
     /// Pins what the texts of values depend on, for this transaction.
     [[nodiscard]] static QStringList settings();
 
+    /// Whether people's triggers or rules may act while rows come back, or what the delete left is archived, too: then
+    /// RestoreSteps says how, else restore().
+    [[nodiscard]] bool needsSteps() const { return m_needsSteps; }
+
     /// Makes the temporary table of a block, with the types that the columns have now.
     [[nodiscard]] QString createTable(int block) const;
 
@@ -36,21 +40,30 @@ public:
     /// that were left alone count, too.
     [[nodiscard]] QString altered(int block) const;
 
+    /// What an archive ends with: all of it as SQL, without COMMIT.
+    [[nodiscard]] QString script() const;
+
+    /// One part of it, without WITH: the rows of a deleted block.
+    [[nodiscard]] QString insert(int block) const;
+    /// The same for a written block: links again.
+    [[nodiscard]] QString relink(int block) const;
+    /// A condition: the row x holds what @p write left, and the row k of the temporary table had it written.
+    [[nodiscard]] QString stillAsLeft(int block, const ArchivedWrite &write) const;
+
     [[nodiscard]] const Table &table(int block) const;
+    [[nodiscard]] QString columnSql(int block, const QString &column) const;
     /// "x.a OPERATOR(pg_catalog.=) k.c0 AND …": the same row, by the primary key.
     [[nodiscard]] QString sameKey(int block) const;
 
 private:
-    [[nodiscard]] QString columnSql(int block, const QString &column) const;
-    [[nodiscard]] QString stillAsLeft(int block, const ArchivedWrite &write) const;
     [[nodiscard]] QString from(int block) const;
     [[nodiscard]] QString condition(int block) const;
-    [[nodiscard]] QString relink(int block) const;
     [[nodiscard]] QString keylessPairs(int block) const;
 
     const Connection &m_connection;
     const Schema &m_schema;
     const ArchiveManifest &m_manifest;
+    bool m_needsSteps = false;
 };
 
 } // namespace ondelete

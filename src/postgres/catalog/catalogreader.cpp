@@ -143,7 +143,8 @@ void readColumns(Connection &connection, Schema &schema)
                CASE WHEN l.oid IS NOT NULL THEN pg_catalog.format('COLLATE %I.%I', ln.nspname, l.collname) END,
                %2,
                EXISTS (SELECT FROM pg_catalog.pg_index i
-                       WHERE i.indrelid = a.attrelid AND i.indisreplident AND a.attnum = ANY (i.indkey::int2[]))
+                       WHERE i.indrelid = a.attrelid AND i.indisreplident AND a.attnum = ANY (i.indkey::int2[])),
+               a.attnum
         FROM pg_catalog.pg_attribute a
         LEFT JOIN LATERAL (%1) nn ON true
         JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
@@ -176,6 +177,7 @@ void readColumns(Connection &connection, Schema &schema)
         column.collation = rows.text(i, 14);
         column.notNullInherited = rows.boolean(i, 15);
         column.ofReplicaIdentity = rows.boolean(i, 16);
+        column.number = int(rows.integer(i, 17));
         table->columns.append(column);
     }
 }

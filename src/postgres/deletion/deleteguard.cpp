@@ -135,13 +135,18 @@ void DeleteGuard::judgeNode(int node, RowCounts counts, GuardVerdict &verdict) c
     }
     // Where rows of a table can't be seen, the counters are all there is; a person said to go on even so.
     if (m_survey.preview.outcome == PreviewOutcome::Unknown) {
-        if (counts.deleted != tally.deleted || counts.updated > tally.maxUpdates || changed < tally.changed)
+        const bool isFound = m_deleted && whole.may.select && !whole.hidesRows; // row for row, by a try
+        const bool isMore = counts.deleted > tally.deleted || counts.updated > tally.maxUpdates;
+        if (counts.deleted < tally.deleted || changed < tally.changed || (isMore && !isFound))
             verdict.gaps.append(Text::tr("%1: %2 deleted (%3 were shown), %4 changed (%5 were shown).")
                                     .arg(table.toString(), QLocale().toString(counts.deleted),
                                          QLocale().toString(tally.deleted), QLocale().toString(counts.updated),
                                          QLocale().toString(tally.changed)));
-        if (counts.inserted > 0)
-            verdict.sideEffects.append({table, RowAction::Insert, 0, counts.inserted});
+        addBeside(whole.oid,
+                  isFound ? RowCounts{counts.inserted, std::max(qint64(0), counts.updated - tally.maxUpdates),
+                                      std::max(qint64(0), counts.deleted - tally.deleted)}
+                          : RowCounts{counts.inserted, 0, 0},
+                  verdict);
         return;
     }
     judgeKept(node, verdict);
@@ -160,8 +165,10 @@ void DeleteGuard::judgeNode(int node, RowCounts counts, GuardVerdict &verdict) c
                    .arg(table.toString())
                    .arg(counts.updated)
                    .arg(changed));
+    // The keys may write a row once or several times: where people's code runs, only the rows tell.
+    const bool isExact = !m_deleted || whole.primaryKey.isEmpty();
     addBeside(whole.oid,
-              {counts.inserted, std::max(qint64(0), counts.updated - tally.maxUpdates),
+              {counts.inserted, std::max(qint64(0), counts.updated - (isExact ? tally.maxUpdates : tally.changed)),
                std::max(qint64(0), counts.deleted - tally.deleted)},
               verdict);
 }
@@ -180,6 +187,13 @@ void DeleteGuard::addBeside(Oid oid, const RowCounts &counts, GuardVerdict &verd
         verdict.beside.insert(oid, counts);
 }
 
+QString sentenceOf(const TableEffect &effect)
+{
+    return effect.action == RowAction::Update
+        ? Text::tr("%Ln row(s) of %1 changed", nullptr, int(effect.actual)).arg(effect.table.toString())
+        : Text::tr("%Ln row(s) of %1 removed", nullptr, int(effect.actual)).arg(effect.table.toString());
+}
+
 QString refusalOfSideEffects(const GuardVerdict &verdict, const QList<QualifiedName> &allowed)
 {
     QStringList what;
@@ -187,10 +201,7 @@ QString refusalOfSideEffects(const GuardVerdict &verdict, const QList<QualifiedN
     for (const TableEffect &effect : verdict.sideEffects) {
         if (effect.action == RowAction::Insert || allowed.contains(effect.table))
             continue;
-        what.append(
-            effect.action == RowAction::Update
-                ? Text::tr("%Ln row(s) of %1 changed", nullptr, int(effect.actual)).arg(effect.table.toString())
-                : Text::tr("%Ln row(s) of %1 removed", nullptr, int(effect.actual)).arg(effect.table.toString()));
+        what.append(sentenceOf(effect));
         QString word = effect.table.toString();
         if (word.contains(u'"') || word.contains(u' '))
             word = u'\'' + word.replace(u'\'', u"'\\''"_s) + u'\'';

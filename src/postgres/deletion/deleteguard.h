@@ -51,6 +51,9 @@ private:
     WriteCounts m_before;
 };
 
+/// "2 rows of public.site changed": of a change or a removal.
+[[nodiscard]] QString sentenceOf(const TableEffect &effect);
+
 /// The refusal of all tables of @p verdict that are written beside the plan and not @p allowed, each with the option
 /// that allows it; empty where there is none.
 [[nodiscard]] QString refusalOfSideEffects(const GuardVerdict &verdict, const QList<QualifiedName> &allowed);

@@ -10,6 +10,7 @@
 #include "postgres/deletion/deleteguard.h"
 #include "postgres/deletion/deleterecord.h"
 #include "postgres/deletion/reachlock.h"
+#include "postgres/deletion/sidewrites.h"
 #include "postgres/preview/deletesurvey.h"
 #include "postgres/preview/previewer.h"
 #include "postgres/preview/previewquery.h"
@@ -83,49 +84,179 @@ public:
         m_result.label = survey.preview.label;
         if (const QString why = whyNotDistributed(schema, tablesOf(schema, survey.shape.graph)); !why.isEmpty())
             throw DbError(DbError::Kind::Refused, Text::tr("%1 Nothing was changed.").arg(why));
+        m_userCode = userCodeMayRun(schema, survey.shape.graph);
         if (!mayGoOn(survey.preview))
             return End::Settled;
 
         pinSettings(m_connection, rowSecurityFor(schema, survey.shape.graph));
-        const DeleteGuard guard(m_connection, schema, survey,
-                                userCodeMayRun(schema, survey.shape.graph) ? DeleteGuard::UserCode::MayRun
-                                                                           : DeleteGuard::UserCode::None);
+        DeleteGuard guard(m_connection, schema, survey,
+                          m_userCode ? DeleteGuard::UserCode::MayRun : DeleteGuard::UserCode::None);
         m_result.xid = m_connection.query(u"SELECT pg_catalog.pg_current_xact_id()"_s).text(0, 0);
         DeleteRecord record(m_connection, m_options);
-        record.seal(m_connection, schema, m_spec, survey, m_result.xid);
-        if (!deleteRootRows(schema, survey)) {
-            refuse(DeleteOutcome::RolledBack,
-                   Text::tr("Triggers put off work to the commit again and again, so what they do can't be told. "
-                            "Everything was rolled back. Nothing was changed."));
-            return End::Settled;
+        if (m_options.run == DeleteOptions::Run::Try)
+            return tryOnly(schema, survey, guard);
+        const End end = m_userCode ? runTwice(schema, survey, guard, record) : runOnce(schema, survey, guard, record);
+        if (end == End::Settled && m_isGood) {
+            record.writePending(m_result);
+            commit(transaction, record);
         }
-        const GuardVerdict verdict = guard.judge();
-        m_result.tables = verdict.tables;
-        m_result.sideEffects = verdict.sideEffects;
-        const QString objection = verdict.objection.isEmpty()
-            ? refusalOfSideEffects(verdict, m_options.allowedSideEffects)
-            : verdict.objection;
-        if (!objection.isEmpty()) {
-            refuse(DeleteOutcome::RolledBack, objection);
-            return End::Objected;
-        }
-        record.writePending(m_result);
-        commit(transaction, record, verdict.gaps);
-        return End::Settled;
+        return end;
     }
 
 private:
-    void commit(Transaction &transaction, DeleteRecord &record, const QStringList &gaps)
+    /// The first run alone, with nothing kept: what it did is told, and rolled back.
+    End tryOnly(const Schema &schema, const DeleteSurvey &survey, const DeleteGuard &guard)
+    {
+        m_connection.query(u"SAVEPOINT ondelete_try"_s);
+        if (!deleteRootRows(schema, survey))
+            return endless();
+        GuardVerdict verdict = guard.judge();
+        take(verdict);
+        if (!verdict.objection.isEmpty())
+            return objectTo(verdict.objection);
+        SideWrites side(m_connection, schema, survey, guard.written());
+        side.look(verdict);
+        m_connection.query(u"ROLLBACK TO SAVEPOINT ondelete_try"_s);
+        if (const QString objection = side.find(verdict); !objection.isEmpty())
+            return objectTo(objection);
+        take(verdict);
+        m_result.digest = side.digest();
+        const QString refusal = refusalOfSideEffects(verdict, m_options.allowedSideEffects);
+        m_result.wasTried = refusal.isEmpty();
+        QStringList sentences{
+            refusal.isEmpty() ? Text::tr("The delete was tried and rolled back: it can be done. Nothing was changed.")
+                              : refusal};
+        sentences += verdict.gaps + side.gaps();
+        refuse(DeleteOutcome::RolledBack, sentences.join(u' '));
+        return End::Settled;
+    }
+
+    /// Nothing but keys' rules acts: the plan is all there is.
+    End runOnce(const Schema &schema, const DeleteSurvey &survey, DeleteGuard &guard, DeleteRecord &record)
+    {
+        record.begin(m_connection, schema, m_spec, survey, {}, m_result.xid);
+        record.seal(guard.written());
+        deleteRootRows(schema, survey);
+        const GuardVerdict verdict = guard.judge();
+        take(verdict);
+        const QString objection = verdict.objection.isEmpty()
+            ? refusalOfSideEffects(verdict, m_options.allowedSideEffects)
+            : verdict.objection;
+        return objection.isEmpty() ? good() : objectTo(objection);
+    }
+
+    /// Triggers or rules may write beside the plan. The first run tells where; if nowhere, it was the real one. Else it
+    /// is rolled back, what they change is archived, too, and a second run must do the same.
+    End runTwice(const Schema &schema, const DeleteSurvey &survey, DeleteGuard &guard, DeleteRecord &record)
+    {
+        record.begin(m_connection, schema, m_spec, survey, {}, m_result.xid);
+        m_connection.query(u"SAVEPOINT ondelete_try"_s);
+        if (!deleteRootRows(schema, survey))
+            return endless();
+        GuardVerdict first = guard.judge();
+        take(first);
+        if (!first.objection.isEmpty())
+            return objectTo(first.objection);
+        SideWrites side(m_connection, schema, survey, guard.written());
+        side.look(first);
+        take(first);
+        if (const QString refusal = refusalOfSideEffects(first, m_options.allowedSideEffects); !refusal.isEmpty())
+            return objectTo(refusal);
+        first.gaps += side.gaps();
+        if (!side.any()) {
+            if (isOther(side.digest()))
+                return End::Settled;
+            m_connection.query(u"RELEASE SAVEPOINT ondelete_try"_s);
+            record.seal(guard.written());
+            take(first);
+            return good();
+        }
+        m_connection.query(u"ROLLBACK TO SAVEPOINT ondelete_try"_s);
+        if (const QString objection = side.find(first); !objection.isEmpty())
+            return objectTo(objection);
+        if (isOther(side.digest()))
+            return End::Settled;
+        record.begin(m_connection, schema, m_spec, survey, side.rows(), m_result.xid);
+        guard.startAgain();
+        if (!deleteRootRows(schema, survey))
+            return endless();
+        const GuardVerdict second = guard.judge();
+        if (!second.objection.isEmpty())
+            return objectTo(second.objection);
+        if (!side.isSame(first, second))
+            return objectTo(
+                Text::tr("Triggers or rules did something else when the delete ran again, so what they do "
+                         "can't be kept in the undo file. Everything was rolled back. Nothing was changed."));
+        m_connection.query(u"RELEASE SAVEPOINT ondelete_try"_s);
+        record.seal(guard.written());
+        take(first);
+        return good();
+    }
+
+    /// "2 rows of public.site changed"
+    static QString besides(const QList<TableEffect> &effects)
+    {
+        QStringList what;
+        for (const TableEffect &effect : effects)
+            if (effect.archived > 0)
+                what.append(sentenceOf(effect));
+        return what.isEmpty()
+            ? QString()
+            : Text::tr("Triggers or rules also acted: %1. That is in the undo file, too.").arg(what.join(u"; "_s));
+    }
+
+    void take(const GuardVerdict &verdict)
+    {
+        m_result.tables = verdict.tables;
+        m_result.sideEffects = verdict.sideEffects;
+        m_gaps = verdict.gaps;
+    }
+
+    End good()
+    {
+        m_isGood = true;
+        return End::Settled;
+    }
+
+    End objectTo(const QString &why)
+    {
+        refuse(DeleteOutcome::RolledBack, why);
+        return End::Objected;
+    }
+
+    End endless()
+    {
+        refuse(DeleteOutcome::RolledBack,
+               Text::tr("Triggers put off work to the commit again and again, so what they do can't be told. "
+                        "Everything was rolled back. Nothing was changed."));
+        return End::Settled;
+    }
+
+    /// Whether it is neither what a preview showed nor what a try did.
+    bool isOther(const QString &digest)
+    {
+        const QString &confirmed = m_options.confirmedDigest;
+        if (confirmed.isEmpty() || confirmed == m_result.preview.digest || confirmed == digest)
+            return false;
+        refuse(DeleteOutcome::RolledBack,
+               Text::tr("What would be deleted has changed since it was shown. Nothing was changed. Look at it again, "
+                        "then decide."));
+        return true;
+    }
+
+    void commit(Transaction &transaction, DeleteRecord &record)
     {
         try {
             transaction.commit();
             m_result.outcome = DeleteOutcome::Deleted;
             m_result.changed = true;
-            m_result.message = gaps.isEmpty()
+            m_result.message = m_gaps.isEmpty()
                 ? Text::tr("Deleted; what happened is what was shown.")
                 : Text::tr("Deleted, but otherwise than shown: %1 The undo file holds only what was shown; the rest "
                            "is in no undo file.")
-                      .arg(gaps.join(u' '));
+                      .arg(m_gaps.join(u' '));
+            if (const QString also = besides(m_result.sideEffects); !also.isEmpty())
+                m_result.message += u' ' + also;
         } catch (const DbError &error) {
             if (error.effect != DbError::Effect::InDoubt)
                 throw;
@@ -148,14 +279,7 @@ private:
         if (m_connection.server().versionNumber >= 140000)
             m_connection.query(u"SET LOCAL client_connection_check_interval = '1s'"_s);
         lock.take(m_connection);
-        const Rows rows =
-            m_connection.query(uR"(SELECT pg_catalog.current_setting('session_replication_role') = 'origin',
-                                                        pg_catalog.current_setting('track_counts')::bool)"_s);
-        if (!rows.boolean(0, 0) || !rows.boolean(0, 1))
-            throw DbError(DbError::Kind::Refused,
-                          Text::tr("This session does not run the foreign keys' triggers or does not count rows "
-                                   "(session_replication_role, track_counts), so a delete could not be guarded. "
-                                   "Nothing was changed."));
+        mustBeGuarded(m_connection);
     }
 
     bool mayGoOn(const Preview &preview)
@@ -182,11 +306,7 @@ private:
                                                preview.rights.see ? QString() : preview.rights.missing.join(u' ')}
                                        .join(u' ')
                                        .trimmed()));
-        if (!m_options.confirmedDigest.isEmpty() && m_options.confirmedDigest != preview.digest)
-            return refuse(DeleteOutcome::RolledBack,
-                          Text::tr("What would be deleted has changed since it was shown. Nothing was changed. Look at "
-                                   "it again, then decide."));
-        return true;
+        return m_userCode || !isOther(preview.digest);
     }
 
     static QString whatIsProtected(const Preview &preview)
@@ -234,7 +354,7 @@ private:
                                                   rootCondition(root, u"r"_s, survey.shape.rootEquality, found.size())),
             rootParameters(root, found));
         bool isSettled = true;
-        if (userCodeMayRun(schema, survey.shape.graph))
+        if (m_userCode)
             isSettled = settleDeferredWork(m_connection, schema);
         else
             m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
@@ -248,6 +368,9 @@ private:
     const QList<RowKey> &m_keys;
     const DeleteOptions &m_options;
     DeleteResult &m_result;
+    bool m_userCode = false; ///< triggers or rules may run
+    bool m_isGood = false;   ///< done, and to be committed
+    QStringList m_gaps;      ///< what is in no undo file
 };
 
 /// The server refused a delete that looked possible: says which key, in its words.

@@ -3,7 +3,6 @@
 
 #include "files/erasure.h"
 #include "files/retention.h"
-#include "postgres/archive/archiver.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -51,18 +50,19 @@ DeleteRecord::~DeleteRecord()
 {
     if (m_settled)
         return;
+    m_archive.reset();
     // What can't be removed stays explained by the receipt: settleReceipts() tries again.
     if (!m_sealed || m_store.destroy(m_receipt.archive->path, m_receipt.archive->sha256).isEmpty())
         m_store.remove(m_receipt);
 }
 
-void DeleteRecord::seal(Connection &connection, const Schema &schema, const Spec &spec, const DeleteSurvey &survey,
-                        const QString &xid)
+void DeleteRecord::begin(Connection &connection, const Schema &schema, const Spec &spec, const DeleteSurvey &survey,
+                         const QList<SideRows> &sideRows, const QString &xid)
 {
+    m_archive.reset(); // of a first run
+
     m_receipt.root = survey.preview.root;
     m_receipt.singular = spec.root.singular;
-    for (const RowKey &key : survey.roots.found)
-        m_receipt.keys.append(toText(key));
     m_receipt.label = survey.preview.label;
     m_receipt.organization =
         organizationOf(connection, schema, spec.root, survey.shape.rootEquality, survey.roots.found);
@@ -90,15 +90,26 @@ void DeleteRecord::seal(Connection &connection, const Schema &schema, const Spec
     for (const PreviewEntry &entry : survey.preview.entries)
         if (entry.action == RowAction::Unknown)
             about.incomplete.append(entry.table.toString());
-    const QString path =
-        m_options.archivePath.isEmpty() ? m_store.newArchivePath(m_receipt.database) : m_options.archivePath;
+    const QString path = m_receipt.archive ? m_receipt.archive->path
+        : m_options.archivePath.isEmpty()  ? m_store.newArchivePath(m_receipt.database)
+                                           : m_options.archivePath;
+    m_receipt.keys.clear();
+    for (const RowKey &key : survey.roots.found)
+        m_receipt.keys.append(toText(key));
     m_receipt.archive = ArchiveRef{path, {}};
     m_receipt.eraseWhenDone = m_options.keeping == DeleteOptions::Keeping::EraseForGood;
     must(m_store.save(m_receipt));
-    m_receipt.archive = writeArchive(connection, schema, survey, about, path);
+    m_archive = std::make_unique<DeleteArchive>(connection, schema, survey, sideRows, about, path);
+    m_archive->writeBefore();
+}
+
+void DeleteRecord::seal(const WrittenRows &written)
+{
+    m_receipt.archive = m_archive->seal(written);
+    m_archive.reset();
     m_sealed = true;
     if (m_options.keeping != DeleteOptions::Keeping::EraseForGood)
-        must(m_store.share(path));
+        must(m_store.share(m_receipt.archive->path));
 }
 
 void DeleteRecord::writePending(const DeleteResult &result)

@@ -3,7 +3,10 @@
 
 #include "core/spec/spec.h"
 #include "files/undostore.h"
+#include "postgres/deletion/archiver.h"
 #include "postgres/preview/deletesurvey.h"
+
+#include <memory>
 
 namespace ondelete {
 
@@ -18,9 +21,13 @@ public:
     DeleteRecord(const DeleteRecord &) = delete;
     DeleteRecord &operator=(const DeleteRecord &) = delete;
 
-    /// Writes receipt and archive, and its copy for the team, in the delete's transaction. Throws DbError.
-    void seal(Connection &connection, const Schema &schema, const Spec &spec, const DeleteSurvey &survey,
-              const QString &xid);
+    /// Writes the receipt and begins the archive, in the delete's transaction and before the DELETE; once more where a
+    /// first run showed what triggers write beside the plan. Throws DbError.
+    void begin(Connection &connection, const Schema &schema, const Spec &spec, const DeleteSurvey &survey,
+               const QList<SideRows> &sideRows, const QString &xid);
+
+    /// Seals the archive, and makes its copy for the team. Throws DbError.
+    void seal(const WrittenRows &written);
 
     /// Writes the receipt again, with what the guard saw. Throws DbError.
     void writePending(const DeleteResult &result);
@@ -36,7 +43,8 @@ private:
     QString m_team;
     UndoStore m_store;
     Receipt m_receipt;
-    bool m_sealed = false; ///< the archive is there, and it is ours
+    std::unique_ptr<DeleteArchive> m_archive; ///< until it is sealed
+    bool m_sealed = false;                    ///< the archive is there, and it is ours
     bool m_settled = false;
 };
 

@@ -3,10 +3,17 @@
 
 #include "core/reach/deletegraph.h"
 
+#include <QtCore/QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::GuardCounters)
+};
 
 RowCounts minus(const RowCounts &a, const RowCounts &b)
 {
@@ -52,6 +59,17 @@ WriteCounts difference(const WriteCounts &before, const WriteCounts &after)
 {
     return {minus(after.tables, before.tables), minus(after.catalog, before.catalog),
             minus(after.temporary, before.temporary)};
+}
+
+void mustBeGuarded(Connection &connection)
+{
+    const Rows rows = connection.query(uR"(SELECT pg_catalog.current_setting('session_replication_role') = 'origin',
+                                                  pg_catalog.current_setting('track_counts')::bool)"_s);
+    if (!rows.boolean(0, 0) || !rows.boolean(0, 1))
+        throw DbError(DbError::Kind::Refused,
+                      Text::tr("This session does not run the foreign keys' triggers or does not count rows "
+                               "(session_replication_role, track_counts), so neither a delete nor an undo could be "
+                               "guarded. Nothing was changed."));
 }
 
 QualifiedName tableName(Connection &connection, const Schema &schema, Oid table)

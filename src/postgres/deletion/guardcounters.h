@@ -36,6 +36,10 @@ struct WriteCounts
 /// What came between two readings: only tables with any.
 [[nodiscard]] WriteCounts difference(const WriteCounts &before, const WriteCounts &after);
 
+/// Throws DbError::Kind::Refused where this session does not run the foreign keys' triggers, or does not count: then
+/// nothing that writes could be guarded.
+void mustBeGuarded(Connection &connection);
+
 /// What people call the table; its oid where it is gone.
 [[nodiscard]] QualifiedName tableName(Connection &connection, const Schema &schema, Oid table);
 

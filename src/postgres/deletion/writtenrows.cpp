@@ -41,6 +41,18 @@ WrittenRows::WrittenRows(Connection &connection, const Schema &schema, const Del
     }
 }
 
+void WrittenRows::eachKey(int node, const std::function<void(const RowKey &)> &onKey) const
+{
+    for (const Group &group : m_groups.value(node)) {
+        for (qsizetype row = 0; row < group.rows; ++row) {
+            RowKey key;
+            for (const QStringList &column : group.keyColumns)
+                key.append(column.at(row));
+            onKey(key);
+        }
+    }
+}
+
 QString WrittenRows::expectation(int node, quint64 mask) const
 {
     const DeleteGraph &graph = m_survey.shape.graph;

@@ -3,6 +3,8 @@
 
 #include "postgres/preview/deletesurvey.h"
 
+#include <functional>
+
 namespace ondelete {
 
 /// The rows that a delete will unlink, remembered before it and looked up after it: a trigger that puts the old value
@@ -16,6 +18,12 @@ public:
     /// How many rows of @p node are found as planned, after the DELETE; unset for tables without a primary key, whose
     /// rows can't be told apart. Throws DbError.
     [[nodiscard]] std::optional<qint64> foundAsPlanned(int node) const;
+
+    /// Whether the plan writes rows of @p node that stay.
+    [[nodiscard]] bool writes(int node) const { return m_survey.forecast.tallies.at(node).changed > 0; }
+
+    /// The primary keys of those rows, as texts; none without a primary key.
+    void eachKey(int node, const std::function<void(const RowKey &)> &onKey) const;
 
 private:
     struct Group

@@ -227,6 +227,9 @@ QList<UndoConflict> missingRights(Connection &connection, const ArchiveManifest 
               unusable.text(i, 1));
     for (int block = 0; block < manifest.blocks.size(); ++block) {
         const ArchivedRows &rows = manifest.blocks.at(block);
+        // What a trigger changed is put back where that may be done; else it is said.
+        if (rows.fate == ArchivedRows::Fate::Changed || rows.fate == ArchivedRows::Fate::Left)
+            continue;
         const bool inserts = rows.fate == ArchivedRows::Fate::Deleted;
         QStringList columns;
         for (const ArchivedWrite &write : rows.writes)

@@ -10,7 +10,9 @@
 #include "postgres/connection/transaction.h"
 #include "postgres/deletion/commitdoubt.h"
 #include "postgres/deletion/guardcounters.h"
+#include "postgres/undo/steprestore.h"
 #include "postgres/undo/undoconflicts.h"
+#include "postgres/undo/undorecord.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -66,6 +68,8 @@ public:
             m_connection.query(setting);
         m_connection.query(u"SET LOCAL lock_timeout = '10s'"_s);
         m_connection.query(u"SET LOCAL statement_timeout = 0"_s);
+        if (m_options.run != UndoOptions::Run::Look)
+            mustBeGuarded(m_connection);
         const Schema schema = readSchema(m_connection);
         mustFit(schema);
         const RestoreQuery restore(m_connection, schema, m_manifest);
@@ -73,10 +77,17 @@ public:
         if (refuse())
             return;
         loadRows(restore);
+        std::optional<StepRestore> steps;
+        if (restore.needsSteps())
+            steps.emplace(m_connection, schema, m_manifest, restore).resolve();
         if (m_options.run == UndoOptions::Run::Look)
-            look(schema, restore);
-        else if (putBack(schema, restore))
+            look(schema, restore, steps);
+        else if (!putBack(schema, restore, steps))
+            return;
+        else if (m_options.run == UndoOptions::Run::Restore)
             commit(transaction);
+        else
+            tellTried();
     }
 
 private:
@@ -211,17 +222,36 @@ private:
             const ArchivedRows &rows = m_manifest.blocks.at(block);
             UndoEffect &effect = effectOf(rows.table);
             if (rows.fate == ArchivedRows::Fate::Deleted) {
-                effect.inserted = rows.rows;
-                continue;
+                effect.inserted += rows.rows;
+            } else if (rows.fate != ArchivedRows::Fate::Left) {
+                const qint64 back = relinked(block);
+                effect.relinked += back;
+                effect.changedSince += rows.rows - back;
             }
-            effect.relinked = relinked(block);
-            effect.changedSince = rows.rows - effect.relinked;
         }
     }
 
-    void look(const Schema &schema, const RestoreQuery &restore)
+    /// The same of what steps put back, where rows that triggers removed may have been made again since.
+    void describe(const StepRestore &steps)
     {
-        describe([&](int block) { return m_connection.query(restore.relinkable(block)).integer(0, 0); });
+        m_result.tables.clear();
+        for (int block = 0; block < m_manifest.blocks.size(); ++block) {
+            const ArchivedRows &rows = m_manifest.blocks.at(block);
+            if (rows.fate == ArchivedRows::Fate::Left)
+                continue;
+            UndoEffect &effect = effectOf(rows.table);
+            const qint64 back = steps.comingBack(block);
+            (rows.fate == ArchivedRows::Fate::Deleted ? effect.inserted : effect.relinked) += back;
+            effect.changedSince += rows.rows - back;
+        }
+    }
+
+    void look(const Schema &schema, const RestoreQuery &restore, const std::optional<StepRestore> &steps)
+    {
+        if (steps)
+            describe(*steps);
+        else
+            describe([&](int block) { return m_connection.query(restore.relinkable(block)).integer(0, 0); });
         m_result.conflicts = findConflicts(m_connection, schema, m_manifest, restore);
         if (refuse())
             return;
@@ -242,17 +272,17 @@ private:
     }
 
     /// Tries, and where the server refuses, says all that stands in the way: looking first costs as much as the undo.
-    bool putBack(const Schema &schema, const RestoreQuery &restore)
+    bool putBack(const Schema &schema, const RestoreQuery &restore, std::optional<StepRestore> &steps)
     {
         const WriteCounts before = readCounters(m_connection, schema);
         m_result.xid = m_connection.query(u"SELECT pg_catalog.pg_current_xact_id()"_s).text(0, 0);
         m_connection.query(u"SAVEPOINT ondelete_undo"_s);
         try {
-            m_connection.query(sessionSearchPath);
-            const Rows relinked = m_connection.query(restore.restore());
-            describe([&, column = 0](int) mutable { return relinked.integer(0, column++); });
-            m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
-            m_connection.query(emptySearchPath);
+            if (steps && !steps->run())
+                return object(Text::tr("Triggers put off work to the commit again and again, so what they do can't be "
+                                       "told."));
+            if (!steps)
+                putBackAtOnce(restore);
         } catch (const DbError &error) {
             if (error.kind != DbError::Kind::Server)
                 throw;
@@ -272,12 +302,71 @@ private:
             refuse();
             return false;
         }
-        return judge(schema, difference(before, readCounters(m_connection, schema)).tables) && compare(schema, restore);
+        const WriteCounts done = difference(before, readCounters(m_connection, schema));
+        if (!steps)
+            return judge(schema, done.tables) && compare(restore);
+        describe(*steps);
+        const QString objection = steps->judge(done, m_result);
+        return objection.isEmpty() || object(objection);
+    }
+
+    /// Nothing but keys acts: one statement, in which no order matters.
+    void putBackAtOnce(const RestoreQuery &restore)
+    {
+        m_connection.query(sessionSearchPath);
+        const Rows relinked = m_connection.query(restore.restore());
+        describe([&, column = 0](int) mutable { return relinked.integer(0, column++); });
+        m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
+        m_connection.query(emptySearchPath);
+    }
+
+    void tellTried()
+    {
+        m_result.outcome = UndoOutcome::Restorable;
+        m_result.message = m_result.altered.isEmpty()
+            ? Text::tr("It can be taken back: that was tried and rolled back. Nothing was changed yet.")
+            : Text::tr("It can be taken back: that was tried and rolled back. %1 Nothing was changed yet.")
+                  .arg(differences());
+    }
+
+    /// "2 rows differ: public.links 1, 2 (touch)."
+    QString differences() const
+    {
+        qint64 rows = 0;
+        QStringList tables;
+        for (const AlteredRows &altered : m_result.altered) {
+            rows += altered.rows;
+            QStringList keys;
+            for (const RowKey &key : altered.keys.first(qMin(qsizetype(5), altered.keys.size())))
+                keys.append(toText(key));
+            if (altered.rows > keys.size())
+                keys.append(u"…"_s);
+            const QString triggers =
+                altered.triggers.isEmpty() ? QString() : u" (%1)"_s.arg(altered.triggers.join(u", "_s));
+            tables.append(u"%1 %2%3"_s.arg(altered.table.toString(), keys.join(u", "_s), triggers));
+        }
+        return Text::tr("%Ln row(s) differ: %1.", nullptr, int(rows)).arg(tables.join(u"; "_s));
+    }
+
+    QString takenBack() const
+    {
+        qint64 left = 0;
+        for (const UndoEffect &effect : m_result.tables)
+            left += effect.changedSince;
+        QStringList sentences{m_result.altered.isEmpty() ? left == 0
+                                      ? Text::tr("Taken back: everything is as the undo file says.")
+                                      : Text::tr("Taken back.")
+                                                         : Text::tr("Taken back; %1").arg(differences())};
+        if (left > 0)
+            sentences.append(Text::tr("%Ln row(s) that were changed since were left as they are.", nullptr, int(left)));
+        return sentences.join(u' ');
     }
 
     bool object(const QString &why)
     {
         m_result.conflicts.append({UndoConflict::Kind::Refused, {}, {}, 0, {}, {}, why, {}});
+        m_result.altered.clear();
+        m_result.sideEffects.clear();
         return !refuse();
     }
 
@@ -304,55 +393,24 @@ private:
         return true;
     }
 
-    bool compare(const Schema &schema, const RestoreQuery &restore)
+    bool compare(const RestoreQuery &restore)
     {
         for (int block = 0; block < m_manifest.blocks.size(); ++block) {
             const ArchivedRows &rows = m_manifest.blocks.at(block);
-            const bool cameBack = rows.fate == ArchivedRows::Fate::Deleted;
-            AlteredRows finding{rows.table, 0, {}};
-            for (const Oid member : withPartitions(schema, restore.table(block).oid))
-                for (const Trigger &trigger : schema.tables[member].triggers)
-                    if (trigger.enabled && (trigger.onUpdate || (trigger.onInsert && cameBack))
-                        && !finding.triggers.contains(trigger.name))
-                        finding.triggers.append(trigger.name);
-            // Without a trigger, what is otherwise in a row that stayed was changed by somebody since: it is left as it
-            // is.
-            if (!cameBack && finding.triggers.isEmpty())
-                continue;
-            finding.rows = m_connection.query(restore.altered(block)).integer(0, 0);
-            if (!cameBack && rows.primaryKey.isEmpty())
-                finding.rows -= effectOf(rows.table).changedSince;
-            if (finding.rows > 0)
-                m_result.altered.append(finding);
+            if (rows.fate != ArchivedRows::Fate::Deleted)
+                continue; // what is otherwise in a row that stayed was changed by somebody since: it is left as it is
+            if (const qint64 altered = m_connection.query(restore.altered(block)).integer(0, 0); altered > 0)
+                m_result.altered.append({rows.table, altered, {}, {}});
         }
         return true;
     }
 
     Receipt receipt() const
     {
-        Receipt receipt = newReceipt(Receipt::Kind::Undo);
-        const ServerInfo &server = m_connection.server();
-        receipt.user = server.user;
-        receipt.host = server.host;
-        receipt.database = server.database;
-        receipt.systemIdentifier = server.systemIdentifier;
-        receipt.serverVersion = server.version;
-        receipt.root = m_manifest.root;
-        receipt.singular = m_manifest.singular;
-        for (const RowKey &key : m_manifest.keys)
-            receipt.keys.append(toText(key));
-        receipt.label = m_manifest.label;
+        Receipt receipt = undoRecord(m_connection.server(), m_manifest, m_result);
         receipt.organization = m_organization;
         receipt.reason = m_options.reason;
         receipt.archive = ArchiveRef{m_archive.path(), m_archive.sha256()};
-        receipt.xid = m_result.xid;
-        for (const UndoEffect &effect : m_result.tables) {
-            if (effect.inserted > 0)
-                receipt.tables.append({effect.table, RowAction::Insert, effect.inserted, effect.inserted});
-            if (effect.relinked + effect.changedSince > 0)
-                receipt.tables.append(
-                    {effect.table, RowAction::Update, effect.relinked + effect.changedSince, effect.relinked});
-        }
         return receipt;
     }
 
@@ -392,7 +450,7 @@ private:
                 Text::tr("The record of it could not be completed and says \"pending\": %1").arg(error));
         m_result.changed = record.state == Receipt::State::Committed;
         m_result.outcome = m_result.changed ? UndoOutcome::Restored : UndoOutcome::InDoubt;
-        m_result.message = m_result.changed ? Text::tr("Taken back: everything is as the undo file says.")
+        m_result.message = m_result.changed ? takenBack()
                                             : Text::tr("The connection was lost while the undo was being committed. "
                                                        "Whether it was done is not known. To find "
                                                        "out, run SELECT pg_xact_status('%1'), or look for the row.")

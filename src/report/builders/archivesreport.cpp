@@ -20,7 +20,7 @@ qint64 rowsOf(const ArchiveManifest &manifest)
 {
     qint64 rows = 0;
     for (const ArchivedRows &block : manifest.blocks)
-        rows += block.rows;
+        rows += block.fate == ArchivedRows::Fate::Left ? 0 : block.rows;
     return rows;
 }
 

@@ -34,6 +34,33 @@ QJsonArray json(const QList<TableEffect> &effects)
     return list;
 }
 
+/// One entry for each table.
+QJsonArray sideEffectsJson(const QList<TableEffect> &effects)
+{
+    QJsonArray list;
+    QStringList done;
+    for (const TableEffect &one : effects) {
+        const QString table = one.table.toString();
+        if (done.contains(table))
+            continue;
+        done.append(table);
+        qint64 rows[3] = {0, 0, 0};
+        qint64 archived = 0;
+        for (const TableEffect &effect : effects) {
+            if (effect.table != one.table)
+                continue;
+            rows[effect.action == RowAction::Insert ? 0 : effect.action == RowAction::Update ? 1 : 2] += effect.actual;
+            archived += effect.archived;
+        }
+        list.append(QJsonObject{{u"table"_s, table},
+                                {u"inserted"_s, rows[0]},
+                                {u"updated"_s, rows[1]},
+                                {u"deleted"_s, rows[2]},
+                                {u"archived"_s, archived}});
+    }
+    return list;
+}
+
 /// What stopped a delete that the preview in its transaction foresaw to fail.
 QList<PreviewEntry> blocking(const DeleteResult &result)
 {
@@ -62,7 +89,7 @@ QJsonObject json(const DeleteResult &result)
         {u"keys"_s, keys},
         {u"label"_s, result.label},
         {u"tables"_s, json(result.tables)},
-        {u"side_effects"_s, json(result.sideEffects)},
+        {u"side_effects"_s, sideEffectsJson(result.sideEffects)},
         {u"blocked_by"_s, blockedBy},
         {u"archive"_s,
          result.archive
@@ -161,6 +188,26 @@ QList<Report::Column> effectColumns()
             {Text::tr("Actual"), u"actual"_s, Report::Align::End}};
 }
 
+QList<Report::Cell> sideEffectRow(const QString &keys, const TableEffect &effect)
+{
+    return {{keys},
+            {effect.table.toString()},
+            {words(effect.action), toneOf(effect.action), toString(effect.action)},
+            numberCell(effect.actual),
+            numberCell(effect.archived)};
+}
+
+Report::Table sideEffectsTable()
+{
+    return {Text::tr("Side effects of triggers"),
+            {{{}, u"key"_s, Report::Align::Start, Report::Shown::InCsvOnly},
+             {Text::tr("Table"), u"table"_s},
+             {Text::tr("What happened"), u"action"_s},
+             {Text::tr("Rows"), u"rows"_s, Report::Align::End},
+             {Text::tr("In the undo file"), u"archived"_s, Report::Align::End}},
+            {}};
+}
+
 QStringList notesOf(const DeleteResult &result)
 {
     QStringList notes;
@@ -187,11 +234,43 @@ QStringList notesOf(const DeleteResult &result)
 
 } // namespace
 
+Report tryReport(const QList<DeleteResult> &results)
+{
+    Q_ASSERT(!results.isEmpty());
+    Report report = previewReport(results.first().preview);
+    Report::Table sideEffects = sideEffectsTable();
+    QJsonArray objects;
+    for (const DeleteResult &result : results) {
+        Report one = previewReport(result.preview);
+        Report::Group group{nameOf(result), {}};
+        for (const TableEffect &effect : result.sideEffects)
+            group.rows.append(sideEffectRow(keysOf(result), effect));
+        sideEffects.groups.append(group);
+        one.json[u"digest"_s] = result.digest.isEmpty() ? result.preview.digest : result.digest;
+        one.json[u"side_effects"_s] = sideEffectsJson(result.sideEffects);
+        one.json[u"try"_s] = QJsonObject{{u"outcome"_s, result.wasTried ? u"ok"_s : toString(result.outcome)},
+                                         {u"message"_s, result.message}};
+        objects.append(one.json);
+        if (&result != &results.first()) {
+            report.tables += one.tables;
+            report.notes += one.notes;
+        }
+        report.summary.append(results.size() == 1 ? result.message : u"%1: %2"_s.arg(nameOf(result), result.message));
+        if (!result.wasTried)
+            report.tone = Tone::Bad;
+    }
+    report.notes.removeDuplicates();
+    report.tables.append(sideEffects);
+    report.json =
+        results.size() == 1 ? objects.first().toObject() : QJsonObject{{u"changed"_s, false}, {u"tries"_s, objects}};
+    return report;
+}
+
 Report deleteReport(const QList<DeleteResult> &results)
 {
     Q_ASSERT(!results.isEmpty());
     Report::Table effects{Text::tr("Rows"), effectColumns(), {}};
-    Report::Table sideEffects{Text::tr("Side effects of triggers"), effectColumns(), {}};
+    Report::Table sideEffects = sideEffectsTable();
     QList<Report::Group> stopping;
     Report report;
     report.title = Text::tr("Delete");
@@ -212,7 +291,7 @@ Report deleteReport(const QList<DeleteResult> &results)
         effects.groups.append(group);
         Report::Group others{name, {}};
         for (const TableEffect &effect : result.sideEffects)
-            others.rows.append(effectRow(keysOf(result), effect));
+            others.rows.append(sideEffectRow(keysOf(result), effect));
         sideEffects.groups.append(others);
         stopping.append({name, entryRows(blocking(result))});
         report.notes += notesOf(result);

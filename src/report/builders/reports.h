@@ -31,6 +31,8 @@ namespace ondelete {
 [[nodiscard]] Report rootListReport(const RootList &list, const Spec &spec);
 [[nodiscard]] Report previewReport(const Preview &preview);
 [[nodiscard]] Report deleteReport(const QList<DeleteResult> &results);
+/// Of deletes that were only tried: the preview, and what triggers would write beside it.
+[[nodiscard]] Report tryReport(const QList<DeleteResult> &results);
 /// @p rows: those that an undo file writes that proves nothing.
 [[nodiscard]] Report undoReport(const UndoResult &result, const ArchiveManifest &manifest,
                                 const QList<ShownRow> &rows = {});

@@ -36,17 +36,30 @@ QJsonObject json(const UndoResult &result)
                         {u"existing"_s, orNull(conflict.existing.isEmpty() ? QString() : toText(conflict.existing))},
                         {u"message"_s, conflict.message},
                         {u"way_out"_s, orNull(conflict.wayOut)}});
+    QJsonArray sideEffects;
+    for (const TableEffect &effect : result.sideEffects)
+        sideEffects.append(QJsonObject{{u"table"_s, effect.table.toString()},
+                                       {u"inserted"_s, effect.actual},
+                                       {u"updated"_s, 0},
+                                       {u"deleted"_s, 0},
+                                       {u"archived"_s, 0}});
     QJsonArray altered;
-    for (const AlteredRows &rows : result.altered)
+    for (const AlteredRows &rows : result.altered) {
+        QJsonArray keys;
+        for (const RowKey &key : rows.keys)
+            keys.append(toText(key));
         altered.append(QJsonObject{{u"table"_s, rows.table.toString()},
                                    {u"rows"_s, rows.rows},
+                                   {u"keys"_s, keys},
                                    {u"triggers"_s, QJsonArray::fromStringList(rows.triggers)}});
+    }
     return {{u"outcome"_s, toString(result.outcome)},
             {u"changed"_s, result.changed},
             {u"tables"_s, tables},
             {u"conflicts"_s, conflicts},
             {u"altered_by_triggers"_s, altered},
             {u"doubt"_s, orNull(result.doubt)},
+            {u"side_effects"_s, sideEffects},
             {u"notes"_s, QJsonArray::fromStringList(result.notes)},
             {u"xid"_s, orNull(result.xid)},
             {u"message"_s, result.message}};
@@ -148,6 +161,10 @@ Report undoReport(const UndoResult &result, const ArchiveManifest &manifest, con
                      int(alteredRows.rows))
                 .arg(alteredRows.table.toString(),
                      alteredRows.triggers.isEmpty() ? Text::tr("none") : alteredRows.triggers.join(u", "_s)));
+    for (const TableEffect &effect : result.sideEffects)
+        report.notes.append(
+            Text::tr("Triggers added %Ln row(s) to %1 on the way; they stay.", nullptr, int(effect.actual))
+                .arg(effect.table.toString()));
     if (!result.doubt.isEmpty())
         report.notes.append(result.doubt);
     report.notes += result.notes;

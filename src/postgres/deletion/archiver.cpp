@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/deletion/archiver.h"
+
+#include "core/reach/usercode.h"
+#include "postgres/archive/exacttext.h"
+#include "postgres/connection/transaction.h"
+#include "postgres/preview/previewquery.h"
+#include "postgres/preview/rootkeys.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Archiver)
+};
+
+/// "'{…}'::text[]": COPY takes no parameters.
+QString literalArray(const Connection &connection, const QStringList &values, const QString &type)
+{
+    return connection.literal(Connection::arrayOf(values)) + u"::"_s + type + u"[]"_s;
+}
+
+} // namespace
+
+DeleteArchive::DeleteArchive(Connection &connection, const Schema &schema, const DeleteSurvey &survey,
+                             const QList<SideRows> &sideRows, ArchiveManifest about, const QString &path)
+    : m_connection(connection)
+    , m_schema(schema)
+    , m_survey(survey)
+    , m_graph(survey.shape.graph)
+    , m_sideRows(sideRows)
+    , m_manifest(std::move(about))
+    , m_writer(path)
+{
+}
+
+void DeleteArchive::writeBefore()
+{
+    addBlocks();
+    refuseInexact();
+    const RestoreQuery restore(m_connection, m_schema, m_manifest);
+    must(m_writer.begin(m_manifest, preamble(restore)));
+    for (int block = 0; block < m_manifest.blocks.size(); ++block)
+        if (m_sources.at(block).of < 0)
+            writeRows(block, [&](const QStringList &columns) { return rowsOf(block, columns); });
+}
+
+ArchiveRef DeleteArchive::seal(const WrittenRows &written)
+{
+    for (int block = 0; block < m_manifest.blocks.size(); ++block)
+        if (m_sources.at(block).of >= 0)
+            writeRows(block, [&](const QStringList &columns) { return leftRows(block, columns, written); });
+    const RestoreQuery restore(m_connection, m_schema, m_manifest);
+    must(m_writer.seal(restore.script() + u"COMMIT;\n"_s));
+    return m_writer.reference();
+}
+
+void DeleteArchive::addBlocks()
+{
+    for (int node = 0; node < m_graph.nodes.size(); ++node) {
+        const NodeTally &tally = m_survey.forecast.tallies.at(node);
+        if (tally.deleted > 0)
+            addPlanned(node, ArchivedRows::Fate::Deleted, tally.deleted);
+        if (tally.changed > 0)
+            addPlanned(node, ArchivedRows::Fate::Written, tally.changed);
+    }
+    for (const SideRows &side : std::as_const(m_sideRows))
+        addSideRows(side);
+    addLeft();
+}
+
+void DeleteArchive::must(bool written) const
+{
+    if (!written)
+        throw DbError(DbError::Kind::Refused,
+                      Text::tr("%1 Nothing was deleted: without an undo file nothing is. "
+                               "Free some space or choose another folder, then try again.")
+                          .arg(m_writer.errorString()));
+}
+
+/// A text that can't be read back would show in the undo only, when it is too late.
+void DeleteArchive::refuseInexact() const
+{
+    QList<Oid> tables;
+    for (int block = 0; block < m_manifest.blocks.size(); ++block)
+        tables.append(tableOf(block).oid);
+    const QHash<Oid, QStringList> doubtful = doubtfulColumns(m_connection, tables);
+    for (int block = 0; block < m_manifest.blocks.size(); ++block) {
+        if (m_sources.at(block).of >= 0)
+            continue; // it would show in the rows themselves
+        const Table &table = tableOf(block);
+        for (const QString &name : doubtful.value(table.oid)) {
+            const Column &column = *table.column(name);
+            if (!comesBack(block, column))
+                throw DbError(
+                    DbError::Kind::Refused,
+                    Text::tr("The column %1 of %2 holds a value of the type %3 that can't be read back as it is "
+                             "written down, so an undo would not be exact. Nothing was changed. Where no undo is "
+                             "needed, a DBA can delete it in psql.")
+                        .arg(name, table.name.toString(), column.type));
+        }
+    }
+}
+
+bool DeleteArchive::comesBack(int block, const Column &column) const
+{
+    try {
+        const QString names =
+            m_manifest.blocks.at(block).fate == ArchivedRows::Fate::Written ? u"inexact, mask"_s : u"inexact"_s;
+        return m_connection
+                   .query(u"SELECT count(*) FROM (%1) AS r(%2) WHERE r.inexact"_s.arg(
+                       rowsOf(block, {isInexact(column)}), names))
+                   .integer(0, 0)
+            == 0;
+    } catch (const DbError &error) {
+        if (error.kind != DbError::Kind::Server)
+            throw;
+        return false;
+    }
+}
+
+const Table &DeleteArchive::tableOf(int block) const
+{
+    return *m_schema.table(m_manifest.blocks.at(block).table);
+}
+
+ArchivedRows DeleteArchive::blockOf(const Table &table) const
+{
+    ArchivedRows block;
+    block.table = table.name;
+    block.oid = table.oid;
+    for (const Column &column : table.columns)
+        if (!column.generated)
+            block.columns.append({column.name, column.type, column.number});
+    block.primaryKey = table.primaryKey;
+    if (!std::ranges::all_of(block.primaryKey, [&](const QString &name) { return block.indexOf(name) >= 0; }))
+        block.primaryKey.clear();
+    return block;
+}
+
+void DeleteArchive::addPlanned(int node, ArchivedRows::Fate fate, qint64 rows)
+{
+    ArchivedRows block = blockOf(*m_schema.tables.find(m_graph.nodes.at(node).table));
+    block.fate = fate;
+    block.rows = rows;
+    if (fate == ArchivedRows::Fate::Written)
+        for (const int edge : m_graph.nodes.at(node).edges)
+            if (m_graph.edges.at(edge).bit >= 0 && m_graph.edges.at(edge).writes())
+                block.writes.append(writeOf(edge));
+    // A row whose key the delete writes can't be found by it: it is found by all that it holds.
+    const bool keyChanges = std::ranges::any_of(block.writes, [&](const ArchivedWrite &write) {
+        return std::ranges::any_of(write.columns, [&](const QString &name) { return block.primaryKey.contains(name); });
+    });
+    if (keyChanges)
+        block.primaryKey.clear();
+    m_manifest.blocks.append(block);
+    m_sources.append({node, nullptr, -1});
+}
+
+void DeleteArchive::addSideRows(const SideRows &side)
+{
+    ArchivedRows block = blockOf(*m_schema.tables.find(side.table));
+    block.fate = side.fate == SideRows::Fate::Deleted ? ArchivedRows::Fate::Deleted : ArchivedRows::Fate::Changed;
+    block.rows = side.rows();
+    block.sideEffect = true;
+    m_manifest.blocks.append(block);
+    m_sources.append({-1, &side, -1});
+}
+
+/// Triggers may have changed more of a row than the keys did.
+void DeleteArchive::addLeft()
+{
+    const bool triggersRun = userCodeMayRun(m_schema, m_graph);
+    for (int of = 0, blocks = int(m_manifest.blocks.size()); of < blocks; ++of) {
+        const ArchivedRows &block = m_manifest.blocks.at(of);
+        const bool isChanged = block.fate == ArchivedRows::Fate::Changed;
+        const bool isTriggered =
+            block.fate == ArchivedRows::Fate::Written && !block.primaryKey.isEmpty() && triggersRun;
+        if (!isChanged && !isTriggered)
+            continue;
+        ArchivedRows left = block;
+        left.fate = ArchivedRows::Fate::Left;
+        left.writes.clear();
+        left.of = of;
+        m_manifest.blocks.append(left);
+        m_sources.append({-1, nullptr, of});
+    }
+}
+
+ArchivedWrite DeleteArchive::writeOf(int index)
+{
+    const DeleteEdge &edge = m_graph.edges.at(index);
+    const ForeignKey &key = *m_schema.foreignKey(edge.key);
+    ArchivedWrite write;
+    write.bit = edge.bit;
+    write.constraint = key.name;
+    for (const QString &column : edge.written) {
+        write.columns.append(column);
+        write.left.append(leftBehind(index, column));
+    }
+    return write;
+}
+
+/// What the edge may write into a column. ON UPDATE CASCADE hands on what others wrote into the referenced one.
+QList<std::optional<QString>> DeleteArchive::leftBehind(int index, const QString &column)
+{
+    const DeleteEdge &edge = m_graph.edges.at(index);
+    const ForeignKey &key = *m_schema.foreignKey(edge.key);
+    if (edge.rule == DeleteRule::SetDefault)
+        return {defaultText(*m_schema.tables[key.table].column(column))};
+    if (edge.rule != DeleteRule::Cascade)
+        return {std::nullopt};
+    QList<std::optional<QString>> left;
+    const QString referenced = key.referencedColumns.value(key.columns.indexOf(column));
+    for (const int writer : edge.writers) {
+        if (!m_graph.edges.at(writer).written.contains(referenced))
+            continue;
+        for (const std::optional<QString> &value : leftBehind(writer, referenced))
+            if (!left.contains(value))
+                left.append(value);
+    }
+    return left;
+}
+
+std::optional<QString> DeleteArchive::defaultText(const Column &column)
+{
+    const Rows rows = m_connection.query(u"SELECT (%1)::%2::text"_s.arg(constantDefault(column), column.baseType));
+    return rows.isNull(0, 0) ? std::nullopt : std::optional(rows.text(0, 0));
+}
+
+QString DeleteArchive::preamble(const RestoreQuery &restore) const
+{
+    QStringList lines{u"\\set ON_ERROR_STOP on"_s, u"BEGIN ISOLATION LEVEL REPEATABLE READ;"_s};
+    for (const QString &setting : RestoreQuery::settings())
+        lines.append(setting + u';');
+    for (int block = 0; block < m_manifest.blocks.size(); ++block)
+        lines.append(restore.createTable(block) + u';');
+    return lines.join(u'\n') + u'\n';
+}
+
+/// The query for @p columns of a block's rows, before the delete.
+QString DeleteArchive::rowsOf(int block, const QStringList &columns) const
+{
+    const Source &source = m_sources.at(block);
+    if (source.side)
+        return u"SELECT %1 FROM unnest(%2, %3) AS k(part, place) JOIN %4 AS x ON x.ctid = k.place AND x.tableoid = k.part"_s
+            .arg(columns.join(u", "_s), literalArray(m_connection, source.side->parts, u"oid"_s),
+                 literalArray(m_connection, source.side->places, u"tid"_s), PreviewQuery::source(tableOf(block)));
+    const Table &root = *m_schema.tables.find(m_graph.nodes.at(0).table);
+    const PreviewQuery query(
+        m_schema, m_survey.shape,
+        literalRootCondition(m_connection, root, u"x"_s, m_survey.shape.rootEquality, m_survey.roots.found));
+    return m_manifest.blocks.at(block).fate == ArchivedRows::Fate::Deleted ? query.deletedRows(source.node, columns)
+                                                                           : query.writtenRows(source.node, columns);
+}
+
+/// The same rows after the delete, by their keys. Without keys every row that this transaction wrote is one of them.
+QString DeleteArchive::leftRows(int block, const QStringList &columns, const WrittenRows &written) const
+{
+    const Source &of = m_sources.at(m_sources.at(block).of);
+    const Table &table = tableOf(block);
+    const QString source = PreviewQuery::source(table);
+    QList<QStringList> keyColumns(table.primaryKey.size());
+    if (of.side)
+        keyColumns = of.side->keyColumns;
+    else
+        written.eachKey(of.node, [&](const RowKey &key) {
+            for (qsizetype i = 0; i < key.size(); ++i)
+                keyColumns[i].append(key.at(i));
+        });
+    if (keyColumns.isEmpty())
+        return u"SELECT %1 FROM %2 AS x WHERE pg_catalog.age(x.xmin) <= 0"_s.arg(columns.join(u", "_s), source);
+    QStringList arrays;
+    QStringList names;
+    QStringList same;
+    for (qsizetype i = 0; i < keyColumns.size(); ++i) {
+        const Column &column = *table.column(table.primaryKey.at(i));
+        arrays.append(literalArray(m_connection, keyColumns.at(i), u"text"_s));
+        names.append(u"c%1"_s.arg(i));
+        same.append(
+            u"x.%1 %2 k.c%3::%4"_s.arg(column.sql, table.keyEquality.at(i), QString::number(i), column.wholeType));
+    }
+    return u"SELECT %1 FROM unnest(%2) AS k(%3) JOIN %4 AS x ON %5"_s.arg(
+        columns.join(u", "_s), arrays.join(u", "_s), names.join(u", "_s), source, same.join(u" AND "_s));
+}
+
+QStringList DeleteArchive::exactColumns(int block) const
+{
+    QStringList columns;
+    for (const ArchivedColumn &column : m_manifest.blocks.at(block).columns)
+        columns.append(exactText(*tableOf(block).column(column.name)));
+    return columns;
+}
+
+/// The file is UTF-8: characters that the database's encoding keeps apart may be one character there.
+void DeleteArchive::refuseOtherCharacters(int block, const RowQuery &query) const
+{
+    const QString encoding = m_connection.serverEncoding();
+    if (encoding == u"UTF8" || encoding == u"SQL_ASCII") // of the latter the server sends what is UTF-8, or nothing
+        return;
+    const bool hasMask = m_manifest.blocks.at(block).fate == ArchivedRows::Fate::Written;
+    const QString row = u"ROW(%1)::text"_s.arg(exactColumns(block).join(u", "_s));
+    const QString isAltered =
+        u"pg_catalog.convert_from(pg_catalog.convert_to(%1, 'UTF8'), 'UTF8') OPERATOR(pg_catalog.<>) %1"_s.arg(row);
+    const qint64 altered = m_connection
+                               .query(u"SELECT pg_catalog.count(*) FROM (%1) AS r(%2) WHERE r.altered"_s.arg(
+                                   query({isAltered}), hasMask ? u"altered, mask"_s : u"altered"_s))
+                               .integer(0, 0);
+    if (altered > 0)
+        refuseBytes(block);
+}
+
+void DeleteArchive::refuseBytes(int block) const
+{
+    throw DbError(DbError::Kind::Refused,
+                  Text::tr("%1 holds text in the encoding %2 that does not come back from UTF-8 as it is, so an undo "
+                           "would not be exact. Nothing was changed. Where no undo is needed, a DBA can delete it "
+                           "in psql.")
+                      .arg(m_manifest.blocks.at(block).table.toString(), m_connection.serverEncoding()));
+}
+
+void DeleteArchive::writeRows(int block, const RowQuery &query)
+{
+    refuseOtherCharacters(block, query);
+    must(m_writer.beginRows(block));
+    try {
+        m_connection.copyOut(u"COPY (%1) TO STDOUT"_s.arg(query(exactColumns(block))),
+                             [&](const QByteArray &line) { must(m_writer.addRow(line)); });
+    } catch (const DbError &error) {
+        // Bytes that are no UTF-8 (a database in SQL_ASCII keeps any), or a character that UTF-8 does not have.
+        if (error.sqlState != u"22021" && error.sqlState != u"22P05")
+            throw;
+        refuseBytes(block);
+    }
+    must(m_writer.endRows());
+}
+
+} // namespace ondelete

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "files/archivefile.h"
+#include "postgres/archive/restorequery.h"
+#include "postgres/deletion/sidewrites.h"
+#include "postgres/preview/deletesurvey.h"
+
+namespace ondelete {
+
+/// The archive of one delete, written in its transaction: the rows as they are before it, then, where triggers may
+/// change rows that stay, what the delete left of those. Gone with this object unless sealed.
+class DeleteArchive
+{
+public:
+    /// @p about lacks the blocks only. @p sideRows are to be written beside the plan.
+    DeleteArchive(Connection &connection, const Schema &schema, const DeleteSurvey &survey,
+                  const QList<SideRows> &sideRows, ArchiveManifest about, const QString &path);
+
+    /// Before the DELETE. Throws DbError; Kind::Refused where the file can't be written, with nothing left behind, or
+    /// where it could not be exact.
+    void writeBefore();
+
+    /// After the DELETE: what it left, and the end of the file. Throws the same.
+    [[nodiscard]] ArchiveRef seal(const WrittenRows &written);
+
+private:
+    using RowQuery = std::function<QString(const QStringList &columns)>; ///< for columns of a block's rows
+
+    struct Source
+    {
+        int node = -1;                  ///< of rows of the plan
+        const SideRows *side = nullptr; ///< of others
+        int of = -1;                    ///< of what is left: the block
+    };
+
+    void must(bool written) const;
+    void addBlocks();
+    void addPlanned(int node, ArchivedRows::Fate fate, qint64 rows);
+    void addSideRows(const SideRows &side);
+    void addLeft();
+    [[nodiscard]] ArchivedRows blockOf(const Table &table) const;
+    [[nodiscard]] ArchivedWrite writeOf(int edge);
+    [[nodiscard]] QList<std::optional<QString>> leftBehind(int edge, const QString &column);
+    [[nodiscard]] std::optional<QString> defaultText(const Column &column);
+    void refuseInexact() const;
+    [[nodiscard]] bool comesBack(int block, const Column &column) const;
+    [[nodiscard]] const Table &tableOf(int block) const;
+    [[nodiscard]] QString preamble(const RestoreQuery &restore) const;
+    [[nodiscard]] QString rowsOf(int block, const QStringList &columns) const;
+    [[nodiscard]] QString leftRows(int block, const QStringList &columns, const WrittenRows &written) const;
+    [[nodiscard]] QStringList exactColumns(int block) const;
+    void refuseOtherCharacters(int block, const RowQuery &query) const;
+    [[noreturn]] void refuseBytes(int block) const;
+    void writeRows(int block, const RowQuery &query);
+
+    Connection &m_connection;
+    const Schema &m_schema;
+    const DeleteSurvey &m_survey;
+    const DeleteGraph &m_graph;
+    QList<SideRows> m_sideRows;
+    ArchiveManifest m_manifest;
+    QList<Source> m_sources; ///< of each block
+    ArchiveWriter m_writer;
+};
+
+} // namespace ondelete

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/undo/steprestore.h"
+
+#include "core/reach/deletegraph.h"
+#include "postgres/connection/transaction.h"
+#include "postgres/deletion/deferredwork.h"
+#include "postgres/deletion/schemawatch.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::StepRestore)
+};
+
+using Fate = ArchivedRows::Fate;
+
+} // namespace
+
+StepRestore::StepRestore(Connection &connection, const Schema &schema, const ArchiveManifest &manifest,
+                         const RestoreQuery &restore)
+    : m_connection(connection)
+    , m_schema(schema)
+    , m_manifest(manifest)
+    , m_restore(restore)
+    , m_steps(connection, schema, manifest, restore)
+{
+}
+
+void StepRestore::resolve()
+{
+    for (const QString &statement : m_steps.resolve())
+        m_connection.query(statement);
+    for (int block = 0; block < m_manifest.blocks.size(); ++block) {
+        const ArchivedRows &rows = m_manifest.blocks.at(block);
+        if (rows.fate == Fate::Deleted)
+            m_comingBack[block] = m_connection.query(u"SELECT count(*) FROM "_s + temporaryTable(block)).integer(0, 0);
+        else if (rows.fate == Fate::Written && rows.primaryKey.isEmpty())
+            m_comingBack[block] = m_connection.query(m_restore.relinkable(block)).integer(0, 0);
+        else if (rows.fate != Fate::Left)
+            m_comingBack[block] = m_connection.query(m_steps.marked(block)).integer(0, 0);
+    }
+}
+
+bool StepRestore::run()
+{
+    m_connection.query(sessionSearchPath);
+    for (const QList<int> &group : m_steps.groups()) {
+        for (const int block : group) {
+            RowCounts &own = m_own[m_restore.table(block).oid];
+            if (m_manifest.blocks.at(block).fate != Fate::Deleted)
+                continue;
+            own.inserted += m_comingBack.value(block);
+            if (const QString inTheWay = m_steps.inTheWay(block);
+                !inTheWay.isEmpty() && m_connection.query(inTheWay).integer(0, 0) > 0)
+                own.deleted += m_connection.query(m_steps.giveWay(block)).affected();
+        }
+        const Rows counts = m_connection.query(m_steps.restore(group));
+        int column = 0;
+        for (const int block : group) {
+            if (m_manifest.blocks.at(block).fate == Fate::Deleted)
+                continue;
+            m_comingBack[block] = counts.integer(0, column++);
+            m_own[m_restore.table(block).oid].updated += m_comingBack[block];
+        }
+    }
+    for (const int block : m_steps.settled())
+        if (!m_steps.hasFirstWrite(block))
+            settle(block);
+    bool isSettled = settleDeferredWork(m_connection, m_schema);
+    for (int pass = 0; pass < 2 && isSettled; ++pass) {
+        m_connection.query(sessionSearchPath);
+        for (const int block : m_steps.settled())
+            settle(block);
+        isSettled = settleDeferredWork(m_connection, m_schema);
+    }
+    m_connection.query(emptySearchPath);
+    return isSettled;
+}
+
+void StepRestore::settle(int block)
+{
+    const Rows needed = m_connection.query(m_steps.needed(block));
+    if (const QString assignments = needed.text(0, 0); !assignments.isEmpty())
+        m_own[m_restore.table(block).oid].updated += m_connection.query(m_steps.settle(block, assignments)).affected();
+}
+
+QString StepRestore::judge(const WriteCounts &done, UndoResult &result)
+{
+    QStringList objections;
+    if (const QString beyond = beyondRows(m_connection, m_schema, done); !beyond.isEmpty())
+        objections.append(beyond);
+    QHash<Oid, RowCounts> tables = done.tables;
+    for (int block = 0; block < m_manifest.blocks.size(); ++block)
+        if (const Oid table = m_restore.table(block).oid; tables.contains(table))
+            judgeTable(block, tables.take(table), objections, result);
+    for (int block = 0; block < m_manifest.blocks.size(); ++block) {
+        if (m_manifest.blocks.at(block).fate != Fate::Deleted)
+            continue;
+        if (const qint64 missing = m_connection.query(m_steps.missing(block)).integer(0, 0); missing > 0)
+            objections.append(
+                Text::tr("%1: %Ln row(s) that were put back are not there; a trigger or a rule interferes.", nullptr,
+                         int(missing))
+                    .arg(m_manifest.blocks.at(block).table.toString()));
+    }
+    for (auto it = tables.cbegin(); it != tables.cend(); ++it) {
+        const QualifiedName table = tableName(m_connection, m_schema, it.key());
+        if (it->updated > 0 || it->deleted > 0)
+            objections.append(Text::tr("A trigger wrote to %1, which is not part of this undo.").arg(table.toString()));
+        if (it->inserted > 0)
+            result.sideEffects.append({table, RowAction::Insert, 0, it->inserted});
+    }
+    if (objections.isEmpty())
+        compare(result);
+    objections.removeDuplicates();
+    return objections.join(u' ');
+}
+
+void StepRestore::judgeTable(int block, RowCounts counts, QStringList &objections, UndoResult &result)
+{
+    const Table &table = m_restore.table(block);
+    const RowCounts own = m_own.value(table.oid);
+    // A row that moves to another partition is counted as one that goes and one that comes.
+    if (table.kind == Table::Kind::Partitioned && counts.updated < own.updated) {
+        const qint64 moved = std::min(own.updated - counts.updated, counts.deleted);
+        counts.deleted -= moved;
+        counts.inserted -= moved;
+        counts.updated += moved;
+    }
+    if (counts.deleted > own.deleted)
+        objections.append(Text::tr("A trigger removed other rows of %1.").arg(table.name.toString()));
+    const qint64 made = counts.inserted - own.inserted - own.deleted;
+    const bool isKeyed = std::ranges::all_of(m_manifest.blocks, [&](const ArchivedRows &rows) {
+        return rows.table != table.name || !rows.primaryKey.isEmpty();
+    });
+    if (counts.updated > own.updated && isKeyed
+        && m_connection.query(m_steps.others(block)).integer(0, 0) > std::max(qint64(0), made))
+        objections.append(Text::tr("A trigger changed other rows of %1.").arg(table.name.toString()));
+    if (made > 0)
+        result.sideEffects.append({table.name, RowAction::Insert, 0, made});
+}
+
+AlteredRows StepRestore::finding(int block) const
+{
+    const ArchivedRows &rows = m_manifest.blocks.at(block);
+    AlteredRows finding{rows.table, 0, {}, {}};
+    const bool cameBack = rows.fate == Fate::Deleted;
+    for (const Oid member : withPartitions(m_schema, m_restore.table(block).oid))
+        for (const Trigger &trigger : m_schema.tables[member].triggers)
+            if (trigger.enabled && (trigger.onUpdate || (trigger.onInsert && cameBack))
+                && !finding.triggers.contains(trigger.name))
+                finding.triggers.append(trigger.name);
+    return finding;
+}
+
+void StepRestore::compare(UndoResult &result)
+{
+    const QList<int> settled = m_steps.settled();
+    for (int block = 0; block < m_manifest.blocks.size(); ++block) {
+        const ArchivedRows &rows = m_manifest.blocks.at(block);
+        if (rows.fate == Fate::Left)
+            continue;
+        AlteredRows altered = finding(block);
+        if (settled.contains(block) && !rows.primaryKey.isEmpty()) {
+            const Rows found = m_connection.query(m_steps.differing(block));
+            altered.rows = found.count() == 0 ? 0 : found.integer(0, 0);
+            for (int i = 0; i < found.count(); ++i)
+                altered.keys.append(found.list(i, 1));
+        } else if (rows.fate == Fate::Changed) {
+            altered.rows = m_connection.query(m_steps.needed(block)).text(0, 0).isEmpty() ? 0 : rows.rows;
+        } else if (rows.fate == Fate::Deleted || !altered.triggers.isEmpty()) {
+            // Without a trigger, what is otherwise in a row that stayed was changed by somebody since.
+            altered.rows = m_connection.query(m_restore.altered(block)).integer(0, 0);
+            if (rows.fate == Fate::Written && rows.primaryKey.isEmpty())
+                altered.rows -= rows.rows - m_comingBack.value(block);
+        }
+        if (altered.rows > 0)
+            result.altered.append(altered);
+    }
+}
+
+} // namespace ondelete

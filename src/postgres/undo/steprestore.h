@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/undo/undo.h"
+#include "postgres/archive/restoresteps.h"
+#include "postgres/deletion/guardcounters.h"
+
+namespace ondelete {
+
+/// Runs the steps by which rows come back where triggers act on the way, counts its own writes, and judges what others
+/// wrote besides.
+class StepRestore
+{
+public:
+    StepRestore(Connection &connection, const Schema &schema, const ArchiveManifest &manifest,
+                const RestoreQuery &restore);
+
+    /// Tells what is to come back; writes to temporary tables only. Throws DbError.
+    void resolve();
+    /// Rows of a deleted block that come back; of others, that get back what the delete took.
+    [[nodiscard]] qint64 comingBack(int block) const { return m_comingBack.value(block); }
+
+    /// Puts everything back. False where triggers put off work to the commit without an end. Throws DbError.
+    [[nodiscard]] bool run();
+
+    /// What must not have happened, in whole sentences; fills @p result's side effects and differences. Throws DbError.
+    [[nodiscard]] QString judge(const WriteCounts &done, UndoResult &result);
+
+private:
+    void settle(int block);
+    void judgeTable(int block, RowCounts counts, QStringList &objections, UndoResult &result);
+    void compare(UndoResult &result);
+    [[nodiscard]] AlteredRows finding(int block) const;
+
+    Connection &m_connection;
+    const Schema &m_schema;
+    const ArchiveManifest &m_manifest;
+    const RestoreQuery &m_restore;
+    RestoreSteps m_steps;
+    QHash<int, qint64> m_comingBack;
+    QHash<Oid, RowCounts> m_own; ///< what the steps themselves wrote, by table
+};
+
+} // namespace ondelete

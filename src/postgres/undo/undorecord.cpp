@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/undo/undorecord.h"
+
+#include "files/undostore.h"
+
+namespace ondelete {
+
+Receipt undoRecord(const ServerInfo &server, const ArchiveManifest &manifest, const UndoResult &result)
+{
+    Receipt receipt = newReceipt(Receipt::Kind::Undo);
+    receipt.user = server.user;
+    receipt.host = server.host;
+    receipt.database = server.database;
+    receipt.systemIdentifier = server.systemIdentifier;
+    receipt.serverVersion = server.version;
+    receipt.root = manifest.root;
+    receipt.singular = manifest.singular;
+    for (const RowKey &key : manifest.keys)
+        receipt.keys.append(toText(key));
+    receipt.label = manifest.label;
+    receipt.xid = result.xid;
+    for (const UndoEffect &effect : result.tables) {
+        if (effect.inserted > 0)
+            receipt.tables.append({effect.table, RowAction::Insert, effect.inserted, effect.inserted});
+        if (effect.relinked + effect.changedSince > 0)
+            receipt.tables.append(
+                {effect.table, RowAction::Update, effect.relinked + effect.changedSince, effect.relinked});
+    }
+    receipt.sideEffects = result.sideEffects;
+    return receipt;
+}
+
+} // namespace ondelete
