@@ -105,7 +105,8 @@ QString ArchiveFile::checkShape(QFile &file)
 {
     const QString misshapen = Text::tr("It is not built as an undo file is.");
     file.seek(0);
-    QByteArray line;
+    QByteArray line = file.readLine(longestManifest);
+    const int version = line.trimmed().last(1).toInt();
     do {
         line = file.readLine(longestManifest);
         if (!line.startsWith("--"))
@@ -115,6 +116,8 @@ QString ArchiveFile::checkShape(QFile &file)
     if (!reading.isGood())
         return reading.error;
     m_manifest = reading.manifest;
+    if (version != archiveVersion(m_manifest))
+        return misshapen;
     const qint64 end = m_size - sumLine;
     if (reading.preambleBytes > end - file.pos() || !file.seek(file.pos() + reading.preambleBytes))
         return misshapen;

@@ -15,6 +15,10 @@ namespace ondelete {
 /// What an archive's name ends with until it is sealed.
 inline constexpr QLatin1StringView partialEnding(".partial");
 
+/// The version of the file that holds @p manifest: 2 where what triggers changed is in it; all others can be read by an
+/// earlier program, too.
+[[nodiscard]] int archiveVersion(const ArchiveManifest &manifest);
+
 /// Writes an archive under a temporary name that is its own until sealed; gone with this object unless sealed.
 /// Mode 0600. Every step says whether it worked: a full disk may show at any of them.
 class ArchiveWriter
