@@ -147,7 +147,8 @@ QString ArchiveFile::checkSum(QFile &file, const std::stop_token &stop)
 QString ArchiveFile::checkShape(QFile &file)
 {
     file.seek(0);
-    for (int lines = 0; file.peek(manifestMark.size()) != manifestMark; ++lines)
+    const int version = file.readLine(longestHeadLine).trimmed().last(1).toInt();
+    for (int lines = 1; file.peek(manifestMark.size()) != manifestMark; ++lines)
         if (lines == mostHeadLines || !file.readLine(longestHeadLine).startsWith("--"))
             return misshapen();
     const QByteArray line = file.readLine(longestManifest);
@@ -155,6 +156,8 @@ QString ArchiveFile::checkShape(QFile &file)
     if (!reading.isGood())
         return reading.error;
     m_manifest = reading.manifest;
+    if (version != archiveVersion(m_manifest))
+        return misshapen();
     const qint64 end = m_size - sumLine;
     if (reading.preambleBytes > end - file.pos() || !file.seek(file.pos() + reading.preambleBytes))
         return misshapen();

@@ -20,6 +20,10 @@ inline constexpr QLatin1StringView partialEnding(".partial");
 /// What every archive begins with; a version follows.
 inline constexpr QByteArrayView archiveBeginning("-- OnDelete undo file, version ");
 
+/// The version of the file that holds @p manifest: 2 where what triggers changed is in it; all others can be read by an
+/// earlier program, too.
+[[nodiscard]] int archiveVersion(const ArchiveManifest &manifest);
+
 /// Writes an archive under a temporary name that is its own until sealed; gone with this object unless sealed.
 /// Mode 0600. Every step says whether it worked: a full disk may show at any of them.
 class ArchiveWriter

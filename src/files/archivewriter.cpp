@@ -83,6 +83,14 @@ bool writeAll(int handle, QByteArrayView bytes)
 
 } // namespace
 
+int archiveVersion(const ArchiveManifest &manifest)
+{
+    const bool isNewer = std::ranges::any_of(manifest.blocks, [](const ArchivedRows &rows) {
+        return rows.fate == ArchivedRows::Fate::Changed || rows.fate == ArchivedRows::Fate::Left;
+    });
+    return isNewer ? 2 : 1;
+}
+
 ArchiveWriter::ArchiveWriter(QString path)
     : m_path(std::move(path))
 {
@@ -116,11 +124,7 @@ bool ArchiveWriter::begin(const ArchiveManifest &manifest, const QString &preamb
     if (m_handle < 0)
         return fail();
     const QByteArray sql = preamble.toUtf8();
-    // What triggers changed is in newer files only; all others can be read by an earlier program, too.
-    const bool isNewer = std::ranges::any_of(manifest.blocks, [](const ArchivedRows &rows) {
-        return rows.fate == ArchivedRows::Fate::Changed || rows.fate == ArchivedRows::Fate::Left;
-    });
-    return write("-- OnDelete undo file, version " + QByteArray(isNewer ? "2" : "1")
+    return write("-- OnDelete undo file, version " + QByteArray::number(archiveVersion(manifest))
                  + "\n"
                    "-- It holds the rows that one delete removed or changed, as they were, and puts them back:\n"
                    "--     psql -d DATABASE -f THIS_FILE\n"

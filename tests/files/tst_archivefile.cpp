@@ -3,6 +3,9 @@
 #include "files/archivefile.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -63,6 +66,39 @@ private slots:
         QVERIFY(!ArchiveFile(m_path).isGood());
     }
 
+    void whatTriggersChangedMakesItANewerOne()
+    {
+        ArchiveManifest manifest = sample();
+        ArchivedRows left = manifest.blocks.at(1);
+        left.fate = ArchivedRows::Fate::Left;
+        left.writes.clear();
+        left.of = 1;
+        manifest.blocks.append(left);
+        QCOMPARE(archiveVersion(sample()), 1);
+        QCOMPARE(archiveVersion(manifest), 2);
+        const ManifestReading reading = readManifest(toJson(manifest, 7));
+        QVERIFY2(reading.isGood(), qPrintable(reading.error));
+        QCOMPARE(reading.manifest.leftOf(1), 2);
+        manifest.blocks[2].of = 0; // rows that went are not left
+        QVERIFY(!readManifest(toJson(manifest, 7)).isGood());
+    }
+
+    void manifestOfAnEarlierProgramIsRead()
+    {
+        QJsonObject object = QJsonDocument::fromJson(toJson(sample(), 7)).object();
+        QJsonArray blocks;
+        for (const QJsonValue &value : object[u"blocks"_s].toArray()) {
+            QJsonObject block = value.toObject();
+            for (const QString &name : {u"numbers"_s, u"side_effect"_s, u"of"_s, u"oid"_s})
+                block.remove(name);
+            blocks.append(block);
+        }
+        object[u"blocks"_s] = blocks;
+        const ManifestReading reading = readManifest(QJsonDocument(object).toJson(QJsonDocument::Compact));
+        QVERIFY2(reading.isGood(), qPrintable(reading.error));
+        QCOMPARE(reading.manifest, sample());
+    }
+
     void forgedOnesAreRefused_data()
     {
         QTest::addColumn<QByteArray>("original");
@@ -81,6 +117,7 @@ private slots:
         QTest::newRow("statement for a server") << QByteArray("COPY pg_temp.ondelete_0 (c0, c1) FROM stdin;")
                                                 << QByteArray("COPY pg_temp.ondelete_0 (c0) FROM PROGRAM 'x';");
         QTest::newRow("no manifest") << QByteArray("-- manifest {") << QByteArray("-- manifest [");
+        QTest::newRow("version of what is not in it") << QByteArray("version 1") << QByteArray("version 2");
         QTest::newRow("newer version") << QByteArray("version 1") << QByteArray("version 3");
     }
 
