@@ -202,7 +202,7 @@ CommandConnection::CommandConnection(const CommandContext &context)
         const StopOnSignal::EndsAtOnce endsAtOnce(context.stopOnSignal(), Text::tr("Cancelled. Nothing was changed."));
         if (context.stop().stop_requested())
             throw DbError(DbError::Kind::Cancelled, Text::tr("Cancelled."));
-        return Connection(context.connectionSettings());
+        return Connection(context.connectionSettings(), context.stop());
     }())
     , m_cancellable(m_connection, context.stop())
 {
@@ -222,6 +222,7 @@ QList<QCommandLineOption> outputOptions()
     return {{u"format"_s, Text::tr("table (the default), json, csv, markdown or html."), u"F"_s},
             {{u"o"_s, u"output"_s}, Text::tr("Write to this file, all of it or nothing."), u"FILE"_s}};
 }
+
 
 QCommandLineOption languageOption()
 {

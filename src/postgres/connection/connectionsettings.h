@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QtCore/QMap>
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 
 namespace ondelete {
 

@@ -3,6 +3,7 @@
 
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/reconnection.h"
+#include "postgres/connection/stoppablesleep.h"
 #include "postgres/connection/transaction.h"
 #include "postgres/preview/previewer.h"
 #include "postgres/preview/previewquery.h"
@@ -12,7 +13,6 @@
 
 #include <chrono>
 #include <functional>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +25,7 @@ struct Text
 };
 
 /// Asks until there is an answer: a server that restarts needs a moment; one that still commits, too.
-TransactionFate askPatiently(const std::function<TransactionFate()> &ask)
+TransactionFate askPatiently(const Connection &lost, const std::function<TransactionFate()> &ask)
 {
     using namespace std::chrono_literals;
     TransactionFate fate = TransactionFate::Unknown;
@@ -37,7 +37,9 @@ TransactionFate askPatiently(const std::function<TransactionFate()> &ask)
         } catch (const DbError &) {
             fate = TransactionFate::Unknown;
         }
-        std::this_thread::sleep_for(500ms);
+        if (lost.stopRequested())
+            break;
+        sleepFor(500ms, lost.stopToken());
     }
     return fate;
 }
@@ -57,7 +59,7 @@ TransactionFate fateOf(Connection &connection, const QString &xid)
 {
     QString status;
     try {
-        status = connection.query(u"SELECT pg_catalog.pg_xact_status($1::xid8)"_s, {xid}).text(0, 0);
+        status = connection.query(u"SELECT pg_catalog.pg_xact_status($1::pg_catalog.xid8)"_s, {xid}).text(0, 0);
     } catch (const DbError &error) {
         if (error.kind != DbError::Kind::Server || connection.inTransaction())
             throw;
@@ -112,7 +114,7 @@ TransactionFate fateByRows(TransactionFate told, RootRows now, RootRows after)
 TransactionFate fateOfUndo(const Connection &lost, const QString &xid, const QualifiedName &root,
                            const QStringList &keys)
 {
-    return askPatiently([&] {
+    return askPatiently(lost, [&] {
         const std::unique_ptr<Connection> again = connectAgain(lost);
         return fateByRows(fateOf(*again, xid), lookForRoots(*again, root, keys), RootRows::There);
     });
@@ -120,7 +122,7 @@ TransactionFate fateOfUndo(const Connection &lost, const QString &xid, const Qua
 
 void resolveDoubt(const Connection &lost, const Spec &spec, DeleteResult &result)
 {
-    const TransactionFate fate = askPatiently([&] {
+    const TransactionFate fate = askPatiently(lost, [&] {
         const std::unique_ptr<Connection> again = connectAgain(lost);
         return fateByRows(fateOf(*again, result.xid), rootsAsPreviewed(*again, spec, result.keys), RootRows::Gone);
     });
