@@ -104,7 +104,9 @@ ConnectionSettings CommandContext::connectionSettings() const
     const ConnectionReading reading = readConnection(value(u"connection"_s));
     if (!reading.isGood())
         throw UsageError(reading.error);
-    return reading.settings;
+    ConnectionSettings settings = reading.settings;
+    settings.evaluateCodeOf = values(u"evaluate-code-of"_s);
+    return settings;
 }
 
 void CommandContext::say(const QString &line) const
@@ -223,6 +225,13 @@ QList<QCommandLineOption> outputOptions()
             {{u"o"_s, u"output"_s}, Text::tr("Write to this file, all of it or nothing."), u"FILE"_s}};
 }
 
+QCommandLineOption codeOption()
+{
+    return {u"evaluate-code-of"_s,
+            Text::tr("Run the functions of this role with your rights where a constraint, a type or a policy calls "
+                     "them; without it only those of superusers and your own."),
+            u"OWNER"_s};
+}
 
 QCommandLineOption languageOption()
 {

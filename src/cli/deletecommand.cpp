@@ -152,7 +152,8 @@ Command deleteCommand()
         u"delete"_s, u"KEY..."_s, Text::tr("Delete sessions with all that goes with them."),
         connectionOptions() + outputOptions()
             + QList<
-                QCommandLineOption>{{u"dry-run"_s, Text::tr("Only say what would happen.")},
+                QCommandLineOption>{codeOption(),
+                                    {u"dry-run"_s, Text::tr("Only say what would happen.")},
                                     {u"yes"_s, Text::tr("Delete.")},
                                     {u"reason"_s, Text::tr("Why, for the record."), u"TEXT"_s},
                                     {u"archive"_s,

@@ -38,7 +38,8 @@ Command previewCommand()
 {
     return {u"preview"_s, u"KEY..."_s, Text::tr("Say what deleting these sessions would do. Changes nothing."),
             connectionOptions() + outputOptions()
-                + QList<QCommandLineOption>{{u"rules"_s,
+                + QList<QCommandLineOption>{codeOption(),
+                                            {u"rules"_s,
                                              Text::tr("Under which rules: current (the default) or desired, as if the "
                                                       "rule list held."),
                                              u"RULES"_s, u"current"_s}},

@@ -62,7 +62,8 @@ Command undoCommand()
 {
     return {u"undo"_s, u"ARCHIVE"_s, Text::tr("Take a delete back: all of it, or nothing."),
             connectionOptions() + outputOptions()
-                + QList<QCommandLineOption>{{u"dry-run"_s,
+                + QList<QCommandLineOption>{codeOption(),
+                                            {u"dry-run"_s,
                                              Text::tr("Only say what would come back, and what is in the way.")},
                                             {u"yes"_s, Text::tr("Put everything back.")},
                                             {u"reason"_s, Text::tr("Why, for the record."), u"TEXT"_s},

@@ -39,6 +39,8 @@ QString toString(ProblemCode code)
         return u"trigger-disabled"_s;
     case ProblemCode::OrderDependent:
         return u"order-dependent"_s;
+    case ProblemCode::NotEvaluated:
+        return u"not-evaluated"_s;
     case ProblemCode::NoIndex:
         return u"no-index"_s;
     }
@@ -80,6 +82,7 @@ Severity severityOf(ProblemCode code)
     case ProblemCode::NotEnforced:
     case ProblemCode::TriggerDisabled:
     case ProblemCode::OrderDependent:
+    case ProblemCode::NotEvaluated:
     case ProblemCode::NoIndex:
         return Severity::Warns;
     }
@@ -116,6 +119,8 @@ AuditSummary Audit::summary() const
         }
         if (finding.hasBlockingProblem())
             ++summary.problems;
+        if (finding.hasProblem(ProblemCode::NotEvaluated))
+            ++summary.unknown;
     }
     return summary;
 }

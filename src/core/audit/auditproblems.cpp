@@ -75,7 +75,7 @@ bool mayConflict(const Schema &schema, const ForeignKey &key)
 
 std::optional<DeleteRule> suggestedRule(const Table &table, const ForeignKey &key, const ConflictCount &count)
 {
-    if (!count.violations.isEmpty() || !count.unreadable.isEmpty())
+    if (!count.violations.isEmpty() || !count.unreadable.isEmpty() || !count.code.isEmpty())
         return std::nullopt;
     if (anyColumn(table, key.columns, &Column::notNull) || anyColumn(table, key.columns, &Column::generated))
         return std::nullopt;
@@ -114,6 +114,13 @@ QList<Problem> problemsOf(const Schema &schema, const ForeignKey &key, const Fin
                          {},
                          {}});
     }
+    if (!count.code.isEmpty())
+        problems.append({ProblemCode::NotEvaluated,
+                         Text::tr("Whether the rows of %1 take NULL here is not known. %2")
+                             .arg(table.name.toString(), notEvaluated(count.code)),
+                         {},
+                         {},
+                         count.code});
     if (!key.enforced)
         problems.append({ProblemCode::NotEnforced,
                          Text::tr("The key is NOT ENFORCED: PostgreSQL does not look at it when rows are deleted."),

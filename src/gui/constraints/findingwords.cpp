@@ -123,6 +123,8 @@ std::optional<Pill> problemPill(const Finding &finding, const Audit &audit, cons
         return pill(Words::tr("trigger disabled"));
     case ProblemCode::OrderDependent:
         return pill(Words::tr("depends on order"));
+    case ProblemCode::NotEvaluated:
+        return pill(Words::tr("not checked"));
     case ProblemCode::NoIndex:
         break;
     }
@@ -154,6 +156,8 @@ QString headlineOf(ProblemCode code)
         return Words::tr("A trigger of the key is disabled");
     case ProblemCode::OrderDependent:
         return Words::tr("The outcome depends on the order");
+    case ProblemCode::NotEvaluated:
+        return Words::tr("Somebody else's code was not run");
     case ProblemCode::NoIndex:
         return Words::tr("No index serves this key");
     }

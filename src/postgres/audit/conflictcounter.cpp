@@ -2,6 +2,7 @@
 #include "postgres/audit/conflictcounter.h"
 
 #include "core/audit/auditproblems.h"
+#include "core/catalog/sqltext.h"
 #include "postgres/connection/transaction.h"
 
 #include <QtCore/QCoreApplication>
@@ -78,11 +79,15 @@ ConflictCount countConflicts(Connection &connection, const Schema &schema, const
     const Table &table = *schema.tables.find(key.table);
     ConflictCount count;
     count.key = key.oid;
+    count.code = table.code;
     if (!table.may.select || table.hidesRows) {
         count.unreadable = unreadable(schema, table);
         return count;
     }
-    const QList<Check> checks = checksOnWrittenColumns(schema, key);
+    QList<Check> checks = checksOnWrittenColumns(schema, key);
+    for (const Check &check : std::as_const(checks))
+        addCode(count.code, check.code);
+    checks.removeIf([](const Check &check) { return !check.code.isEmpty(); });
     QStringList counts{u"count(*)"_s};
     for (const Check &check : checks)
         counts.append(u"count(*) FILTER (WHERE (%1) IS FALSE)"_s.arg(check.expression));
@@ -95,8 +100,10 @@ ConflictCount countConflicts(Connection &connection, const Schema &schema, const
     }
     for (const QString &name : key.writtenColumns()) {
         const Column *column = table.column(name);
-        if (column && column->isDomain && !column->notNullByDomain && *count.referencing > 0
-            && !domainTakesNull(connection, *column))
+        if (!column || !column->isDomain || column->notNullByDomain || *count.referencing == 0)
+            continue;
+        addCode(count.code, column->domainCode);
+        if (column->domainCode.isEmpty() && !domainTakesNull(connection, *column))
             count.violations.append({column->type, *count.referencing});
     }
     return count;
@@ -105,6 +112,8 @@ ConflictCount countConflicts(Connection &connection, const Schema &schema, const
 RowSample readConflicts(Connection &connection, const Schema &schema, const ForeignKey &key, const QString &constraint)
 {
     const Table &table = *schema.tables.find(key.table);
+    if (!table.code.isEmpty())
+        throw DbError(DbError::Kind::Refused, notEvaluated(table.code));
     if (!table.may.select || table.hidesRows)
         throw DbError(DbError::Kind::Refused, unreadable(schema, table));
     RowSample sample;
@@ -113,7 +122,7 @@ RowSample readConflicts(Connection &connection, const Schema &schema, const Fore
     const QString row = u"ondelete_row."_s;
     QStringList shown;
     for (const QString &name : sample.columns)
-        shown.append(row + table.column(name)->sql + u"::text"_s);
+        shown.append(textOf(row + table.column(name)->sql, *table.column(name)));
     QStringList conditions;
     QStringList afterwards;
     for (const Column &column : table.columns) {
@@ -125,6 +134,8 @@ RowSample readConflicts(Connection &connection, const Schema &schema, const Fore
     // The CHECK's bare names mean the columns as they would be: the innermost query's win.
     const QList<Check> checks = checksOnWrittenColumns(schema, key);
     const auto check = std::ranges::find(checks, constraint, &Check::name);
+    if (check != checks.end() && !check->code.isEmpty())
+        throw DbError(DbError::Kind::Refused, notEvaluated(check->code));
     if (check != checks.end())
         conditions.append(u"EXISTS (SELECT FROM (SELECT %1) AS %2 WHERE (%3) IS FALSE)"_s.arg(
             afterwards.join(u", "_s), table.sql.mid(table.sql.indexOf(u'.') + 1), check->expression));

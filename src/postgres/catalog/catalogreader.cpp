@@ -2,6 +2,7 @@
 #include "postgres/catalog/catalogreader.h"
 
 #include "core/catalog/temporarykey.h"
+#include "postgres/catalog/codereader.h"
 
 #include <QtCore/QMap>
 
@@ -124,13 +125,16 @@ void readColumns(Connection &connection, Schema &schema)
                a.attnotnull, coalesce(base.strict, false), base.domain IS NOT NULL,
                a.attgenerated <> '', a.attidentity <> '',
                pg_catalog.pg_get_expr(d.adbin, d.adrelid), nn.conname, nn.comment,
-               pg_catalog.format_type(coalesce(base.oid, a.atttypid), -1),
-               CASE WHEN l.oid IS NOT NULL THEN pg_catalog.format('COLLATE %I.%I', ln.nspname, l.collname) END
+               pg_catalog.format('%I.%I', bn.nspname, bt.typname),
+               CASE WHEN l.oid IS NOT NULL THEN pg_catalog.format('COLLATE %I.%I', ln.nspname, l.collname) END,
+               bt.typnamespace = 'pg_catalog'::regnamespace, a.atttypid
         FROM pg_catalog.pg_attribute a
         LEFT JOIN LATERAL (%1) nn ON true
         JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         LEFT JOIN base ON base.domain = a.atttypid
+        JOIN pg_catalog.pg_type bt ON bt.oid = coalesce(base.oid, a.atttypid)
+        JOIN pg_catalog.pg_namespace bn ON bn.oid = bt.typnamespace
         LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation
         LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
         LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -155,6 +159,8 @@ void readColumns(Connection &connection, Schema &schema)
         column.notNullComment = rows.text(i, 12);
         column.wholeType = rows.text(i, 13);
         column.collation = rows.text(i, 14);
+        column.ofOwnType = rows.boolean(i, 15);
+        column.typeOid = Oid(rows.integer(i, 16));
         table->columns.append(column);
     }
 }
@@ -259,11 +265,17 @@ void readTriggers(Connection &connection, Schema &schema)
     const Rows rows = connection.query(uR"(
         SELECT t.tgrelid, t.tgname,
                CASE WHEN t.tgtype & 64 <> 0 THEN 'instead' WHEN t.tgtype & 2 <> 0 THEN 'before' ELSE 'after' END,
-               t.tgtype & 4 <> 0, t.tgtype & 16 <> 0, t.tgtype & 8 <> 0, t.tgenabled IN ('O', 'A')
-        FROM pg_catalog.pg_trigger t WHERE NOT t.tgisinternal
+               t.tgtype & 4 <> 0, t.tgtype & 16 <> 0, t.tgtype & 8 <> 0, t.tgenabled IN ('O', 'A'),
+               pg_catalog.format('%I.%I()', n.nspname, p.proname), pg_catalog.pg_get_userbyid(p.proowner),
+               NOT p.prosecdef
+               AND NOT coalesce((SELECT o.rolsuper OR o.rolname = session_user FROM pg_catalog.pg_roles o WHERE o.oid = p.proowner), false)
+        FROM pg_catalog.pg_trigger t
+        JOIN pg_catalog.pg_proc p ON p.oid = t.tgfoid
+        JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+        WHERE NOT t.tgisinternal
       UNION ALL
         SELECT r.ev_class, r.rulename, 'rule', r.ev_type = '3', r.ev_type = '2', r.ev_type = '4',
-               r.ev_enabled IN ('O', 'A')
+               r.ev_enabled IN ('O', 'A'), NULL, NULL, false
         FROM pg_catalog.pg_rewrite r WHERE r.rulename <> '_RETURN'
         ORDER BY 1, 2)"_s);
     for (int i = 0; i < rows.count(); ++i) {
@@ -276,7 +288,10 @@ void readTriggers(Connection &connection, Schema &schema)
                                     : timing == u"rule"  ? Trigger::Timing::Rule
                                     : timing == u"after" ? Trigger::Timing::After
                                                          : Trigger::Timing::Before,
-                                rows.boolean(i, 3), rows.boolean(i, 4), rows.boolean(i, 5), rows.boolean(i, 6)});
+                                rows.boolean(i, 3), rows.boolean(i, 4), rows.boolean(i, 5), rows.boolean(i, 6),
+                                rows.boolean(i, 9)
+                                    ? QList<ForeignCode>{{rows.text(i, 7), rows.text(i, 8), ForeignCode::Why::Owner}}
+                                    : QList<ForeignCode>()});
     }
 }
 
@@ -417,6 +432,7 @@ Schema readSchema(Connection &connection)
     readTriggers(connection, schema);
     readForeignKeys(connection, schema);
     readDerivedKeys(connection, schema);
+    readCode(connection, schema);
     return schema;
 }
 

@@ -65,7 +65,8 @@ QSet<QString> refusingDomains(Connection &connection, const PreviewShape &shape)
     QSet<QString> refusing;
     for (const QList<WriteConflict> &conflicts : shape.conflicts) {
         for (const WriteConflict &conflict : conflicts) {
-            if (conflict.kind != WriteConflict::Kind::Domain || asked.contains(conflict.name))
+            if (conflict.kind != WriteConflict::Kind::Domain || !conflict.code.isEmpty()
+                || asked.contains(conflict.name))
                 continue;
             asked.insert(conflict.name);
             connection.query(u"SAVEPOINT ondelete_domain"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/preview/rootkeys.h"
 
+#include "core/catalog/sqltext.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -53,16 +55,16 @@ public:
     {
         QList<Parameter> parameters = rootParameters(m_root, keys);
         QStringList columns;
-        for (const QString &sql : sqlOf(m_root, m_root.primaryKey) + sqlOf(m_root, m_spec.label))
-            columns.append(u"x.%1::text"_s.arg(sql));
+        for (const QString &name : m_root.primaryKey + m_spec.label)
+            columns.append(text(name));
         columns.append(u"false"_s);
         if (m_spec.protectedRows) {
             const RowFilter &filter = *m_spec.protectedRows;
             parameters.append(Connection::arrayOf(filter.values));
             // A null is in no list of values.
-            columns.last() = u"(x.%1::text = ANY ($%2::text[])) IS %3"_s.arg(
-                sqlOf(m_root, {filter.column}).first(), QString::number(parameters.size()),
-                filter.op == RowFilter::Op::In ? u"TRUE"_s : u"NOT TRUE"_s);
+            columns.last() =
+                u"(%1 = ANY ($%2::text[])) IS %3"_s.arg(text(filter.column), QString::number(parameters.size()),
+                                                        filter.op == RowFilter::Op::In ? u"TRUE"_s : u"NOT TRUE"_s);
         }
         const QString only = m_root.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s;
         const QString sql = u"SELECT %1 FROM %2%3 x WHERE %4 ORDER BY %5"_s.arg(
@@ -90,6 +92,11 @@ public:
     }
 
 private:
+    QString text(const QString &column) const
+    {
+        return textOf(u"x."_s + sqlOf(m_root, {column}).first(), *m_root.column(column));
+    }
+
     Connection &m_connection;
     const Table &m_root;
     const RootSpec &m_spec;
@@ -216,7 +223,7 @@ QString organizationOf(Connection &connection, const Schema &schema, const RootS
     const auto shown =
         std::ranges::find_if(spec.columns, [](const ListColumn &column) { return column.show.has_value(); });
     const Table *other = shown == spec.columns.end() ? nullptr : schema.table(shown->show->table);
-    if (!other || !other->column(shown->show->column) || keys.isEmpty())
+    if (!other || !other->column(shown->show->column) || !other->may.select || keys.isEmpty())
         return {};
     const auto key = std::ranges::find_if(schema.foreignKeys, [&](const ForeignKey &candidate) {
         return candidate.table == root.oid && candidate.references == other->oid
@@ -231,9 +238,9 @@ QString organizationOf(Connection &connection, const Schema &schema, const RootS
         connection.query(
             u"SELECT set_config('lock_timeout', '200ms', true), set_config('statement_timeout', '2s', true)"_s);
         const Rows rows = connection.query(
-            u"SELECT DISTINCT o.%1::text FROM %2 o JOIN %3 x ON o.%4 %5 x.%6 %7 WHERE %8 LIMIT 2"_s.arg(
-                other->column(shown->show->column)->sql, other->sql, root.sql,
-                other->column(key->referencedColumns.first())->sql, key->equality.first(),
+            u"SELECT DISTINCT %1 FROM %2 o JOIN %3 x ON o.%4 %5 x.%6 %7 WHERE %8 LIMIT 2"_s.arg(
+                textOf(u"o."_s + other->column(shown->show->column)->sql, *other->column(shown->show->column)),
+                other->sql, root.sql, other->column(key->referencedColumns.first())->sql, key->equality.first(),
                 root.column(shown->column)->sql, key->collation.value(0),
                 rootCondition(root, u"x"_s, equality, keys.size())),
             rootParameters(root, keys));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/roots/rootlister.h"
 
+#include "core/catalog/sqltext.h"
 #include "core/roots/searchwords.h"
+#include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
 #include "postgres/roots/rootrelations.h"
 
@@ -37,6 +39,7 @@ public:
         }
         m_relations = readRelations(connection, names.values());
         m_links = readLinks(connection, m_relations);
+        heedCode();
         m_table = relation(m_root.table);
         if (m_table->primaryKey.isEmpty()) {
             throw DbError(DbError::Kind::Refused,
@@ -57,6 +60,24 @@ public:
     }
 
 private:
+    /// What reading would run of somebody else's is not read: see CodeTrust.
+    void heedCode()
+    {
+        const Schema schema = readSchema(m_connection);
+        for (Relation &relation : m_relations) {
+            const Table table = schema.tables.value(relation.oid);
+            if (relation.name == m_root.table && !table.code.isEmpty())
+                throw DbError(DbError::Kind::Refused,
+                              Text::tr("The rows of %1 were not read. %2 Nothing was changed.")
+                                  .arg(relation.name.toString(), notEvaluated(table.code)));
+            for (Field &field : relation.fields) {
+                const Column *column = table.column(field.name);
+                field.readable = field.readable && table.code.isEmpty();
+                field.ofOwnType = !column || column->ofOwnType;
+            }
+        }
+    }
+
     /// Where a cell comes from.
     struct Cell
     {
@@ -64,11 +85,13 @@ private:
         QString shown;     ///< the looked-up name, or NULL
         QString countFrom; ///< the table whose rows are counted; empty: none
         QString countBy;   ///< "OPERATOR(pg_catalog.=) c.session_id"
+        bool ofOwnType = true;
+        bool shownOfOwnType = true;
 
         [[nodiscard]] QString output(const QString &pageValue) const
         {
             if (countFrom.isEmpty())
-                return pageValue + u"::text"_s;
+                return textOf(pageValue, ofOwnType);
             return u"(SELECT count(*) FROM "_s + countFrom + u" AS c WHERE "_s + pageValue + u' ' + countBy + u')';
         }
     };
@@ -110,6 +133,11 @@ private:
             throw error;
         }
         return "t."_L1 + found.sql;
+    }
+
+    [[nodiscard]] QString rootText(const QString &column) const
+    {
+        return textOf(rootField(column), field(*m_table, column).ofOwnType);
     }
 
     QString parameter(const QString &value)
@@ -156,8 +184,14 @@ private:
             } else {
                 list.names.append(column.column);
                 list.kinds.append(kindOf(column, field(*m_table, column.column)));
-                m_cells.append(
-                    {rootField(column.column), column.show ? join(column, *column.show) : u"NULL"_s, {}, {}});
+                const bool shownOfOwnType =
+                    !column.show || field(*relation(column.show->table), column.show->column).ofOwnType;
+                m_cells.append({rootField(column.column),
+                                column.show ? join(column, *column.show) : u"NULL"_s,
+                                {},
+                                {},
+                                field(*m_table, column.column).ofOwnType,
+                                shownOfOwnType});
             }
         }
     }
@@ -184,7 +218,7 @@ private:
         m_joins.append(u"LEFT JOIN %1 AS %2 ON %2.%3 %4 %5"_s.arg(table.sql, alias, keyField.sql, key.equality,
                                                                   rootField(column.column)));
         const QString sql = alias + u'.' + shownField.sql;
-        m_searched.append(sql);
+        m_searched.append(textOf(sql, shownField.ofOwnType));
         return sql;
     }
 
@@ -201,9 +235,9 @@ private:
     /// True where the filter takes the row. A null is in no list of values.
     QString condition(const RowFilter &filter)
     {
-        return u"(%1::text = ANY (%2::text[])) IS %3"_s.arg(rootField(filter.column),
-                                                            parameter(Connection::arrayOf(filter.values)),
-                                                            filter.op == RowFilter::Op::In ? u"TRUE"_s : u"NOT TRUE"_s);
+        return u"(%1 = ANY (%2::text[])) IS %3"_s.arg(rootText(filter.column),
+                                                      parameter(Connection::arrayOf(filter.values)),
+                                                      filter.op == RowFilter::Op::In ? u"TRUE"_s : u"NOT TRUE"_s);
     }
 
     void count(RootList &list, RootQuery::Scope scope)
@@ -237,7 +271,7 @@ private:
             [&](const QString &column) { return isPhone(column) || field(*m_table, column).category != "S"_L1; });
         QStringList sql = m_searched;
         for (const QString &column : columns)
-            sql.append(rootField(column));
+            sql.append(rootText(column));
         return sql;
     }
 
@@ -249,15 +283,15 @@ private:
         const QString contains = parameter(u'%' + escaped + u'%');
         // ILIKE knows no nondeterministic collation.
         for (const QString &column : searchedByName())
-            any.append(u"%1::text COLLATE pg_catalog.\"default\" ILIKE %2"_s.arg(column, contains));
+            any.append(u"(%1) COLLATE pg_catalog.\"default\" ILIKE %2"_s.arg(column, contains));
         const QString begins = parameter(escaped + u'%');
-        for (const QString &column : m_keys)
-            any.append(u"%1::text COLLATE pg_catalog.\"default\" ILIKE %2"_s.arg(column, begins));
+        for (const QString &column : m_table->primaryKey)
+            any.append(u"(%1) COLLATE pg_catalog.\"default\" ILIKE %2"_s.arg(rootText(column), begins));
         if (!word.digits.isEmpty()) {
             const QString digits = parameter((word.digitsAnywhere ? u"%"_s : QString()) + word.digits + u'%');
             for (const ListColumn &column : m_root.columns) {
                 if (column.kind == ListColumn::Kind::Phone)
-                    any.append(u"%1 LIKE %2"_s.arg(digitsOf(rootField(column.column)), digits));
+                    any.append(u"%1 LIKE %2"_s.arg(digitsOf(rootText(column.column)), digits));
             }
         }
         return u'(' + any.join(u" OR "_s) + u')';
@@ -272,7 +306,7 @@ private:
                 parameter(u"٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९ +()-–./\u00a0\u200e\u200f\u202a\u202c\u2066\u2069"_s);
             m_phoneTo = parameter(u"012345678901234567890123456789"_s);
         }
-        return u"ltrim(translate(%1::text, %2, %3), '0')"_s.arg(column, m_phoneFrom, m_phoneTo);
+        return u"ltrim(translate(%1, %2, %3), '0')"_s.arg(column, m_phoneFrom, m_phoneTo);
     }
 
     /// Has the page fetch @p sql, and returns what to call it outside.
@@ -296,11 +330,11 @@ private:
         // The counts stand above the LIMIT: made for the listed rows only.
         m_pageColumns.clear();
         QStringList output{page(isProtected)};
-        for (const QString &sql : m_keys + m_labels)
-            output.append(page(sql) + u"::text"_s);
+        for (const QString &column : m_table->primaryKey + m_root.label)
+            output.append(textOf(page(rootField(column)), field(*m_table, column).ofOwnType));
         for (const Cell &cell : m_cells) {
             output.append(cell.output(page(cell.value)));
-            output.append(page(cell.shown) + u"::text"_s);
+            output.append(textOf(page(cell.shown), cell.shownOfOwnType));
         }
         QStringList order;
         QStringList pageOrder;
