@@ -27,7 +27,7 @@ ExitStatus run(const CommandContext &context)
     CommandConnection connection(context);
     const Preview preview = previewDelete(*connection, spec, readKeys(*connection, spec, texts),
                                           rules == u"desired" ? RuleSet::Desired : RuleSet::Current);
-    const bool all = preview.notFound.isEmpty()
+    const bool all = preview.notFound.isEmpty() && preview.rights.readOnly.isEmpty()
         && (preview.outcome == PreviewOutcome::Ok || preview.outcome == PreviewOutcome::OrderDependent);
     return context.finish(previewReport(preview), all ? ExitStatus::Done : ExitStatus::NotAllDone);
 }
