@@ -107,8 +107,8 @@ qint64 Rows::affected() const
 
 Connection::Connection(const ConnectionSettings &settings, const std::stop_token &stop)
     : m_settings(settings)
-    , m_owned(openHandle(settings, stop))
-    , m_handle(m_owned.get())
+    , m_connected(openConnection(settings, stop))
+    , m_handle(m_connected.driver->handle())
     , m_stop(stop)
 {
     // What the server has to say beside its answers is not for stderr.
@@ -119,8 +119,6 @@ Connection::Connection(const ConnectionSettings &settings, const std::stop_token
     m_openUntil = std::chrono::steady_clock::now() + connectTimeout(settings);
     // The database's owner may have put a schema of his before pg_catalog: until a transaction has emptied the path,
     // nothing is said that he could have given another meaning.
-    query(u"SET standard_conforming_strings TO on"_s);
-    query(u"SET DateStyle TO 'ISO'"_s);
     const Rows rows = query(uR"(
             SELECT pg_catalog.current_setting('server_version'),
                    pg_catalog.current_setting('server_version_num'),
@@ -147,6 +145,12 @@ Connection::~Connection()
 {
     if (m_gaveUp)
         ::shutdown(PQsocket(m_handle), SHUT_RDWR);
+}
+
+QString Connection::ownSearchPath() const
+{
+    return m_connected.pinnedOver.isEmpty() ? u"SET LOCAL search_path TO DEFAULT"_s
+                                            : u"SET LOCAL search_path TO "_s + m_connected.pinnedOver;
 }
 
 bool Connection::isAlive() const

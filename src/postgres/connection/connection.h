@@ -44,10 +44,10 @@ private:
     std::shared_ptr<pg_result> m_result;
 };
 
-/// A connection to PostgreSQL through libpq: every statement runs with its parameters beside it, so that values stay
-/// exact texts and a transaction-pooling proxy is no trouble (ADR 2). Nothing runs while it connects that a name in the
-/// database could stand for (ADR 2).
-/// Lives on one thread; work is stopped from others through a Cancellable's token.
+/// A connection to PostgreSQL, opened by Qt's driver and used through libpq: every statement runs with its parameters
+/// beside it, so that values stay exact texts and a transaction-pooling proxy is no trouble (ADR 2). Nothing runs while
+/// it connects that a name in the database could stand for (ADR 2). Lives on one thread; work is stopped from others
+/// through a Cancellable's token.
 class Connection
 {
 public:
@@ -78,6 +78,8 @@ public:
     [[nodiscard]] const ServerInfo &server() const { return m_server; }
     [[nodiscard]] const ConnectionSettings &settings() const { return m_settings; }
     [[nodiscard]] bool isAlive() const;
+    /// The statement that gives the present transaction the search path that other clients have.
+    [[nodiscard]] QString ownSearchPath() const;
     [[nodiscard]] int backendPid() const;
     [[nodiscard]] bool inTransaction() const;
     [[nodiscard]] bool inFailedTransaction() const;
@@ -127,8 +129,8 @@ private:
     void checkStop() const;
 
     ConnectionSettings m_settings;
-    Handle m_owned;
-    pg_conn *m_handle; ///< of m_owned
+    Connected m_connected;
+    pg_conn *m_handle; ///< of the driver
     ServerInfo m_server;
     std::stop_token m_stop;
     bool m_wasOpen = false;                                           ///< a transaction that the statement does not end

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/connection/connector.h"
 
+#include "core/catalog/searchpath.h"
 #include "postgres/connection/connectiontarget.h"
 #include "postgres/connection/dberror.h"
 
@@ -185,7 +186,16 @@ Handle startConnecting(const QMap<QString, QString> &attempt)
     return start(attempt);
 }
 
-Handle openHandle(const ConnectionSettings &settings, const std::stop_token &stop)
+namespace {
+
+/// A plain connection, and the parameters by which it came about.
+struct Reached
+{
+    Handle handle;
+    QMap<QString, QString> parameters;
+};
+
+Reached reach(const ConnectionSettings &settings, const std::stop_token &stop)
 {
     QString words = Text::tr("No address was found for it, or there are more hosts than ports.");
     for (const QMap<QString, QString> &attempt : connectionAttempts(settings, stop)) {
@@ -194,7 +204,7 @@ Handle openHandle(const ConnectionSettings &settings, const std::stop_token &sto
             break;
         await(handle.get(), settings, stop);
         if (PQstatus(handle.get()) == CONNECTION_OK)
-            return handle;
+            return {std::move(handle), attempt};
         words = QString::fromUtf8(PQerrorMessage(handle.get()));
         // A refused password is not tried elsewhere.
         if (PQconnectionUsedPassword(handle.get()) || PQconnectionNeedsPassword(handle.get()))
@@ -203,6 +213,80 @@ Handle openHandle(const ConnectionSettings &settings, const std::stop_token &sto
     if (stop.stop_requested())
         throw DbError(DbError::Kind::Cancelled, Text::tr("Cancelled."));
     throw connectError(words, settings);
+}
+
+/// What SHOW search_path says there; empty where the server says something else.
+QString searchPathOf(PGconn *handle, const ConnectionSettings &settings, const std::stop_token &stop)
+{
+    constexpr qsizetype longest = 1 << 16;
+    const QDeadlineTimer deadline(connectTimeout(settings));
+    PQsetNoticeReceiver(
+        handle, [](void *, const PGresult *) {}, nullptr);
+    if (!PQsendQuery(handle, "SHOW search_path"))
+        return {};
+    QString path;
+    for (;;) {
+        while (PQisBusy(handle)) {
+            if (stop.stop_requested())
+                throw DbError(DbError::Kind::Cancelled, Text::tr("Cancelled."));
+            if (deadline.hasExpired())
+                throw connectError(Text::tr("The server did not answer within %n second(s).", nullptr,
+                                            int(connectTimeout(settings).count())),
+                                   settings);
+            if (waitForSocket(PQsocket(handle), POLLIN) && !PQconsumeInput(handle))
+                return {};
+        }
+        const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQgetResult(handle), &PQclear);
+        if (!result)
+            return path;
+        if (PQntuples(result.get()) == 1 && PQgetlength(result.get(), 0, 0) < longest)
+            path = QString::fromUtf8(PQgetvalue(result.get(), 0, 0), PQgetlength(result.get(), 0, 0));
+    }
+}
+
+/// The driver's first statement names a function without its schema.
+Reached reachWithPinnedPath(ConnectionSettings settings, const std::stop_token &stop)
+{
+    QString &options = settings.parameters[u"options"_s];
+    options = (options + u" -csearch_path=pg_catalog"_s).trimmed();
+    Reached reached = reach(settings, stop);
+    if (searchPathOf(reached.handle.get(), settings, stop) != u"pg_catalog")
+        throw DbError(DbError::Kind::Connection,
+                      Text::tr("The search path of %1 puts another schema before pg_catalog, so that functions there "
+                               "would run by connecting, and it can't be set otherwise through this server or pooler. "
+                               "Nothing was sent but SHOW. Connect to the server itself, or ask a DBA to take "
+                               "pg_catalog out of search_path.")
+                          .arg(settings.describe()));
+    return reached;
+}
+
+} // namespace
+
+Connected openConnection(const ConnectionSettings &settings, const std::stop_token &stop)
+{
+    Connected connected;
+    Reached reached = reach(settings, stop);
+    const QString path = searchPathOf(reached.handle.get(), settings, stop);
+    if (path.isEmpty())
+        throw DbError(DbError::Kind::Connection,
+                      Text::tr("What answers at %1 does not answer as PostgreSQL does. Nothing was changed.")
+                          .arg(settings.describe()));
+    if (!looksIntoSystemFirst(path)) {
+        connected.pinnedOver = path;
+        reached = reachWithPinnedPath(settings, stop);
+    }
+    reached.handle.reset();
+    QString words;
+    connected.driver =
+        DriverConnection::open(reached.parameters, stop, QDeadlineTimer(connectTimeout(settings)), words);
+    if (connected.driver)
+        return connected;
+    if (stop.stop_requested())
+        throw DbError(DbError::Kind::Cancelled, Text::tr("Cancelled."));
+    throw connectError(words.isEmpty() ? Text::tr("The server did not answer within %n second(s).", nullptr,
+                                                  int(connectTimeout(settings).count()))
+                                       : words,
+                       settings);
 }
 
 } // namespace ondelete

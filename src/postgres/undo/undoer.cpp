@@ -219,7 +219,7 @@ private:
         m_result.xid = m_connection.query(u"SELECT pg_catalog.pg_current_xact_id()"_s).text(0, 0);
         m_connection.query(u"SAVEPOINT ondelete_undo"_s);
         try {
-            m_connection.query(sessionSearchPath);
+            m_connection.query(m_connection.ownSearchPath());
             const Rows relinked = m_connection.query(restore.restore());
             describe([&, column = 0](int) mutable { return relinked.integer(0, column++); });
             m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
