@@ -64,7 +64,8 @@ Command auditCommand()
             {},
             Text::tr("Compare every delete rule with the rule list."),
             connectionOptions() + outputOptions()
-                + QList<QCommandLineOption>{{u"fail-on"_s,
+                + QList<QCommandLineOption>{codeOption(),
+                                            {u"fail-on"_s,
                                              Text::tr("Exit with 1 from this level on: blocks, differs (the default), "
                                                       "problems or never."),
                                              u"LEVEL"_s, u"differs"_s}},

@@ -105,7 +105,9 @@ ConnectionSettings CommandContext::connectionSettings() const
     const ConnectionReading reading = readConnection(value(u"connection"_s));
     if (!reading.isGood())
         throw UsageError(reading.error);
-    return reading.settings;
+    ConnectionSettings settings = reading.settings;
+    settings.evaluateCodeOf = values(u"evaluate-code-of"_s);
+    return settings;
 }
 
 void CommandContext::say(const QString &line) const
@@ -203,7 +205,7 @@ CommandConnection::CommandConnection(const CommandContext &context)
         const StopOnSignal::EndsAtOnce endsAtOnce(context.stopOnSignal(), Text::tr("Cancelled. Nothing was changed."));
         if (context.stop().stop_requested())
             throw DbError(DbError::Kind::Cancelled, Text::tr("Cancelled."));
-        return Connection(context.connectionSettings());
+        return Connection(context.connectionSettings(), context.stop());
     }())
     , m_cancellable(m_connection, context.stop())
 {
@@ -222,6 +224,14 @@ QList<QCommandLineOption> outputOptions()
 {
     return {{u"format"_s, Text::tr("table (the default), json, csv, markdown or html."), u"F"_s},
             {{u"o"_s, u"output"_s}, Text::tr("Write to this file, all of it or nothing."), u"FILE"_s}};
+}
+
+QCommandLineOption codeOption()
+{
+    return {u"evaluate-code-of"_s,
+            Text::tr("Run the functions of this role with your rights where a constraint, a type or a policy calls "
+                     "them; without it only those of superusers and your own."),
+            u"OWNER"_s};
 }
 
 QCommandLineOption languageOption()

@@ -42,6 +42,8 @@ struct Command
 /// --connection and --spec, which most commands take, and --format and --output.
 [[nodiscard]] QList<QCommandLineOption> connectionOptions();
 [[nodiscard]] QList<QCommandLineOption> outputOptions();
+/// --evaluate-code-of, of commands that evaluate what the catalog holds.
+[[nodiscard]] QCommandLineOption codeOption();
 /// --language, which every command takes; main() obeys it before any other text is made.
 [[nodiscard]] QCommandLineOption languageOption();
 

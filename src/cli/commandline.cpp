@@ -156,6 +156,12 @@ ExitStatus runCommand(const Command &command, const QStringList &arguments, cons
     if (parser.isSet(help))
         return print(parser.helpText());
     const CommandContext context(command, parser, hooks, stop);
+    if (context.isSet(u"yes"_s) || context.isSet(u"clean-up"_s))
+        stop.setKnown(Text::tr("Stopped at once. What was not committed is rolled back by the server; whether the last "
+                               "step was committed is not known. \"ondelete history\" asks the server."),
+                      ExitStatus::InDoubt);
+    else if (command.name != u"archives" && command.name != u"demo")
+        stop.setKnown(Text::tr("Stopped at once. Nothing was changed."), ExitStatus::Cancelled);
     try {
         return command.run(context);
     } catch (const UsageError &error) {

@@ -167,7 +167,8 @@ Command deleteCommand()
         u"delete"_s, u"KEY..."_s, Text::tr("Delete sessions with all that goes with them."),
         connectionOptions() + outputOptions()
             + QList<
-                QCommandLineOption>{{u"dry-run"_s, Text::tr("Only say what would happen.")},
+                QCommandLineOption>{codeOption(),
+                                    {u"dry-run"_s, Text::tr("Only say what would happen.")},
                                     {u"try"_s,
                                      Text::tr("With --dry-run: also run the delete and roll it back, and say what "
                                               "triggers would write.")},

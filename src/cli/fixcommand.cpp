@@ -394,7 +394,8 @@ Command fixCommand()
         Text::tr("Change the delete rules as the rule list wants, online."),
         connectionOptions() + outputOptions()
             + QList<
-                QCommandLineOption>{{u"dry-run"_s, Text::tr("Only show the plan.")},
+                QCommandLineOption>{codeOption(),
+                                    {u"dry-run"_s, Text::tr("Only show the plan.")},
                                     {u"yes"_s, Text::tr("Run the plan.")},
                                     {u"clean-up"_s,
                                      Text::tr("Remove the temporary keys, checks and unfinished indexes that an "

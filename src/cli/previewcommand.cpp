@@ -27,7 +27,8 @@ ExitStatus run(const CommandContext &context)
     CommandConnection connection(context);
     const Preview preview = previewDelete(*connection, spec, readKeys(*connection, spec, texts),
                                           rules == u"desired" ? RuleSet::Desired : RuleSet::Current);
-    const bool isSure = preview.notFound.isEmpty() && preview.outcome == PreviewOutcome::Ok;
+    const bool isSure =
+        preview.notFound.isEmpty() && preview.rights.readOnly.isEmpty() && preview.outcome == PreviewOutcome::Ok;
     return context.finish(previewReport(preview), isSure ? ExitStatus::Done : ExitStatus::NotAllDone);
 }
 
@@ -37,7 +38,8 @@ Command previewCommand()
 {
     return {u"preview"_s, u"KEY..."_s, Text::tr("Say what deleting these sessions would do. Changes nothing."),
             connectionOptions() + outputOptions()
-                + QList<QCommandLineOption>{{u"rules"_s,
+                + QList<QCommandLineOption>{codeOption(),
+                                            {u"rules"_s,
                                              Text::tr("Under which rules: current (the default) or desired, as if the "
                                                       "rule list held."),
                                              u"RULES"_s, u"current"_s}},

@@ -44,7 +44,8 @@ Command reportCommand()
             {},
             Text::tr("Write a report of the state to a file."),
             connectionOptions() + activityOptions()
-                + QList<QCommandLineOption>{{u"kind"_s, Text::tr("Which report: audit (the default) or activity."),
+                + QList<QCommandLineOption>{codeOption(),
+                                            {u"kind"_s, Text::tr("Which report: audit (the default) or activity."),
                                              u"KIND"_s, u"audit"_s},
                                             {{u"o"_s, u"output"_s},
                                              Text::tr("The file; its ending, html, md, csv or json, says the format."),

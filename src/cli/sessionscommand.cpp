@@ -37,7 +37,8 @@ Command sessionsCommand()
         {},
         Text::tr("List the sessions that can be deleted."),
         connectionOptions() + outputOptions()
-            + QList<QCommandLineOption>{{u"search"_s,
+            + QList<QCommandLineOption>{codeOption(),
+                                        {u"search"_s,
                                          Text::tr("Only those that match: a phone, a name, an organization, an id."),
                                          u"TEXT"_s},
                                         {u"all"_s,

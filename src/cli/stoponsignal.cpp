@@ -2,7 +2,6 @@
 #include "cli/stoponsignal.h"
 
 #include "cli/console.h"
-#include "cli/exitstatus.h"
 
 #include <csignal>
 #include <cstdlib>
@@ -41,12 +40,21 @@ StopOnSignal::~StopOnSignal() = default;
 
 void StopOnSignal::onSignal()
 {
-    m_stop.request_stop();
+    const bool isFirst = m_stop.request_stop();
     const std::scoped_lock lock(m_mutex);
-    if (m_lastWords.isEmpty())
+    if (isFirst && m_lastWords.isEmpty())
         return;
-    writeMessage(m_lastWords);
-    std::_Exit(int(ExitStatus::Cancelled));
+    const bool isKnown = m_lastWords.isEmpty();
+    if (const QString &words = isKnown ? m_known : m_lastWords; !words.isEmpty())
+        writeMessage(words);
+    std::_Exit(int(isKnown ? m_knownStatus : ExitStatus::Cancelled));
+}
+
+void StopOnSignal::setKnown(const QString &message, ExitStatus status)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_known = message;
+    m_knownStatus = status;
 }
 
 StopOnSignal::EndsAtOnce::EndsAtOnce(StopOnSignal &stop, const QString &message)

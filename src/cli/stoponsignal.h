@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "cli/exitstatus.h"
+
 #include <QtCore/QString>
 
 #include <mutex>
@@ -9,8 +11,9 @@
 
 namespace ondelete {
 
-/// Turns SIGINT, SIGTERM and SIGHUP into a stop request, for as long as it lives. Make it before any other thread: they
-/// inherit the blocked signals, so that only its own thread meets them, and nothing is interrupted half-way.
+/// Turns SIGINT, SIGTERM and SIGHUP into a stop request, for as long as it lives; a second one ends the process at
+/// once. Make it before any other thread: they inherit the blocked signals, so that only its own thread meets them, and
+/// nothing is interrupted half-way.
 class StopOnSignal
 {
 public:
@@ -20,6 +23,9 @@ public:
     StopOnSignal &operator=(const StopOnSignal &) = delete;
 
     [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
+
+    /// What is known about the data should a second signal end the process at once, and the status that says so.
+    void setKnown(const QString &message, ExitStatus status);
 
     /// While it lives, a signal ends the process at once, with @p message and status 130: for waits that nothing
     /// else can end, as for a server that does not answer, while there is nothing to roll back.
@@ -41,6 +47,8 @@ private:
     std::stop_source m_stop;
     std::mutex m_mutex;
     QString m_lastWords; ///< under m_mutex; empty: no EndsAtOnce lives
+    QString m_known;     ///< under m_mutex
+    ExitStatus m_knownStatus = ExitStatus::Cancelled;
     std::jthread m_thread;
 };
 

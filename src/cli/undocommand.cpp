@@ -80,7 +80,8 @@ Command undoCommand()
 {
     return {u"undo"_s, u"ARCHIVE"_s, Text::tr("Take a delete back: all of it, or nothing."),
             connectionOptions() + outputOptions()
-                + QList<QCommandLineOption>{{u"dry-run"_s,
+                + QList<QCommandLineOption>{codeOption(),
+                                            {u"dry-run"_s,
                                              Text::tr("Only say what would come back, and what is in the way.")},
                                             {u"no-try"_s,
                                              Text::tr("With --dry-run: only look, so that nobody waits for a lock; "

@@ -158,8 +158,12 @@ private slots:
         QCOMPARE(ran.err, QString());
         const QJsonObject json = ran.json();
         QCOMPARE(object(json[u"summary"]),
-                 (QJsonObject{
-                     {u"differs"_s, 5}, {u"matches"_s, 7}, {u"unlisted"_s, 4}, {u"missing"_s, 0}, {u"problems"_s, 3}}));
+                 (QJsonObject{{u"differs"_s, 5},
+                              {u"matches"_s, 7},
+                              {u"unlisted"_s, 4},
+                              {u"missing"_s, 0},
+                              {u"problems"_s, 3},
+                              {u"unknown"_s, 0}}));
         QCOMPARE(object(json[u"server"])[u"user"].toString(), u"owner"_s);
         QCOMPARE(json[u"undeclared"].toArray().size(), 1);
         QStringList blocking;

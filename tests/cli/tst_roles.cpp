@@ -17,6 +17,29 @@ class TestRoles : public QObject
 private slots:
     void initTestCase() { REQUIRE_SERVER(m_fixture); }
 
+    void readOnlyIsReadOnly()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        const QString id = sampleStory(u"clean"_s).sessionId;
+        Connection superuser(database->settings());
+        superuser.query(u"ALTER DATABASE %1 SET default_transaction_read_only = on"_s.arg(database->name()));
+        const ConnectionSettings owner = database->settings(u"owner"_s);
+        const Ran preview = m_program.run({u"preview"_s, id, u"--format"_s, u"json"_s}, owner);
+        QCOMPARE(preview.status, 1);
+        QCOMPARE(preview.json()[u"outcome"].toString(), u"blocked"_s);
+        QVERIFY2(preview.json()[u"rights"][u"read_only"].toString().contains(u"set for this database"_s),
+                 qPrintable(preview.out));
+        QVERIFY(!m_program.run({u"preview"_s, id}, owner).out.contains(u"would succeed"_s));
+        for (const QStringList &words :
+             {QStringList{u"delete"_s, id, u"--yes"_s}, QStringList{u"fix"_s, u"--yes"_s, u"--create-indexes"_s}}) {
+            const Ran ran = m_program.run(words, owner);
+            QVERIFY2(ran.status == 4, qPrintable(QString::number(ran.status) + ran.out + ran.err));
+            QVERIFY2((ran.err + ran.out).simplified().contains(u"set for this database"_s),
+                     qPrintable(ran.err + ran.out));
+        }
+        QCOMPARE(superuser.query(u"SELECT FROM public.whatsapp_sessions WHERE id::text = $1"_s, {id}).count(), 1);
+    }
+
     void story_data()
     {
         QTest::addColumn<bool>("fixes");

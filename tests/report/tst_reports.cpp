@@ -160,8 +160,12 @@ private slots:
         QCOMPARE(json[u"generated_at"].toString(), u"2026-11-23T12:00:00.005Z"_s);
         QCOMPARE(object(json[u"server"])[u"database"].toString(), u"saleshub"_s);
         QCOMPARE(object(json[u"summary"]),
-                 (QJsonObject{
-                     {u"matches"_s, 1}, {u"differs"_s, 1}, {u"missing"_s, 1}, {u"unlisted"_s, 1}, {u"problems"_s, 3}}));
+                 (QJsonObject{{u"matches"_s, 1},
+                              {u"differs"_s, 1},
+                              {u"missing"_s, 1},
+                              {u"unlisted"_s, 1},
+                              {u"problems"_s, 3},
+                              {u"unknown"_s, 0}}));
         const QJsonArray findings = json[u"findings"].toArray();
         QCOMPARE(findings.size(), 4);
         const QJsonObject first = findings[0].toObject();
@@ -339,8 +343,9 @@ private slots:
         preview.rights.grants = {u"GRANT a;"_s, u"GRANT b;"_s};
         const Report report = previewReport(preview);
         QCOMPARE(keysOf(report.json),
-                 (QStringList{u"as_of"_s, u"digest"_s, u"keys"_s, u"not_found"_s, u"notes"_s, u"outcome"_s,
-                              u"protected"_s, u"rights"_s, u"root"_s, u"rules"_s, u"slow_keys"_s, u"tables"_s}));
+                 (QStringList{u"as_of"_s, u"digest"_s, u"keys"_s, u"not_evaluated"_s, u"not_found"_s, u"notes"_s,
+                              u"outcome"_s, u"protected"_s, u"rights"_s, u"root"_s, u"rules"_s, u"slow_keys"_s,
+                              u"tables"_s}));
         QCOMPARE(report.json[u"root"].toString(), u"public.whatsapp_sessions"_s);
         QCOMPARE(report.json[u"keys"].toArray(), QJsonArray{u"k1"_s});
         QCOMPARE(report.json[u"rules"].toString(), u"current"_s);

@@ -53,6 +53,8 @@ QString toString(ProblemCode code)
         return u"order-dependent"_s;
     case ProblemCode::Distributed:
         return u"distributed"_s;
+    case ProblemCode::NotEvaluated:
+        return u"not-evaluated"_s;
     case ProblemCode::NoIndex:
         return u"no-index"_s;
     }
@@ -100,6 +102,7 @@ Severity severityOf(ProblemCode code)
     case ProblemCode::NotEnforced:
     case ProblemCode::TriggerDisabled:
     case ProblemCode::OrderDependent:
+    case ProblemCode::NotEvaluated:
     case ProblemCode::NoIndex:
         return Severity::Warns;
     }
@@ -136,6 +139,8 @@ AuditSummary Audit::summary() const
         }
         if (finding.hasBlockingProblem())
             ++summary.problems;
+        if (finding.hasProblem(ProblemCode::NotEvaluated))
+            ++summary.unknown;
     }
     return summary;
 }

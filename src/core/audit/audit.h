@@ -37,6 +37,7 @@ enum class ProblemCode {
     TriggerDisabled,
     OrderDependent,
     Distributed,
+    NotEvaluated,
     NoIndex,
 };
 
@@ -53,6 +54,7 @@ struct Problem
     QString message;            ///< a whole sentence, for a DBA
     std::optional<qint64> rows; ///< rows that would conflict for any root; unset where counting is not possible or apt
     QString constraint;         ///< the CHECK, index or key that decides, where one does
+    QList<ForeignCode> notRun = {}; ///< of NotEvaluated: what was not run
 
     [[nodiscard]] Severity severity() const { return severityOf(code); }
     friend bool operator==(const Problem &, const Problem &) = default;
@@ -104,6 +106,7 @@ struct AuditSummary
     int missing = 0;
     int unlisted = 0;
     int problems = 0; ///< findings that have a problem that blocks
+    int unknown = 0;  ///< findings of which something could not be checked
 
     friend bool operator==(const AuditSummary &, const AuditSummary &) = default;
 };
@@ -143,6 +146,7 @@ struct ConflictCount
     std::optional<qint64> referencing; ///< unset: the rows could not be read
     QList<Violation> violations;       ///< only those with rows
     QString unreadable;                ///< why the rows could not be read, or empty
+    QList<ForeignCode> code = {};      ///< what was not run, so that a constraint could not be evaluated
 
     friend bool operator==(const ConflictCount &, const ConflictCount &) = default;
 };

@@ -184,7 +184,7 @@ QList<Oid> keysRefusingChange(const Schema &schema, const ForeignKey &key, const
 std::optional<KeyRule> suggestedRule(const Schema &schema, const ForeignKey &key, const ConflictCount &count)
 {
     const std::optional<KeyRule> proposed = proposedSetNull(schema, key);
-    if (!proposed || !count.violations.isEmpty() || !count.unreadable.isEmpty())
+    if (!proposed || !count.violations.isEmpty() || !count.unreadable.isEmpty() || !count.code.isEmpty())
         return std::nullopt;
     const Table &table = *schema.tables.find(key.table);
     const QStringList written = key.writtenBy(*proposed);
@@ -219,6 +219,13 @@ QList<Problem> problemsOf(const Schema &schema, const ForeignKey &key, const Fin
                          {},
                          {}});
     }
+    if (!count.code.isEmpty())
+        problems.append({ProblemCode::NotEvaluated,
+                         Text::tr("Whether the rows of %1 take NULL here is not known. %2")
+                             .arg(table.name.toString(), notEvaluated(count.code)),
+                         {},
+                         {},
+                         count.code});
     if (!key.enforced)
         problems.append({ProblemCode::NotEnforced,
                          Text::tr("The key is NOT ENFORCED: PostgreSQL does not look at it when rows are deleted."),

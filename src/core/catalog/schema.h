@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/catalog/codetrust.h"
 #include "core/catalog/deleterule.h"
 #include "core/catalog/names.h"
 
@@ -9,8 +10,6 @@
 #include <QtCore/QStringList>
 
 namespace ondelete {
-
-using Oid = quint32;
 
 /// What the owner of a key's table may do there: PostgreSQL runs the key's rule as that role.
 struct OwnerRights
@@ -39,9 +38,14 @@ struct Column
     QString defaultExpression; ///< empty: NULL; of a generated column, what it is generated from
     QString notNullName;       ///< of the NOT NULL constraint, which has one since PostgreSQL 18; else empty
     QString notNullComment;    ///< on that constraint
-    QString wholeType;         ///< `baseType` without a length or precision: a text cast to it is not cut
-    QString collation;         ///< "COLLATE …"; empty where its type has none
-    int number = 0;            ///< its place in the table, which a new name does not change
+    QString wholeType;     ///< `baseType` with its schema, without a length or precision: a text cast to it is not cut
+    QString plainType;     ///< the same type as the server names it to people: "integer", "public.mood[]"
+    QString collation;     ///< "COLLATE …"; empty where its type has none
+    int number = 0;        ///< its place in the table, which a new name does not change
+    bool ofOwnType = true; ///< below all domains the type is PostgreSQL's own: nobody else can have made a cast of it
+    Oid typeOid = 0;       ///< the column's type, a domain where it is one
+    QList<ForeignCode> code = {};       ///< of its generation expression, or its default: not to be evaluated
+    QList<ForeignCode> domainCode = {}; ///< of its domain's CHECKs
 
     friend bool operator==(const Column &, const Column &) = default;
 };
@@ -52,7 +56,8 @@ struct Check
     QString name;
     QStringList columns;
     QString expression;
-    bool validated = true; ///< false (NOT VALID): rows may violate it until they are written
+    bool validated = true;        ///< false (NOT VALID): rows may violate it until they are written
+    QList<ForeignCode> code = {}; ///< what evaluating it would run that must not be run by looking
 
     friend bool operator==(const Check &, const Check &) = default;
 };
@@ -67,7 +72,8 @@ struct UniqueIndex
     QString predicate;     ///< of a partial index, else empty
     bool nullsDistinct = true;
     bool exclusion = false;
-    bool plain = true; ///< of columns only, without a predicate
+    bool plain = true;            ///< of columns only, without a predicate
+    QList<ForeignCode> code = {}; ///< what comparing by it would run that must not be run by looking
 
     friend bool operator==(const UniqueIndex &, const UniqueIndex &) = default;
 };
@@ -86,6 +92,7 @@ struct Trigger
     /// Of a rule: it takes the place of what a foreign key does there, so that PostgreSQL refuses each delete of a row
     /// that could be pointed at, whatever rows there are.
     bool refusesKeys = false;
+    QList<ForeignCode> code = {}; ///< its function, where that is somebody else's and runs as who deletes
 
     friend bool operator==(const Trigger &, const Trigger &) = default;
 };
@@ -132,6 +139,7 @@ struct Table
     QList<Check> checks;
     QList<UniqueIndex> uniqueIndexes; ///< of a partitioned table: its partitions have them
     QList<Trigger> triggers;
+    QList<ForeignCode> code = {}; ///< what merely reading its rows would run: then `may.select` is false
 
     [[nodiscard]] const Column *column(const QString &columnName) const;
     /// Columns of text, documents and bytes: what people write goes there.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtCore/QString>
+#include "core/catalog/schema.h"
 
 namespace ondelete {
 
@@ -10,5 +10,10 @@ namespace ondelete {
 
 /// @p name in quotes, for names that the server has not quoted.
 [[nodiscard]] QString sqlIdentifier(QString name);
+
+/// The text of @p value, a column or an expression of @p column's type. Where the type is not PostgreSQL's own, as its
+/// output function writes it: a cast to text may be anybody's function. Needs no search_path.
+[[nodiscard]] QString textOf(const QString &value, const Column &column);
+[[nodiscard]] QString textOf(const QString &value, bool isOfOwnType);
 
 } // namespace ondelete

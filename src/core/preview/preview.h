@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/catalog/codetrust.h"
 #include "core/catalog/names.h"
 
 #include <QtCore/QDateTime>
@@ -59,6 +60,7 @@ struct Rights
     bool see = true;
     bool remove = true;
     bool undo = false;
+    QString readOnly;    ///< why nothing can be written here at all; empty: it can
     QStringList missing; ///< whole sentences
     QStringList grants;  ///< the SQL by which a DBA gives what a GRANT can give; policies are the DBA's own to write
 
@@ -95,8 +97,9 @@ struct Preview
     QDateTime asOf;
     QString digest; ///< over every row and its action: equal digests mean the same rows meet the same fate
     QList<PreviewEntry> entries;
-    QStringList notes;       ///< triggers that will run, and other things to know
-    QList<SlowKey> slowKeys; ///< what makes the delete slow, the slowest first
+    QStringList notes;                    ///< triggers that will run, and other things to know
+    QList<ForeignCode> notEvaluated = {}; ///< what looking did not run, so that not everything is known
+    QList<SlowKey> slowKeys;              ///< what makes the delete slow, the slowest first
     Rights rights;
 
     [[nodiscard]] qint64 rows(RowAction action) const; ///< summed over tables

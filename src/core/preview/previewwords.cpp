@@ -93,7 +93,9 @@ private:
                 if (partly)
                     addName(doubts, Text::tr("Not every row of %1 that goes is known.").arg(name(node)));
             }
-            if (!table.may.select)
+            if (!table.code.isEmpty())
+                doubts.append(unread(table));
+            else if (!table.may.select)
                 doubts.append(Text::tr("%1 may not read %2.").arg(m_schema.server.user, table.name.toString()));
             else if (table.hidesRows)
                 doubts.append(hiding(table));
@@ -126,6 +128,11 @@ private:
                 Text::tr("%Ln of the %1 will still carry the id of something that is gone.", nullptr, plural(rows))
                     .arg(entry.label);
         m_preview.entries.append(entry);
+    }
+
+    static QString unread(const Table &table)
+    {
+        return Text::tr("The rows of %1 were not read. %2").arg(table.name.toString(), notEvaluated(table.code));
     }
 
     QString hiding(const Table &table) const
@@ -189,7 +196,10 @@ private:
                 continue;
             const ForeignKey &key = *m_schema.foreignKey(edge.key);
             const Table &table = *m_schema.tables.find(key.table);
-            if (!edge.isFollowed())
+            if (!edge.isFollowed() && !table.code.isEmpty()) {
+                addCode(m_preview.notEvaluated, table.code);
+                addReason(edge.child, unread(table));
+            } else if (!edge.isFollowed())
                 addReason(edge.child, obstacle(edge, key));
             else if (table.hidesRows)
                 addReason(edge.child, hiding(table));
@@ -205,8 +215,19 @@ private:
                 m_distributed = true;
             }
         }
-        for (const int node : m_forecast.untold)
+        for (const int node : m_forecast.untold) {
+            QList<ForeignCode> code;
+            for (const WriteConflict &conflict : m_foreseen.conflicts.at(node))
+                addCode(code, conflict.code);
+            addCode(m_preview.notEvaluated, code);
             addReason(node, Text::tr("Whether %1 takes what would be written can't be told.").arg(name(node)));
+            if (!code.isEmpty())
+                addReason(node, notEvaluated(code));
+        }
+        if (!tableOf(0).code.isEmpty()) {
+            addCode(m_preview.notEvaluated, tableOf(0).code);
+            addReason(0, unread(tableOf(0)));
+        }
         for (int node = 0; node < m_graph.nodes.size(); ++node)
             findRules(node);
         // What hangs on rows that can't be seen can't be seen either.
@@ -299,8 +320,14 @@ private:
             for (const Oid member : withPartitions(m_schema, m_graph.nodes.at(node).table))
                 for (const Trigger &trigger : m_schema.tables[member].triggers)
                     if (runs(trigger, m_forecast.tallies.at(node))
-                        && (trigger.timing == Trigger::Timing::Before || trigger.timing == Trigger::Timing::After))
+                        && (trigger.timing == Trigger::Timing::Before || trigger.timing == Trigger::Timing::After)) {
                         addName(tables[trigger.name], name(node));
+                        if (m_schema.server.superuser && !trigger.code.isEmpty())
+                            addName(m_preview.notes,
+                                    Text::tr("A delete runs the trigger %1 of %2 with your rights, those of a "
+                                             "superuser: it is %3.")
+                                        .arg(trigger.name, name(node), toWords(trigger.code)));
+                    }
         QStringList triggers;
         for (auto it = tables.cbegin(); it != tables.cend(); ++it)
             triggers.append(Text::tr("%1 on %2", "a trigger on tables").arg(it.key(), it.value().join(u", "_s)));

@@ -74,9 +74,34 @@ private:
     {
         if (conflict.bits.isEmpty())
             return;
+        if (needsImage(table, conflict))
+            addCode(conflict.code, imageCode(table));
         conflict.table = table.oid;
         conflict.wholeNode = table.oid == m_whole.oid;
         m_conflicts.append(std::move(conflict));
+    }
+
+    /// Whether the row as it would be is made to tell @p conflict.
+    static bool needsImage(const Table &table, const WriteConflict &conflict)
+    {
+        if (conflict.kind == WriteConflict::Kind::Domain)
+            return false;
+        const Column *column = table.column(conflict.columns.value(0));
+        return conflict.kind != WriteConflict::Kind::NotNull || (column && column->generated);
+    }
+
+    /// Of the generated columns and the defaults of that row.
+    QList<ForeignCode> imageCode(const Table &table) const
+    {
+        QList<ForeignCode> code;
+        for (const Column &column : table.columns)
+            if (column.generated)
+                addCode(code, column.code);
+        for (const DeleteEdge &edge : m_writers)
+            if (edge.rule == DeleteRule::SetDefault)
+                for (const QString &name : edge.written)
+                    addCode(code, m_schema.tables[m_schema.foreignKey(edge.key)->table].column(name)->code);
+        return code;
     }
 
     void addNotNulls(const Table &table)
@@ -87,6 +112,8 @@ private:
             WriteConflict conflict;
             conflict.kind = column.notNull ? WriteConflict::Kind::NotNull : WriteConflict::Kind::Domain;
             conflict.name = column.notNull ? column.name : column.type;
+            if (!column.notNull)
+                conflict.code = column.domainCode;
             conflict.columns = {column.name};
             conflict.bits = writersOf(table, {column.name}, Writing::Null);
             if ((column.notNull && isOwn) || (column.isDomain && table.oid == m_whole.oid))
@@ -105,6 +132,7 @@ private:
             conflict.name = check.name;
             conflict.columns = check.columns;
             conflict.expression = check.expression;
+            conflict.code = check.code;
             // A row that was never checked may fail on any write.
             conflict.bits = check.validated ? writersOf(table, check.columns, Writing::Anything) : allWriters();
             add(conflict, table);
@@ -134,6 +162,7 @@ private:
             conflict.name = index.name;
             conflict.columns = index.columns;
             conflict.index = index;
+            conflict.code = index.code;
             conflict.bits = writersOf(table, index.columns, Writing::Anything);
             // A null in a column of a plain index makes a row unlike any other.
             const bool onlyNulls = index.plain && index.nullsDistinct

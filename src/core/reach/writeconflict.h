@@ -22,11 +22,12 @@ struct WriteConflict
     Oid table = 0;         ///< whose constraint it is
     bool wholeNode = true; ///< false: it concerns the rows of one partition, `table`, only
     QStringList columns;
-    QString expression;   ///< of a CHECK or a partition
-    Oid key = 0;          ///< of a reference
-    UniqueIndex index;    ///< of Kind::Unique
-    quint64 touching = 0; ///< of a reference: the edges that write its columns
-    QList<int> bits;      ///< the edges into the node that may break it
+    QString expression;           ///< of a CHECK or a partition
+    Oid key = 0;                  ///< of a reference
+    UniqueIndex index;            ///< of Kind::Unique
+    quint64 touching = 0;         ///< of a reference: the edges that write its columns
+    QList<int> bits;              ///< the edges into the node that may break it
+    QList<ForeignCode> code = {}; ///< what telling it would run that must not be run by looking: then it is open
 
     /// The combinations of its edges to try, as masks of the node: each single one, each pair, …, all of them.
     /// Beyond five edges only the single ones and all together.

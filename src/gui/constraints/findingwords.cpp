@@ -137,6 +137,8 @@ std::optional<Pill> problemPill(const Finding &finding, const Audit &audit, cons
         return pill(Words::tr("depends on order"));
     case ProblemCode::Distributed:
         return pill(Words::tr("distributed by Citus"));
+    case ProblemCode::NotEvaluated:
+        return pill(Words::tr("not checked"));
     case ProblemCode::NoIndex:
         break;
     }
@@ -180,6 +182,8 @@ QString headlineOf(ProblemCode code)
         return Words::tr("The outcome depends on the order");
     case ProblemCode::Distributed:
         return Words::tr("Citus distributes this table");
+    case ProblemCode::NotEvaluated:
+        return Words::tr("Somebody else's code was not run");
     case ProblemCode::NoIndex:
         return Words::tr("No index serves this key");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/archive/restorequery.h"
 
+#include "core/catalog/sqltext.h"
 #include "core/reach/deletegraph.h"
 #include "postgres/archive/restoresteps.h"
 #include "postgres/connection/transaction.h"
@@ -163,7 +164,8 @@ QString RestoreQuery::stillAsLeft(int block, const ArchivedWrite &write) const
         const QString column = u"x."_s + columnSql(block, write.columns.at(i));
         QStringList any;
         for (const std::optional<QString> &value : write.left.at(i))
-            any.append(value ? u"%1::text OPERATOR(pg_catalog.=) %2"_s.arg(column, m_connection.literal(*value))
+            any.append(value ? u"%1 OPERATOR(pg_catalog.=) %2"_s.arg(
+                           textOf(column, *table(block).column(write.columns.at(i))), m_connection.literal(*value))
                              : column + u" IS NULL"_s);
         all.append(any.isEmpty() ? u"false"_s : any.size() == 1 ? any.first() : u'(' + any.join(u" OR "_s) + u')');
     }
@@ -179,8 +181,9 @@ QString RestoreQuery::keylessPairs(int block) const
     QStringList left;
     for (qsizetype i = 0; i < rows.columns.size(); ++i) {
         const QString &name = rows.columns.at(i).name;
-        now.append(u"%1::text"_s.arg(columnSql(block, name)));
-        QString value = u"c%1::text"_s.arg(i);
+        const Column &column = *table(block).column(name);
+        now.append(textOf(column.sql, column));
+        QString value = textOf(u"c%1"_s.arg(i), column);
         for (const ArchivedWrite &write : rows.writes) {
             const qsizetype place = write.columns.indexOf(name);
             if (place < 0 || write.left.at(place).isEmpty())
@@ -301,7 +304,8 @@ QString RestoreQuery::altered(int block) const
     for (const ArchivedWrite &write : rows.writes) {
         QStringList all{hasBit(u"k.mask"_s, write.bit)};
         for (const QString &name : write.columns)
-            all.append(u"x.%1::text = k.c%2::text"_s.arg(columnSql(block, name), QString::number(rows.indexOf(name))));
+            all.append(u"%1 = %2"_s.arg(textOf(u"x."_s + columnSql(block, name), *table(block).column(name)),
+                                        textOf(u"k.c%1"_s.arg(rows.indexOf(name)), *table(block).column(name))));
         linked.append(u'(' + all.join(u" AND "_s) + u')');
     }
     const QString isBack = linked.isEmpty() ? QString() : u" AND (%1)"_s.arg(linked.join(u" OR "_s));

@@ -2,6 +2,7 @@
 #include "postgres/audit/conflictcounter.h"
 
 #include "core/audit/auditproblems.h"
+#include "core/catalog/sqltext.h"
 #include "core/reach/distribution.h"
 #include "postgres/audit/conflictquery.h"
 #include "postgres/connection/transaction.h"
@@ -46,7 +47,7 @@ QSet<QString> refusingDomains(Connection &connection, const ConflictQuery &query
 {
     QSet<QString> refusing;
     for (const WriteConflict &conflict : query.conflicts()) {
-        if (conflict.kind != WriteConflict::Kind::Domain)
+        if (conflict.kind != WriteConflict::Kind::Domain || !conflict.code.isEmpty())
             continue;
         connection.query(u"SAVEPOINT ondelete_domain"_s);
         try {
@@ -78,6 +79,7 @@ ConflictCount countConflicts(Connection &connection, const Schema &schema, const
     const Table &table = *schema.tables.find(key.table);
     ConflictCount count;
     count.key = key.oid;
+    count.code = table.code;
     if (!table.may.select || table.hidesRows) {
         count.unreadable = unreadable(schema, table);
         return count;
@@ -91,7 +93,9 @@ ConflictCount countConflicts(Connection &connection, const Schema &schema, const
     QList<WriteConflict> counted;
     QList<WriteConflict> compared;
     for (const WriteConflict &conflict : query.conflicts()) {
-        if (conflict.kind == WriteConflict::Kind::Unique) {
+        if (!conflict.code.isEmpty()) {
+            addCode(count.code, conflict.code);
+        } else if (conflict.kind == WriteConflict::Kind::Unique) {
             compared.append(conflict);
         } else if (!isOfEveryHolder(table, key, rule, conflict)) {
             counted.append(conflict);
@@ -123,6 +127,8 @@ RowSample readConflicts(Connection &connection, const Schema &schema, const Fore
                         const QString &constraint)
 {
     const Table &table = *schema.tables.find(key.table);
+    if (!table.code.isEmpty())
+        throw DbError(DbError::Kind::Refused, notEvaluated(table.code));
     if (!table.may.select || table.hidesRows)
         throw DbError(DbError::Kind::Refused, unreadable(schema, table));
     const Transaction transaction(connection, Transaction::Access::ReadOnly);
@@ -133,9 +139,11 @@ RowSample readConflicts(Connection &connection, const Schema &schema, const Fore
     sample.columns.removeDuplicates();
     QStringList shown;
     for (const QString &name : sample.columns)
-        shown.append(u"x.%1::text"_s.arg(table.column(name)->sql));
+        shown.append(textOf(u"x."_s + table.column(name)->sql, *table.column(name)));
     QString condition;
     const auto conflict = std::ranges::find(query.conflicts(), constraint, &WriteConflict::name);
+    if (conflict != query.conflicts().end() && !conflict->code.isEmpty())
+        throw DbError(DbError::Kind::Refused, notEvaluated(conflict->code));
     if (conflict != query.conflicts().end())
         condition = conflict->kind == WriteConflict::Kind::Unique
             ? u" AND (x.tableoid, x.ctid) IN (%1)"_s.arg(query.alike(*conflict))

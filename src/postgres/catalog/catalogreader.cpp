@@ -2,6 +2,7 @@
 #include "postgres/catalog/catalogreader.h"
 
 #include "core/catalog/temporarykey.h"
+#include "postgres/catalog/codereader.h"
 
 #include <QtCore/QMap>
 
@@ -139,17 +140,20 @@ void readColumns(Connection &connection, Schema &schema)
                a.attnotnull, coalesce(base.strict, false), base.domain IS NOT NULL,
                a.attgenerated <> '', a.attidentity <> '',
                pg_catalog.pg_get_expr(d.adbin, d.adrelid), nn.conname, nn.comment,
-               pg_catalog.format_type(coalesce(base.oid, a.atttypid), -1),
+               pg_catalog.format('%I.%I', bn.nspname, bt.typname),
                CASE WHEN l.oid IS NOT NULL THEN pg_catalog.format('COLLATE %I.%I', ln.nspname, l.collname) END,
                %2,
                EXISTS (SELECT FROM pg_catalog.pg_index i
                        WHERE i.indrelid = a.attrelid AND i.indisreplident AND a.attnum = ANY (i.indkey::int2[])),
-               a.attnum
+               a.attnum, bt.typnamespace = 'pg_catalog'::regnamespace, a.atttypid,
+               pg_catalog.format_type(coalesce(base.oid, a.atttypid), -1)
         FROM pg_catalog.pg_attribute a
         LEFT JOIN LATERAL (%1) nn ON true
         JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         LEFT JOIN base ON base.domain = a.atttypid
+        JOIN pg_catalog.pg_type bt ON bt.oid = coalesce(base.oid, a.atttypid)
+        JOIN pg_catalog.pg_namespace bn ON bn.oid = bt.typnamespace
         LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation
         LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
         LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -178,6 +182,9 @@ void readColumns(Connection &connection, Schema &schema)
         column.notNullInherited = rows.boolean(i, 15);
         column.ofReplicaIdentity = rows.boolean(i, 16);
         column.number = int(rows.integer(i, 17));
+        column.ofOwnType = rows.boolean(i, 18);
+        column.typeOid = Oid(rows.integer(i, 19));
+        column.plainType = rows.text(i, 20);
         table->columns.append(column);
     }
 }
@@ -286,12 +293,19 @@ void readTriggers(Connection &connection, Schema &schema)
     const Rows rows = connection.query(uR"(
         SELECT t.tgrelid, t.tgname,
                CASE WHEN t.tgtype & 64 <> 0 THEN 'instead' WHEN t.tgtype & 2 <> 0 THEN 'before' ELSE 'after' END,
-               t.tgtype & 4 <> 0, t.tgtype & 16 <> 0, t.tgtype & 8 <> 0, t.tgenabled IN ('O', 'A'), false
-        FROM pg_catalog.pg_trigger t WHERE NOT t.tgisinternal
+               t.tgtype & 4 <> 0, t.tgtype & 16 <> 0, t.tgtype & 8 <> 0, t.tgenabled IN ('O', 'A'), false,
+               pg_catalog.format('%I.%I()', n.nspname, p.proname), pg_catalog.pg_get_userbyid(p.proowner),
+               NOT p.prosecdef
+               AND NOT coalesce((SELECT o.rolsuper OR o.rolname = session_user FROM pg_catalog.pg_roles o WHERE o.oid = p.proowner), false)
+        FROM pg_catalog.pg_trigger t
+        JOIN pg_catalog.pg_proc p ON p.oid = t.tgfoid
+        JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+        WHERE NOT t.tgisinternal
       UNION ALL
         SELECT r.ev_class, r.rulename, 'rule', r.ev_type = '3', r.ev_type = '2', r.ev_type = '4',
                r.ev_enabled IN ('O', 'A'),
-               r.is_instead AND r.ev_qual::text = '<>' AND r.ev_action::text !~ (':commandType ' || r.ev_type::text)
+               r.is_instead AND r.ev_qual::text = '<>' AND r.ev_action::text !~ (':commandType ' || r.ev_type::text),
+               NULL, NULL, false
         FROM pg_catalog.pg_rewrite r WHERE r.rulename <> '_RETURN'
         ORDER BY 1, 2)"_s);
     for (int i = 0; i < rows.count(); ++i) {
@@ -299,13 +313,15 @@ void readTriggers(Connection &connection, Schema &schema)
         if (table == schema.tables.end())
             continue;
         const QString timing = rows.text(i, 2);
-        table->triggers.append({rows.text(i, 1),
-                                timing == u"instead"     ? Trigger::Timing::InsteadOf
-                                    : timing == u"rule"  ? Trigger::Timing::Rule
-                                    : timing == u"after" ? Trigger::Timing::After
-                                                         : Trigger::Timing::Before,
-                                rows.boolean(i, 3), rows.boolean(i, 4), rows.boolean(i, 5), rows.boolean(i, 6),
-                                rows.boolean(i, 7)});
+        table->triggers.append(
+            {rows.text(i, 1),
+             timing == u"instead"     ? Trigger::Timing::InsteadOf
+                 : timing == u"rule"  ? Trigger::Timing::Rule
+                 : timing == u"after" ? Trigger::Timing::After
+                                      : Trigger::Timing::Before,
+             rows.boolean(i, 3), rows.boolean(i, 4), rows.boolean(i, 5), rows.boolean(i, 6), rows.boolean(i, 7),
+             rows.boolean(i, 10) ? QList<ForeignCode>{{rows.text(i, 8), rows.text(i, 9), ForeignCode::Why::Owner}}
+                                 : QList<ForeignCode>()});
     }
 }
 
@@ -466,6 +482,7 @@ Schema readSchema(Connection &connection)
     readForeignKeys(connection, schema);
     readDerivedKeys(connection, schema);
     readDistribution(connection, schema);
+    readCode(connection, schema);
     return schema;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/catalog/rowfilter.h"
 
+#include "core/catalog/sqltext.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -82,24 +84,31 @@ QList<std::pair<QString, QString>> namedColumns(const RootSpec &root)
 
 } // namespace
 
-QString filterCondition(const RowFilter &filter, const QString &column, const QString &type, const QString &parameter)
+FilteredType typeOf(const Column &column)
+{
+    return {column.plainType, column.ofOwnType};
+}
+
+QString filterCondition(const RowFilter &filter, const QString &column, const FilteredType &type,
+                        const QString &parameter)
 {
     // An array's array would be one of more dimensions: its values are taken as the server writes them.
-    const QString isIn = isArray(type) ? u"%1::text OPERATOR(pg_catalog.=) ANY (%2::text[])"_s.arg(column, parameter)
-        : comparesByItself(type)
-        ? u"%1 OPERATOR(pg_catalog.=) ANY (%2::%3[])"_s.arg(column, parameter, type)
-        : u"%1::text OPERATOR(pg_catalog.=) ANY (SELECT v::text FROM pg_catalog.unnest(%2::%3[]) v)"_s.arg(
-            column, parameter, type);
+    const QString text = textOf(column, type.isOwn);
+    const QString isIn = isArray(type.name) ? u"%1 OPERATOR(pg_catalog.=) ANY (%2::text[])"_s.arg(text, parameter)
+        : comparesByItself(type.name)
+        ? u"%1 OPERATOR(pg_catalog.=) ANY (%2::%3[])"_s.arg(column, parameter, type.name)
+        : u"%1 OPERATOR(pg_catalog.=) ANY (SELECT %2 FROM pg_catalog.unnest(%3::%4[]) v)"_s.arg(
+            text, textOf(u"v"_s, type.isOwn), parameter, type.name);
     return u"(%1) IS %2"_s.arg(isIn, filter.op == RowFilter::Op::In ? u"TRUE"_s : u"NOT TRUE"_s);
 }
 
 void checkFilterValues(Connection &connection, const QualifiedName &table, const RowFilter &filter,
-                       const QString &field, const QString &type)
+                       const QString &field, const FilteredType &type)
 {
-    if (takesAnyText(type))
+    if (takesAnyText(type.name))
         return;
     try {
-        connection.query(u"SELECT $1::%1[]"_s.arg(type), {Connection::arrayOf(filter.values)});
+        connection.query(u"SELECT $1::%1[]"_s.arg(type.name), {Connection::arrayOf(filter.values)});
     } catch (const DbError &error) {
         if (!error.sqlState.startsWith("22"_L1))
             throw;
@@ -107,7 +116,7 @@ void checkFilterValues(Connection &connection, const QualifiedName &table, const
             DbError::Kind::Refused,
             Text::tr("%1 in the rule list names a value that %2.%3 (%4) can't have: %5. Nothing was changed. "
                      "Write the value as PostgreSQL does.")
-                .arg(field, table.toString(), filter.column, type, error.message));
+                .arg(field, table.toString(), filter.column, type.name, error.message));
         refusal.sqlState = error.sqlState;
         throw refusal;
     }
@@ -129,7 +138,7 @@ QStringList misfitsOf(Connection &connection, const Schema &schema, const RootSp
             continue;
         connection.query(u"SAVEPOINT ondelete_filter"_s);
         try {
-            checkFilterValues(connection, root.table, *filter, field, column->wholeType);
+            checkFilterValues(connection, root.table, *filter, field, typeOf(*column));
         } catch (const DbError &error) {
             if (error.kind != DbError::Kind::Refused)
                 throw;

@@ -4,11 +4,51 @@
 #include <array>
 #include <chrono>
 #include <libpq-fe.h>
+#include <sys/socket.h>
 
 namespace ondelete {
 
+namespace {
+
+using namespace std::chrono_literals;
+
+/// The server acts on a request before it answers it. One that does not answer would be waited for for ever.
+constexpr auto longest = 600ms;
+
+/// One request, on a thread that can be left.
+struct Request
+{
+    explicit Request(std::shared_ptr<PGcancel> cancelled)
+        : cancel(std::move(cancelled))
+    {
+    }
+
+    std::shared_ptr<PGcancel> cancel;
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool done = false;
+};
+
+/// Returns whether the server has answered.
+bool send(const std::shared_ptr<PGcancel> &cancel)
+{
+    const auto request = std::make_shared<Request>(cancel);
+    std::thread([request] {
+        std::array<char, 256> error{};
+        PQcancel(request->cancel.get(), error.data(), int(error.size()));
+        const std::lock_guard lock(request->mutex);
+        request->done = true;
+        request->changed.notify_all();
+    }).detach();
+    std::unique_lock lock(request->mutex);
+    return request->changed.wait_for(lock, longest, [&] { return request->done; });
+}
+
+} // namespace
+
 CancelThread::CancelThread(PGconn *handle)
-    : m_cancel(PQgetCancel(handle))
+    : m_handle(handle)
+    , m_cancel(PQgetCancel(handle), &PQfreeCancel)
     , m_thread([this](const std::stop_token &quit) { work(quit); })
 {
 }
@@ -17,7 +57,6 @@ CancelThread::~CancelThread()
 {
     m_thread.request_stop();
     m_thread.join();
-    PQfreeCancel(m_cancel);
 }
 
 void CancelThread::cancelNow()
@@ -31,13 +70,13 @@ void CancelThread::cancelNow()
 
 void CancelThread::work(const std::stop_token &quit)
 {
-    using namespace std::chrono_literals;
     std::unique_lock lock(m_mutex);
     while (m_changed.wait(lock, quit, [this] { return m_running && m_asked; })) {
         m_sending = true;
         lock.unlock();
-        std::array<char, 256> error{};
-        PQcancel(m_cancel, error.data(), int(error.size()));
+        // A late request must not meet another statement: where it is not answered, nothing is asked here any more.
+        if (!send(m_cancel))
+            ::shutdown(PQsocket(m_handle), SHUT_RDWR);
         lock.lock();
         m_sending = false;
         m_changed.notify_all();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <stop_token>
@@ -48,7 +49,8 @@ public:
 private:
     void work(const std::stop_token &quit);
 
-    pg_cancel *m_cancel;
+    pg_conn *m_handle;
+    std::shared_ptr<pg_cancel> m_cancel;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     bool m_running = false;

@@ -5,16 +5,12 @@
 #include "postgres/connection/cancelthread.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QUuid>
-#include <QtCore/QVariant>
-#include <QtSql/QSqlDriver>
-#include <QtSql/QSqlError>
 
 #include <libpq-fe.h>
+#include <poll.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
 #include <vector>
-
-Q_DECLARE_OPAQUE_POINTER(PGconn *)
-Q_DECLARE_METATYPE(PGconn *)
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +21,12 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(ondelete::Connection)
 };
+
+using namespace std::chrono_literals;
+
+constexpr auto timeToCancel = 750ms;
+constexpr qint64 longestGreeting = 1 << 20;
+constexpr qint64 longestResult = qint64(1) << 30;
 
 QString field(const PGresult *result, int code)
 {
@@ -43,182 +45,54 @@ QByteArray bytesFor(const QString &text)
     throw error;
 }
 
-/// A value of a libpq keyword string, in single quotes: QPSQL splits options at spaces.
-QString quotedOption(QString value)
-{
-    value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
-    return u'\'' + value + u'\'';
-}
-
-/// The sentence for a failed connect, from libpq's own words: there is no SQLSTATE.
-DbError connectError(const QString &words, const ConnectionSettings &settings)
-{
-    DbError error(DbError::Kind::Connection,
-                  Text::tr("No connection to %1. Nothing was changed. Check the server's name and port, the user, the "
-                           "password and the database, and that the server runs.")
-                      .arg(settings.describe()));
-    error.detail = words.trimmed();
-    return error;
-}
-
 } // namespace
 
-Rows::Rows(PGresult *result)
-    : m_result(result, &PQclear)
-{
-}
-
-int Rows::count() const
-{
-    return PQntuples(m_result.get());
-}
-
-bool Rows::isNull(int row, int column) const
-{
-    return PQgetisnull(m_result.get(), row, column) != 0;
-}
-
-QString Rows::text(int row, int column) const
-{
-    const QByteArrayView bytes(PQgetvalue(m_result.get(), row, column), PQgetlength(m_result.get(), row, column));
-    if (const std::optional<QString> text = exactTextOf(bytes))
-        return *text;
-    // A database in SQL_ASCII hands on whatever was written into it.
-    throw DbError(
-        DbError::Kind::Refused,
-        Text::tr("The server sent bytes that are no UTF-8 text (%1), so what they say can't be told exactly. "
-                 "Nothing was changed. Somebody who knows in which encoding they were written must mend "
-                 "them first.")
-            .arg(textOf(bytes.first(std::min<qsizetype>(bytes.size(), 40)).toByteArray().toPercentEncoding(" "))));
-}
-
-qint64 Rows::integer(int row, int column) const
-{
-    return text(row, column).toLongLong();
-}
-
-double Rows::real(int row, int column) const
-{
-    return text(row, column).toDouble();
-}
-
-bool Rows::boolean(int row, int column) const
-{
-    return text(row, column) == u"t";
-}
-
-QStringList Rows::list(int row, int column) const
-{
-    const QString array = text(row, column);
-    QStringList items;
-    QString item;
-    bool quoted = false;
-    bool wasQuoted = false;
-    for (qsizetype i = 1; i < array.size(); ++i) {
-        const QChar c = array[i];
-        if (quoted) {
-            if (c == u'\\')
-                item += array[++i];
-            else if (c == u'"')
-                quoted = false;
-            else
-                item += c;
-        } else if (c == u'"') {
-            quoted = wasQuoted = true;
-        } else if (c == u',' || c == u'}') {
-            if (c == u'}' && items.isEmpty() && item.isEmpty() && !wasQuoted)
-                break; // {}
-            items.append(!wasQuoted && item == u"NULL" ? QString() : item);
-            item.clear();
-            wasQuoted = false;
-        } else {
-            item += c;
-        }
-    }
-    return items;
-}
-
-qint64 Rows::affected() const
-{
-    return QByteArray(PQcmdTuples(m_result.get())).toLongLong();
-}
-
-Connection::Connection(const ConnectionSettings &settings)
+Connection::Connection(const ConnectionSettings &settings, const std::stop_token &stop)
     : m_settings(settings)
-    , m_name(QUuid::createUuid().toString())
-    , m_db(QSqlDatabase::addDatabase(u"QPSQL"_s, m_name))
+    , m_connected(openConnection(settings, stop))
+    , m_handle(m_connected.driver->handle())
+    , m_stop(stop)
 {
-    const auto cleanUp = [this] {
-        m_db = {};
-        QSqlDatabase::removeDatabase(m_name);
-    };
-    if (!m_db.isValid()) {
-        cleanUp();
-        throw DbError(DbError::Kind::Connection,
-                      Text::tr("Qt's PostgreSQL driver is missing. Install the package libqt6sql6-psql."));
-    }
-    QStringList options;
-    for (auto it = settings.parameters.cbegin(); it != settings.parameters.cend(); ++it) {
-        if (it.key() == u"host")
-            m_db.setHostName(it.value());
-        else if (it.key() == u"port")
-            m_db.setPort(it.value().toInt());
-        else if (it.key() == u"dbname")
-            m_db.setDatabaseName(it.value());
-        else if (it.key() == u"user")
-            m_db.setUserName(it.value());
-        else if (it.key() == u"password")
-            m_db.setPassword(it.value());
-        else
-            options.append(it.key() + u'=' + quotedOption(it.value()));
-    }
-    if (!settings.parameters.contains(u"connect_timeout"_s) && !qEnvironmentVariableIsSet("PGCONNECT_TIMEOUT"))
-        options.append(u"connect_timeout=10"_s);
-    if (!settings.parameters.contains(u"application_name"_s))
-        options.append(u"application_name=OnDelete"_s);
-    m_db.setConnectOptions(options.join(u';'));
-
-    if (!m_db.open()) {
-        const QString words = m_db.lastError().databaseText();
-        cleanUp();
-        throw connectError(words, settings);
-    }
-    m_handle = m_db.driver()->handle().value<PGconn *>();
     // What the server has to say beside its answers is not for stderr.
     PQsetNoticeReceiver(
         m_handle, [](void *, const PGresult *) {}, nullptr);
+    PQsetnonblocking(m_handle, 1);
     m_cancelThread = std::make_unique<CancelThread>(m_handle);
-    try {
-        const Rows rows = query(uR"(
+    m_openUntil = std::chrono::steady_clock::now() + connectTimeout(settings);
+    // The database's owner may have put a schema of his before pg_catalog: until a transaction has emptied the path,
+    // nothing is said that he could have given another meaning.
+    const Rows rows = query(uR"(
             SELECT pg_catalog.current_setting('server_version'),
                    pg_catalog.current_setting('server_version_num'),
                    pg_catalog.current_database(), current_user,
                    pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'EXECUTE'),
-                   (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user))"_s);
-        m_server.version = rows.text(0, 0);
-        m_server.versionNumber = int(rows.integer(0, 1));
-        m_server.database = rows.text(0, 2);
-        m_server.user = rows.text(0, 3);
-        m_server.superuser = rows.boolean(0, 5);
-        if (rows.boolean(0, 4))
-            m_server.systemIdentifier =
-                query(u"SELECT system_identifier FROM pg_catalog.pg_control_system()"_s).text(0, 0);
-    } catch (...) {
-        m_cancelThread.reset();
-        m_db.close();
-        cleanUp();
-        throw;
-    }
+                   (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) current_user))"_s);
+    if (rows.count() != 1)
+        throw DbError(DbError::Kind::Connection,
+                      Text::tr("What answers at %1 does not answer as PostgreSQL does. Nothing was changed.")
+                          .arg(settings.describe()));
+    m_server.version = rows.text(0, 0);
+    m_server.versionNumber = int(rows.integer(0, 1));
+    m_server.database = rows.text(0, 2);
+    m_server.user = rows.text(0, 3);
+    m_server.superuser = rows.boolean(0, 5);
+    if (rows.boolean(0, 4))
+        m_server.systemIdentifier = query(u"SELECT system_identifier FROM pg_catalog.pg_control_system()"_s).text(0, 0);
     m_server.host = textOf(PQhost(m_handle));
     m_server.encrypted = PQsslInUse(m_handle) != 0;
+    m_openUntil.reset();
 }
 
 Connection::~Connection()
 {
-    m_cancelThread.reset();
-    m_db.close();
-    m_db = {};
-    QSqlDatabase::removeDatabase(m_name);
+    if (m_gaveUp)
+        ::shutdown(PQsocket(m_handle), SHUT_RDWR);
+}
+
+QString Connection::ownSearchPath() const
+{
+    return m_connected.pinnedOver.isEmpty() ? u"SET LOCAL search_path TO DEFAULT"_s
+                                            : u"SET LOCAL search_path TO "_s + m_connected.pinnedOver;
 }
 
 QString Connection::serverEncoding() const
@@ -296,6 +170,83 @@ private:
 
 } // namespace
 
+/// One statement's wait, from its first byte on.
+class Connection::Sent
+{
+public:
+    explicit Sent(Connection &connection, Stoppable stoppable = Stoppable::Yes)
+    {
+        connection.m_wasOpen = stoppable == Stoppable::Yes && connection.inTransaction();
+        connection.m_stoppedAt.reset();
+        connection.m_received = 0;
+    }
+};
+
+bool Connection::mayWait()
+{
+    if (m_gaveUp)
+        return false;
+    const auto now = std::chrono::steady_clock::now();
+    if (m_stop.stop_requested() && !m_stoppedAt)
+        m_stoppedAt = now;
+    // A server that is asked to cancel answers at once, or not at all.
+    const bool isLeft = m_stoppedAt && now - *m_stoppedAt > timeToCancel;
+    const bool isLate = m_openUntil && now > *m_openUntil;
+    const bool isFlood = m_received && *m_received > (m_openUntil ? longestGreeting : longestResult);
+    if (!isLeft && !isLate && !isFlood)
+        return true;
+    m_gaveUp = isFlood ? GaveUp::Flooded : isLate ? GaveUp::NoAnswer : GaveUp::Stopped;
+    ::shutdown(PQsocket(m_handle), SHUT_RDWR); // from here on libpq sees a lost connection, and waits no more
+    return false;
+}
+
+bool Connection::waitForMore()
+{
+    const int socket = PQsocket(m_handle);
+    if (socket < 0)
+        return false;
+    if (mayWait())
+        (void)waitForSocket(socket, POLLIN);
+    int bytes = 0;
+    if (m_received && ::ioctl(socket, FIONREAD, &bytes) == 0)
+        *m_received += bytes;
+    return PQconsumeInput(m_handle) != 0 && !m_gaveUp;
+}
+
+bool Connection::flush()
+{
+    for (int left = PQflush(m_handle); left != 0; left = PQflush(m_handle)) {
+        if (left < 0 || !mayWait())
+            return false;
+        // The server may have to be heard before it listens.
+        if (waitForSocket(PQsocket(m_handle), POLLIN | POLLOUT) && !PQconsumeInput(m_handle))
+            return false;
+    }
+    return true;
+}
+
+PGresult *Connection::nextResult()
+{
+    if (flush())
+        while (PQisBusy(m_handle) && waitForMore()) {}
+    return PQgetResult(m_handle);
+}
+
+PGresult *Connection::lastResult()
+{
+    PGresult *last = nullptr;
+    while (PGresult *result = nextResult()) {
+        // As PQexec has it: the first error counts, and a COPY begins before the end.
+        const auto status = PQresultStatus(result);
+        const bool hasFailed = last && PQresultStatus(last) == PGRES_FATAL_ERROR;
+        PQclear(hasFailed ? result : last);
+        last = hasFailed ? last : result;
+        if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT || PQstatus(m_handle) == CONNECTION_BAD)
+            break;
+    }
+    return last;
+}
+
 Rows Connection::query(const QString &sql, const QList<Parameter> &parameters)
 {
     return run(sql, parameters, Stoppable::Yes);
@@ -309,8 +260,11 @@ Rows Connection::run(const QString &sql, const QList<Parameter> &parameters, Sto
         checkStop();
         statement.emplace(*m_cancelThread, m_stop);
     }
-    PGresult *result =
-        PQexecParams(m_handle, bytesFor(sql).constData(), array.count(), nullptr, array.values(), nullptr, nullptr, 0);
+    const Sent sent(*this, stoppable);
+    if (!PQsendQueryParams(m_handle, bytesFor(sql).constData(), array.count(), nullptr, array.values(), nullptr,
+                           nullptr, 0))
+        fail(nullptr, sql);
+    PGresult *result = lastResult();
     statement.reset();
     const auto status = PQresultStatus(result);
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)
@@ -322,7 +276,10 @@ void Connection::runScript(const QByteArray &script)
 {
     checkStop();
     const CancelThread::Statement statement(*m_cancelThread, m_stop);
-    PGresult *result = PQexec(m_handle, script.constData());
+    const Sent sent(*this);
+    if (!PQsendQuery(m_handle, script.constData()))
+        fail(nullptr, textOf(script.left(200)));
+    PGresult *result = lastResult();
     const auto status = PQresultStatus(result);
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && status != PGRES_EMPTY_QUERY)
         fail(result, textOf(script.left(200)));
@@ -335,14 +292,16 @@ void Connection::queryEach(const QString &sql, const QList<Parameter> &parameter
     checkStop();
     const ParameterArray array(parameters);
     const CancelThread::Statement statement(*m_cancelThread, m_stop);
+    const Sent sent(*this);
     if (!PQsendQueryParams(m_handle, bytesFor(sql).constData(), array.count(), nullptr, array.values(), nullptr,
                            nullptr, 0)
         || !PQsetSingleRowMode(m_handle))
         fail(nullptr, sql);
+    m_received = std::nullopt; // not kept
     PGresult *failed = nullptr;
     std::exception_ptr thrown;
     // Every result must be fetched, also after a failure, or the connection stays busy.
-    while (PGresult *result = PQgetResult(m_handle)) {
+    while (PGresult *result = nextResult()) {
         const auto status = PQresultStatus(result);
         if (status == PGRES_SINGLE_TUPLE && !thrown) {
             const Rows row(result);
@@ -370,14 +329,23 @@ void Connection::copyOut(const QString &sql, const std::function<void(const QByt
 {
     checkStop();
     const CancelThread::Statement statement(*m_cancelThread, m_stop);
-    PGresult *begun = PQexec(m_handle, bytesFor(sql).constData());
+    const Sent sent(*this);
+    if (!PQsendQuery(m_handle, bytesFor(sql).constData()))
+        fail(nullptr, sql);
+    PGresult *begun = lastResult();
+    m_received = std::nullopt; // not kept
     if (PQresultStatus(begun) != PGRES_COPY_OUT)
         fail(begun, sql);
     PQclear(begun);
     std::exception_ptr thrown;
     char *buffer = nullptr;
     int length = 0;
-    while ((length = PQgetCopyData(m_handle, &buffer, 0)) > 0) {
+    while ((length = PQgetCopyData(m_handle, &buffer, 1)) >= 0) {
+        if (length == 0) { // nothing yet
+            if (!waitForMore())
+                break;
+            continue;
+        }
         const std::unique_ptr<char, decltype(&PQfreemem)> owned(buffer, &PQfreemem);
         if (thrown)
             continue;
@@ -389,7 +357,7 @@ void Connection::copyOut(const QString &sql, const std::function<void(const QByt
         }
     }
     PGresult *failed = nullptr;
-    while (PGresult *result = PQgetResult(m_handle)) {
+    while (PGresult *result = nextResult()) {
         if (PQresultStatus(result) == PGRES_FATAL_ERROR && !failed)
             failed = result;
         else
@@ -407,7 +375,10 @@ qint64 Connection::copyIn(const QString &sql, const std::function<QByteArray()> 
 {
     checkStop();
     const CancelThread::Statement statement(*m_cancelThread, m_stop);
-    PGresult *begun = PQexec(m_handle, bytesFor(sql).constData());
+    const Sent sent(*this);
+    if (!PQsendQuery(m_handle, bytesFor(sql).constData()))
+        fail(nullptr, sql);
+    PGresult *begun = lastResult();
     if (PQresultStatus(begun) != PGRES_COPY_IN)
         fail(begun, sql);
     PQclear(begun);
@@ -415,16 +386,20 @@ qint64 Connection::copyIn(const QString &sql, const std::function<QByteArray()> 
     try {
         for (QByteArray chunk = nextChunk(); !chunk.isEmpty(); chunk = nextChunk()) {
             checkStop();
-            if (PQputCopyData(m_handle, chunk.constData(), int(chunk.size())) != 1)
+            int taken = 0; // 0: no room yet
+            while ((taken = PQputCopyData(m_handle, chunk.constData(), int(chunk.size()))) == 0)
+                if (!flush())
+                    break;
+            if (taken != 1)
                 break;
         }
     } catch (...) {
         thrown = std::current_exception();
     }
-    PQputCopyEnd(m_handle, thrown ? "stopped by the client" : nullptr);
+    while (PQputCopyEnd(m_handle, thrown ? "stopped by the client" : nullptr) == 0 && flush()) {}
     PGresult *failed = nullptr;
     qint64 rows = 0;
-    while (PGresult *result = PQgetResult(m_handle)) {
+    while (PGresult *result = nextResult()) {
         if (PQresultStatus(result) == PGRES_FATAL_ERROR && !failed) {
             failed = result;
         } else {
@@ -447,10 +422,18 @@ void Connection::fail(PGresult *result, const QString &sql)
     const QString state = result ? field(result, PG_DIAG_SQLSTATE) : QString();
     // 57P01..57P03, 57P05 and class 08 end the connection; without a SQLSTATE it was libpq that lost it.
     const bool lost = !isAlive() || state.isEmpty() || state.startsWith(u"08");
-    const auto kind = m_stop.stop_requested() && state == u"57014" ? DbError::Kind::Cancelled
-        : lost                                                     ? DbError::Kind::Connection
-                                                                   : DbError::Kind::Server;
+    // Of what was under way in a transaction the server keeps nothing; else it may go on by itself.
+    const bool leftInTime = lost && m_wasOpen && m_stop.stop_requested();
+    const auto kind = (m_stop.stop_requested() && state == u"57014") || leftInTime ? DbError::Kind::Cancelled
+        : lost                                                                     ? DbError::Kind::Connection
+                                                                                   : DbError::Kind::Server;
     QString message = result ? field(result, PG_DIAG_MESSAGE_PRIMARY) : QString();
+    if (m_gaveUp == GaveUp::Stopped)
+        message = Text::tr("it did not answer the request to stop");
+    else if (m_gaveUp == GaveUp::NoAnswer)
+        message = Text::tr("it did not answer in time");
+    else if (m_gaveUp == GaveUp::Flooded)
+        message = Text::tr("it sent more than any answer needs");
     if (kind == DbError::Kind::Connection)
         message = Text::tr("The connection to the server was lost (%1).")
                       .arg(message.isEmpty() ? textOf(PQerrorMessage(m_handle)).simplified() : message);

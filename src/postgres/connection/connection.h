@@ -3,12 +3,13 @@
 
 #include "core/catalog/schema.h"
 #include "postgres/connection/connectionsettings.h"
+#include "postgres/connection/connector.h"
 #include "postgres/connection/dberror.h"
 
 #include <QtCore/QList>
 #include <QtCore/QStringList>
-#include <QtSql/QSqlDatabase>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -43,14 +44,16 @@ private:
     std::shared_ptr<pg_result> m_result;
 };
 
-/// A connection to PostgreSQL: a QSqlDatabase (QPSQL) whose libpq handle runs every statement with
-/// PQexecParams, so that values stay exact texts and a transaction-pooling proxy is no trouble (ADR 2).
-/// Lives on one thread; work is stopped from others through a Cancellable's token.
+/// A connection to PostgreSQL, opened by Qt's driver and used through libpq: every statement runs with its parameters
+/// beside it, so that values stay exact texts and a transaction-pooling proxy is no trouble (ADR 2). Nothing runs while
+/// it connects that a name in the database could stand for (ADR 2). Lives on one thread; work is stopped from others
+/// through a Cancellable's token.
 class Connection
 {
 public:
-    /// Connects. Throws DbError (Kind::Connection) with a sentence that says what to do.
-    explicit Connection(const ConnectionSettings &settings);
+    /// Connects; @p stop ends the wait, and the work until there is a Cancellable. Throws DbError: Kind::Connection
+    /// with a sentence that says what to do, Kind::Cancelled.
+    explicit Connection(const ConnectionSettings &settings, const std::stop_token &stop = {});
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -77,6 +80,8 @@ public:
     /// The database's own encoding, in PostgreSQL's spelling: "UTF8", "SQL_ASCII", …
     [[nodiscard]] QString serverEncoding() const;
     [[nodiscard]] bool isAlive() const;
+    /// The statement that gives the present transaction the search path that other clients have.
+    [[nodiscard]] QString ownSearchPath() const;
     [[nodiscard]] int backendPid() const;
     [[nodiscard]] bool inTransaction() const;
     [[nodiscard]] bool inFailedTransaction() const;
@@ -111,16 +116,30 @@ private:
     friend class Transaction; // COMMIT and ROLLBACK must run although a stop was requested
     enum class Stoppable { No, Yes };
 
+    /// Why a wait was ended; the connection is lost then.
+    enum class GaveUp { Stopped, NoAnswer, Flooded };
+    class Sent;
+
     Rows run(const QString &sql, const QList<Parameter> &parameters, Stoppable stoppable);
+    bool mayWait();
+    /// Waits for a moment. False: nothing more will come.
+    bool waitForMore();
+    bool flush();
+    pg_result *nextResult();
+    pg_result *lastResult();
     [[noreturn]] void fail(pg_result *result, const QString &sql);
     void checkStop() const;
 
     ConnectionSettings m_settings;
-    QString m_name;
-    QSqlDatabase m_db;
-    pg_conn *m_handle = nullptr; ///< owned by m_db's driver
+    Connected m_connected;
+    pg_conn *m_handle; ///< of the driver
     ServerInfo m_server;
     std::stop_token m_stop;
+    bool m_wasOpen = false;                                           ///< a transaction that the statement does not end
+    std::optional<std::chrono::steady_clock::time_point> m_stoppedAt; ///< seen while this statement runs
+    std::optional<std::chrono::steady_clock::time_point> m_openUntil; ///< while it connects
+    std::optional<qint64> m_received; ///< bytes of this statement's answer that are kept; unset: they are not
+    std::optional<GaveUp> m_gaveUp;
     std::unique_ptr<CancelThread> m_cancelThread;
 };
 

@@ -2,10 +2,12 @@
 #include "postgres/connection/connectionsettings.h"
 
 #include "core/text/bytes.h"
+#include "postgres/connection/connectiontarget.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
+#include <algorithm>
 #include <libpq-fe.h>
 #include <memory>
 
@@ -19,10 +21,14 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::ConnectionSettings)
 };
 
-bool isThisMachine(const QString &host)
+/// As far as words tell; where a connection really goes, connectionAttempts() finds.
+bool isThisMachine(const QString &hosts)
 {
-    return host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') || host == u"localhost" || host == u"::1"
-        || host.startsWith(u"127.");
+    const QStringList list = hosts.split(u',');
+    return std::ranges::all_of(list, [](const QString &host) {
+        return host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') || host == u"localhost"
+            || isLoopback(host);
+    });
 }
 
 using Options = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
@@ -58,7 +64,8 @@ QString ConnectionSettings::describe() const
 {
     const QMap<QString, QString> defaults = libpqDefaults();
     const auto effective = [&](const QString &keyword) { return parameters.value(keyword, defaults.value(keyword)); };
-    const QString host = effective(u"host"_s);
+    const QString named = effective(u"host"_s);
+    const QString host = named.isEmpty() ? effective(u"hostaddr"_s) : named;
     const QString user = effective(u"user"_s);
     const QString database = effective(u"dbname"_s);
     return QStringList{isThisMachine(host) ? Text::tr("this computer") : host, database.isEmpty() ? user : database,
@@ -70,7 +77,9 @@ ConnectionSettings withSafeEncryption(ConnectionSettings settings)
 {
     QMap<QString, QString> &parameters = settings.parameters;
     // A service may set its own.
-    const QString host = parameters.value(u"host"_s, qEnvironmentVariable("PGHOST"));
+    QString host = parameters.value(u"hostaddr"_s, qEnvironmentVariable("PGHOSTADDR"));
+    if (host.isEmpty())
+        host = parameters.value(u"host"_s, qEnvironmentVariable("PGHOST"));
     const bool saysItself = parameters.contains(u"sslmode"_s) || parameters.contains(u"service"_s)
         || qEnvironmentVariableIsSet("PGSSLMODE") || qEnvironmentVariableIsSet("PGSERVICE");
     if (!isThisMachine(host) && !saysItself) {
@@ -99,18 +108,6 @@ ConnectionReading readConnection(const QString &text)
         for (const PQconninfoOption *option = options.get(); option->keyword; ++option) {
             if (option->val)
                 reading.settings.parameters.insert(textOf(option->keyword), textOf(option->val));
-        }
-    }
-    const QMap<QString, QString> &parameters = reading.settings.parameters;
-    // A value with a semicolon would be cut by QPSQL's option parser: better refused than half used.
-    static const QStringList direct{u"host"_s, u"port"_s, u"dbname"_s, u"user"_s, u"password"_s};
-    for (auto it = parameters.cbegin(); it != parameters.cend(); ++it) {
-        if (!direct.contains(it.key()) && it.value().contains(u';')) {
-            reading.error =
-                Text::tr(
-                    "The connection's parameter %1 holds a semicolon, which can't be passed on. Nothing was contacted.")
-                    .arg(it.key());
-            return reading;
         }
     }
     reading.settings = withSafeEncryption(std::move(reading.settings));

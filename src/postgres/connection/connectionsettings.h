@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QtCore/QMap>
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 
 namespace ondelete {
 
@@ -11,6 +11,7 @@ struct ConnectionSettings
 {
     QMap<QString, QString> parameters; ///< libpq keyword → value; without one, libpq's environment and files decide
     bool readOnly = false;             ///< writing transactions are refused
+    QStringList evaluateCodeOf = {};   ///< roles whose functions looking may run with this user's rights
 
     /// "db.example.org · saleshub · ana": never the password.
     [[nodiscard]] QString describe() const;

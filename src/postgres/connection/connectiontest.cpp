@@ -2,6 +2,7 @@
 #include "postgres/connection/connectiontest.h"
 
 #include "core/text/bytes.h"
+#include "postgres/connection/connector.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDeadlineTimer>
@@ -12,7 +13,6 @@
 #include <memory>
 #include <netdb.h>
 #include <poll.h>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -25,33 +25,9 @@ struct Words
 };
 
 using Hurdle = ConnectionTest::Hurdle;
-using Handle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
-
-constexpr int sliceMs = 100; // how soon a wait sees that it is to stop
-
 QString utf8(const char *text)
 {
     return textOf(text);
-}
-
-Handle begin(const ConnectionSettings &settings)
-{
-    QMap<QString, QString> parameters = settings.parameters;
-    if (!parameters.contains(u"application_name"_s))
-        parameters.insert(u"application_name"_s, u"OnDelete"_s);
-    std::vector<QByteArray> texts;
-    for (auto it = parameters.cbegin(); it != parameters.cend(); ++it) {
-        texts.push_back(it.key().toUtf8());
-        texts.push_back(it.value().toUtf8());
-    }
-    std::vector<const char *> keywords, values;
-    for (size_t i = 0; i < texts.size(); i += 2) {
-        keywords.push_back(texts[i].constData());
-        values.push_back(texts[i + 1].constData());
-    }
-    keywords.push_back(nullptr);
-    values.push_back(nullptr);
-    return {PQconnectStartParams(keywords.data(), values.data(), 0), &PQfinish};
 }
 
 /// The hurdle that a connection in @p status stands before.
@@ -68,15 +44,6 @@ Hurdle hurdleOf(ConnStatusType status)
     default:
         return Hurdle::User;
     }
-}
-
-bool nameIsKnown(const QString &host)
-{
-    addrinfo *found = nullptr;
-    const bool known = getaddrinfo(host.toUtf8().constData(), nullptr, nullptr, &found) == 0;
-    if (found)
-        freeaddrinfo(found);
-    return known;
 }
 
 /// The SQLSTATE in a connect error of PQERRORS_VERBOSE: "FATAL:  28P01: …", whatever the language.
@@ -121,21 +88,34 @@ QString userSentence(const QString &sqlState, PGconn *connection)
     return Words::tr("The server did not let user %1 in. The details say why.").arg(user);
 }
 
-void testRights(PGconn *connection, const Spec &spec, ConnectionTest &test)
+/// Waits for the answer to what was sent; none where @p stop or the deadline came first.
+PGresult *answer(PGconn *connection, const std::stop_token &stop, const QDeadlineTimer &deadline)
+{
+    while (PQisBusy(connection)) {
+        if (stop.stop_requested() || deadline.hasExpired())
+            return nullptr;
+        if (waitForSocket(PQsocket(connection), POLLIN) && !PQconsumeInput(connection))
+            break;
+    }
+    return PQgetResult(connection);
+}
+
+void testRights(PGconn *connection, const Spec &spec, const std::stop_token &stop, const QDeadlineTimer &deadline,
+                ConnectionTest &test)
 {
     const QByteArray schema = spec.root.table.schema.toUtf8();
     const QByteArray name = spec.root.table.name.toUtf8();
     const char *const values[] = {schema.constData(), name.constData()};
-    const std::unique_ptr<PGresult, decltype(&PQclear)> rows(PQexecParams(connection, R"(
+    PQsendQueryParams(connection, R"(
             SELECT pg_catalog.has_table_privilege(c.oid, 'SELECT') AND pg_catalog.has_schema_privilege(n.oid, 'USAGE'),
                    pg_catalog.has_table_privilege(c.oid, 'DELETE') AND pg_catalog.has_schema_privilege(n.oid, 'USAGE'),
                    pg_catalog.pg_has_role(c.relowner, 'USAGE')
               FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
              WHERE n.nspname OPERATOR(pg_catalog.=) $1::pg_catalog.name
                AND c.relname OPERATOR(pg_catalog.=) $2::pg_catalog.name
-               AND c.relkind IN ('r', 'p'))",
-                                                                          2, nullptr, values, nullptr, nullptr, 0),
-                                                             &PQclear);
+               AND c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p']::pg_catalog."char"[]))",
+                      2, nullptr, values, nullptr, nullptr, 0);
+    const std::unique_ptr<PGresult, decltype(&PQclear)> rows(answer(connection, stop, deadline), &PQclear);
     const auto line = [&](bool passed, const QString &text) { test.lines.append({Hurdle::Rights, passed, text}); };
     const QString plural = spec.root.plural;
     if (PQresultStatus(rows.get()) != PGRES_TUPLES_OK) {
@@ -177,50 +157,62 @@ QString ConnectionTest::failure() const
 ConnectionTest testConnection(const ConnectionSettings &settings, const Spec &spec, const std::stop_token &stop)
 {
     ConnectionTest test;
-    const Handle connection = begin(settings);
-    PGconn *const handle = connection.get();
-    // Verbose, so that a refusal carries its SQLSTATE: the words are in the server's language.
-    PQsetErrorVerbosity(handle, PQERRORS_VERBOSE);
+    const QDeadlineTimer deadline(connectTimeout(settings));
+    const QList<QMap<QString, QString>> attempts = connectionAttempts(settings, stop);
+    const auto line = [&](Hurdle at, bool passed, const QString &text) { test.lines.append({at, passed, text}); };
+    if (stop.stop_requested()) {
+        test.cancelled = true;
+        return test;
+    }
+    if (attempts.isEmpty()) {
+        line(Hurdle::Name, false,
+             Words::tr("The name %1 is not known. Check its spelling, and that this computer is in the right network.")
+                 .arg(settings.parameter(u"host"_s)));
+        test.details = utf8(gai_strerror(EAI_NONAME));
+        return test;
+    }
 
+    Handle connection;
     Hurdle hurdle = Hurdle::Port;
     bool timedOut = false;
-    const int seconds = settings.parameter(u"connect_timeout"_s).toInt();
-    const QDeadlineTimer deadline(std::chrono::seconds(seconds > 0 ? seconds : 10));
-    PostgresPollingStatusType state = PQstatus(handle) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
-    while (state != PGRES_POLLING_OK && state != PGRES_POLLING_FAILED) {
-        if (stop.stop_requested()) {
-            test.cancelled = true;
-            return test;
+    PostgresPollingStatusType state = PGRES_POLLING_FAILED;
+    for (const QMap<QString, QString> &attempt : attempts) {
+        connection = startConnecting(attempt);
+        PGconn *const handle = connection.get();
+        // Verbose, so that a refusal carries its SQLSTATE: the words are in the server's language.
+        PQsetErrorVerbosity(handle, PQERRORS_VERBOSE);
+        state = PQstatus(handle) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
+        while (state != PGRES_POLLING_OK && state != PGRES_POLLING_FAILED) {
+            if (stop.stop_requested()) {
+                test.cancelled = true;
+                return test;
+            }
+            if (deadline.hasExpired()) {
+                timedOut = true;
+                break;
+            }
+            if (!waitForSocket(PQsocket(handle), state == PGRES_POLLING_READING ? POLLIN : POLLOUT))
+                continue;
+            hurdle = std::max(hurdle, hurdleOf(PQstatus(handle)));
+            state = PQconnectPoll(handle);
         }
-        if (deadline.hasExpired()) {
-            timedOut = true;
+        // Where a server has answered, another is not asked: a refused password is tried once.
+        if (hurdle != Hurdle::Port || timedOut)
             break;
-        }
-        pollfd waiting{PQsocket(handle), static_cast<short>(state == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
-        if (poll(&waiting, 1, sliceMs) == 0)
-            continue;
-        hurdle = std::max(hurdle, hurdleOf(PQstatus(handle)));
-        state = PQconnectPoll(handle);
     }
+    PGconn *const handle = connection.get();
 
     const QString host = utf8(PQhost(handle));
     const QString port = utf8(PQport(handle));
-    const bool local = host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@');
+    const bool local = utf8(PQhostaddr(handle)).isEmpty();
     const bool made = state == PGRES_POLLING_OK;
     const QString words = utf8(PQerrorMessage(handle)).trimmed();
     const QString sqlState = sqlStateIn(words);
-    const auto line = [&](Hurdle at, bool passed, const QString &text) { test.lines.append({at, passed, text}); };
     if (!made)
         test.details = words;
 
     // A database that is not there, or refuses the user, is told only to who was let in.
     const bool databaseRefused = sqlState == u"3D000" || sqlState == u"42501";
-    if (!made && hurdle == Hurdle::Port && !local && !timedOut && !nameIsKnown(host)) {
-        line(Hurdle::Name, false,
-             Words::tr("The name %1 is not known. Check its spelling, and that this computer is in the right network.")
-                 .arg(host));
-        return test;
-    }
     if (!local)
         line(Hurdle::Name, true, Words::tr("The server %1 is known.").arg(host));
     if (!made && hurdle == Hurdle::Port) {
@@ -258,7 +250,7 @@ ConnectionTest testConnection(const ConnectionSettings &settings, const Spec &sp
     line(Hurdle::Database, true,
          Words::tr("The database %1 is there, on PostgreSQL %2.")
              .arg(database, utf8(PQparameterStatus(handle, "server_version")).section(u' ', 0, 0)));
-    testRights(handle, spec, test);
+    testRights(handle, spec, stop, deadline, test);
     return test;
 }
 

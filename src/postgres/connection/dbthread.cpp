@@ -27,12 +27,13 @@ struct DbThread::State
 namespace {
 
 /// The connection that the next job gets: the same one while it lives and is idle, else a new one.
-void ensureConnection(std::unique_ptr<Connection> &connection, const ConnectionSettings &settings)
+void ensureConnection(std::unique_ptr<Connection> &connection, const ConnectionSettings &settings,
+                      const std::stop_token &stop)
 {
     if (connection && connection->isAlive() && !connection->inTransaction())
         return;
     connection.reset();
-    connection = std::make_unique<Connection>(settings);
+    connection = std::make_unique<Connection>(settings, stop);
 }
 
 } // namespace
@@ -58,7 +59,7 @@ DbThread::DbThread(ConnectionSettings settings)
                 if (job.stop.stop_requested())
                     throw DbError(DbError::Kind::Cancelled,
                                   QCoreApplication::translate("ondelete::DbThread", "Cancelled before it began."));
-                ensureConnection(connection, settings);
+                ensureConnection(connection, settings, job.stop.get_token());
             } catch (...) {
                 failure = std::current_exception();
             }

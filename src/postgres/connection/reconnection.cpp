@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/connection/reconnection.h"
 
+#include "postgres/connection/stoppablesleep.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
 #include <chrono>
-#include <thread>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -21,8 +23,9 @@ constexpr std::chrono::milliseconds longestPause = 200ms;
 bool isAtWork(Connection &connection, int pid)
 {
     return connection
-               .query(u"SELECT FROM pg_catalog.pg_stat_activity WHERE pid = $1::int AND state = 'active'"_s,
-                      {QString::number(pid)})
+               .query(
+                   u"SELECT FROM pg_catalog.pg_stat_activity WHERE pid OPERATOR(pg_catalog.=) $1::int AND state OPERATOR(pg_catalog.=) 'active'"_s,
+                   {QString::number(pid)})
                .count()
         > 0;
 }
@@ -31,7 +34,11 @@ bool isAtWork(Connection &connection, int pid)
 
 std::unique_ptr<Connection> connectAgain(const Connection &lost)
 {
-    auto again = std::make_unique<Connection>(lost.settings());
+    // Who was asked to stop asks once, and not for long.
+    std::optional<TimeLimit> limit;
+    if (lost.stopRequested())
+        limit.emplace(600ms);
+    auto again = std::make_unique<Connection>(lost.settings(), limit ? limit->token() : lost.stopToken());
     if (again->server().database != lost.server().database
         || again->server().systemIdentifier != lost.server().systemIdentifier)
         throw DbError(DbError::Kind::Connection,
@@ -46,10 +53,10 @@ std::unique_ptr<Connection> connectPatiently(const Connection &lost)
         try {
             return connectAgain(lost);
         } catch (const DbError &) {
-            if (std::chrono::steady_clock::now() > end)
+            if (lost.stopRequested() || std::chrono::steady_clock::now() > end)
                 throw;
         }
-        std::this_thread::sleep_for(pause);
+        sleepFor(pause, lost.stopToken());
     }
 }
 
@@ -59,7 +66,7 @@ bool hasComeToRest(Connection &connection, int pid)
     for (auto pause = shortestPause; isAtWork(connection, pid); pause = std::min(2 * pause, longestPause)) {
         if (std::chrono::steady_clock::now() > end)
             return false;
-        std::this_thread::sleep_for(pause);
+        sleepFor(pause, connection.stopToken());
     }
     return true;
 }

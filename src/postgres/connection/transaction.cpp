@@ -13,12 +13,28 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::Transaction)
 };
 
+/// Who made transactions read-only by default.
+QString setBy(const QString &source)
+{
+    if (source == "database"_L1)
+        return Text::tr("for this database");
+    if (source == "user"_L1)
+        return Text::tr("for this user");
+    if (source == "database user"_L1)
+        return Text::tr("for this user in this database");
+    if (source == "client"_L1)
+        return Text::tr("by this connection's options");
+    if (source == "session"_L1)
+        return Text::tr("in this session");
+    return Text::tr("in the server's configuration");
+}
+
 /// Makes the COMMIT wait for the disk, also where the server is set not to: what was answered and recorded must outlive
 /// a crash.
 void makeLasting(Connection &connection)
 {
     connection.query(uR"(SELECT pg_catalog.set_config('synchronous_commit', 'on', true)
-                         WHERE pg_catalog.current_setting('synchronous_commit') = 'off')"_s);
+                         WHERE pg_catalog.current_setting('synchronous_commit') OPERATOR(pg_catalog.=) 'off')"_s);
 }
 
 } // namespace
@@ -27,11 +43,8 @@ Transaction::Transaction(Connection &connection, Access access, Isolation isolat
     : m_connection(connection)
     , m_access(access)
 {
-    if (access == Access::ReadWrite && connection.settings().readOnly)
-        throw DbError(
-            DbError::Kind::Refused,
-            Text::tr("This connection is set to read-only. Nothing was changed. Connect without the read-only "
-                     "switch to change the database."));
+    if (access == Access::ReadWrite)
+        requireWritable(connection);
     const QString level = isolation == Isolation::RepeatableRead ? u"REPEATABLE READ"_s : u"READ COMMITTED"_s;
     const QString mode = access == Access::ReadOnly ? u"READ ONLY"_s : u"READ WRITE"_s;
     connection.query(u"BEGIN ISOLATION LEVEL %1 %2"_s.arg(level, mode));
@@ -43,6 +56,8 @@ Transaction::Transaction(Connection &connection, Access access, Isolation isolat
         // A catalog that was never analyzed looks dear to the planner, so that it would compile our own reads, also
         // those under a swap's locks.
         connection.query(u"SET LOCAL jit = off"_s);
+        // Else the planner computes what is constant in a partition's CHECKs, whoever's functions they call.
+        connection.query(u"SET LOCAL constraint_exclusion = off"_s);
     } catch (...) {
         rollBack(); // the destructor of a half-made object does not run
         throw;
@@ -86,6 +101,46 @@ void Transaction::rollBack() noexcept
     } catch (const std::exception &) {
         // Only a lost connection refuses a ROLLBACK; the server then rolls back by itself.
     }
+}
+
+QString whyReadOnly(Connection &connection)
+{
+    if (connection.settings().readOnly)
+        return Text::tr("This connection is set to read-only.");
+    // SHOW asks for no function that a schema before pg_catalog could have.
+    const bool isDefault = connection.query(u"SHOW default_transaction_read_only"_s).text(0, 0) == "on"_L1;
+    const Rows rows = connection.query(
+        isDefault ? uR"(SELECT pg_catalog.pg_is_in_recovery(), (SELECT s.source FROM pg_catalog.pg_settings s
+                        WHERE s.name OPERATOR(pg_catalog.=) 'default_transaction_read_only'))"_s
+                  : u"SELECT pg_catalog.pg_is_in_recovery()"_s);
+    if (rows.boolean(0, 0))
+        return Text::tr("This server is a standby: it repeats what another server does, and changes nothing itself.");
+    if (isDefault)
+        return Text::tr("Transactions are read-only here: default_transaction_read_only is on, set %1.",
+                        "who set it: for this database")
+            .arg(setBy(rows.text(0, 1)));
+    return {};
+}
+
+void requireWritable(Connection &connection)
+{
+    const QString why = whyReadOnly(connection);
+    if (why.isEmpty())
+        return;
+    throw DbError(
+        DbError::Kind::Refused,
+        connection.settings().readOnly
+            ? Text::tr("This connection is set to read-only. Nothing was changed. Connect without the "
+                       "read-only switch to change the database.")
+            : Text::tr("%1 Nothing was changed. Connect to where writing is meant to be, or ask your DBA.").arg(why));
+}
+
+Rows queryCatalog(Connection &connection, const QString &sql, const QList<Parameter> &parameters)
+{
+    if (connection.inTransaction())
+        return connection.query(sql, parameters);
+    const Transaction transaction(connection, Transaction::Access::ReadOnly);
+    return connection.query(sql, parameters);
 }
 
 } // namespace ondelete

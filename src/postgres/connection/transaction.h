@@ -13,7 +13,7 @@ public:
     enum class Access { ReadOnly, ReadWrite };
     enum class Isolation { ReadCommitted, RepeatableRead };
 
-    /// Begins. A read-only connection refuses ReadWrite with DbError::Kind::Refused: the one place that does.
+    /// Begins. Where whyReadOnly() says something, ReadWrite is refused with DbError::Kind::Refused.
     Transaction(Connection &connection, Access access, Isolation isolation = Isolation::ReadCommitted);
     ~Transaction();
     Transaction(const Transaction &) = delete;
@@ -32,6 +32,18 @@ private:
     Access m_access;
     bool m_open = true;
 };
+
+/// Why nothing may be written through @p connection, and who said so; empty: it may. What a transaction of ours asks
+/// for is no matter: what the server, the database or the user has by default counts. Throws DbError.
+[[nodiscard]] QString whyReadOnly(Connection &connection);
+
+/// Throws DbError (Kind::Refused) where nothing may be written. For statements outside a Transaction, which asks
+/// itself.
+void requireWritable(Connection &connection);
+
+/// A query of the catalog: where no transaction is open in one of its own, since outside the database's search_path
+/// could give its names another meaning. Throws DbError.
+[[nodiscard]] Rows queryCatalog(Connection &connection, const QString &sql, const QList<Parameter> &parameters = {});
 
 /// "SET LOCAL …": from here on people's triggers find their tables and functions as in any session of this user. Our
 /// own statements must qualify every name and operator until emptySearchPath.

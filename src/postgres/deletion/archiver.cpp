@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/deletion/archiver.h"
 
+#include "core/catalog/sqltext.h"
 #include "core/reach/usercode.h"
 #include "postgres/archive/exacttext.h"
 #include "postgres/connection/transaction.h"
@@ -231,7 +232,8 @@ QList<std::optional<QString>> DeleteArchive::leftBehind(int index, const QString
 
 std::optional<QString> DeleteArchive::defaultText(const Column &column)
 {
-    const Rows rows = m_connection.query(u"SELECT (%1)::%2::text"_s.arg(constantDefault(column), column.baseType));
+    const Rows rows = m_connection.query(
+        u"SELECT "_s + textOf(u"((%1)::%2)"_s.arg(constantDefault(column), column.baseType), column));
     return rows.isNull(0, 0) ? std::nullopt : std::optional(rows.text(0, 0));
 }
 

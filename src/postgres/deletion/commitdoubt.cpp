@@ -3,6 +3,7 @@
 
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/reconnection.h"
+#include "postgres/connection/stoppablesleep.h"
 #include "postgres/connection/transaction.h"
 #include "postgres/preview/previewer.h"
 #include "postgres/preview/previewquery.h"
@@ -13,7 +14,6 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -27,11 +27,11 @@ struct Text
 
 /// Asks until there is an answer, for about five seconds: a server that restarts needs a moment; one that still
 /// commits, too. Most answer at once.
-TransactionFate askPatiently(const std::function<TransactionFate()> &ask)
+TransactionFate askPatiently(const Connection &lost, const std::function<TransactionFate()> &ask)
 {
     using namespace std::chrono_literals;
     TransactionFate fate = TransactionFate::Unknown;
-    auto pause = 10ms;
+    std::chrono::milliseconds pause = 10ms;
     for (int tries = 0; tries < 15; ++tries) {
         try {
             fate = ask();
@@ -40,7 +40,9 @@ TransactionFate askPatiently(const std::function<TransactionFate()> &ask)
         } catch (const DbError &) {
             fate = TransactionFate::Unknown;
         }
-        std::this_thread::sleep_for(pause);
+        if (lost.stopRequested())
+            break;
+        sleepFor(pause, lost.stopToken());
         pause = std::min(2 * pause, std::chrono::milliseconds(500));
     }
     return fate;
@@ -61,7 +63,7 @@ TransactionFate fateOf(Connection &connection, const QString &xid)
 {
     QString status;
     try {
-        status = connection.query(u"SELECT pg_catalog.pg_xact_status($1::xid8)"_s, {xid}).text(0, 0);
+        status = connection.query(u"SELECT pg_catalog.pg_xact_status($1::pg_catalog.xid8)"_s, {xid}).text(0, 0);
     } catch (const DbError &error) {
         if (error.kind != DbError::Kind::Server || connection.inTransaction())
             throw;
@@ -116,7 +118,7 @@ TransactionFate fateByRows(TransactionFate told, RootRows now, RootRows after)
 TransactionFate fateOfUndo(const Connection &lost, const QString &xid, const QualifiedName &root,
                            const QStringList &keys)
 {
-    return askPatiently([&] {
+    return askPatiently(lost, [&] {
         const std::unique_ptr<Connection> again = connectAgain(lost);
         return fateByRows(fateOf(*again, xid), lookForRoots(*again, root, keys), RootRows::There);
     });
@@ -124,7 +126,7 @@ TransactionFate fateOfUndo(const Connection &lost, const QString &xid, const Qua
 
 void resolveDoubt(const Connection &lost, const Spec &spec, DeleteResult &result)
 {
-    const TransactionFate fate = askPatiently([&] {
+    const TransactionFate fate = askPatiently(lost, [&] {
         const std::unique_ptr<Connection> again = connectAgain(lost);
         return fateByRows(fateOf(*again, result.xid), rootsAsPreviewed(*again, spec, result.keys), RootRows::Gone);
     });

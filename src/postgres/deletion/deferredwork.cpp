@@ -14,7 +14,7 @@ bool settleDeferredWork(Connection &connection, const Schema &schema)
     connection.query(emptySearchPath);
     WriteCounts before = readCounters(connection, schema);
     for (int round = 1; round < mostRounds; ++round) {
-        connection.query(sessionSearchPath);
+        connection.query(connection.ownSearchPath());
         connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
         connection.query(emptySearchPath);
         const WriteCounts after = readCounters(connection, schema);

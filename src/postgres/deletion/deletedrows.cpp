@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/deletion/deletedrows.h"
 
+#include "core/catalog/sqltext.h"
 #include "postgres/preview/previewquery.h"
 #include "postgres/preview/rootkeys.h"
 
@@ -23,7 +24,7 @@ DeletedRows::DeletedRows(Connection &connection, const Schema &schema, const Del
         const Table &table = *schema.tables.find(graph.nodes[node].table);
         QStringList columns;
         for (const QString &name : table.primaryKey)
-            columns.append(u"x.%1::text"_s.arg(table.column(name)->sql));
+            columns.append(textOf(u"x."_s + table.column(name)->sql, *table.column(name)));
         if (byPlace(table))
             columns = {u"x.tableoid::text"_s, u"x.ctid::text"_s};
         QList<QStringList> &keys = m_keyColumns[node];

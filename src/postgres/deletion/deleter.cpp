@@ -345,8 +345,9 @@ private:
         const Table &root = *schema.tables.find(survey.shape.graph.nodes[0].table);
         const QList<RowKey> &found = survey.roots.found;
         // What triggers do hangs on these: they are to do what they do elsewhere.
+        m_connection.query(m_connection.ownSearchPath());
         for (const QLatin1StringView &setting :
-             {sessionSearchPath, "SET LOCAL row_security TO DEFAULT"_L1, "SET LOCAL TimeZone TO DEFAULT"_L1,
+             {"SET LOCAL row_security TO DEFAULT"_L1, "SET LOCAL TimeZone TO DEFAULT"_L1,
               "SET LOCAL DateStyle TO DEFAULT"_L1})
             m_connection.query(setting);
         m_connection.query(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/deletion/sidewrites.h"
 
+#include "core/catalog/sqltext.h"
 #include "postgres/preview/previewquery.h"
 #include "postgres/preview/rootkeys.h"
 
@@ -24,7 +25,7 @@ QStringList keyTexts(const Table &table)
 {
     QStringList columns;
     for (const QString &name : table.primaryKey)
-        columns.append(u"x.%1::text"_s.arg(table.column(name)->sql));
+        columns.append(textOf(u"x."_s + table.column(name)->sql, *table.column(name)));
     return columns;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/deletion/writtenrows.h"
 
+#include "core/catalog/sqltext.h"
 #include "postgres/preview/previewquery.h"
 #include "postgres/preview/rootkeys.h"
 
@@ -26,7 +27,7 @@ WrittenRows::WrittenRows(Connection &connection, const Schema &schema, const Del
             continue;
         QStringList columns;
         for (const QString &name : table.primaryKey)
-            columns.append(u"x.%1::text"_s.arg(table.column(name)->sql));
+            columns.append(textOf(u"x."_s + table.column(name)->sql, *table.column(name)));
         QList<Group> &groups = m_groups[node];
         connection.queryEach(
             query.writtenRows(node, columns), rootParameters(root, survey.roots.found), [&](const Rows &row) {
@@ -66,10 +67,12 @@ QString WrittenRows::expectation(int node, quint64 mask) const
         for (const QString &name : edge.written) {
             const Column &column = *table.column(name);
             // By their texts: not every type's "=" is on an empty search_path.
-            written.append(writesNull(m_schema, edge, name)
-                               ? u"x.%1 IS NULL"_s.arg(column.sql)
-                               : u"x.%1::text = (%2)::%3::text"_s.arg(column.sql, writtenValue(m_schema, edge, name),
-                                                                      column.baseType));
+            written.append(
+                writesNull(m_schema, edge, name)
+                    ? u"x.%1 IS NULL"_s.arg(column.sql)
+                    : u"%1 = %2"_s.arg(
+                        textOf(u"x."_s + column.sql, column),
+                        textOf(u"((%1)::%2)"_s.arg(writtenValue(m_schema, edge, name), column.baseType), column)));
         }
         const QStringList passedBy = emptiedByOthers(node, mask, index);
         conditions.append(passedBy.isEmpty() ? written.join(u" AND "_s)

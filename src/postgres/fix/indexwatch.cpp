@@ -2,6 +2,7 @@
 #include "postgres/fix/indexwatch.h"
 
 #include "postgres/connection/stoppablesleep.h"
+#include "postgres/connection/transaction.h"
 #include "postgres/fix/lockwatch.h"
 
 #include <optional>
@@ -25,13 +26,13 @@ struct Look
 /// By table and name, not by pid: a pooler's pid is not the server's. The server shows a role what its own backends do.
 std::optional<Look> look(Connection &connection, Oid table, const QString &index)
 {
-    const Rows rows = connection.query(uR"(
+    const Rows rows = queryCatalog(connection, uR"(
         SELECT p.phase, p.lockers_total, p.lockers_done, p.blocks_total, p.blocks_done, p.tuples_total, p.tuples_done, %1
         FROM pg_catalog.pg_stat_progress_create_index p
         JOIN pg_catalog.pg_class c ON c.oid = p.index_relid AND c.relname = $2
         LEFT JOIN pg_catalog.pg_stat_activity a ON p.phase LIKE 'waiting for%' AND a.pid = p.current_locker_pid
         WHERE p.datname = current_database() AND p.relid = $1::oid)"_s.arg(blockerColumns),
-                                       {QString::number(table), index});
+                                   {QString::number(table), index});
     if (rows.count() != 1) { // not begun, done, or being dropped
         const QList<Blocker> blockers = indexBlockers(connection, table);
         return blockers.isEmpty() ? std::nullopt : std::optional(Look{{}, blockers});

@@ -28,9 +28,8 @@ constexpr int longestCleanUpSeconds = 10;
 
 bool hasConstraint(Connection &connection, Oid table, const QString &name)
 {
-    return connection
-               .query(u"SELECT FROM pg_catalog.pg_constraint WHERE conrelid = $1::oid AND conname = $2"_s,
-                      {QString::number(table), name})
+    return queryCatalog(connection, u"SELECT FROM pg_catalog.pg_constraint WHERE conrelid = $1::oid AND conname = $2"_s,
+                        {QString::number(table), name})
                .count()
         > 0;
 }
@@ -90,8 +89,9 @@ void KeyChange::report(int index, const StepResult &result, const QList<Blocker>
 
 void KeyChange::findKey()
 {
-    const Rows rows = m_connection.query(
-        u"SELECT conrelid, conname FROM pg_catalog.pg_constraint WHERE oid = $1::oid"_s, {QString::number(m_item.key)});
+    const Rows rows =
+        queryCatalog(m_connection, u"SELECT conrelid, conname FROM pg_catalog.pg_constraint WHERE oid = $1::oid"_s,
+                     {QString::number(m_item.key)});
     if (rows.count() != 1)
         throw DbError(
             DbError::Kind::Refused,
@@ -319,12 +319,11 @@ bool KeyChange::holdsTemporary(Connection &connection) const
     QStringList oids;
     for (const Oid table : m_item.tables)
         oids.append(QString::number(table));
-    return connection
-               .query(uR"(
+    return queryCatalog(connection, uR"(
         SELECT FROM pg_catalog.pg_constraint k
         WHERE k.conrelid = ANY ($1::oid[]) AND k.conparentid = 0 AND k.coninhcount = 0
           AND (k.conname = $2 OR pg_catalog.starts_with(k.conname::text, $2 || '_not_null')))"_s,
-                      {Connection::arrayOf(oids), m_item.temporaryName})
+                        {Connection::arrayOf(oids), m_item.temporaryName})
                .count()
         > 0;
 }

@@ -2,6 +2,7 @@
 #include "postgres/fix/keyindex.h"
 
 #include "core/fix/indexstatements.h"
+#include "postgres/connection/transaction.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,13 +12,13 @@ namespace {
 /// indisvalid and the qualified name, of the table's index @p name; no row where there is none.
 Rows look(Connection &connection, Oid table, const QString &name)
 {
-    return connection.query(uR"(
+    return queryCatalog(connection, uR"(
         SELECT i.indisvalid, pg_catalog.format('%I.%I', n.nspname, c.relname)
         FROM pg_catalog.pg_index i
         JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         WHERE i.indrelid = $1::oid AND c.relname = $2)"_s,
-                            {QString::number(table), name});
+                        {QString::number(table), name});
 }
 
 /// Runs a statement when it goes, whatever happened before.
@@ -50,6 +51,7 @@ private:
 
 void runOutsideTransaction(Connection &connection, const QStringList &statements, std::chrono::milliseconds longestWait)
 {
+    requireWritable(connection);
     const AtTheEnd waitAsBefore(connection, u"RESET lock_timeout"_s);
     connection.query(u"SET lock_timeout = %1"_s.arg(longestWait.count()));
     const AtTheEnd end(connection, statements.last());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/fix/lockwatch.h"
 
+#include "postgres/connection/transaction.h"
+
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -23,14 +25,14 @@ QList<Holder> holders(Connection &connection, const QList<Oid> &tables)
     for (const Oid oid : tables)
         oids.append(QString::number(oid));
     // Another user's query and times are NULL without pg_read_all_stats; pg_locks itself is open to all.
-    const Rows rows = connection.query(uR"(
+    const Rows rows = queryCatalog(connection, uR"(
         SELECT DISTINCT l.virtualtransaction, %1
         FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
         WHERE l.granted AND l.locktype = 'relation' AND l.relation = ANY ($1::oid[])
           AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
           AND l.pid IS DISTINCT FROM pg_catalog.pg_backend_pid()
         ORDER BY 2)"_s.arg(blockerColumns),
-                                       {Connection::arrayOf(oids)});
+                                   {Connection::arrayOf(oids)});
     QList<Holder> found;
     for (int i = 0; i < rows.count(); ++i) {
         found.append({blockerFrom(rows, i, 1), rows.text(i, 0)});
@@ -53,7 +55,7 @@ Blocker blockerFrom(const Rows &rows, int row, int first)
 
 QList<Blocker> indexBlockers(Connection &connection, Oid table)
 {
-    const Rows rows = connection.query(uR"(
+    const Rows rows = queryCatalog(connection, uR"(
         SELECT DISTINCT %1
         FROM pg_catalog.pg_locks w
         CROSS JOIN LATERAL pg_catalog.unnest(pg_catalog.pg_blocking_pids(w.pid)) AS b(pid)
@@ -63,7 +65,7 @@ QList<Blocker> indexBlockers(Connection &connection, Oid table)
                                         WHERE v.pid = w.pid AND v.locktype = 'virtualxid' AND NOT v.granted))
           AND w.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
         ORDER BY 1)"_s.arg(blockerColumns),
-                                       {QString::number(table)});
+                                   {QString::number(table)});
     QList<Blocker> blockers;
     for (int i = 0; i < rows.count(); ++i)
         blockers.append(blockerFrom(rows, i, 0));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/fix/orphanfinder.h"
 
+#include "core/catalog/sqltext.h"
 #include "postgres/connection/transaction.h"
 
 using namespace Qt::StringLiterals;
@@ -30,7 +31,7 @@ QString query(const Schema &schema, const ForeignKey &key, const QStringList &co
     }
     QStringList shown;
     for (const QString &name : columns)
-        shown.append(u"c.%1::text"_s.arg(table.column(name)->sql));
+        shown.append(textOf(u"c."_s + table.column(name)->sql, *table.column(name)));
     const QString none =
         u"NOT EXISTS (SELECT FROM %1 WHERE %2)"_s.arg(from(references, u"p"_s), matches.join(u" AND "_s));
     // MATCH FULL refuses a row that is NULL in a part; MATCH SIMPLE lets it be.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/preview/blockingrows.h"
 
+#include "core/catalog/sqltext.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -25,9 +27,9 @@ QStringList sqlOf(const Table &table, const QStringList &names, QChar alias = u'
 QString ownLabel(const Table &table, const Spec &spec, QChar alias = u'x')
 {
     QStringList texts;
-    for (const QString &column :
-         sqlOf(table, table.name == spec.root.table ? spec.root.label : table.labelColumns(), alias))
-        texts.append(u"nullif(btrim(%1::text), '')"_s.arg(column));
+    for (const QString &name : table.name == spec.root.table ? spec.root.label : table.labelColumns())
+        if (const Column *column = table.column(name))
+            texts.append(u"nullif(btrim(%1), '')"_s.arg(textOf(alias + (u'.' + column->sql), *column)));
     return texts.isEmpty() ? QString() : u"coalesce(%1)"_s.arg(texts.join(u", "_s));
 }
 
@@ -79,8 +81,9 @@ void fill(Connection &connection, const Schema &schema, DeleteSurvey &survey, co
         if (key.isEmpty())
             key.append(u"x.ctid"_s);
         QStringList columns{label(table)};
-        for (const QString &column : std::as_const(key))
-            columns.append(column + u"::text"_s);
+        for (qsizetype i = 0; i < key.size(); ++i)
+            columns.append(table.primaryKey.isEmpty() ? key.at(i) + u"::text"_s
+                                                      : textOf(key.at(i), *table.column(table.primaryKey.at(i))));
         const Rows rows = connection.query(query.rowsOf(forecast.groups, columns, key, most, survey.conflicts),
                                            rootParameters(root, survey.roots.found));
         const auto entry = std::ranges::find_if(survey.preview.entries, [&](const PreviewEntry &one) {

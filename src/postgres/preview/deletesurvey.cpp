@@ -3,6 +3,7 @@
 
 #include "core/audit/audit.h"
 #include "core/catalog/missingtable.h"
+#include "core/catalog/sqltext.h"
 #include "core/preview/deletecost.h"
 #include "core/preview/previewwords.h"
 #include "postgres/catalog/rowfilter.h"
@@ -64,7 +65,8 @@ QSet<QString> refusingDomains(Connection &connection, const PreviewShape &shape)
     QSet<QString> refusing;
     for (const QList<WriteConflict> &conflicts : shape.conflicts) {
         for (const WriteConflict &conflict : conflicts) {
-            if (conflict.kind != WriteConflict::Kind::Domain || asked.contains(conflict.name))
+            if (conflict.kind != WriteConflict::Kind::Domain || !conflict.code.isEmpty()
+                || asked.contains(conflict.name))
                 continue;
             asked.insert(conflict.name);
             connection.query(u"SAVEPOINT ondelete_domain"_s);
@@ -163,11 +165,11 @@ QList<RowKey> protectedBelow(Connection &connection, const Schema &schema, const
     const Column &column = *root.column(filter.column);
     QStringList columns;
     for (const QString &name : root.primaryKey)
-        columns.append(u"x.%1::text"_s.arg(root.column(name)->sql));
+        columns.append(textOf(u"x."_s + root.column(name)->sql, *root.column(name)));
     QList<Parameter> parameters = rootParameters(root, survey.roots.found);
     parameters.append(Connection::arrayOf(filter.values));
     const QString isProtected =
-        filterCondition(filter, u"x."_s + column.sql, column.wholeType, u'$' + QString::number(parameters.size()));
+        filterCondition(filter, u"x."_s + column.sql, typeOf(column), u'$' + QString::number(parameters.size()));
     const Rows rows =
         connection.query(query.deletedRows(0, columns)
                              + u" WHERE %1 ORDER BY %2 LIMIT %3"_s.arg(isProtected, columns.join(u", "_s)).arg(most),

@@ -6,7 +6,34 @@
 #include "postgres/preview/blockingrows.h"
 #include "postgres/preview/deletesurvey.h"
 
+#include <QtCore/QCoreApplication>
+
 namespace ondelete {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Previewer)
+};
+
+/// Where nothing can be written no delete succeeds, whatever the rules say.
+void heedReadOnly(Preview &preview, const Spec &spec)
+{
+    if (preview.rights.readOnly.isEmpty() || preview.keys.size() == preview.notFound.size())
+        return;
+    preview.outcome = PreviewOutcome::Blocked;
+    PreviewEntry entry;
+    entry.table = preview.root;
+    entry.label = spec.labelOf(preview.root);
+    entry.action = RowAction::Block;
+    entry.rows = preview.keys.size() - preview.notFound.size();
+    entry.reason = Text::tr("Nothing can be written here. %1").arg(preview.rights.readOnly);
+    entry.plainReason = entry.reason;
+    entry.plainWayOut = Text::tr("Connect to where writing is meant to be, or ask your DBA.");
+    preview.entries.append(entry);
+}
+
+} // namespace
 
 Preview previewDelete(Connection &connection, const Spec &spec, const QList<RowKey> &keys, RuleSet rules,
                       const std::function<void(const Preview &)> &onFirst)
@@ -19,6 +46,7 @@ Preview previewDelete(Connection &connection, const Spec &spec, const QList<RowK
     DeleteSurvey survey = surveyDelete(connection, schema, spec, keys, rules);
     if (survey.preview.outcome == PreviewOutcome::Blocked)
         readBlockingRows(connection, schema, spec, survey);
+    heedReadOnly(survey.preview, spec);
     return survey.preview;
 }
 

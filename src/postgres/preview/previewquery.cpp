@@ -20,8 +20,10 @@ QString rowHash(const Table &table, const QString &alias)
     QStringList columns;
     for (const QString &name : table.primaryKey)
         columns.append(alias + u'.' + table.column(name)->sql);
+    // A record's text is made of its fields' own output: no cast that somebody made for their types is asked.
+    const bool castsAsItIs = columns.size() == 1 && table.column(table.primaryKey.first())->ofOwnType;
     const QString text = columns.isEmpty() ? u"ROW(%1.tableoid, %1.ctid)"_s.arg(alias)
-        : columns.size() == 1              ? columns.first()
+        : castsAsItIs                      ? columns.first()
                                            : u"ROW(%1)"_s.arg(columns.join(u", "_s));
     return u"hashtextextended(%1::text COLLATE \"C\", 0)"_s.arg(text);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/preview/rights.h"
 
+#include "postgres/connection/transaction.h"
+
 #include <QtCore/QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -131,10 +133,11 @@ Rights readRights(Connection &connection, const Schema &schema, const DeleteGrap
     const QString user = schema.server.user;
     Rights rights;
     rights.undo = true;
-    if (connection.settings().readOnly) {
+    if (const QString why = whyReadOnly(connection); !why.isEmpty()) {
+        rights.readOnly = why;
         rights.remove = false;
         rights.undo = false;
-        rights.missing.append(Text::tr("This connection is set to read-only."));
+        rights.missing.append(why);
     }
     const QList<Need> needs = needsOf(schema, graph, forecast);
     const Rows answers = ask(connection, needs);

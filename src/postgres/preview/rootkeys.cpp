@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/preview/rootkeys.h"
 
+#include "core/catalog/sqltext.h"
 #include "postgres/catalog/rowfilter.h"
 
 #include <QtCore/QCoreApplication>
@@ -39,10 +40,10 @@ QStringList sqlOf(const Table &table, const QStringList &columns)
     return sql;
 }
 
-/// The bytes that the text of @p value has in UTF-8, as hexadecimal digits: nothing on the way alters those.
-QString bytesOfText(const QString &value)
+/// The bytes that @p text has in UTF-8, as hexadecimal digits: nothing on the way alters those.
+QString bytesOfText(const QString &text)
 {
-    return u"pg_catalog.encode(pg_catalog.convert_to(%1::text, 'UTF8'), 'hex')"_s.arg(value);
+    return u"pg_catalog.encode(pg_catalog.convert_to(%1, 'UTF8'), 'hex')"_s.arg(text);
 }
 
 /// One look-up of several keys: their own texts, the label, whether they are protected.
@@ -62,18 +63,18 @@ public:
     {
         QList<Parameter> parameters = rootParameters(m_root, keys);
         QStringList columns;
-        for (const QString &sql : sqlOf(m_root, m_root.primaryKey) + sqlOf(m_root, m_spec.label))
-            columns.append(u"x.%1::text"_s.arg(sql));
+        for (const QString &name : m_root.primaryKey + m_spec.label)
+            columns.append(text(name));
         columns.append(u"false"_s);
         if (m_spec.protectedRows) {
             const RowFilter &filter = *m_spec.protectedRows;
             parameters.append(Connection::arrayOf(filter.values));
             columns.last() =
                 filterCondition(filter, u"x."_s + sqlOf(m_root, {filter.column}).first(),
-                                m_root.column(filter.column)->wholeType, u'$' + QString::number(parameters.size()));
+                                typeOf(*m_root.column(filter.column)), u'$' + QString::number(parameters.size()));
         }
-        for (const QString &sql : sqlOf(m_root, m_root.primaryKey))
-            columns.append(bytesOfText(u"x."_s + sql));
+        for (const QString &name : m_root.primaryKey)
+            columns.append(bytesOfText(text(name)));
         const QString only = m_root.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s;
         const QString sql = u"SELECT %1 FROM %2%3 x WHERE %4 ORDER BY %5"_s.arg(
             columns.join(u", "_s), only, m_root.sql, rootCondition(m_root, u"x"_s, m_equality, keys.size()),
@@ -100,6 +101,11 @@ public:
     }
 
 private:
+    QString text(const QString &column) const
+    {
+        return textOf(u"x."_s + sqlOf(m_root, {column}).first(), *m_root.column(column));
+    }
+
     Connection &m_connection;
     const Table &m_root;
     const RootSpec &m_spec;
@@ -240,7 +246,7 @@ RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSp
         return result;
     if (spec.protectedRows && root.column(spec.protectedRows->column))
         checkFilterValues(connection, root.name, *spec.protectedRows, u"root.protected"_s,
-                          root.column(spec.protectedRows->column)->wholeType);
+                          typeOf(*root.column(spec.protectedRows->column)));
     const LookUp lookUp(connection, root, spec, equality);
     const Rows rows = lookUp.rows(keys);
     const int width = int(root.primaryKey.size());
@@ -272,7 +278,7 @@ QString organizationOf(Connection &connection, const Schema &schema, const RootS
     const auto shown =
         std::ranges::find_if(spec.columns, [](const ListColumn &column) { return column.show.has_value(); });
     const Table *other = shown == spec.columns.end() ? nullptr : schema.table(shown->show->table);
-    if (!other || !other->column(shown->show->column) || keys.isEmpty())
+    if (!other || !other->column(shown->show->column) || !other->may.select || keys.isEmpty())
         return {};
     const auto key = std::ranges::find_if(schema.foreignKeys, [&](const ForeignKey &candidate) {
         return candidate.table == root.oid && candidate.references == other->oid
@@ -287,9 +293,9 @@ QString organizationOf(Connection &connection, const Schema &schema, const RootS
         connection.query(
             u"SELECT set_config('lock_timeout', '200ms', true), set_config('statement_timeout', '2s', true)"_s);
         const Rows rows = connection.query(
-            u"SELECT DISTINCT o.%1::text FROM %2 o JOIN %3 x ON o.%4 %5 x.%6 %7 WHERE %8 LIMIT 2"_s.arg(
-                other->column(shown->show->column)->sql, other->sql, root.sql,
-                other->column(key->referencedColumns.first())->sql, key->equality.first(),
+            u"SELECT DISTINCT %1 FROM %2 o JOIN %3 x ON o.%4 %5 x.%6 %7 WHERE %8 LIMIT 2"_s.arg(
+                textOf(u"o."_s + other->column(shown->show->column)->sql, *other->column(shown->show->column)),
+                other->sql, root.sql, other->column(key->referencedColumns.first())->sql, key->equality.first(),
                 root.column(shown->column)->sql, key->collation.value(0),
                 rootCondition(root, u"x"_s, equality, keys.size())),
             rootParameters(root, keys));

@@ -58,6 +58,8 @@ QString VerdictQuery::openSql() const
 bool VerdictQuery::needsRows() const
 {
     return std::ranges::any_of(m_conflicts, [&](const WriteConflict &conflict) {
+        if (!conflict.code.isEmpty())
+            return false;
         switch (conflict.kind) {
         case WriteConflict::Kind::NotNull:
             return isDerived(*m_schema.tables.find(conflict.table), conflict);
@@ -83,6 +85,8 @@ QString VerdictQuery::when(const WriteConflict &conflict, quint64 combination, c
 
 QString VerdictQuery::sql(const WriteConflict &conflict, quint64 combination) const
 {
+    if (!conflict.code.isEmpty())
+        return u"'3'"_s;
     const Table &table = *m_schema.tables.find(conflict.table);
     const QString row = image(table, combination);
     switch (conflict.kind) {
@@ -193,7 +197,7 @@ QStringList VerdictQuery::sets() const
 {
     QStringList sets;
     for (const WriteConflict &conflict : m_conflicts)
-        if (conflict.kind == WriteConflict::Kind::Unique && !conflict.index.exclusion)
+        if (conflict.kind == WriteConflict::Kind::Unique && !conflict.index.exclusion && conflict.code.isEmpty())
             sets.append(writtenAlike(conflict));
     return sets;
 }

@@ -69,7 +69,8 @@ bool mayStillRun(Connection &connection, const Receipt &fix)
         .query(uR"(
         SELECT pg_catalog.pg_is_in_recovery() OR EXISTS (
             SELECT FROM pg_catalog.pg_stat_activity
-            WHERE pid = $1::int4 AND datname = pg_catalog.current_database() AND pid <> pg_catalog.pg_backend_pid()))"_s,
+            WHERE pid OPERATOR(pg_catalog.=) $1::int AND datname OPERATOR(pg_catalog.=) pg_catalog.current_database()
+              AND pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid()))"_s,
                {QString::number(fix.backendPid)})
         .boolean(0, 0);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/roots/rootlister.h"
 
+#include "core/catalog/sqltext.h"
 #include "core/roots/searchwords.h"
+#include "postgres/catalog/catalogreader.h"
 #include "postgres/catalog/rowfilter.h"
 #include "postgres/connection/transaction.h"
 #include "postgres/roots/rootrelations.h"
@@ -38,6 +40,7 @@ public:
         }
         m_relations = readRelations(connection, names.values());
         m_links = readLinks(connection, m_relations);
+        heedCode();
         m_table = relation(m_root.table);
         if (m_table->primaryKey.isEmpty()) {
             throw DbError(DbError::Kind::Refused,
@@ -59,6 +62,24 @@ public:
     }
 
 private:
+    /// What reading would run of somebody else's is not read: see CodeTrust.
+    void heedCode()
+    {
+        const Schema schema = readSchema(m_connection);
+        for (Relation &relation : m_relations) {
+            const Table table = schema.tables.value(relation.oid);
+            if (relation.name == m_root.table && !table.code.isEmpty())
+                throw DbError(DbError::Kind::Refused,
+                              Text::tr("The rows of %1 were not read. %2 Nothing was changed.")
+                                  .arg(relation.name.toString(), notEvaluated(table.code)));
+            for (Field &field : relation.fields) {
+                const Column *column = table.column(field.name);
+                field.readable = field.readable && table.code.isEmpty();
+                field.ofOwnType = !column || column->ofOwnType;
+            }
+        }
+    }
+
     /// Where a cell comes from.
     struct Cell
     {
@@ -67,6 +88,8 @@ private:
         QString countFrom;            ///< the table whose rows are counted; empty: none
         QStringList countValues = {}; ///< the root's columns that a counted row points at…
         QStringList countBy = {};     ///< …each with "OPERATOR(pg_catalog.=) c.session_id"
+        bool ofOwnType = true;
+        bool shownOfOwnType = true;
     };
 
     [[nodiscard]] const Relation *relation(const QualifiedName &name) const
@@ -110,6 +133,13 @@ private:
         return "t."_L1 + found.sql;
     }
 
+    [[nodiscard]] static FilteredType typeOf(const Field &field) { return {field.type, field.ofOwnType}; }
+
+    [[nodiscard]] QString rootText(const QString &column) const
+    {
+        return textOf(rootField(column), field(*m_table, column).ofOwnType);
+    }
+
     QString parameter(const QString &value)
     {
         m_parameters.append(value);
@@ -151,10 +181,10 @@ private:
     {
         if (m_root.listed)
             checkFilterValues(m_connection, m_root.table, *m_root.listed, u"root.listed"_s,
-                              field(*m_table, m_root.listed->column).type);
+                              typeOf(field(*m_table, m_root.listed->column)));
         if (m_root.protectedRows)
             checkFilterValues(m_connection, m_root.table, *m_root.protectedRows, u"root.protected"_s,
-                              field(*m_table, m_root.protectedRows->column).type);
+                              typeOf(field(*m_table, m_root.protectedRows->column)));
     }
 
     /// Names every column that the list shows, so that a wrong spec or a missing right is told before any row is read.
@@ -173,8 +203,15 @@ private:
             } else {
                 list.names.append(column.column);
                 list.kinds.append(kindOf(column, field(*m_table, column.column)));
-                m_cells.append(
-                    {rootField(column.column), column.show ? join(column, *column.show) : u"NULL"_s, {}, {}, {}});
+                const bool shownOfOwnType =
+                    !column.show || field(*relation(column.show->table), column.show->column).ofOwnType;
+                m_cells.append({rootField(column.column),
+                                column.show ? join(column, *column.show) : u"NULL"_s,
+                                {},
+                                {},
+                                {},
+                                field(*m_table, column.column).ofOwnType,
+                                shownOfOwnType});
             }
         }
     }
@@ -203,7 +240,7 @@ private:
         m_joins.append(u"LEFT JOIN %1 AS %2 ON %2.%3 %4 %5"_s.arg(table.source, alias, keyField.sql,
                                                                   key.equality.first(), rootField(column.column)));
         const QString sql = alias + u'.' + shownField.sql;
-        m_searched.append(sql);
+        m_searched.append(textOf(sql, shownField.ofOwnType));
         return sql;
     }
 
@@ -225,7 +262,7 @@ private:
 
     QString condition(const RowFilter &filter)
     {
-        return filterCondition(filter, rootField(filter.column), field(*m_table, filter.column).type,
+        return filterCondition(filter, rootField(filter.column), typeOf(field(*m_table, filter.column)),
                                parameter(Connection::arrayOf(filter.values)));
     }
 
@@ -260,7 +297,7 @@ private:
             [&](const QString &column) { return isPhone(column) || field(*m_table, column).category != "S"_L1; });
         QStringList sql = m_searched;
         for (const QString &column : columns)
-            sql.append(rootField(column));
+            sql.append(rootText(column));
         return sql;
     }
 
@@ -272,15 +309,15 @@ private:
         const QString contains = parameter(u'%' + escaped + u'%');
         // ILIKE knows no nondeterministic collation.
         for (const QString &column : searchedByName())
-            any.append(u"%1::text COLLATE pg_catalog.\"default\" ILIKE %2"_s.arg(column, contains));
+            any.append(u"(%1) COLLATE pg_catalog.\"default\" ILIKE %2"_s.arg(column, contains));
         const QString begins = parameter(escaped + u'%');
-        for (const QString &column : m_keys)
-            any.append(u"%1::text COLLATE pg_catalog.\"default\" ILIKE %2"_s.arg(column, begins));
+        for (const QString &column : m_table->primaryKey)
+            any.append(u"(%1) COLLATE pg_catalog.\"default\" ILIKE %2"_s.arg(rootText(column), begins));
         if (!word.digits.isEmpty()) {
             const QString digits = parameter((word.digitsAnywhere ? u"%"_s : QString()) + word.digits + u'%');
             for (const ListColumn &column : m_root.columns) {
                 if (column.kind == ListColumn::Kind::Phone)
-                    any.append(u"%1 LIKE %2"_s.arg(digitsOf(rootField(column.column)), digits));
+                    any.append(u"%1 LIKE %2"_s.arg(digitsOf(rootText(column.column)), digits));
             }
         }
         return u'(' + any.join(u" OR "_s) + u')';
@@ -295,7 +332,7 @@ private:
                 parameter(u"٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९ +()-–./\u00a0\u200e\u200f\u202a\u202c\u2066\u2069"_s);
             m_phoneTo = parameter(u"012345678901234567890123456789"_s);
         }
-        return u"ltrim(translate(%1::text, %2, %3), '0')"_s.arg(column, m_phoneFrom, m_phoneTo);
+        return u"ltrim(translate(%1, %2, %3), '0')"_s.arg(column, m_phoneFrom, m_phoneTo);
     }
 
     /// Has the page fetch @p sql, and returns what to call it outside.
@@ -309,7 +346,7 @@ private:
     QString outputOf(const Cell &cell)
     {
         if (cell.countFrom.isEmpty())
-            return page(cell.value) + u"::text"_s;
+            return textOf(page(cell.value), cell.ofOwnType);
         QStringList same;
         for (qsizetype i = 0; i < cell.countBy.size(); ++i)
             same.append(page(cell.countValues.at(i)) + u' ' + cell.countBy.at(i));
@@ -329,11 +366,11 @@ private:
         // The counts stand above the LIMIT: made for the listed rows only.
         m_pageColumns.clear();
         QStringList output{page(isProtected)};
-        for (const QString &sql : m_keys + m_labels)
-            output.append(page(sql) + u"::text"_s);
+        for (const QString &column : m_table->primaryKey + m_root.label)
+            output.append(textOf(page(rootField(column)), field(*m_table, column).ofOwnType));
         for (const Cell &cell : m_cells) {
             output.append(outputOf(cell));
-            output.append(page(cell.shown) + u"::text"_s);
+            output.append(textOf(page(cell.shown), cell.shownOfOwnType));
         }
         QStringList order;
         QStringList pageOrder;

@@ -79,7 +79,7 @@ QList<Relation> readRelations(Connection &connection, const QList<QualifiedName>
         const QStringList categories = rows.list(i, 8);
         const QStringList readable = rows.list(i, 9);
         for (qsizetype f = 0; f < fieldNames.size(); ++f)
-            relation.fields.append({fieldNames[f], quoted[f], types[f], categories[f], readable[f] == "true"_L1});
+            relation.fields.append({fieldNames[f], quoted[f], types[f], categories[f], readable[f] == "true"_L1, true});
         relation.primaryKey = rows.list(i, 10);
         relation.source = rows.text(i, 11) + relation.sql;
         relations.append(relation);

@@ -16,6 +16,7 @@ struct Field
     QString type;     ///< without its length; of a domain, the type below it
     QString category; ///< pg_type.typcategory, of the domain's base type where it is one
     bool readable = false;
+    bool ofOwnType = true; ///< as Column has it
 };
 
 /// A table that the list reads from.

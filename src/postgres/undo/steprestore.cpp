@@ -51,7 +51,7 @@ void StepRestore::resolve()
 
 bool StepRestore::run()
 {
-    m_connection.query(sessionSearchPath);
+    m_connection.query(m_connection.ownSearchPath());
     for (const QList<int> &group : m_steps.groups()) {
         for (const int block : group) {
             RowCounts &own = m_own[m_restore.table(block).oid];
@@ -76,7 +76,7 @@ bool StepRestore::run()
             settle(block);
     bool isSettled = settleDeferredWork(m_connection, m_schema);
     for (int pass = 0; pass < 2 && isSettled; ++pass) {
-        m_connection.query(sessionSearchPath);
+        m_connection.query(m_connection.ownSearchPath());
         for (const int block : m_steps.settled())
             settle(block);
         isSettled = settleDeferredWork(m_connection, m_schema);

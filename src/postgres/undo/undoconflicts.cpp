@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/undo/undoconflicts.h"
 
+#include "core/catalog/sqltext.h"
 #include "core/reach/deletegraph.h"
 #include "postgres/preview/previewquery.h"
 
@@ -64,7 +65,7 @@ private:
     {
         QStringList columns;
         for (const QString &name : rows(block).primaryKey)
-            columns.append(m_restore.table(block).column(name)->sql + u"::text"_s);
+            columns.append(textOf(m_restore.table(block).column(name)->sql, *m_restore.table(block).column(name)));
         return u"ARRAY[%1]::text[]"_s.arg(columns.join(u", "_s));
     }
 

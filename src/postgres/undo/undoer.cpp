@@ -313,7 +313,7 @@ private:
     /// Nothing but keys acts: one statement, in which no order matters.
     void putBackAtOnce(const RestoreQuery &restore)
     {
-        m_connection.query(sessionSearchPath);
+        m_connection.query(m_connection.ownSearchPath());
         const Rows relinked = m_connection.query(restore.restore());
         describe([&, column = 0](int) mutable { return relinked.integer(0, column++); });
         m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);

@@ -29,6 +29,8 @@ QJsonObject json(const Problem &problem)
     };
     if (!problem.constraint.isEmpty())
         object.insert(u"constraint"_s, problem.constraint);
+    if (!problem.notRun.isEmpty())
+        object.insert(u"not_evaluated"_s, jsonList(problem.notRun));
     return object;
 }
 
@@ -109,7 +111,8 @@ QJsonObject json(const Audit &audit)
                      {u"differs"_s, summary.differs},
                      {u"missing"_s, summary.missing},
                      {u"unlisted"_s, summary.unlisted},
-                     {u"problems"_s, summary.problems}}},
+                     {u"problems"_s, summary.problems},
+                     {u"unknown"_s, summary.unknown}}},
     };
 }
 
@@ -342,6 +345,9 @@ QStringList summaryOf(const Audit &audit)
     if (summary.unlisted > 0)
         sentences.append(Text::tr("%n foreign key(s) that a delete can reach is (are) not in the rule list.", nullptr,
                                   summary.unlisted));
+    if (summary.unknown > 0)
+        sentences.append(Text::tr("%n foreign key(s) could not be checked: somebody else's code was not run.", nullptr,
+                                  summary.unknown));
     return sentences;
 }
 

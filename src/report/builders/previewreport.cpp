@@ -58,11 +58,13 @@ QJsonObject json(const Preview &preview)
         {u"digest"_s, preview.digest},
         {u"tables"_s, tables},
         {u"notes"_s, jsonList(preview.notes)},
+        {u"not_evaluated"_s, jsonList(preview.notEvaluated)},
         {u"slow_keys"_s, json(preview.slowKeys)},
         {u"rights"_s,
          QJsonObject{{u"see"_s, preview.rights.see},
                      {u"delete"_s, preview.rights.remove},
                      {u"undo"_s, preview.rights.undo},
+                     {u"read_only"_s, orNull(preview.rights.readOnly)},
                      {u"missing"_s, jsonList(preview.rights.missing)},
                      {u"grants"_s, jsonList(preview.rights.grants)}}},
     };
@@ -77,6 +79,8 @@ QString headline(const Preview &preview)
 {
     if (findsNothing(preview))
         return Text::tr("There is no such row: nothing would be deleted.");
+    if (!preview.rights.readOnly.isEmpty())
+        return Text::tr("The delete would be refused: nothing can be written here. %1").arg(preview.rights.readOnly);
     switch (preview.outcome) {
     case PreviewOutcome::Ok:
         return Text::tr("The delete would succeed.");
@@ -175,7 +179,9 @@ Report previewReport(const Preview &preview)
          preview.rules == RuleSet::Current ? Text::tr("as they are now") : Text::tr("as the rule list wants them")},
         {Text::tr("As of"), moment(preview.asOf)}};
     report.summary = QStringList{headline(preview)} + countsOf(preview);
-    report.tone = findsNothing(preview) ? Tone::Warning : outcomeTone(preview.outcome);
+    report.tone = findsNothing(preview)      ? Tone::Warning
+        : !preview.rights.readOnly.isEmpty() ? Tone::Bad
+                                             : outcomeTone(preview.outcome);
     if (!preview.protectedKeys.isEmpty())
         report.summary.append(Text::tr("Protected: %1", "what protects the row").arg(preview.protectedReason));
     if (!preview.notFound.isEmpty())

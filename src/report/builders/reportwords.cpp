@@ -138,4 +138,12 @@ QJsonArray jsonList(const QStringList &texts)
     return QJsonArray::fromStringList(texts);
 }
 
+QJsonArray jsonList(const QList<ForeignCode> &code)
+{
+    QJsonArray list;
+    for (const ForeignCode &one : code)
+        list.append(QJsonObject{{u"function"_s, one.function}, {u"owner"_s, one.owner}, {u"why"_s, toString(one.why)}});
+    return list;
+}
+
 } // namespace ondelete

@@ -38,5 +38,7 @@ namespace ondelete {
 /// An empty text as JSON's null.
 [[nodiscard]] QJsonValue orNull(const QString &text);
 [[nodiscard]] QJsonArray jsonList(const QStringList &texts);
+/// What was not run, and whose it is.
+[[nodiscard]] QJsonArray jsonList(const QList<ForeignCode> &code);
 
 } // namespace ondelete

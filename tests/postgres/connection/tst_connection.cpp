@@ -94,6 +94,43 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(DbError, connection.query(u"CREATE TABLE public.refused (id int)"_s));
     }
 
+    void readOnlyByDefaultIsRefusedWithWhoSaidSo_data()
+    {
+        QTest::addColumn<QString>("setting");
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("database") << u"ALTER DATABASE %1 SET default_transaction_read_only = on"_s << QString()
+                                  << u"set for this database."_s;
+        QTest::newRow("user in database") << u"ALTER ROLE owner IN DATABASE %1 SET default_transaction_read_only = on"_s
+                                          << QString() << u"set for this user in this database."_s;
+        QTest::newRow("client") << QString() << u"-c default_transaction_read_only=on"_s
+                                << u"set by this connection's options."_s;
+    }
+
+    void readOnlyByDefaultIsRefusedWithWhoSaidSo()
+    {
+        QFETCH(QString, setting);
+        QFETCH(QString, options);
+        QFETCH(QString, words);
+        const auto database = m_fixture.sampleDatabase();
+        if (!setting.isEmpty())
+            Connection(database->settings()).query(setting.arg(database->name()));
+        ConnectionSettings settings = database->settings(u"owner"_s);
+        if (!options.isEmpty())
+            settings.parameters.insert(u"options"_s, options);
+        Connection connection(settings);
+        QString said;
+        try {
+            const Transaction transaction(connection, Transaction::Access::ReadWrite);
+        } catch (const DbError &error) {
+            said = error.message;
+        }
+        QVERIFY2(said.contains(words) && said.contains(u"Nothing was changed."_s), qPrintable(said));
+        QVERIFY(!connection.inTransaction());
+        const Transaction reads(connection, Transaction::Access::ReadOnly);
+        QCOMPARE(connection.query(u"SELECT 1"_s).integer(0, 0), 1);
+    }
+
     void stopEndsALongStatementWithinASecond()
     {
         Connection connection(m_database->settings());

@@ -114,6 +114,7 @@ private:
                                                                           : m_tokens.word(u"a type"_s).text;
         column.baseType = column.type;
         column.wholeType = column.type.section(u'(', 0, 0);
+        column.plainType = column.wholeType;
         const qsizetype at = table.columns.size();
         table.columns.append(column);
         while (!m_tokens.isMark(u","_s) && !m_tokens.isMark(u")"_s)) {
