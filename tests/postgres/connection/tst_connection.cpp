@@ -94,6 +94,14 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(DbError, connection.query(u"CREATE TABLE public.refused (id int)"_s));
     }
 
+    void ownStatementsAreNeverCompiled()
+    {
+        Connection connection(m_database->settings());
+        connection.query(u"SET jit = on"_s);
+        const Transaction transaction(connection, Transaction::Access::ReadOnly);
+        QCOMPARE(connection.query(u"SHOW jit"_s).text(0, 0), u"off"_s);
+    }
+
     void stopEndsALongStatementWithinASecond()
     {
         Connection connection(m_database->settings());
