@@ -321,6 +321,11 @@ QString UndoStore::save(const Receipt &receipt) const
     return {};
 }
 
+QString UndoStore::complete(const Receipt &receipt) const
+{
+    return HeldFolder(dataFolder(u"receipts"_s)).contains(nameOf(receipt)) ? save(receipt) : update(receipt);
+}
+
 std::optional<Receipt> UndoStore::receipt(const QString &id) const
 {
     for (const Receipt &one : receipts())

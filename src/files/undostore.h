@@ -42,6 +42,9 @@ public:
     /// Writes @p receipt again where it is kept, and nowhere else: another team's folder is not told. Returns as
     /// save().
     [[nodiscard]] QString update(const Receipt &receipt) const;
+    /// Writes @p receipt again now that it is known what became of it: this computer's everywhere, for its program may
+    /// have been killed before it told the team; another's where it is kept. Returns as save().
+    [[nodiscard]] QString complete(const Receipt &receipt) const;
     void remove(const Receipt &receipt) const;
     /// All receipts of this computer and the team, newest first. What can't be read is left out.
     [[nodiscard]] QList<Receipt> receipts() const;
