@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,7 @@ struct Text
 
 constexpr qint64 pieceSize = 1 << 16;
 constexpr qint64 longestManifest = 64 * 1024 * 1024;
+constexpr QByteArrayView firstLine = "-- OnDelete undo file, version ";
 constexpr QByteArrayView sumMark = "-- sha256 ";
 constexpr qint64 sumLine = 10 + 64 + 1;
 
@@ -58,6 +60,18 @@ struct RowScan
     }
 };
 
+/// What the file says of itself; @p file stands behind it then.
+std::optional<ManifestReading> manifestOf(QFile &file)
+{
+    QByteArray line;
+    do {
+        line = file.readLine(longestManifest);
+        if (!line.startsWith("--"))
+            return std::nullopt;
+    } while (!line.startsWith("-- manifest "));
+    return readManifest(line.sliced(12));
+}
+
 } // namespace
 
 ArchiveFile::ArchiveFile(const QString &path)
@@ -77,10 +91,19 @@ QString ArchiveFile::check()
     return checkShape(file);
 }
 
+QDateTime ArchiveFile::createdAt(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || !file.peek(32).startsWith(firstLine))
+        return {};
+    const std::optional<ManifestReading> reading = manifestOf(file);
+    return reading ? reading->manifest.createdAt : QDateTime();
+}
+
 QString ArchiveFile::checkSum(QFile &file)
 {
     QByteArray begin = file.read(32);
-    if (!begin.startsWith("-- OnDelete undo file, version "))
+    if (!begin.startsWith(firstLine))
         return Text::tr("It is no undo file of OnDelete.");
     if (!begin.endsWith('1'))
         return Text::tr("It was written by a newer OnDelete: use that one.");
@@ -105,18 +128,14 @@ QString ArchiveFile::checkShape(QFile &file)
 {
     const QString misshapen = Text::tr("It is not built as an undo file is.");
     file.seek(0);
-    QByteArray line;
-    do {
-        line = file.readLine(longestManifest);
-        if (!line.startsWith("--"))
-            return misshapen;
-    } while (!line.startsWith("-- manifest "));
-    const ManifestReading reading = readManifest(line.sliced(12));
-    if (!reading.isGood())
-        return reading.error;
-    m_manifest = reading.manifest;
+    const std::optional<ManifestReading> reading = manifestOf(file);
+    if (!reading)
+        return misshapen;
+    if (!reading->isGood())
+        return reading->error;
+    m_manifest = reading->manifest;
     const qint64 end = m_size - sumLine;
-    if (reading.preambleBytes > end - file.pos() || !file.seek(file.pos() + reading.preambleBytes))
+    if (reading->preambleBytes > end - file.pos() || !file.seek(file.pos() + reading->preambleBytes))
         return misshapen;
     for (int block = 0; block < m_manifest.blocks.size(); ++block) {
         const QByteArray copy = copyStatement(m_manifest, block).toUtf8() + ";\n";

@@ -66,6 +66,9 @@ public:
     [[nodiscard]] QString sha256() const { return m_sha256; } ///< of the whole file
     [[nodiscard]] qint64 size() const { return m_size; }
 
+    /// When the delete was, as the file's beginning says; nothing else of it is looked at. Invalid where it is none.
+    [[nodiscard]] static QDateTime createdAt(const QString &path);
+
     /// Gives the lines of a block, piece by piece, then nothing; for Connection::copyIn().
     [[nodiscard]] std::function<QByteArray()> rows(int block) const;
     /// Each line of a block, without its newline.

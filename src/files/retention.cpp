@@ -6,6 +6,8 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtCore/QSettings>
 #include <QtCore/QSysInfo>
 
@@ -28,6 +30,65 @@ int daysOf(const QString &sha256, const QList<Receipt> &receipts)
     return receipt == receipts.end() ? retentionDays() : receipt->keepDays;
 }
 
+/// Whether the archive's time is over, by what it says itself and by the record of the very file.
+bool isDue(const QString &path, const QList<Receipt> &receipts)
+{
+    const ArchiveFile archive(path);
+    // A file that can't be read is somebody's to look at, not ours to throw away.
+    if (!archive.isGood())
+        return false;
+    const int days = UndoStore::isOfThisComputer(path) ? retentionDays() : daysOf(archive.sha256(), receipts);
+    return archive.manifest().createdAt.addDays(days) < QDateTime::currentDateTimeUtc();
+}
+
+QString nameIn(const QString &path)
+{
+    return path.sliced(path.lastIndexOf(u'/') + 1);
+}
+
+/// What tells without opening an undo file, or from its beginning, that its time is not over: there may be thousands,
+/// and each is looked at with every connect.
+class DueDates
+{
+public:
+    explicit DueDates(const QList<Receipt> &receipts)
+    {
+        for (const Receipt &receipt : receipts) {
+            if (receipt.kind != Receipt::Kind::Delete || !receipt.archive || receipt.archiveDestroyed)
+                continue;
+            Promise &promise = m_promises[nameIn(receipt.archive->path)];
+            if (!promise.from.isValid() || receipt.at < promise.from)
+                promise.from = receipt.at;
+            const int days = receipt.keepDays > 0 ? receipt.keepDays : m_daysHere;
+            promise.days = promise.days > 0 ? std::min(promise.days, days) : days;
+        }
+    }
+
+    [[nodiscard]] bool mayBeDue(const QString &path)
+    {
+        const QString folder = path.first(path.lastIndexOf(u'/'));
+        if (!m_isHere.contains(folder))
+            m_isHere.insert(folder, UndoStore::isOfThisComputer(path));
+        const auto known = m_promises.constFind(nameIn(path));
+        const bool isKnown = known != m_promises.cend();
+        const QDateTime from = isKnown ? known->from : ArchiveFile::createdAt(path);
+        const int days = isKnown && !m_isHere.value(folder) ? known->days : m_daysHere;
+        return from.isValid() && from.addDays(days) < m_now;
+    }
+
+private:
+    struct Promise
+    {
+        QDateTime from;
+        int days = 0;
+    };
+
+    const QDateTime m_now = QDateTime::currentDateTimeUtc();
+    const int m_daysHere = retentionDays();
+    QHash<QString, Promise> m_promises; ///< by the file's name
+    QHash<QString, bool> m_isHere;      ///< by the folder
+};
+
 } // namespace
 
 int retentionDays()
@@ -45,28 +106,31 @@ bool isRetentionChosen()
     return QSettings().contains(retentionKey);
 }
 
-QStringList pruneArchives(const UndoStore &store)
+QStringList pruneArchives(const UndoStore &store, const std::stop_token &stop)
 {
     store.removeAbandoned();
     store.followTeam();
-    finishErasures(store);
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QList<Receipt> receipts = store.receipts();
+    QList<Receipt> receipts = store.receipts();
+    if (finishErasures(store, receipts))
+        receipts = store.receipts();
+    DueDates due(receipts);
+    QSet<QString> names;
     QStringList gone;
     for (const QString &path : store.keptArchives()) {
-        const ArchiveFile archive(path);
-        // A file that can't be read is somebody's to look at, not ours to throw away.
-        if (!archive.isGood())
+        if (stop.stop_requested())
+            break;
+        if (!due.mayBeDue(path) || !isDue(path, receipts) || !QFile::remove(path))
             continue;
-        const int days = UndoStore::isOfThisComputer(path) ? retentionDays() : daysOf(archive.sha256(), receipts);
-        if (archive.manifest().createdAt.addDays(days) < now && QFile::remove(path))
-            gone.append(path);
+        gone.append(path);
+        names.insert(QFileInfo(path).fileName());
     }
-    for (Receipt receipt : receipts) {
+    if (gone.isEmpty())
+        return gone;
+    for (Receipt &receipt : receipts) {
         // Of a colleague's delete another copy may be where this computer does not see it.
         if (receipt.kind != Receipt::Kind::Delete || !receipt.archive || receipt.archiveDestroyed
             || receipt.computer != QSysInfo::machineHostName()
-            || gone.filter(QFileInfo(receipt.archive->path).fileName()).isEmpty()
+            || !names.contains(QFileInfo(receipt.archive->path).fileName())
             || !store.locate(*receipt.archive).isEmpty())
             continue;
         receipt.archiveDestroyed = true;

@@ -3,6 +3,8 @@
 
 #include "files/undostore.h"
 
+#include <stop_token>
+
 namespace ondelete {
 
 /// How many days archives are kept. Thread: any.
@@ -13,7 +15,7 @@ void setRetentionDays(int days);
 
 /// Destroys the archives in this computer's folder that are older than retentionDays(), and those in a team's folder
 /// that are older than their deleter promised; finishes what was to be erased, here or by a colleague; removes what a
-/// killed program left half-written. Returns the paths of the archives that went.
-QStringList pruneArchives(const UndoStore &store);
+/// killed program left half-written. Returns the paths of the archives that went. Ends early where @p stop asks for it.
+QStringList pruneArchives(const UndoStore &store, const std::stop_token &stop = {});
 
 } // namespace ondelete

@@ -6,11 +6,13 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
+#include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QHash>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QSet>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QSysInfo>
@@ -78,21 +80,6 @@ QString write(const Receipt &receipt, const QString &folder)
     return error;
 }
 
-/// What can't be read is left out.
-QList<Receipt> receiptsIn(const QString &folder)
-{
-    QList<Receipt> receipts;
-    for (const QString &name : QDir(folder).entryList({u"*.json"_s}, QDir::Files)) {
-        QFile file(folder + u'/' + name);
-        constexpr qint64 most = 16 * 1024 * 1024;
-        if (!file.open(QIODevice::ReadOnly) || file.size() > most)
-            continue;
-        if (const auto receipt = receiptFromJson(file.readAll()))
-            receipts.append(*receipt);
-    }
-    return receipts;
-}
-
 /// Whether @p receipt, of the same delete, says that rows are gone which @p known still has.
 bool isMoreFinal(const Receipt &receipt, const Receipt &known)
 {
@@ -112,15 +99,16 @@ QString dataFolder(const QString &name)
     return madePrivate(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u'/' + name);
 }
 
-UndoStore::UndoStore(const QString &teamFolder)
+UndoStore::UndoStore(const QString &teamFolder, std::shared_ptr<RecordCache> cache)
+    : m_cache(cache ? std::move(cache) : std::make_shared<RecordCache>())
 {
     if (!teamFolder.isEmpty())
         m_teams.append(teamFolder);
 }
 
-UndoStore UndoStore::ofEveryTeam()
+UndoStore UndoStore::ofEveryTeam(std::shared_ptr<RecordCache> cache)
 {
-    UndoStore store;
+    UndoStore store({}, std::move(cache));
     const QSettings settings;
     for (const QString &key : settings.allKeys())
         if (const QString folder = settings.value(key).toString(); key.startsWith(teamPrefix) && !folder.isEmpty())
@@ -151,25 +139,29 @@ QStringList UndoStore::keptArchives() const
 {
     QStringList paths;
     for (const QString &folder : folders(u"archives"_s))
-        for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.sql"_s}, QDir::Files))
-            paths.append(file.filePath());
+        for (QDirIterator item(folder, {u"*.sql"_s}, QDir::Files); item.hasNext();)
+            paths.append(item.next());
     return paths;
 }
 
 QStringList UndoStore::archives() const
 {
     QFileInfoList files;
+    QSet<std::pair<QString, qint64>> known; // a copy has the name and the size of its original
     const auto add = [&](const QString &path) {
         const QFileInfo file(path);
-        const bool isCopy = std::ranges::any_of(files, [&](const QFileInfo &other) {
-            return other.fileName() == file.fileName() && other.size() == file.size();
-        });
-        if (file.isFile() && !isCopy)
-            files.append(file);
+        if (!file.isFile())
+            return;
+        const std::pair key(file.fileName(), file.size());
+        if (known.contains(key))
+            return;
+        known.insert(key);
+        files.append(file);
     };
+    const QString own = dataFolder(u"archives"_s);
     const QStringList kept = keptArchives();
     for (const QString &path : kept)
-        if (isOfThisComputer(path))
+        if (QFileInfo(path).path() == own)
             add(path);
     for (const Receipt &receipt : receipts())
         if (receipt.kind == Receipt::Kind::Delete && receipt.archive)
@@ -195,6 +187,29 @@ QString UndoStore::locate(const ArchiveRef &archive) const
         paths.append(folder + u'/' + QFileInfo(archive.path).fileName());
     const auto found = std::ranges::find_if(paths, [](const QString &path) { return QFileInfo::exists(path); });
     return found == paths.end() ? QString() : *found;
+}
+
+QHash<QString, QString> UndoStore::locateAll(const QList<Receipt> &receipts) const
+{
+    QHash<QString, QSet<QString>> names; // in the store's folders
+    const QStringList places = folders(u"archives"_s);
+    for (const QString &folder : places)
+        for (QDirIterator item(folder, QDir::Files); item.hasNext();)
+            names[folder].insert(item.nextFileInfo().fileName());
+    QHash<QString, QString> located;
+    for (const Receipt &receipt : receipts) {
+        if (!receipt.archive || receipt.archive->path.isEmpty())
+            continue;
+        const qsizetype slash = receipt.archive->path.lastIndexOf(u'/');
+        const QString folder = receipt.archive->path.first(std::max<qsizetype>(slash, 0));
+        const QString name = receipt.archive->path.sliced(slash + 1);
+        const auto has = [&](const QString &place) { return names.value(place).contains(name); };
+        if (places.contains(folder) ? has(folder) : QFileInfo::exists(receipt.archive->path))
+            located.insert(receipt.id, receipt.archive->path);
+        else if (const auto place = std::ranges::find_if(places, has); place != places.end())
+            located.insert(receipt.id, *place + u'/' + name);
+    }
+    return located;
 }
 
 QString UndoStore::share(const QString &archive) const
@@ -266,10 +281,9 @@ QString UndoStore::save(const Receipt &receipt) const
 
 std::optional<Receipt> UndoStore::receipt(const QString &id) const
 {
-    for (const Receipt &one : receipts())
-        if (one.id == id)
-            return one;
-    return std::nullopt;
+    const QList<Receipt> all = receipts();
+    const auto found = std::ranges::find(all, id, &Receipt::id);
+    return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
 void UndoStore::remove(const Receipt &receipt) const
@@ -280,30 +294,44 @@ void UndoStore::remove(const Receipt &receipt) const
 
 QList<Receipt> UndoStore::receipts() const
 {
-    QHash<QString, Receipt> byId;
+    QHash<QString, RecordCache::Record> byId;
     for (const QString &folder : folders(u"receipts"_s)) {
-        for (const Receipt &receipt : receiptsIn(folder)) {
-            const auto known = byId.constFind(receipt.id);
-            if (known == byId.cend() || isMoreFinal(receipt, *known))
-                byId.insert(receipt.id, receipt);
+        const QList<RecordCache::Record> records = m_cache->recordsIn(folder);
+        byId.reserve(byId.size() + records.size());
+        for (const RecordCache::Record &record : records) {
+            RecordCache::Record &known = byId[record->id];
+            if (!known || isMoreFinal(*record, *known))
+                known = record;
         }
     }
-    QList<Receipt> all = byId.values();
-    std::ranges::sort(all, std::ranges::greater(),
-                      [](const Receipt &receipt) { return std::pair(receipt.at, receipt.id); });
+    QList<RecordCache::Record> order = byId.values();
+    std::ranges::sort(order, [](const RecordCache::Record &one, const RecordCache::Record &other) {
+        return one->at == other->at ? one->id > other->id : one->at > other->at;
+    });
+    QList<Receipt> all;
+    all.reserve(order.size());
+    for (const RecordCache::Record &record : std::as_const(order))
+        all.append(*record);
     return all;
 }
 
 void UndoStore::followTeam() const
 {
-    for (const Receipt &own : receiptsIn(dataFolder(u"receipts"_s))) {
-        const std::optional<Receipt> now = receipt(own.id);
-        if (!now || !isMoreFinal(*now, own))
+    if (m_teams.isEmpty())
+        return;
+    const QString here = dataFolder(u"receipts"_s);
+    QHash<QString, Receipt> gone;
+    for (const Receipt &receipt : receipts())
+        if (receipt.erased || receipt.archiveDestroyed)
+            gone.insert(receipt.id, receipt);
+    for (const RecordCache::Record &own : m_cache->recordsIn(here)) {
+        const auto now = gone.constFind(own->id);
+        if (now == gone.cend() || !isMoreFinal(*now, *own))
             continue;
-        if (now->archiveDestroyed && own.archive && QFileInfo::exists(own.archive->path)
-            && ArchiveFile(own.archive->path).sha256() == own.archive->sha256 && !QFile::remove(own.archive->path))
+        if (now->archiveDestroyed && own->archive && QFileInfo::exists(own->archive->path)
+            && ArchiveFile(own->archive->path).sha256() == own->archive->sha256 && !QFile::remove(own->archive->path))
             continue; // tried again at the next start
-        (void)write(*now, dataFolder(u"receipts"_s));
+        (void)write(*now, here);
     }
 }
 

@@ -85,12 +85,55 @@ private slots:
         QCOMPARE(UndoStore().archives(), QStringList());
     }
 
+    void recordThatAnotherProgramWroteIsSeen()
+    {
+        const UndoStore here;
+        const UndoStore there; // knows nothing of what the other has read
+        Receipt receipt = recordOf({u"a"_s}, m_team->filePath(u"undo.sql"_s));
+        QCOMPARE(here.receipts().size(), 1);
+        receipt.reason = receipt.reason.toUpper(); // of the same length
+        QCOMPARE(there.save(receipt), QString());
+        QCOMPARE(here.receipt(receipt.id)->reason, receipt.reason);
+        put(dataFolder(u"receipts"_s) + u"/other.json"_s); // no record
+        QCOMPARE(here.receipts().size(), 1);
+        there.remove(receipt);
+        QCOMPARE(here.receipts().size(), 0);
+    }
+
+    void manyAreFoundWhereEachIs()
+    {
+        const UndoStore store(m_team->path());
+        const QString own = dataFolder(u"archives"_s);
+        QVERIFY(QDir().mkpath(m_team->filePath(u"archives"_s)) && QDir().mkpath(m_team->filePath(u"gone"_s)));
+        QList<Receipt> all;
+        for (const QString &path :
+             {own + u"/own.sql"_s, m_team->filePath(u"elsewhere.sql"_s), m_team->filePath(u"archives/team.sql"_s),
+              m_team->filePath(u"gone/moved.sql"_s), m_team->filePath(u"gone/lost.sql"_s), own + u"/destroyed.sql"_s})
+            all.append(recordOf({u"a"_s}, path));
+        QVERIFY(QFile::rename(m_team->filePath(u"gone/moved.sql"_s), own + u"/moved.sql"_s));
+        QVERIFY(QFile::remove(m_team->filePath(u"gone/lost.sql"_s)) && QFile::remove(own + u"/destroyed.sql"_s));
+        const QHash<QString, QString> located = store.locateAll(all);
+        for (const Receipt &receipt : std::as_const(all))
+            QCOMPARE(located.value(receipt.id), store.locate(*receipt.archive));
+        QCOMPARE(located.size(), 4);
+    }
+
     void filesOfOneNameInTwoFoldersAreTwo()
     {
         QVERIFY(QDir().mkpath(m_team->filePath(u"a"_s)) && QDir().mkpath(m_team->filePath(u"bb"_s)));
         recordOf({u"a"_s}, m_team->filePath(u"a/undo.sql"_s));
         recordOf({u"b"_s}, m_team->filePath(u"bb/undo.sql"_s));
         QCOMPARE(UndoStore().archives().size(), 2);
+    }
+
+    void fileWithoutARecordIsKeptAsLongAsItsOwnWordSays()
+    {
+        const QString own = dataFolder(u"archives"_s);
+        seal(own + u"/old.sql"_s, u"1"_s, QDateTime::currentDateTimeUtc().addDays(-40));
+        seal(own + u"/new.sql"_s, u"2"_s);
+        put(own + u"/strange.sql"_s);
+        QCOMPARE(pruneArchives(UndoStore()), QStringList{own + u"/old.sql"_s});
+        QVERIFY(QFile::exists(own + u"/strange.sql"_s));
     }
 
     void colleaguesFileIsKeptAsLongAsWasPromised()
