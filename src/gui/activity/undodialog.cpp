@@ -2,6 +2,7 @@
 #include "gui/activity/undodialog.h"
 
 #include "files/archivecsv.h"
+#include "gui/jobs/aside.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/pill.h"
 #include "postgres/undo/undoer.h"
@@ -16,10 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
-UndoDialog::UndoDialog(DbThread &db, const Spec &spec, const QString &archive, const QString &environment,
-                       QWidget *parent)
+UndoDialog::UndoDialog(DbThread &db, FileThread &files, const Spec &spec, const QString &archive,
+                       const QString &environment, QWidget *parent)
     : QDialog(parent)
     , m_db(db)
+    , m_files(files)
     , m_spec(spec)
     , m_archive(archive)
     , m_ui(std::make_unique<Ui::UndoDialog>())
@@ -86,17 +88,29 @@ void UndoDialog::start(UndoOptions::Run run)
     UndoOptions options;
     options.run = run;
     options.reason = m_ui->reasonEdit->text().trimmed();
-    const auto job = [path = m_archive, options](Connection &connection) {
-        const ArchiveFile archive(path);
-        if (!archive.isGood())
-            throw DbError(DbError::Kind::Refused,
-                          tr("The undo file %1 can't be used. %2 Nothing was changed.").arg(path, archive.error()));
-        return Answer{archive.manifest(), undoDelete(connection, archive, options)};
-    };
+    // Checked from its first byte to its last, and again before it runs: not on the thread that previews wait for.
     m_work.start(
-        m_db.run(job),
-        [this](const Answer &answer) { m_phase == Phase::Look ? looked(answer) : finished(answer.result); },
+        m_files.run([path = m_archive](const std::stop_token &) { return ArchiveFile(path); }),
+        [this, options](const ArchiveFile &archive) { undo(archive, options); },
         [this](const DbError &error) { failed(error); });
+}
+
+void UndoDialog::undo(const ArchiveFile &archive, const UndoOptions &options)
+{
+    if (m_work.wasStopped()) {
+        failed(DbError(DbError::Kind::Cancelled, {}));
+    } else if (!archive.isGood()) {
+        failed(DbError(
+            DbError::Kind::Refused,
+            tr("The undo file %1 can't be used. %2 Nothing was changed.").arg(archive.path(), archive.error())));
+    } else {
+        m_work.start(
+            m_db.run([archive, options](Connection &connection) { return undoDelete(connection, archive, options); }),
+            [this, manifest = archive.manifest()](const UndoResult &result) {
+                m_phase == Phase::Look ? looked(manifest, result) : finished(result);
+            },
+            [this](const DbError &error) { failed(error); });
+    }
 }
 
 void UndoDialog::showEffects(const UndoResult &result)
@@ -127,12 +141,11 @@ void UndoDialog::showConflicts(const UndoResult &result)
     }
 }
 
-void UndoDialog::looked(const Answer &answer)
+void UndoDialog::looked(const ArchiveManifest &manifest, const UndoResult &result)
 {
-    const UndoResult &result = answer.result;
-    m_name = leftToRight(answer.manifest.label);
+    m_name = leftToRight(manifest.label);
     m_ui->subtitleLabel->setText(
-        tr("Deleted on %1").arg(QLocale().toString(answer.manifest.createdAt.toLocalTime(), QLocale::ShortFormat)));
+        tr("Deleted on %1").arg(QLocale().toString(manifest.createdAt.toLocalTime(), QLocale::ShortFormat)));
     m_ui->subtitleLabel->show();
     showEffects(result);
     if (result.outcome != UndoOutcome::Restorable) {
@@ -147,7 +160,7 @@ void UndoDialog::looked(const Answer &answer)
     }
     showPhase(Phase::Confirm);
     m_ui->titleLabel->setText(tr("Put “%1” back?").arg(m_name));
-    const auto others = int(rows - answer.manifest.keys.size());
+    const auto others = int(rows - manifest.keys.size());
     m_ui->undoButton->setText(
         others > 0 ? tr("Put back the %1 and %Ln other row(s)", nullptr, others).arg(m_spec.root.singular)
                    : tr("Put back the %1").arg(m_spec.root.singular));
@@ -236,9 +249,15 @@ void UndoDialog::saveRows()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        const ArchiveCsv saved = saveArchiveCsv(ArchiveFile(m_archive), folder);
-        m_ui->hintLabel->setText(saved.error.isEmpty() ? tr("%Ln file(s) saved.", nullptr, int(saved.paths.size()))
-                                                       : saved.error);
+        m_save.start(
+            runAside([path = m_archive, folder](const std::stop_token &) {
+                return saveArchiveCsv(ArchiveFile(path), folder);
+            }),
+            [this](const ArchiveCsv &saved) {
+                m_ui->hintLabel->setText(
+                    saved.error.isEmpty() ? tr("%Ln file(s) saved.", nullptr, int(saved.paths.size())) : saved.error);
+            },
+            [this](const DbError &error) { m_ui->hintLabel->setText(error.message); });
     });
     dialog->open();
 }
