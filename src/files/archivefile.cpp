@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +69,15 @@ struct RowScan
     }
 };
 
+/// What the file says of itself; @p file stands behind it then. Unset where it is not built so.
+std::optional<ManifestReading> manifestOf(QFile &file)
+{
+    for (int lines = 0; file.peek(manifestMark.size()) != manifestMark; ++lines)
+        if (lines == mostHeadLines || !file.readLine(longestHeadLine).startsWith("--"))
+            return std::nullopt;
+    return readManifest(file.readLine(longestManifest).sliced(manifestMark.size()));
+}
+
 } // namespace
 
 ArchiveFile::ArchiveFile(const QString &path, Keep keep, const std::stop_token &stop)
@@ -99,6 +109,15 @@ QString ArchiveFile::check(Keep keep, const std::stop_token &stop)
     if (QString error = checkSum(read, stop); !error.isEmpty())
         return error;
     return checkShape(read);
+}
+
+QDateTime ArchiveFile::createdAt(const QString &path)
+{
+    QFile file;
+    if (!openPlain(file, path) || !file.peek(archiveBeginning.size()).startsWith(archiveBeginning) || hasHole(file))
+        return {};
+    const std::optional<ManifestReading> reading = manifestOf(file);
+    return reading ? reading->manifest.createdAt : QDateTime();
 }
 
 QString ArchiveFile::checkSum(QFile &file, const std::stop_token &stop)
@@ -147,16 +166,14 @@ QString ArchiveFile::checkSum(QFile &file, const std::stop_token &stop)
 QString ArchiveFile::checkShape(QFile &file)
 {
     file.seek(0);
-    for (int lines = 0; file.peek(manifestMark.size()) != manifestMark; ++lines)
-        if (lines == mostHeadLines || !file.readLine(longestHeadLine).startsWith("--"))
-            return misshapen();
-    const QByteArray line = file.readLine(longestManifest);
-    const ManifestReading reading = readManifest(line.sliced(manifestMark.size()));
-    if (!reading.isGood())
-        return reading.error;
-    m_manifest = reading.manifest;
+    const std::optional<ManifestReading> reading = manifestOf(file);
+    if (!reading)
+        return misshapen();
+    if (!reading->isGood())
+        return reading->error;
+    m_manifest = reading->manifest;
     const qint64 end = m_size - sumLine;
-    if (reading.preambleBytes > end - file.pos() || !file.seek(file.pos() + reading.preambleBytes))
+    if (reading->preambleBytes > end - file.pos() || !file.seek(file.pos() + reading->preambleBytes))
         return misshapen();
     for (int block = 0; block < m_manifest.blocks.size(); ++block) {
         const QByteArray copy = copyStatement(m_manifest, block).toUtf8() + ";\n";
