@@ -91,10 +91,10 @@ Schema readCatalog(Connection &connection)
 /// Of fixes, which have many transactions, the catalog shows what came of them.
 void askForFixes(Connection &connection, const QList<Receipt> &all, ServersWord &word)
 {
-    QList<Receipt> fixes = all;
-    fixes.removeIf([&](const Receipt &receipt) {
-        return receipt.kind != Receipt::Kind::Fix || !isOf(receipt, connection.server());
-    });
+    QList<Receipt> fixes; // few of many: not a copy of all
+    for (const Receipt &receipt : all)
+        if (receipt.kind == Receipt::Kind::Fix && isOf(receipt, connection.server()))
+            fixes.append(receipt);
     const auto running =
         std::ranges::find_if(fixes, [&](const Receipt &fix) { return isOpen(fix) && mayStillRun(connection, fix); });
     // The newest stand first: what one that runs does can't be told yet from what those before it did.
