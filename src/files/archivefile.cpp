@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +69,19 @@ struct RowScan
     }
 };
 
+/// What the file says of itself; @p file stands behind it then. Unset where it is not built so.
+std::optional<ManifestReading> manifestOf(QFile &file)
+{
+    const int version = file.readLine(longestHeadLine).trimmed().last(1).toInt();
+    for (int lines = 1; file.peek(manifestMark.size()) != manifestMark; ++lines)
+        if (lines == mostHeadLines || !file.readLine(longestHeadLine).startsWith("--"))
+            return std::nullopt;
+    ManifestReading reading = readManifest(file.readLine(longestManifest).sliced(manifestMark.size()));
+    if (reading.isGood() && version != archiveVersion(reading.manifest))
+        return std::nullopt;
+    return reading;
+}
+
 } // namespace
 
 ArchiveFile::ArchiveFile(const QString &path, Keep keep, const std::stop_token &stop)
@@ -99,6 +113,15 @@ QString ArchiveFile::check(Keep keep, const std::stop_token &stop)
     if (QString error = checkSum(read, stop); !error.isEmpty())
         return error;
     return checkShape(read);
+}
+
+QDateTime ArchiveFile::createdAt(const QString &path)
+{
+    QFile file;
+    if (!openPlain(file, path) || !file.peek(archiveBeginning.size()).startsWith(archiveBeginning) || hasHole(file))
+        return {};
+    const std::optional<ManifestReading> reading = manifestOf(file);
+    return reading ? reading->manifest.createdAt : QDateTime();
 }
 
 QString ArchiveFile::checkSum(QFile &file, const std::stop_token &stop)
@@ -147,19 +170,14 @@ QString ArchiveFile::checkSum(QFile &file, const std::stop_token &stop)
 QString ArchiveFile::checkShape(QFile &file)
 {
     file.seek(0);
-    const int version = file.readLine(longestHeadLine).trimmed().last(1).toInt();
-    for (int lines = 1; file.peek(manifestMark.size()) != manifestMark; ++lines)
-        if (lines == mostHeadLines || !file.readLine(longestHeadLine).startsWith("--"))
-            return misshapen();
-    const QByteArray line = file.readLine(longestManifest);
-    const ManifestReading reading = readManifest(line.sliced(manifestMark.size()));
-    if (!reading.isGood())
-        return reading.error;
-    m_manifest = reading.manifest;
-    if (version != archiveVersion(m_manifest))
+    const std::optional<ManifestReading> reading = manifestOf(file);
+    if (!reading)
         return misshapen();
+    if (!reading->isGood())
+        return reading->error;
+    m_manifest = reading->manifest;
     const qint64 end = m_size - sumLine;
-    if (reading.preambleBytes > end - file.pos() || !file.seek(file.pos() + reading.preambleBytes))
+    if (reading->preambleBytes > end - file.pos() || !file.seek(file.pos() + reading->preambleBytes))
         return misshapen();
     for (int block = 0; block < m_manifest.blocks.size(); ++block) {
         const QByteArray copy = copyStatement(m_manifest, block).toUtf8() + ";\n";

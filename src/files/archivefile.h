@@ -79,6 +79,9 @@ public:
     /// The key that signed the file, empty: nobody did. Where the signature does not fit, the file is not good.
     [[nodiscard]] QString signer() const { return m_signer; }
 
+    /// When the delete was, as the file's beginning says; nothing else of it is looked at. Invalid where it is none.
+    [[nodiscard]] static QDateTime createdAt(const QString &path);
+
     /// Gives the lines of a block, piece by piece, then nothing; for Connection::copyIn().
     [[nodiscard]] std::function<QByteArray()> rows(int block) const;
     /// Each line of a block, without its newline.

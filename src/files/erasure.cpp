@@ -120,15 +120,19 @@ void eraseForGood(const UndoStore &store, Receipt &receipt)
     forgetWhom(receipt, newSalt());
 }
 
-void finishErasures(const UndoStore &store)
+bool finishErasures(const UndoStore &store, const QList<Receipt> &receipts)
 {
-    for (Receipt &receipt : store.receipts()) {
-        if (!receipt.eraseWhenDone || receipt.state != Receipt::State::Committed
-            || receipt.computer != QSysInfo::machineHostName())
+    bool any = false;
+    for (const Receipt &kept : receipts) {
+        if (!kept.eraseWhenDone || kept.state != Receipt::State::Committed
+            || kept.computer != QSysInfo::machineHostName())
             continue;
+        Receipt receipt = kept;
         eraseForGood(store, receipt);
         (void)store.update(receipt); // tried again at the next start
+        any = true;
     }
+    return any;
 }
 
 } // namespace ondelete

@@ -11,7 +11,8 @@ namespace ondelete {
 /// the rows.
 void eraseForGood(const UndoStore &store, Receipt &receipt);
 
-/// Tries again what eraseForGood() could not do on this computer.
-void finishErasures(const UndoStore &store);
+/// Tries again what eraseForGood() could not do on this computer. Returns whether there was any of it among
+/// @p receipts, all of the store's: then they are to be read again.
+bool finishErasures(const UndoStore &store, const QList<Receipt> &receipts);
 
 } // namespace ondelete

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/jobs/running.h"
+#include "files/undostore.h"
 
 #include <chrono>
 #include <functional>
@@ -12,6 +13,7 @@ namespace ondelete {
 
 /// The thread for what is kept on disk, here and in a team's folder: a disk may be slow, and a network's may not answer
 /// at all. Work is done one after another, in order. Used from the window's thread; never blocks it but at its end.
+/// Its stores share what they know of records, so that each is read once.
 class FileThread
 {
 public:
@@ -36,6 +38,10 @@ public:
         return start(std::move(work), Need::InAnyCase);
     }
 
+    /// For use in the work. Thread: any.
+    [[nodiscard]] UndoStore store(const QString &teamFolder) const { return UndoStore(teamFolder, m_cache); }
+    [[nodiscard]] UndoStore storeOfEveryTeam() const { return UndoStore::ofEveryTeam(m_cache); }
+
 private:
     enum class Need { WhileWanted, InAnyCase };
     struct State;
@@ -45,6 +51,7 @@ private:
     void post(std::stop_source stop, Need need, std::function<void()> work);
     static void work(State &state);
 
+    std::shared_ptr<RecordCache> m_cache = std::make_shared<RecordCache>();
     std::shared_ptr<State> m_state;
     std::chrono::milliseconds m_longestWait;
     std::thread m_thread;

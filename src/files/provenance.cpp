@@ -94,6 +94,8 @@ QList<ShownRow> shownRows(const ArchiveFile &archive)
     QList<ShownRow> all;
     for (int block = 0; block < archive.manifest().blocks.size(); ++block) {
         const ArchivedRows &rows = archive.manifest().blocks.at(block);
+        if (rows.fate == ArchivedRows::Fate::Left)
+            continue; // it is compared with, not written
         QList<qsizetype> places;
         QStringList written = rows.primaryKey;
         for (const ArchivedWrite &write : rows.writes)

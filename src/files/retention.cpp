@@ -7,11 +7,13 @@
 #include "files/undobin.h"
 #include "files/usedays.h"
 
-#include <QtCore/QFileInfo>
+#include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtCore/QSettings>
 #include <QtCore/QSysInfo>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -47,25 +49,118 @@ int daysOf(bool isOwn, const Receipt *record)
     return isOwn || !record || record->keepDays == 0 ? retentionDays() : record->keepDays;
 }
 
+QString nameIn(const QString &path)
+{
+    return path.sliced(path.lastIndexOf(u'/') + 1);
+}
+
+/// What tells without opening an undo file, or from its beginning, that its time is not over: there may be thousands,
+/// and each is looked at with every connect. It may only be wrong in saying that a file is to be read.
+class DueDates
+{
+public:
+    DueDates(const QList<Receipt> &receipts, const QList<Receipt> &trusted, const QDateTime &now)
+        : m_now(now)
+    {
+        // Any record may shorten the time; from when it counts, only one that nobody else can have written says.
+        for (const Receipt &receipt : receipts)
+            if (isOfFile(receipt)) {
+                int &days = m_promises[nameIn(receipt.archive->path)].days;
+                days = std::min(days, receipt.keepDays > 0 ? receipt.keepDays : m_daysHere);
+            }
+        for (const Receipt &receipt : trusted)
+            if (isOfFile(receipt)) {
+                Promise &promise = m_promises[nameIn(receipt.archive->path)];
+                if (!promise.from.isValid() || receipt.at < promise.from)
+                    promise.from = receipt.at;
+            }
+    }
+
+    /// @p name: as its record knows it.
+    [[nodiscard]] bool mayBeDue(const QString &path, const QString &name, bool isOwn) const
+    {
+        const auto known = m_promises.constFind(name);
+        const bool isKnown = known != m_promises.cend();
+        const QDateTime from = isKnown && known->from.isValid() ? known->from : ArchiveFile::createdAt(path);
+        const int days = isKnown && !isOwn ? known->days : m_daysHere;
+        return from.isValid() && from.daysTo(m_now) > days;
+    }
+
+private:
+    struct Promise
+    {
+        QDateTime from; ///< invalid: no record says that is trusted
+        int days = std::numeric_limits<int>::max();
+    };
+
+    static bool isOfFile(const Receipt &receipt)
+    {
+        return receipt.kind == Receipt::Kind::Delete && receipt.archive && !receipt.archiveDestroyed;
+    }
+
+    const QDateTime m_now;
+    const int m_daysHere = retentionDays();
+    QHash<QString, Promise> m_promises; ///< by the file's name
+};
+
+/// What one look at all archives is made of.
+struct Look
+{
+    QList<Receipt> receipts;
+    DueDates due;
+    QDateTime now;
+    std::stop_token stop;
+};
+
 /// Back where it was, destroyed, or still in the bin.
-void lookThroughBin(const QString &archives, bool isOwn, const QList<Receipt> &receipts, const QDateTime &now,
-                    Pruned &pruned)
+void lookThroughBin(const QString &archives, bool isOwn, const Look &look, Pruned &pruned)
 {
     for (const Binned &binned : contentOfBin(archives)) {
         const HeldFolder bin(binOf(archives));
-        const ArchiveFile archive(bin.path(binned.file));
-        const Receipt *record = recordOf(archive.sha256(), receipts);
+        const qint64 lain = binned.since.daysTo(look.now.date());
+        const bool mayBeLongEnough = lain >= daysInBin;
+        if (look.stop.stop_requested())
+            return;
+        // It stays for now, whatever it says.
+        if (!mayBeLongEnough && look.due.mayBeDue(bin.path(binned.file), binned.name, isOwn))
+            continue;
+        const ArchiveFile archive(bin.path(binned.file), ArchiveFile::Keep::Path, look.stop);
+        if (look.stop.stop_requested()) // then it was not read to its end, and can't be judged
+            return;
+        const Receipt *record = recordOf(archive.sha256(), look.receipts);
         const int days = daysOf(isOwn, record);
         // The clock was wrong when it came here.
-        if (archive.isGood() && !(record && record->archiveDestroyed) && !isDue(archive, record, days, now)) {
+        if (archive.isGood() && !(record && record->archiveDestroyed) && !isDue(archive, record, days, look.now)) {
             (void)moveBack(archives, binned.file);
             continue;
         }
-        const qint64 lain = binned.since.daysTo(now.date());
-        const bool longEnough = (lain >= daysInBin && daysUsedSince(binned.since) >= fewestUsesInBin)
+        const bool longEnough = (mayBeLongEnough && daysUsedSince(binned.since) >= fewestUsesInBin)
             || lain >= std::max(days, 4 * daysInBin);
         if (longEnough && bin.remove(binned.file))
             pruned.destroyed.append(archives + u'/' + binned.name);
+    }
+}
+
+void lookThroughKept(const QStringList &paths, const Look &look, Pruned &pruned)
+{
+    QHash<QString, bool> isHere; // by the folder
+    for (const QString &path : paths) {
+        if (look.stop.stop_requested())
+            return;
+        const QString folder = path.first(path.lastIndexOf(u'/'));
+        if (!isHere.contains(folder))
+            isHere.insert(folder, UndoStore::isOfThisComputer(path));
+        const bool isOwn = isHere.value(folder);
+        if (!look.due.mayBeDue(path, nameIn(path), isOwn))
+            continue;
+        const ArchiveFile archive(path, ArchiveFile::Keep::Path, look.stop);
+        // A file that can't be read is somebody's to look at, not ours to throw away.
+        if (!archive.isGood())
+            continue;
+        const Receipt *record = recordOf(archive.sha256(), look.receipts);
+        if (isDue(archive, record, daysOf(isOwn, record), look.now)
+            && !moveToBin(folder, nameIn(path), look.now.date()).isEmpty())
+            pruned.gone.append(path);
     }
 }
 
@@ -86,31 +181,31 @@ bool isRetentionChosen()
     return QSettings().contains(retentionKey);
 }
 
-Pruned pruneArchives(const UndoStore &store, const QDateTime &now)
+Pruned pruneArchives(const UndoStore &store, const QDateTime &now, const std::stop_token &stop)
 {
     noteUse(now.date());
     Pruned pruned;
     store.removeAbandoned();
     pruned.said = store.followTeam();
-    finishErasures(store);
-    const QList<Receipt> receipts = store.receipts();
-    for (const QString &folder : store.archiveFolders())
-        lookThroughBin(folder, folder == store.archiveFolders().first(), receipts, now, pruned);
-    for (const QString &path : store.keptArchives()) {
-        const ArchiveFile archive(path);
-        // A file that can't be read is somebody's to look at, not ours to throw away.
-        if (!archive.isGood())
-            continue;
-        const Receipt *record = recordOf(archive.sha256(), receipts);
-        if (isDue(archive, record, daysOf(UndoStore::isOfThisComputer(path), record), now)
-            && !moveToBin(QFileInfo(path).path(), QFileInfo(path).fileName(), now.date()).isEmpty())
-            pruned.gone.append(path);
-    }
-    for (Receipt receipt : receipts) {
+    if (stop.stop_requested())
+        return pruned;
+    QList<Receipt> receipts = store.receipts();
+    if (finishErasures(store, receipts))
+        receipts = store.receipts();
+    const Look look{receipts, DueDates(receipts, store.trustedReceipts(), now), now, stop};
+    const QStringList folders = store.archiveFolders();
+    for (const QString &folder : folders)
+        lookThroughBin(folder, folder == folders.first(), look, pruned);
+    lookThroughKept(store.keptArchives(), look, pruned);
+    QSet<QString> destroyed;
+    for (const QString &path : std::as_const(pruned.destroyed))
+        destroyed.insert(nameIn(path));
+    if (destroyed.isEmpty())
+        return pruned;
+    for (Receipt &receipt : receipts) {
         // Of a colleague's delete another copy may be where this computer does not see it.
         if (receipt.kind != Receipt::Kind::Delete || !receipt.archive || receipt.archiveDestroyed
-            || receipt.computer != QSysInfo::machineHostName()
-            || pruned.destroyed.filter(QFileInfo(receipt.archive->path).fileName()).isEmpty()
+            || receipt.computer != QSysInfo::machineHostName() || !destroyed.contains(nameIn(receipt.archive->path))
             || !store.locate(*receipt.archive).isEmpty())
             continue;
         receipt.archiveDestroyed = true;

@@ -3,6 +3,8 @@
 
 #include "files/undostore.h"
 
+#include <stop_token>
+
 namespace ondelete {
 
 /// How many days archives are kept. Thread: any.
@@ -23,6 +25,8 @@ struct Pruned
 /// folder that are older than their deleter promised; empties the bin of what lay there long enough; finishes what was
 /// to be erased, here or by a colleague; removes what a killed program left half-written. @p now comes from a clock
 /// that may be wrong: how old an archive is, the server's clock says, too, and the days on which the program was used.
-Pruned pruneArchives(const UndoStore &store, const QDateTime &now = QDateTime::currentDateTimeUtc());
+/// Ends early where @p stop asks for it.
+Pruned pruneArchives(const UndoStore &store, const QDateTime &now = QDateTime::currentDateTimeUtc(),
+                     const std::stop_token &stop = {});
 
 } // namespace ondelete

@@ -11,11 +11,13 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
+#include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QHash>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QSet>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QSysInfo>
@@ -68,26 +70,9 @@ QString write(const Receipt &receipt, const QString &folder, const QString &team
     return place.readable(error);
 }
 
-enum class Signed { Whatever, ByTrusted };
-
-/// What can't be read is left out, and so is what is not under its own name.
-QList<Receipt> receiptsIn(const QString &folder, Signed by = Signed::Whatever)
+bool isByTrusted(const KnownRecord &record, const QStringList &trusted)
 {
-    QList<Receipt> receipts;
-    const QStringList trusted = by == Signed::ByTrusted ? trustedKeys() : QStringList();
-    const HeldFolder place(folder);
-    for (const QString &name : place.plainFiles(u".json"_s)) {
-        QFile file;
-        constexpr qint64 most = 16 * 1024 * 1024;
-        if (!openPlain(file, place.path(name), Links::Never) || file.size() > most || hasHole(file))
-            continue;
-        const QByteArray json = file.read(most);
-        const auto receipt = receiptFromJson(json);
-        if (receipt && nameOf(*receipt) == name
-            && (by == Signed::Whatever || trusted.contains(signerOf(documentOf(json).object()))))
-            receipts.append(*receipt);
-    }
-    return receipts;
+    return !record.signer.isEmpty() && trusted.contains(record.signer);
 }
 
 /// Whether @p receipt, of the same delete, says that rows are gone which @p known still has.
@@ -126,15 +111,16 @@ QString dataFolder(const QString &name)
     return madePrivate(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u'/' + name);
 }
 
-UndoStore::UndoStore(const QString &teamFolder)
+UndoStore::UndoStore(const QString &teamFolder, std::shared_ptr<RecordCache> cache)
+    : m_cache(cache ? std::move(cache) : std::make_shared<RecordCache>())
 {
     if (!teamFolder.isEmpty())
         m_teams.append(teamFolder);
 }
 
-UndoStore UndoStore::ofEveryTeam()
+UndoStore UndoStore::ofEveryTeam(std::shared_ptr<RecordCache> cache)
 {
-    UndoStore store;
+    UndoStore store({}, std::move(cache));
     const QSettings settings;
     for (const QString &key : settings.allKeys())
         if (const QString folder = settings.value(key).toString(); key.startsWith(teamPrefix) && !folder.isEmpty())
@@ -178,17 +164,21 @@ QStringList UndoStore::keptArchives() const
 QStringList UndoStore::archives() const
 {
     QFileInfoList files;
+    QSet<std::pair<QString, qint64>> known; // a copy has the name and the size of its original
     const auto add = [&](const QString &path) {
         const QFileInfo file(path);
-        const bool isCopy = std::ranges::any_of(files, [&](const QFileInfo &other) {
-            return other.fileName() == file.fileName() && other.size() == file.size();
-        });
-        if (file.isFile() && !isCopy)
-            files.append(file);
+        if (!file.isFile())
+            return;
+        const std::pair key(file.fileName(), file.size());
+        if (known.contains(key))
+            return;
+        known.insert(key);
+        files.append(file);
     };
+    const QString own = dataFolder(u"archives"_s);
     const QStringList kept = keptArchives();
     for (const QString &path : kept)
-        if (isOfThisComputer(path))
+        if (QFileInfo(path).path() == own)
             add(path);
     for (const Receipt &receipt : receipts())
         if (receipt.kind == Receipt::Kind::Delete && receipt.archive)
@@ -228,6 +218,39 @@ QString UndoStore::locate(const ArchiveRef &archive) const
     paths += binned(QFileInfo(archive.path).fileName());
     const auto found = std::ranges::find_if(paths, [](const QString &path) { return QFileInfo(path).isFile(); });
     return found == paths.end() ? QString() : *found;
+}
+
+QHash<QString, QString> UndoStore::locateAll(const QList<Receipt> &receipts) const
+{
+    QHash<QString, QSet<QString>> names; // in the store's folders
+    QHash<QString, QString> binned;      // by the file's name as it was before
+    const QStringList places = folders(u"archives"_s);
+    for (const QString &folder : places) {
+        for (QDirIterator item(folder, QDir::Files | QDir::Hidden); item.hasNext();)
+            names[folder].insert(item.nextFileInfo().fileName());
+        for (const Binned &each : contentOfBin(folder))
+            if (!binned.contains(each.name))
+                binned.insert(each.name, binOf(folder) + u'/' + each.file);
+    }
+    QHash<QString, QString> located;
+    for (const Receipt &receipt : receipts) {
+        if (!receipt.archive || receipt.archive->path.isEmpty())
+            continue;
+        const qsizetype slash = receipt.archive->path.lastIndexOf(u'/');
+        const QString folder = receipt.archive->path.first(std::max<qsizetype>(slash, 0));
+        const QString name = receipt.archive->path.sliced(slash + 1);
+        const auto has = [&](const QString &place) {
+            const auto known = names.constFind(place);
+            return known != names.cend() && known->contains(name);
+        };
+        if (places.contains(folder) ? has(folder) : QFileInfo(receipt.archive->path).isFile())
+            located.insert(receipt.id, receipt.archive->path);
+        else if (const auto place = std::ranges::find_if(places, has); place != places.end())
+            located.insert(receipt.id, *place + u'/' + name);
+        else if (const auto file = binned.constFind(name); file != binned.cend())
+            located.insert(receipt.id, *file);
+    }
+    return located;
 }
 
 QString UndoStore::share(const QString &archive) const
@@ -291,6 +314,7 @@ QString UndoStore::update(const Receipt &receipt) const
 {
     const QString own = dataFolder(u"receipts"_s);
     const QString name = nameOf(receipt);
+    const QStringList trusted = m_teams.isEmpty() ? QStringList() : trustedKeys();
     const bool isOurs = HeldFolder(own).contains(name);
     if (isOurs)
         if (const QString error = write(receipt, own, {}); !error.isEmpty())
@@ -299,8 +323,11 @@ QString UndoStore::update(const Receipt &receipt) const
         const QString folder = team + u"/receipts"_s;
         if (!HeldFolder(folder).contains(name))
             continue;
-        const auto isSame = [&](const Receipt &other) { return other.id == receipt.id; };
-        const bool isKnown = isOurs || std::ranges::any_of(receiptsIn(folder, Signed::ByTrusted), isSame);
+        const auto isSame = [&](const RecordCache::Record &other) {
+            return other->receipt.id == receipt.id && isByTrusted(*other, trusted);
+        };
+        const bool isKnown =
+            isOurs || std::ranges::any_of(m_cache->recordsIn(folder, RecordCache::Signers::Wanted), isSame);
         if (const QString error = write(receipt, folder, team, isKnown ? Vouch::Yes : Vouch::No); !error.isEmpty())
             return error;
     }
@@ -321,12 +348,18 @@ QString UndoStore::save(const Receipt &receipt) const
     return {};
 }
 
+QString UndoStore::complete(const Receipt &receipt) const
+{
+    // A program that was killed may have written it here and not there yet.
+    const bool isOurs = HeldFolder(dataFolder(u"receipts"_s)).contains(nameOf(receipt));
+    return isOurs && save(receipt).isEmpty() ? QString() : update(receipt);
+}
+
 std::optional<Receipt> UndoStore::receipt(const QString &id) const
 {
-    for (const Receipt &one : receipts())
-        if (one.id == id)
-            return one;
-    return std::nullopt;
+    const QList<Receipt> all = receipts();
+    const auto found = std::ranges::find(all, id, &Receipt::id);
+    return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
 void UndoStore::remove(const Receipt &receipt) const
@@ -337,36 +370,62 @@ void UndoStore::remove(const Receipt &receipt) const
 
 QList<Receipt> UndoStore::receipts() const
 {
-    QHash<QString, Receipt> byId;
+    const QString own = dataFolder(u"receipts"_s);
+    QHash<QString, RecordCache::Record> byId;
     for (const QString &folder : folders(u"receipts"_s)) {
-        for (const Receipt &receipt : receiptsIn(folder)) {
-            const auto known = byId.constFind(receipt.id);
-            if (known == byId.cend())
-                byId.insert(receipt.id, receipt);
-            else if (isMoreFinal(receipt, *known))
-                byId.insert(receipt.id, withEndOf(*known, receipt));
+        const auto signers = folder == own ? RecordCache::Signers::NotWanted : RecordCache::Signers::Wanted;
+        const QList<RecordCache::Record> records = m_cache->recordsIn(folder, signers);
+        byId.reserve(byId.size() + records.size());
+        for (const RecordCache::Record &record : records) {
+            RecordCache::Record &known = byId[record->receipt.id];
+            if (!known)
+                known = record;
+            else if (isMoreFinal(record->receipt, known->receipt))
+                known = std::make_shared<const KnownRecord>(withEndOf(known->receipt, record->receipt), QString());
         }
     }
-    QList<Receipt> all = byId.values();
-    std::ranges::sort(all, std::ranges::greater(),
-                      [](const Receipt &receipt) { return std::pair(receipt.at, receipt.id); });
+    QList<RecordCache::Record> order = byId.values();
+    std::ranges::sort(order, [](const RecordCache::Record &one, const RecordCache::Record &other) {
+        const Receipt &first = one->receipt;
+        const Receipt &second = other->receipt;
+        return first.at == second.at ? first.id > second.id : first.at > second.at;
+    });
+    QList<Receipt> all;
+    all.reserve(order.size());
+    for (const RecordCache::Record &record : std::as_const(order))
+        all.append(record->receipt);
     return all;
 }
 
 QList<Receipt> UndoStore::trustedReceipts() const
 {
-    QList<Receipt> all = receiptsIn(dataFolder(u"receipts"_s));
+    const QStringList trusted = trustedKeys();
+    QList<Receipt> all;
+    for (const RecordCache::Record &record :
+         m_cache->recordsIn(dataFolder(u"receipts"_s), RecordCache::Signers::NotWanted))
+        all.append(record->receipt);
     for (const QString &team : m_teams)
-        all += receiptsIn(team + u"/receipts"_s, Signed::ByTrusted);
+        for (const RecordCache::Record &record :
+             m_cache->recordsIn(team + u"/receipts"_s, RecordCache::Signers::Wanted))
+            if (isByTrusted(*record, trusted))
+                all.append(record->receipt);
     return all;
 }
 
 QStringList UndoStore::followTeam() const
 {
     QStringList said;
-    for (const Receipt &own : receiptsIn(dataFolder(u"receipts"_s))) {
-        const std::optional<Receipt> now = receipt(own.id);
-        if (!now || !isMoreFinal(*now, own))
+    if (m_teams.isEmpty())
+        return said;
+    QHash<QString, Receipt> ended;
+    for (const Receipt &receipt : receipts())
+        if (receipt.erased || receipt.archiveDestroyed)
+            ended.insert(receipt.id, receipt);
+    const QString here = dataFolder(u"receipts"_s);
+    for (const RecordCache::Record &record : m_cache->recordsIn(here, RecordCache::Signers::NotWanted)) {
+        const Receipt &own = record->receipt;
+        const auto now = ended.constFind(own.id);
+        if (now == ended.cend() || !isMoreFinal(*now, own))
             continue;
         const QString file = own.archive ? own.archive->path : QString();
         if (now->archiveDestroyed && isOfThisComputer(file) && !own.archive->sha256.isEmpty()
@@ -385,7 +444,7 @@ QStringList UndoStore::followTeam() const
                             .arg(own.id, file));
             continue; // a person put it there
         }
-        (void)write(withEndOf(own, *now), dataFolder(u"receipts"_s), {});
+        (void)write(withEndOf(own, *now), here, {});
     }
     return said;
 }
@@ -410,33 +469,6 @@ QString teamFolderOf(const QString &systemIdentifier, const QString &database)
 void setTeamFolder(const QString &systemIdentifier, const QString &database, const QString &folder)
 {
     QSettings().setValue(teamKey(systemIdentifier, database), folder);
-}
-
-QString opennessOf(const QString &teamFolder)
-{
-    const QFile::Permissions may = QFile::permissions(teamFolder);
-    if (may.testFlag(QFile::WriteOther))
-        return Text::tr("Everybody who has an account on this computer may change what is in the team's folder %1, and "
-                        "read the personal data there. Let it be for its group alone (chmod o-rwx).")
-            .arg(teamFolder);
-    if (may.testFlag(QFile::ReadOther) || may.testFlag(QFile::ExeOther))
-        return Text::tr("Everybody who has an account on this computer may read the personal data in the team's folder "
-                        "%1. Let it be for its group alone (chmod o-rwx).")
-            .arg(teamFolder);
-    return {};
-}
-
-TeamFolder lookAtTeamFolder(const QString &systemIdentifier, const QString &database)
-{
-    const QString path = teamFolderOf(systemIdentifier, database);
-    const auto isUsable = [](const QFileInfo &folder) { return folder.isDir() && folder.isWritable(); };
-    const auto isUsableOrNew = [&](const QString &name) {
-        const QFileInfo folder(path + u'/' + name);
-        return !folder.exists() || isUsable(folder);
-    };
-    return {path,
-            path.isEmpty()
-                || (isUsable(QFileInfo(path)) && isUsableOrNew(u"archives"_s) && isUsableOrNew(u"receipts"_s))};
 }
 
 void UndoStore::removeAbandoned() const

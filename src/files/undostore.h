@@ -2,6 +2,9 @@
 #pragma once
 
 #include "core/records/receipt.h"
+#include "files/recordcache.h"
+
+#include <memory>
 
 namespace ondelete {
 
@@ -12,10 +15,11 @@ namespace ondelete {
 class UndoStore
 {
 public:
-    /// The store of this computer, and @p teamFolder where one is given.
-    explicit UndoStore(const QString &teamFolder = {});
+    /// The store of this computer, and @p teamFolder where one is given. Records are read once as long as they do not
+    /// change: by the stores that share @p cache, else by this one and its copies.
+    explicit UndoStore(const QString &teamFolder = {}, std::shared_ptr<RecordCache> cache = nullptr);
     /// With the team folders of all databases, for looking, pruning and destroying: not for saving or sharing.
-    [[nodiscard]] static UndoStore ofEveryTeam();
+    [[nodiscard]] static UndoStore ofEveryTeam(std::shared_ptr<RecordCache> cache = nullptr);
 
     /// A path for a new archive on this computer: ".../archives/saleshub-20261124-104207-3f09c2.sql".
     [[nodiscard]] QString newArchivePath(const QString &database) const;
@@ -31,6 +35,8 @@ public:
     /// Where the archive is, by its record: as it says, or as the same file here, in the team's folder or in a bin.
     /// Empty: nowhere.
     [[nodiscard]] QString locate(const ArchiveRef &archive) const;
+    /// The same for the archives of many records, by their records' ids: each folder is looked at once.
+    [[nodiscard]] QHash<QString, QString> locateAll(const QList<Receipt> &receipts) const;
     /// Copies a sealed archive to the team's folder. Returns an empty text, or what went wrong.
     [[nodiscard]] QString share(const QString &archive) const;
     /// Removes an archive and its copies, by their checksum, and says so in its receipt. Returns an empty text, or what
@@ -42,6 +48,9 @@ public:
     /// Writes @p receipt again where it is kept, and nowhere else: another team's folder is not told. Returns as
     /// save().
     [[nodiscard]] QString update(const Receipt &receipt) const;
+    /// Writes what became of @p receipt: one of this computer as save(), where the team can be reached; a colleague's
+    /// stays where it is. Returns as save().
+    [[nodiscard]] QString complete(const Receipt &receipt) const;
     void remove(const Receipt &receipt) const;
     /// All receipts of this computer and the team, newest first. What can't be read is left out.
     [[nodiscard]] QList<Receipt> receipts() const;
@@ -64,6 +73,7 @@ private:
     [[nodiscard]] QStringList binned(const QString &name) const;
 
     QStringList m_teams;
+    std::shared_ptr<RecordCache> m_cache;
 };
 
 /// A new receipt with id, time, person and computer.

@@ -140,6 +140,15 @@ private slots:
                                     {u"constraint"_s, u"x"_s},
                                     {u"columns"_s, QJsonArray{u"name"_s}},
                                     {u"left"_s, QJsonArray{QJsonArray{u"Acme"_s}}}}}}};
+        // What triggers left stands behind all other blocks; without it the rest is as an earlier program wrote it.
+        qsizetype cut = content.lastIndexOf("\\.\n") + 3;
+        while (blocks.last()[u"fate"].toString() == u"left") {
+            blocks.removeLast();
+            const qsizetype from = content.indexOf("COPY pg_temp.ondelete_" + QByteArray::number(blocks.size()) + " (");
+            content.remove(from, cut - from);
+            cut = from;
+        }
+        content.replace("undo file, version 2", "undo file, version 1");
         const qsizetype block = blocks.size();
         blocks.append(organizations);
         QJsonObject out = blocks[0].toObject();

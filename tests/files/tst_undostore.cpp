@@ -88,12 +88,118 @@ private slots:
         QCOMPARE(UndoStore().archives(), QStringList());
     }
 
+    void recordThatAnotherProgramWroteIsSeen()
+    {
+        const UndoStore here;
+        const UndoStore there; // knows nothing of what the other has read
+        Receipt receipt = recordOf({u"a"_s}, m_team->filePath(u"undo.sql"_s));
+        QCOMPARE(here.receipts().size(), 1);
+        receipt.reason = receipt.reason.toUpper(); // of the same length
+        QCOMPARE(there.save(receipt), QString());
+        QCOMPARE(here.receipt(receipt.id)->reason, receipt.reason);
+        put(dataFolder(u"receipts"_s) + u"/other.json"_s); // no record
+        QCOMPARE(here.receipts().size(), 1);
+        there.remove(receipt);
+        QCOMPARE(here.receipts().size(), 0);
+    }
+
+    void linkInPlaceOfAKnownRecordIsNotFollowed()
+    {
+        const UndoStore store(m_team->path());
+        const Receipt receipt = newReceipt(Receipt::Kind::Delete);
+        QCOMPARE(store.save(receipt), QString());
+        QCOMPARE(store.receipts().size(), 1);
+        const QString known = m_team->filePath(u"receipts/%1.json"_s.arg(receipt.id));
+        UndoStore().remove(receipt);
+        QVERIFY(QFile::rename(known, m_team->filePath(u"elsewhere.json"_s)));
+        QVERIFY(QFile::link(m_team->filePath(u"elsewhere.json"_s), known));
+        QCOMPARE(store.receipts().size(), 0);
+    }
+
+    void whoSignedIsKnownOfARecordThatWasReadBefore()
+    {
+        const UndoStore store(m_team->path());
+        const Receipt receipt = newReceipt(Receipt::Kind::Delete);
+        QCOMPARE(store.save(receipt), QString());
+        UndoStore().remove(receipt);
+        QCOMPARE(store.receipts().size(), 1);
+        QCOMPARE(store.trustedReceipts().size(), 1);
+        QFile file(m_team->filePath(u"receipts/%1.json"_s.arg(receipt.id)));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate)
+                && file.write(QJsonDocument(toJson(receipt)).toJson()) > 0);
+        file.close();
+        QCOMPARE(store.receipts().size(), 1);
+        QCOMPARE(store.trustedReceipts().size(), 0);
+    }
+
+    void pruneEndsEarlyWhereItIsAskedTo()
+    {
+        const QString old = dataFolder(u"archives"_s) + u"/old.sql"_s;
+        recordOf({u"a"_s}, old, {.days = -100});
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(pruneArchives(UndoStore(), now, stop.get_token()).gone, QStringList());
+        QVERIFY(QFile::exists(old));
+        QCOMPARE(pruneArchives(UndoStore(), now).gone, QStringList{old});
+        // Nor is what lies in the bin thrown away unread.
+        QCOMPARE(pruneArchives(UndoStore(), now.addDays(100), stop.get_token()).destroyed, QStringList());
+        QCOMPARE(pruneArchives(UndoStore(), now.addDays(100)).destroyed, QStringList{old});
+    }
+
+    void colleaguesWordMakesNoFileStayLonger()
+    {
+        const UndoStore store(m_team->path());
+        const QString old = dataFolder(u"archives"_s) + u"/old.sql"_s;
+        seal(old, u"1"_s, QDateTime::currentDateTimeUtc().addDays(-100));
+        Receipt theirs = newReceipt(Receipt::Kind::Delete);
+        theirs.at = theirs.at.addDays(1000);
+        theirs.keepDays = 1000;
+        theirs.archive = ArchiveRef{old, QString(64, u'0')};
+        QVERIFY(QDir().mkpath(m_team->filePath(u"receipts"_s)));
+        QFile file(m_team->filePath(u"receipts/%1.json"_s.arg(theirs.id)));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(toJson(theirs)).toJson()) > 0);
+        file.close();
+        QCOMPARE(store.receipts().size(), 1);
+        QCOMPARE(pruneArchives(store).gone, QStringList{old});
+    }
+
+    void manyAreFoundWhereEachIs()
+    {
+        const UndoStore store(m_team->path());
+        const QString own = dataFolder(u"archives"_s);
+        QVERIFY(QDir().mkpath(m_team->filePath(u"archives"_s)) && QDir().mkpath(m_team->filePath(u"gone"_s)));
+        QList<Receipt> all;
+        for (const QString &path :
+             {own + u"/own.sql"_s, m_team->filePath(u"elsewhere.sql"_s), m_team->filePath(u"archives/team.sql"_s),
+              m_team->filePath(u"gone/moved.sql"_s), m_team->filePath(u"gone/lost.sql"_s), own + u"/destroyed.sql"_s,
+              own + u"/binned.sql"_s})
+            all.append(recordOf({u"a"_s}, path));
+        QVERIFY(QFile::rename(m_team->filePath(u"gone/moved.sql"_s), own + u"/moved.sql"_s));
+        QVERIFY(QFile::remove(m_team->filePath(u"gone/lost.sql"_s)) && QFile::remove(own + u"/destroyed.sql"_s));
+        QVERIFY(!moveToBin(own, u"binned.sql"_s, QDate::currentDate()).isEmpty());
+        const QHash<QString, QString> located = store.locateAll(all);
+        for (const Receipt &receipt : std::as_const(all))
+            QCOMPARE(located.value(receipt.id), store.locate(*receipt.archive));
+        QCOMPARE(located.size(), 5);
+    }
+
     void filesOfOneNameInTwoFoldersAreTwo()
     {
         QVERIFY(QDir().mkpath(m_team->filePath(u"a"_s)) && QDir().mkpath(m_team->filePath(u"bb"_s)));
         recordOf({u"a"_s}, m_team->filePath(u"a/undo.sql"_s));
         recordOf({u"b"_s}, m_team->filePath(u"bb/undo.sql"_s));
         QCOMPARE(UndoStore().archives().size(), 2);
+    }
+
+    void fileWithoutARecordIsKeptAsLongAsItsOwnWordSays()
+    {
+        const QString own = dataFolder(u"archives"_s);
+        seal(own + u"/old.sql"_s, u"1"_s, QDateTime::currentDateTimeUtc().addDays(-40));
+        seal(own + u"/new.sql"_s, u"2"_s);
+        put(own + u"/strange.sql"_s);
+        QCOMPARE(prunedAgainAndAgain(UndoStore()), QStringList{own + u"/old.sql"_s});
+        QVERIFY(QFile::exists(own + u"/strange.sql"_s));
     }
 
     void colleaguesFileIsKeptAsLongAsWasPromised()

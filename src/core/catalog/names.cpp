@@ -44,8 +44,10 @@ QStringList splitQualified(const QString &text)
             if (!closed)
                 return {};
         } else {
+            const qsizetype begin = i;
             while (i < text.size() && text[i] != u'.' && text[i] != u'"')
-                part += text[i++];
+                ++i;
+            part = text.sliced(begin, i - begin);
         }
         if (part.isEmpty())
             return {};

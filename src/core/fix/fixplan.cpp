@@ -275,6 +275,8 @@ FixPlan planFix(const Schema &schema, const Audit &audit, const FixChoices &choi
         if (!choices.only.isEmpty() && !choices.only.contains(finding.id))
             continue;
         const ForeignKey *key = schema.foreignKey(finding.key);
+        if (!key && finding.status != Status::Missing)
+            continue; // the catalog is older than the audit
         const Decision decision = decide(schema, finding, key, choices);
         if (!cluster.isEmpty()) {
             if (decision.to || (decision.unresolved && !decision.unresolved->skipped))

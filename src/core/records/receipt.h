@@ -63,6 +63,8 @@ struct Receipt
 /// Unset where the bytes are no receipt, in every known field: somebody else may have written them. Fields that are not
 /// there are empty, fields of later versions are passed over.
 [[nodiscard]] std::optional<Receipt> receiptFromJson(const QByteArray &json);
+/// The same for what was parsed already.
+[[nodiscard]] std::optional<Receipt> receiptFromJson(const QJsonObject &object);
 
 /// The undo that took @p receipt back; null where nobody did.
 [[nodiscard]] const Receipt *undoOf(const Receipt &receipt, const QList<Receipt> &all);

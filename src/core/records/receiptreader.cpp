@@ -154,9 +154,12 @@ bool isReceiptId(const QString &id)
 std::optional<Receipt> receiptFromJson(const QByteArray &json)
 {
     const QJsonDocument document = documentOf(json);
-    if (!document.isObject())
-        return std::nullopt;
-    Reader read(document.object());
+    return document.isObject() ? receiptFromJson(document.object()) : std::nullopt;
+}
+
+std::optional<Receipt> receiptFromJson(const QJsonObject &object)
+{
+    Reader read(object);
     const auto kind = enumFrom(read.text(u"kind"_s), Receipt::Kind::Fix);
     const auto state = enumFrom(read.text(u"state"_s), Receipt::State::InDoubt);
     Receipt receipt;

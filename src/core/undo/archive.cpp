@@ -150,8 +150,11 @@ public:
             }
             of.append(left.of);
         }
-        for (qsizetype i = 0; i < blocks.size(); ++i)
+        for (qsizetype i = 0; i < blocks.size(); ++i) {
             must(blocks.at(i).fate != ArchivedRows::Fate::Changed || of.contains(int(i)));
+            must(i == 0 || blocks.at(i).fate == ArchivedRows::Fate::Left
+                 || blocks.at(i - 1).fate != ArchivedRows::Fate::Left); // they stand behind all others
+        }
     }
 
     bool must(bool holds)

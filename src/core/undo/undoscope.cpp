@@ -45,6 +45,10 @@ public:
     }
 
     [[nodiscard]] bool removesFrom(Oid table) const { return m_removed.contains(topmost(m_schema, table)); }
+    [[nodiscard]] bool touches(Oid table) const
+    {
+        return removesFrom(table) || m_columns.contains(topmost(m_schema, table));
+    }
     [[nodiscard]] bool changes(Oid table, const QString &column) const
     {
         return m_columns.value(topmost(m_schema, table)).contains(column);
@@ -65,7 +69,7 @@ bool isKeyOf(const Table &table, const QStringList &columns)
 
 } // namespace
 
-QStringList outOfReach(const Schema &schema, const ArchiveManifest &manifest)
+QStringList outOfReach(const Schema &schema, const ArchiveManifest &manifest, Vouched vouched)
 {
     const Table *root = schema.table(manifest.root);
     if (!root)
@@ -79,6 +83,9 @@ QStringList outOfReach(const Schema &schema, const ArchiveManifest &manifest)
         if (block.fate == ArchivedRows::Fate::Deleted && !scope.removesFrom(table->oid))
             out.append(Text::tr("It would insert rows into %1, which no delete of %2 removes by today's rules.")
                            .arg(block.table.toString(), manifest.root.toString()));
+        if (block.fate == ArchivedRows::Fate::Changed && (vouched == Vouched::ByNobody || !scope.touches(table->oid)))
+            out.append(Text::tr("It would change rows of %1 that only a trigger can have changed.")
+                           .arg(block.table.toString()));
         for (const ArchivedWrite &write : block.writes)
             for (const QString &column : write.columns)
                 if (!scope.changes(table->oid, column))
@@ -90,6 +97,13 @@ QStringList outOfReach(const Schema &schema, const ArchiveManifest &manifest)
     }
     out.removeDuplicates();
     return out;
+}
+
+ArchiveManifest withKeysOnly(ArchiveManifest manifest)
+{
+    // They stand behind all others.
+    manifest.blocks.removeIf([](const ArchivedRows &block) { return block.fate == ArchivedRows::Fate::Left; });
+    return manifest;
 }
 
 } // namespace ondelete

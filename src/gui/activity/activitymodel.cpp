@@ -19,12 +19,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ondelete::ActivityModel)
 };
 
-Pill pillOf(const Receipt &receipt, const Receipt *undo)
+Pill pillOf(const Receipt &receipt, bool takenBack)
 {
     switch (receipt.state) {
     case Receipt::State::Committed:
-        return undo ? Pill{Words::tr("Taken back"), Tone::Neutral, Icon::Undo}
-                    : Pill{Words::tr("Done"), Tone::Good, Icon::Check};
+        return takenBack ? Pill{Words::tr("Taken back"), Tone::Neutral, Icon::Undo}
+                         : Pill{Words::tr("Done"), Tone::Good, Icon::Check};
     case Receipt::State::RolledBack:
         return {Words::tr("Rolled back"), Tone::Neutral, Icon::Minus};
     case Receipt::State::Pending:
@@ -66,12 +66,21 @@ void ActivityModel::setReceipts(const QList<Receipt> &receipts)
 {
     beginResetModel();
     m_receipts = receipts;
+    m_takenBack.clear();
+    for (const Receipt &receipt : receipts)
+        if (receipt.kind == Receipt::Kind::Undo && receipt.state == Receipt::State::Committed && receipt.archive)
+            m_takenBack.insert(receipt.archive->sha256);
     endResetModel();
 }
 
 const Receipt *ActivityModel::receipt(const QModelIndex &index) const
 {
     return index.isValid() && index.row() < m_receipts.size() ? &m_receipts.at(index.row()) : nullptr;
+}
+
+bool ActivityModel::isTakenBack(const Receipt &receipt) const
+{
+    return receipt.kind == Receipt::Kind::Delete && receipt.archive && m_takenBack.contains(receipt.archive->sha256);
 }
 
 int ActivityModel::rowCount(const QModelIndex &parent) const
@@ -94,7 +103,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && index.column() == WhenColumn)
         return absoluteTime(one->at);
     if (role == PillDelegate::PillsRole && index.column() == StateColumn)
-        return QVariant::fromValue(Pills{{pillOf(*one, undoOf(*one, m_receipts))}, Pills::Between::Space});
+        return QVariant::fromValue(Pills{{pillOf(*one, isTakenBack(*one))}, Pills::Between::Space});
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
@@ -111,7 +120,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case WhyColumn:
         return one->reason;
     case StateColumn:
-        return pillOf(*one, undoOf(*one, m_receipts)).text;
+        return pillOf(*one, isTakenBack(*one)).text;
     default:
         return {};
     }

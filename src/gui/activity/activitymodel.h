@@ -4,6 +4,7 @@
 #include "core/records/receipt.h"
 
 #include <QtCore/QAbstractTableModel>
+#include <QtCore/QSet>
 
 namespace ondelete {
 
@@ -26,7 +27,10 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] bool isTakenBack(const Receipt &receipt) const;
+
     QList<Receipt> m_receipts;
+    QSet<QString> m_takenBack; ///< checksums of undo files: a list of thousands asks for each
 };
 
 /// "Deleted", "Taken back", …

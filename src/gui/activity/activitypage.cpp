@@ -6,7 +6,6 @@
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/pill.h"
 #include "gui/widgets/relativetime.h"
-#include "postgres/records/receiptsettler.h"
 #include "report/builders/reports.h"
 #include "ui_activitypage.h"
 
@@ -48,9 +47,10 @@ QString actionWords(RowAction action, Receipt::Kind kind)
 
 } // namespace
 
-ActivityPage::ActivityPage(DbThread &db, const Spec &spec, QWidget *parent)
+ActivityPage::ActivityPage(DbThread &db, FileThread &files, const Spec &spec, QWidget *parent)
     : Page(parent)
     , m_db(db)
+    , m_files(files)
     , m_spec(spec)
     , m_ui(std::make_unique<Ui::ActivityPage>())
 {
@@ -84,8 +84,8 @@ ActivityPage::ActivityPage(DbThread &db, const Spec &spec, QWidget *parent)
     });
     connect(m_ui->destroyButton, &QPushButton::clicked, this, &ActivityPage::destroySelected);
     connect(m_ui->folderButton, &QPushButton::clicked, this, [this] {
-        if (const Receipt *receipt = selected(); receipt && receipt->archive)
-            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(store().locate(*receipt->archive)).absolutePath()));
+        if (const Receipt *receipt = selected())
+            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(placeOf(*receipt).path).absolutePath()));
     });
     connect(m_ui->messagePane, &MessagePane::actionTriggered, this, &ActivityPage::refresh);
     showSelected();
@@ -95,33 +95,73 @@ ActivityPage::~ActivityPage() = default;
 
 void ActivityPage::refresh()
 {
-    const auto job = [](Connection &connection) {
-        const ServerInfo &server = connection.server();
-        const UndoStore store(teamFolderOf(server.systemIdentifier, server.database));
-        settleReceipts(connection, store);
-        const QList<Receipt> receipts = store.receipts();
+    // By turns on the two threads: a slow disk holds up no preview, and a slow server no file.
+    m_read.start(
+        m_db.run([](Connection &connection) { return connection.server(); }),
+        [this](const ServerInfo &server) {
+            m_server = server;
+            readRecords();
+        },
+        [this](const DbError &error) { showError(error); });
+    updateInsideButton();
+}
+
+void ActivityPage::readRecords()
+{
+    m_read.start(
+        m_files.run([store = store()](const std::stop_token &) { return store.receipts(); }),
+        [this](const QList<Receipt> &receipts) { askAbout(receipts); },
+        [this](const DbError &error) { showError(error); });
+}
+
+void ActivityPage::askAbout(const QList<Receipt> &receipts)
+{
+    const auto job = [receipts](Connection &connection) {
         QSet<QualifiedName> tables;
         for (const Receipt &receipt : receipts)
             for (const TableEffect &effect : receipt.tables)
                 tables.insert(effect.table);
-        return Reading{receipts, server, readUndoHindrances(connection, tables)};
+        return ServersAnswer{receipts, askForOpen(connection, receipts), readUndoHindrances(connection, tables)};
     };
     m_read.start(
-        m_db.run(job), [this](const Reading &reading) { showReading(reading); },
-        [this](const DbError &error) {
-            updateInsideButton();
-            m_ui->messagePane->showError(tr("The records could not be read"), error.message, error.details(),
-                                         tr("Try again"));
-            m_ui->stack->setCurrentWidget(m_ui->messagePane);
-        });
+        m_db.run(job), [this](const ServersAnswer &answer) { settle(answer); },
+        [this](const DbError &error) { showError(error); });
+}
+
+void ActivityPage::settle(const ServersAnswer &answer)
+{
+    const auto work = [store = store(), receipts = answer.receipts, word = answer.word](const std::stop_token &) {
+        Reading reading{settleReceipts(store, word) > 0 ? store.receipts() : receipts, {}};
+        const QHash<QString, QString> located = store.locateAll(reading.receipts);
+        QHash<QString, bool> isHere; // by the folder
+        for (auto it = located.cbegin(); it != located.cend(); ++it) {
+            const QString folder = QFileInfo(*it).path();
+            if (!isHere.contains(folder))
+                isHere.insert(folder, UndoStore::isOfThisComputer(*it));
+            reading.places.insert(it.key(), {*it, isHere.value(folder)});
+        }
+        return reading;
+    };
+    m_read.start(
+        m_files.run(work),
+        [this, hindrances = answer.hindrances](const Reading &reading) {
+            m_hindrances = hindrances;
+            showReading(reading);
+        },
+        [this](const DbError &error) { showError(error); });
+}
+
+void ActivityPage::showError(const DbError &error)
+{
     updateInsideButton();
+    m_ui->messagePane->showError(tr("The records could not be read"), error.message, error.details(), tr("Try again"));
+    m_ui->stack->setCurrentWidget(m_ui->messagePane);
 }
 
 void ActivityPage::showReading(const Reading &reading)
 {
     updateInsideButton();
-    m_server = reading.server;
-    m_hindrances = reading.hindrances;
+    m_places = reading.places;
     m_model.setReceipts(reading.receipts);
     emit countChanged(reading.receipts.size(), tr("%Ln record(s)", nullptr, int(reading.receipts.size())));
     showSummary();
@@ -173,20 +213,41 @@ void ActivityPage::searchInside()
 {
     const QString text = m_ui->searchEdit->text().trimmed();
     m_ui->summaryLabel->setText(tr("Searching inside the undo files…"));
-    const auto job = [text, store = store()](Connection &connection) {
-        return searchArchives(store.archives(), text, connection.stopToken());
-    };
     m_search.start(
-        m_db.run(job),
-        [this, text](const ArchiveSearch &search) {
-            updateInsideButton();
-            showFound(search, text);
-        },
+        m_files.run([store = store()](const std::stop_token &) { return store.archives(); }),
+        [this, text](const QStringList &archives) { searchOn(archives, {}, text); },
         [this](const DbError &) {
             updateInsideButton();
             showSummary();
         });
     updateInsideButton();
+}
+
+/// Piece by piece, so that other work on files comes in between.
+void ActivityPage::searchOn(const QStringList &archives, const ArchiveSearch &before, const QString &text)
+{
+    if (archives.isEmpty()) {
+        updateInsideButton();
+        showFound(before, text);
+        return;
+    }
+    constexpr qsizetype piece = 20;
+    const auto work = [text, archives = archives.first(std::min(piece, archives.size())),
+                       search = before](const std::stop_token &stop) mutable {
+        const ArchiveSearch found = searchArchives(archives, text, stop);
+        search.found += found.found;
+        search.unreadable += found.unreadable;
+        return search;
+    };
+    m_search.start(
+        m_files.run(work),
+        [this, text, rest = archives.sliced(std::min(piece, archives.size()))](const ArchiveSearch &search) {
+            searchOn(rest, search, text);
+        },
+        [this](const DbError &) {
+            updateInsideButton();
+            showSummary();
+        });
 }
 
 void ActivityPage::showFound(const ArchiveSearch &search, const QString &text)
@@ -206,7 +267,12 @@ void ActivityPage::showFound(const ArchiveSearch &search, const QString &text)
 
 UndoStore ActivityPage::store() const
 {
-    return UndoStore(teamFolderOf(m_server.systemIdentifier, m_server.database));
+    return m_files.store(teamFolderOf(m_server.systemIdentifier, m_server.database));
+}
+
+ActivityPage::Place ActivityPage::placeOf(const Receipt &receipt) const
+{
+    return m_places.value(receipt.id);
 }
 
 const Receipt *ActivityPage::selected() const
@@ -222,7 +288,7 @@ QString ActivityPage::whyNoUndo(const Receipt &receipt) const
         return tr("Its undo file was destroyed, so it can't be taken back.");
     if (const Receipt *undo = undoOf(receipt, m_model.receipts()))
         return tr("It was taken back on %1 by %2.").arg(absoluteTime(undo->at), undo->person);
-    if (store().locate(*receipt.archive).isEmpty())
+    if (placeOf(receipt).path.isEmpty())
         return tr("Its undo file is neither on this computer nor in the team's folder.");
     if (const QString why = whyNotHere(receipt); !why.isEmpty())
         return why;
@@ -237,10 +303,9 @@ QString ActivityPage::whyNoUndo(const Receipt &receipt) const
 
 QString ActivityPage::untilWhen(const Receipt &receipt) const
 {
-    const QString file = store().locate(*receipt.archive);
-    const bool isHere = UndoStore::isOfThisComputer(file);
-    const int days = isHere ? retentionDays() : receipt.keepDays;
-    if (file == receipt.archive->path && !isHere)
+    const Place file = placeOf(receipt);
+    const int days = file.isHere ? retentionDays() : receipt.keepDays;
+    if (file.path == receipt.archive->path && !file.isHere)
         return tr("Can be taken back as long as its undo file is kept.");
     return tr("Can be taken back until %1.")
         .arg(QLocale().toString(receipt.at.toLocalTime().date().addDays(days > 0 ? days : retentionDays()),
@@ -306,7 +371,7 @@ QString ActivityPage::describe(const Receipt &receipt, const Receipt *undo) cons
     }
     endTable();
     if (receipt.archive) {
-        const QString here = store().locate(*receipt.archive);
+        const QString here = placeOf(receipt).path;
         line(tr("Undo file"), here.isEmpty() ? receipt.archive->path : here);
         line(u"SHA-256"_s, receipt.archive->sha256);
     }
@@ -336,7 +401,7 @@ void ActivityPage::showSelected()
     const bool isFix = receipt->kind == Receipt::Kind::Fix;
     const bool isDelete = receipt->kind == Receipt::Kind::Delete;
     const QString why = isFix ? whyNoReversal(*receipt) : whyNoUndo(*receipt);
-    const bool hasFile = isDelete && receipt->archive && !store().locate(*receipt->archive).isEmpty();
+    const bool hasFile = isDelete && !placeOf(*receipt).path.isEmpty();
     m_ui->undoButton->setEnabled(why.isEmpty());
     m_ui->undoButton->setVisible(isDelete);
     m_ui->reverseButton->setEnabled(why.isEmpty());
@@ -356,7 +421,7 @@ void ActivityPage::showSelected()
 void ActivityPage::undoSelected()
 {
     if (const Receipt *receipt = selected(); receipt && whyNoUndo(*receipt).isEmpty())
-        emit undoRequested(store().locate(*receipt->archive));
+        emit undoRequested(placeOf(*receipt).path);
 }
 
 void ActivityPage::destroySelected()
@@ -372,9 +437,15 @@ void ActivityPage::destroySelected()
     box->setDefaultButton(box->addButton(tr("Keep it"), QMessageBox::RejectRole));
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(destroy, &QPushButton::clicked, this, [this, archive = *receipt->archive] {
-        const QString error = store().destroy(archive.path, archive.sha256);
-        emit announced(error.isEmpty() ? Tone::Good : Tone::Bad, error.isEmpty() ? tr("Undo file destroyed") : error);
-        refresh();
+        const auto tell = [this](const QString &error) {
+            emit announced(error.isEmpty() ? Tone::Good : Tone::Bad,
+                           error.isEmpty() ? tr("Undo file destroyed") : error);
+            refresh();
+        };
+        m_destroy.start(m_files.runInAnyCase([store = store(), archive](const std::stop_token &) {
+            return store.destroy(archive.path, archive.sha256);
+        }),
+                        tell, [tell](const DbError &error) { tell(error.message); });
     });
     box->open();
 }

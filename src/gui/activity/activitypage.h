@@ -4,13 +4,14 @@
 #include "core/catalog/schema.h"
 #include "core/spec/spec.h"
 #include "files/archivesearch.h"
-#include "files/undostore.h"
+#include "files/filethread.h"
 #include "gui/activity/activityfilter.h"
 #include "gui/jobs/job.h"
 #include "gui/widgets/page.h"
 #include "gui/widgets/theme.h"
 #include "postgres/connection/dbthread.h"
 #include "postgres/preview/rights.h"
+#include "postgres/records/receiptsettler.h"
 
 #include <memory>
 
@@ -26,8 +27,8 @@ class ActivityPage final : public Page
     Q_OBJECT
 
 public:
-    /// @p db must outlive the page. @p spec gives the words for tables.
-    ActivityPage(DbThread &db, const Spec &spec, QWidget *parent = nullptr);
+    /// @p db and @p files must outlive the page. @p spec gives the words for tables.
+    ActivityPage(DbThread &db, FileThread &files, const Spec &spec, QWidget *parent = nullptr);
     ~ActivityPage() override;
 
     [[nodiscard]] bool isBusy() const { return m_read.isRunning() || m_search.isRunning(); }
@@ -45,21 +46,38 @@ signals:
     void announced(ondelete::Tone tone, const QString &text);
 
 private:
+    /// Where an undo file is.
+    struct Place
+    {
+        QString path; ///< empty: nowhere
+        bool isHere = false;
+    };
     struct Reading
     {
         QList<Receipt> receipts;
-        ServerInfo server;
+        QHash<QString, Place> places; ///< by the records' ids
+    };
+    struct ServersAnswer
+    {
+        QList<Receipt> receipts; ///< that it was asked about
+        ServersWord word;
         UndoHindrances hindrances;
     };
 
+    void readRecords();
+    void askAbout(const QList<Receipt> &receipts);
+    void settle(const ServersAnswer &answer);
+    void showError(const DbError &error);
     void showReading(const Reading &reading);
     void showSummary();
     void showFound(const ArchiveSearch &search, const QString &text);
     void updateInsideButton();
     void showSelected();
     void searchInside();
+    void searchOn(const QStringList &archives, const ArchiveSearch &before, const QString &text);
     void destroySelected();
     [[nodiscard]] UndoStore store() const;
+    [[nodiscard]] Place placeOf(const Receipt &receipt) const;
     [[nodiscard]] const Receipt *selected() const;
     /// Why the selected record can't be taken back, in a sentence; empty where it can.
     [[nodiscard]] QString whyNoUndo(const Receipt &receipt) const;
@@ -71,15 +89,18 @@ private:
     [[nodiscard]] QString describe(const Receipt &receipt, const Receipt *undo) const;
 
     DbThread &m_db;
+    FileThread &m_files;
     Spec m_spec;
     std::unique_ptr<Ui::ActivityPage> m_ui;
     ActivityModel m_model;
     ActivityFilter m_filter{m_model};
     ServerInfo m_server;
     UndoHindrances m_hindrances;
-    QString m_foundSummary; ///< of the search inside undo files that the list shows; empty: it shows none
+    QHash<QString, Place> m_places; ///< as of the last reading: no file is looked at with an arrow key
+    QString m_foundSummary;         ///< of the search inside undo files that the list shows; empty: it shows none
     Job m_read;
     Job m_search;
+    Job m_destroy;
 };
 
 } // namespace ondelete

@@ -3,6 +3,7 @@
 
 #include "files/archivecsv.h"
 #include "files/provenance.h"
+#include "gui/jobs/aside.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/pill.h"
 #include "postgres/undo/undoer.h"
@@ -17,10 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
-UndoDialog::UndoDialog(DbThread &db, const Spec &spec, const QString &archive, const QString &environment,
-                       QWidget *parent)
+UndoDialog::UndoDialog(DbThread &db, FileThread &files, const Spec &spec, const QString &archive,
+                       const QString &environment, QWidget *parent)
     : QDialog(parent)
     , m_db(db)
+    , m_files(files)
     , m_spec(spec)
     , m_archive(archive)
     , m_ui(std::make_unique<Ui::UndoDialog>())
@@ -88,24 +90,47 @@ void UndoDialog::start(UndoOptions::Run run)
     options.run = run;
     options.reason = m_ui->reasonEdit->text().trimmed();
     options.evenIfUnsigned = m_isDoubtful; // every row was shown, and the warning with them
-    const auto job = [path = m_archive, shown = m_shown, options](Connection &connection) {
-        const ArchiveFile archive(path, ArchiveFile::Keep::Copy);
-        if (!archive.isGood())
-            throw DbError(DbError::Kind::Refused,
-                          tr("The undo file %1 can't be used. %2 Nothing was changed.").arg(path, archive.error()));
-        if (!shown.isEmpty() && archive.sha256() != shown)
-            throw DbError(
-                DbError::Kind::Refused,
-                tr("The undo file %1 is another one than was shown. Nothing was changed. Look at it again.").arg(path));
-        Answer answer{archive.manifest(), undoDelete(connection, archive, options), archive.sha256(), {}};
-        if (!answer.result.doubt.isEmpty())
-            answer.rows = shownRows(archive);
-        return answer;
-    };
+    // Checked from its first byte to its last, and again before it runs: not on the thread that previews wait for.
     m_work.start(
-        m_db.run(job),
-        [this](const Answer &answer) { m_phase == Phase::Look ? looked(answer) : finished(answer.result); },
+        m_files.run([path = m_archive](const std::stop_token &stop) {
+            return ArchiveFile(path, ArchiveFile::Keep::Copy, stop);
+        }),
+        [this, options](const ArchiveFile &archive) { undo(archive, options); },
         [this](const DbError &error) { failed(error); });
+}
+
+void UndoDialog::undo(const ArchiveFile &archive, const UndoOptions &options)
+{
+    if (m_work.wasStopped()) {
+        failed(DbError(DbError::Kind::Cancelled, {}));
+    } else if (!archive.isGood()) {
+        failed(DbError(
+            DbError::Kind::Refused,
+            tr("The undo file %1 can't be used. %2 Nothing was changed.").arg(archive.path(), archive.error())));
+    } else if (!m_shown.isEmpty() && archive.sha256() != m_shown) {
+        failed(DbError(DbError::Kind::Refused,
+                       tr("The undo file %1 is another one than was shown. Nothing was changed. Look at it again.")
+                           .arg(archive.path())));
+    } else {
+        m_work.start(
+            m_db.run([archive, options](Connection &connection) { return undoDelete(connection, archive, options); }),
+            [this, archive](const UndoResult &result) { answered(archive, result); },
+            [this](const DbError &error) { failed(error); });
+    }
+}
+
+void UndoDialog::answered(const ArchiveFile &archive, const UndoResult &result)
+{
+    if (m_phase != Phase::Look) {
+        finished(result);
+    } else if (result.doubt.isEmpty()) {
+        looked(archive, result, {});
+    } else {
+        m_work.start(
+            m_files.run([archive](const std::stop_token &) { return shownRows(archive); }),
+            [this, archive, result](const QList<ShownRow> &rows) { looked(archive, result, rows); },
+            [this](const DbError &error) { failed(error); });
+    }
 }
 
 void UndoDialog::showEffects(const UndoResult &result)
@@ -153,27 +178,27 @@ void UndoDialog::showConflicts(const UndoResult &result)
     }
 }
 
-void UndoDialog::looked(const Answer &answer)
+void UndoDialog::looked(const ArchiveFile &archive, const UndoResult &result, const QList<ShownRow> &rows)
 {
-    const UndoResult &result = answer.result;
-    m_name = leftToRight(answer.manifest.label);
+    const ArchiveManifest &manifest = archive.manifest();
+    m_name = leftToRight(manifest.label);
     m_ui->subtitleLabel->setText(
-        tr("Deleted on %1").arg(QLocale().toString(answer.manifest.createdAt.toLocalTime(), QLocale::ShortFormat)));
+        tr("Deleted on %1").arg(QLocale().toString(manifest.createdAt.toLocalTime(), QLocale::ShortFormat)));
     m_ui->subtitleLabel->show();
     showEffects(result);
     if (result.outcome != UndoOutcome::Restorable) {
         finished(result);
         return;
     }
-    qint64 rows = 0;
+    qint64 inserted = 0;
     qint64 changed = 0;
     for (const UndoEffect &effect : result.tables) {
-        rows += effect.inserted;
+        inserted += effect.inserted;
         changed += effect.changedSince;
     }
     showPhase(Phase::Confirm);
     m_ui->titleLabel->setText(tr("Put “%1” back?").arg(m_name));
-    const auto others = int(rows - answer.manifest.keys.size());
+    const auto others = int(inserted - manifest.keys.size());
     m_ui->undoButton->setText(
         others > 0 ? tr("Put back the %1 and %Ln other row(s)", nullptr, others).arg(m_spec.root.singular)
                    : tr("Put back the %1").arg(m_spec.root.singular));
@@ -181,7 +206,7 @@ void UndoDialog::looked(const Answer &answer)
     if (changed > 0)
         notes.prepend(tr("%Ln row(s) that stayed were changed or deleted since: they are left as they are.", nullptr,
                          int(changed)));
-    m_shown = answer.sha256;
+    m_shown = archive.sha256();
     m_isDoubtful = !result.doubt.isEmpty();
     m_ui->notice->setVisible(m_isDoubtful || !notes.isEmpty());
     if (m_isDoubtful)
@@ -191,7 +216,7 @@ void UndoDialog::looked(const Answer &answer)
                 + (QStringList{result.doubt} + notes).join(u'\n'));
     else
         m_ui->notice->setNotice(Tone::Warning, tr("Good to know"), notes.join(u'\n'));
-    showRows(answer.rows);
+    showRows(rows);
     m_ui->reasonEdit->setFocus();
 }
 
@@ -271,9 +296,15 @@ void UndoDialog::saveRows()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        const ArchiveCsv saved = saveArchiveCsv(ArchiveFile(m_archive), folder);
-        m_ui->hintLabel->setText(saved.error.isEmpty() ? tr("%Ln file(s) saved.", nullptr, int(saved.paths.size()))
-                                                       : saved.error);
+        m_save.start(
+            runAside([path = m_archive, folder](const std::stop_token &) {
+                return saveArchiveCsv(ArchiveFile(path), folder);
+            }),
+            [this](const ArchiveCsv &saved) {
+                m_ui->hintLabel->setText(
+                    saved.error.isEmpty() ? tr("%Ln file(s) saved.", nullptr, int(saved.paths.size())) : saved.error);
+            },
+            [this](const DbError &error) { m_ui->hintLabel->setText(error.message); });
     });
     dialog->open();
 }

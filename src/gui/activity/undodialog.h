@@ -3,6 +3,8 @@
 
 #include "core/spec/spec.h"
 #include "core/undo/undo.h"
+#include "files/archivefile.h"
+#include "files/filethread.h"
 #include "gui/jobs/job.h"
 #include "gui/widgets/theme.h"
 #include "postgres/connection/dbthread.h"
@@ -23,8 +25,8 @@ class UndoDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// @p db must outlive the dialog. @p environment stands in the title: "Sales hub – PRODUCTION".
-    UndoDialog(DbThread &db, const Spec &spec, const QString &archive, const QString &environment,
+    /// @p db and @p files must outlive the dialog. @p environment stands in the title: "Sales hub – PRODUCTION".
+    UndoDialog(DbThread &db, FileThread &files, const Spec &spec, const QString &archive, const QString &environment,
                QWidget *parent = nullptr);
     ~UndoDialog() override;
 
@@ -40,17 +42,12 @@ signals:
 
 private:
     enum class Phase { Look, Confirm, Run, Result };
-    struct Answer
-    {
-        ArchiveManifest manifest;
-        UndoResult result;
-        QString sha256;       ///< of the undo file
-        QList<ShownRow> rows; ///< where nothing proves who wrote it: all that it writes
-    };
-
     void showPhase(Phase phase);
     void start(UndoOptions::Run run);
-    void looked(const Answer &answer);
+    void undo(const ArchiveFile &archive, const UndoOptions &options);
+    void answered(const ArchiveFile &archive, const UndoResult &result);
+    /// @p rows: where nothing proves who wrote the undo file, all that it writes.
+    void looked(const ArchiveFile &archive, const UndoResult &result, const QList<ShownRow> &rows);
     void finished(const UndoResult &result);
     void failed(const DbError &error);
     void showEffects(const UndoResult &result);
@@ -59,6 +56,7 @@ private:
     void saveRows();
 
     DbThread &m_db;
+    FileThread &m_files;
     Spec m_spec;
     QString m_archive;
     QString m_name;
@@ -68,6 +66,7 @@ private:
     std::unique_ptr<Ui::UndoDialog> m_ui;
     Phase m_phase = Phase::Look;
     Job m_work;
+    Job m_save;
 };
 
 } // namespace ondelete

@@ -14,9 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
-UndoSettingsDialog::UndoSettingsDialog(DbThread &db, QWidget *parent)
+UndoSettingsDialog::UndoSettingsDialog(DbThread &db, FileThread &files, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::UndoSettingsDialog>())
+    , m_files(files)
 {
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
@@ -52,13 +53,29 @@ void UndoSettingsDialog::chooseFolder()
 
 void UndoSettingsDialog::check()
 {
-    const QFileInfo folder(QDir::fromNativeSeparators(m_ui->folderEdit->text().trimmed()));
-    const bool none = m_ui->folderEdit->text().trimmed().isEmpty();
-    const bool good = none || (folder.isAbsolute() && folder.isDir() && folder.isWritable());
-    m_ui->saveButton->setEnabled(good);
-    m_ui->hintLabel->setText(!good      ? tr("This is no folder that you may write to.")
-                                 : none ? tr("Without one, a delete can be taken back from this computer only.")
-                                        : QString());
+    const QString path = QDir::fromNativeSeparators(m_ui->folderEdit->text().trimmed());
+    m_check.drop();
+    if (path.isEmpty()) {
+        showFolder(Folder::None);
+        return;
+    }
+    m_ui->saveButton->setEnabled(false); // until the disk has answered
+    const auto work = [path](const std::stop_token &) {
+        const QFileInfo folder(path);
+        return folder.isAbsolute() && folder.isDir() && folder.isWritable();
+    };
+    m_check.start(
+        m_files.run(work), [this](bool isGood) { showFolder(isGood ? Folder::Good : Folder::Bad); },
+        [this](const DbError &) { showFolder(Folder::Bad); });
+}
+
+void UndoSettingsDialog::showFolder(Folder folder)
+{
+    m_ui->saveButton->setEnabled(folder != Folder::Bad);
+    m_ui->hintLabel->setText(folder == Folder::Bad        ? tr("This is no folder that you may write to.")
+                                 : folder == Folder::None ? tr("Without one, a delete can be taken back from this "
+                                                               "computer only.")
+                                                          : QString());
 }
 
 void UndoSettingsDialog::accept()

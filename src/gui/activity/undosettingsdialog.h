@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "files/filethread.h"
 #include "gui/jobs/job.h"
 #include "postgres/connection/dbthread.h"
 
@@ -20,19 +21,24 @@ class UndoSettingsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// @p db must outlive the dialog.
-    explicit UndoSettingsDialog(DbThread &db, QWidget *parent = nullptr);
+    /// @p db and @p files must outlive the dialog.
+    UndoSettingsDialog(DbThread &db, FileThread &files, QWidget *parent = nullptr);
     ~UndoSettingsDialog() override;
 
     void accept() override;
 
 private:
+    enum class Folder { None, Good, Bad };
+
     void chooseFolder();
     void check();
+    void showFolder(Folder folder);
 
     std::unique_ptr<Ui::UndoSettingsDialog> m_ui;
+    FileThread &m_files;
     ServerInfo m_server;
     Job m_look;
+    Job m_check;
 };
 
 } // namespace ondelete

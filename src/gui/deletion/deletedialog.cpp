@@ -27,7 +27,7 @@ bool isPhone(const QString &text)
 
 } // namespace
 
-DeleteDialog::DeleteDialog(DbThread &db, const Spec &spec, const RootRow &row, const RowWords &words,
+DeleteDialog::DeleteDialog(DbThread &db, FileThread &files, const Spec &spec, const RootRow &row, const RowWords &words,
                            const Preview &preview, const ConnectionMark &mark, QWidget *parent)
     : QDialog(parent)
     , m_db(db)
@@ -90,7 +90,12 @@ DeleteDialog::DeleteDialog(DbThread &db, const Spec &spec, const RootRow &row, c
     showDetails(false);
     showPhase(Phase::Confirm);
     showUndoTerms();
-    lookAtTeam();
+    lookAtTeam(m_teamLook, m_db, files, [this](const TeamFolder &team) {
+        m_team = team;
+        m_ui->localCheck->setVisible(m_phase == Phase::Confirm && !team.reachable
+                                     && m_environment != Environment::Production);
+        showUndoTerms();
+    });
     m_ui->reasonEdit->setFocus();
 }
 
@@ -178,23 +183,6 @@ void DeleteDialog::showDetails(bool shown)
     header->setSectionResizeMode(EffectModel::WhatColumn, shown ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
     header->setSectionResizeMode(EffectModel::DetailsColumn, QHeaderView::Stretch);
     showNotices();
-}
-
-/// Off the window's thread: the team's folder may be on a slow network disk.
-void DeleteDialog::lookAtTeam()
-{
-    const auto job = [](Connection &connection) {
-        return lookAtTeamFolder(connection.server().systemIdentifier, connection.server().database);
-    };
-    m_teamLook.start(
-        m_db.run(job),
-        [this](const TeamFolder &team) {
-            m_team = team;
-            m_ui->localCheck->setVisible(m_phase == Phase::Confirm && !team.reachable
-                                         && m_environment != Environment::Production);
-            showUndoTerms();
-        },
-        [](const DbError &) {}); // the delete itself looks again, and refuses
 }
 
 void DeleteDialog::showUndoTerms()

@@ -3,7 +3,7 @@
 
 #include "core/deletion/deletion.h"
 #include "core/spec/spec.h"
-#include "files/undostore.h"
+#include "files/filethread.h"
 #include "gui/deletion/effectmodel.h"
 #include "gui/jobs/job.h"
 #include "gui/sessions/sessionmodel.h"
@@ -27,9 +27,9 @@ class DeleteDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// @p db must outlive the dialog. @p mark stands in the title and decides what is asked.
-    DeleteDialog(DbThread &db, const Spec &spec, const RootRow &row, const RowWords &words, const Preview &preview,
-                 const ConnectionMark &mark, QWidget *parent = nullptr);
+    /// @p db and @p files must outlive the dialog. @p mark stands in the title and decides what is asked.
+    DeleteDialog(DbThread &db, FileThread &files, const Spec &spec, const RootRow &row, const RowWords &words,
+                 const Preview &preview, const ConnectionMark &mark, QWidget *parent = nullptr);
     ~DeleteDialog() override;
 
     [[nodiscard]] bool isRunning() const { return m_phase == Phase::Run; }
@@ -55,7 +55,6 @@ private:
     void fitNotices();
     void showDetails(bool shown);
     void check();
-    void lookAtTeam();
     void showUndoTerms();
     [[nodiscard]] QString missing() const;
     [[nodiscard]] bool isLabelTyped() const;

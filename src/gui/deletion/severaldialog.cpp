@@ -18,7 +18,7 @@ namespace ondelete {
 
 using State = SeveralModel::State;
 
-SeveralDialog::SeveralDialog(DbThread &db, const Spec &spec, const QList<SeveralModel::Row> &rows,
+SeveralDialog::SeveralDialog(DbThread &db, FileThread &files, const Spec &spec, const QList<SeveralModel::Row> &rows,
                              const ConnectionMark &mark, QWidget *parent)
     : QDialog(parent)
     , m_db(db)
@@ -63,7 +63,12 @@ SeveralDialog::SeveralDialog(DbThread &db, const Spec &spec, const QList<Several
         lookNext();
     });
     showPhase(Phase::Look);
-    lookAtTeam();
+    lookAtTeam(m_teamLook, m_db, files, [this](const TeamFolder &team) {
+        m_team = team;
+        m_ui->localCheck->setVisible(!team.reachable && m_environment != Environment::Production);
+        showTerms();
+        check();
+    });
     lookNext();
 }
 
@@ -200,23 +205,6 @@ void SeveralDialog::showErasure(const QList<int> &ticked)
     const DeleteNotice notice = noticeOfErasure(m_together ? QList<Preview>{*m_together} : previews);
     m_ui->notice->setNotice(notice.tone, notice.headline, notice.text);
     m_ui->notice->setVisible(m_ui->eraseCheck->isChecked() && !ticked.isEmpty());
-}
-
-/// Off the window's thread: the team's folder may be on a slow network disk.
-void SeveralDialog::lookAtTeam()
-{
-    const auto job = [](Connection &connection) {
-        return lookAtTeamFolder(connection.server().systemIdentifier, connection.server().database);
-    };
-    m_teamLook.start(
-        m_db.run(job),
-        [this](const TeamFolder &team) {
-            m_team = team;
-            m_ui->localCheck->setVisible(!team.reachable && m_environment != Environment::Production);
-            showTerms();
-            check();
-        },
-        [](const DbError &) {}); // the delete itself looks again, and refuses
 }
 
 /// What is still to be done before the button works, in a sentence; empty when all is.

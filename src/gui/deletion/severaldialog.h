@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "files/undostore.h"
+#include "files/filethread.h"
 #include "gui/deletion/severalmodel.h"
 #include "gui/jobs/job.h"
 #include "gui/widgets/environment.h"
@@ -26,9 +26,9 @@ class SeveralDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// @p db must outlive the dialog. @p mark stands in the title and decides what is asked.
-    SeveralDialog(DbThread &db, const Spec &spec, const QList<SeveralModel::Row> &rows, const ConnectionMark &mark,
-                  QWidget *parent = nullptr);
+    /// @p db and @p files must outlive the dialog. @p mark stands in the title and decides what is asked.
+    SeveralDialog(DbThread &db, FileThread &files, const Spec &spec, const QList<SeveralModel::Row> &rows,
+                  const ConnectionMark &mark, QWidget *parent = nullptr);
     ~SeveralDialog() override;
 
     [[nodiscard]] bool isBusy() const
@@ -50,7 +50,6 @@ private:
     void lookNext();
     void lookTogether();
     void ticksChanged();
-    void lookAtTeam();
     void showTerms();
     [[nodiscard]] QString missing() const;
     void check();

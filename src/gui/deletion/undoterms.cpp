@@ -19,6 +19,18 @@ struct Words
 
 } // namespace
 
+void lookAtTeam(Job &job, DbThread &db, FileThread &files, const std::function<void(const TeamFolder &)> &onFound)
+{
+    const auto ignore = [](const DbError &) {};
+    const auto look = [&job, &files, onFound, ignore](const ServerInfo &server) {
+        const auto work = [server](const std::stop_token &) {
+            return lookAtTeamFolder(server.systemIdentifier, server.database);
+        };
+        job.start(files.run(work), onFound, ignore);
+    };
+    job.start(db.run([](Connection &connection) { return connection.server(); }), look, ignore);
+}
+
 QString undoTerms(const TeamFolder &team, bool thisComputerOnly, bool mayUndo)
 {
     const QString until = QLocale().toString(QDate::currentDate().addDays(retentionDays()), u"d MMMM"_s);

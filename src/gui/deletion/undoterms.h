@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "files/undostore.h"
+#include "files/filethread.h"
+#include "gui/jobs/job.h"
+#include "postgres/connection/dbthread.h"
 
 class QSpinBox;
 
 namespace ondelete {
+
+/// Looks at the team's folder of the connected database, and tells @p onFound; where that fails, the delete itself
+/// looks again, and refuses.
+void lookAtTeam(Job &job, DbThread &db, FileThread &files, const std::function<void(const TeamFolder &)> &onFound);
 
 /// How long and by whom a delete can be taken back, in a sentence: never more than is true for this user.
 [[nodiscard]] QString undoTerms(const TeamFolder &team, bool thisComputerOnly, bool mayUndo);

@@ -8,6 +8,7 @@
 #include "gui/constraints/findingwords.h"
 #include "gui/fix/fixchoicelist.h"
 #include "gui/fix/fixwords.h"
+#include "gui/jobs/aside.h"
 #include "gui/shell/exportdialog.h"
 #include "gui/widgets/rowsdialog.h"
 #include "postgres/audit/conflictcounter.h"
@@ -352,11 +353,17 @@ void FixDialog::chooseMigrationFolder()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        const MigrationFiles files = saveMigrationFiles(onlyDone(m_plan, m_result), folder);
-        m_ui->footerLabel->setText(files.error.isEmpty() ? tr("%n migration file(s) saved in %1", nullptr,
-                                                              static_cast<int>(files.paths.size()))
-                                                               .arg(QDir::toNativeSeparators(folder))
-                                                         : files.error);
+        m_save.start(
+            runAside([plan = onlyDone(m_plan, m_result), folder](const std::stop_token &) {
+                return saveMigrationFiles(plan, folder);
+            }),
+            [this, folder](const MigrationFiles &files) {
+                m_ui->footerLabel->setText(files.error.isEmpty() ? tr("%n migration file(s) saved in %1", nullptr,
+                                                                      static_cast<int>(files.paths.size()))
+                                                                       .arg(QDir::toNativeSeparators(folder))
+                                                                 : files.error);
+            },
+            [this](const DbError &error) { m_ui->footerLabel->setText(error.message); });
     });
     dialog->open();
 }

@@ -84,6 +84,7 @@ private:
     QString m_auditError;
     QStringList m_rehearsal; ///< what deletes would do afterwards, in sentences
     Job m_rehearse;
+    Job m_save;
     Job m_work;                   ///< the fix, then the audit that judges it; stopped within the present step
     std::stop_source m_stopAfter; ///< lets the present rule finish
 };

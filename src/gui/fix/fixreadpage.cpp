@@ -3,6 +3,7 @@
 
 #include "files/savefile.h"
 #include "gui/fix/fixwords.h"
+#include "gui/jobs/aside.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/sqlhighlighter.h"
 #include "ui_fixreadpage.h"
@@ -154,8 +155,14 @@ void FixReadPage::saveScript()
     dialog->setNameFilter(tr("SQL scripts (*.sql)"));
     dialog->selectFile(fix ? u"fix.sql"_s : u"rollback.sql"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const QString error = saveFile(path, m_ui->sqlEdit->toPlainText().toUtf8(), Overwrite::Replace);
-        emit told(error.isEmpty() ? tr("Saved: %1").arg(QDir::toNativeSeparators(path)) : error);
+        m_save.start(
+            runAside([path, script = m_ui->sqlEdit->toPlainText().toUtf8()](const std::stop_token &) {
+                return saveFile(path, script, Overwrite::Replace);
+            }),
+            [this, path](const QString &error) {
+                emit told(error.isEmpty() ? tr("Saved: %1").arg(QDir::toNativeSeparators(path)) : error);
+            },
+            [this](const DbError &error) { emit told(error.message); });
     });
     dialog->open();
 }

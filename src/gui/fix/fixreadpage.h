@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/fix/fixplan.h"
+#include "gui/jobs/job.h"
 #include "gui/widgets/environment.h"
 #include "gui/widgets/theme.h"
 
@@ -61,6 +62,7 @@ private:
     FixPlan m_plan;
     QList<Orphans> m_orphans;
     int m_lockTimeoutMs = 0;
+    Job m_save;
 };
 
 } // namespace ondelete

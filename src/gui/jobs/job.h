@@ -43,6 +43,8 @@ public:
 
     /// Asks what runs to stop. Its answer still comes: it may have been too late.
     void stop();
+    /// Whether stop() was asked for since it was started last: what then would come next is not to be started.
+    [[nodiscard]] bool wasStopped() const { return m_stop.stop_requested(); }
     /// Stops what runs; nobody waits for its answer any more.
     void drop();
     [[nodiscard]] bool isRunning() const { return m_watcher != nullptr; }
@@ -55,9 +57,9 @@ private:
     void end();
 
     std::unique_ptr<QFutureWatcherBase> m_watcher; ///< of what runs
-    std::stop_source m_stop;
-    std::shared_ptr<Attempt> m_attempt; ///< lives as long as what runs: its progress counts
-    std::shared_ptr<Attempt> m_next;    ///< the same of what is started next
+    std::stop_source m_stop;                       ///< of what was started last
+    std::shared_ptr<Attempt> m_attempt;            ///< lives as long as what runs: its progress counts
+    std::shared_ptr<Attempt> m_next;               ///< the same of what is started next
 };
 
 /// What @p future ended with, where it is no result; it must have ended.

@@ -46,9 +46,11 @@ QString sentenceCase(QString text)
 
 } // namespace
 
-SessionsPage::SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark &mark, QWidget *parent)
+SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, const ConnectionMark &mark,
+                           QWidget *parent)
     : Page(parent)
     , m_db(db)
+    , m_files(files)
     , m_spec(spec)
     , m_mark(mark)
     , m_ui(std::make_unique<Ui::SessionsPage>())
@@ -329,7 +331,7 @@ void SessionsPage::deleteSelected()
         return;
     m_reader.stop();
     const RowWords words = wordsOf(*row, m_model.list(), m_spec.root, QDateTime::currentDateTime());
-    auto *dialog = new DeleteDialog(m_db, m_spec, *row, words, *m_reader.current(), m_mark, this);
+    auto *dialog = new DeleteDialog(m_db, m_files, m_spec, *row, words, *m_reader.current(), m_mark, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DeleteDialog::announced, this, &SessionsPage::announced);
     connect(dialog, &DeleteDialog::undoRequested, this, &SessionsPage::undoRequested);
@@ -353,7 +355,7 @@ void SessionsPage::deleteSeveral(const QModelIndexList &indexes)
         row.words = wordsOf(row.root, m_model.list(), m_spec.root, QDateTime::currentDateTime());
         rows.append(row);
     }
-    auto *dialog = new SeveralDialog(m_db, m_spec, rows, m_mark, this);
+    auto *dialog = new SeveralDialog(m_db, m_files, m_spec, rows, m_mark, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SeveralDialog::announced, this, &SessionsPage::announced);
     connect(dialog, &SeveralDialog::changed, this, [this] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "files/filethread.h"
 #include "gui/sessions/previewreader.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/environment.h"
@@ -24,8 +25,9 @@ class SessionsPage final : public Page
     Q_OBJECT
 
 public:
-    /// Both must outlive the page. @p mark stands in dialogs' titles and decides what is asked.
-    SessionsPage(DbThread &db, const Spec &spec, const ConnectionMark &mark, QWidget *parent = nullptr);
+    /// All of these must outlive the page. @p mark stands in dialogs' titles and decides what is asked.
+    SessionsPage(DbThread &db, FileThread &files, const Spec &spec, const ConnectionMark &mark,
+                 QWidget *parent = nullptr);
     ~SessionsPage() override;
 
     void refresh() override;
@@ -70,6 +72,7 @@ private:
     [[nodiscard]] RootQuery query() const;
 
     DbThread &m_db;
+    FileThread &m_files;
     const Spec &m_spec;
     ConnectionMark m_mark;
     std::unique_ptr<Ui::SessionsPage> m_ui;

@@ -3,6 +3,7 @@
 
 #include "core/rights/grantscript.h"
 #include "files/savefile.h"
+#include "gui/jobs/aside.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/sqlhighlighter.h"
 #include "gui/widgets/theme.h"
@@ -87,8 +88,14 @@ void GrantsDialog::save()
     dialog->selectFile(u"grants.sql"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         // The file dialog has asked whether to replace.
-        const QString error = saveFile(path, m_ui->sqlEdit->toPlainText().toUtf8(), Overwrite::Replace);
-        m_ui->hintLabel->setText(error.isEmpty() ? tr("Saved: %1").arg(QDir::toNativeSeparators(path)) : error);
+        m_save.start(
+            runAside([path, script = m_ui->sqlEdit->toPlainText().toUtf8()](const std::stop_token &) {
+                return saveFile(path, script, Overwrite::Replace);
+            }),
+            [this, path](const QString &error) {
+                m_ui->hintLabel->setText(error.isEmpty() ? tr("Saved: %1").arg(QDir::toNativeSeparators(path)) : error);
+            },
+            [this](const DbError &error) { m_ui->hintLabel->setText(error.message); });
     });
     dialog->open();
 }

@@ -37,6 +37,7 @@ private:
     std::unique_ptr<Ui::GrantsDialog> m_ui;
     QString m_error; ///< why it could not be read
     Job m_read;
+    Job m_save;
 };
 
 } // namespace ondelete

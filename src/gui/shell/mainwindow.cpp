@@ -154,7 +154,7 @@ void MainWindow::connectActions()
     connect(m_ui->constraintsAction, &QAction::triggered, this, [this] { showPage(ConstraintsNumber); });
     connect(m_ui->activityAction, &QAction::triggered, this, [this] { showPage(ActivityNumber); });
     connect(m_ui->undoFilesAction, &QAction::triggered, this,
-            [this] { openOnce(new UndoSettingsDialog(*m_db, currentPage())); });
+            [this] { openOnce(new UndoSettingsDialog(*m_db, m_files, currentPage())); });
     connect(m_ui->grantsAction, &QAction::triggered, this,
             [this] { openOnce(new GrantsDialog(*m_db, m_spec, currentPage())); });
     connect(m_ui->cleanUpAction, &QAction::triggered, this, [this] { m_constraints->cleanUp(); });
@@ -265,8 +265,8 @@ void MainWindow::open(const ConnectionSettings &settings, Environment environmen
     m_start->setSettings({}); // the password goes from the field
     m_start->setEnvironment(Environment::Production);
     m_db = std::make_unique<DbThread>(settings);
-    QThreadPool::globalInstance()->start([toast = QPointer(m_toast)] {
-        const QStringList said = pruneArchives(UndoStore::ofEveryTeam()).said;
+    m_files.run([store = m_files.storeOfEveryTeam(), toast = QPointer(m_toast)](const std::stop_token &stop) {
+        const QStringList said = pruneArchives(store, QDateTime::currentDateTimeUtc(), stop).said;
         const auto tell = [toast, said] {
             if (toast)
                 toast->tell(Tone::Warning, said.join(u'\n'));
@@ -300,9 +300,9 @@ void MainWindow::deletePages()
 void MainWindow::buildPages()
 {
     deletePages();
-    m_sessions = new SessionsPage(*m_db, m_spec, mark());
+    m_sessions = new SessionsPage(*m_db, m_files, m_spec, mark());
     m_constraints = new ConstraintsPage(*m_db, m_spec, mark());
-    m_activity = new ActivityPage(*m_db, m_spec);
+    m_activity = new ActivityPage(*m_db, m_files, m_spec);
     for (const auto &[number, page] :
          {std::pair<int, Page *>{SessionsNumber, m_sessions}, std::pair<int, Page *>{ConstraintsNumber, m_constraints},
           std::pair<int, Page *>{ActivityNumber, m_activity}}) {
@@ -336,7 +336,7 @@ void MainWindow::buildPages()
 
 void MainWindow::undo(const QString &archive)
 {
-    auto *dialog = new UndoDialog(*m_db, m_spec, archive, mark().title(), currentPage());
+    auto *dialog = new UndoDialog(*m_db, m_files, m_spec, archive, mark().title(), currentPage());
     connect(dialog, &UndoDialog::announced, m_toast, &Toast::tell);
     connect(dialog, &UndoDialog::undone, this, [this] {
         m_sessions->refresh();

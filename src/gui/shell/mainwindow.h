@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/spec/spec.h"
+#include "files/filethread.h"
 #include "gui/jobs/job.h"
 #include "gui/widgets/environment.h"
 #include "gui/widgets/theme.h"
@@ -83,6 +84,7 @@ private:
 
     Spec m_spec;
     std::unique_ptr<Ui::MainWindow> m_ui;
+    FileThread m_files;                          ///< outlives the pages
     std::shared_ptr<ThrowawayCluster> m_cluster; ///< of the sample data; outlives the connection to it
     std::unique_ptr<DbThread> m_db;              ///< outlives the pages, which are deleted by closeDatabase()
     Environment m_environment = Environment::Production;

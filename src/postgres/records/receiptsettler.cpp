@@ -34,30 +34,37 @@ bool removeUnused(const Receipt &receipt, const UndoStore &store)
 }
 
 /// Of deletes and undos the server remembers the transaction.
-int settleTransactions(Connection &connection, const UndoStore &store)
+QList<ServersWord::Transaction> askForTransactions(Connection &connection, const QList<Receipt> &all)
 {
-    const QList<Receipt> all = store.receipts();
-    int settled = 0;
-    for (Receipt receipt : all) {
+    QList<ServersWord::Transaction> known;
+    for (const Receipt &receipt : all) {
         if (receipt.kind == Receipt::Kind::Fix || !isOpen(receipt) || !isOf(receipt, connection.server()))
             continue;
         const bool deletes = receipt.kind == Receipt::Kind::Delete;
         const RootRows rows = lookForRoots(connection, receipt.root, receipt.keys);
         const RootRows after = deletes && !undoOf(receipt, all) ? RootRows::Gone : RootRows::There;
         const TransactionFate fate = fateByRows(fateOf(connection, receipt.xid), rows, after);
-        if (fate != TransactionFate::Committed && fate != TransactionFate::Aborted)
-            continue;
+        if (fate == TransactionFate::Committed || fate == TransactionFate::Aborted)
+            known.append({receipt.id, fate == TransactionFate::Committed, rows == RootRows::There});
+    }
+    return known;
+}
+
+int settleTransactions(const UndoStore &store, const ServersWord &word)
+{
+    int settled = 0;
+    for (const ServersWord::Transaction &transaction : word.transactions) {
         // Its own program may live, and have settled or removed it meanwhile.
-        const std::optional<Receipt> now = store.receipt(receipt.id);
-        if (!now || !isOpen(*now))
+        std::optional<Receipt> receipt = store.receipt(transaction.id);
+        if (!receipt || !isOpen(*receipt))
             continue;
-        receipt = *now;
-        receipt.state = fate == TransactionFate::Committed ? Receipt::State::Committed : Receipt::State::RolledBack;
-        if (deletes && receipt.archive && receipt.state == Receipt::State::RolledBack && rows == RootRows::There)
-            receipt.archiveDestroyed = removeUnused(receipt, store);
-        if (receipt.eraseWhenDone && receipt.state == Receipt::State::Committed)
-            eraseForGood(store, receipt);
-        settled += store.update(receipt).isEmpty(); // a colleague's stays where it is
+        receipt->state = transaction.committed ? Receipt::State::Committed : Receipt::State::RolledBack;
+        if (receipt->kind == Receipt::Kind::Delete && receipt->archive && !transaction.committed
+            && transaction.rowsAreThere)
+            receipt->archiveDestroyed = removeUnused(*receipt, store);
+        if (receipt->eraseWhenDone && transaction.committed)
+            eraseForGood(store, *receipt);
+        settled += store.complete(*receipt).isEmpty();
     }
     return settled;
 }
@@ -83,25 +90,31 @@ Schema readCatalog(Connection &connection)
 }
 
 /// Of fixes, which have many transactions, the catalog shows what came of them.
-int settleFixes(Connection &connection, const UndoStore &store)
+void askForFixes(Connection &connection, const QList<Receipt> &all, ServersWord &word)
 {
-    QList<Receipt> fixes = store.receipts();
-    fixes.removeIf([&](const Receipt &receipt) {
-        return receipt.kind != Receipt::Kind::Fix || !isOf(receipt, connection.server());
-    });
+    QList<Receipt> fixes; // few of many: not a copy of all
+    for (const Receipt &receipt : all)
+        if (receipt.kind == Receipt::Kind::Fix && isOf(receipt, connection.server()))
+            fixes.append(receipt);
     const auto running =
         std::ranges::find_if(fixes, [&](const Receipt &fix) { return isOpen(fix) && mayStillRun(connection, fix); });
     // The newest stand first: what one that runs does can't be told yet from what those before it did.
     fixes.erase(running, fixes.end());
     if (std::ranges::none_of(fixes, isOpen))
-        return 0;
-    const Schema schema = readCatalog(connection);
+        return;
+    word.fixes = fixes;
+    word.catalog = readCatalog(connection);
+}
+
+int settleFixes(const UndoStore &store, const ServersWord &word)
+{
+    QList<Receipt> fixes = word.fixes;
     int settled = 0;
     for (qsizetype i = 0; i < fixes.size(); ++i) {
         // Its own program may live, behind a pooler, and have settled or removed it meanwhile.
         const std::optional<Receipt> now = isOpen(fixes[i]) ? store.receipt(fixes[i].id) : std::nullopt;
         const std::optional<Receipt> known =
-            now && isOpen(*now) ? settledByCatalog(*now, schema, fixes.first(i)) : std::nullopt;
+            now && isOpen(*now) ? settledByCatalog(*now, word.catalog, fixes.first(i)) : std::nullopt;
         if (!known || !store.update(*known).isEmpty())
             continue;
         fixes[i] = *known;
@@ -112,9 +125,22 @@ int settleFixes(Connection &connection, const UndoStore &store)
 
 } // namespace
 
+ServersWord askForOpen(Connection &connection, const QList<Receipt> &all)
+{
+    ServersWord word;
+    word.transactions = askForTransactions(connection, all);
+    askForFixes(connection, all, word);
+    return word;
+}
+
+int settleReceipts(const UndoStore &store, const ServersWord &word)
+{
+    return settleTransactions(store, word) + settleFixes(store, word);
+}
+
 int settleReceipts(Connection &connection, const UndoStore &store)
 {
-    return settleTransactions(connection, store) + settleFixes(connection, store);
+    return settleReceipts(store, askForOpen(connection, store.receipts()));
 }
 
 } // namespace ondelete

@@ -104,6 +104,7 @@ private:
             refuseArchive(m_provenance.sentence);
         if (m_provenance.isTrusted())
             return;
+        m_manifest = withKeysOnly(m_manifest);
         m_result.doubt = m_provenance.sentence;
         if (m_options.run == UndoOptions::Run::Restore && !m_options.evenIfUnsigned)
             refuseArchive(
@@ -116,7 +117,10 @@ private:
     {
         const bool isOurs =
             m_provenance.origin == Provenance::Origin::Own || m_provenance.origin == Provenance::Origin::Recorded;
-        if (const QStringList out = isOurs ? QStringList() : outOfReach(schema, m_manifest); !out.isEmpty())
+        if (const QStringList out = isOurs
+                ? QStringList()
+                : outOfReach(schema, m_manifest, m_provenance.isTrusted() ? Vouched::ByColleague : Vouched::ByNobody);
+            !out.isEmpty())
             refuseArchive(Text::tr("The undo file holds what no delete can have left there. %1").arg(out.join(u' ')));
         const ServerInfo &server = m_connection.server();
         const bool same =
@@ -459,7 +463,7 @@ private:
 
     Connection &m_connection;
     const ArchiveFile &m_archive;
-    const ArchiveManifest &m_manifest;
+    ArchiveManifest m_manifest;
     const UndoOptions &m_options;
     const Refusal m_refusal;
     UndoResult &m_result;

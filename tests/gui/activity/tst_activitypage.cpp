@@ -10,6 +10,7 @@
 #include "support/databasefixture.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
@@ -22,6 +23,7 @@
 #include <QtWidgets/QTreeWidget>
 
 #include <algorithm>
+#include <semaphore>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -217,6 +219,48 @@ private slots:
         QVERIFY(button(*m_page, "reverseButton").isEnabled());
     }
 
+    void slowDiskHoldsUpNeitherPreviewsNorArrowKeys()
+    {
+        const QString archive = remove();
+        open();
+        const auto answer = std::make_shared<std::binary_semaphore>(0);
+        m_files.run([answer](const std::stop_token &) { answer->acquire(); });
+        const auto atLast = qScopeGuard([answer] { answer->release(); });
+        m_page->refresh();
+        undo(archive);
+        bool answered = false;
+        Job preview;
+        preview.start(
+            m_db->run([](Connection &connection) { connection.query(u"SELECT 1"_s); }), [&] { answered = true; },
+            [](const DbError &) {});
+        QTRY_VERIFY(answered);
+        QVERIFY(QFile::rename(archive, archive + u".away"_s)); // what is shown is as of the last reading
+        table().setCurrentIndex({});
+        table().setCurrentIndex(table().model()->index(0, 0));
+        QVERIFY(button(*m_page, "undoButton").isEnabled());
+        QVERIFY(m_page->isBusy() && m_dialog->isRunning());
+        QVERIFY(QFile::rename(archive + u".away"_s, archive));
+        answer->release();
+        QTRY_VERIFY(!m_page->isBusy() && !m_dialog->isRunning());
+        QVERIFY(button(*m_dialog, "undoButton").isVisible());
+    }
+
+    void cancelledWhileItsFileIsReadAnUndoDoesNotRun()
+    {
+        const QString archive = remove();
+        undo(archive);
+        QTRY_VERIFY(!m_dialog->isRunning());
+        const auto answer = std::make_shared<std::binary_semaphore>(0);
+        m_files.run([answer](const std::stop_token &) { answer->acquire(); });
+        button(*m_dialog, "undoButton").click();
+        QVERIFY(m_dialog->isRunning());
+        m_dialog->reject();
+        answer->release();
+        QTRY_VERIFY(!m_dialog->isRunning());
+        QVERIFY(m_dialog->findChild<QLabel *>(u"titleLabel"_s)->text().contains(u"as it was before"_s));
+        QCOMPARE(rows(), 0);
+    }
+
     void filterFindsByReason()
     {
         remove();
@@ -269,7 +313,7 @@ private:
 
     void open()
     {
-        m_page = std::make_unique<ActivityPage>(*m_db, builtInSpec());
+        m_page = std::make_unique<ActivityPage>(*m_db, m_files, builtInSpec());
         m_page->resize(1100, 600);
         m_page->show();
         m_page->refresh();
@@ -279,7 +323,7 @@ private:
     void undo(const QString &archive)
     {
         QVERIFY(!archive.isEmpty());
-        m_dialog = std::make_unique<UndoDialog>(*m_db, builtInSpec(), archive, u"SAMPLE DATA"_s);
+        m_dialog = std::make_unique<UndoDialog>(*m_db, m_files, builtInSpec(), archive, u"SAMPLE DATA"_s);
         m_dialog->show();
     }
 
@@ -298,6 +342,7 @@ private:
     DatabaseFixture m_fixture;
     std::unique_ptr<QTemporaryDir> m_data;
     std::unique_ptr<ScratchDatabase> m_database;
+    FileThread m_files;
     std::unique_ptr<DbThread> m_db;
     std::unique_ptr<ActivityPage> m_page;
     std::unique_ptr<UndoDialog> m_dialog;

@@ -303,7 +303,7 @@ private slots:
         ConnectionSettings nowhere;
         nowhere.parameters = {{u"host"_s, u"/nonexistent/socket"_s}, {u"dbname"_s, u"x"_s}, {u"user"_s, u"x"_s}};
         DbThread lost(nowhere);
-        m_dialog = std::make_unique<DeleteDialog>(lost, builtInSpec(), m_row, m_words, m_preview, m_mark);
+        m_dialog = std::make_unique<DeleteDialog>(lost, m_files, builtInSpec(), m_row, m_words, m_preview, m_mark);
         m_dialog->show();
         confirm();
         QSignalSpy kept(m_dialog.get(), &DeleteDialog::notDeleted);
@@ -408,7 +408,7 @@ private slots:
     {
         const QTemporaryDir team;
         m_db = std::make_unique<DbThread>(m_database->settings());
-        UndoSettingsDialog dialog(*m_db);
+        UndoSettingsDialog dialog(*m_db, m_files);
         dialog.show();
         auto *folder = dialog.findChild<QLineEdit *>(u"folderEdit"_s);
         auto *save = dialog.findChild<QPushButton *>(u"saveButton"_s);
@@ -416,6 +416,7 @@ private slots:
         folder->setText(u"/nonexistent/team"_s);
         QVERIFY(!save->isEnabled());
         folder->setText(team.path());
+        QTRY_VERIFY(save->isEnabled());
         dialog.findChild<QSpinBox *>(u"daysBox"_s)->setValue(7);
         save->click();
         Connection connection(m_database->settings());
@@ -449,7 +450,7 @@ private:
         m_words = wordsOf(m_row, list, builtInSpec().root, QDateTime::currentDateTime());
         m_preview = previewDelete(*m_connection, builtInSpec(), {m_row.key}, RuleSet::Current);
         m_db = std::make_unique<DbThread>(m_database->settings(user));
-        m_dialog = std::make_unique<DeleteDialog>(*m_db, builtInSpec(), m_row, m_words, m_preview, m_mark);
+        m_dialog = std::make_unique<DeleteDialog>(*m_db, m_files, builtInSpec(), m_row, m_words, m_preview, m_mark);
         m_dialog->show();
         m_dialog->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
@@ -486,6 +487,7 @@ private:
     DatabaseFixture m_fixture;
     std::unique_ptr<ScratchDatabase> m_database;
     std::unique_ptr<Connection> m_connection;
+    FileThread m_files;
     std::unique_ptr<DbThread> m_db;
     std::unique_ptr<DeleteDialog> m_dialog;
     RootRow m_row;

@@ -172,7 +172,7 @@ private slots:
 
     void severalSelectedRowsOpenIt()
     {
-        SessionsPage page(*m_db, m_spec, ConnectionMark{u"Sample"_s, Environment::Sample});
+        SessionsPage page(*m_db, m_files, m_spec, ConnectionMark{u"Sample"_s, Environment::Sample});
         page.resize(1200, 600);
         page.show();
         page.refresh();
@@ -205,8 +205,8 @@ private:
             row.words = wordsOf(*root, list, m_spec.root, QDateTime::currentDateTime());
             rows.append(row);
         }
-        m_dialog =
-            std::make_unique<SeveralDialog>(*m_db, m_spec, rows, ConnectionMark{u"Sample"_s, Environment::Sample});
+        m_dialog = std::make_unique<SeveralDialog>(*m_db, m_files, m_spec, rows,
+                                                   ConnectionMark{u"Sample"_s, Environment::Sample});
         m_dialog->show();
         QTRY_VERIFY(!m_dialog->isBusy());
     }
@@ -263,6 +263,7 @@ private:
     const Spec m_spec = builtInSpec();
     std::unique_ptr<QTemporaryDir> m_data;
     std::unique_ptr<ScratchDatabase> m_database;
+    FileThread m_files;
     std::unique_ptr<DbThread> m_db;
     std::unique_ptr<SeveralDialog> m_dialog;
 };

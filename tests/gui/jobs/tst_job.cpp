@@ -83,6 +83,10 @@ private slots:
         QVERIFY(m_job->isRunning());
         work.answer(); // it was too late to stop
         QTRY_COMPARE(m_answers, QStringList{u"1"_s});
+        QVERIFY(m_job->wasStopped()); // what would come next is not started
+        Work next;
+        begin(next, 2);
+        QVERIFY(!m_job->wasStopped());
     }
 
     void nobodyHearsOfWhatWasDropped()

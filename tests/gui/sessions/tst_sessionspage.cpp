@@ -389,7 +389,8 @@ private:
     {
         m_page.reset();
         m_db = std::make_unique<DbThread>(settings);
-        m_page = std::make_unique<SessionsPage>(*m_db, builtInSpec(), ConnectionMark{u"Sample"_s, Environment::Sample});
+        m_page = std::make_unique<SessionsPage>(*m_db, m_files, builtInSpec(),
+                                                ConnectionMark{u"Sample"_s, Environment::Sample});
         m_page->resize(1180, 620);
         m_page->show();
         m_page->activateWindow();
@@ -419,6 +420,7 @@ private:
 
     DatabaseFixture m_fixture;
     std::unique_ptr<ScratchDatabase> m_database;
+    FileThread m_files;
     std::unique_ptr<DbThread> m_db;
     std::unique_ptr<SessionsPage> m_page;
 };

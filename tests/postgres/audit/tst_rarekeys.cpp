@@ -3,9 +3,7 @@
 #include "core/fix/fixchange.h"
 #include "core/fix/rehearsal.h"
 #include "core/rights/grantscript.h"
-#include "core/spec/specreader.h"
 #include "postgres/audit/auditor.h"
-#include "postgres/connection/transaction.h"
 #include "postgres/deletion/deleter.h"
 #include "postgres/fix/fixrunner.h"
 #include "postgres/preview/previewer.h"
@@ -13,64 +11,12 @@
 #include "postgres/undo/undoer.h"
 #include "support/catalogsnapshot.h"
 #include "support/databasefixture.h"
+#include "support/rulelist.h"
 
 #include <QtCore/QTemporaryDir>
 
-#include <algorithm>
-
 using namespace ondelete;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Spec specOf(const QString &root, const QString &label, const QString &rules)
-{
-    const QString json = uR"({"version": 1, "title": "t", "root": {"table": "public.%1", "singular": "row",
-        "plural": "rows", "label": ["%2"], "columns": [{"column": "%2", "title": "%2"}]}, "rules": [%3]})"_s.arg(
-        root, label, rules);
-    const SpecReading reading = readSpec(json.toUtf8());
-    if (!reading.isGood())
-        qFatal("%s", qPrintable(reading.issues.first().toString()));
-    return reading.spec;
-}
-
-QString rule(const QString &table, const QString &references, const QString &onDelete, const QString &more = {})
-{
-    return uR"({"table": "public.%1", "references": "public.%2", "on_delete": "%3"%4})"_s.arg(
-        table, references, onDelete, more.isEmpty() ? QString() : u", "_s + more);
-}
-
-/// "set-null-violates-unique 3": each problem that blocks, with its rows.
-QStringList blocking(const Audit &audit, const QString &id)
-{
-    QStringList problems;
-    const Finding *finding = audit.finding(id);
-    if (!finding)
-        return {u"no finding"_s};
-    for (const Problem &problem : finding->problems)
-        if (problem.severity() == Severity::Blocks)
-            problems.append(toString(problem.code)
-                            + (problem.rows ? u' ' + QString::number(*problem.rows) : QString()));
-    return problems;
-}
-
-QString messagesOf(const FixPlan &plan)
-{
-    QStringList messages;
-    for (const Unresolved &one : plan.unresolved)
-        messages.append(one.finding + u": "_s + one.message);
-    return messages.join(u'\n');
-}
-
-QString messagesOf(const FixResult &result)
-{
-    QStringList messages;
-    for (const StepResult &step : result.steps)
-        messages.append(step.title + u": "_s + step.message);
-    return messages.join(u'\n');
-}
-
-} // namespace
 
 /// Keys of rarer shapes: column lists, shared columns, partitions, inheritance, constraints that forbid what a rule
 /// writes. What the audit says, what a fix does, and that both agree with the server.
@@ -98,8 +44,7 @@ private:
             CREATE TABLE posts (id int PRIMARY KEY, tenant_id int NOT NULL, author_id int, title text,
                 CONSTRAINT posts_author FOREIGN KEY (tenant_id, author_id) REFERENCES users (tenant_id, id));
             CREATE INDEX ON posts (tenant_id, author_id);
-            INSERT INTO users VALUES (1, 101, 'Ann'), (1, 102, 'Bob');
-            INSERT INTO posts VALUES (1, 1, 101, 'a'), (2, 1, 102, 'b');
+            INSERT INTO users VALUES (1, 101, 'Ann'), (1, 102, 'Bob'); INSERT INTO posts VALUES (1, 1, 101, 'a'), (2, 1, 102, 'b');
         )");
     }
 
@@ -201,8 +146,7 @@ private slots:
             CREATE TABLE child (id int PRIMARY KEY, a int, b int,
                 CONSTRAINT c1 FOREIGN KEY (a) REFERENCES parent (a) ON DELETE SET NULL,
                 CONSTRAINT c2 FOREIGN KEY (a, b) REFERENCES parent (a, b) ON DELETE SET NULL);
-            INSERT INTO parent VALUES (1, 2), (3, 4);
-            INSERT INTO child VALUES (10, 1, 2), (11, 3, 4);
+            INSERT INTO parent VALUES (1, 2), (3, 4); INSERT INTO child VALUES (10, 1, 2), (11, 3, 4);
         )");
         takeBack(specOf(u"parent"_s, u"a"_s, rule(u"child"_s, u"parent"_s, u"SET NULL"_s)), {u"1"_s, u"2"_s},
                  u"child"_s);
@@ -217,9 +161,7 @@ private slots:
                 PRIMARY KEY (post, voter_id));
             CREATE TABLE pins (id int PRIMARY KEY, owner_id int DEFAULT 99 REFERENCES users ON DELETE SET DEFAULT);
             INSERT INTO users VALUES (0, 'ghost'), (1, 'posts only'), (2, 'vote clash'), (3, 'missing'), (4, 'vote ok');
-            INSERT INTO posts VALUES (1, 1), (2, 1), (3, 0);
-            INSERT INTO votes VALUES (1, 0), (1, 2), (2, 4);
-            INSERT INTO pins VALUES (1, 3);
+            INSERT INTO posts VALUES (1, 1), (2, 1), (3, 0); INSERT INTO votes VALUES (1, 0), (1, 2), (2, 4); INSERT INTO pins VALUES (1, 3);
         )");
         const Spec spec = specOf(u"users"_s, u"name"_s,
                                  QStringList{rule(u"posts"_s, u"users"_s, u"SET DEFAULT"_s),
@@ -351,8 +293,7 @@ private slots:
     {
         m_connection->runScript(R"(
             CREATE TABLE events (tenant int, id int, name text, PRIMARY KEY (tenant, id)) PARTITION BY LIST (tenant);
-            CREATE TABLE events_1 PARTITION OF events FOR VALUES IN (1);
-            CREATE TABLE events_2 PARTITION OF events FOR VALUES IN (2);
+            CREATE TABLE events_1 PARTITION OF events FOR VALUES IN (1); CREATE TABLE events_2 PARTITION OF events FOR VALUES IN (2);
             CREATE TABLE notes (id int PRIMARY KEY, tenant int, event_id int,
                 CONSTRAINT notes_event FOREIGN KEY (tenant, event_id) REFERENCES events_1);
             INSERT INTO events VALUES (1, 1, 'A'), (2, 1, 'B'); INSERT INTO notes VALUES (1, 1, 1);
@@ -385,8 +326,7 @@ private slots:
             ALTER TABLE readings ADD CONSTRAINT readings_device FOREIGN KEY (device_id) REFERENCES devices;
             ALTER TABLE readings_2023 ADD CONSTRAINT local_only FOREIGN KEY (device_id) REFERENCES devices
                 ON DELETE CASCADE;
-            INSERT INTO devices VALUES (1, 'a');
-            INSERT INTO readings VALUES (1, 1, '2023-05-01'), (2, 1, '2024-05-01');
+            INSERT INTO devices VALUES (1, 'a'); INSERT INTO readings VALUES (1, 1, '2023-05-01'), (2, 1, '2024-05-01');
         )");
         const Spec spec = specOf(u"devices"_s, u"name"_s, rule(u"readings"_s, u"devices"_s, u"CASCADE"_s));
         AuditedSchema audited = auditDatabase(*m_connection, spec);
@@ -413,8 +353,7 @@ private slots:
             CREATE TABLE event_2024 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
             CREATE TABLE event_2025 PARTITION OF event FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
             ALTER TABLE event DETACH PARTITION event_2024;
-            INSERT INTO parent_row VALUES (1);
-            INSERT INTO event_2024 VALUES (1, 1, '2024-05-05');
+            INSERT INTO parent_row VALUES (1); INSERT INTO event_2024 VALUES (1, 1, '2024-05-05');
         )");
         const Spec spec = specOf(u"parent_row"_s, u"id"_s,
                                  rule(u"event"_s, u"parent_row"_s, u"CASCADE"_s) + u','
@@ -451,8 +390,7 @@ private slots:
         m_connection->runScript(R"(
             CREATE TABLE users (tenant_id int, id int, name text, PRIMARY KEY (tenant_id, id));
             CREATE TABLE posts (id int PRIMARY KEY, tenant_id int, user_id int);
-            INSERT INTO users VALUES (1, 1, 'Ann'), (2, 1, 'Bob');
-            INSERT INTO posts VALUES (1, 1, 1), (2, 1, 1), (3, 2, 1), (4, 3, 1);
+            INSERT INTO users VALUES (1, 1, 'Ann'), (2, 1, 'Bob'); INSERT INTO posts VALUES (1, 1, 1), (2, 1, 1), (3, 2, 1), (4, 3, 1);
         )");
         Spec spec = specOf(u"users"_s, u"name"_s, {});
         ListColumn count;
@@ -535,13 +473,6 @@ private slots:
             QVERIFY(error.kind == DbError::Kind::Refused && error.message.contains(u"Citus"));
         }
         QCOMPARE(text(u"SELECT count(*) FROM users"_s), u"1"_s);
-    }
-
-    void ownStatementsAreNeverCompiled()
-    {
-        m_connection->query(u"SET jit = on"_s);
-        const Transaction transaction(*m_connection, Transaction::Access::ReadOnly);
-        QCOMPARE(text(u"SHOW jit"_s), u"off"_s);
     }
 
 private:

@@ -131,6 +131,14 @@ private slots:
         QCOMPARE(connection.query(u"SELECT 1"_s).integer(0, 0), 1);
     }
 
+    void ownStatementsAreNeverCompiled()
+    {
+        Connection connection(m_database->settings());
+        connection.query(u"SET jit = on"_s);
+        const Transaction transaction(connection, Transaction::Access::ReadOnly);
+        QCOMPARE(connection.query(u"SHOW jit"_s).text(0, 0), u"off"_s);
+    }
+
     void stopEndsALongStatementWithinASecond()
     {
         Connection connection(m_database->settings());

@@ -162,7 +162,8 @@ QList<Kind> partitionsAndInheritance()
             INSERT INTO b VALUES (1, 1); INSERT INTO more_b VALUES (1, 1), (4, 1);
             CREATE TABLE c (root int REFERENCES roots); CREATE TABLE more_c () INHERITS (c);
             INSERT INTO c VALUES (2); INSERT INTO more_c VALUES (1))"_s,
-         .expected = {u"public.a delete 1"_s, u"public.b set-null 1"_s, u"public.roots delete 1"_s}},
+         .expected = {u"public.a delete 1"_s, u"public.b set-null 1"_s, u"public.roots delete 1"_s,
+                      u"public.more_a dangle 2"_s, u"public.more_b dangle 2"_s, u"public.more_c dangle 1"_s}},
     };
 }
 

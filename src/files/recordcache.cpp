@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "files/recordcache.h"
+
+#include "core/text/bytes.h"
+#include "files/safefile.h"
+#include "files/signature.h"
+
+#include <QtCore/QJsonDocument>
+
+#include <algorithm>
+#include <atomic>
+#include <dirent.h>
+#include <fcntl.h>
+#include <string_view>
+#include <sys/stat.h>
+#include <thread>
+#include <time.h>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+constexpr qint64 largest = 16 * 1024 * 1024;
+constexpr std::string_view ending = ".json";
+
+constexpr qint64 nanoseconds(const timespec &time)
+{
+    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+/// A disk may count whole seconds: two changes of one file within them look like one.
+constexpr qint64 coarsestClock = 2'000'000'000;
+
+qint64 now()
+{
+    timespec time = {};
+    ::clock_gettime(CLOCK_REALTIME, &time);
+    return nanoseconds(time);
+}
+
+/// The record that a file of this name can hold; empty: none.
+QString idOf(std::string_view name)
+{
+    if (!name.ends_with(ending))
+        return {};
+    name.remove_suffix(ending.size());
+    const QString id = QString::fromLatin1(name.data(), qsizetype(name.size()));
+    return isReceiptId(id) ? id : QString();
+}
+
+} // namespace
+
+QList<RecordCache::Record> RecordCache::recordsIn(const QString &path, Signers signers)
+{
+    QList<Record> records;
+    const std::lock_guard lock(m_mutex);
+    Folder &folder = m_folders[path];
+    ++folder.listing;
+    const HeldFolder place(path);
+    DIR *const listing = place.isOpen() ? ::opendir(QFile::encodeName(place.path()).constData()) : nullptr;
+    if (listing) {
+        QByteArrayList unknown;
+        while (const dirent *item = ::readdir(listing)) {
+            struct stat file = {};
+            if (idOf(item->d_name).isEmpty()
+                || ::fstatat(::dirfd(listing), item->d_name, &file, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(file.st_mode))
+                continue;
+            const QByteArray name(item->d_name);
+            const auto known = folder.entries.find(name);
+            if (known == folder.entries.end() || !known->isSettled || stampOf(file) != known->stamp
+                || (signers == Signers::Wanted && !known->knowsSigner))
+                unknown.append(name);
+            else
+                known->listing = folder.listing;
+        }
+        ::closedir(listing);
+        std::vector<Entry> entries = readAll(place, unknown, signers);
+        for (qsizetype i = 0; i < unknown.size(); ++i) {
+            entries[size_t(i)].listing = folder.listing;
+            folder.entries.insert(unknown.at(i), std::move(entries[size_t(i)]));
+        }
+    }
+    folder.entries.removeIf([&](const auto &item) { return item.value().listing != folder.listing; });
+    records.reserve(folder.entries.size());
+    for (const Entry &entry : std::as_const(folder.entries))
+        if (entry.record)
+            records.append(entry.record);
+    return records;
+}
+
+RecordCache::Stamp RecordCache::stampOf(const struct stat &file)
+{
+    return {file.st_dev, file.st_ino, file.st_size, nanoseconds(file.st_mtim), nanoseconds(file.st_ctim)};
+}
+
+/// With as many threads as pay: the first reading may be of thousands, and of a network's disk.
+std::vector<RecordCache::Entry> RecordCache::readAll(const HeldFolder &folder, const QByteArrayList &names,
+                                                     Signers signers)
+{
+    constexpr qsizetype worthAThread = 250;
+    constexpr qsizetype most = 4;
+    std::vector<Entry> entries(size_t(names.size()));
+    std::atomic<size_t> next = 0;
+    const auto work = [&] {
+        for (size_t i = next++; i < entries.size(); i = next++)
+            entries[i] = read(folder, names.at(qsizetype(i)), signers);
+    };
+    {
+        std::vector<std::jthread> helpers;
+        for (qsizetype i = 1; i < std::min(most, names.size() / worthAThread); ++i)
+            helpers.emplace_back(work);
+        work();
+    }
+    return entries;
+}
+
+RecordCache::Entry RecordCache::read(const HeldFolder &folder, const QByteArray &name, Signers signers)
+{
+    Entry entry;
+    QFile file;
+    struct stat about = {};
+    if (!openPlain(file, folder.path(QFile::decodeName(name)), Links::Never) || ::fstat(file.handle(), &about) != 0)
+        return entry;
+    entry.stamp = stampOf(about);
+    entry.isSettled = entry.stamp.changed < now() - coarsestClock;
+    entry.knowsSigner = signers == Signers::Wanted;
+    if (about.st_size > largest || hasHole(file))
+        return entry;
+    const QJsonDocument document = documentOf(file.read(largest));
+    std::optional<Receipt> receipt = document.isObject() ? receiptFromJson(document.object()) : std::nullopt;
+    if (receipt && receipt->id == idOf({name.constData(), size_t(name.size())}))
+        entry.record = std::make_shared<const KnownRecord>(
+            *std::move(receipt), signers == Signers::Wanted ? signerOf(document.object()) : QString());
+    return entry;
+}
+
+} // namespace ondelete
