@@ -54,6 +54,7 @@ private slots:
         const ForeignKey &key = schema.foreignKeys.first();
         Finding finding;
         finding.current = key.onDelete;
+        finding.currentSetColumns = key.setColumns;
         finding.status = Status::Unlisted;
         QStringList codes;
         for (const Problem &problem : problemsOf(schema, key, finding, {})) {
@@ -89,7 +90,8 @@ private slots:
             QTest::newRow(name) << table << may << suggested;
         };
         row("plain", u"links(x -> a)"_s, false, true);
-        row("unique", u"links(x -> a, unique u(x))"_s, true, true);
+        row("a unique index takes many NULLs", u"links(x -> a, unique u(x))"_s, false, true);
+        row("unless it says that they are alike", u"links(x -> a, unique u(x) nulls not distinct)"_s, true, true);
         row("NOT NULL", u"links(x! -> a)"_s, true, false);
         row("a domain", u"links(x domain plz -> a)"_s, true, true);
         row("a check", u"links(x -> a, check c \"x > 0\")"_s, true, true);

@@ -109,13 +109,12 @@ private slots:
         row("rows may go instead", notNull, {}, int(Resolution::Cascade),
             u"public.links.group_id: NO ACTION -> CASCADE"_s);
         row("a primary key's column stays NOT NULL", u"links(group_id! pk -> groups)"_s, {}, none,
-            u"public.links.group_id is left: NOT NULL comes from a primary key, an identity or a domain here and can't "
-            u"be "
-            "dropped. Choose another rule, for example --resolve public.links.group_id=cascade."_s);
+            u"public.links.group_id is left: group_id is part of the primary key, which takes no NULL. Choose another "
+            "rule, for example --resolve public.links.group_id=cascade."_s);
         row("a domain's, too", u"links(group_id domain ref! -> groups)"_s, {}, none,
-            u"public.links.group_id is left: NOT NULL comes from a primary key, an identity or a domain here and can't "
-            u"be "
-            "dropped. Choose another rule, for example --resolve public.links.group_id=cascade."_s);
+            u"public.links.group_id is left: NOT NULL of group_id is its domain's, ref, and can't be dropped here. "
+            u"Give "
+            "the column another type, or choose another rule, for example --resolve public.links.group_id=cascade."_s);
         row("a check needs a decision", check, broken, none,
             u"public.links.group_id is left: A CHECK forbids NULL here, so SET NULL would fail. Choose another rule, "
             u"for "

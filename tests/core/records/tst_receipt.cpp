@@ -18,7 +18,7 @@ Receipt aReceipt()
     effect.actual = 4;
     ArchiveRef archive;
     archive.path = u"/a.ondelete"_s;
-    archive.sha256 = u"abc"_s;
+    archive.sha256 = QString(64, u'a');
     FixChange change;
     change.table = {u"public"_s, u"links"_s};
     change.constraint = u"links_fkey"_s;
@@ -120,7 +120,7 @@ private slots:
         all[1].state = Receipt::State::RolledBack;
         QCOMPARE(undoOf(deleted, all), nullptr);
         all[1] = undo;
-        all[1].archive->sha256 = u"def"_s;
+        all[1].archive->sha256 = QString(64, u'd');
         QCOMPARE(undoOf(deleted, all), nullptr);
         Receipt without = deleted;
         without.archive.reset();
