@@ -65,6 +65,13 @@
             <numerusform>Undo files are kept for %Ln days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Moved to the bin: %1. There it is destroyed after %n day(s).</source>
+        <translation>
+            <numerusform>Moved to the bin: %1. There it is destroyed after %n day.</numerusform>
+            <numerusform>Moved to the bin: %1. There it is destroyed after %n days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ArchivesReport</name>
@@ -162,6 +169,13 @@
             <numerusform>%n foreign keys have no index: each delete reads their whole tables.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n foreign key(s) could not be checked: somebody else&apos;s code was not run.</source>
+        <translation>
+            <numerusform>%n foreign key could not be checked: somebody else&apos;s code was not run.</numerusform>
+            <numerusform>%n foreign keys could not be checked: somebody else&apos;s code was not run.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::CleanUpDialog</name>
@@ -177,6 +191,16 @@
         <translation>
             <numerusform>%1 of %n item removed</numerusform>
             <numerusform>%1 of %n items removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Connection</name>
+    <message numerus="yes">
+        <source>The server did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>The server did not answer within %n second.</numerusform>
+            <numerusform>The server did not answer within %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -242,6 +266,41 @@
         <translation>
             <numerusform>%1: %Ln row would stay unlinked, but the server changed %2 (as planned: %3); a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</numerusform>
             <numerusform>%1: %Ln rows would stay unlinked, but the server changed %2 (as planned: %3); a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) that were to go are still there after the delete; a policy may hide them from it. Everything was rolled back. Nothing was changed.</source>
+        <translation>
+            <numerusform>%1: %Ln row that was to go is still there after the delete; a policy may hide it from it. Everything was rolled back. Nothing was changed.</numerusform>
+            <numerusform>%1: %Ln rows that were to go are still there after the delete; a policy may hide them from it. Everything was rolled back. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) that were to go are still there after the delete; these triggers or rules may keep them: %2. Everything was rolled back. Nothing was changed.</source>
+        <translation>
+            <numerusform>%1: %Ln row that was to go is still there after the delete; these triggers or rules may keep it: %2. Everything was rolled back. Nothing was changed.</numerusform>
+            <numerusform>%1: %Ln rows that were to go are still there after the delete; these triggers or rules may keep them: %2. Everything was rolled back. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) that were to go are still there, %2 for one; a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</source>
+        <translation>
+            <numerusform>%1: %Ln row that was to go is still there (%2); a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</numerusform>
+            <numerusform>%1: %Ln rows that were to go are still there, %2 for one; a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 changed</source>
+        <translation>
+            <numerusform>%Ln row of %1 changed</numerusform>
+            <numerusform>%Ln rows of %1 changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 removed</source>
+        <translation>
+            <numerusform>%Ln row of %1 removed</numerusform>
+            <numerusform>%Ln rows of %1 removed</numerusform>
         </translation>
     </message>
 </context>
@@ -340,6 +399,16 @@
         <translation>
             <numerusform>%1: %Ln row, %2. %3</numerusform>
             <numerusform>%1: %Ln rows, %2. %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Deleter</name>
+    <message numerus="yes">
+        <source>%n protected row(s) of %1 would go with %2 (%3): %4 Nothing was changed.</source>
+        <translation>
+            <numerusform>%n protected row of %1 would go with %2 (%3): %4 Nothing was changed.</numerusform>
+            <numerusform>%n protected rows of %1 would go with %2 (%3): %4 Nothing was changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -508,6 +577,13 @@
         <translation>
             <numerusform>%n foreign key still stops deletes.</numerusform>
             <numerusform>%n foreign keys still stop deletes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign key(s) would still stop deletes.</source>
+        <translation>
+            <numerusform>%n foreign key would still stop deletes.</numerusform>
+            <numerusform>%n foreign keys would still stop deletes.</numerusform>
         </translation>
     </message>
 </context>
@@ -721,6 +797,48 @@
         <translation>
             <numerusform>The constraint %1 forbids NULL here in %Ln row: deleting what it points at fails. Choose another rule for this key, such as CASCADE.</numerusform>
             <numerusform>The constraint %1 forbids NULL here in %Ln rows: deleting what they point at fails. Choose another rule for this key, such as CASCADE.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The index %1 forbids NULL here in %Ln row(s): another row would be like it, so deleting what they point at fails. Change the index, or choose another rule for this key, such as CASCADE.</source>
+        <translation>
+            <numerusform>The index %1 forbids NULL here in %Ln row: another row would be like it, so deleting what it points at fails. Change the index, or choose another rule for this key, such as CASCADE.</numerusform>
+            <numerusform>The index %1 forbids NULL here in %Ln rows: another row would be like it, so deleting what they point at fails. Change the index, or choose another rule for this key, such as CASCADE.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The foreign key %1 forbids NULL here in %Ln row(s): deleting what they point at fails. Choose another rule for this key, such as CASCADE.</source>
+        <translation>
+            <numerusform>The foreign key %1 forbids NULL here in %Ln row: deleting what it points at fails. Choose another rule for this key, such as CASCADE.</numerusform>
+            <numerusform>The foreign key %1 forbids NULL here in %Ln rows: deleting what they point at fails. Choose another rule for this key, such as CASCADE.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No partition takes NULL here, for %Ln row(s) of %1: deleting what they point at fails. Make a partition for NULL, or choose another rule for this key, such as CASCADE.</source>
+        <translation>
+            <numerusform>No partition takes NULL here, for %Ln row of %1: deleting what it points at fails. Make a partition for NULL, or choose another rule for this key, such as CASCADE.</numerusform>
+            <numerusform>No partition takes NULL here, for %Ln rows of %1: deleting what they point at fails. Make a partition for NULL, or choose another rule for this key, such as CASCADE.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The column %1 is NOT NULL and would become NULL in %Ln row(s): deleting what they point at fails. Choose another rule for this key, such as CASCADE.</source>
+        <translation>
+            <numerusform>The column %1 is NOT NULL and would become NULL in %Ln row: deleting what it points at fails. Choose another rule for this key, such as CASCADE.</numerusform>
+            <numerusform>The column %1 is NOT NULL and would become NULL in %Ln rows: deleting what they point at fails. Choose another rule for this key, such as CASCADE.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The row that the default names does not stay, or is not there, for %Ln row(s): %1 refuses, and deleting what they point at fails. Add that row, or choose another default or rule.</source>
+        <translation>
+            <numerusform>The row that the default names does not stay, or is not there, for %Ln row: %1 refuses, and deleting what it points at fails. Add that row, or choose another default or rule.</numerusform>
+            <numerusform>The row that the default names does not stay, or is not there, for %Ln rows: %1 refuses, and deleting what they point at fails. Add that row, or choose another default or rule.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 forbids the default in %Ln row(s): deleting what they point at fails. Choose another default or rule.</source>
+        <translation>
+            <numerusform>%1 forbids the default in %Ln row: deleting what it points at fails. Choose another default or rule.</numerusform>
+            <numerusform>%1 forbids the default in %Ln rows: deleting what they point at fails. Choose another default or rule.</numerusform>
         </translation>
     </message>
 </context>
@@ -979,6 +1097,16 @@
     </message>
 </context>
 <context>
+    <name>ondelete::SideWrites</name>
+    <message numerus="yes">
+        <source>A trigger removes rows of %1, which has more than %Ln row(s): which of them can&apos;t be found out.</source>
+        <translation>
+            <numerusform>A trigger removes rows of %1, which has more than %Ln row: which of them can&apos;t be found out.</numerusform>
+            <numerusform>A trigger removes rows of %1, which has more than %Ln rows: which of them can&apos;t be found out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::SpecIssuesDialog</name>
     <message numerus="yes">
         <source>%n mistake(s) in %1</source>
@@ -995,6 +1123,16 @@
         <translation>
             <numerusform>Not listed here: %n more. Correct these first.</numerusform>
             <numerusform>Not listed here: %n more. Correct these first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::StepRestore</name>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) that were put back are not there; a trigger or a rule interferes.</source>
+        <translation>
+            <numerusform>%1: %Ln row that was put back is not there; a trigger or a rule interferes.</numerusform>
+            <numerusform>%1: %Ln rows that were put back are not there; a trigger or a rule interferes.</numerusform>
         </translation>
     </message>
 </context>
@@ -1048,6 +1186,23 @@
             <numerusform>%Ln rows of %1 came back otherwise than they were; triggers there: %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Triggers added %Ln row(s) to %1 on the way; they stay.</source>
+        <translation>
+            <numerusform>Triggers added %Ln row to %1 on the way; it stays.</numerusform>
+            <numerusform>Triggers added %Ln rows to %1 on the way; they stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoStore</name>
+    <message numerus="yes">
+        <source>The team&apos;s record of %1 says that its undo file was destroyed, so it was moved to %2, where it is destroyed after %n day(s). If that is not so, move it back.</source>
+        <translation>
+            <numerusform>The team&apos;s record of %1 says that its undo file was destroyed, so it was moved to %2, where it is destroyed after %n day. If that is not so, move it back.</numerusform>
+            <numerusform>The team&apos;s record of %1 says that its undo file was destroyed, so it was moved to %2, where it is destroyed after %n days. If that is not so, move it back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::UndoTerms</name>
@@ -1066,6 +1221,20 @@
         <translation>
             <numerusform>The undo file could not be read to its end: %1 of %Ln row of %2 came.</numerusform>
             <numerusform>The undo file could not be read to its end: %1 of %Ln rows of %2 came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) differ: %1.</source>
+        <translation>
+            <numerusform>%Ln row differs: %1.</numerusform>
+            <numerusform>%Ln rows differ: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that were changed since were left as they are.</source>
+        <translation>
+            <numerusform>%Ln row that was changed since was left as it is.</numerusform>
+            <numerusform>%Ln rows that were changed since were left as they are.</numerusform>
         </translation>
     </message>
 </context>

@@ -1194,6 +1194,14 @@
         <source>It is not built as an undo file is.</source>
         <translation>No tiene la forma de un archivo para deshacer.</translation>
     </message>
+    <message>
+        <source>It could not be copied for reading, and others may change it meanwhile.</source>
+        <translation>No se pudo copiar para leerlo, y otros pueden cambiarlo mientras tanto.</translation>
+    </message>
+    <message>
+        <source>Its signature does not fit: it was changed after it was written, or somebody else wrote it.</source>
+        <translation>Su firma no concuerda: se cambió después de escribirse, o lo escribió otra persona.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ArchiveWriter</name>
@@ -1220,6 +1228,10 @@
             <numerusform>%1: se esperaban %Ln filas para el archivo para deshacer y llegaron %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The undo file %1 can&apos;t be signed: the key in the data folder can&apos;t be read.</source>
+        <translation>El archivo de deshacer %1 no se puede firmar: no se puede leer la clave de la carpeta de datos.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Archiver</name>
@@ -1230,6 +1242,10 @@
     <message>
         <source>The column %1 of %2 holds a value of the type %3 that can&apos;t be read back as it is written down, so an undo would not be exact. Nothing was changed. Where no undo is needed, a DBA can delete it in psql.</source>
         <translation>La columna %1 de %2 contiene un valor del tipo %3 que no se puede volver a leer tal como se escribe, así que deshacer no sería exacto. No se cambió nada. Si no hace falta deshacer, un DBA puede eliminarlo en psql.</translation>
+    </message>
+    <message>
+        <source>%1 holds text in the encoding %2 that does not come back from UTF-8 as it is, so an undo would not be exact. Nothing was changed. Where no undo is needed, a DBA can delete it in psql.</source>
+        <translation>%1 contiene texto en la codificación %2 que no vuelve de UTF-8 tal como es, así que deshacer no sería exacto. No se cambió nada. Si no hace falta deshacer, un DBA puede borrarlo en psql.</translation>
     </message>
 </context>
 <context>
@@ -1255,10 +1271,6 @@
         <translation>Destruido: %1</translation>
     </message>
     <message>
-        <source>Write &quot;archives list&quot;, &quot;verify FILE&quot;, &quot;find TEXT&quot;, &quot;destroy FILE&quot; or &quot;prune&quot;.</source>
-        <translation>Escriba «archives list», «verify ARCHIVO», «find TEXTO», «destroy ARCHIVO» o «prune».</translation>
-    </message>
-    <message>
         <source>The undo files: list, check, search, destroy.</source>
         <translation>Los archivos para deshacer: listar, comprobar, buscar, destruir.</translation>
     </message>
@@ -1279,6 +1291,25 @@
             <numerusform>Los archivos para deshacer se conservan %Ln día.</numerusform>
             <numerusform>Los archivos para deshacer se conservan %Ln días.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The key in the data folder can&apos;t be read or made. Nothing was changed.</source>
+        <translation>La clave de la carpeta de datos no se puede leer ni crear. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Undo files and records that are signed with this key are trusted from now on.</source>
+        <translation>Desde ahora se confía en los archivos de deshacer y los registros firmados con esta clave.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved to the bin: %1. There it is destroyed after %n day(s).</source>
+        <translation>
+            <numerusform>Movido a la papelera: %1. Allí se destruye después de %n día.</numerusform>
+            <numerusform>Movido a la papelera: %1. Allí se destruye después de %n días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write &quot;archives list&quot;, &quot;verify FILE&quot;, &quot;find TEXT&quot;, &quot;destroy FILE&quot;, &quot;prune&quot;, &quot;key&quot; or &quot;trust KEY NAME&quot;.</source>
+        <translation>Escriba &quot;archives list&quot;, &quot;verify FILE&quot;, &quot;find TEXT&quot;, &quot;destroy FILE&quot;, &quot;prune&quot;, &quot;key&quot; o &quot;trust KEY NAME&quot;.</translation>
     </message>
 </context>
 <context>
@@ -1347,10 +1378,6 @@
     <message>
         <source>--fail-on takes blocks, differs, problems or never.</source>
         <translation>--fail-on admite blocks, differs, problems o never.</translation>
-    </message>
-    <message>
-        <source>The database %1 has no table %2: is it the right database? Nothing was changed.</source>
-        <translation>La base de datos %1 no tiene la tabla %2: ¿es la base de datos correcta? No se cambió nada.</translation>
     </message>
     <message>
         <source>Compare every delete rule with the rule list.</source>
@@ -1582,6 +1609,17 @@
         <source>Where &quot;at least&quot; is said, row-level security or missing rights may hide rows from %1.</source>
         <translation>Donde dice «al menos», la seguridad a nivel de fila o la falta de permisos puede ocultar filas a %1.</translation>
     </message>
+    <message>
+        <source>This database has no table %1: the rule list does not fit it. Did you mean %2?</source>
+        <translation>Esta base de datos no tiene la tabla %1: la lista de reglas no le corresponde. ¿Quiso decir %2?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign key(s) could not be checked: somebody else&apos;s code was not run.</source>
+        <translation>
+            <numerusform>%n clave foránea no pudo comprobarse: no se ejecutó código ajeno.</numerusform>
+            <numerusform>%n claves foráneas no pudieron comprobarse: no se ejecutó código ajeno.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::BlockingRowsDialog</name>
@@ -1661,6 +1699,22 @@
     </message>
 </context>
 <context>
+    <name>ondelete::CodeTrust</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a function and the role that owns it</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>It would run %1 with your rights, so it was not evaluated; --evaluate-code-of and the owner&apos;s name evaluate it.</source>
+        <translation>Ejecutaría %1 con los derechos de usted, así que no se evaluó; --evaluate-code-of con el nombre del propietario lo evalúa.</translation>
+    </message>
+    <message>
+        <source>It would run %1, which can read files, run SQL or change something, so it was not evaluated.</source>
+        <translation>Ejecutaría %1, que puede leer archivos, ejecutar SQL o cambiar algo, así que no se evaluó.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::Command</name>
     <message>
         <source>Something is missing behind &quot;%1&quot;. See &quot;ondelete %1 --help&quot;.</source>
@@ -1727,12 +1781,20 @@
         <translation>El idioma de los mensajes, como es; si no se indica, el de la configuración regional.</translation>
     </message>
     <message>
-        <source>The database %1 has no table %2 with a primary key: is it the right database? Nothing was changed.</source>
-        <translation>La base de datos %1 no tiene una tabla %2 con clave primaria: ¿es la base de datos correcta? No se cambió nada.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no key of %2: write a JSON array of %3 texts. Nothing was changed.</source>
         <translation>&quot;%1&quot; no es una clave de %2: hay que escribir un array JSON de %3 textos. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Run the functions of this role with your rights where a constraint, a type or a policy calls them; without it only those of superusers and your own.</source>
+        <translation>Ejecutar con sus derechos las funciones de este rol donde las llame una restricción, un tipo o una política; sin esta opción, solo las de superusuarios y las suyas.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no primary key, so its rows can&apos;t be told apart. Nothing was changed.</source>
+        <translation>La tabla %1 no tiene clave primaria, así que sus filas no se pueden distinguir. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A connection with a password stands where a key should: write it behind --connection. Nothing was changed.</source>
+        <translation>Hay una conexión con contraseña donde debería haber una clave: escríbala detrás de --connection. No se cambió nada.</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1853,14 @@ Sin comando se abre la ventana. Comandos:
         <source>Nothing was changed. Try again once the server can be reached.</source>
         <translation>No se cambió nada. Intentarlo de nuevo cuando se pueda llegar al servidor.</translation>
     </message>
+    <message>
+        <source>Stopped at once. What was not committed is rolled back by the server; whether the last step was committed is not known. &quot;ondelete history&quot; asks the server.</source>
+        <translation>Parado de inmediato. El servidor deshace lo que no se confirmó; no se sabe si el último paso llegó a confirmarse. «ondelete history» pregunta al servidor.</translation>
+    </message>
+    <message>
+        <source>Stopped at once. Nothing was changed.</source>
+        <translation>Parado de inmediato. No se cambió nada.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::CommitDoubt</name>
@@ -1832,6 +1902,45 @@ Sin comando se abre la ventana. Comandos:
         <source>The connection to the server was lost (%1).</source>
         <translation>Se perdió la conexión con el servidor (%1).</translation>
     </message>
+    <message>
+        <source>A text holds a NUL character or half a character, which PostgreSQL can&apos;t keep, so it can stand for no row. Nothing was changed.</source>
+        <translation>Un texto contiene un carácter NUL o medio carácter, que PostgreSQL no puede guardar, así que no puede representar ninguna fila. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not answer as PostgreSQL does. Nothing was changed.</source>
+        <translation>Lo que responde en %1 no responde como PostgreSQL. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>it did not answer the request to stop</source>
+        <translation>no respondió a la petición de parar</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>no respondió a tiempo</translation>
+    </message>
+    <message>
+        <source>it sent more than any answer needs</source>
+        <translation>envió más de lo que necesita cualquier respuesta</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>El servidor no respondió en %n segundo.</numerusform>
+            <numerusform>El servidor no respondió en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No address was found for it, or there are more hosts than ports.</source>
+        <translation>No se encontró ninguna dirección, o el número de servidores no coincide con el de puertos.</translation>
+    </message>
+    <message>
+        <source>The search path of %1 puts another schema before pg_catalog, so that functions there would run by connecting, and it can&apos;t be set otherwise through this server or pooler. Nothing was sent but SHOW. Connect to the server itself, or ask a DBA to take pg_catalog out of search_path.</source>
+        <translation>La ruta de búsqueda de %1 pone otro esquema antes de pg_catalog, de modo que funciones de allí se ejecutarían al conectar, y no se puede fijar de otra forma a través de este servidor o intermediario. No se envió nada más que SHOW. Conéctese al propio servidor o pida a un DBA que quite pg_catalog de search_path.</translation>
+    </message>
+    <message>
+        <source>The server sent bytes that are no UTF-8 text (%1), so what they say can&apos;t be told exactly. Nothing was changed. Somebody who knows in which encoding they were written must mend them first.</source>
+        <translation>El servidor envió bytes que no son texto UTF-8 (%1), así que no se sabe exactamente qué dicen. No se cambió nada. Antes debe arreglarlos alguien que sepa en qué codificación se escribieron.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ConnectionSettings</name>
@@ -1842,10 +1951,6 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>This is not a connection: write a postgresql:// address, keywords like &quot;host=… dbname=…&quot;, or service=NAME. Nothing was contacted.</source>
         <translation>Esto no es una conexión: escriba una dirección postgresql://, palabras clave como «host=… dbname=…», o service=NAME. No se contactó con nada.</translation>
-    </message>
-    <message>
-        <source>The connection&apos;s parameter %1 holds a semicolon, which can&apos;t be passed on. Nothing was contacted.</source>
-        <translation>El parámetro %1 de la conexión contiene un punto y coma, que no se puede transmitir. No se contactó con nada.</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2229,10 @@ Sin comando se abre la ventana. Comandos:
         <source>An earlier fix was interrupted, or runs elsewhere</source>
         <translation>Una corrección anterior se interrumpió, o está en marcha en otro lugar</translation>
     </message>
+    <message>
+        <source>The fix can&apos;t be shown: the rules could not be read. Nothing was changed. Try again when the Constraints page has read them.</source>
+        <translation>No se puede mostrar la corrección: no se pudieron leer las reglas. No se cambió nada. Inténtelo de nuevo cuando la página Restricciones las haya leído.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::DbError</name>
@@ -2243,6 +2352,18 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>For privacy requests: destroy the undo file once the delete is committed.</source>
         <translation>Para solicitudes de privacidad: destruir el archivo para deshacer en cuanto se confirme la eliminación.</translation>
+    </message>
+    <message>
+        <source>--try goes with --dry-run. Nothing was changed.</source>
+        <translation>--try va con --dry-run. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>--try runs the delete under the rules that hold: leave --rules out.</source>
+        <translation>--try ejecuta el borrado con las reglas vigentes: quite --rules.</translation>
+    </message>
+    <message>
+        <source>With --dry-run: also run the delete and roll it back, and say what triggers would write.</source>
+        <translation>Con --dry-run: además ejecuta el borrado y lo revierte, y dice qué escribirían los disparadores.</translation>
     </message>
 </context>
 <context>
@@ -2416,10 +2537,6 @@ Sin comando se abre la ventana. Comandos:
 </context>
 <context>
     <name>ondelete::DeleteGuard</name>
-    <message>
-        <source>A trigger wrote to %1, which is not part of this delete. Everything was rolled back. Nothing was changed. To accept that, use --allow-side-effects %1.</source>
-        <translation>Un disparador escribió en %1, que no forma parte de esta eliminación. Todo se revirtió. No se cambió nada. Para aceptarlo, usar --allow-side-effects %1.</translation>
-    </message>
     <message numerus="yes">
         <source>%1: %Ln row(s) would go, but the server deleted %2; a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</source>
         <translation>
@@ -2433,6 +2550,53 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>%1: quedaría desvinculada %Ln fila, pero el servidor cambió %2 (como se previó: %3); interfiere un disparador o una regla. Todo se revirtió. No se cambió nada.</numerusform>
             <numerusform>%1: quedarían desvinculadas %Ln filas, pero el servidor cambió %2 (como se previó: %3); interfiere un disparador o una regla. Todo se revirtió. No se cambió nada.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 Everything was rolled back. Nothing was changed.</source>
+        <translation>%1 Todo se revirtió. No se cambió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) that were to go are still there after the delete; a policy may hide them from it. Everything was rolled back. Nothing was changed.</source>
+        <translation>
+            <numerusform>%1: %Ln fila que debía borrarse sigue ahí tras el borrado; puede que una política se la oculte. Todo se revirtió. No se cambió nada.</numerusform>
+            <numerusform>%1: %Ln filas que debían borrarse siguen ahí tras el borrado; puede que una política se las oculte. Todo se revirtió. No se cambió nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) that were to go are still there after the delete; these triggers or rules may keep them: %2. Everything was rolled back. Nothing was changed.</source>
+        <translation>
+            <numerusform>%1: %Ln fila que debía borrarse sigue ahí tras el borrado; pueden retenerla estos disparadores o reglas: %2. Todo se revirtió. No se cambió nada.</numerusform>
+            <numerusform>%1: %Ln filas que debían borrarse siguen ahí tras el borrado; pueden retenerlas estos disparadores o reglas: %2. Todo se revirtió. No se cambió nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) that were to go are still there, %2 for one; a trigger or a rule interferes. Everything was rolled back. Nothing was changed.</source>
+        <translation>
+            <numerusform>%1: %Ln fila que debía borrarse sigue ahí (%2); interfiere un disparador o una regla. Todo se revirtió. No se cambió nada.</numerusform>
+            <numerusform>%1: %Ln filas que debían borrarse siguen ahí, por ejemplo %2; interfiere un disparador o una regla. Todo se revirtió. No se cambió nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 deleted (%3 were shown), %4 changed (%5 were shown).</source>
+        <translation>%1: %2 borradas (se mostraron %3), %4 cambiadas (se mostraron %5).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 changed</source>
+        <translation>
+            <numerusform>%Ln fila de %1 cambiada</numerusform>
+            <numerusform>%Ln filas de %1 cambiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 removed</source>
+        <translation>
+            <numerusform>%Ln fila de %1 eliminada</numerusform>
+            <numerusform>%Ln filas de %1 eliminadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Triggers or rules wrote beside what was shown: %1. Everything was rolled back. Nothing was changed. To accept that, use %2.</source>
+        <translation>Disparadores o reglas escribieron además de lo mostrado: %1. Todo se revirtió. No se cambió nada. Para aceptarlo, use %2.</translation>
     </message>
 </context>
 <context>
@@ -2525,13 +2689,13 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>Se conservan %Ln filas, desvinculadas.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>In the undo file</source>
+        <translation>En el archivo para deshacer</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::DeleteSurvey</name>
-    <message>
-        <source>The database %1 has no table %2: is it the right one? Nothing was changed.</source>
-        <translation>La base de datos %1 no tiene la tabla %2: ¿es la correcta? No se cambió nada.</translation>
-    </message>
     <message>
         <source>The table %1 has no primary key, so its rows can&apos;t be told apart. Nothing was changed.</source>
         <translation>La tabla %1 no tiene clave primaria, así que sus filas no se pueden distinguir. No se cambió nada.</translation>
@@ -2734,10 +2898,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>Eliminado; ocurrió lo que se mostró.</translation>
     </message>
     <message>
-        <source>This session does not run the foreign keys&apos; triggers or does not count rows (session_replication_role, track_counts), so a delete could not be guarded. Nothing was changed.</source>
-        <translation>Esta sesión no ejecuta los disparadores de las claves foráneas o no cuenta las filas (session_replication_role, track_counts), así que no se podría vigilar una eliminación. No se cambió nada.</translation>
-    </message>
-    <message>
         <source>%1 has no row %2. Nothing was changed. It may have been deleted already; look at the list again.</source>
         <translation>%1 no tiene la fila %2. No se cambió nada. Puede que ya se haya eliminado; conviene mirar de nuevo la lista.</translation>
     </message>
@@ -2776,6 +2936,37 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>The tables are being changed by somebody. Nothing was changed. Try again in a moment.</source>
         <translation>Alguien está cambiando las tablas. No se cambió nada. Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The delete was tried and rolled back: it can be done. Nothing was changed.</source>
+        <translation>El borrado se probó y se revirtió: se puede hacer. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Triggers or rules did something else when the delete ran again, so what they do can&apos;t be kept in the undo file. Everything was rolled back. Nothing was changed.</source>
+        <translation>Disparadores o reglas hicieron otra cosa cuando el borrado se ejecutó de nuevo, así que lo que hacen no se puede guardar en el archivo para deshacer. Todo se revirtió. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Triggers or rules also acted: %1. That is in the undo file, too.</source>
+        <translation>También actuaron disparadores o reglas: %1. Eso está también en el archivo para deshacer.</translation>
+    </message>
+    <message>
+        <source>Triggers put off work to the commit again and again, so what they do can&apos;t be told. Everything was rolled back. Nothing was changed.</source>
+        <translation>Unos disparadores aplazan trabajo hasta la confirmación una y otra vez, así que no se puede saber qué hacen. Todo se revirtió. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Deleted, but otherwise than shown: %1 The undo file holds only what was shown; the rest is in no undo file.</source>
+        <translation>Borrado, pero de otro modo que lo mostrado: %1 El archivo para deshacer contiene solo lo mostrado; el resto no está en ninguno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected row(s) of %1 would go with %2 (%3): %4 Nothing was changed.</source>
+        <translation>
+            <numerusform>%n fila protegida de %1 se eliminaría con %2 (%3): %4 No se cambió nada.</numerusform>
+            <numerusform>%n filas protegidas de %1 se eliminarían con %2 (%3): %4 No se cambió nada.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2854,6 +3045,13 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Close the details</source>
         <translation>Cerrar los detalles</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Distribution</name>
+    <message>
+        <source>Citus distributes %1 (pg_dist_partition): the rows are on other servers, whose keys, locks and triggers can&apos;t be seen from here, so what a delete or a change would do there can&apos;t be told.</source>
+        <translation>Citus distribuye %1 (pg_dist_partition): las filas están en otros servidores, cuyas claves, bloqueos y disparadores no se ven desde aquí, así que no se puede decir qué haría allí un borrado o un cambio.</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +3153,10 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>The undo file %1 of another delete holds these rows, too: destroy it where nobody needs to take that delete back.</source>
         <translation>El archivo para deshacer %1 de otra eliminación también contiene estas filas: destrúyalo si nadie necesita deshacerla.</translation>
+    </message>
+    <message>
+        <source>The record of an earlier delete says that the undo file %1 holds these rows, but the file is of others, so it was not destroyed.</source>
+        <translation>El registro de un borrado anterior dice que el archivo de deshacer %1 contiene estas filas, pero el archivo es de otras, así que no se destruyó.</translation>
     </message>
 </context>
 <context>
@@ -3248,10 +3450,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>Usar CASCADE en su lugar</translation>
     </message>
     <message>
-        <source>Use SET NULL</source>
-        <translation>Usar SET NULL</translation>
-    </message>
-    <message>
         <source>Use CASCADE</source>
         <translation>Usar CASCADE</translation>
     </message>
@@ -3266,6 +3464,70 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>blocks the %1</source>
         <translation>bloquea: %1</translation>
+    </message>
+    <message>
+        <source>unique conflict</source>
+        <translation>conflicto de unicidad</translation>
+    </message>
+    <message>
+        <source>conflict of keys</source>
+        <translation>conflicto de claves</translation>
+    </message>
+    <message>
+        <source>no partition for NULL</source>
+        <translation>sin partición para NULL</translation>
+    </message>
+    <message>
+        <source>a rule stops it</source>
+        <translation>una regla lo impide</translation>
+    </message>
+    <message>
+        <source>empties a shared column</source>
+        <translation>vacía una columna compartida</translation>
+    </message>
+    <message>
+        <source>distributed by Citus</source>
+        <translation>distribuida por Citus</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>sin comprobar</translation>
+    </message>
+    <message>
+        <source>An index forbids NULL</source>
+        <translation>Un índice prohíbe NULL</translation>
+    </message>
+    <message>
+        <source>Another key forbids NULL</source>
+        <translation>Otra clave prohíbe NULL</translation>
+    </message>
+    <message>
+        <source>No partition takes NULL</source>
+        <translation>Ninguna partición admite NULL</translation>
+    </message>
+    <message>
+        <source>A rewrite rule stops every delete</source>
+        <translation>Una regla de reescritura impide cada borrado</translation>
+    </message>
+    <message>
+        <source>A shared column would become empty</source>
+        <translation>Una columna compartida quedaría vacía</translation>
+    </message>
+    <message>
+        <source>Citus distributes this table</source>
+        <translation>Citus distribuye esta tabla</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s code was not run</source>
+        <translation>No se ejecutó código ajeno</translation>
+    </message>
+    <message>
+        <source>Set %1 to NULL only</source>
+        <translation>Poner a NULL solo %1</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Usar %1</translation>
     </message>
 </context>
 <context>
@@ -3339,10 +3601,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>Hay que indicar --dry-run para ver el plan, --yes para ejecutarlo o --clean-up para eliminar lo que dejó una ejecución interrumpida. No se cambió nada.</translation>
     </message>
     <message>
-        <source>--resolve takes SELECTOR=drop-not-null, =cascade, =set-null or =skip. Nothing was changed.</source>
-        <translation>--resolve admite SELECTOR=drop-not-null, =cascade, =set-null o =skip. No se cambió nada.</translation>
-    </message>
-    <message>
         <source>%1: waiting for the table</source>
         <translation>%1: esperando la tabla</translation>
     </message>
@@ -3377,10 +3635,6 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Only this key; may be given again: [SCHEMA.]TABLE.COLUMN or [SCHEMA.]TABLE:CONSTRAINT.</source>
         <translation>Solo esta clave; se puede indicar varias veces: [SCHEMA.]TABLE.COLUMN o [SCHEMA.]TABLE:CONSTRAINT.</translation>
-    </message>
-    <message>
-        <source>What to do about a key&apos;s problem: drop-not-null, cascade, set-null or skip.</source>
-        <translation>Qué hacer con el problema de una clave: drop-not-null, cascade, set-null o skip.</translation>
     </message>
     <message>
         <source>Where to save the rollback script; by default in the data folder.</source>
@@ -3469,6 +3723,42 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Write the plan as numbered SQL files, one for each transaction, here; by default what was changed is, beside the rollback script.</source>
         <translation>Escribir aquí el plan como archivos SQL numerados, uno por transacción; por defecto se escribe lo que se cambió, junto al script de reversión.</translation>
+    </message>
+    <message>
+        <source>--resolve takes SELECTOR=drop-not-null, =cascade, =set-null, =set-null(COLUMN,…) or =skip. Nothing was changed.</source>
+        <translation>--resolve admite SELECTOR=drop-not-null, =cascade, =set-null, =set-null(COLUMNA,…) o =skip. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 is no column of %2. Name some of these: %3. Nothing was changed.</source>
+        <translation>%1 no es una columna de %2. Nombre algunas de estas: %3. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>What would still stop deletes afterwards could not be told: %1</source>
+        <translation>No se pudo decir qué seguiría impidiendo los borrados después: %1</translation>
+    </message>
+    <message>
+        <source>The rule list says otherwise than was decided here, so that the audit goes on to report it (%1). To keep the decision, run the same again with --update-spec FILE, or write it into the rule list.</source>
+        <translation>La lista de reglas dice otra cosa que lo decidido aquí, así que la auditoría lo seguirá señalando (%1). Para conservar la decisión, ejecute lo mismo otra vez con --update-spec ARCHIVO, o escríbala en la lista de reglas.</translation>
+    </message>
+    <message>
+        <source>Written into the rule list %1: %2.</source>
+        <translation>Escrito en la lista de reglas %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 The decisions are not in the rule list: %2.</source>
+        <translation>%1 Las decisiones no están en la lista de reglas: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already and is not the rule list that --spec names. Choose another name. Nothing was changed.</source>
+        <translation>El archivo %1 ya existe y no es la lista de reglas que nombra --spec. Elija otro nombre. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>What to do about a key&apos;s problem: drop-not-null, cascade, set-null, set-null(COLUMN,…) or skip.</source>
+        <translation>Qué hacer con el problema de una clave: drop-not-null, cascade, set-null, set-null(COLUMNA,…) o skip.</translation>
+    </message>
+    <message>
+        <source>Write what was decided into the rule list: this file, which may be that of --spec.</source>
+        <translation>Escribir lo decidido en la lista de reglas: este archivo, que puede ser el de --spec.</translation>
     </message>
 </context>
 <context>
@@ -3746,10 +4036,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>%1 es NOT ENFORCED o tiene un PERIOD, algo que un cambio de regla todavía no puede conservar.</translation>
     </message>
     <message>
-        <source>NOT NULL comes from a primary key, an identity or a domain here and can&apos;t be dropped. Choose another rule, for example --resolve %1=cascade.</source>
-        <translation>Aquí NOT NULL procede de una clave primaria, una identidad o un dominio y no se puede quitar. Hay que elegir otra regla, por ejemplo --resolve %1=cascade.</translation>
-    </message>
-    <message>
         <source>The definition of %1 has a part that this program does not know (%2); it was left as it is.</source>
         <translation>La definición de %1 tiene una parte que este programa no conoce (%2); se dejó como estaba.</translation>
     </message>
@@ -3768,6 +4054,46 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>%1 does not own %2, a partition of %3; only its owner can change its keys.</source>
         <translation>%1 no es propietario de %2, una partición de %3; solo su propietario puede cambiar sus claves.</translation>
+    </message>
+    <message>
+        <source>SET NULL of a key of several columns can empty a column that the rows need for something else, and this server takes no column list (PostgreSQL 15 and later do). Choose another rule, for example --resolve %1=cascade.</source>
+        <translation>SET NULL de una clave de varias columnas puede vaciar una columna que las filas necesitan para otra cosa, y este servidor no admite lista de columnas (PostgreSQL 15 y posteriores sí). Elija otra regla, por ejemplo --resolve %1=cascade.</translation>
+    </message>
+    <message>
+        <source>SET NULL would empty a column that the rows need for something else. Choose the columns that become NULL, --resolve %1=set-null(COLUMN,…), or another rule, for example --resolve %1=cascade.</source>
+        <translation>SET NULL vaciaría una columna que las filas necesitan para otra cosa. Elija las columnas que pasan a NULL, --resolve %1=set-null(COLUMNA,…), u otra regla, por ejemplo --resolve %1=cascade.</translation>
+    </message>
+    <message>
+        <source>%2 forbids NULL here, so SET NULL would fail. Choose another rule, for example --resolve %1=cascade, which deletes these rows with what they point at.</source>
+        <translation>%2 prohíbe NULL aquí, así que SET NULL fallaría. Elija otra regla, por ejemplo --resolve %1=cascade, que borra estas filas con aquello a lo que apuntan.</translation>
+    </message>
+    <message>
+        <source>NOT NULL of %1 is its domain&apos;s, %3, and can&apos;t be dropped here. Give the column another type, or choose another rule, for example --resolve %2=cascade.</source>
+        <translation>NOT NULL de %1 es de su dominio, %3, y no se puede quitar aquí. Dé otro tipo a la columna o elija otra regla, por ejemplo --resolve %2=cascade.</translation>
+    </message>
+    <message>
+        <source>%1 is part of the primary key, which takes no NULL. Choose another rule, for example --resolve %2=cascade.</source>
+        <translation>%1 es parte de la clave primaria, que no admite NULL. Elija otra regla, por ejemplo --resolve %2=cascade.</translation>
+    </message>
+    <message>
+        <source>%1 is an identity column, which takes no NULL. Drop its identity first, or choose another rule, for example --resolve %2=cascade.</source>
+        <translation>%1 es una columna de identidad, que no admite NULL. Quite antes su identidad o elija otra regla, por ejemplo --resolve %2=cascade.</translation>
+    </message>
+    <message>
+        <source>%1 is part of the index that is the table&apos;s replica identity, so PostgreSQL keeps its NOT NULL. Give the table another identity first (ALTER TABLE %3 REPLICA IDENTITY FULL), or choose another rule, for example --resolve %2=cascade.</source>
+        <translation>%1 es parte del índice que es la identidad de réplica de la tabla, así que PostgreSQL conserva su NOT NULL. Dé antes otra identidad a la tabla (ALTER TABLE %3 REPLICA IDENTITY FULL) o elija otra regla, por ejemplo --resolve %2=cascade.</translation>
+    </message>
+    <message>
+        <source>NOT NULL of %1 is inherited: it can be dropped in the table above %3 only. Drop it there, or choose another rule, for example --resolve %2=cascade.</source>
+        <translation>NOT NULL de %1 es heredado: solo se puede quitar en la tabla por encima de %3. Quítelo allí o elija otra regla, por ejemplo --resolve %2=cascade.</translation>
+    </message>
+    <message>
+        <source>This server takes no column list of SET NULL or SET DEFAULT; PostgreSQL 15 and later do. Choose another rule, for example --resolve %1=cascade.</source>
+        <translation>Este servidor no admite lista de columnas de SET NULL o SET DEFAULT; PostgreSQL 15 y posteriores sí. Elija otra regla, por ejemplo --resolve %1=cascade.</translation>
+    </message>
+    <message>
+        <source>The partition %1 has a key of its own on the same columns, %2, with ON DELETE %3: PostgreSQL would take it for its part of the whole table&apos;s key, and it would be its own no longer. Drop it first: ALTER TABLE %4 DROP CONSTRAINT %5.</source>
+        <translation>La partición %1 tiene una clave propia sobre las mismas columnas, %2, con ON DELETE %3: PostgreSQL la tomaría por su parte de la clave de toda la tabla, y dejaría de ser propia. Elimínela antes: ALTER TABLE %4 DROP CONSTRAINT %5.</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4396,13 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Clean-up</source>
         <translation>Limpieza</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign key(s) would still stop deletes.</source>
+        <translation>
+            <numerusform>%n clave foránea seguiría impidiendo borrados.</numerusform>
+            <numerusform>%n claves foráneas seguirían impidiendo borrados.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4510,6 +4843,13 @@ Sin comando se abre la ventana. Comandos:
     </message>
 </context>
 <context>
+    <name>ondelete::GuardCounters</name>
+    <message>
+        <source>This session does not run the foreign keys&apos; triggers or does not count rows (session_replication_role, track_counts), so neither a delete nor an undo could be guarded. Nothing was changed.</source>
+        <translation>Esta sesión no ejecuta los disparadores de las claves foráneas o no cuenta filas (session_replication_role, track_counts), así que no se podría vigilar ni un borrado ni un deshacer. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::HistoryCommand</name>
     <message>
         <source>--%1 takes a date such as 2026-11-24.</source>
@@ -4761,6 +5101,10 @@ Sin comando se abre la ventana. Comandos:
         <source>There is no display to open a window on. &quot;ondelete --help&quot; lists the commands that need none, &quot;ondelete demo --headless&quot; shows what they do.</source>
         <translation>No hay pantalla en la que abrir una ventana. &quot;ondelete --help&quot; enumera las órdenes que no la necesitan; &quot;ondelete demo --headless&quot; muestra lo que hacen.</translation>
     </message>
+    <message>
+        <source>An argument holds bytes that are no UTF-8 text, so what it names can&apos;t be told. Nothing was contacted. A file whose name is such must be renamed first.</source>
+        <translation>Un argumento contiene bytes que no son texto UTF-8, así que no se sabe qué nombra. No se contactó con nada. Un archivo con un nombre así debe renombrarse antes.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::MainWindow</name>
@@ -4916,6 +5260,17 @@ Licencia MIT. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ondelete::MissingTable</name>
+    <message>
+        <source>The database %1 has no table %2: is it the right database? Nothing was changed.</source>
+        <translation>La base de datos %1 no tiene la tabla %2: ¿es la base de datos correcta? No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The database %1 has no table %2. Did you mean %3? Nothing was changed.</source>
+        <translation>La base de datos %1 no tiene la tabla %2. ¿Quiso decir %3? No se cambió nada.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::NoticeBox</name>
     <message>
         <source>Details</source>
@@ -5027,10 +5382,6 @@ Licencia MIT. Qt %1.</translation>
         <translation>%1 tiene más claves de las que se pueden seguir, entre ellas %2.</translation>
     </message>
     <message>
-        <source>The trigger %1 runs on %2. If it stops or changes a write, everything is rolled back.</source>
-        <translation>El disparador %1 se ejecuta en %2. Si impide o cambia una escritura, todo se deshace.</translation>
-    </message>
-    <message>
         <source>Only your DBA can change that.</source>
         <translation>Solo su DBA puede cambiarlo.</translation>
     </message>
@@ -5135,6 +5486,23 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>Que el borrado tenga éxito depende del orden en que PostgreSQL llegue a %Ln fila de %1 (%2). Si no lo tiene, no se cambia nada.</numerusform>
             <numerusform>Que el borrado tenga éxito depende del orden en que PostgreSQL llegue a %Ln filas de %1 (%2). Si no lo tiene, no se cambia nada.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The rows of %1 were not read. %2</source>
+        <translation>Las filas de %1 no se leyeron. %2</translation>
+    </message>
+    <message>
+        <source>A delete runs the trigger %1 of %2 with your rights, those of a superuser: it is %3.</source>
+        <translation>Un borrado ejecuta el disparador %1 de %2 con los derechos de usted, los de un superusuario: es %3.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a trigger on tables</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Triggers run: %1. If one stops or undoes what is shown here, everything is rolled back. What they write besides, a try tells; what they do outside of transactions (sequences, other servers) nothing takes back.</source>
+        <translation>Actúan disparadores: %1. Si uno impide o deshace lo que se muestra aquí, todo se revierte. Lo que escriben además lo dice una prueba; lo que hacen fuera de las transacciones (secuencias, otros servidores) nada lo deshace.</translation>
     </message>
 </context>
 <context>
@@ -5337,6 +5705,21 @@ Licencia MIT. Qt %1.</translation>
         <source>Way out: %1</source>
         <translation>Salida: %1</translation>
     </message>
+    <message>
+        <source>The delete would be refused: nothing can be written here. %1</source>
+        <translation>El borrado se rechazaría: aquí no se puede escribir nada. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Previewer</name>
+    <message>
+        <source>Nothing can be written here. %1</source>
+        <translation>Aquí no se puede escribir nada. %1</translation>
+    </message>
+    <message>
+        <source>Connect to where writing is meant to be, or ask your DBA.</source>
+        <translation>Conéctese donde se deba escribir o pregunte a su DBA.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Problem</name>
@@ -5351,10 +5734,6 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The column has no default and is NOT NULL: with SET DEFAULT every such delete fails. Give it a default, or choose another rule.</source>
         <translation>La columna no tiene valor predeterminado y es NOT NULL: con SET DEFAULT falla toda eliminación de este tipo. Asignarle un valor predeterminado o elegir otra regla.</translation>
-    </message>
-    <message>
-        <source>The rule list does not name this key, and it stops deletes as long as rows point there. Suggested: SET NULL.</source>
-        <translation>La lista de reglas no menciona esta clave, que impide las eliminaciones mientras haya filas que apunten allí. Sugerencia: SET NULL.</translation>
     </message>
     <message>
         <source>The rule list does not name this key, and it stops deletes as long as rows point there. SET NULL would meet a constraint, so the choice is yours: CASCADE, or change that constraint.</source>
@@ -5386,6 +5765,99 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Rows of %1 can also go with the same delete by another key&apos;s CASCADE: whether this key refuses then hangs on the order in which PostgreSQL gets to them.</source>
         <translation>Las filas de %1 también pueden irse con la misma eliminación por el CASCADE de otra clave: que esta clave se niegue depende entonces del orden en que PostgreSQL llegue a ellas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The index %1 forbids NULL here in %Ln row(s): another row would be like it, so deleting what they point at fails. Change the index, or choose another rule for this key, such as CASCADE.</source>
+        <translation>
+            <numerusform>El índice %1 prohíbe NULL aquí en %Ln fila: otra fila sería igual, así que falla el borrado de aquello a lo que apunta. Cambie el índice o elija otra regla para esta clave, como CASCADE.</numerusform>
+            <numerusform>El índice %1 prohíbe NULL aquí en %Ln filas: otra fila sería igual, así que falla el borrado de aquello a lo que apuntan. Cambie el índice o elija otra regla para esta clave, como CASCADE.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The foreign key %1 forbids NULL here in %Ln row(s): deleting what they point at fails. Choose another rule for this key, such as CASCADE.</source>
+        <translation>
+            <numerusform>La clave foránea %1 prohíbe NULL aquí en %Ln fila: falla el borrado de aquello a lo que apunta. Elija otra regla para esta clave, como CASCADE.</numerusform>
+            <numerusform>La clave foránea %1 prohíbe NULL aquí en %Ln filas: falla el borrado de aquello a lo que apuntan. Elija otra regla para esta clave, como CASCADE.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No partition takes NULL here, for %Ln row(s) of %1: deleting what they point at fails. Make a partition for NULL, or choose another rule for this key, such as CASCADE.</source>
+        <translation>
+            <numerusform>Ninguna partición admite NULL aquí, para %Ln fila de %1: falla el borrado de aquello a lo que apunta. Cree una partición para NULL o elija otra regla para esta clave, como CASCADE.</numerusform>
+            <numerusform>Ninguna partición admite NULL aquí, para %Ln filas de %1: falla el borrado de aquello a lo que apuntan. Cree una partición para NULL o elija otra regla para esta clave, como CASCADE.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The column %1 is NOT NULL and would become NULL in %Ln row(s): deleting what they point at fails. Choose another rule for this key, such as CASCADE.</source>
+        <translation>
+            <numerusform>La columna %1 es NOT NULL y pasaría a NULL en %Ln fila: falla el borrado de aquello a lo que apunta. Elija otra regla para esta clave, como CASCADE.</numerusform>
+            <numerusform>La columna %1 es NOT NULL y pasaría a NULL en %Ln filas: falla el borrado de aquello a lo que apuntan. Elija otra regla para esta clave, como CASCADE.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A column of this key is NOT NULL: with SET NULL of all of them, deleting a row that is pointed at fails. Set %1 to NULL only (&quot;set_columns&quot; in the rule list), or choose another rule.</source>
+        <translation>Una columna de esta clave es NOT NULL: con SET NULL de todas ellas, falla el borrado de una fila a la que se apunta. Ponga a NULL solo %1 (&quot;set_columns&quot; en la lista de reglas) o elija otra regla.</translation>
+    </message>
+    <message>
+        <source>A column of this key is NOT NULL: with SET NULL, deleting a row that is pointed at fails. Choose which columns become NULL (PostgreSQL 15 and later), or another rule.</source>
+        <translation>Una columna de esta clave es NOT NULL: con SET NULL, falla el borrado de una fila a la que se apunta. Elija qué columnas pasan a NULL (PostgreSQL 15 y posteriores) u otra regla.</translation>
+    </message>
+    <message>
+        <source>SET NULL also empties %1, which these rows need for something else. Set %2 to NULL only (&quot;set_columns&quot; in the rule list), unless that is wanted.</source>
+        <translation>SET NULL vacía también %1, que estas filas necesitan para otra cosa. Ponga a NULL solo %2 (&quot;set_columns&quot; en la lista de reglas), salvo que se quiera eso.</translation>
+    </message>
+    <message>
+        <source>A generated column has no default of its own: every such delete fails. Choose another rule.</source>
+        <translation>Una columna generada no tiene valor por omisión propio: falla cada borrado así. Elija otra regla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The row that the default names does not stay, or is not there, for %Ln row(s): %1 refuses, and deleting what they point at fails. Add that row, or choose another default or rule.</source>
+        <translation>
+            <numerusform>La fila que nombra el valor por omisión no se queda, o no existe, para %Ln fila: %1 lo rechaza y falla el borrado de aquello a lo que apunta. Añada esa fila o elija otro valor por omisión u otra regla.</numerusform>
+            <numerusform>La fila que nombra el valor por omisión no se queda, o no existe, para %Ln filas: %1 lo rechaza y falla el borrado de aquello a lo que apuntan. Añada esa fila o elija otro valor por omisión u otra regla.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 forbids the default in %Ln row(s): deleting what they point at fails. Choose another default or rule.</source>
+        <translation>
+            <numerusform>%1 prohíbe el valor por omisión en %Ln fila: falla el borrado de aquello a lo que apunta. Elija otro valor por omisión u otra regla.</numerusform>
+            <numerusform>%1 prohíbe el valor por omisión en %Ln filas: falla el borrado de aquello a lo que apuntan. Elija otro valor por omisión u otra regla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rule list does not name this key, and it stops deletes as long as rows point there. Suggested: %1.</source>
+        <translation>La lista de reglas no nombra esta clave, e impide borrados mientras haya filas que apunten allí. Sugerencia: %1.</translation>
+    </message>
+    <message>
+        <source>Whether the rows of %1 take NULL here is not known. %2</source>
+        <translation>No se sabe si las filas de %1 admiten NULL aquí. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Provenance</name>
+    <message>
+        <source>It is not the undo file that was written for that delete: the record of it has another checksum. Somebody changed it.</source>
+        <translation>No es el archivo de deshacer que se escribió para ese borrado: su registro tiene otra suma de comprobación. Alguien lo cambió.</translation>
+    </message>
+    <message>
+        <source>It was signed by you.</source>
+        <translation>Lo firmó usted.</translation>
+    </message>
+    <message>
+        <source>It was signed by %1, whose key you trust.</source>
+        <translation>Lo firmó %1, en cuya clave usted confía.</translation>
+    </message>
+    <message>
+        <source>The record of the delete has its checksum.</source>
+        <translation>El registro del borrado tiene su suma de comprobación.</translation>
+    </message>
+    <message>
+        <source>Nothing proves who wrote it: it is not signed, and no record here has its checksum. Anybody may have made up the rows in it.</source>
+        <translation>Nada demuestra quién lo escribió: no está firmado y ningún registro de aquí tiene su suma de comprobación. Cualquiera puede haberse inventado sus filas.</translation>
+    </message>
+    <message>
+        <source>It was signed with the key %1, which nobody here knows. Anybody may have made up the rows in it.</source>
+        <translation>Se firmó con la clave %1, que aquí nadie conoce. Cualquiera puede haberse inventado sus filas.</translation>
     </message>
 </context>
 <context>
@@ -5598,6 +6070,10 @@ Licencia MIT. Qt %1.</translation>
         <source>The column %1 of %2 is of type %3 now; it was %4.</source>
         <translation>La columna %1 de %2 es ahora de tipo %3; era %4.</translation>
     </message>
+    <message>
+        <source>The column %1 of %2 is another one than it was: that one is called %3 now.</source>
+        <translation>La columna %1 de %2 es otra que antes: aquella se llama ahora %3.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Rights</name>
@@ -5630,10 +6106,6 @@ Licencia MIT. Qt %1.</translation>
         <translation>Para deshacer, %1 necesita en %2 una política que le permita %3 en todas las filas.</translation>
     </message>
     <message>
-        <source>This connection is set to read-only.</source>
-        <translation>Esta conexión está en modo de solo lectura.</translation>
-    </message>
-    <message>
         <source>To undo, %1 needs the right TEMPORARY on the database %2.</source>
         <translation>Para deshacer, %1 necesita el derecho TEMPORARY en la base de datos %2.</translation>
     </message>
@@ -5658,6 +6130,14 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>Una clave de %1 tiene %n parte: %2. No se cambió nada.</numerusform>
             <numerusform>Una clave de %1 tiene %n partes: %2. No se cambió nada.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The key %1 of %2 is other than the server keeps it, so another row might be meant. Nothing was changed.</source>
+        <translation>La clave %1 de %2 no es como la guarda el servidor, así que podría referirse a otra fila. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>In the encoding %1 of this database several rows of %2 have keys that look alike here, so which one is meant can&apos;t be told. Nothing was changed. A DBA can delete it in psql.</source>
+        <translation>En la codificación %1 de esta base de datos varias filas de %2 tienen claves que aquí parecen iguales, así que no se sabe cuál se quiere decir. No se cambió nada. Un DBA puede borrarla en psql.</translation>
     </message>
 </context>
 <context>
@@ -5684,6 +6164,17 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>There are more: search for less, or raise --limit.</source>
         <translation>Hay más: acotar la búsqueda o aumentar --limit.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::RowFilter</name>
+    <message>
+        <source>%1 in the rule list names a value that %2.%3 (%4) can&apos;t have: %5. Nothing was changed. Write the value as PostgreSQL does.</source>
+        <translation>%1 de la lista de reglas nombra un valor que %2.%3 (%4) no puede tener: %5. No se cambió nada. Escriba el valor como lo hace PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>%1 in the rule list names the column %2, which %3 does not have.</source>
+        <translation>%1 de la lista de reglas nombra la columna %2, que %3 no tiene.</translation>
     </message>
 </context>
 <context>
@@ -5732,6 +6223,14 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>GRANT SELECT, %1 ON %2 TO the owner, and USAGE on its schema.</source>
         <translation>GRANT SELECT, %1 ON %2 TO el propietario, y USAGE sobre su esquema.</translation>
+    </message>
+    <message>
+        <source>The rewrite rule %1 of %2 takes the place of what %3 does there: PostgreSQL refuses every such delete, rows or not.</source>
+        <translation>La regla de reescritura %1 de %2 ocupa el lugar de lo que hace allí %3: PostgreSQL rechaza cada borrado así, haya filas o no.</translation>
+    </message>
+    <message>
+        <source>Drop that rule, or make it a trigger.</source>
+        <translation>Elimine esa regla o conviértala en un disparador.</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +6297,21 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The sample server was not started.</source>
         <translation>No se inició el servidor de ejemplo.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::SchemaWatch</name>
+    <message>
+        <source>A trigger or a rule emptied, dropped or changed %1 as a whole (TRUNCATE, DROP, ALTER): no undo file holds what that takes.</source>
+        <translation>Un disparador o una regla vació, eliminó o cambió %1 por completo (TRUNCATE, DROP, ALTER): ningún archivo para deshacer contiene lo que eso quita.</translation>
+    </message>
+    <message>
+        <source>A trigger or a rule switched triggers or rules on or off: what runs can&apos;t be told.</source>
+        <translation>Un disparador o una regla activó o desactivó disparadores o reglas: no se puede saber qué se ejecuta.</translation>
+    </message>
+    <message>
+        <source>A trigger or a rule removed or changed a large object: no undo file holds large objects.</source>
+        <translation>Un disparador o una regla eliminó o cambió un objeto grande: ningún archivo para deshacer contiene objetos grandes.</translation>
     </message>
 </context>
 <context>
@@ -6310,6 +6824,47 @@ Licencia MIT. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ondelete::SideWrites</name>
+    <message>
+        <source>What triggers changed in %1 is in no undo file: this user can&apos;t read all of it.</source>
+        <translation>Lo que los disparadores cambiaron en %1 no está en ningún archivo para deshacer: este usuario no puede leerla entera.</translation>
+    </message>
+    <message>
+        <source>%1 Everything was rolled back. Nothing was changed.</source>
+        <translation>%1 Todo se revirtió. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A trigger changes rows of %1, which has no primary key: which of them can&apos;t be found out.</source>
+        <translation>Un disparador cambia filas de %1, que no tiene clave primaria: no se puede averiguar cuáles.</translation>
+    </message>
+    <message>
+        <source>%1 was re-written by somebody meanwhile.</source>
+        <translation>Alguien reescribió %1 entretanto.</translation>
+    </message>
+    <message>
+        <source>A trigger changes keys of %1: what became of which row can&apos;t be found out.</source>
+        <translation>Un disparador cambia claves de %1: no se puede averiguar qué fue de cada fila.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A trigger removes rows of %1, which has more than %Ln row(s): which of them can&apos;t be found out.</source>
+        <translation>
+            <numerusform>Un disparador elimina filas de %1, que tiene más de %Ln fila: no se puede averiguar cuáles.</numerusform>
+            <numerusform>Un disparador elimina filas de %1, que tiene más de %Ln filas: no se puede averiguar cuáles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Signature</name>
+    <message>
+        <source>A key has 64 digits, as &quot;ondelete archives key&quot; shows it on the colleague&apos;s computer. Nothing was changed.</source>
+        <translation>Una clave tiene 64 cifras, como las muestra &quot;ondelete archives key&quot; en el equipo del colega. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be written, so nothing was changed.</source>
+        <translation>No se pueden escribir los ajustes, así que no se cambió nada.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::SpecFields</name>
     <message>
         <source>true or false</source>
@@ -6458,6 +7013,14 @@ Licencia MIT. Qt %1.</translation>
         <source>There is a rule for the same foreign key in line %1. Remove one of the two.</source>
         <translation>En la línea %1 hay una regla para la misma clave foránea. Quitar una de las dos.</translation>
     </message>
+    <message>
+        <source>&quot;set_columns&quot; is for SET NULL and SET DEFAULT; %1 writes no column. Remove it here.</source>
+        <translation>&quot;set_columns&quot; es para SET NULL y SET DEFAULT; %1 no escribe ninguna columna. Quítelo de aquí.</translation>
+    </message>
+    <message>
+        <source>&quot;set_columns&quot; names &quot;%1&quot;, which is none of the key&apos;s &quot;columns&quot;. Name some of those.</source>
+        <translation>&quot;set_columns&quot; nombra &quot;%1&quot;, que no es ninguna de las &quot;columns&quot; de la clave. Nombre algunas de esas.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::StartPage</name>
@@ -6523,6 +7086,28 @@ Licencia MIT. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ondelete::StepRestore</name>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) that were put back are not there; a trigger or a rule interferes.</source>
+        <translation>
+            <numerusform>%1: %Ln fila que se repuso no está; interfiere un disparador o una regla.</numerusform>
+            <numerusform>%1: %Ln filas que se repusieron no están; interfiere un disparador o una regla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A trigger wrote to %1, which is not part of this undo.</source>
+        <translation>Un disparador escribió en %1, que no es parte de este deshacer.</translation>
+    </message>
+    <message>
+        <source>A trigger removed other rows of %1.</source>
+        <translation>Un disparador eliminó otras filas de %1.</translation>
+    </message>
+    <message>
+        <source>A trigger changed other rows of %1.</source>
+        <translation>Un disparador cambió otras filas de %1.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::ThrowawayCluster</name>
     <message>
         <source>nothing (exit status %1)</source>
@@ -6582,6 +7167,47 @@ Licencia MIT. Qt %1.</translation>
         <source>The transaction had failed before; everything was rolled back.</source>
         <translation>La transacción ya había fallado; todo se deshizo.</translation>
     </message>
+    <message>
+        <source>for this database</source>
+        <translation>para esta base de datos</translation>
+    </message>
+    <message>
+        <source>for this user</source>
+        <translation>para este usuario</translation>
+    </message>
+    <message>
+        <source>for this user in this database</source>
+        <translation>para este usuario en esta base de datos</translation>
+    </message>
+    <message>
+        <source>by this connection&apos;s options</source>
+        <translation>en las opciones de esta conexión</translation>
+    </message>
+    <message>
+        <source>in this session</source>
+        <translation>en esta sesión</translation>
+    </message>
+    <message>
+        <source>in the server&apos;s configuration</source>
+        <translation>en la configuración del servidor</translation>
+    </message>
+    <message>
+        <source>This connection is set to read-only.</source>
+        <translation>Esta conexión es de solo lectura.</translation>
+    </message>
+    <message>
+        <source>This server is a standby: it repeats what another server does, and changes nothing itself.</source>
+        <translation>Este servidor es una réplica: repite lo que hace otro y no cambia nada por sí mismo.</translation>
+    </message>
+    <message>
+        <source>Transactions are read-only here: default_transaction_read_only is on, set %1.</source>
+        <comment>who set it: for this database</comment>
+        <translation>Aquí las transacciones son de solo lectura: default_transaction_read_only está activado %1.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed. Connect to where writing is meant to be, or ask your DBA.</source>
+        <translation>%1 No se cambió nada. Conéctese donde se deba escribir o pregunte a su DBA.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::UndoCommand</name>
@@ -6612,6 +7238,18 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Although the rows come from another server or database.</source>
         <translation>Aunque las filas procedan de otro servidor u otra base de datos.</translation>
+    </message>
+    <message>
+        <source>Nothing proves who wrote the undo file %1, and its rows were not shown yet: look at them with --dry-run first. Nothing was changed.</source>
+        <translation>Nada demuestra quién escribió el archivo de deshacer %1, y sus filas aún no se mostraron: mírelas antes con --dry-run. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>With --dry-run: only look, so that nobody waits for a lock; what only the real run finds is not found then.</source>
+        <translation>Con --dry-run: solo mira, para que nadie espere un bloqueo; lo que solo encuentra la ejecución real no se encuentra entonces.</translation>
+    </message>
+    <message>
+        <source>Although nothing proves who wrote the undo file: after --dry-run has shown every row that it writes.</source>
+        <translation>Aunque nada demuestre quién escribió el archivo de deshacer: después de que --dry-run haya mostrado cada fila que escribe.</translation>
     </message>
 </context>
 <context>
@@ -6830,6 +7468,18 @@ Licencia MIT. Qt %1.</translation>
         <source>It is back; good to know</source>
         <translation>Está de vuelta; conviene saber</translation>
     </message>
+    <message>
+        <source>The undo file %1 is another one than was shown. Nothing was changed. Look at it again.</source>
+        <translation>El archivo de deshacer %1 no es el que se mostró. No se cambió nada. Mírelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing proves who wrote this undo file</source>
+        <translation>Nada demuestra quién escribió este archivo de deshacer</translation>
+    </message>
+    <message>
+        <source>Look at every row below, and put them back only where you know that they are right.</source>
+        <translation>Mire cada fila de abajo y restáurelas solo si sabe que son correctas.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::UndoReport</name>
@@ -6888,6 +7538,56 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>%Ln filas de %1 volvieron distintas de como eran; disparadores allí: %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Every row that it writes</source>
+        <translation>Cada fila que escribe</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>vuelve</translation>
+    </message>
+    <message>
+        <source>linked again</source>
+        <translation>vinculada de nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Triggers added %Ln row(s) to %1 on the way; they stay.</source>
+        <translation>
+            <numerusform>Los disparadores añadieron %Ln fila a %1 por el camino; se queda.</numerusform>
+            <numerusform>Los disparadores añadieron %Ln filas a %1 por el camino; se quedan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoScope</name>
+    <message>
+        <source>The table %1 is gone.</source>
+        <translation>La tabla %1 ya no está.</translation>
+    </message>
+    <message>
+        <source>It would insert rows into %1, which no delete of %2 removes by today&apos;s rules.</source>
+        <translation>Insertaría filas en %1, de donde ningún borrado de %2 las quita con las reglas de hoy.</translation>
+    </message>
+    <message>
+        <source>It would change rows of %1 that only a trigger can have changed.</source>
+        <translation>Cambiaría filas de %1 que solo un disparador puede haber cambiado.</translation>
+    </message>
+    <message>
+        <source>It would change the column %1 of %2, which no delete of %3 changes.</source>
+        <translation>Cambiaría la columna %1 de %2, que ningún borrado de %3 cambia.</translation>
+    </message>
+    <message>
+        <source>It does not know the rows of %1 by the table&apos;s primary key.</source>
+        <translation>No identifica las filas de %1 por la clave primaria de la tabla.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::UndoSettingsDialog</name>
@@ -6921,6 +7621,29 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The file %1 is not the one that was sealed there, so it was not destroyed.</source>
         <translation>El archivo %1 no es el que se selló allí, así que no se destruyó.</translation>
+    </message>
+    <message>
+        <source>Everybody who has an account on this computer may change what is in the team&apos;s folder %1, and read the personal data there. Let it be for its group alone (chmod o-rwx).</source>
+        <translation>Todos los que tienen una cuenta en este equipo pueden cambiar lo que hay en la carpeta del equipo %1 y leer los datos personales que contiene. Déjela solo para su grupo (chmod o-rwx).</translation>
+    </message>
+    <message>
+        <source>Everybody who has an account on this computer may read the personal data in the team&apos;s folder %1. Let it be for its group alone (chmod o-rwx).</source>
+        <translation>Todos los que tienen una cuenta en este equipo pueden leer los datos personales de la carpeta del equipo %1. Déjela solo para su grupo (chmod o-rwx).</translation>
+    </message>
+    <message>
+        <source>The record can&apos;t be kept in the folder %1.</source>
+        <translation>El registro no se puede guardar en la carpeta %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The team&apos;s record of %1 says that its undo file was destroyed, so it was moved to %2, where it is destroyed after %n day(s). If that is not so, move it back.</source>
+        <translation>
+            <numerusform>El registro del equipo de %1 dice que su archivo de deshacer se destruyó, así que se movió a %2, donde se destruye después de %n día. Si no es así, devuélvalo a su sitio.</numerusform>
+            <numerusform>El registro del equipo de %1 dice que su archivo de deshacer se destruyó, así que se movió a %2, donde se destruye después de %n días. Si no es así, devuélvalo a su sitio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The team&apos;s record of %1 says that its undo file was destroyed. It is still there: %2</source>
+        <translation>El registro del equipo de %1 dice que su archivo de deshacer se destruyó. Sigue ahí: %2</translation>
     </message>
 </context>
 <context>
@@ -7042,6 +7765,48 @@ Licencia MIT. Qt %1.</translation>
         <source>%1: rows to put back: %2, to link again: %3; but the server counted %4 and %5; a trigger or a rule interferes. Everything was rolled back.</source>
         <translation>%1: filas por restaurar: %2, por vincular de nuevo: %3; pero el servidor contó %4 y %5; interfiere un disparador o una regla. Todo se revirtió.</translation>
     </message>
+    <message>
+        <source>%1 Look at every row that it would write, then say that it is to be put back even if unsigned.</source>
+        <translation>%1 Mire cada fila que escribiría y después diga que se restaure aunque no esté firmado.</translation>
+    </message>
+    <message>
+        <source>The undo file holds what no delete can have left there. %1</source>
+        <translation>El archivo de deshacer contiene lo que ningún borrado puede haber dejado en él. %1</translation>
+    </message>
+    <message>
+        <source>Triggers put off work to the commit again and again, so what they do can&apos;t be told.</source>
+        <translation>Unos disparadores aplazan trabajo hasta la confirmación una y otra vez, así que no se puede saber qué hacen.</translation>
+    </message>
+    <message>
+        <source>It can be taken back: that was tried and rolled back. Nothing was changed yet.</source>
+        <translation>Se puede deshacer: se probó y se revirtió. Aún no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>It can be taken back: that was tried and rolled back. %1 Nothing was changed yet.</source>
+        <translation>Se puede deshacer: se probó y se revirtió. %1 Aún no se cambió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) differ: %1.</source>
+        <translation>
+            <numerusform>%Ln fila es distinta: %1.</numerusform>
+            <numerusform>%Ln filas son distintas: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Deshecho.</translation>
+    </message>
+    <message>
+        <source>Taken back; %1</source>
+        <translation>Deshecho; %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that were changed since were left as they are.</source>
+        <translation>
+            <numerusform>%Ln fila cambiada desde entonces se dejó como está.</numerusform>
+            <numerusform>%Ln filas cambiadas desde entonces se dejaron como están.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::WaysOut</name>
@@ -7058,10 +7823,6 @@ Licencia MIT. Qt %1.</translation>
         <translation>La lista de reglas quiere %1 para %2: &quot;ondelete fix --only %2 --yes&quot; lo cambia.</translation>
     </message>
     <message>
-        <source>The rule list does not name %1: &quot;ondelete fix --only %1 --include-unlisted --yes&quot; makes it SET NULL, as suggested.</source>
-        <translation>La lista de reglas no nombra %1: &quot;ondelete fix --only %1 --include-unlisted --yes&quot; la hace SET NULL, como se sugiere.</translation>
-    </message>
-    <message>
         <source>The rule list does not name %1, and SET NULL would meet a constraint: &quot;ondelete fix --only %1 --resolve %1=cascade --yes&quot; lets these rows go too.</source>
         <translation>La lista de reglas no nombra %1, y SET NULL chocaría con una restricción: &quot;ondelete fix --only %1 --resolve %1=cascade --yes&quot; deja que estas filas se vayan también.</translation>
     </message>
@@ -7072,6 +7833,18 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>&quot;ondelete fix --only %1 --resolve %1=cascade --yes&quot; lets these rows go too; or change them so that they satisfy %2 without this link.</source>
         <translation>&quot;ondelete fix --only %1 --resolve %1=cascade --yes&quot; deja que estas filas se vayan también; o cámbielas para que cumplan %2 sin este vínculo.</translation>
+    </message>
+    <message>
+        <source>The rule list does not name %1: &quot;ondelete fix --only %1 --include-unlisted --yes&quot; makes it %2, as suggested.</source>
+        <translation>La lista de reglas no nombra %1: &quot;ondelete fix --only %1 --include-unlisted --yes&quot; la hace %2, como se sugiere.</translation>
+    </message>
+    <message>
+        <source>&quot;ondelete fix --only %1 --resolve %2 --yes&quot; empties no column that these rows need for something else, and keeps them; =cascade lets them go too.</source>
+        <translation>&quot;ondelete fix --only %1 --resolve %2 --yes&quot; no vacía ninguna columna que estas filas necesiten para otra cosa, y las conserva; =cascade deja que se vayan también.</translation>
+    </message>
+    <message>
+        <source>&quot;ondelete fix --only %1 --resolve %1=cascade --yes&quot; lets these rows go too.</source>
+        <translation>&quot;ondelete fix --only %1 --resolve %1=cascade --yes&quot; deja que estas filas se vayan también.</translation>
     </message>
 </context>
 <context>
@@ -7096,6 +7869,10 @@ Licencia MIT. Qt %1.</translation>
         <source>The rule list points at rows of %1, but no foreign key says by which column. Nothing was changed.</source>
         <translation>La lista de reglas apunta a filas de %1, pero ninguna clave foránea dice por qué columna. No se cambió nada.</translation>
     </message>
+    <message>
+        <source>The rows of %1 were not read. %2 Nothing was changed.</source>
+        <translation>Las filas de %1 no se leyeron. %2 No se cambió nada.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::saveFile</name>
@@ -7110,6 +7887,10 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The file %1 was written, but the disk does not confirm it (%2).</source>
         <translation>El archivo %1 se escribió, pero el disco no lo confirma (%2).</translation>
+    </message>
+    <message>
+        <source>At %1 stands what is no plain file; it was left alone, and nothing was saved.</source>
+        <translation>En %1 hay algo que no es un archivo normal; no se tocó y no se guardó nada.</translation>
     </message>
 </context>
 </TS>

@@ -198,9 +198,10 @@ QString SideWrites::findRows(Look &look)
         if (!look.tooLarge)
             look.before = places(table, look.tooLarge);
         if (look.tooLarge)
-            return Text::tr("A trigger removes rows of %1, which has more than %2 rows: which of them can't be found "
-                            "out.")
-                .arg(name, QLocale().toString(mostRows));
+            return Text::tr("A trigger removes rows of %1, which has more than %Ln row(s): which of them can't be "
+                            "found out.",
+                            nullptr, int(mostRows))
+                .arg(name);
         gone = without(without(look.before, look.within), planned(look.node));
         const bool mixed = look.counts.updated > 0
             && (look.counts.deleted > 0 || look.counts.inserted > 0 || (look.node >= 0 && m_written.writes(look.node)));
