@@ -173,7 +173,7 @@ void MainWindow::connectActions()
           std::pair{m_ui->lightThemeAction, ThemeChoice::Light}, std::pair{m_ui->darkThemeAction, ThemeChoice::Dark}}) {
         themes->addAction(action);
         action->setChecked(QSettings().value(themeKey).toInt() == static_cast<int>(choice));
-        connect(action, &QAction::triggered, this, [this, choice = choice] { chooseTheme(choice); });
+        connect(action, &QAction::triggered, this, [this, chosen = choice] { chooseTheme(chosen); });
     }
 
     connect(m_start, &StartPage::connectRequested, this,
@@ -314,8 +314,8 @@ void MainWindow::buildPages()
         m_ui->pages->addWidget(page);
         m_ui->navigation->setCount(number, -1);
         connect(page, &Page::exportRequested, this, &MainWindow::exportReport);
-        connect(page, &Page::countChanged, this, [this, number = number](qint64 count, const QString &meaning) {
-            m_ui->navigation->setCount(number, count, meaning);
+        connect(page, &Page::countChanged, this, [this, row = number](qint64 count, const QString &meaning) {
+            m_ui->navigation->setCount(row, count, meaning);
         });
     }
     connect(m_constraints, &ConstraintsPage::auditFinished, this, [this](const Audit &audit) {
