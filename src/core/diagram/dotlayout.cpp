@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/diagram/dotlayout.h"
 
+#include "core/text/bytes.h"
+
 #include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
 #include <algorithm>
@@ -106,7 +107,7 @@ QByteArray dotTextOf(const Diagram &diagram, const QList<QSizeF> &sizes, Reading
 
 std::optional<DiagramLayout> layoutFromDot(const QByteArray &json, const Diagram &diagram)
 {
-    const QJsonObject graph = QJsonDocument::fromJson(json).object();
+    const QJsonObject graph = documentOf(json).object();
     const QStringList box = graph[u"bb"_s].toString().split(u',');
     if (box.size() != 4)
         return std::nullopt;

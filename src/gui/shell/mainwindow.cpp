@@ -12,6 +12,7 @@
 #include "gui/diagram/diagrampage.h"
 #include "gui/jobs/aside.h"
 #include "gui/sessions/sessionspage.h"
+#include "gui/shell/aboutbox.h"
 #include "gui/shell/exportdialog.h"
 #include "gui/shell/grantsdialog.h"
 #include "gui/shell/samplestart.h"
@@ -164,7 +165,7 @@ void MainWindow::connectActions()
     connect(m_ui->reviewFixAction, &QAction::triggered, this, [this] { m_constraints->reviewFix(); });
     connect(m_ui->rollbackFolderAction, &QAction::triggered, this,
             [] { QDesktopServices::openUrl(QUrl::fromLocalFile(rollbackFolder())); });
-    connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_ui->aboutAction, &QAction::triggered, this, [this] { showAbout(*this); });
     connect(m_ui->navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
 
     auto *themes = new QActionGroup(this);
@@ -488,17 +489,6 @@ void MainWindow::chooseTheme(ThemeChoice choice)
     showConnection();
     if (m_constraints && m_constraints->audited())
         showServer(m_constraints->audited()->audit.server);
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About OnDelete"),
-                                tr("OnDelete %1").arg(QStringLiteral(ONDELETE_VERSION)), QMessageBox::Close, this);
-    box->setInformativeText(tr("Shows what a delete will do before it is done, changes delete rules without stopping "
-                               "the database, and says what still stops a delete.\n\nMIT license. Qt %1.")
-                                .arg(QString::fromLatin1(qVersion())));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 } // namespace ondelete

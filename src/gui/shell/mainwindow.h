@@ -77,7 +77,6 @@ private:
     void chooseTheme(ThemeChoice choice);
     void newConnection();
     void cancelConnecting();
-    void showAbout();
     /// Looks whether the delete that @p archive holds can be taken back, and offers it.
     void undo(const QString &archive);
     [[nodiscard]] Page *currentPage() const;
