@@ -205,6 +205,20 @@ void ConstraintsPage::showSelected()
         m_ui->detail->clear();
 }
 
+void ConstraintsPage::select(const QString &finding)
+{
+    m_ui->allChip->setChecked(true);
+    m_ui->filterEdit->clear();
+    filterChanged();
+    const QModelIndex index = m_filter.mapFromSource(m_model.indexOf(finding));
+    if (!index.isValid())
+        return;
+    m_ui->tree->setCurrentIndex(index);
+    m_ui->tree->scrollTo(index);
+    m_ui->tree->setFocus();
+    m_ui->split->openDetail();
+}
+
 void ConstraintsPage::filterChanged()
 {
     const QAbstractButton *chip = m_ui->chips->checkedButton();
