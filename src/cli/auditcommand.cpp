@@ -27,7 +27,7 @@ bool failsAt(const Finding &finding, const QString &level)
     if (finding.hasBlockingProblem())
         return true;
     if (level == u"blocks")
-        return finding.blocksDelete && !(finding.desired && finding.desired == finding.current);
+        return finding.stopsDeletes();
     return finding.status == Status::Differs || finding.status == Status::Missing
         || (level == u"problems" && !finding.problems.isEmpty());
 }
