@@ -294,9 +294,9 @@ Planned planOf(const CommandContext &context, Connection &connection, const Audi
         return {reversalOf(context, connection, before.schema, patience), {}, {}};
     FixChoices choices = choicesOf(context, before.audit, patience);
     Planned planned{planFix(before.schema, before.audit, choices), {}, {}};
-    planned.orphans = findOrphans(connection, before.schema, planned.plan);
+    planned.orphans = findOrphans(connection, planned.plan);
     if (const QString path = context.value(u"orphans"_s); !path.isEmpty() && !planned.orphans.isEmpty())
-        saveOrphans(context, findOrphans(connection, before.schema, planned.plan, {}), before.schema.server, path);
+        saveOrphans(context, findOrphans(connection, planned.plan, {}), before.schema.server, path);
     if (context.isSet(u"leave-not-valid"_s)) {
         for (const Orphans &found : planned.orphans)
             choices.leaveUnvalidated.append(found.finding);

@@ -133,9 +133,7 @@ void FixDialog::lookForOrphans()
         else
             showReplanned();
     };
-    m_orphansLook.start(m_db.run([schema = m_before.schema, plan = m_plan](Connection &connection) {
-        return findOrphans(connection, schema, plan);
-    }),
+    m_orphansLook.start(m_db.run([plan = m_plan](Connection &connection) { return findOrphans(connection, plan); }),
                         found, [found](const DbError &) { found({}); }); // then the check of all rows will tell
 }
 
@@ -145,9 +143,7 @@ void FixDialog::exportOrphans()
     const FixPlan plan = planFix(m_before.schema, m_before.audit, m_choices->choices());
     m_ui->footerLabel->setText(tr("Reading the rows…"));
     m_orphansExport.start(
-        m_db.run([schema = m_before.schema, plan](Connection &connection) {
-            return findOrphans(connection, schema, plan, {});
-        }),
+        m_db.run([plan](Connection &connection) { return findOrphans(connection, plan, {}); }),
         [this](const QList<Orphans> &orphans) {
             showFooter();
             auto *dialog = new ExportDialog(orphanReport(orphans, m_before.schema.server), this);
@@ -169,8 +165,8 @@ void FixDialog::showRows(const QString &finding, const QString &constraint)
     const bool isListed = about->resultingRule() && !blocks(*about->resultingRule());
     const KeyRule rule = isListed ? KeyRule{*about->resultingRule(), about->resultingSetColumns()}
                                   : proposedSetNull(m_before.schema, *key).value_or(KeyRule{DeleteRule::SetNull, {}});
-    const auto read = [schema = m_before.schema, key = *key, rule, constraint](Connection &connection) {
-        return readConflicts(connection, schema, key, rule, constraint);
+    const auto read = [key = key->oid, rule, constraint](Connection &connection) {
+        return readConflicts(connection, key, rule, constraint);
     };
     const QString table = shortName(about->table);
     auto *dialog =

@@ -66,7 +66,14 @@ Connection::Connection(const ConnectionSettings &settings, const std::stop_token
                    pg_catalog.current_setting('server_version_num'),
                    pg_catalog.current_database(), current_user,
                    pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'EXECUTE'),
-                   (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) current_user))"_s);
+                   (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) current_user),
+                   -- An ordinary user's policies may read views.
+                   pg_catalog.current_setting('restrict_nonsystem_relation_kind', true) IS NOT NULL
+                   AND (NOT EXISTS (SELECT FROM pg_catalog.pg_policy)
+                        OR EXISTS (SELECT FROM pg_catalog.pg_roles
+                                   WHERE rolname OPERATOR(pg_catalog.=) current_user
+                                     AND rolname OPERATOR(pg_catalog.=) session_user
+                                     AND (rolsuper OR rolbypassrls))))"_s);
     if (rows.count() != 1)
         throw DbError(DbError::Kind::Connection,
                       Text::tr("What answers at %1 does not answer as PostgreSQL does. Nothing was changed.")
@@ -76,6 +83,7 @@ Connection::Connection(const ConnectionSettings &settings, const std::stop_token
     m_server.database = rows.text(0, 2);
     m_server.user = rows.text(0, 3);
     m_server.superuser = rows.boolean(0, 5);
+    m_refusesViews = rows.boolean(0, 6);
     if (rows.boolean(0, 4))
         m_server.systemIdentifier = query(u"SELECT system_identifier FROM pg_catalog.pg_control_system()"_s).text(0, 0);
     m_server.host = textOf(PQhost(m_handle));
