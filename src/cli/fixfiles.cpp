@@ -22,11 +22,11 @@ struct Text
 
 } // namespace
 
-QString saveRollback(const CommandContext &context, const FixPlan &plan, const QString &database)
+QString saveRollbackAsAsked(const CommandContext &context, const FixPlan &plan, const QString &database)
 {
     const QString chosen = context.value(u"rollback"_s);
     const QString path = chosen.isEmpty() ? newRollbackPath(database) : chosen;
-    if (const QString error = saveFile(path, plan.rollbackScript().toUtf8(), Overwrite::Never); !error.isEmpty())
+    if (const QString error = saveRollback(plan, path, context.value(u"reason"_s)); !error.isEmpty())
         throw UsageError(Text::tr("%1 Without a rollback script nothing is changed.").arg(error));
     context.note(Text::tr("Rollback script saved: %1").arg(path));
     return path;

@@ -58,7 +58,7 @@ bool failsAt(const Finding &finding, const QList<Report::Result> &results, FailO
         return std::ranges::any_of(results, [&](const Report::Result &result) {
             return (result.rule == u"rule-differs" || result.rule == u"key-missing") && isNew(result.rule);
         });
-    if (!finding.blocksDelete || (finding.desired && finding.desired == finding.current))
+    if (!finding.stopsDeletes())
         return false;
     if (!earlier)
         return true;
