@@ -41,7 +41,8 @@ bool isPassedOver(const QString &statement)
 /// What a server of another version, or without a package, may refuse, and nothing is lost.
 bool mayFail(const QString &statement, const DbError &error)
 {
-    static const QRegularExpression words(u"^(?:SET |SELECT PG_CATALOG ?\\. ?SET_CONFIG|CREATE (?:EXTENSION|POLICY)\\b)"_s);
+    static const QRegularExpression words(
+        u"^(?:SET |SELECT PG_CATALOG ?\\. ?SET_CONFIG|CREATE (?:EXTENSION|POLICY)\\b)"_s);
     const bool isThereAlready = error.sqlState == u"42P06"; // schema public
     return isThereAlready || words.match(statement).hasMatch();
 }
