@@ -439,6 +439,11 @@ void SessionsPage::openMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(icon(Icon::Copy), tr("Copy row"), QKeySequence(QKeySequence::Copy), this, &SessionsPage::copy);
     menu->addAction(tr("Copy id"), this, [id = toText(row->key)] { QGuiApplication::clipboard()->setText(id); });
+    if (several == 1)
+        menu->addAction(icon(Icon::Diagram), tr("Show in Diagram"), this, [this, found = *row] {
+            emit diagramRequested(found.key,
+                                  wordsOf(found, m_model.list(), m_spec.root, QDateTime::currentDateTime()).heading);
+        });
     menu->addSeparator();
     QAction *remove = menu->addAction(icon(Icon::Delete),
                                       several > 1 ? tr("Delete %Ln %1…", nullptr, several).arg(m_spec.root.plural)

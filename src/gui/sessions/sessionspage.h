@@ -54,6 +54,8 @@ signals:
     /// Rows were deleted: other pages read again.
     void rowsDeleted();
     void undoRequested(const QString &archive);
+    /// What the delete of the row @p key reaches is to be drawn; @p name is what people call it.
+    void diagramRequested(const ondelete::RowKey &key, const QString &name);
 
 private:
     void load();
