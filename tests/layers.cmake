@@ -15,7 +15,7 @@ set(postgres_without "QtWidgets|QtGui")
 set(cli_without "QtSql|QtWidgets|libpq")
 set(gui_without "QtSql|libpq")
 # A room includes those before it, never those behind it.
-set(core_rooms text jobs catalog spec reach audit fix preview deletion undo records roots rights)
+set(core_rooms text jobs connections catalog spec reach audit fix preview diagram deletion undo records roots rights)
 set(postgres_rooms connection catalog preview audit archive deletion undo records roots fix sample)
 set(most_lines 500)
 set(most_headers 25)

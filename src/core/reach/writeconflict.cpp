@@ -14,8 +14,6 @@ class Finder
 public:
     Finder(const Schema &schema, const DeleteGraph &graph, int node)
         : m_schema(schema)
-        , m_graph(graph)
-        , m_node(node)
         , m_whole(*schema.tables.find(graph.nodes.at(node).table))
     {
         for (const int index : graph.nodes.at(node).edges)
@@ -205,8 +203,6 @@ private:
     }
 
     const Schema &m_schema;
-    const DeleteGraph &m_graph;
-    int m_node;
     const Table &m_whole;
     QList<DeleteEdge> m_writers;
     QList<WriteConflict> m_conflicts;

@@ -31,20 +31,6 @@ bool mayGoOn(const Leftover &leftover, const Audit &audit)
         && (finding->status == Status::Differs || finding->hasBlockingProblem());
 }
 
-std::optional<DeleteRule> ruleOf(Resolution resolution)
-{
-    switch (resolution) {
-    case Resolution::Cascade:
-        return DeleteRule::Cascade;
-    case Resolution::DropNotNull:
-    case Resolution::SetNull:
-        return DeleteRule::SetNull;
-    case Resolution::Skip:
-        break;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const ConnectionMark &mark, QWidget *parent)
@@ -185,8 +171,11 @@ void ConstraintsPage::showCounts()
     }
     const AuditSummary summary = audit.summary();
     const int toChange = summary.differs + summary.missing;
-    const bool stopped = std::any_of(audit.findings.begin(), audit.findings.end(), stopsDeletesNow);
-    if (toChange == 0 && !stopped)
+    const bool stopped = !audit.stillBlocking().isEmpty();
+    if (toChange == 0 && !stopped && audit.wantsRefusals())
+        m_ui->summaryLabel->setText(
+            tr("Every rule is as required: deletes are stopped only where the rule list wants it"));
+    else if (toChange == 0 && !stopped)
         m_ui->summaryLabel->setText(tr("Every rule is as required, and nothing stops deletes"));
     else if (!stopped)
         m_ui->summaryLabel->setText(
@@ -214,6 +203,20 @@ void ConstraintsPage::showSelected()
         m_ui->detail->showFinding(m_audited->schema, m_audited->audit, *finding, m_choices);
     else
         m_ui->detail->clear();
+}
+
+void ConstraintsPage::select(const QString &finding)
+{
+    m_ui->allChip->setChecked(true);
+    m_ui->filterEdit->clear();
+    filterChanged();
+    const QModelIndex index = m_filter.mapFromSource(m_model.indexOf(finding));
+    if (!index.isValid())
+        return;
+    m_ui->tree->setCurrentIndex(index);
+    m_ui->tree->scrollTo(index);
+    m_ui->tree->setFocus();
+    m_ui->split->openDetail();
 }
 
 void ConstraintsPage::filterChanged()

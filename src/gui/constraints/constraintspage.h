@@ -41,6 +41,8 @@ public:
     void copy() override;
     /// Looks what an interrupted fix left, and opens the dialog that removes it; says where there is nothing.
     void cleanUp();
+    /// Shows @p finding, whatever is filtered; no effect where the audit has none of that id.
+    void select(const QString &finding);
     /// Opens the dialog that changes rules, once the audit is done where one runs.
     void reviewFix();
     /// The same, to bring back what a recorded fix changed.

@@ -9,8 +9,10 @@
 #include "gui/activity/undodialog.h"
 #include "gui/activity/undosettingsdialog.h"
 #include "gui/constraints/constraintspage.h"
+#include "gui/diagram/diagrampage.h"
 #include "gui/jobs/aside.h"
 #include "gui/sessions/sessionspage.h"
+#include "gui/shell/aboutbox.h"
 #include "gui/shell/exportdialog.h"
 #include "gui/shell/grantsdialog.h"
 #include "gui/shell/samplestart.h"
@@ -90,6 +92,7 @@ MainWindow::MainWindow(const Spec &spec, QWidget *parent)
     m_ui->navigation->addPage(Icon::Sessions, tr("Sessions"));
     m_ui->navigation->addPage(Icon::Constraints, tr("Constraints"));
     m_ui->navigation->addPage(Icon::Undo, tr("Activity"));
+    m_ui->navigation->addPage(Icon::Diagram, tr("Diagram"));
     connectActions();
     restore();
     showConnection();
@@ -153,6 +156,7 @@ void MainWindow::connectActions()
     connect(m_ui->sessionsAction, &QAction::triggered, this, [this] { showPage(SessionsNumber); });
     connect(m_ui->constraintsAction, &QAction::triggered, this, [this] { showPage(ConstraintsNumber); });
     connect(m_ui->activityAction, &QAction::triggered, this, [this] { showPage(ActivityNumber); });
+    connect(m_ui->diagramAction, &QAction::triggered, this, [this] { showPage(DiagramNumber); });
     connect(m_ui->undoFilesAction, &QAction::triggered, this,
             [this] { openOnce(new UndoSettingsDialog(*m_db, m_files, currentPage())); });
     connect(m_ui->grantsAction, &QAction::triggered, this,
@@ -161,7 +165,7 @@ void MainWindow::connectActions()
     connect(m_ui->reviewFixAction, &QAction::triggered, this, [this] { m_constraints->reviewFix(); });
     connect(m_ui->rollbackFolderAction, &QAction::triggered, this,
             [] { QDesktopServices::openUrl(QUrl::fromLocalFile(rollbackFolder())); });
-    connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_ui->aboutAction, &QAction::triggered, this, [this] { showAbout(*this); });
     connect(m_ui->navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
 
     auto *themes = new QActionGroup(this);
@@ -170,7 +174,7 @@ void MainWindow::connectActions()
           std::pair{m_ui->lightThemeAction, ThemeChoice::Light}, std::pair{m_ui->darkThemeAction, ThemeChoice::Dark}}) {
         themes->addAction(action);
         action->setChecked(QSettings().value(themeKey).toInt() == static_cast<int>(choice));
-        connect(action, &QAction::triggered, this, [this, choice = choice] { chooseTheme(choice); });
+        connect(action, &QAction::triggered, this, [this, chosen = choice] { chooseTheme(chosen); });
     }
 
     connect(m_start, &StartPage::connectRequested, this,
@@ -295,6 +299,7 @@ void MainWindow::deletePages()
     delete std::exchange(m_sessions, nullptr);
     delete std::exchange(m_constraints, nullptr);
     delete std::exchange(m_activity, nullptr);
+    delete std::exchange(m_diagram, nullptr);
 }
 
 void MainWindow::buildPages()
@@ -303,18 +308,20 @@ void MainWindow::buildPages()
     m_sessions = new SessionsPage(*m_db, m_files, m_spec, mark());
     m_constraints = new ConstraintsPage(*m_db, m_spec, mark());
     m_activity = new ActivityPage(*m_db, m_files, m_spec);
+    m_diagram = new DiagramPage(*m_db, m_spec);
     for (const auto &[number, page] :
          {std::pair<int, Page *>{SessionsNumber, m_sessions}, std::pair<int, Page *>{ConstraintsNumber, m_constraints},
-          std::pair<int, Page *>{ActivityNumber, m_activity}}) {
+          std::pair<int, Page *>{ActivityNumber, m_activity}, std::pair<int, Page *>{DiagramNumber, m_diagram}}) {
         m_ui->pages->addWidget(page);
         m_ui->navigation->setCount(number, -1);
         connect(page, &Page::exportRequested, this, &MainWindow::exportReport);
-        connect(page, &Page::countChanged, this, [this, number = number](qint64 count, const QString &meaning) {
-            m_ui->navigation->setCount(number, count, meaning);
+        connect(page, &Page::countChanged, this, [this, row = number](qint64 count, const QString &meaning) {
+            m_ui->navigation->setCount(row, count, meaning);
         });
     }
     connect(m_constraints, &ConstraintsPage::auditFinished, this, [this](const Audit &audit) {
         showServer(audit.server);
+        m_diagram->setAudited(*m_constraints->audited());
         m_auditStatus->setText(
             tr("Audited %1").arg(QLocale().toString(audit.generatedAt.toLocalTime().time(), QLocale::ShortFormat)));
     });
@@ -327,6 +334,16 @@ void MainWindow::buildPages()
     connect(m_activity, &ActivityPage::undoRequested, this, &MainWindow::undo);
     connect(m_activity, &ActivityPage::reverseRequested, m_constraints, &ConstraintsPage::reverseFix);
     connect(m_constraints, &ConstraintsPage::rulesChanged, m_activity, &Page::refresh);
+    connect(m_sessions, &SessionsPage::diagramRequested, this, [this](const RowKey &key, const QString &name) {
+        m_diagram->showRow(key, name);
+        showPage(DiagramNumber);
+    });
+    connect(m_diagram, &DiagramPage::auditRequested, m_constraints, &Page::refresh);
+    connect(m_diagram, &DiagramPage::findingRequested, this, [this](const QString &finding) {
+        showPage(ConstraintsNumber);
+        m_constraints->select(finding);
+    });
+    connect(m_diagram, &DiagramPage::announced, m_toast, &Toast::tell);
     connect(m_activity, &ActivityPage::announced, m_toast, &Toast::tell);
     showPage(QSettings().value(pageKey, int(SessionsNumber)).toInt());
     m_sessions->refresh();
@@ -369,6 +386,7 @@ void MainWindow::showPage(int page)
         return;
     m_ui->navigation->setCurrentRow(page);
     m_ui->pages->setCurrentWidget(page == ActivityNumber          ? static_cast<Page *>(m_activity)
+                                      : page == DiagramNumber     ? m_diagram
                                       : page == ConstraintsNumber ? static_cast<Page *>(m_constraints)
                                                                   : m_sessions);
 }
@@ -387,9 +405,10 @@ void MainWindow::showConnection()
 {
     const bool connected = m_db != nullptr;
     m_ui->side->setVisible(connected);
-    for (QAction *action : {m_ui->newConnectionAction, m_ui->exportAction, m_ui->copyAction, m_ui->findAction,
-                            m_ui->refreshAction, m_ui->sessionsAction, m_ui->constraintsAction, m_ui->activityAction,
-                            m_ui->reviewFixAction, m_ui->cleanUpAction, m_ui->undoFilesAction, m_ui->grantsAction})
+    for (QAction *action :
+         {m_ui->newConnectionAction, m_ui->exportAction, m_ui->copyAction, m_ui->findAction, m_ui->refreshAction,
+          m_ui->sessionsAction, m_ui->constraintsAction, m_ui->activityAction, m_ui->diagramAction,
+          m_ui->reviewFixAction, m_ui->cleanUpAction, m_ui->undoFilesAction, m_ui->grantsAction})
         action->setEnabled(connected);
     for (QWidget *widget : {static_cast<QWidget *>(m_separator), static_cast<QWidget *>(m_name),
                             static_cast<QWidget *>(m_environmentPill), static_cast<QWidget *>(m_where)})
@@ -470,17 +489,6 @@ void MainWindow::chooseTheme(ThemeChoice choice)
     showConnection();
     if (m_constraints && m_constraints->audited())
         showServer(m_constraints->audited()->audit.server);
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About OnDelete"),
-                                tr("OnDelete %1").arg(QStringLiteral(ONDELETE_VERSION)), QMessageBox::Close, this);
-    box->setInformativeText(tr("Shows what a delete will do before it is done, changes delete rules without stopping "
-                               "the database, and says what still stops a delete.\n\nMIT license. Qt %1.")
-                                .arg(QString::fromLatin1(qVersion())));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 } // namespace ondelete

@@ -25,6 +25,7 @@ namespace ondelete {
 
 class ActivityPage;
 class ConstraintsPage;
+class DiagramPage;
 class Page;
 class PillLabel;
 struct Report;
@@ -48,12 +49,13 @@ public:
     void startSampleData();
     /// Takes a rule list from @p path, or shows everything that is wrong with it.
     void openSpec(const QString &path);
-    enum PageNumber { SessionsNumber, ConstraintsNumber, ActivityNumber };
+    enum PageNumber { SessionsNumber, ConstraintsNumber, ActivityNumber, DiagramNumber };
     void showPage(int page);
     /// nullptr while not connected, as the following.
     [[nodiscard]] SessionsPage *sessionsPage() const { return m_sessions; }
     [[nodiscard]] ConstraintsPage *constraintsPage() const { return m_constraints; }
     [[nodiscard]] ActivityPage *activityPage() const { return m_activity; }
+    [[nodiscard]] DiagramPage *diagramPage() const { return m_diagram; }
     [[nodiscard]] DbThread *database() const { return m_db.get(); }
 
 protected:
@@ -75,7 +77,6 @@ private:
     void chooseTheme(ThemeChoice choice);
     void newConnection();
     void cancelConnecting();
-    void showAbout();
     /// Looks whether the delete that @p archive holds can be taken back, and offers it.
     void undo(const QString &archive);
     [[nodiscard]] Page *currentPage() const;
@@ -93,6 +94,7 @@ private:
     SessionsPage *m_sessions = nullptr;
     ConstraintsPage *m_constraints = nullptr;
     ActivityPage *m_activity = nullptr;
+    DiagramPage *m_diagram = nullptr;
     Toast *m_toast;
 
     QFrame *m_stripe;

@@ -8,6 +8,7 @@
 #include "gui/constraints/constraintspage.h"
 #include "gui/deletion/deletedialog.h"
 #include "gui/deletion/severaldialog.h"
+#include "gui/diagram/diagrampage.h"
 #include "gui/fix/fixdialog.h"
 #include "gui/sessions/blockingrowsdialog.h"
 #include "gui/sessions/sessionspage.h"
@@ -157,6 +158,13 @@ void renderWindow(const ConnectionSettings &settings, Camera &camera)
     });
     window.showPage(MainWindow::ConstraintsNumber);
     camera.take(window, u"constraints"_s);
+    window.showPage(MainWindow::DiagramNumber);
+    waitUntil([&] { return !window.diagramPage()->isBusy(); });
+    camera.take(window, u"diagram"_s);
+    window.diagramPage()->showRow({sampleStory(u"webinar-group"_s).sessionId}, u"Webinar host"_s);
+    waitUntil([&] { return !window.diagramPage()->isBusy(); });
+    camera.take(window, u"diagram-session"_s);
+    window.showPage(MainWindow::ConstraintsNumber);
     window.constraintsPage()->exportReport();
     withDialog<ExportDialog>(window, [&](ExportDialog &dialog) { camera.take(dialog, u"export"_s); });
     window.constraintsPage()->reviewFix();

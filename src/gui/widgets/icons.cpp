@@ -18,10 +18,10 @@ namespace {
 QString fileOf(Icon name)
 {
     static constexpr const char *names[] = {
-        "arrow",       "blocks", "cascade",  "check",      "chevron", "chevrondown", "clock",    "close",
-        "constraints", "copy",   "database", "delete",     "diagram", "dot",         "file",     "gear",
-        "info",        "lock",   "minus",    "noentry",    "play",    "plug",        "question", "refresh",
-        "save",        "search", "sessions", "setdefault", "setnull", "undo",        "unlock",   "warning",
+        "arrow",    "blocks",     "cascade", "check",   "chevron", "chevrondown", "clock",   "close", "constraints",
+        "copy",     "database",   "delete",  "diagram", "dot",     "file",        "gear",    "info",  "lock",
+        "minus",    "noentry",    "play",    "plug",    "plus",    "question",    "refresh", "save",  "search",
+        "sessions", "setdefault", "setnull", "undo",    "unlock",  "warning",
     };
     static_assert(std::size(names) == static_cast<size_t>(Icon::Warning) + 1);
     return u":/icons/%1.svg"_s.arg(QLatin1StringView(names[static_cast<size_t>(name)]));

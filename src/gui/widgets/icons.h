@@ -33,6 +33,7 @@ enum class Icon {
     NoEntry,
     Play,
     Plug,
+    Plus,
     Question,
     Refresh,
     Save,

@@ -36,7 +36,7 @@ public:
 
 private:
     struct State;
-    using Work = std::function<void(Connection *, std::exception_ptr)>;
+    using Work = std::function<void(Connection *, const std::exception_ptr &)>;
     void post(std::stop_source stop, Work work);
 
     ConnectionSettings m_settings;
@@ -51,13 +51,14 @@ auto DbThread::run(Job job) -> Running<std::invoke_result_t<Job, Connection &>>
     auto promise = std::make_shared<QPromise<T>>();
     Running<T> running{promise->future(), {}};
     promise->start();
-    post(running.stop, [promise, job = std::move(job)](Connection *connection, std::exception_ptr failure) mutable {
-        fulfil(*promise, [&] {
-            if (failure)
-                std::rethrow_exception(failure);
-            return job(*connection);
-        });
-    });
+    post(running.stop,
+         [promise, job = std::move(job)](Connection *connection, const std::exception_ptr &failure) mutable {
+             fulfil(*promise, [&] {
+                 if (failure)
+                     std::rethrow_exception(failure);
+                 return job(*connection);
+             });
+         });
     return running;
 }
 

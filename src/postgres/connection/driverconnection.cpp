@@ -93,13 +93,14 @@ std::unique_ptr<DriverConnection> DriverConnection::open(const QMap<QString, QSt
     std::thread([opening, parameters, home = QThread::currentThread()] {
         std::unique_ptr<DriverConnection> made(new DriverConnection);
         QString said = made->connect(parameters);
-        if (said.isEmpty())
-            made->m_db.driver()->moveToThread(home);
         const std::lock_guard lock(opening->mutex);
         opening->done = true;
         opening->words = said;
-        if (said.isEmpty() && !opening->isLeft)
+        // Only who still waits has a thread for certain: where it left, the connection ends here.
+        if (said.isEmpty() && !opening->isLeft) {
+            made->m_db.driver()->moveToThread(home);
             opening->opened = std::move(made);
+        }
         opening->changed.notify_all();
     }).detach();
 

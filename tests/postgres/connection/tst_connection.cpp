@@ -7,6 +7,7 @@
 
 #include <QtCore/QElapsedTimer>
 
+#include <future>
 #include <thread>
 
 using namespace ondelete;
@@ -52,6 +53,36 @@ private slots:
             QVERIFY(error.message.contains(u"no_such_database"));
             QVERIFY(!error.details().contains(u"hunter2"));
         }
+    }
+
+    /// The driver can't be called back: its attempt goes on behind who left, whose thread may be gone by then.
+    void connectThatWasLeftEndsByItself()
+    {
+        StatementProxy proxy;
+        QVERIFY(proxy.start(m_database->settings()));
+        std::promise<void> goOn;
+        const std::shared_future<void> mayGoOn = goOn.get_future().share();
+        std::stop_source stop;
+        proxy.setHook([&](int, const QByteArray &sql) {
+            if (!sql.contains("version()"))
+                return;
+            stop.request_stop();
+            mayGoOn.wait();
+        });
+        DbError::Kind kind = DbError::Kind::Server;
+        std::thread([&] {
+            try {
+                const Connection connection(proxy.through(m_database->settings()), stop.get_token());
+            } catch (const DbError &error) {
+                kind = error.kind;
+            }
+        }).join();
+        goOn.set_value();
+        QCOMPARE(kind, DbError::Kind::Cancelled);
+        Connection connection(m_database->settings());
+        QTRY_COMPARE(connection.query(u"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"_s)
+                         .integer(0, 0),
+                     1);
     }
 
     void serverErrorCarriesItsFields()
