@@ -5,6 +5,7 @@
 #include "cli/usageerror.h"
 #include "cli/words.h"
 #include "core/spec/specreader.h"
+#include "files/connectionstore.h"
 #include "files/savefile.h"
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
@@ -87,6 +88,22 @@ int CommandContext::number(const QString &name, int otherwise, int least, int mo
     return number;
 }
 
+QStringList CommandContext::argumentsWithout(const QStringList &left) const
+{
+    QStringList arguments{m_command.name};
+    for (const QCommandLineOption &option : m_command.options + commonOptions()) {
+        const QString name = option.names().last();
+        if (left.contains(name) || !m_options.isSet(name))
+            continue;
+        for (const QString &given : option.valueName().isEmpty() ? QStringList{QString()} : m_options.values(name)) {
+            arguments.append(u"--"_s + name);
+            if (!option.valueName().isEmpty())
+                arguments.append(given);
+        }
+    }
+    return arguments;
+}
+
 QByteArray CommandContext::input(const QString &path) const
 {
     QFile file(path);
@@ -125,12 +142,27 @@ ConnectionSettings CommandContext::settingsOf(const QString &text) const
 {
     if (!m_config.error.isEmpty())
         throw UsageError(m_config.error + u' ' + Text::tr("Nothing was contacted."));
+    for (const SavedConnection &saved : savedConnections().connections) {
+        if (saved.name != text || text.isEmpty() || m_config.connections.contains(text))
+            continue;
+        if (!saved.tunnel.isEmpty())
+            throw UsageError(
+                Text::tr("The connection \"%1\" goes through a tunnel, which only the window opens. Open it "
+                         "with \"ssh -L\" and name the address. Nothing was contacted.")
+                    .arg(text));
+        ConnectionSettings settings{saved.parameters, saved.readOnly};
+        settings.evaluateCodeOf = values(u"evaluate-code-of"_s);
+        return withSafeEncryption(settings);
+    }
     const bool isName = m_config.connections.contains(text);
     const ConnectionReading reading = readConnection(isName ? m_config.connections[text] : text);
     if (!reading.isGood()) {
         // A name has no equals sign and no address; what may hold a password is not compared with anything.
         const bool mayBeName = !text.contains(u'=') && !text.contains(u'/') && !text.contains(u'@');
-        throw UsageError(reading.error + (mayBeName ? didYouMean(text, m_config.connections.keys()) : QString()));
+        QStringList names = m_config.connections.keys();
+        for (const SavedConnection &saved : savedConnections().connections)
+            names.append(saved.name);
+        throw UsageError(reading.error + (mayBeName ? didYouMean(text, names) : QString()));
     }
     ConnectionSettings settings = reading.settings;
     settings.evaluateCodeOf = values(u"evaluate-code-of"_s);
@@ -325,6 +357,7 @@ QList<QCommandLineOption> commonOptions()
     return {languageOption(),
             {{u"q"_s, u"quiet"_s}, Text::tr("Say only what went wrong.")},
             {{u"v"_s, u"verbose"_s}, Text::tr("Say more about what is being done.")},
+            {u"json-schema"_s, Text::tr("Print the JSON Schema of what --format json writes.")},
             {{u"h"_s, u"help"_s}, Text::tr("Show this help.")}};
 }
 

@@ -85,6 +85,8 @@ public:
     [[nodiscard]] ConnectionSettings connectionSettings() const;
     /// The settings that @p text tells: a connection's name in the configuration file, or what libpq takes.
     [[nodiscard]] ConnectionSettings settingsOf(const QString &text) const;
+    /// The command line anew, without the options @p left and their values: to run the command for something else.
+    [[nodiscard]] QStringList argumentsWithout(const QStringList &left) const;
     /// All of the file @p path; "-" is stdin. Throws UsageError.
     [[nodiscard]] QByteArray input(const QString &path) const;
     /// Says @p line on stderr.
