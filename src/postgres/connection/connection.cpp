@@ -187,6 +187,9 @@ public:
         connection.m_wasOpen = stoppable == Stoppable::Yes && connection.inTransaction();
         connection.m_stoppedAt.reset();
         connection.m_received = 0;
+        // It could be this statement that a late request hits: it is not to be said.
+        if (connection.m_cancelThread && connection.m_cancelThread->isUnanswered())
+            ::shutdown(PQsocket(connection.m_handle), SHUT_RDWR);
     }
 };
 
@@ -198,7 +201,8 @@ bool Connection::mayWait()
     if (m_stop.stop_requested() && !m_stoppedAt)
         m_stoppedAt = now;
     // A server that is asked to cancel answers at once, or not at all.
-    const bool isLeft = m_stoppedAt && now - *m_stoppedAt > timeToCancel;
+    const bool isLeft =
+        (m_stoppedAt && now - *m_stoppedAt > timeToCancel) || (m_cancelThread && m_cancelThread->isUnanswered());
     const bool isLate = m_openUntil && now > *m_openUntil;
     const bool isFlood = m_received && *m_received > (m_openUntil ? longestGreeting : longestResult);
     if (!isLeft && !isLate && !isFlood)
