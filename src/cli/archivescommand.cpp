@@ -8,6 +8,7 @@
 #include "files/signature.h"
 #include "files/undobin.h"
 #include "files/undostore.h"
+#include "postgres/connection/dberror.h"
 #include "report/builders/reports.h"
 
 #include <QtCore/QCoreApplication>
@@ -59,6 +60,13 @@ ArchiveLine lineOf(const ArchiveFile &archive, const Records &records)
     return line;
 }
 
+/// What was not read to its end can't be judged.
+void heedStop(const CommandContext &context)
+{
+    if (context.stop().stop_requested())
+        throw DbError(DbError::Kind::Cancelled, Text::tr("Cancelled."));
+}
+
 ExitStatus list(const CommandContext &context)
 {
     const UndoStore store = UndoStore::ofEveryTeam();
@@ -66,12 +74,14 @@ ExitStatus list(const CommandContext &context)
     QList<ArchiveLine> lines;
     for (const QString &path : store.archives())
         lines.append(lineOf(ArchiveFile(path, ArchiveFile::Keep::Path, context.stop()), records));
+    heedStop(context);
     return context.finish(archivesReport(lines), ExitStatus::Done);
 }
 
 ExitStatus verify(const CommandContext &context, const QString &path)
 {
     const ArchiveFile archive(path, ArchiveFile::Keep::Path, context.stop());
+    heedStop(context);
     if (!archive.isGood())
         throw UsageError(Text::tr("The undo file %1 can't be used. %2").arg(path, archive.error()));
     const ArchiveLine line = lineOf(archive, Records(UndoStore::ofEveryTeam()));
@@ -104,12 +114,14 @@ ExitStatus find(const CommandContext &context, const QString &text)
     QList<ArchiveLine> lines;
     for (const QString &path : store.archives()) {
         const ArchiveFile archive(path, ArchiveFile::Keep::Path, context.stop());
+        heedStop(context);
         if (!archive.isGood()) {
             context.say(Text::tr("%1 could not be searched. %2").arg(path, archive.error()));
             continue;
         }
         ArchiveLine line = lineOf(archive, records);
-        line.found = rowsHolding(archive, text);
+        line.found = rowsHolding(archive, text, context.stop());
+        heedStop(context);
         if (line.found > 0)
             lines.append(line);
     }
@@ -123,7 +135,8 @@ ExitStatus find(const CommandContext &context, const QString &text)
 ExitStatus destroy(const CommandContext &context, const QString &path)
 {
     const UndoStore store = UndoStore::ofEveryTeam();
-    const ArchiveFile archive(path);
+    const ArchiveFile archive(path, ArchiveFile::Keep::Path, context.stop());
+    heedStop(context);
     // A damaged undo file must go, too; any other file is none of our business.
     if (!archive.isGood() && !store.archives().contains(QFileInfo(path).absoluteFilePath()))
         throw UsageError(Text::tr("The file %1 was not destroyed. %2").arg(path, archive.error()));
@@ -139,7 +152,7 @@ ExitStatus destroy(const CommandContext &context, const QString &path)
 
 ExitStatus prune(const CommandContext &context)
 {
-    const Pruned pruned = pruneArchives(UndoStore::ofEveryTeam());
+    const Pruned pruned = pruneArchives(UndoStore::ofEveryTeam(), QDateTime::currentDateTimeUtc(), context.stop());
     for (const QString &sentence : pruned.said)
         context.say(sentence);
     for (const QString &path : pruned.gone)
@@ -147,6 +160,12 @@ ExitStatus prune(const CommandContext &context)
             Text::tr("Moved to the bin: %1. There it is destroyed after %n day(s).", nullptr, daysInBin).arg(path));
     for (const QString &path : pruned.destroyed)
         context.say(Text::tr("Destroyed: %1").arg(path));
+    if (pruned.gone.isEmpty() && pruned.destroyed.isEmpty())
+        heedStop(context);
+    if (context.stop().stop_requested()) {
+        context.say(Text::tr("Stopped: the other undo files were not looked at."));
+        return ExitStatus::Cancelled;
+    }
     context.say(Text::tr("%Ln undo file(s) destroyed.", nullptr, int(pruned.destroyed.size())) + u' '
                 + Text::tr("Undo files are kept for %Ln day(s).", nullptr, retentionDays()));
     return ExitStatus::Done;

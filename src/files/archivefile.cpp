@@ -39,12 +39,13 @@ struct RowScan
     qint64 rows = 0;
     qint64 end = -1; ///< where the line "\." begins; -1: there is none
 
-    RowScan(QFile &file, qint64 limit)
+    RowScan(QFile &file, qint64 limit, const std::stop_token &stop)
     {
         qint64 lineStart = file.pos();
         QByteArray head; // the first bytes of a line that a piece's end cut
         for (qint64 position = lineStart; position < limit;) {
-            const QByteArray piece = file.read(std::min(pieceSize, limit - position));
+            const QByteArray piece =
+                stop.stop_requested() ? QByteArray() : file.read(std::min(pieceSize, limit - position));
             if (piece.isEmpty())
                 return;
             for (qsizetype at = 0; at < piece.size();) {
@@ -105,14 +106,14 @@ QString ArchiveFile::check(Keep keep, const std::stop_token &stop)
         return misshapen();
     if (keep == Keep::Copy && othersMayWrite(file)) {
         m_copy = std::make_shared<QFile>();
-        if (!copyUnnamed(file, *m_copy))
+        if (!copyUnnamed(file, *m_copy, stop))
             return Text::tr("It could not be copied for reading, and others may change it meanwhile.");
     }
     QFile &read = m_copy ? *m_copy : file;
     m_size = read.size();
     if (QString error = checkSum(read, stop); !error.isEmpty())
         return error;
-    return checkShape(read);
+    return checkShape(read, stop);
 }
 
 QDateTime ArchiveFile::createdAt(const QString &path)
@@ -167,7 +168,7 @@ QString ArchiveFile::checkSum(QFile &file, const std::stop_token &stop)
     return {};
 }
 
-QString ArchiveFile::checkShape(QFile &file)
+QString ArchiveFile::checkShape(QFile &file, const std::stop_token &stop)
 {
     file.seek(0);
     const std::optional<ManifestReading> reading = manifestOf(file);
@@ -184,7 +185,7 @@ QString ArchiveFile::checkShape(QFile &file)
         if (file.read(copy.size()) != copy)
             return misshapen();
         const qint64 from = file.pos();
-        const RowScan scan(file, end);
+        const RowScan scan(file, end, stop);
         if (scan.end < 0 || scan.rows != m_manifest.blocks.at(block).rows)
             return misshapen();
         m_spans.append({from, scan.end});
@@ -202,14 +203,16 @@ std::function<QByteArray()> ArchiveFile::rows(int block) const
     return [file, span, copy = m_copy] { return file->read(std::min(pieceSize, span.to - file->pos())); };
 }
 
-void ArchiveFile::eachRow(int block, const std::function<void(QByteArrayView)> &onLine) const
+void ArchiveFile::eachRow(int block, const std::function<void(QByteArrayView)> &onLine,
+                          const std::stop_token &stop) const
 {
     const auto next = rows(block);
     QByteArray rest;
-    for (QByteArray piece = next(); !piece.isEmpty(); piece = next()) {
+    for (QByteArray piece = next(); !piece.isEmpty() && !stop.stop_requested(); piece = next()) {
+        const qsizetype searched = rest.size(); // a row may be of any length
         rest += piece;
         qsizetype at = 0;
-        for (qsizetype newline = rest.indexOf('\n'); newline >= 0; newline = rest.indexOf('\n', at)) {
+        for (qsizetype newline = rest.indexOf('\n', searched); newline >= 0; newline = rest.indexOf('\n', at)) {
             onLine(QByteArrayView(rest).sliced(at, newline - at));
             at = newline + 1;
         }

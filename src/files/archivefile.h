@@ -84,8 +84,9 @@ public:
 
     /// Gives the lines of a block, piece by piece, then nothing; for Connection::copyIn().
     [[nodiscard]] std::function<QByteArray()> rows(int block) const;
-    /// Each line of a block, without its newline.
-    void eachRow(int block, const std::function<void(QByteArrayView line)> &onLine) const;
+    /// Each line of a block, without its newline; no more of them once @p stop was asked for.
+    void eachRow(int block, const std::function<void(QByteArrayView line)> &onLine,
+                 const std::stop_token &stop = {}) const;
 
 private:
     struct Span
@@ -96,7 +97,7 @@ private:
 
     [[nodiscard]] QString check(Keep keep, const std::stop_token &stop);
     [[nodiscard]] QString checkSum(QFile &file, const std::stop_token &stop);
-    [[nodiscard]] QString checkShape(QFile &file);
+    [[nodiscard]] QString checkShape(QFile &file, const std::stop_token &stop);
 
     QString m_path;
     std::shared_ptr<QFile> m_copy; ///< none: it is read where it is

@@ -21,17 +21,20 @@ bool holds(const QByteArray &value, const QString &text, const QString &digits)
 
 } // namespace
 
-qint64 rowsHolding(const ArchiveFile &archive, const QString &text)
+qint64 rowsHolding(const ArchiveFile &archive, const QString &text, const std::stop_token &stop)
 {
     const QList<SearchWord> words = searchWords(text);
     const QString digits = words.size() == 1 ? words.first().digits : QString();
     qint64 rows = 0;
     for (int block = 0; block < archive.manifest().blocks.size(); ++block) {
-        archive.eachRow(block, [&](QByteArrayView row) {
-            const auto fields = fieldsOfCopyLine(row);
-            rows +=
-                std::ranges::any_of(fields, [&](const auto &field) { return field && holds(*field, text, digits); });
-        });
+        archive.eachRow(
+            block,
+            [&](QByteArrayView row) {
+                const auto fields = fieldsOfCopyLine(row);
+                rows += std::ranges::any_of(fields,
+                                            [&](const auto &field) { return field && holds(*field, text, digits); });
+            },
+            stop);
     }
     return rows;
 }
@@ -42,10 +45,12 @@ ArchiveSearch searchArchives(const QStringList &paths, const QString &text, cons
     for (const QString &path : paths) {
         if (stop.stop_requested())
             break;
-        const ArchiveFile archive(path);
+        const ArchiveFile archive(path, ArchiveFile::Keep::Path, stop);
+        if (stop.stop_requested())
+            break;
         if (!archive.isGood())
             search.unreadable.append(path);
-        else if (rowsHolding(archive, text) > 0)
+        else if (rowsHolding(archive, text, stop) > 0)
             search.found.append({path, archive.sha256()});
     }
     return search;

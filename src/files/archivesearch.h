@@ -10,7 +10,7 @@
 namespace ondelete {
 
 /// How many rows of @p archive hold @p text, or, where it is a phone, its digits, however they are written.
-[[nodiscard]] qint64 rowsHolding(const ArchiveFile &archive, const QString &text);
+[[nodiscard]] qint64 rowsHolding(const ArchiveFile &archive, const QString &text, const std::stop_token &stop = {});
 
 /// Which of the undo files @p paths hold @p text.
 struct ArchiveSearch

@@ -186,7 +186,7 @@ Pruned pruneArchives(const UndoStore &store, const QDateTime &now, const std::st
     noteUse(now.date());
     Pruned pruned;
     store.removeAbandoned();
-    pruned.said = store.followTeam();
+    pruned.said = store.followTeam(stop);
     if (stop.stop_requested())
         return pruned;
     QList<Receipt> receipts = store.receipts();

@@ -61,7 +61,7 @@ bool hasHole(const QFile &file)
     return hole >= 0 && hole < size;
 }
 
-bool copyUnnamed(QFile &from, QFile &copy)
+bool copyUnnamed(QFile &from, QFile &copy, const std::stop_token &stop)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     QDir().mkpath(folder);
@@ -74,7 +74,7 @@ bool copyUnnamed(QFile &from, QFile &copy)
     }
     while (!from.atEnd()) {
         const QByteArray piece = from.read(1 << 18);
-        if (piece.isEmpty() || copy.write(piece) != piece.size())
+        if (stop.stop_requested() || piece.isEmpty() || copy.write(piece) != piece.size())
             return false;
     }
     return copy.flush() && copy.seek(0);

@@ -4,6 +4,8 @@
 #include <QtCore/QFile>
 #include <QtCore/QString>
 
+#include <stop_token>
+
 namespace ondelete {
 
 // Files in folders where others write, too: nothing is done through a link that somebody puts there, and what is no
@@ -20,8 +22,9 @@ enum class Links { Follow, Never };
 /// Whether a part of the file was never written: no file of ours has such a hole.
 [[nodiscard]] bool hasHole(const QFile &file);
 
-/// Copies the rest of @p from to a file without a name, which nobody else can reach, and opens it as @p copy.
-[[nodiscard]] bool copyUnnamed(QFile &from, QFile &copy);
+/// Copies the rest of @p from to a file without a name, which nobody else can reach, and opens it as @p copy; not to
+/// its end where @p stop asks for it.
+[[nodiscard]] bool copyUnnamed(QFile &from, QFile &copy, const std::stop_token &stop = {});
 
 /// Whether @p name names a file in the folder that it is looked for in, and nowhere else.
 [[nodiscard]] bool isFileName(const QString &name);

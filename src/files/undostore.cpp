@@ -412,7 +412,7 @@ QList<Receipt> UndoStore::trustedReceipts() const
     return all;
 }
 
-QStringList UndoStore::followTeam() const
+QStringList UndoStore::followTeam(const std::stop_token &stop) const
 {
     QStringList said;
     if (m_teams.isEmpty())
@@ -425,11 +425,13 @@ QStringList UndoStore::followTeam() const
     for (const RecordCache::Record &record : m_cache->recordsIn(here, RecordCache::Signers::NotWanted)) {
         const Receipt &own = record->receipt;
         const auto now = ended.constFind(own.id);
+        if (stop.stop_requested())
+            break;
         if (now == ended.cend() || !isMoreFinal(*now, own))
             continue;
         const QString file = own.archive ? own.archive->path : QString();
         if (now->archiveDestroyed && isOfThisComputer(file) && !own.archive->sha256.isEmpty()
-            && ArchiveFile(file).sha256() == own.archive->sha256) {
+            && ArchiveFile(file, ArchiveFile::Keep::Path, stop).sha256() == own.archive->sha256) {
             const QString binned =
                 moveToBin(dataFolder(u"archives"_s), QFileInfo(file).fileName(), QDate::currentDate());
             if (binned.isEmpty())

@@ -61,7 +61,7 @@ public:
 
     /// Does here what a colleague did to a record that is kept here, too: forgets whom it was about, moves its archive
     /// to the bin. Returns a sentence for each, for anybody may have written that the colleague did so.
-    QStringList followTeam() const;
+    QStringList followTeam(const std::stop_token &stop = {}) const;
 
     /// Removes what killed programs left half-written.
     void removeAbandoned() const;

@@ -25,6 +25,7 @@ struct Leftover
     std::optional<DeleteRule> rule; ///< of a key
     QString finding;                ///< the key that it was to replace or to serve; empty where that is there no more
     QString drop;                   ///< the statement that removes it
+    Oid key = 0;                    ///< that key's number; 0: of an index that serves none
 
     [[nodiscard]] bool isIndex() const { return kind == Kind::InvalidIndex || kind == Kind::LooseIndex; }
     friend bool operator==(const Leftover &, const Leftover &) = default;

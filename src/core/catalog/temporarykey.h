@@ -17,6 +17,9 @@ namespace ondelete {
 /// The old key in whose name a key or CHECK called @p name was made; unset where that is no temporary name.
 [[nodiscard]] std::optional<Oid> oldKeyOf(const QString &name);
 
+/// The class of the advisory locks that keep fixes of one key apart; the key's number is their object.
+inline constexpr qint32 fixTurnClass = 0x6f6e6465;
+
 /// How the name of an index that a fix makes ends.
 [[nodiscard]] QString madeIndexEnding();
 

@@ -76,7 +76,9 @@ public:
         QList<TableEffect> effects;
         for (const QJsonValue &item : array(name)) {
             must(item.isObject());
-            effects.append({nameOf(textOf(item[u"table"_s], longestText)),
+            const QualifiedName table = nameOf(textOf(item[u"table"_s], longestText));
+            must(!table.isEmpty());
+            effects.append({table,
                             enumFrom(textOf(item[u"action"_s], longestText), RowAction::Insert)
                                 .value_or(RowAction::Unknown), // a later version's
                             numberOf(item[u"planned"_s], mostRows), numberOf(item[u"actual"_s], mostRows)});

@@ -106,4 +106,16 @@ ArchiveManifest withKeysOnly(ArchiveManifest manifest)
     return manifest;
 }
 
+QStringList leftOutOfKeysOnly(const ArchiveManifest &manifest)
+{
+    QStringList sentences;
+    for (const ArchivedRows &block : manifest.blocks)
+        if (block.fate == ArchivedRows::Fate::Left)
+            sentences.append(Text::tr("Nobody vouches for the undo file, so in rows of %1 that stayed only their links "
+                                      "are put back, not what triggers changed beside them.")
+                                 .arg(block.table.toString()));
+    sentences.removeDuplicates();
+    return sentences;
+}
+
 } // namespace ondelete

@@ -20,5 +20,7 @@ enum class Vouched {
 /// @p manifest with nothing of the rows that stayed but their keys: without what is known only of triggers. The places
 /// of the blocks that remain are as they were.
 [[nodiscard]] ArchiveManifest withKeysOnly(ArchiveManifest manifest);
+/// What that leaves out: sentences for the person who has it put back.
+[[nodiscard]] QStringList leftOutOfKeysOnly(const ArchiveManifest &manifest);
 
 } // namespace ondelete

@@ -297,8 +297,8 @@ void UndoDialog::saveRows()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
         m_save.start(
-            runAside([path = m_archive, folder](const std::stop_token &) {
-                return saveArchiveCsv(ArchiveFile(path), folder);
+            runAside([path = m_archive, folder](const std::stop_token &stop) {
+                return saveArchiveCsv(ArchiveFile(path, ArchiveFile::Keep::Path, stop), folder);
             }),
             [this](const ArchiveCsv &saved) {
                 m_ui->hintLabel->setText(

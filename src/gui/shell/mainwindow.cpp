@@ -2,7 +2,6 @@
 #include "gui/shell/mainwindow.h"
 
 #include "core/spec/specreader.h"
-#include "files/retention.h"
 #include "files/rollbackfile.h"
 #include "files/undostore.h"
 #include "gui/activity/activitypage.h"
@@ -269,15 +268,7 @@ void MainWindow::open(const ConnectionSettings &settings, Environment environmen
     m_start->setSettings({}); // the password goes from the field
     m_start->setEnvironment(Environment::Production);
     m_db = std::make_unique<DbThread>(settings);
-    m_files.run([store = m_files.storeOfEveryTeam(), toast = QPointer(m_toast)](const std::stop_token &stop) {
-        const QStringList said = pruneArchives(store, QDateTime::currentDateTimeUtc(), stop).said;
-        const auto tell = [toast, said] {
-            if (toast)
-                toast->tell(Tone::Warning, said.join(u'\n'));
-        };
-        if (!said.isEmpty())
-            QMetaObject::invokeMethod(qApp, tell, Qt::QueuedConnection);
-    });
+    m_pruning.start(*m_db, m_files, *m_toast);
     buildPages();
     showConnection();
 }
@@ -285,6 +276,7 @@ void MainWindow::open(const ConnectionSettings &settings, Environment environmen
 void MainWindow::closeDatabase()
 {
     // Pages first: they hold jobs of the connection.
+    m_pruning.drop();
     deletePages();
     // The thread may hang in a connect, and a server takes its time to stop: the window does not wait for either.
     QThreadPool::globalInstance()->start(

@@ -4,6 +4,7 @@
 #include "core/spec/spec.h"
 #include "files/filethread.h"
 #include "gui/jobs/job.h"
+#include "gui/shell/pruning.h"
 #include "gui/widgets/environment.h"
 #include "gui/widgets/theme.h"
 #include "postgres/connection/connectiontest.h"
@@ -89,6 +90,7 @@ private:
     std::shared_ptr<ThrowawayCluster> m_cluster; ///< of the sample data; outlives the connection to it
     std::unique_ptr<DbThread> m_db;              ///< outlives the pages, which are deleted by closeDatabase()
     Environment m_environment = Environment::Production;
+    Pruning m_pruning;
     Job m_connecting;
     StartPage *m_start;
     SessionsPage *m_sessions = nullptr;

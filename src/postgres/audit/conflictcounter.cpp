@@ -5,6 +5,7 @@
 #include "core/catalog/sqltext.h"
 #include "core/reach/distribution.h"
 #include "postgres/audit/conflictquery.h"
+#include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
 
 #include <QtCore/QCoreApplication>
@@ -123,15 +124,20 @@ ConflictCount countConflicts(Connection &connection, const Schema &schema, const
     return count;
 }
 
-RowSample readConflicts(Connection &connection, const Schema &schema, const ForeignKey &key, const KeyRule &rule,
-                        const QString &constraint)
+RowSample readConflicts(Connection &connection, Oid keyOid, const KeyRule &rule, const QString &constraint)
 {
+    const Transaction transaction(connection, Transaction::Access::ReadOnly);
+    const Schema schema = readSchema(connection);
+    if (!schema.foreignKey(keyOid))
+        throw DbError(DbError::Kind::Refused,
+                      QCoreApplication::translate("ondelete::ConflictCounter",
+                                                  "The foreign key is not there any more. Check the rules again."));
+    const ForeignKey &key = *schema.foreignKey(keyOid);
     const Table &table = *schema.tables.find(key.table);
     if (!table.code.isEmpty())
         throw DbError(DbError::Kind::Refused, notEvaluated(table.code));
     if (!table.may.select || table.hidesRows)
         throw DbError(DbError::Kind::Refused, unreadable(schema, table));
-    const Transaction transaction(connection, Transaction::Access::ReadOnly);
     ConflictQuery query(schema, key, rule);
     query.setRefusingDomains(refusingDomains(connection, query));
     RowSample sample;

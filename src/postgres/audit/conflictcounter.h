@@ -14,8 +14,8 @@ namespace ondelete {
                                            const KeyRule &rule);
 
 /// The rows that @p constraint (empty: whatever rows point somewhere) keeps from what @p rule of @p key writes, the
-/// first 100 of them. Throws DbError, Kind::Refused where they can't all be read.
-[[nodiscard]] RowSample readConflicts(Connection &connection, const Schema &schema, const ForeignKey &key,
-                                      const KeyRule &rule, const QString &constraint);
+/// first 100 of them. By the catalog as it is now: whose code it would run may have changed since the audit. Throws
+/// DbError, Kind::Refused where they can't all be read.
+[[nodiscard]] RowSample readConflicts(Connection &connection, Oid key, const KeyRule &rule, const QString &constraint);
 
 } // namespace ondelete

@@ -3,6 +3,8 @@
 
 #include "core/catalog/temporarykey.h"
 
+#include <QtCore/QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,7 @@ QList<Leftover> constraints(Connection &connection, const Schema &schema)
             leftover.rule = deleteRuleFromCatalog(rows.text(i, 4).front());
         leftover.finding = idOf(schema, *oldKey);
         leftover.drop = rows.text(i, 5);
+        leftover.key = *oldKey;
         found.append(leftover);
     }
     return found;
@@ -87,10 +90,25 @@ QList<Leftover> indexes(Connection &connection, const Schema &schema)
         leftover.table = Oid(rows.integer(i, 1));
         leftover.tableName = {rows.text(i, 5), rows.text(i, 6)};
         leftover.drop = rows.text(i, 3);
-        leftover.finding = idOf(schema, Oid(rows.integer(i, 4)));
+        leftover.key = Oid(rows.integer(i, 4));
+        leftover.finding = idOf(schema, leftover.key);
         found.append(leftover);
     }
     return found;
+}
+
+/// The keys that somebody changes just now: what was made for them is in use.
+QSet<Oid> changingKeys(Connection &connection)
+{
+    const Rows rows = connection.query(uR"(
+        SELECT l.objid FROM pg_catalog.pg_locks l
+        WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2 AND l.classid = $1::oid
+          AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = current_database()))"_s,
+                                       {QString::number(fixTurnClass)});
+    QSet<Oid> keys;
+    for (int i = 0; i < rows.count(); ++i)
+        keys.insert(Oid(rows.integer(i, 0)));
+    return keys;
 }
 
 } // namespace
@@ -98,6 +116,10 @@ QList<Leftover> indexes(Connection &connection, const Schema &schema)
 QList<Leftover> findLeftovers(Connection &connection, const Schema &schema)
 {
     QList<Leftover> found = constraints(connection, schema) + indexes(connection, schema);
+    if (found.isEmpty())
+        return found;
+    const QSet<Oid> changing = changingKeys(connection);
+    found.removeIf([&](const Leftover &leftover) { return changing.contains(leftover.key); });
     std::ranges::sort(
         found, {}, [](const Leftover &l) { return std::tuple(l.tableName.schema, l.tableName.name, l.kind, l.name); });
     return found;

@@ -4,7 +4,6 @@
 #include <array>
 #include <chrono>
 #include <libpq-fe.h>
-#include <sys/socket.h>
 
 namespace ondelete {
 
@@ -47,8 +46,7 @@ bool send(const std::shared_ptr<PGcancel> &cancel)
 } // namespace
 
 CancelThread::CancelThread(PGconn *handle)
-    : m_handle(handle)
-    , m_cancel(PQgetCancel(handle), &PQfreeCancel)
+    : m_cancel(PQgetCancel(handle), &PQfreeCancel)
     , m_thread([this](const std::stop_token &quit) { work(quit); })
 {
 }
@@ -74,9 +72,9 @@ void CancelThread::work(const std::stop_token &quit)
     while (m_changed.wait(lock, quit, [this] { return m_running && m_asked; })) {
         m_sending = true;
         lock.unlock();
-        // A late request must not meet another statement: where it is not answered, nothing is asked here any more.
+        // A late request must not meet another statement. The socket is another thread's, which may have closed it.
         if (!send(m_cancel))
-            ::shutdown(PQsocket(m_handle), SHUT_RDWR);
+            m_unanswered = true;
         lock.lock();
         m_sending = false;
         m_changed.notify_all();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -46,16 +47,20 @@ public:
     /// Asks for the running statement's end; returns at once. Without a running statement it does nothing.
     void cancelNow();
 
+    /// Whether the server left a request unanswered, so that it may come late: the connection is not to be used again.
+    /// Thread: any.
+    [[nodiscard]] bool isUnanswered() const { return m_unanswered; }
+
 private:
     void work(const std::stop_token &quit);
 
-    pg_conn *m_handle;
     std::shared_ptr<pg_cancel> m_cancel;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     bool m_running = false;
     bool m_asked = false;
     bool m_sending = false;
+    std::atomic<bool> m_unanswered = false;
     std::jthread m_thread; ///< the last member: it uses the others
 };
 

@@ -66,7 +66,14 @@ Connection::Connection(const ConnectionSettings &settings, const std::stop_token
                    pg_catalog.current_setting('server_version_num'),
                    pg_catalog.current_database(), current_user,
                    pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'EXECUTE'),
-                   (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) current_user))"_s);
+                   (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) current_user),
+                   -- An ordinary user's policies may read views.
+                   pg_catalog.current_setting('restrict_nonsystem_relation_kind', true) IS NOT NULL
+                   AND (NOT EXISTS (SELECT FROM pg_catalog.pg_policy)
+                        OR EXISTS (SELECT FROM pg_catalog.pg_roles
+                                   WHERE rolname OPERATOR(pg_catalog.=) current_user
+                                     AND rolname OPERATOR(pg_catalog.=) session_user
+                                     AND (rolsuper OR rolbypassrls))))"_s);
     if (rows.count() != 1)
         throw DbError(DbError::Kind::Connection,
                       Text::tr("What answers at %1 does not answer as PostgreSQL does. Nothing was changed.")
@@ -76,6 +83,7 @@ Connection::Connection(const ConnectionSettings &settings, const std::stop_token
     m_server.database = rows.text(0, 2);
     m_server.user = rows.text(0, 3);
     m_server.superuser = rows.boolean(0, 5);
+    m_refusesViews = rows.boolean(0, 6);
     if (rows.boolean(0, 4))
         m_server.systemIdentifier = query(u"SELECT system_identifier FROM pg_catalog.pg_control_system()"_s).text(0, 0);
     m_server.host = textOf(PQhost(m_handle));
@@ -179,6 +187,9 @@ public:
         connection.m_wasOpen = stoppable == Stoppable::Yes && connection.inTransaction();
         connection.m_stoppedAt.reset();
         connection.m_received = 0;
+        // It could be this statement that a late request hits: it is not to be said.
+        if (connection.m_cancelThread && connection.m_cancelThread->isUnanswered())
+            ::shutdown(PQsocket(connection.m_handle), SHUT_RDWR);
     }
 };
 
@@ -190,7 +201,8 @@ bool Connection::mayWait()
     if (m_stop.stop_requested() && !m_stoppedAt)
         m_stoppedAt = now;
     // A server that is asked to cancel answers at once, or not at all.
-    const bool isLeft = m_stoppedAt && now - *m_stoppedAt > timeToCancel;
+    const bool isLeft =
+        (m_stoppedAt && now - *m_stoppedAt > timeToCancel) || (m_cancelThread && m_cancelThread->isUnanswered());
     const bool isLate = m_openUntil && now > *m_openUntil;
     const bool isFlood = m_received && *m_received > (m_openUntil ? longestGreeting : longestResult);
     if (!isLeft && !isLate && !isFlood)

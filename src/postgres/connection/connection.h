@@ -134,6 +134,7 @@ private:
     Connected m_connected;
     pg_conn *m_handle; ///< of the driver
     ServerInfo m_server;
+    bool m_refusesViews = false; ///< reading can be kept to tables here
     std::stop_token m_stop;
     bool m_wasOpen = false;                                           ///< a transaction that the statement does not end
     std::optional<std::chrono::steady_clock::time_point> m_stoppedAt; ///< seen while this statement runs

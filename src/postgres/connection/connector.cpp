@@ -277,6 +277,8 @@ Connected openConnection(const ConnectionSettings &settings, const std::stop_tok
         reached = reachWithPinnedPath(settings, stop);
     }
     reached.handle.reset();
+    // Where it is left, its thread is not to wait for ever.
+    reached.parameters.insert(u"connect_timeout"_s, QString::number(connectTimeout(settings).count()));
     QString words;
     connected.driver =
         DriverConnection::open(reached.parameters, stop, QDeadlineTimer(connectTimeout(settings)), words);

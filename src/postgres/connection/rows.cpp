@@ -74,7 +74,7 @@ QStringList Rows::list(int row, int column) const
     for (qsizetype i = 1; i < array.size(); ++i) {
         const QChar c = array[i];
         if (quoted) {
-            if (c == u'\\')
+            if (c == u'\\' && i + 1 < array.size())
                 item += array[++i];
             else if (c == u'"')
                 quoted = false;

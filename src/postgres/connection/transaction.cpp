@@ -51,6 +51,11 @@ Transaction::Transaction(Connection &connection, Access access, Isolation isolat
     try {
         // Not by set_config(): a SELECT takes the snapshot, and a delete locks its tables before that.
         connection.query(u"SET LOCAL search_path = ''"_s);
+        // Else the database's owner decides what a backslash in our own texts means.
+        connection.query(u"SET LOCAL standard_conforming_strings = on"_s);
+        // A table can become a view, with its owner's code in it, after the catalog was read. Triggers may read views.
+        if (access == Access::ReadOnly && connection.m_refusesViews)
+            connection.query(u"SET LOCAL restrict_nonsystem_relation_kind = 'view'"_s);
         // Types and names as they are compared with those of other days.
         connection.query(u"SET LOCAL quote_all_identifiers = off"_s);
         // A catalog that was never analyzed looks dear to the planner, so that it would compile our own reads, also

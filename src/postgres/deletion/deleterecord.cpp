@@ -3,6 +3,7 @@
 
 #include "files/erasure.h"
 #include "files/retention.h"
+#include "postgres/connection/serverclock.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -70,9 +71,7 @@ void DeleteRecord::begin(Connection &connection, const Schema &schema, const Spe
     m_receipt.xid = xid;
     m_receipt.keepDays = retentionDays();
     // This computer's clock may be wrong, and by it the undo file would be destroyed.
-    m_receipt.serverAt = QDateTime::fromMSecsSinceEpoch(
-        connection.query(u"SELECT (extract(epoch FROM pg_catalog.clock_timestamp()) * 1000)::bigint"_s).integer(0, 0),
-        Qt::UTC);
+    m_receipt.serverAt = serverTime(connection);
 
     ArchiveManifest about;
     about.createdAt = m_receipt.at;

@@ -5,6 +5,7 @@
 #include "postgres/audit/leftoverfinder.h"
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/fix/fixturn.h"
 #include "postgres/fix/keyindex.h"
 #include "postgres/fix/locknegotiator.h"
 
@@ -52,6 +53,7 @@ FixResult cleanUpFix(Connection &connection, const QList<Leftover> &leftovers, c
     bool stop = false;
     bool failed = false;
     bool gaveUp = false;
+    FixTurn turn(connection);
     for (int i = 0; i < plan.items.size(); ++i) {
         const FixItem &item = plan.items[i];
         const FixStep &step = item.steps.first();
@@ -70,6 +72,8 @@ FixResult cleanUpFix(Connection &connection, const QList<Leftover> &leftovers, c
             QElapsedTimer timer;
             LockNegotiator locks(connection, item.tables, patience);
             try {
+                if (leftovers[i].key != 0)
+                    turn.take(leftovers[i].key, {patience.lockTimeoutMs, 0, {}});
                 using Work = LockNegotiator::Work;
                 locks.run(step.kind == FixStep::Kind::DropIndex ? Work::Patient : Work::HoldsUpOthers,
                           [&] { removeOne(connection, step, locks.patienceLeft()); },
@@ -84,8 +88,9 @@ FixResult cleanUpFix(Connection &connection, const QList<Leftover> &leftovers, c
                 report(StepState::Done);
             } catch (const DbError &error) {
                 done.message = error.details();
-                failed = failed || !locks.gaveUp();
-                gaveUp = gaveUp || locks.gaveUp();
+                const bool wasPatient = locks.gaveUp() || turn.gaveUp();
+                failed = failed || !wasPatient;
+                gaveUp = gaveUp || wasPatient;
                 report(StepState::Failed);
                 result.leftBehind.append(leftovers[i].drop);
                 stop = error.isCancelled() || error.kind == DbError::Kind::Connection;

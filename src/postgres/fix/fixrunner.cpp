@@ -55,9 +55,10 @@ FixResult runFix(Connection &connection, const FixPlan &plan, const FixPatience 
 {
     FixResult result;
     result.unresolved = plan.unresolved;
+    FixTurn turn(connection);
     std::list<KeyChange> changes;
     for (int i = 0; i < plan.items.size(); ++i)
-        changes.emplace_back(connection, plan.items[i], patience, [&onProgress, i](FixProgress progress) {
+        changes.emplace_back(connection, turn, plan.items[i], patience, [&onProgress, i](FixProgress progress) {
             progress.item = i;
             if (onProgress)
                 onProgress(progress);

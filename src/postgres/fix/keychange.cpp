@@ -71,8 +71,10 @@ QList<StepResult> pending(const FixItem &item, const QList<FixStep> &steps)
 
 } // namespace
 
-KeyChange::KeyChange(Connection &connection, const FixItem &item, const FixPatience &patience, OnProgress onProgress)
+KeyChange::KeyChange(Connection &connection, FixTurn &turn, const FixItem &item, const FixPatience &patience,
+                     OnProgress onProgress)
     : m_connection(connection)
+    , m_turn(turn)
     , m_item(item)
     , m_patience(patience)
     , m_onProgress(std::move(onProgress))
@@ -85,6 +87,17 @@ void KeyChange::report(int index, const StepResult &result, const QList<Blocker>
 {
     if (m_onProgress && index >= 0)
         m_onProgress({0, index, result.state, result.ms, result.tries, blockers, {}});
+}
+
+/// Until it is this fix's turn nothing of the key is looked at: whoever changes it may make another of it.
+void KeyChange::takeTurn()
+{
+    m_turn.take(m_item.key, m_patience, [this](const QList<Blocker> &blockers) {
+        if (m_results.isEmpty())
+            return;
+        m_results.first().state = StepState::Waiting;
+        report(0, m_results.first(), blockers);
+    });
 }
 
 void KeyChange::findKey()
@@ -105,8 +118,10 @@ void KeyChange::findKey()
 KeyChange::Outcome KeyChange::run()
 {
     try {
-        if (m_item.key != 0)
+        if (m_item.key != 0) {
+            takeTurn();
             findKey();
+        }
         m_locks.emplace(m_connection, m_item.tables, m_patience);
         try {
             runSteps(m_item.steps);
@@ -154,10 +169,10 @@ KeyChange::Outcome KeyChange::run()
 
 KeyChange::Outcome KeyChange::outcomeOf(const DbError &error) const
 {
-    return error.kind == DbError::Kind::Connection ? Outcome::Lost
-        : error.isCancelled()                      ? Outcome::Cancelled
-        : m_locks && m_locks->gaveUp()             ? Outcome::GaveUp
-                                                   : Outcome::Failed;
+    return error.kind == DbError::Kind::Connection          ? Outcome::Lost
+        : error.isCancelled()                               ? Outcome::Cancelled
+        : m_turn.gaveUp() || (m_locks && m_locks->gaveUp()) ? Outcome::GaveUp
+                                                            : Outcome::Failed;
 }
 
 KeyChange::Outcome KeyChange::count()

@@ -5,6 +5,7 @@
 #include "core/fix/fixresult.h"
 #include "postgres/connection/connection.h"
 #include "postgres/fix/fixrunner.h"
+#include "postgres/fix/fixturn.h"
 #include "postgres/fix/keystate.h"
 #include "postgres/fix/locknegotiator.h"
 
@@ -19,7 +20,8 @@ class KeyChange
 public:
     using OnProgress = std::function<void(const FixProgress &)>; ///< of an item 0
 
-    KeyChange(Connection &connection, const FixItem &item, const FixPatience &patience, OnProgress onProgress);
+    KeyChange(Connection &connection, FixTurn &turn, const FixItem &item, const FixPatience &patience,
+              OnProgress onProgress);
 
     enum class Outcome { Done, Failed, GaveUp, Cancelled, Lost };
 
@@ -45,6 +47,7 @@ private:
     };
 
     [[nodiscard]] KeyState keyState(Connection &connection, const QString &name, Oid table) const;
+    void takeTurn();
     void findKey();
     void runSteps(const QList<FixStep> &steps);
     void take(const FixStep &step, int index);
@@ -62,6 +65,7 @@ private:
     void report(int index, const StepResult &result, const QList<Blocker> &blockers = {});
 
     Connection &m_connection;
+    FixTurn &m_turn;
     const FixItem &m_item;
     FixPatience m_patience;
     OnProgress m_onProgress;

@@ -2,6 +2,7 @@
 #include "postgres/fix/orphanfinder.h"
 
 #include "core/catalog/sqltext.h"
+#include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
 
 using namespace Qt::StringLiterals;
@@ -44,11 +45,12 @@ QString query(const Schema &schema, const ForeignKey &key, const QStringList &co
 
 } // namespace
 
-QList<Orphans> findOrphans(Connection &connection, const Schema &schema, const FixPlan &plan, std::optional<int> most)
+QList<Orphans> findOrphans(Connection &connection, const FixPlan &plan, std::optional<int> most)
 {
     QList<Orphans> found;
     const Transaction transaction(connection, Transaction::Access::ReadOnly);
     connection.query(u"SET LOCAL statement_timeout = 0"_s);
+    const Schema schema = readSchema(connection);
     for (const FixItem &item : plan.items) {
         const ForeignKey *key = schema.foreignKey(item.key);
         if (!item.changesKey() || !key)

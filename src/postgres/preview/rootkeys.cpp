@@ -146,16 +146,19 @@ void mustBeExact(const Rows &rows, int row, int firstColumn, const RowKey &key, 
 void mustBeUnambiguous(Connection &connection, const Table &root, const QList<RowKey> &found)
 {
     static const QStringList harmless{u"UTF8"_s, u"SQL_ASCII"_s};
-    if (found.isEmpty() || harmless.contains(connection.serverEncoding()))
+    static const QStringList withoutCharacters{u"smallint"_s, u"integer"_s, u"bigint"_s, u"uuid"_s};
+    const bool hasCharacters = std::ranges::any_of(
+        root.primaryKey, [&](const QString &name) { return !withoutCharacters.contains(root.column(name)->baseType); });
+    if (found.isEmpty() || !hasCharacters || harmless.contains(connection.serverEncoding()))
         return;
-    const QStringList columns = sqlOf(root, root.primaryKey);
     QStringList any;
     QList<Parameter> bytes;
     for (const RowKey &key : found) {
         QStringList all;
-        for (qsizetype i = 0; i < columns.size(); ++i) {
+        for (qsizetype i = 0; i < root.primaryKey.size(); ++i) {
+            const Column &column = *root.column(root.primaryKey.at(i));
             bytes.append(QString::fromLatin1(key.at(i).toUtf8().toHex()));
-            all.append(u"%1 OPERATOR(pg_catalog.=) $%2"_s.arg(bytesOfText(u"x."_s + columns.at(i)),
+            all.append(u"%1 OPERATOR(pg_catalog.=) $%2"_s.arg(bytesOfText(textOf(u"x."_s + column.sql, column)),
                                                               QString::number(bytes.size())));
         }
         any.append(all.join(u" AND "_s));

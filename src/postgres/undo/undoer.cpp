@@ -104,6 +104,7 @@ private:
             refuseArchive(m_provenance.sentence);
         if (m_provenance.isTrusted())
             return;
+        m_result.notes += leftOutOfKeysOnly(m_manifest);
         m_manifest = withKeysOnly(m_manifest);
         m_result.doubt = m_provenance.sentence;
         if (m_options.run == UndoOptions::Run::Restore && !m_options.evenIfUnsigned)

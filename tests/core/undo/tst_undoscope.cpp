@@ -61,6 +61,8 @@ private slots:
                            block(ArchivedRows::Fate::Left, u"links"_s)};
         const ArchiveManifest bare = withKeysOnly(manifest);
         QCOMPARE(bare.blocks, manifest.blocks.first(1));
+        QCOMPARE(leftOutOfKeysOnly(manifest).size(), 1);
+        QVERIFY(leftOutOfKeysOnly(bare).isEmpty());
     }
 };
 

@@ -270,6 +270,31 @@ private slots:
         QVERIFY(thread.run([](Connection &c) { return c.backendPid(); }).future.result() != pid);
     }
 
+    /// A closed window drops its thread; its process must not wait for a server that says nothing more.
+    void threadEndsAlthoughTheServerFellSilent()
+    {
+        StatementProxy proxy;
+        QVERIFY(proxy.start(m_database->settings()));
+        std::promise<void> isSilent;
+        std::promise<void> speaks;
+        proxy.setHook([&, again = speaks.get_future().share()](int, const QByteArray &sql) {
+            if (sql.contains("'silence'")) {
+                isSilent.set_value();
+                again.wait();
+            }
+        });
+        QElapsedTimer timer;
+        {
+            DbThread thread(proxy.through(m_database->settings()));
+            (void)thread.run([](Connection &c) { c.query(u"SELECT 'silence'"_s); });
+            isSilent.get_future().wait();
+            timer.start();
+        }
+        const qint64 took = timer.elapsed();
+        speaks.set_value();
+        QVERIFY2(took < 3'000, qPrintable(QString::number(took)));
+    }
+
 private:
     DatabaseFixture m_fixture;
     std::unique_ptr<ScratchDatabase> m_database;
