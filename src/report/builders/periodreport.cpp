@@ -188,10 +188,7 @@ Report periodReport(const QList<Receipt> &receipts, const QList<Receipt> &all, c
         objects.append(json(receipt, undo, period.names));
     }
     report.summary = {
-        Text::tr("%Ln delete(s)", nullptr, total.deletes)
-            + (total.undone > 0
-                   ? Text::tr(", of which %Ln was (were) taken back.", "behind the number of deletes", total.undone)
-                   : Text::tr(", none of which was taken back.", "behind the number of deletes")),
+        Text::tr("Deletes: %1. Of these taken back: %2.").arg(number(total.deletes), number(total.undone)),
         Text::tr("Rows that the deletes removed or changed: %1.").arg(number(total.rows)),
     };
     const auto open = std::ranges::count_if(receipts, &isOpen);

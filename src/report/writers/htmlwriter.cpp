@@ -59,6 +59,14 @@ QString classOf(const Report::Column &column)
     return column.align == Report::Align::End ? u" class=\"end\""_s : QString();
 }
 
+/// Of a cell: that of its column; a sentence asks for room, or the names beside it would leave it none.
+QString classOf(const Report::Column &column, const Report::Cell &cell)
+{
+    constexpr qsizetype sentence = 40;
+    const bool isLong = cell.text.size() > sentence && cell.text.contains(u' ');
+    return isLong && column.align == Report::Align::Start ? u" class=\"long\""_s : classOf(column);
+}
+
 /// What a column is sorted by, where it is not the text.
 QString sortValue(const Report::Cell &cell)
 {
@@ -98,7 +106,8 @@ QString groupTable(const Report::Group &group, const Report::Table &table)
     for (const QList<Report::Cell> &row : group.rows) {
         html += u"<tr>"_s;
         for (qsizetype x = 0; x < row.size() && x < table.columns.size(); ++x)
-            html += u"<td"_s + classOf(table.columns[x]) + sortValue(row[x]) + u'>' + cellText(row[x]) + u"</td>"_s;
+            html +=
+                u"<td"_s + classOf(table.columns[x], row[x]) + sortValue(row[x]) + u'>' + cellText(row[x]) + u"</td>"_s;
         html += u"</tr>\n"_s;
     }
     return html + u"</tbody></table></div>\n"_s;
