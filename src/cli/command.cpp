@@ -356,7 +356,7 @@ QList<QCommandLineOption> commonOptions()
 {
     return {languageOption(),
             {{u"q"_s, u"quiet"_s}, Text::tr("Say only what went wrong.")},
-            {{u"v"_s, u"verbose"_s}, Text::tr("Say more about what is being done.")},
+            {u"verbose"_s, Text::tr("Say more about what is being done.")},
             {u"json-schema"_s, Text::tr("Print the JSON Schema of what --format json writes.")},
             {{u"h"_s, u"help"_s}, Text::tr("Show this help.")}};
 }

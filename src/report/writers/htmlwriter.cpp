@@ -8,6 +8,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +48,13 @@ QString toneClass(Report::Tone tone)
 QString cellText(const Report::Cell &cell)
 {
     // Each cell finds its own direction: identifiers stay left-to-right inside right-to-left text.
-    const QString text = u"<bdi>"_s + escaped(cell.text) + u"</bdi>"_s;
+    QString words = escaped(cell.text);
+    // A long name may break behind its dots and underscores, so that wide tables fit; copied, it is whole.
+    constexpr qsizetype longName = 24;
+    static const QRegularExpression joints(u"(?<=[._])(?=[^._])"_s);
+    if (cell.text.size() > longName && !cell.text.contains(u' '))
+        words.replace(joints, u"<wbr/>"_s);
+    const QString text = u"<bdi>"_s + words + u"</bdi>"_s;
     if (cell.text.isEmpty() || cell.tone == Report::Tone::Plain)
         return text;
     const QString pill = cell.tone == Report::Tone::Muted ? QString() : u"tone "_s;
