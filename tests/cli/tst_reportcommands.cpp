@@ -356,6 +356,19 @@ private slots:
         const Ran near = run({u"audit"_s, u"-c"_s, u"Sales hubb"_s});
         QCOMPARE(near.status, 2);
         QVERIFY2(near.err.contains(u"Did you mean \"Sales hub\"?"), qPrintable(near.err));
+        // Those that the window keeps are known by their names, too.
+        QJsonObject parameters;
+        for (auto it = m_owner.parameters.cbegin(); it != m_owner.parameters.cend(); ++it)
+            parameters.insert(it.key(), it.value());
+        const QJsonObject saved{{u"name"_s, u"Kept"_s}, {u"parameters"_s, parameters}};
+        const QJsonObject through{{u"name"_s, u"Far"_s}, {u"parameters"_s, parameters}, {u"tunnel"_s, u"gate"_s}};
+        const QJsonObject all{{u"ondelete_connections"_s, 1}, {u"connections"_s, QJsonArray{saved, through}}};
+        writeTo(home.filePath(u"ondelete/connections.json"_s), QJsonDocument(all).toJson());
+        QCOMPARE(run({u"audit"_s, u"-c"_s, u"Kept"_s, u"--fail-on"_s, u"never"_s}).status, 0);
+        QVERIFY(run({u"audit"_s, u"-c"_s, u"Kep"_s}).err.contains(u"Did you mean \"Kept\"?"));
+        const Ran far = run({u"audit"_s, u"-c"_s, u"Far"_s});
+        QCOMPARE(far.status, 2);
+        QVERIFY2(far.err.contains(u"goes through a tunnel"), qPrintable(far.err));
         writeTo(path, "{\"connections\": {\"a\": \"host=h password=s3cret\"}}");
         const Ran secret = run({u"audit"_s});
         QCOMPARE(secret.status, 2);
