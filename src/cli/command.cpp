@@ -32,6 +32,18 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::Command)
 };
 
+/// The connection that the window keeps under @p name.
+std::optional<SavedConnection> savedConnection(const QString &name)
+{
+    if (name.isEmpty())
+        return std::nullopt;
+    for (const SavedConnection &saved : savedConnections().connections) {
+        if (saved.name == name)
+            return saved;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 CommandContext::CommandContext(const Command &command, const QCommandLineParser &options, const CommandLineHooks &hooks,
@@ -121,7 +133,12 @@ Spec CommandContext::spec() const
 {
     if (!m_config.error.isEmpty())
         throw UsageError(m_config.error + u' ' + Text::tr("Nothing was contacted."));
-    const QString path = isSet(u"spec"_s) ? value(u"spec"_s) : m_config.spec;
+    QString path = isSet(u"spec"_s) ? value(u"spec"_s) : m_config.spec;
+    if (!isSet(u"spec"_s)) { // that of the connection is nearer than that of everything
+        const auto saved = savedConnection(isSet(u"connection"_s) ? value(u"connection"_s) : m_config.connection);
+        if (saved && !saved->ruleList.isEmpty())
+            path = saved->ruleList;
+    }
     if (path.isEmpty())
         return builtInSpec();
     QFile file(path);
@@ -142,15 +159,14 @@ ConnectionSettings CommandContext::settingsOf(const QString &text) const
 {
     if (!m_config.error.isEmpty())
         throw UsageError(m_config.error + u' ' + Text::tr("Nothing was contacted."));
-    for (const SavedConnection &saved : savedConnections().connections) {
-        if (saved.name != text || text.isEmpty() || m_config.connections.contains(text))
-            continue;
-        if (!saved.tunnel.isEmpty())
+    if (const auto saved = m_config.connections.contains(text) ? std::nullopt : savedConnection(text)) {
+        if (!saved->tunnel.isEmpty() || !saved->role.isEmpty())
             throw UsageError(
-                Text::tr("The connection \"%1\" goes through a tunnel, which only the window opens. Open it "
-                         "with \"ssh -L\" and name the address. Nothing was contacted.")
+                Text::tr("The connection \"%1\" goes through a tunnel, or on as another role, which only the "
+                         "window does. Open the tunnel with \"ssh -L\", and write the address and the user. "
+                         "Nothing was contacted.")
                     .arg(text));
-        ConnectionSettings settings{saved.parameters, saved.readOnly};
+        ConnectionSettings settings{saved->parameters, saved->readOnly};
         settings.evaluateCodeOf = values(u"evaluate-code-of"_s);
         return withSafeEncryption(settings);
     }
@@ -356,7 +372,7 @@ QList<QCommandLineOption> commonOptions()
 {
     return {languageOption(),
             {{u"q"_s, u"quiet"_s}, Text::tr("Say only what went wrong.")},
-            {{u"v"_s, u"verbose"_s}, Text::tr("Say more about what is being done.")},
+            {u"verbose"_s, Text::tr("Say more about what is being done.")},
             {u"json-schema"_s, Text::tr("Print the JSON Schema of what --format json writes.")},
             {{u"h"_s, u"help"_s}, Text::tr("Show this help.")}};
 }

@@ -83,7 +83,7 @@ ExitStatus fixFleet(const CommandContext &context, const QStringList &passedOn)
         FleetFix fix{members[i].name, members[i].connection, u"not-started"_s, {}, {}, -1};
         if (!stopped && !context.stop().stop_requested()) {
             const QString file = QDir(folder).filePath(fileName(members[i].name, i));
-            context.note(i == 0 ? Text::tr("%1, the first, alone…").arg(fix.name) : Text::tr("%1…").arg(fix.name));
+            context.note(i == 0 ? Text::tr("%1, the first, alone…").arg(fix.name) : u"%1…"_s.arg(fix.name));
             QStringList arguments = passedOn;
             arguments << u"--connection"_s << members[i].text << u"--format"_s << u"json"_s << u"--output"_s
                       << file + u".json"_s << u"--quiet"_s;

@@ -12,6 +12,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <thread>
+#include <unistd.h>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -150,6 +151,7 @@ QList<FleetLine> auditFleet(const CommandContext &context, const QList<FleetMemb
         ++finished;
     }
     std::mutex mutex;
+    int told = isatty(STDERR_FILENO) == 1 ? 0 : 10; // how far it has come is for those who wait
     const std::stop_token stop = context.stop();
     {
         std::vector<std::jthread> workers;
@@ -159,8 +161,13 @@ QList<FleetLine> auditFleet(const CommandContext &context, const QList<FleetMemb
                     FleetLine line = auditMember(members[index], level, stop);
                     queue.done(index);
                     const std::lock_guard lock(mutex);
+                    const int tenth = int(++finished * 10 / members.size());
+                    if (tenth > told && finished < members.size()) {
+                        told = tenth;
+                        context.note(Text::tr("%1 of %2 are done.").arg(finished).arg(members.size()));
+                    }
                     context.detail(Text::tr("%1 of %2: %3, %4")
-                                       .arg(++finished)
+                                       .arg(finished)
                                        .arg(members.size())
                                        .arg(line.name, line.error.isEmpty() ? line.outcome : line.error));
                     lines[index] = std::move(line);

@@ -305,16 +305,15 @@ private slots:
         const auto database = m_fixture.sampleDatabase();
         const ConnectionSettings owner = database->settings(u"owner"_s);
         const QString key = sampleStory(u"clean"_s).sessionId;
+        QStringList files;
         const auto check = [&](const QString &command, const QStringList &arguments, bool connects = true) {
             const QString schema = m_program.path(command + u".schema.json"_s);
-            writeTo(schema, m_program.run({command, u"--json-schema"_s}).out.toUtf8());
+            if (!QFile::exists(schema))
+                writeTo(schema, m_program.run({command, u"--json-schema"_s}).out.toUtf8());
             const QStringList all = QStringList{command} + arguments + QStringList{u"--format"_s, u"json"_s};
-            const Ran ran = m_program.run(all, connects ? &owner : nullptr);
-            const QString json = m_program.path(command + u".json"_s);
-            writeTo(json, ran.out.toUtf8());
-            const QString problems =
-                output(u"/usr/bin/python3"_s, {QStringLiteral(TESTS_SOURCE) + u"/cli/check_json.py"_s, schema, json});
-            QVERIFY2(problems.isEmpty(), qPrintable(all.join(u' ') + u": "_s + problems + ran.err));
+            const QString json = m_program.path(u"%1-%2.json"_s.arg(command).arg(files.size()));
+            writeTo(json, m_program.run(all, connects ? &owner : nullptr).out.toUtf8());
+            files << schema << json;
         };
         const QString baseline = m_program.path(u"baseline.json"_s);
         (void)m_program.run({u"audit"_s, u"-o"_s, baseline}, owner);
@@ -330,6 +329,9 @@ private slots:
         check(u"fix"_s, {u"--yes"_s, u"--only"_s, u"public.webinars.community_group_id"_s});
         check(u"history"_s, {}, false);
         check(u"archives"_s, {u"list"_s}, false);
+        const QString problems =
+            output(u"/usr/bin/python3"_s, QStringList{QStringLiteral(TESTS_SOURCE) + u"/cli/check_json.py"_s} + files);
+        QVERIFY2(problems.isEmpty(), qPrintable(problems));
     }
 
     void configurationFileNamesConnections()
@@ -354,6 +356,19 @@ private slots:
         const Ran near = run({u"audit"_s, u"-c"_s, u"Sales hubb"_s});
         QCOMPARE(near.status, 2);
         QVERIFY2(near.err.contains(u"Did you mean \"Sales hub\"?"), qPrintable(near.err));
+        // Those that the window keeps are known by their names, too.
+        QJsonObject parameters;
+        for (auto it = m_owner.parameters.cbegin(); it != m_owner.parameters.cend(); ++it)
+            parameters.insert(it.key(), it.value());
+        const QJsonObject saved{{u"name"_s, u"Kept"_s}, {u"parameters"_s, parameters}};
+        const QJsonObject through{{u"name"_s, u"Far"_s}, {u"parameters"_s, parameters}, {u"tunnel"_s, u"gate"_s}};
+        const QJsonObject all{{u"ondelete_connections"_s, 1}, {u"connections"_s, QJsonArray{saved, through}}};
+        writeTo(home.filePath(u"ondelete/connections.json"_s), QJsonDocument(all).toJson());
+        QCOMPARE(run({u"audit"_s, u"-c"_s, u"Kept"_s, u"--fail-on"_s, u"never"_s}).status, 0);
+        QVERIFY(run({u"audit"_s, u"-c"_s, u"Kep"_s}).err.contains(u"Did you mean \"Kept\"?"));
+        const Ran far = run({u"audit"_s, u"-c"_s, u"Far"_s});
+        QCOMPARE(far.status, 2);
+        QVERIFY2(far.err.contains(u"goes through a tunnel"), qPrintable(far.err));
         writeTo(path, "{\"connections\": {\"a\": \"host=h password=s3cret\"}}");
         const Ran secret = run({u"audit"_s});
         QCOMPARE(secret.status, 2);

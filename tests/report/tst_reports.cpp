@@ -137,6 +137,15 @@ private slots:
         QCOMPARE(columnOf(report, u"index"_s), (QStringList{u"no"_s, {}, u"yes"_s, u"no"_s}));
     }
 
+    void momentsOfARightToLeftLanguageHoldNoMarks()
+    {
+        QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
+        const QString html = QString::fromUtf8(write(auditReport(sampleAudit()), ReportFormat::Html));
+        initTestCase();
+        QVERIFY(html.contains(u"dir=\"rtl\""));
+        QVERIFY2(!html.contains(u"\\u200"), qPrintable(html.mid(html.indexOf(u"\\u200") - 40, 80)));
+    }
+
     void auditThatIsFineSaysSoAndOneThatStillBlocksDoesNot()
     {
         Audit audit = sampleAudit();

@@ -337,6 +337,11 @@ ondelete audit
             QVERIFY2(terminalWidth(line) <= 50, qPrintable(line));
         QVERIFY(
             written(report, ReportFormat::Table).contains(u"public.notification_campaign_groups.whatsapp_group_id"));
+        // What only explains gives way before anything else.
+        report.tables[0].groups[0].rows[0][3].tone = Tone::Muted;
+        const QString narrow = QString::fromUtf8(write(report, ReportFormat::Table, {40, false}));
+        QVERIFY2(!narrow.contains(u"notification") && narrow.contains(u"webinars  NO ACTION  1,204"),
+                 qPrintable(narrow));
     }
 
     void coloursAreForTerminalsOnly()

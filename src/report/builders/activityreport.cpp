@@ -4,7 +4,6 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
-#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -100,27 +99,27 @@ Report activityReport(const QList<Receipt> &receipts, const QList<Receipt> &all)
     QJsonArray objects;
     for (const Receipt &receipt : receipts) {
         const Receipt *undo = undoOf(receipt, all);
-        table.groups.first().rows.append({{QLocale().toString(receipt.at.toLocalTime(), QLocale::ShortFormat),
-                                           Tone::Plain, receipt.at.toUTC().toString(Qt::ISODateWithMs)},
-                                          {kindWords(receipt), Tone::Plain, toString(receipt.kind)},
-                                          {nameOf(receipt), Tone::Plain, receipt.findings.join(u", "_s)},
-                                          numberCell(actual(receipt)),
-                                          {receipt.person},
-                                          {receipt.user},
-                                          {receipt.database},
-                                          {receipt.reason},
-                                          stateCell(receipt, undo),
-                                          {receipt.xid},
-                                          {receipt.archive ? receipt.archive->path : QString()},
-                                          {receipt.archive ? receipt.archive->sha256 : QString()},
-                                          {receipt.organization},
-                                          {receipt.host},
-                                          {receipt.computer},
-                                          {effects(receipt.tables, &TableEffect::planned)},
-                                          {effects(receipt.tables, &TableEffect::actual)},
-                                          {effects(receipt.sideEffects, &TableEffect::actual)},
-                                          {undo ? undo->at.toUTC().toString(Qt::ISODateWithMs) : QString()},
-                                          {receipt.rollbackFile}});
+        table.groups.first().rows.append(
+            {{shortMoment(receipt.at), Tone::Plain, receipt.at.toUTC().toString(Qt::ISODateWithMs)},
+             {kindWords(receipt), Tone::Plain, toString(receipt.kind)},
+             {nameOf(receipt), Tone::Plain, receipt.findings.join(u", "_s)},
+             numberCell(actual(receipt)),
+             {receipt.person},
+             {receipt.user},
+             {receipt.database},
+             {receipt.reason},
+             stateCell(receipt, undo),
+             {receipt.xid},
+             {receipt.archive ? receipt.archive->path : QString()},
+             {receipt.archive ? receipt.archive->sha256 : QString()},
+             {receipt.organization},
+             {receipt.host},
+             {receipt.computer},
+             {effects(receipt.tables, &TableEffect::planned)},
+             {effects(receipt.tables, &TableEffect::actual)},
+             {effects(receipt.sideEffects, &TableEffect::actual)},
+             {undo ? undo->at.toUTC().toString(Qt::ISODateWithMs) : QString()},
+             {receipt.rollbackFile}});
         QJsonObject object = toJson(receipt);
         object.insert(u"undone"_s,
                       undo ? QJsonValue(

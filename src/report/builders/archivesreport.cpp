@@ -68,19 +68,18 @@ Report archivesReport(const QList<ArchiveLine> &archives, const QString &searche
     if (!searched.isEmpty())
         table.columns.insert(6, {Text::tr("Found in rows"), u"found"_s, Report::Align::End});
     QJsonArray objects;
-    const QLocale locale;
     for (const ArchiveLine &line : archives) {
         const Report::Cell state = !line.error.isEmpty() ? Report::Cell{line.error, Report::Tone::Bad, u"damaged"_s}
             : !line.proven                               ? Report::Cell{line.proof, Report::Tone::Bad, line.provenance}
             : line.undone ? Report::Cell{Text::tr("taken back"), Report::Tone::Muted, u"undone"_s}
                           : Report::Cell{Text::tr("can be undone"), Report::Tone::Good, u"undoable"_s};
-        QList<Report::Cell> row{{locale.toString(line.manifest.createdAt.toLocalTime(), QLocale::ShortFormat),
-                                 Report::Tone::Plain, line.manifest.createdAt.toUTC().toString(Qt::ISODateWithMs)},
+        QList<Report::Cell> row{{shortMoment(line.manifest.createdAt), Report::Tone::Plain,
+                                 line.manifest.createdAt.toUTC().toString(Qt::ISODateWithMs)},
                                 {line.manifest.label},
                                 {line.manifest.database},
                                 numberCell(rowsOf(line.manifest)),
-                                {locale.toString(line.undoUntil.toLocalTime().date(), QLocale::ShortFormat),
-                                 Report::Tone::Plain, line.undoUntil.toUTC().toString(Qt::ISODate)},
+                                {shortDate(line.undoUntil.toLocalTime().date()), Report::Tone::Plain,
+                                 line.undoUntil.toUTC().toString(Qt::ISODate)},
                                 state,
                                 {line.path}};
         if (!searched.isEmpty())

@@ -107,7 +107,7 @@ QList<Report::Cell> rowOf(const FleetLine &line, const Report::Cell &state)
     const QJsonObject server = audit[u"server"].toObject();
     return {{line.name},
             {server[u"host"].toString()},
-            {server[u"version"].toString()},
+            {server[u"version"].toString().section(u' ', 0, 0)},
             state,
             line.audit ? numberCell(toChange(audit)) : Report::Cell{},
             line.audit ? numberCell(stops(audit)) : Report::Cell{},

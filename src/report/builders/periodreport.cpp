@@ -4,7 +4,6 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
-#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -27,11 +26,6 @@ QString masked(const QString &text)
     constexpr qsizetype enough = 8;
     constexpr qsizetype end = 3;
     return text.isEmpty() ? QString() : u"…"_s + (text.size() >= enough ? text.right(end) : QString());
-}
-
-QString day(const QDate &date)
-{
-    return QLocale().toString(date, QLocale::ShortFormat);
 }
 
 qint64 rowsOf(const Receipt &receipt)
@@ -96,7 +90,7 @@ Report::Cell undoCell(const Receipt &receipt, const Receipt *undo)
     if (receipt.keepDays == 0)
         return {Text::tr("not known"), Tone::Muted, u"unknown"_s};
     const QDateTime until = receipt.at.addDays(receipt.keepDays);
-    return {day(until.toLocalTime().date()), Tone::Plain, until.toUTC().toString(Qt::ISODateWithMs)};
+    return {shortDate(until.toLocalTime().date()), Tone::Plain, until.toUTC().toString(Qt::ISODateWithMs)};
 }
 
 QString kindWords(Receipt::Kind kind)
@@ -116,8 +110,7 @@ QList<Report::Cell> rowOf(const Receipt &receipt, const Receipt *undo, ActivityP
 {
     const bool hides = names == ActivityPeriod::Names::Masked && receipt.kind != Receipt::Kind::Fix;
     const QString name = hides ? masked(receipt.label) : nameOf(receipt);
-    return {{QLocale().toString(receipt.at.toLocalTime(), QLocale::ShortFormat), Tone::Plain,
-             receipt.at.toUTC().toString(Qt::ISODateWithMs)},
+    return {{shortMoment(receipt.at), Tone::Plain, receipt.at.toUTC().toString(Qt::ISODateWithMs)},
             {kindWords(receipt.kind), Tone::Plain, toString(receipt.kind)},
             {receipt.person},
             {receipt.user},
@@ -126,7 +119,7 @@ QList<Report::Cell> rowOf(const Receipt &receipt, const Receipt *undo, ActivityP
             {name},
             {receipt.reason},
             numberCell(rowsOf(receipt)),
-            undo ? Report::Cell{Text::tr("by %1 on %2").arg(undo->person, day(undo->at.toLocalTime().date())),
+            undo ? Report::Cell{Text::tr("by %1 on %2").arg(undo->person, shortDate(undo->at.toLocalTime().date())),
                                 Tone::Good, undo->at.toUTC().toString(Qt::ISODateWithMs)}
                  : Report::Cell{},
             undoCell(receipt, undo)};
@@ -155,9 +148,9 @@ Report periodReport(const QList<Receipt> &receipts, const QList<Receipt> &all, c
     Report report;
     report.title = Text::tr("Deletes and changes of rules");
     report.subtitle = period.from.isValid() && period.to.isValid()
-        ? Text::tr("From %1 to %2.").arg(day(period.from), day(period.to))
-        : period.from.isValid() ? Text::tr("From %1 on.").arg(day(period.from))
-        : period.to.isValid()   ? Text::tr("Up to %1.").arg(day(period.to))
+        ? Text::tr("From %1 to %2.").arg(shortDate(period.from), shortDate(period.to))
+        : period.from.isValid() ? Text::tr("From %1 on.").arg(shortDate(period.from))
+        : period.to.isValid()   ? Text::tr("Up to %1.").arg(shortDate(period.to))
                                 : Text::tr("All that is recorded.");
     Report::Table table{Text::tr("What was done"),
                         {{Text::tr("When"), u"at"_s, Align::Start, Report::Shown::Always, Report::Kind::Moment},
@@ -188,10 +181,7 @@ Report periodReport(const QList<Receipt> &receipts, const QList<Receipt> &all, c
         objects.append(json(receipt, undo, period.names));
     }
     report.summary = {
-        Text::tr("%Ln delete(s)", nullptr, total.deletes)
-            + (total.undone > 0
-                   ? Text::tr(", of which %Ln was (were) taken back.", "behind the number of deletes", total.undone)
-                   : Text::tr(", none of which was taken back.", "behind the number of deletes")),
+        Text::tr("Deletes: %1. Of these taken back: %2.").arg(number(total.deletes), number(total.undone)),
         Text::tr("Rows that the deletes removed or changed: %1.").arg(number(total.rows)),
     };
     const auto open = std::ranges::count_if(receipts, &isOpen);

@@ -26,10 +26,19 @@ Report::Cell numberCell(qint64 value)
     return {number(value), Report::Tone::Plain, QString::number(value)};
 }
 
+QString shortDate(const QDate &date)
+{
+    return QLocale().toString(date, QLocale::ShortFormat).remove(QChar(0x200e)).remove(QChar(0x200f));
+}
+
+QString shortMoment(const QDateTime &when)
+{
+    return QLocale().toString(when.toLocalTime(), QLocale::ShortFormat).remove(QChar(0x200e)).remove(QChar(0x200f));
+}
+
 QString moment(const QDateTime &when)
 {
-    return u"%1 %2"_s.arg(QLocale().toString(when.toLocalTime(), QLocale::ShortFormat),
-                          when.toLocalTime().timeZoneAbbreviation());
+    return u"%1 %2"_s.arg(shortMoment(when), when.toLocalTime().timeZoneAbbreviation());
 }
 
 QString jsonMoment(const QDateTime &when)

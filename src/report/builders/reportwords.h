@@ -17,6 +17,9 @@ namespace ondelete {
 
 [[nodiscard]] QString number(qint64 value); ///< "1,204", as the locale writes it
 [[nodiscard]] Report::Cell numberCell(qint64 value);
+/// As the locale writes it, in short, without its marks of direction: a report shows what turns text as escapes.
+[[nodiscard]] QString shortDate(const QDate &date);
+[[nodiscard]] QString shortMoment(const QDateTime &when);     ///< local time
 [[nodiscard]] QString moment(const QDateTime &when);          ///< for people: local time with its zone
 [[nodiscard]] QString jsonMoment(const QDateTime &when);      ///< ISO 8601, UTC, milliseconds
 [[nodiscard]] QString columnList(const QStringList &columns); ///< "a, b", quoted where SQL would need it

@@ -4,6 +4,7 @@
 #include "report/writers/displaytext.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ namespace {
 constexpr int width = 760;
 constexpr int rootWidth = 180;
 constexpr int boxX = 350;
-constexpr int lineLength = 62; ///< characters of a branch's text on one line
+constexpr int lineLength = 52; ///< characters of a branch's text on one line
 constexpr int lineHeight = 17;
 constexpr int gap = 12;
 
@@ -26,11 +27,13 @@ QString className(Report::Tone tone)
 
 QStringList wrapped(const QString &text, int most)
 {
+    // At spaces, and behind the dots and underscores of identifiers.
+    static const QRegularExpression ends(u"(?<=[ ._])(?=[^ ._])"_s);
     QStringList lines{QString()};
-    for (const QString &word : visible(text).split(u' ')) {
-        if (!lines.last().isEmpty() && terminalWidth(lines.last()) + 1 + terminalWidth(word) > most)
+    for (const QString &part : visible(text).split(ends)) {
+        if (!lines.last().isEmpty() && terminalWidth(lines.last() + part.trimmed()) > most)
             lines.append(QString());
-        lines.last() += (lines.last().isEmpty() ? QString() : u" "_s) + word;
+        lines.last() += part;
     }
     return lines;
 }
@@ -124,7 +127,7 @@ QString pictureSvg(const Report::Picture &picture)
         for (qsizetype line = 0; line < texts[i].size(); ++line)
             svg += textLine(placing, boxX + 14, tops[i] + 40 + int(line) * lineHeight, u"about"_s, texts[i][line]);
     }
-    const QStringList name = wrapped(picture.root, 24);
+    const QStringList name = wrapped(picture.root, 20);
     const int rootHeight = 34 + int(name.size()) * lineHeight;
     const int top = middle - rootHeight / 2;
     svg += boxOf(placing, 2, top, rootWidth - 2, rootHeight, u"box root"_s);

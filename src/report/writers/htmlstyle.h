@@ -37,6 +37,7 @@ caption { padding: 8px 12px; text-align: start; font-weight: 600; }
 th, td { padding: 6px 12px; border-top: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { color: var(--muted); font-weight: 600; white-space: nowrap; }
 td { overflow-wrap: break-word; }
+.long { min-width: 240px; }
 th button { all: unset; cursor: pointer; }
 th button:hover, th button:focus-visible { color: var(--accent); text-decoration: underline; }
 th button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }

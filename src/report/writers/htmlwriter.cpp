@@ -8,6 +8,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +48,13 @@ QString toneClass(Report::Tone tone)
 QString cellText(const Report::Cell &cell)
 {
     // Each cell finds its own direction: identifiers stay left-to-right inside right-to-left text.
-    const QString text = u"<bdi>"_s + escaped(cell.text) + u"</bdi>"_s;
+    QString words = escaped(cell.text);
+    // A long name may break behind its dots and underscores, so that wide tables fit; copied, it is whole.
+    constexpr qsizetype longName = 24;
+    static const QRegularExpression joints(u"(?<=[._])(?=[^._])"_s);
+    if (cell.text.size() > longName && !cell.text.contains(u' '))
+        words.replace(joints, u"<wbr/>"_s);
+    const QString text = u"<bdi>"_s + words + u"</bdi>"_s;
     if (cell.text.isEmpty() || cell.tone == Report::Tone::Plain)
         return text;
     const QString pill = cell.tone == Report::Tone::Muted ? QString() : u"tone "_s;
@@ -57,6 +64,14 @@ QString cellText(const Report::Cell &cell)
 QString classOf(const Report::Column &column)
 {
     return column.align == Report::Align::End ? u" class=\"end\""_s : QString();
+}
+
+/// Of a cell: that of its column; a sentence asks for room, or the names beside it would leave it none.
+QString classOf(const Report::Column &column, const Report::Cell &cell)
+{
+    constexpr qsizetype sentence = 40;
+    const bool isLong = cell.text.size() > sentence && cell.text.contains(u' ');
+    return isLong && column.align == Report::Align::Start ? u" class=\"long\""_s : classOf(column);
 }
 
 /// What a column is sorted by, where it is not the text.
@@ -98,7 +113,8 @@ QString groupTable(const Report::Group &group, const Report::Table &table)
     for (const QList<Report::Cell> &row : group.rows) {
         html += u"<tr>"_s;
         for (qsizetype x = 0; x < row.size() && x < table.columns.size(); ++x)
-            html += u"<td"_s + classOf(table.columns[x]) + sortValue(row[x]) + u'>' + cellText(row[x]) + u"</td>"_s;
+            html +=
+                u"<td"_s + classOf(table.columns[x], row[x]) + sortValue(row[x]) + u'>' + cellText(row[x]) + u"</td>"_s;
         html += u"</tr>\n"_s;
     }
     return html + u"</tbody></table></div>\n"_s;

@@ -130,6 +130,16 @@ void drawCode(Pages &pages, const QString &title, const QString &code)
                         {85, true, false, ink::muted});
 }
 
+void drawTables(Pages &pages, const Report &report, Pages::Turn turn)
+{
+    for (const Report::Table &table : report.tables) {
+        if (!hasRows(table) || turnOf(table) != turn)
+            continue;
+        pages.turn(turn);
+        drawTable(pages, table);
+    }
+}
+
 int drawAll(const Report &report, QPagedPaintDevice &device, QPainter *painter, int total)
 {
     const QString when = QLocale().toString(QDate::currentDate(), QLocale::LongFormat);
@@ -143,22 +153,17 @@ int drawAll(const Report &report, QPagedPaintDevice &device, QPainter *painter, 
     // The picture and the place fill the first page; a report without a picture begins with what it lists.
     if (report.picture)
         drawFacts(pages, report.facts);
-    // What is narrow, as the problems are, stands on the first pages; the long lists follow on turned ones.
-    for (const Pages::Turn turn : {Pages::Turn::Upright, Pages::Turn::Wide}) {
-        for (const Report::Table &table : report.tables) {
-            if (!hasRows(table) || turnOf(table) != turn)
-                continue;
-            pages.turn(turn);
-            drawTable(pages, table);
-        }
-    }
-    if (!report.notes.isEmpty() || !report.sql.isEmpty() || !report.repeat.isEmpty() || !report.picture)
-        pages.turn(Pages::Turn::Upright);
+    // What is narrow, as the problems are, and what is to be known stand on the first pages; long lists follow on
+    // turned ones.
+    drawTables(pages, report, Pages::Turn::Upright);
     if (!report.picture)
         drawFacts(pages, report.facts);
     drawNotes(pages, report.notes);
-    drawCode(pages, Text::tr("The SQL"), report.sql);
     drawCode(pages, Text::tr("To get this report again"), report.repeat);
+    drawTables(pages, report, Pages::Turn::Wide);
+    if (!report.sql.isEmpty())
+        pages.turn(Pages::Turn::Upright);
+    drawCode(pages, Text::tr("The SQL"), report.sql);
     return pages.count();
 }
 

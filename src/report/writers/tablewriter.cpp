@@ -3,6 +3,7 @@
 #include "report/writers/writers.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -148,6 +149,16 @@ QString rowText(const QList<QStringList> &cells, const QList<Report::Cell> &row,
     return text;
 }
 
+/// Whether column @p x only explains: the first to give way where the terminal is narrow.
+bool onlyExplains(const Report::Table &table, qsizetype x)
+{
+    return std::ranges::all_of(table.groups, [x](const Report::Group &group) {
+        return std::ranges::all_of(group.rows, [x](const QList<Report::Cell> &row) {
+            return row[x].text.isEmpty() || row[x].tone == Report::Tone::Muted;
+        });
+    });
+}
+
 /// Column widths over all groups, so that they stand below each other, and within the terminal where it has a width.
 Widths widthsOf(const Report::Table &table, const TerminalLayout &terminal)
 {
@@ -170,6 +181,10 @@ Widths widthsOf(const Report::Table &table, const TerminalLayout &terminal)
     if (terminal.columns <= 0 || total <= terminal.columns)
         return widths;
     widths.longWords = LongWords::Break;
+    for (qsizetype x = widths.columns.size() - 1; x > 0 && total > terminal.columns; --x) {
+        if (widths.columns[x] > 0 && onlyExplains(table, x))
+            total -= gap + std::exchange(widths.columns[x], 0);
+    }
     while (total > terminal.columns) { // the widest gives way
         const auto widest = std::ranges::max_element(widths.columns);
         if (*widest <= leastWidth)
