@@ -183,8 +183,14 @@ bool hasAll(const ForeignKey &key, const QStringList &columns)
 
 const SpecRule *ruleFor(const Schema &schema, const Spec &spec, const ForeignKey &key)
 {
-    const QualifiedName table = schema.tables.value(key.table).name;
-    const QualifiedName references = schema.tables.value(key.references).name;
+    if (spec.rules.isEmpty())
+        return nullptr;
+    const auto own = schema.tables.constFind(key.table);
+    const auto other = schema.tables.constFind(key.references);
+    if (own == schema.tables.constEnd() || other == schema.tables.constEnd())
+        return nullptr;
+    const QualifiedName &table = own->name;
+    const QualifiedName &references = other->name;
     const SpecRule *general = nullptr;
     for (const SpecRule &rule : spec.rules) {
         if (rule.table != table || rule.references != references)
@@ -343,6 +349,8 @@ int groupOf(const Finding &finding)
 
 qsizetype placeInSpec(const Schema &schema, const Spec &spec, const Finding &finding)
 {
+    if (finding.status == Status::Unlisted)
+        return spec.rules.size();
     const ForeignKey *key = schema.foreignKey(finding.key);
     const SpecRule *rule = key ? ruleFor(schema, spec, *key) : nullptr;
     return rule ? rule - spec.rules.constData() : spec.rules.size();

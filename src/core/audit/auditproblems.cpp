@@ -171,13 +171,14 @@ QList<Oid> keysRefusingChange(const Schema &schema, const ForeignKey &key, const
 {
     QList<Oid> keys;
     const QStringList written = key.writtenBy(rule);
-    const Oid whole = topmost(schema, key.table);
-    for (const ForeignKey &other : schema.foreignKeys) {
-        const bool meets = std::ranges::any_of(other.referencedColumns,
-                                               [&](const QString &column) { return written.contains(column); });
-        if (meets && other.enforced && blocks(other.onUpdate) && topmost(schema, other.references) == whole)
+    if (written.isEmpty())
+        return keys;
+    const QList<Oid> whole = withPartitions(schema, topmost(schema, key.table));
+    for (const ForeignKey &other : schema.foreignKeys)
+        if (whole.contains(other.references) && other.enforced && blocks(other.onUpdate)
+            && std::ranges::any_of(other.referencedColumns,
+                                   [&](const QString &column) { return written.contains(column); }))
             keys.append(other.oid);
-    }
     return keys;
 }
 

@@ -68,6 +68,13 @@ public:
                 ++m_counts[{references, key.referencedColumns.at(i)}][folded(key.columns.at(i))];
             }
         }
+        for (const Table &table : schema.tables) {
+            const bool isPart = table.kind == Table::Kind::Partition || table.partitionOf != 0;
+            if (isPart || table.kind == Table::Kind::Foreign || table.ofExtension)
+                continue;
+            for (const Column &column : table.columns)
+                m_named[folded(column.name)].append({&table, &column});
+        }
     }
 
     void find(const Table &referenced)
@@ -75,16 +82,22 @@ public:
         QList<QStringList> names;
         for (const QString &key : referenced.primaryKey)
             names.append(expectedNames(referenced, key) + usualNames(referenced.oid, key));
-        for (const Table &table : m_schema.tables) {
-            const bool isPart = table.kind == Table::Kind::Partition || table.partitionOf != 0;
-            if (isPart || table.kind == Table::Kind::Foreign || table.ofExtension
-                || !m_crossings.contains({table.name.schema, referenced.name.schema}, referenced.name.schema))
-                continue;
-            if (referenced.primaryKey.size() == 1)
-                findSimple(table, referenced, names.first());
-            else if (table.oid != referenced.oid)
-                findComposite(table, referenced, names);
+        if (referenced.primaryKey.size() == 1) {
+            const QSet<QString> distinct(names.first().begin(), names.first().end());
+            for (const QString &name : distinct)
+                for (const Place &place : m_named.value(name))
+                    if (isNear(*place.table, referenced))
+                        addSimple(*place.table, *place.column, referenced);
+            return;
         }
+        QSet<const Table *> tables; // those with a column that may tell
+        for (const QStringList &each : std::as_const(names))
+            for (const QString &name : each)
+                for (const Place &place : m_named.value(name))
+                    if (place.table->oid != referenced.oid && isNear(*place.table, referenced))
+                        tables.insert(place.table);
+        for (const Table *table : std::as_const(tables))
+            findComposite(*table, referenced, names);
     }
 
     QList<UndeclaredCandidate> candidates;
@@ -102,6 +115,17 @@ private:
         }
     };
 
+    struct Place
+    {
+        const Table *table;
+        const Column *column;
+    };
+
+    bool isNear(const Table &table, const Table &referenced) const
+    {
+        return m_crossings.contains({table.name.schema, referenced.name.schema}, referenced.name.schema);
+    }
+
     QStringList usualNames(Oid references, const QString &column) const
     {
         constexpr int many = 3;
@@ -117,14 +141,12 @@ private:
         return column.baseType == key.baseType && !m_declared.contains({table.oid, column.name});
     }
 
-    void findSimple(const Table &table, const Table &referenced, const QStringList &names)
+    void addSimple(const Table &table, const Column &column, const Table &referenced)
     {
         const Column *key = referenced.column(referenced.primaryKey.first());
-        for (const Column &column : table.columns) {
-            const bool isItself = table.oid == referenced.oid && column.name == key->name;
-            if (!isItself && mayHold(table, column, *key) && names.contains(folded(column.name)))
-                candidates.append({table.oid, {column.name}, referenced.oid, referenced.primaryKey});
-        }
+        const bool isItself = table.oid == referenced.oid && column.name == key->name;
+        if (!isItself && mayHold(table, column, *key))
+            candidates.append({table.oid, {column.name}, referenced.oid, referenced.primaryKey});
     }
 
     /// A column of the other's own name (a tenant's) may be another key's, too; the one that tells the table must be
@@ -157,6 +179,7 @@ private:
     QSet<std::pair<Oid, QString>> m_declared;
     Crossings m_crossings;
     NameCounts m_counts;
+    QHash<QString, QList<Place>> m_named; ///< the columns of every table that may hold a reference, by folded name
 };
 
 } // namespace

@@ -96,10 +96,11 @@ QList<const Table *> Schema::partitionsOf(Oid table) const
 
 QString Schema::idOf(const ForeignKey &key) const
 {
-    const QString table = tables.value(key.table).name.toString();
+    const auto owner = tables.constFind(key.table);
+    const QString table = owner == tables.constEnd() ? QString() : owner->name.toString();
     const auto sharesColumns = [&](const ForeignKey &other) {
-        return other.oid != key.oid && !isTemporaryKeyName(other.name) && other.table == key.table
-            && other.columns == key.columns;
+        return other.table == key.table && other.oid != key.oid && other.columns == key.columns
+            && !isTemporaryKeyName(other.name);
     };
     if (std::ranges::any_of(foreignKeys, sharesColumns))
         return table + u':' + quotedWhereNeeded(key.name);

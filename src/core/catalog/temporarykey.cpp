@@ -33,6 +33,8 @@ std::optional<Oid> oldKeyOf(const QString &name)
     // People may call a constraint "ondelete_new_rule": only the whole pattern is ours.
     static const QRegularExpression pattern(
         QRegularExpression::anchoredPattern(u"%1([0-9]{1,10})(%2(_[0-9]{1,3})?)?"_s.arg(prefix, notNull)));
+    if (!name.startsWith(prefix))
+        return std::nullopt;
     const QRegularExpressionMatch match = pattern.match(name);
     bool fits = false;
     const Oid key = match.captured(1).toUInt(&fits);

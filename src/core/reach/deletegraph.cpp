@@ -28,6 +28,10 @@ public:
     {
         for (const Table &table : schema.tables)
             m_topmost.insert(table.oid, topmost(schema, table.oid));
+        for (const ForeignKey &key : schema.foreignKeys) {
+            m_keys.insert(key.oid, &key);
+            m_keysTo[m_topmost.value(key.references)].append(&key);
+        }
     }
 
     DeleteGraph build(Oid root)
@@ -53,13 +57,13 @@ public:
     }
 
 private:
-    const ForeignKey &keyOf(const DeleteEdge &edge) const { return *m_schema.foreignKey(edge.key); }
+    const ForeignKey &keyOf(const DeleteEdge &edge) const { return *m_keys.value(edge.key); }
 
     int nodeFor(Oid table)
     {
-        const auto found = std::ranges::find(m_graph.nodes, table, &DeleteNode::table);
-        if (found != m_graph.nodes.end())
-            return int(found - m_graph.nodes.begin());
+        if (const auto found = m_nodeOf.constFind(table); found != m_nodeOf.constEnd())
+            return *found;
+        m_nodeOf.insert(table, int(m_graph.nodes.size()));
         m_graph.nodes.append({.table = table, .goes = false, .known = false, .edges = {}, .needed = {}});
         return int(m_graph.nodes.size() - 1);
     }
@@ -105,8 +109,9 @@ private:
 
     void followDeletesFrom(int node)
     {
-        for (const ForeignKey &key : m_schema.foreignKeys) {
-            if (!key.enforced || m_topmost.value(key.references) != m_graph.nodes.at(node).table)
+        for (const ForeignKey *pointing : m_keysTo.value(m_graph.nodes.at(node).table)) {
+            const ForeignKey &key = *pointing;
+            if (!key.enforced)
                 continue;
             DeleteEdge edge;
             edge.key = key.oid;
@@ -129,7 +134,8 @@ private:
     {
         bool changed = false;
         for (const ForeignKey &key : m_schema.foreignKeys) {
-            if (!key.enforced)
+            const auto node = m_nodeOf.constFind(m_topmost.value(key.references));
+            if (!key.enforced || node == m_nodeOf.constEnd())
                 continue;
             const Table &referenced = *m_schema.tables.find(key.references);
             const bool derived = std::ranges::any_of(
@@ -137,11 +143,9 @@ private:
             QList<int> writers;
             QStringList columns;
             bool toDefault = false;
-            for (int i = 0; i < m_graph.edges.size(); ++i) {
+            for (const int i : m_graph.nodes.at(*node).edges) {
                 const DeleteEdge &edge = m_graph.edges.at(i);
-                if (!edge.isFollowed() || !edge.writes()
-                    || m_graph.nodes.at(edge.child).table != m_topmost.value(key.references)
-                    || !(derived || shareAny(edge.written, key.referencedColumns)))
+                if (!edge.isFollowed() || !edge.writes() || !(derived || shareAny(edge.written, key.referencedColumns)))
                     continue;
                 writers.append(i);
                 toDefault = toDefault || edge.rule == DeleteRule::SetDefault;
@@ -178,15 +182,19 @@ private:
     {
         edge.parent = nodeFor(m_topmost.value(key.references));
         edge.child = nodeFor(m_topmost.value(key.table));
-        const auto found = std::ranges::find_if(
-            m_graph.edges, [&](const DeleteEdge &other) { return other.key == edge.key && other.cause == edge.cause; });
-        if (found == m_graph.edges.end()) {
+        const QList<int> &into = m_graph.nodes.at(edge.child).edges;
+        const auto found = std::ranges::find_if(into, [&](int index) {
+            const DeleteEdge &other = m_graph.edges.at(index);
+            return other.key == edge.key && other.cause == edge.cause;
+        });
+        if (found == into.end()) {
             add(edge);
             return true;
         }
-        if (*found == edge)
+        DeleteEdge &there = m_graph.edges[*found];
+        if (there == edge)
             return false;
-        *found = edge;
+        there = edge;
         return true;
     }
 
@@ -263,6 +271,9 @@ private:
     void findComponents()
     {
         m_visits = QList<Visit>(m_graph.nodes.size());
+        m_from = QList<QList<int>>(m_graph.nodes.size());
+        for (int i = 0; i < m_graph.edges.size(); ++i)
+            m_from[m_graph.edges.at(i).parent].append(i);
         for (int node = 0; node < m_graph.nodes.size(); ++node)
             if (m_graph.nodes.at(node).known && m_visits.at(node).index < 0)
                 visit(node);
@@ -274,8 +285,9 @@ private:
         m_visits[node] = {m_counter, m_counter, true};
         ++m_counter;
         m_stack.append(node);
-        for (const DeleteEdge &edge : std::as_const(m_graph.edges)) {
-            if (edge.parent != node || !edge.deletes() || !edge.isFollowed())
+        for (const int index : std::as_const(m_from[node])) {
+            const DeleteEdge &edge = m_graph.edges.at(index);
+            if (!edge.deletes() || !edge.isFollowed())
                 continue;
             if (m_visits.at(edge.child).index < 0) {
                 visit(edge.child);
@@ -315,9 +327,13 @@ private:
             if (m_graph.isCircle(component))
                 for (const int node : component)
                     last[node] = noLimit;
-            for (const DeleteEdge &edge : std::as_const(m_graph.edges))
-                if (edge.deletes() && component.contains(edge.parent) && !component.contains(edge.child))
-                    last[edge.child] = std::max(last.at(edge.child), next(last.at(edge.parent)));
+            for (const int node : component) {
+                for (const int index : m_from.at(node)) {
+                    const DeleteEdge &edge = m_graph.edges.at(index);
+                    if (edge.deletes() && !component.contains(edge.child))
+                        last[edge.child] = std::max(last.at(edge.child), next(last.at(node)));
+                }
+            }
         }
         for (DeleteEdge &edge : m_graph.edges) {
             edge.earliest = first.at(edge.parent);
@@ -346,7 +362,11 @@ private:
     const Schema &m_schema;
     const RuleOf &m_ruleOf;
     QHash<Oid, Oid> m_topmost;
+    QHash<Oid, const ForeignKey *> m_keys;
+    QHash<Oid, QList<const ForeignKey *>> m_keysTo; ///< by the topmost table, in the schema's order
+    QHash<Oid, int> m_nodeOf;
     DeleteGraph m_graph;
+    QList<QList<int>> m_from; ///< the edges from each node
     QList<Visit> m_visits;
     QList<int> m_stack;
     int m_counter = 0;
@@ -377,8 +397,11 @@ const DeleteEdge &DeleteGraph::edgeAt(int node, int bit) const
 
 bool DeleteGraph::isCircle(const QList<int> &component) const
 {
-    return std::ranges::any_of(edges, [&](const DeleteEdge &edge) {
-        return edge.deletes() && edge.isFollowed() && component.contains(edge.parent) && component.contains(edge.child);
+    return std::ranges::any_of(component, [&](int node) {
+        return std::ranges::any_of(nodes.at(node).edges, [&](int index) {
+            const DeleteEdge &edge = edges.at(index);
+            return edge.deletes() && edge.isFollowed() && component.contains(edge.parent);
+        });
     });
 }
 
@@ -393,6 +416,9 @@ Oid topmost(const Schema &schema, Oid table)
 QList<Oid> withPartitions(const Schema &schema, Oid table)
 {
     QList<Oid> members{table};
+    if (const auto whole = schema.tables.constFind(table);
+        whole != schema.tables.constEnd() && whole->kind != Table::Kind::Partitioned)
+        return members;
     for (qsizetype i = 0; i < members.size(); ++i)
         for (const Table &other : schema.tables)
             if (other.partitionOf == members.at(i))

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/catalog/catalogreader.h"
 
-#include "core/catalog/temporarykey.h"
 #include "postgres/catalog/codereader.h"
+#include "postgres/catalog/keyreader.h"
+#include "postgres/catalog/usertables.h"
 
 #include <QtCore/QMap>
 
@@ -10,18 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 namespace {
-
-/// Tables that people made: no system, toast or temporary ones.
-constexpr auto userTables = R"(
-    c.relkind IN ('r', 'p', 'f') AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%')";
-
-/// The oids of those, for what is read beside them: the system's own tables have more indexes and keys than most
-/// schemas.
-QString ofUserTables()
-{
-    return u"(SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE "_s
-        + QLatin1StringView(userTables) + u')';
-}
 
 /// What is published, of table "c": by itself, as part of a published table, of a published schema, or with all tables.
 /// A write to it needs an identity of its rows, which is an index of not null columns or the whole row.
@@ -78,7 +67,7 @@ void readTables(Connection &connection, Schema &schema)
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         CROSS JOIN LATERAL (SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE') AS usable) s
         WHERE )"_s.arg(refusesWrite(connection, u"pubdelete"_s), refusesWrite(connection, u"pubupdate"_s))
-                                       + QLatin1StringView(userTables));
+                                       + isUserTable());
     schema.tables.reserve(rows.count());
     for (int i = 0; i < rows.count(); ++i) {
         Table table;
@@ -120,9 +109,10 @@ void readColumns(Connection &connection, Schema &schema)
     const QString inherited = connection.server().versionNumber >= 180000
         ? u"EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.contype = 'n' AND k.conrelid = a.attrelid "
           u"AND k.conkey = ARRAY[a.attnum] AND k.coninhcount > 0)"_s
-        : u"c.relispartition AND EXISTS (SELECT FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_attribute above "
+        : u"a.relispartition AND EXISTS (SELECT FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_attribute above "
           u"ON above.attrelid = h.inhparent AND above.attname = a.attname "
           u"WHERE h.inhrelid = a.attrelid AND above.attnotnull)"_s;
+    // A default is what a key's rule may write, and costs much to tell: that of other columns is not asked for.
     const Rows rows = connection.query(uR"(
         WITH RECURSIVE below(domain, type, typmod, strict) AS (
             SELECT t.oid, t.typbasetype, t.typtypmod, t.typnotnull
@@ -133,33 +123,48 @@ void readColumns(Connection &connection, Schema &schema)
         ), base AS (
             SELECT b.domain, b.type AS oid, pg_catalog.format_type(b.type, b.typmod) AS type, b.strict
             FROM below b JOIN pg_catalog.pg_type t ON t.oid = b.type WHERE t.typtype <> 'd'
+        ), held AS MATERIALIZED (
+            SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull, a.attgenerated, a.attidentity,
+                   a.attcollation, a.atthasdef, c.relispartition, c.relreplident
+            FROM pg_catalog.pg_attribute a
+            JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE a.attnum > 0 AND NOT a.attisdropped AND %3
+        ), named AS MATERIALIZED (
+            SELECT d.atttypid, d.atttypmod, d.attcollation,
+                   pg_catalog.format_type(d.atttypid, d.atttypmod) AS type,
+                   coalesce(base.type, pg_catalog.format_type(d.atttypid, d.atttypmod)) AS below,
+                   coalesce(base.strict, false) AS strict, base.domain IS NOT NULL AS is_domain,
+                   pg_catalog.format('%I.%I', bn.nspname, bt.typname) AS whole,
+                   (SELECT pg_catalog.format('COLLATE %I.%I', ln.nspname, l.collname)
+                    FROM pg_catalog.pg_collation l JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
+                    WHERE l.oid = d.attcollation) AS collation,
+                   bt.typnamespace = 'pg_catalog'::regnamespace AS own,
+                   pg_catalog.format_type(coalesce(base.oid, d.atttypid), -1) AS plain
+            FROM (SELECT DISTINCT held.atttypid, held.atttypmod, held.attcollation FROM held) d
+            LEFT JOIN base ON base.domain = d.atttypid
+            JOIN pg_catalog.pg_type bt ON bt.oid = coalesce(base.oid, d.atttypid)
+            JOIN pg_catalog.pg_namespace bn ON bn.oid = bt.typnamespace
         )
-        SELECT a.attrelid, a.attname, pg_catalog.quote_ident(a.attname),
-               pg_catalog.format_type(a.atttypid, a.atttypmod),
-               coalesce(base.type, pg_catalog.format_type(a.atttypid, a.atttypmod)),
-               a.attnotnull, coalesce(base.strict, false), base.domain IS NOT NULL,
-               a.attgenerated <> '', a.attidentity <> '',
-               pg_catalog.pg_get_expr(d.adbin, d.adrelid), nn.conname, nn.comment,
-               pg_catalog.format('%I.%I', bn.nspname, bt.typname),
-               CASE WHEN l.oid IS NOT NULL THEN pg_catalog.format('COLLATE %I.%I', ln.nspname, l.collname) END,
+        SELECT a.attrelid, a.attname, pg_catalog.quote_ident(a.attname), t.type, t.below,
+               a.attnotnull, t.strict, t.is_domain, a.attgenerated <> '', a.attidentity <> '',
+               CASE WHEN a.atthasdef AND (a.attgenerated <> '' OR EXISTS (
+                        SELECT FROM pg_catalog.pg_constraint k
+                        WHERE k.conrelid = a.attrelid AND k.contype = 'f' AND a.attnum = ANY (k.conkey)))
+                    THEN (SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d
+                          WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum) END,
+               nn.conname, nn.comment, t.whole, t.collation,
                %2,
-               EXISTS (SELECT FROM pg_catalog.pg_index i
-                       WHERE i.indrelid = a.attrelid AND i.indisreplident AND a.attnum = ANY (i.indkey::int2[])),
-               a.attnum, bt.typnamespace = 'pg_catalog'::regnamespace, a.atttypid,
-               pg_catalog.format_type(coalesce(base.oid, a.atttypid), -1)
-        FROM pg_catalog.pg_attribute a
+               CASE WHEN a.relreplident = 'i' THEN EXISTS (
+                   SELECT FROM pg_catalog.pg_index i
+                   WHERE i.indrelid = a.attrelid AND i.indisreplident AND a.attnum = ANY (i.indkey::int2[])) ELSE false END,
+               a.attnum, t.own, a.atttypid, t.plain
+        FROM held a
+        JOIN named t ON t.atttypid = a.atttypid AND t.atttypmod = a.atttypmod AND t.attcollation = a.attcollation
         LEFT JOIN LATERAL (%1) nn ON true
-        JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-        LEFT JOIN base ON base.domain = a.atttypid
-        JOIN pg_catalog.pg_type bt ON bt.oid = coalesce(base.oid, a.atttypid)
-        JOIN pg_catalog.pg_namespace bn ON bn.oid = bt.typnamespace
-        LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation
-        LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
-        LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-        WHERE a.attnum > 0 AND NOT a.attisdropped AND )"_s.replace(u"%1"_s, notNull)
+        ORDER BY a.attrelid, a.attnum)"_s.replace(u"%1"_s, notNull)
                                            .replace(u"%2"_s, inherited)
-                                       + QLatin1StringView(userTables) + u" ORDER BY a.attrelid, a.attnum"_s);
+                                           .replace(u"%3"_s, isUserTable()));
     for (int i = 0; i < rows.count(); ++i) {
         const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
         if (table == schema.tables.end())
@@ -194,21 +199,28 @@ void readKeysAndChecks(Connection &connection, Schema &schema)
     // A primary key compares as its index does: strategy 3 of a B-tree. Another kind of index is one over time (18+).
     const QString enforced = connection.server().versionNumber >= 180000 ? u"AND k.conenforced"_s : QString();
     const Rows rows = connection.query(uR"(
+        WITH compared AS MATERIALIZED (
+            SELECT d.class, coalesce((
+                SELECT pg_catalog.format('OPERATOR(%I.%s)', n.nspname, o.oprname)
+                FROM pg_catalog.pg_opclass c
+                JOIN pg_catalog.pg_amop a ON a.amopfamily = c.opcfamily AND a.amopmethod = 403 AND a.amopstrategy = 3
+                                         AND a.amoplefttype = c.opcintype AND a.amoprighttype = c.opcintype
+                JOIN pg_catalog.pg_operator o ON o.oid = a.amopopr
+                JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
+                WHERE c.oid = d.class), 'OPERATOR(pg_catalog.=)') AS operator
+            FROM (SELECT DISTINCT pg_catalog.unnest(i.indclass::oid[]) AS class
+                  FROM pg_catalog.pg_index i WHERE i.indisprimary) d)
         SELECT k.conrelid, k.contype, k.conname,
-               (SELECT pg_catalog.array_agg(a.attname ORDER BY u.place)
-                FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY u(number, place)
-                JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number),
+               ARRAY(SELECT (SELECT a.attname FROM pg_catalog.pg_attribute a
+                             WHERE a.attrelid = k.conrelid AND a.attnum = u.number)
+                     FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY u(number, place)
+                     WHERE u.number <> 0 ORDER BY u.place),
                CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_expr(k.conbin, k.conrelid) END, k.convalidated,
-               (SELECT pg_catalog.array_agg(CASE WHEN o.oid IS NULL THEN 'OPERATOR(pg_catalog.=)'
-                                            ELSE pg_catalog.format('OPERATOR(%I.%s)', n.nspname, o.oprname) END ORDER BY u.place)
-                FROM pg_catalog.pg_index i
-                CROSS JOIN pg_catalog.unnest(i.indclass::oid[]) WITH ORDINALITY u(class, place)
-                JOIN pg_catalog.pg_opclass c ON c.oid = u.class
-                LEFT JOIN pg_catalog.pg_amop a ON a.amopfamily = c.opcfamily AND a.amopmethod = 403 AND a.amopstrategy = 3
-                                              AND a.amoplefttype = c.opcintype AND a.amoprighttype = c.opcintype
-                LEFT JOIN pg_catalog.pg_operator o ON o.oid = a.amopopr
-                LEFT JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
-                WHERE i.indexrelid = k.conindid AND k.contype = 'p')
+               CASE WHEN k.contype = 'p' THEN
+                   ARRAY(SELECT (SELECT c.operator FROM compared c WHERE c.class = u.class)
+                         FROM pg_catalog.unnest((SELECT i.indclass FROM pg_catalog.pg_index i
+                                                 WHERE i.indexrelid = k.conindid)::oid[]) WITH ORDINALITY u(class, place)
+                         ORDER BY u.place) END
         FROM pg_catalog.pg_constraint k
         WHERE k.contype IN ('p', 'c') AND k.conrelid IN %2 %1
         ORDER BY k.conrelid, k.conname)"_s.replace(u"%1"_s, enforced)
@@ -223,65 +235,6 @@ void readKeysAndChecks(Connection &connection, Schema &schema)
         } else {
             table->checks.append({rows.text(i, 2), rows.list(i, 3), rows.text(i, 4), rows.boolean(i, 5)});
         }
-    }
-}
-
-void readUniqueIndexes(Connection &connection, Schema &schema)
-{
-    // The columns of expressions and predicates are in no array: the index depends on them. An index may compare by a
-    // collation that is not its column's.
-    const QString nullsDistinct =
-        connection.server().versionNumber >= 150000 ? u"NOT i.indnullsnotdistinct"_s : u"true"_s;
-    const Rows rows = connection.query(uR"(
-        SELECT i.indrelid, ic.relname, k.keys, k.operators, c.columns, pg_catalog.pg_get_expr(i.indpred, i.indrelid), %1,
-               x.oid IS NOT NULL, i.indexprs IS NULL AND i.indpred IS NULL
-        FROM pg_catalog.pg_index i
-        JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid AND ic.relkind = 'i'
-        LEFT JOIN pg_catalog.pg_constraint x ON x.conindid = i.indexrelid AND x.contype = 'x'
-        CROSS JOIN LATERAL (
-            SELECT pg_catalog.array_agg(pg_catalog.pg_get_indexdef(i.indexrelid, n.place::int, false)
-                                        || CASE WHEN ln.oid IS NULL OR col.attcollation = l.oid THEN ''
-                                                ELSE pg_catalog.format(' COLLATE %I.%I', ln.nspname, l.collname) END
-                                        ORDER BY n.place) AS keys,
-                   pg_catalog.array_agg(pg_catalog.format('OPERATOR(%I.%s)', ns.nspname, o.oprname) ORDER BY n.place) AS operators
-            FROM ROWS FROM (pg_catalog.unnest(i.indclass::oid[]), pg_catalog.unnest(i.indcollation::oid[]))
-                 WITH ORDINALITY AS n(class, collated, place)
-            JOIN pg_catalog.pg_opclass cl ON cl.oid = n.class
-            LEFT JOIN pg_catalog.pg_collation l ON l.oid = n.collated
-            LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
-            LEFT JOIN pg_catalog.pg_attribute col ON col.attrelid = i.indrelid AND col.attnum = i.indkey[n.place - 1] AND col.attnum > 0
-            JOIN pg_catalog.pg_operator o ON o.oid = coalesce(
-                x.conexclop[n.place],
-                (SELECT a.amopopr FROM pg_catalog.pg_amop a
-                 WHERE a.amopfamily = cl.opcfamily AND a.amopstrategy = 3
-                   AND a.amoplefttype = cl.opcintype AND a.amoprighttype = cl.opcintype))
-            JOIN pg_catalog.pg_namespace ns ON ns.oid = o.oprnamespace) k
-        CROSS JOIN LATERAL (
-            SELECT pg_catalog.array_agg(a.attname ORDER BY a.attnum) AS columns
-            FROM pg_catalog.pg_attribute a
-            WHERE a.attrelid = i.indrelid AND a.attnum > 0
-              AND (a.attnum = ANY (i.indkey::int2[])
-                   OR EXISTS (SELECT FROM pg_catalog.pg_depend d
-                              WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = i.indexrelid
-                                AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = i.indrelid
-                                AND d.refobjsubid = a.attnum))) c
-        WHERE (i.indisunique OR i.indisexclusion) AND i.indisready AND i.indrelid IN %2
-        ORDER BY i.indrelid, ic.relname)"_s.replace(u"%1"_s, nullsDistinct)
-                                           .replace(u"%2"_s, ofUserTables()));
-    for (int i = 0; i < rows.count(); ++i) {
-        const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
-        if (table == schema.tables.end())
-            continue;
-        UniqueIndex index;
-        index.name = rows.text(i, 1);
-        index.keys = rows.list(i, 2);
-        index.operators = rows.list(i, 3);
-        index.columns = rows.list(i, 4);
-        index.predicate = rows.text(i, 5);
-        index.nullsDistinct = rows.boolean(i, 6);
-        index.exclusion = rows.boolean(i, 7);
-        index.plain = rows.boolean(i, 8);
-        table->uniqueIndexes.append(index);
     }
 }
 
@@ -325,130 +278,6 @@ void readTriggers(Connection &connection, Schema &schema)
     }
 }
 
-void readForeignKeys(Connection &connection, Schema &schema)
-{
-    const int version = connection.server().versionNumber;
-    const QString setColumns = version >= 150000 ? u"k.confdelsetcols"_s : u"NULL::int2[]"_s;
-    const QString enforced = version >= 180000 ? u"k.conenforced"_s : u"true"_s;
-    const QString period = version >= 180000 ? u"k.conperiod"_s : u"false"_s;
-    // conparentid = 0: what somebody declared; a partitioned side adds derived rows of its own.
-    // The collation of the referenced column holds where the two differ (ri_GenerateQualCollation).
-    // An index serves when its leading columns are the key's, in any order, whole or where they are not null. That of a
-    // partition which is part of the whole table's is not the key's own.
-    const Rows rows = connection.query(uR"(
-        SELECT k.oid, k.conname, pg_catalog.quote_ident(k.conname), k.conrelid, c.columns,
-               k.confrelid, c.referenced, c.equality, c.collation,
-               k.confdeltype, s.columns, k.confupdtype, k.confmatchtype, k.condeferrable, k.condeferred,
-               k.convalidated, %2, %3,
-               NOT EXISTS (SELECT FROM pg_catalog.pg_trigger t
-                           WHERE t.tgconstraint = k.oid AND t.tgenabled <> 'O'),
-               EXISTS (SELECT FROM pg_catalog.pg_index i
-                       WHERE i.indrelid = k.conrelid AND i.indisvalid AND i.indnkeyatts >= pg_catalog.cardinality(k.conkey)
-                         AND (SELECT pg_catalog.array_agg(x ORDER BY x)
-                              FROM pg_catalog.unnest((i.indkey::int2[])[0:pg_catalog.cardinality(k.conkey) - 1]) x)
-                             = (SELECT pg_catalog.array_agg(x ORDER BY x) FROM pg_catalog.unnest(k.conkey) x)
-                         AND (i.indpred IS NULL OR pg_catalog.pg_get_expr(i.indpred, i.indrelid) = ANY (c.present))),
-               pg_catalog.pg_get_constraintdef(k.oid), pg_catalog.obj_description(k.oid, 'pg_constraint'), s.quoted,
-               o.reads AND pg_catalog.has_any_column_privilege(t.relowner, t.oid, 'UPDATE'), o.reads AND o.writes,
-               o.reads AND pg_catalog.has_table_privilege(t.relowner, t.oid, 'DELETE'),
-               (SELECT x.relname FROM pg_catalog.pg_index i
-                JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
-                WHERE i.indrelid = k.conrelid AND pg_catalog.right(x.relname::text, pg_catalog.length($1)) = $1
-                  AND pg_catalog.array_to_string(i.indkey::int2[], ' ') = pg_catalog.array_to_string(k.conkey, ' ')
-                  AND NOT i.indisunique AND i.indpred IS NULL
-                  AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits h WHERE h.inhrelid = i.indexrelid)
-                ORDER BY x.relname LIMIT 1)
-        FROM pg_catalog.pg_constraint k
-        CROSS JOIN LATERAL (
-            SELECT pg_catalog.array_agg(a.attname ORDER BY u.place) AS columns,
-                   pg_catalog.array_agg(r.attname ORDER BY u.place) AS referenced,
-                   pg_catalog.array_agg(pg_catalog.format('OPERATOR(%I.%s)', n.nspname, o.oprname) ORDER BY u.place)
-                       AS equality,
-                   pg_catalog.array_agg(CASE WHEN a.attcollation <> r.attcollation AND r.attcollation <> 0
-                                             THEN pg_catalog.format('COLLATE %I.%I', ln.nspname, l.collname)
-                                             ELSE '' END ORDER BY u.place) AS collation,
-                   pg_catalog.array_agg(pg_catalog.format('(%I IS NOT NULL)', a.attname)) AS present
-            FROM ROWS FROM (pg_catalog.unnest(k.conkey), pg_catalog.unnest(k.confkey), pg_catalog.unnest(k.conpfeqop))
-                 WITH ORDINALITY AS u(number, rnumber, operator, place)
-            JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
-            JOIN pg_catalog.pg_attribute r ON r.attrelid = k.confrelid AND r.attnum = u.rnumber
-            JOIN pg_catalog.pg_operator o ON o.oid = u.operator
-            JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
-            LEFT JOIN pg_catalog.pg_collation l ON l.oid = r.attcollation
-            LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace) c
-        CROSS JOIN LATERAL (
-            SELECT pg_catalog.array_agg(a.attname ORDER BY u.place) AS columns,
-                   pg_catalog.array_agg(pg_catalog.quote_ident(a.attname) ORDER BY u.place) AS quoted
-            FROM pg_catalog.unnest(%1) WITH ORDINALITY u(number, place)
-            JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number) s
-        JOIN pg_catalog.pg_class t ON t.oid = k.conrelid
-        JOIN pg_catalog.pg_namespace tn ON tn.oid = t.relnamespace
-        CROSS JOIN LATERAL (
-            SELECT pg_catalog.has_schema_privilege(t.relowner, t.relnamespace, 'USAGE')
-                   AND pg_catalog.bool_and(pg_catalog.has_column_privilege(t.relowner, t.oid, u.number, 'SELECT')) AS reads,
-                   (SELECT pg_catalog.bool_and(pg_catalog.has_column_privilege(t.relowner, t.oid, w.number, 'UPDATE'))
-                    FROM pg_catalog.unnest(coalesce(%1, k.conkey)) w(number)) AS writes
-            FROM pg_catalog.unnest(k.conkey) u(number)) o
-        WHERE k.contype = 'f' AND k.conparentid = 0
-        ORDER BY tn.nspname, t.relname, c.columns, k.conname)"_s.arg(setColumns, enforced, period),
-                                       {madeIndexEnding()});
-    for (int i = 0; i < rows.count(); ++i) {
-        ForeignKey key;
-        key.oid = Oid(rows.integer(i, 0));
-        key.name = rows.text(i, 1);
-        key.sql = rows.text(i, 2);
-        key.table = Oid(rows.integer(i, 3));
-        key.columns = rows.list(i, 4);
-        key.references = Oid(rows.integer(i, 5));
-        key.referencedColumns = rows.list(i, 6);
-        key.equality = rows.list(i, 7);
-        key.collation = rows.list(i, 8);
-        key.onDelete = deleteRuleFromCatalog(rows.text(i, 9).front()).value_or(DeleteRule::NoAction);
-        key.setColumns = rows.list(i, 10);
-        key.onUpdate = deleteRuleFromCatalog(rows.text(i, 11).front()).value_or(DeleteRule::NoAction);
-        key.match = rows.text(i, 12) == u"f" ? ForeignKey::Match::Full : ForeignKey::Match::Simple;
-        key.deferrable = rows.boolean(i, 13);
-        key.initiallyDeferred = rows.boolean(i, 14);
-        key.validated = rows.boolean(i, 15);
-        key.enforced = rows.boolean(i, 16);
-        key.period = rows.boolean(i, 17);
-        key.triggersAsCreated = rows.boolean(i, 18);
-        key.indexed = rows.boolean(i, 19);
-        key.definition = rows.text(i, 20);
-        key.comment = rows.text(i, 21);
-        key.setColumnsSql = rows.list(i, 22);
-        key.ownerMay = {rows.boolean(i, 23), rows.boolean(i, 24), rows.boolean(i, 25)};
-        key.madeIndex = rows.text(i, 26);
-        if (schema.tables.contains(key.table) && schema.tables.contains(key.references))
-            schema.foreignKeys.append(key);
-    }
-}
-
-void readDerivedKeys(Connection &connection, Schema &schema)
-{
-    const Rows rows = connection.query(uR"(
-        WITH RECURSIVE family(declared, oid) AS (
-            SELECT k.conparentid, k.oid FROM pg_catalog.pg_constraint k
-            JOIN pg_catalog.pg_constraint p ON p.oid = k.conparentid AND p.conparentid = 0
-            WHERE k.contype = 'f'
-          UNION ALL
-            SELECT f.declared, k.oid FROM family f JOIN pg_catalog.pg_constraint k ON k.conparentid = f.oid
-        )
-        SELECT f.declared, k.conrelid, k.confrelid, k.conname, pg_catalog.obj_description(k.oid, 'pg_constraint'),
-               NOT EXISTS (SELECT FROM pg_catalog.pg_trigger t WHERE t.tgconstraint = k.oid AND t.tgenabled <> 'O')
-        FROM family f JOIN pg_catalog.pg_constraint k ON k.oid = f.oid
-        ORDER BY f.declared, k.conrelid::regclass::text, k.confrelid::regclass::text)"_s);
-    QHash<Oid, ForeignKey *> declared;
-    for (ForeignKey &key : schema.foreignKeys)
-        declared.insert(key.oid, &key);
-    for (int i = 0; i < rows.count(); ++i) {
-        if (ForeignKey *key = declared.value(Oid(rows.integer(i, 0)))) {
-            key->derived.append({Oid(rows.integer(i, 1)), Oid(rows.integer(i, 2)), rows.text(i, 3), rows.text(i, 4)});
-            key->triggersAsCreated = key->triggersAsCreated && rows.boolean(i, 5);
-        }
-    }
-}
-
 /// Citus tells in a catalog table of its own which tables it distributes.
 void readDistribution(Connection &connection, Schema &schema)
 {
@@ -477,10 +306,8 @@ Schema readSchema(Connection &connection)
     readTables(connection, schema);
     readColumns(connection, schema);
     readKeysAndChecks(connection, schema);
-    readUniqueIndexes(connection, schema);
     readTriggers(connection, schema);
-    readForeignKeys(connection, schema);
-    readDerivedKeys(connection, schema);
+    readKeys(connection, schema);
     readDistribution(connection, schema);
     readCode(connection, schema);
     return schema;

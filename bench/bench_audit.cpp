@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "bigschema.h"
+#include "postgres/audit/auditor.h"
+#include "postgres/connection/transaction.h"
+#include "postgres/sample/sampledatabase.h"
+#include "postgres/sample/throwawaycluster.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QElapsedTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int runs = 5;
+constexpr double bar = 5;
+
+/// The quickest of some runs: what else the machine does only ever adds.
+double quickest(const std::function<void()> &work)
+{
+    double best = 0;
+    for (int i = 0; i < runs; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        const double seconds = double(timer.nsecsElapsed()) / 1e9;
+        best = i == 0 ? seconds : std::min(best, seconds);
+    }
+    return best;
+}
+
+/// Audits a schema of @p tables tables beside the definitions of its keys alone. False where the bar is missed.
+bool measure(const ThrowawayCluster &cluster, int tables)
+{
+    const QString database = u"big_%1"_s.arg(tables);
+    {
+        Connection connection(cluster.settings(u"postgres"_s));
+        createDatabase(connection, database);
+    }
+    Connection connection(cluster.settings(database));
+    makeBigSchema(connection, tables);
+    bool met = true;
+    for (const bool analyzed : {false, true}) {
+        if (analyzed)
+            connection.query(u"ANALYZE"_s);
+        qsizetype keys = 0;
+        const double bare = quickest([&] {
+            const Transaction transaction(connection, Transaction::Access::ReadOnly);
+            keys = connection
+                       .query(u"SELECT pg_catalog.pg_get_constraintdef(oid) FROM pg_catalog.pg_constraint "
+                              "WHERE contype = 'f'"_s)
+                       .count();
+        });
+        const double audit = quickest([&] { (void)auditDatabase(connection, bigSchemaSpec()); });
+        const bool good = audit <= bar * bare;
+        met = met && good;
+        std::printf("%5d tables, %5lld keys, %-14s bare definitions %7.3f s   audit %7.3f s   ×%.1f (bar ×%.0f: %s)\n",
+                    tables, static_cast<long long>(keys), analyzed ? "analyzed:" : "never analyzed:", bare, audit,
+                    audit / bare, bar, good ? "met" : "MISSED");
+        std::fflush(stdout);
+    }
+    return met;
+}
+
+} // namespace
+
+/// Audits of 1,000 and 5,000 tables, connected already, beside the bare definitions of all keys. 1 where a bar is
+/// missed.
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    try {
+        ThrowawayCluster cluster;
+        if (!cluster.start({.binaryFolder = {}, .keepIn = {}, .settings = {u"autovacuum=off"_s}}))
+            throw DbError(DbError::Kind::Connection, cluster.errorString());
+        const bool few = measure(cluster, 1'000);
+        const bool many = measure(cluster, 5'000);
+        return few && many ? 0 : 1;
+    } catch (const DbError &error) {
+        std::fprintf(stderr, "%s\n", qPrintable(error.details()));
+        return 1;
+    }
+}
