@@ -77,7 +77,7 @@ public:
             names.append(expectedNames(referenced, key) + usualNames(referenced.oid, key));
         for (const Table &table : m_schema.tables) {
             const bool isPart = table.kind == Table::Kind::Partition || table.partitionOf != 0;
-            if (isPart || table.kind == Table::Kind::Foreign || table.ofExtension
+            if (isPart || table.ofExtension
                 || !m_crossings.contains({table.name.schema, referenced.name.schema}, referenced.name.schema))
                 continue;
             if (referenced.primaryKey.size() == 1)

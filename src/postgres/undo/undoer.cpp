@@ -10,6 +10,7 @@
 #include "postgres/connection/transaction.h"
 #include "postgres/deletion/commitdoubt.h"
 #include "postgres/deletion/guardcounters.h"
+#include "postgres/undo/latesequences.h"
 #include "postgres/undo/steprestore.h"
 #include "postgres/undo/undoconflicts.h"
 #include "postgres/undo/undorecord.h"
@@ -127,7 +128,8 @@ private:
             server.database == m_manifest.database && server.systemIdentifier == m_manifest.systemIdentifier;
         if (!same && !m_options.evenIfOtherDatabase)
             refuseArchive(
-                Text::tr("This undo file is of the database %1 on another server or under another name, not of %2.")
+                Text::tr("This undo file is of the database %1 on another server or under another name, not of %2; "
+                         "--even-if-other-database puts the rows there all the same.")
                     .arg(m_manifest.database, server.database));
         if (const QStringList misfits = RestoreQuery::misfits(schema, m_manifest); !misfits.isEmpty())
             refuseArchive(Text::tr("The tables have changed since the delete, so the rows don't fit any more. %1")
@@ -219,7 +221,7 @@ private:
         return m_result.tables.last();
     }
 
-    /// What comes back; @p relinked gives for each written block, in order, how many rows of it are linked again.
+    /// What comes back; @p relinked gives for each written block how many rows of it are linked again.
     void describe(const std::function<qint64(int block)> &relinked)
     {
         for (int block = 0; block < m_manifest.blocks.size(); ++block) {
@@ -287,6 +289,7 @@ private:
                                        "told."));
             if (!steps)
                 putBackAtOnce(restore);
+            m_result.lateSequences = lateSequences(m_connection, m_manifest, m_options);
         } catch (const DbError &error) {
             if (error.kind != DbError::Kind::Server)
                 throw;
@@ -333,7 +336,6 @@ private:
                   .arg(differences());
     }
 
-    /// "2 rows differ: public.links 1, 2 (touch)."
     QString differences() const
     {
         qint64 rows = 0;
@@ -374,7 +376,6 @@ private:
         return !refuse();
     }
 
-    /// The server's own counts against what was to come back.
     bool judge(const Schema &schema, QHash<Oid, RowCounts> done)
     {
         for (const UndoEffect &effect : std::as_const(m_result.tables)) {
@@ -481,6 +482,7 @@ UndoResult undoDelete(Connection &connection, const ArchiveFile &archive, const 
         const auto refusal = tries < maxTries ? Attempt::Refusal::LooksAgain : Attempt::Refusal::IsFinal;
         try {
             Attempt(connection, archive, options, refusal, result).run();
+            heedLateSequences(connection, options, result);
             return result;
         } catch (const DbError &error) {
             result = {};
