@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/undo/latesequences.h"
 
+#include "postgres/connection/transaction.h"
+
 #include <QtCore/QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -67,7 +69,9 @@ void heedLateSequences(Connection &connection, const UndoOptions &options, UndoR
         QString trouble;
         if (options.setSequences && result.outcome == UndoOutcome::Restored) {
             try {
+                Transaction transaction(connection, Transaction::Access::ReadWrite);
                 connection.query(setval);
+                transaction.commit();
                 result.notes.append(
                     Text::tr("A sequence lagged behind what came back, and was moved on: %1").arg(setval));
                 continue;
