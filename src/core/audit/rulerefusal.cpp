@@ -78,10 +78,10 @@ std::optional<RuleRefusal> forbiddenCall(const Schema &schema, const ForeignKey 
         return std::nullopt;
     return RuleRefusal{ProblemCode::OwnerLacksPrivilege,
                        Text::tr("PostgreSQL runs the rule of %1 as %2, the owner of %3, who may not call %4, which %5 "
-                                "calls: every such delete is refused.")
+                                "calls: a delete that writes to a row there is refused.")
                            .arg(key.name, table.owner, table.name.toString(), first->function, first->constraint),
                        Text::tr("GRANT EXECUTE ON FUNCTION %1 TO the owner.").arg(first->function),
-                       refusing == holders.size()};
+                       refusing == holders.size(), true};
 }
 
 } // namespace

@@ -155,8 +155,10 @@ private:
             const ForeignKey &key = *m_schema.foreignKey(edge.key);
             // An update that CASCADE hands on writes, too.
             const DeleteRule work = edge.writes() ? DeleteRule::SetNull : edge.rule;
-            if (fires && edge.isFollowed())
-                addRefusal(edge.child, key.name, refusalOf(m_schema, key, work));
+            const std::optional<RuleRefusal> refusal =
+                fires && edge.isFollowed() ? refusalOf(m_schema, key, work) : std::nullopt;
+            if (refusal && (!refusal->needsRows || m_forecast.tallies.at(edge.child).maxUpdates > 0))
+                addRefusal(edge.child, key.name, refusal);
         }
     }
 

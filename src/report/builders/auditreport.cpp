@@ -350,8 +350,8 @@ QStringList summaryOf(const Audit &audit)
         sentences.append(Text::tr("%n foreign key(s) that a delete can reach is (are) not in the rule list.", nullptr,
                                   summary.unlisted));
     if (summary.unknown > 0)
-        sentences.append(Text::tr("%n foreign key(s) could not be checked: somebody else's code was not run.", nullptr,
-                                  summary.unknown));
+        sentences.append(
+            Text::tr("%n foreign key(s) could not be checked: see what it says there.", nullptr, summary.unknown));
     return sentences;
 }
 
