@@ -33,7 +33,7 @@ QStringList lateSequences(Connection &connection, const ArchiveManifest &manifes
     const Rows found = connection.query(uR"(
         SELECT DISTINCT pg_catalog.format('%I.%I', sn.nspname, s.relname), pg_catalog.format('%I.%I', n.nspname, c.relname),
                pg_catalog.quote_ident(a.attname), coalesce(pg_catalog.pg_sequence_last_value(s.oid), q.seqstart - 1)
-        FROM pg_catalog.unnest($1::text[], $2::text[]) AS w(schema, name)
+        FROM unnest($1::text[], $2::text[]) AS w(schema, name)
         JOIN pg_catalog.pg_namespace n ON n.nspname = w.schema
         JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = w.name
         JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

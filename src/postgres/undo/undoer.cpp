@@ -304,7 +304,7 @@ private:
                                            0,
                                            {},
                                            {},
-                                           Text::tr("The server refused: %1").arg(error.details()),
+                                           Text::tr("The server refused: %1.").arg(error.message.simplified()),
                                            {}});
             refuse();
             return false;
