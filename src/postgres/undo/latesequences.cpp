@@ -32,16 +32,16 @@ QStringList lateSequences(Connection &connection, const ArchiveManifest &manifes
     // A column's own sequence depends on it; a default that draws from another depends on that.
     const Rows found = connection.query(uR"(
         SELECT DISTINCT pg_catalog.format('%I.%I', sn.nspname, s.relname), pg_catalog.format('%I.%I', n.nspname, c.relname),
-               pg_catalog.quote_ident(a.attname), coalesce(pg_catalog.pg_sequence_last_value(s.oid), q.seqstart - 1)
+               pg_catalog.quote_ident(a.attname), coalesce(pg_catalog.pg_sequence_last_value(q.seqrelid), q.seqstart - 1)
         FROM unnest($1::text[], $2::text[]) AS w(schema, name)
         JOIN pg_catalog.pg_namespace n ON n.nspname = w.schema
         JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = w.name
         JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
                                       AND a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype)
-        JOIN pg_catalog.pg_class s ON s.relkind = 'S'
+        JOIN pg_catalog.pg_sequence q ON q.seqincrement > 0
+        JOIN pg_catalog.pg_class s ON s.oid = q.seqrelid
         JOIN pg_catalog.pg_namespace sn ON sn.oid = s.relnamespace
-        JOIN pg_catalog.pg_sequence q ON q.seqrelid = s.oid AND q.seqincrement > 0
-        WHERE pg_catalog.has_sequence_privilege(s.oid, 'USAGE, SELECT')
+        WHERE pg_catalog.has_sequence_privilege(q.seqrelid, 'USAGE, SELECT')
           AND (EXISTS (SELECT FROM pg_catalog.pg_depend d
                        WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = s.oid AND d.deptype IN ('a', 'i')
                          AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid = a.attnum)
