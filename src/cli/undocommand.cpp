@@ -62,6 +62,7 @@ ExitStatus run(const CommandContext &context)
     options.reason = context.value(u"reason"_s);
     options.evenIfUnsigned = context.isSet(u"even-if-unsigned"_s);
     options.evenIfOtherDatabase = context.isSet(u"even-if-other-database"_s);
+    options.setSequences = context.isSet(u"set-sequences"_s);
     CommandConnection connection(context);
     const UndoResult result = undoDelete(*connection, archive, options);
     context.sayBesideData(result.message);
@@ -92,7 +93,10 @@ Command undoCommand()
                                              Text::tr("Although nothing proves who wrote the undo file: after "
                                                       "--dry-run has shown every row that it writes.")},
                                             {u"even-if-other-database"_s,
-                                             Text::tr("Although the rows come from another server or database.")}},
+                                             Text::tr("Although the rows come from another server or database.")},
+                                            {u"set-sequences"_s,
+                                             Text::tr("There, also move on the sequences that lag behind the numbers "
+                                                      "that came back.")}},
             run};
 }
 

@@ -34,6 +34,8 @@ QString toString(ProblemCode code)
         return u"replaced-by-rule"_s;
     case ProblemCode::SetNullOnSharedColumn:
         return u"set-null-on-shared-column"_s;
+    case ProblemCode::DuplicateKey:
+        return u"duplicate-key"_s;
     case ProblemCode::UnlistedBlocker:
         return u"unlisted-blocker"_s;
     case ProblemCode::SetDefaultUnusable:
@@ -98,6 +100,7 @@ Severity severityOf(ProblemCode code)
     case ProblemCode::ReplacedByRule:
         return Severity::Blocks;
     case ProblemCode::SetNullOnSharedColumn:
+    case ProblemCode::DuplicateKey:
     case ProblemCode::Distributed:
     case ProblemCode::NotValidated:
     case ProblemCode::NotEnforced:
@@ -260,7 +263,7 @@ Finding findingOf(const Schema &schema, const Spec &spec, const ForeignKey &key,
     finding.constraint = key.name;
     finding.current = key.onDelete;
     finding.currentSetColumns = key.setColumns;
-    finding.estimatedRows = std::max(0.0, table.estimatedRows);
+    finding.estimatedRows = table.estimatedRows;
     finding.indexed = key.indexed;
     finding.validated = key.validated;
     finding.label = spec.labelOf(table.name);
@@ -325,7 +328,7 @@ QList<Finding> missingFindings(const Schema &schema, const Spec &spec)
         finding.label = spec.labelOf(rule.table);
         finding.reason = rule.reason;
         if (const Table *table = schema.table(rule.table))
-            finding.estimatedRows = std::max(0.0, table->estimatedRows);
+            finding.estimatedRows = table->estimatedRows;
         missing.append(finding);
     }
     return missing;

@@ -32,6 +32,7 @@ enum class ProblemCode {
     ReplicaIdentityMissing,
     ReplacedByRule,
     SetNullOnSharedColumn,
+    DuplicateKey,
     NotValidated,
     NotEnforced,
     TriggerDisabled,
@@ -79,7 +80,7 @@ struct Finding
     QStringList suggestedSetColumns; ///< of `suggested`
     Status status = Status::Matches;
     bool blocksDelete = false; ///< under the current rule
-    double estimatedRows = 0;
+    double estimatedRows = -1; ///< of the table; -1: nobody counted them
     bool indexed = false;
     bool validated = true;
     QList<Problem> problems;
@@ -153,6 +154,14 @@ struct ConflictCount
     QList<Violation> violations;       ///< only those with rows
     QString unreadable;                ///< why the rows could not be read, or empty
     QList<ForeignCode> code = {};      ///< what was not run, so that a constraint could not be evaluated
+
+    struct Raised
+    {
+        QString constraint;
+        QString error; ///< as the server says it
+        friend bool operator==(const Raised &, const Raised &) = default;
+    };
+    QList<Raised> raised = {}; ///< constraints that could not be evaluated: they ended with an error
 
     friend bool operator==(const ConflictCount &, const ConflictCount &) = default;
 };

@@ -3,6 +3,7 @@
 
 #include "core/audit/rulerefusal.h"
 #include "core/audit/setnull.h"
+#include "core/catalog/temporarykey.h"
 #include "core/reach/deletegraph.h"
 #include "core/reach/distribution.h"
 
@@ -66,6 +67,7 @@ Problem problemOf(const ConflictCount::Violation &violation)
                 violation.rows, violation.constraint};
     case WriteConflict::Kind::Domain:
     case WriteConflict::Kind::Check:
+    case WriteConflict::Kind::Expression:
         break;
     }
     return {ProblemCode::SetNullViolatesCheck,
@@ -158,6 +160,23 @@ void addSetDefaultProblems(QList<Problem> &problems, const Table &table, const Q
                              violation.rows, violation.constraint});
 }
 
+/// Another key that says the same of the same rows.
+const ForeignKey *twinOf(const Schema &schema, const ForeignKey &key)
+{
+    const auto pairs = [](const ForeignKey &one) {
+        QList<std::pair<QString, QString>> columns;
+        for (qsizetype i = 0; i < one.columns.size(); ++i)
+            columns.append({one.columns.at(i), one.referencedColumns.at(i)});
+        std::ranges::sort(columns);
+        return columns;
+    };
+    const auto twin = std::ranges::find_if(schema.foreignKeys, [&](const ForeignKey &other) {
+        return other.oid != key.oid && other.table == key.table && other.references == key.references
+            && !isTemporaryKeyName(other.name) && pairs(other) == pairs(key);
+    });
+    return twin == schema.foreignKeys.end() ? nullptr : &*twin;
+}
+
 } // namespace
 
 bool mayConflict(const Schema &schema, const ForeignKey &key, const KeyRule &rule)
@@ -185,7 +204,8 @@ QList<Oid> keysRefusingChange(const Schema &schema, const ForeignKey &key, const
 std::optional<KeyRule> suggestedRule(const Schema &schema, const ForeignKey &key, const ConflictCount &count)
 {
     const std::optional<KeyRule> proposed = proposedSetNull(schema, key);
-    if (!proposed || !count.violations.isEmpty() || !count.unreadable.isEmpty() || !count.code.isEmpty())
+    if (!proposed || !count.violations.isEmpty() || !count.unreadable.isEmpty() || !count.code.isEmpty()
+        || !count.raised.isEmpty())
         return std::nullopt;
     const Table &table = *schema.tables.find(key.table);
     const QStringList written = key.writtenBy(*proposed);
@@ -227,6 +247,20 @@ QList<Problem> problemsOf(const Schema &schema, const ForeignKey &key, const Fin
                          {},
                          {},
                          count.code});
+    for (const ConflictCount::Raised &raised : count.raised)
+        problems.append({ProblemCode::NotEvaluated,
+                         Text::tr("Whether the rows of %1 take what this rule writes is not known: %2 ends with an "
+                                  "error there (%3), and so may deleting what they point at.")
+                             .arg(table.name.toString(), raised.constraint, raised.error),
+                         {},
+                         raised.constraint});
+    if (const ForeignKey *twin = twinOf(schema, key))
+        problems.append({ProblemCode::DuplicateKey,
+                         Text::tr("%1 (ON DELETE %2) is a second foreign key on the same columns to the same table: "
+                                  "each delete runs both. Drop one of them; until then both need the same rule.")
+                             .arg(twin->name, toSql(twin->rule())),
+                         {},
+                         twin->name});
     if (!key.enforced)
         problems.append({ProblemCode::NotEnforced,
                          Text::tr("The key is NOT ENFORCED: PostgreSQL does not look at it when rows are deleted."),

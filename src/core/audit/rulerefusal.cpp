@@ -26,9 +26,23 @@ QList<const Table *> holdersOf(const Schema &schema, const Table &table)
 }
 
 /// A published table must tell its subscribers which row it was.
-std::optional<RuleRefusal> withoutIdentity(const Schema &schema, const Table &table, bool Table::*refuses)
+std::optional<RuleRefusal> withoutIdentity(const Schema &schema, const Table &table, bool Table::*refuses,
+                                           QString Table::*publication)
 {
     const QList<const Table *> holders = holdersOf(schema, table);
+    const auto filtered =
+        std::ranges::count_if(holders, [&](const Table *holder) { return !(holder->*publication).isEmpty(); });
+    if (filtered > 0) {
+        const Table &first =
+            **std::ranges::find_if(holders, [&](const Table *holder) { return !(holder->*publication).isEmpty(); });
+        return RuleRefusal{
+            ProblemCode::ReplicaIdentityMissing,
+            Text::tr("The publication %1 filters rows or lists columns of %2 in a way that does not fit the table's "
+                     "replica identity: PostgreSQL refuses every such write to it.")
+                .arg(first.*publication, first.name.toString()),
+            Text::tr("Change that publication, or the REPLICA IDENTITY of %1.").arg(first.sql),
+            filtered == holders.size()};
+    }
     const auto refusing = std::ranges::count_if(holders, [&](const Table *holder) { return holder->*refuses; });
     if (refusing == 0)
         return std::nullopt;
@@ -42,11 +56,39 @@ std::optional<RuleRefusal> withoutIdentity(const Schema &schema, const Table &ta
         refusing == holders.size()};
 }
 
+/// A function in a constraint, which PostgreSQL calls as the table's owner where a key writes.
+std::optional<RuleRefusal> forbiddenCall(const Schema &schema, const ForeignKey &key, const Table &table)
+{
+    const QList<const Table *> holders = holdersOf(schema, table);
+    const auto meets = [&](const ForbiddenFunction &forbidden) {
+        return forbidden.columns.isEmpty() || std::ranges::any_of(forbidden.columns, [&](const QString &column) {
+                   return key.columns.contains(column);
+               });
+    };
+    qsizetype refusing = 0;
+    const ForbiddenFunction *first = nullptr;
+    for (const Table *holder : holders) {
+        const auto found = std::ranges::find_if(holder->ownerMayNotCall, meets);
+        if (found == holder->ownerMayNotCall.end())
+            continue;
+        ++refusing;
+        first = first ? first : &*found;
+    }
+    if (!first)
+        return std::nullopt;
+    return RuleRefusal{ProblemCode::OwnerLacksPrivilege,
+                       Text::tr("PostgreSQL runs the rule of %1 as %2, the owner of %3, who may not call %4, which %5 "
+                                "calls: a delete that writes to a row there is refused.")
+                           .arg(key.name, table.owner, table.name.toString(), first->function, first->constraint),
+                       Text::tr("GRANT EXECUTE ON FUNCTION %1 TO the owner.").arg(first->function),
+                       refusing == holders.size(), true};
+}
+
 } // namespace
 
 std::optional<RuleRefusal> refusalOfDeletes(const Schema &schema, const Table &table)
 {
-    return withoutIdentity(schema, table, &Table::refusesDeletes);
+    return withoutIdentity(schema, table, &Table::refusesDeletes, &Table::publicationRefusingDeletes);
 }
 
 std::optional<RuleRefusal> refusalOf(const Schema &schema, const ForeignKey &key, DeleteRule rule)
@@ -78,8 +120,11 @@ std::optional<RuleRefusal> refusalOf(const Schema &schema, const ForeignKey &key
                      "every such delete, rows or not.")
                 .arg(replaces->name, table.name.toString(), key.name),
             Text::tr("Drop that rule, or make it a trigger."), true};
-    return rule == DeleteRule::Cascade ? refusalOfDeletes(schema, table)
-                                       : withoutIdentity(schema, table, &Table::refusesUpdates);
+    if (rule == DeleteRule::Cascade)
+        return refusalOfDeletes(schema, table);
+    if (auto refusal = forbiddenCall(schema, key, table))
+        return refusal;
+    return withoutIdentity(schema, table, &Table::refusesUpdates, &Table::publicationRefusingUpdates);
 }
 
 } // namespace ondelete

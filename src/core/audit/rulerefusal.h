@@ -10,9 +10,10 @@ namespace ondelete {
 struct RuleRefusal
 {
     ProblemCode code = ProblemCode::OwnerLacksPrivilege;
-    QString reason;      ///< a sentence for a DBA
-    QString wayOut;      ///< what to do, a sentence
-    bool certain = true; ///< false: only some partitions refuse, and which rows are there was not asked
+    QString reason;         ///< a sentence for a DBA
+    QString wayOut;         ///< what to do, a sentence
+    bool certain = true;    ///< false: only some partitions refuse, and which rows are there was not asked
+    bool needsRows = false; ///< only a delete that comes to write a row there is refused
 
     friend bool operator==(const RuleRefusal &, const RuleRefusal &) = default;
 };

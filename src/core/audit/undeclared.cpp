@@ -70,7 +70,7 @@ public:
         }
         for (const Table &table : schema.tables) {
             const bool isPart = table.kind == Table::Kind::Partition || table.partitionOf != 0;
-            if (isPart || table.kind == Table::Kind::Foreign || table.ofExtension)
+            if (isPart || table.ofExtension)
                 continue;
             for (const Column &column : table.columns)
                 m_named[folded(column.name)].append({&table, &column});

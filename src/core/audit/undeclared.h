@@ -22,7 +22,7 @@ struct UndeclaredCandidate
 /// @p deletedFrom: of the same type and named after it (`session_id`, `whatsapp_session_id` for whatsapp_sessions.id),
 /// or as many declared keys to it are (`created_by`); of a composite key, beside columns of its other columns' names.
 /// In the schema of that table, and in those from which keys lead there. Ordered by table, then column. Whether the
-/// values are found there is for the server to say.
+/// values are found there is for the server to say; a foreign table's server is not asked.
 [[nodiscard]] QList<UndeclaredCandidate> undeclaredCandidates(const Schema &schema, const QSet<Oid> &deletedFrom);
 
 /// "OPERATOR(pg_catalog.=) c.session_id": what column @p place of a referenced key, on its left, must equal in the row

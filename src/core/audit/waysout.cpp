@@ -75,6 +75,7 @@ QString wayOutOf(const Schema &schema, const WriteConflict &conflict, const Fore
             .arg(id, conflict.name);
     case WriteConflict::Kind::Reference:
     case WriteConflict::Kind::Unique:
+    case WriteConflict::Kind::Expression:
     case WriteConflict::Kind::Partition:
         return Text::tr("Delete or change these rows first, or give %1 another delete rule.").arg(writer);
     }

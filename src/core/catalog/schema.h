@@ -78,6 +78,27 @@ struct UniqueIndex
     friend bool operator==(const UniqueIndex &, const UniqueIndex &) = default;
 };
 
+/// An index that compares no rows, but evaluates something for each: what raises there refuses the write.
+struct IndexExpression
+{
+    QString name;
+    QStringList expressions;
+    QStringList columns; ///< all that these and the predicate look at
+    QString predicate;   ///< of a partial index, else empty
+
+    friend bool operator==(const IndexExpression &, const IndexExpression &) = default;
+};
+
+/// A function that the table's owner may not call, and that writes to it call as that role.
+struct ForbiddenFunction
+{
+    QString function;    ///< "public.check_it(integer)"
+    QString constraint;  ///< the CHECK, generated column or index that calls it
+    QStringList columns; ///< calls come with writes of these; empty: with every write
+
+    friend bool operator==(const ForbiddenFunction &, const ForbiddenFunction &) = default;
+};
+
 /// A user's trigger (not one of those that implement a constraint), or a rewrite rule.
 struct Trigger
 {
@@ -125,19 +146,26 @@ struct Table
     double pages = 0;
     QString owner; ///< the role
     bool ownerIsSuperuser = false;
-    bool policies = false;    ///< row-level security is on: for whom it applies depends on the role
-    bool rowSecurity = false; ///< policies apply to the connected user
-    bool hidesRows = false;   ///< and they may hide rows: not one of them shows everything
+    bool policies = false;      ///< row-level security is on: for whom it applies depends on the role
+    bool rowSecurity = false;   ///< policies apply to the connected user
+    QStringList deletePolicies; ///< those that say which rows the connected user may delete, where they apply
+    QString mayDelete;          ///< their condition on a row, bare column names; empty: every row
+    bool hidesRows = false;     ///< and they may hide rows: not one of them shows everything
     bool ofExtension = false;
     bool refusesDeletes = false; ///< published for logical replication without an identity of its rows
     bool refusesUpdates = false; ///< the same for updates
-    bool distributed = false;    ///< by Citus: its rows are on other servers
+    /// The publication whose row filter or column list goes beyond that identity; empty: none refuses.
+    QString publicationRefusingDeletes;
+    QString publicationRefusingUpdates;
+    bool distributed = false; ///< by Citus: its rows are on other servers
     TablePrivileges may;
     QList<Column> columns;
     QStringList primaryKey;
     QStringList keyEquality; ///< per column of the primary key: what its index compares with, "OPERATOR(pg_catalog.=)"
     QList<Check> checks;
     QList<UniqueIndex> uniqueIndexes; ///< of a partitioned table: its partitions have them
+    QList<IndexExpression> indexExpressions;
+    QList<ForbiddenFunction> ownerMayNotCall;
     QList<Trigger> triggers;
     QList<ForeignCode> code = {}; ///< what merely reading its rows would run: then `may.select` is false
 
@@ -210,6 +238,7 @@ struct UndeclaredReference
     QualifiedName references;
     qint64 rows = 0;      ///< rows whose value is found there
     bool atLeast = false; ///< more rows may be hidden from this user
+    bool foreign = false; ///< of a foreign table, whose server was not asked
 
     friend bool operator==(const UndeclaredReference &, const UndeclaredReference &) = default;
 };

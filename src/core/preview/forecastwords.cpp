@@ -154,6 +154,9 @@ private:
             addName(constraints, conflict.name);
             return Text::tr("What %1 would write, the unique index %2 of %3 refuses: another row is like it.")
                 .arg(by, conflict.name, table);
+        case WriteConflict::Kind::Expression:
+            addName(constraints, conflict.name);
+            return Text::tr("What %1 would write, %2 of %3 can't be computed of.").arg(by, conflict.name, table);
         case WriteConflict::Kind::Partition:
             return Text::tr("What %1 would write belongs to no partition of %2.").arg(by, name(node));
         }

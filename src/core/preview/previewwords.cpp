@@ -93,7 +93,10 @@ private:
                 if (partly)
                     addName(doubts, Text::tr("Not every row of %1 that goes is known.").arg(name(node)));
             }
-            if (!table.code.isEmpty())
+            if (table.kind == Table::Kind::Foreign)
+                doubts.append(
+                    Text::tr("%1 is a foreign table, whose server was not asked.").arg(table.name.toString()));
+            else if (!table.code.isEmpty())
                 doubts.append(unread(table));
             else if (!table.may.select)
                 doubts.append(Text::tr("%1 may not read %2.").arg(m_schema.server.user, table.name.toString()));
@@ -152,8 +155,10 @@ private:
             const ForeignKey &key = *m_schema.foreignKey(edge.key);
             // An update that CASCADE hands on writes, too.
             const DeleteRule work = edge.writes() ? DeleteRule::SetNull : edge.rule;
-            if (fires && edge.isFollowed())
-                addRefusal(edge.child, key.name, refusalOf(m_schema, key, work));
+            const std::optional<RuleRefusal> refusal =
+                fires && edge.isFollowed() ? refusalOf(m_schema, key, work) : std::nullopt;
+            if (refusal && (!refusal->needsRows || m_forecast.tallies.at(edge.child).maxUpdates > 0))
+                addRefusal(edge.child, key.name, refusal);
         }
     }
 
@@ -221,6 +226,11 @@ private:
                 addCode(code, conflict.code);
             addCode(m_preview.notEvaluated, code);
             addReason(node, Text::tr("Whether %1 takes what would be written can't be told.").arg(name(node)));
+            for (const WriteConflict &conflict : m_foreseen.conflicts.at(node))
+                if (!conflict.raised.isEmpty())
+                    addReason(node,
+                              Text::tr("%1 ends with an error for it (%2), and so may the delete.")
+                                  .arg(conflict.name, conflict.raised));
             if (!code.isEmpty())
                 addReason(node, notEvaluated(code));
         }
@@ -337,6 +347,7 @@ private:
                          "rolled back. What they write besides, a try tells; what they do outside of "
                          "transactions (sequences, other servers) nothing takes back.")
                     .arg(triggers.join(u"; "_s)));
+        addNotesOfUndo();
         for (const OrderDependence &found : m_forecast.orderDependent) {
             QStringList names;
             for (const int edge : found.edges)
@@ -349,6 +360,22 @@ private:
                                             nullptr, plural(found.rows))
                                        .arg(name(found.node), names.join(u", "_s)));
         }
+    }
+
+    /// What runs when rows that go come back.
+    void addNotesOfUndo()
+    {
+        QStringList triggers;
+        for (int node = 0; node < m_graph.nodes.size(); ++node)
+            for (const Oid member : withPartitions(m_schema, m_graph.nodes.at(node).table))
+                for (const Trigger &trigger : m_schema.tables[member].triggers)
+                    if (deleted(node) > 0 && trigger.enabled && trigger.onInsert)
+                        addName(triggers, Text::tr("%1 on %2", "a trigger on tables").arg(trigger.name, name(node)));
+        if (!triggers.isEmpty())
+            m_preview.notes.append(
+                Text::tr("When the rows come back by an undo, triggers run again: %1. A row that one makes in the "
+                         "place of one of the undo file gives way to it.")
+                    .arg(triggers.join(u"; "_s)));
     }
 
     PreviewOutcome outcome() const

@@ -31,6 +31,7 @@ public:
             addChecks(table);
             addPlace(table);
             addUnique(table);
+            addExpressions(table);
             for (const ForeignKey &key : m_schema.foreignKeys)
                 if (key.table == member && key.enforced)
                     addReference(table, key);
@@ -167,6 +168,34 @@ private:
                 && conflict.bits == writersOf(table, index.columns, Writing::Null)
                 && !writesValues(table, index.columns);
             if (!onlyNulls)
+                add(conflict, table);
+        }
+    }
+
+    /// What is computed whenever such a row is written, compared with nothing.
+    void addExpressions(const Table &table)
+    {
+        for (const IndexExpression &index : table.indexExpressions) {
+            WriteConflict conflict;
+            conflict.kind = WriteConflict::Kind::Expression;
+            conflict.name = index.name;
+            conflict.columns = index.columns;
+            conflict.index.keys = index.expressions;
+            conflict.index.predicate = index.predicate;
+            conflict.bits = writersOf(table, index.columns, Writing::Anything);
+            add(conflict, table);
+        }
+        for (const Column &column : table.columns) {
+            if (!column.generated)
+                continue;
+            WriteConflict conflict;
+            conflict.kind = WriteConflict::Kind::Expression;
+            conflict.name = column.name;
+            conflict.columns = {column.name};
+            conflict.index.keys = {column.sql};
+            conflict.bits = allWriters();
+            // Rows are in the leaves, each of which has an expression of its own.
+            if (table.kind != Table::Kind::Partitioned)
                 add(conflict, table);
         }
     }

@@ -12,9 +12,10 @@ struct WriteConflict
         NotNull, ///< of a column, or of a generated one that follows it
         Domain,  ///< a column's domain that may refuse NULL
         Check,
-        Reference, ///< another foreign key over a written column: MATCH FULL, or a default that must exist
-        Partition, ///< the row no longer belongs where it is
-        Unique,    ///< a unique or exclusion index: another row is like it
+        Reference,  ///< another foreign key over a written column: MATCH FULL, or a default that must exist
+        Partition,  ///< the row no longer belongs where it is
+        Unique,     ///< a unique or exclusion index: another row is like it
+        Expression, ///< what an index or a generated column computes: it may raise an error
     };
 
     Kind kind = Kind::NotNull;
@@ -28,6 +29,9 @@ struct WriteConflict
     quint64 touching = 0;         ///< of a reference: the edges that write its columns
     QList<int> bits;              ///< the edges into the node that may break it
     QList<ForeignCode> code = {}; ///< what telling it would run that must not be run by looking: then it is open
+    QString raised = {};          ///< the error that evaluating it ended with: then it is open, too
+
+    [[nodiscard]] bool isOpen() const { return !code.isEmpty() || !raised.isEmpty(); }
 
     /// The combinations of its edges to try, as masks of the node: each single one, each pair, …, all of them.
     /// Beyond five edges only the single ones and all together.

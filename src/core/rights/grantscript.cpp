@@ -49,7 +49,8 @@ public:
         follow(resultingRules(schema, spec));
         for (const UndeclaredCandidate &candidate :
              undeclaredCandidates(schema, {m_touched.deleted.begin(), m_touched.deleted.end()}))
-            addRead(candidate.table);
+            if (schema.tables[candidate.table].kind != Table::Kind::Foreign) // whose rows nobody asks for
+                addRead(candidate.table);
         for (const ListColumn &column : spec.root.columns) {
             if (column.show)
                 addRead(column.show->table);

@@ -72,6 +72,7 @@ struct UndoOptions
     QString reason;
     bool evenIfUnsigned = false;      ///< although nothing proves who wrote the undo file
     bool evenIfOtherDatabase = false; ///< put the rows into another database than they came from
+    bool setSequences = false;        ///< there: move on those that lag behind the numbers that came back
 };
 
 struct UndoResult
@@ -84,6 +85,7 @@ struct UndoResult
     QString doubt; ///< why the undo file proves nothing; empty: it is signed, or its record has its checksum
     QList<TableEffect> sideEffects; ///< rows that triggers added on the way: they stay
     QStringList notes;              ///< columns that came since, rows that are not in the archive
+    QStringList lateSequences;      ///< the setval() of each that lags behind what came back
     QString xid;
     QString message; ///< what happened, what it means for the data, what to do
 };

@@ -116,6 +116,8 @@ std::optional<Pill> problemPill(const Finding &finding, const Audit &audit, cons
         return pill(Words::tr("a rule stops it"));
     case ProblemCode::SetNullOnSharedColumn:
         return pill(Words::tr("empties a shared column"));
+    case ProblemCode::DuplicateKey:
+        return pill(Words::tr("twice the same key"));
     case ProblemCode::UnlistedBlocker:
         return pill(finding.references == audit.root ? Words::tr("blocks the %1").arg(spec.root.singular)
                                                      : Words::tr("stops the delete"));
@@ -162,6 +164,8 @@ QString headlineOf(ProblemCode code)
         return Words::tr("A rewrite rule stops every delete");
     case ProblemCode::SetNullOnSharedColumn:
         return Words::tr("A shared column would become empty");
+    case ProblemCode::DuplicateKey:
+        return Words::tr("Another key says the same");
     case ProblemCode::UnlistedBlocker:
         return Words::tr("This key still stops deletes");
     case ProblemCode::SetDefaultUnusable:
@@ -183,7 +187,7 @@ QString headlineOf(ProblemCode code)
     case ProblemCode::Distributed:
         return Words::tr("Citus distributes this table");
     case ProblemCode::NotEvaluated:
-        return Words::tr("Somebody else's code was not run");
+        return Words::tr("This could not be checked");
     case ProblemCode::NoIndex:
         return Words::tr("No index serves this key");
     }

@@ -7,6 +7,7 @@
 #include "postgres/audit/conflictquery.h"
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/preview/triedquery.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -90,35 +91,54 @@ ConflictCount countConflicts(Connection &connection, const Schema &schema, const
         return count;
     ConflictQuery query(schema, key, rule);
     query.setRefusingDomains(refusingDomains(connection, query));
-    QStringList counts{u"count(*)"_s};
-    QList<WriteConflict> counted;
+    /// One condition on the rows that hold the key, and what it means where it is true.
+    struct Asked
+    {
+        QString condition;
+        QString constraint;
+        WriteConflict::Kind kind;
+    };
+    QList<Asked> asked;
     QList<WriteConflict> compared;
     for (const WriteConflict &conflict : query.conflicts()) {
-        if (!conflict.code.isEmpty()) {
+        if (!conflict.code.isEmpty())
             addCode(count.code, conflict.code);
-        } else if (conflict.kind == WriteConflict::Kind::Unique) {
+        else if (conflict.kind == WriteConflict::Kind::Unique)
             compared.append(conflict);
-        } else if (!isOfEveryHolder(table, key, rule, conflict)) {
-            counted.append(conflict);
-            counts.append(u"count(*) FILTER (WHERE %1)"_s.arg(query.violates(conflict)));
+        else if (!isOfEveryHolder(table, key, rule, conflict))
+            asked.append({query.violates(conflict), conflict.name, conflict.kind});
+    }
+    for (const Oid other : keysRefusingChange(schema, key, rule))
+        asked.append({query.isReferenced(*schema.foreignKey(other)), schema.foreignKey(other)->name,
+                      WriteConflict::Kind::Reference});
+    const auto add = [&](const Asked &one, qint64 rows) {
+        if (rows > 0)
+            count.violations.append({one.constraint, rows, one.kind});
+    };
+    QStringList counts{u"count(*)"_s};
+    for (const Asked &one : std::as_const(asked))
+        counts.append(u"count(*) FILTER (WHERE %1)"_s.arg(one.condition));
+    const QString counting = u"SELECT %1 FROM %2"_s;
+    if (const auto rows = tryQuery(connection, counting.arg(counts.join(u", "_s), query.holders())).rows) {
+        count.referencing = rows->integer(0, 0);
+        for (qsizetype i = 0; i < asked.size(); ++i)
+            add(asked.at(i), rows->integer(0, int(i) + 1));
+    } else {
+        // Each by itself: what ends with an error says nothing about the others.
+        count.referencing = connection.query(counting.arg(counts.first(), query.holders())).integer(0, 0);
+        for (qsizetype i = 0; i < asked.size(); ++i) {
+            const TriedQuery one = tryQuery(connection, counting.arg(counts.at(i + 1), query.holders()));
+            if (one.rows)
+                add(asked.at(i), one.rows->integer(0, 0));
+            else
+                count.raised.append({asked.at(i).constraint, one.error});
         }
     }
-    const QList<Oid> refusing = keysRefusingChange(schema, key, rule);
-    for (const Oid other : refusing)
-        counts.append(u"count(*) FILTER (WHERE %1)"_s.arg(query.isReferenced(*schema.foreignKey(other))));
-    const Rows rows = connection.query(u"SELECT %1 FROM %2"_s.arg(counts.join(u", "_s), query.holders()));
-    count.referencing = rows.integer(0, 0);
-    for (qsizetype i = 0; i < counted.size(); ++i) {
-        if (const qint64 violating = rows.integer(0, int(i) + 1); violating > 0)
-            count.violations.append({counted[i].name, violating, counted[i].kind});
-    }
-    for (qsizetype i = 0; i < refusing.size(); ++i) {
-        if (const qint64 violating = rows.integer(0, int(counted.size() + i) + 1); violating > 0)
-            count.violations.append({schema.foreignKey(refusing[i])->name, violating, WriteConflict::Kind::Reference});
-    }
     for (const WriteConflict &conflict : std::as_const(compared)) {
-        const Rows alike = connection.query(u"SELECT count(*) FROM (%1) found"_s.arg(query.alike(conflict)));
-        if (const qint64 violating = alike.integer(0, 0); violating > 0)
+        const TriedQuery alike = tryQuery(connection, u"SELECT count(*) FROM (%1) found"_s.arg(query.alike(conflict)));
+        if (!alike.rows)
+            count.raised.append({conflict.name, alike.error});
+        else if (const qint64 violating = alike.rows->integer(0, 0); violating > 0)
             count.violations.append({conflict.name, violating, conflict.kind});
     }
     return count;

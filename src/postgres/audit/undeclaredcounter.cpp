@@ -57,6 +57,10 @@ QList<UndeclaredReference> countUndeclared(Connection &connection, const Schema 
         const Table &referenced = *schema.tables.find(candidate.references);
         if (table.distributed || referenced.distributed)
             continue;
+        if (table.kind == Table::Kind::Foreign) {
+            found.append({table.name, columnsOf(candidate), referenced.name, 0, true, true});
+            continue;
+        }
         const bool partly = !table.may.select || !referenced.may.select || table.hidesRows || referenced.hidesRows;
         const qint64 rows = countVisible(connection, schema, candidate);
         if (rows > 0 || partly)

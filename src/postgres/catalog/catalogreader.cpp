@@ -2,6 +2,7 @@
 #include "postgres/catalog/catalogreader.h"
 
 #include "postgres/catalog/codereader.h"
+#include "postgres/catalog/indexreader.h"
 #include "postgres/catalog/keyreader.h"
 #include "postgres/catalog/usertables.h"
 
@@ -32,16 +33,49 @@ QString refusesWrite(Connection &connection, const QString &published)
                .arg(published, schemas);
 }
 
+/// The publication whose row filter looks at columns beyond the identity of the rows of table "c", or whose column list
+/// leaves one of these out; a partition's own one, or that of a table above where it publishes by that.
+QString filteringPublication(Connection &connection, const QString &published)
+{
+    if (connection.server().versionNumber < 150000)
+        return u"NULL"_s;
+    return uR"((
+        SELECT pub.pubname FROM pg_catalog.pg_publication pub
+        JOIN pg_catalog.pg_publication_rel pr ON pr.prpubid = pub.oid
+        CROSS JOIN LATERAL (
+            SELECT coalesce(pg_catalog.array_agg(a.attname::text), '{}') AS columns
+            FROM pg_catalog.pg_index ri JOIN pg_catalog.pg_attribute a
+              ON a.attrelid = ri.indrelid AND a.attnum = ANY (ri.indkey::int2[])
+            WHERE ri.indrelid = c.oid
+              AND CASE c.relreplident WHEN 'd' THEN ri.indisprimary WHEN 'i' THEN ri.indisreplident ELSE false END) i
+        WHERE pub.%1 AND c.relpersistence = 'p'
+          AND (pr.prrelid = c.oid
+               OR (pub.pubviaroot AND pr.prrelid IN (SELECT relid FROM pg_catalog.pg_partition_ancestors(c.oid))))
+          AND ((c.relreplident <> 'f'
+                AND EXISTS (SELECT FROM pg_catalog.regexp_matches(pr.prqual::text, ':varattno ([0-9]+)', 'g') m(number)
+                            JOIN pg_catalog.pg_attribute a ON a.attrelid = pr.prrelid AND a.attnum = m.number[1]::int2
+                            WHERE a.attname::text <> ALL (i.columns)))
+               OR (pr.prattrs IS NOT NULL
+                   AND (c.relreplident = 'f'
+                        OR EXISTS (SELECT FROM pg_catalog.unnest(i.columns) u(name)
+                                   WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a
+                                                     WHERE a.attrelid = pr.prrelid AND a.attname = u.name
+                                                       AND a.attnum = ANY (pr.prattrs::int2[]))))))
+        ORDER BY pub.pubname LIMIT 1))"_s.replace(u"%1"_s, published);
+}
+
 void readTables(Connection &connection, Schema &schema)
 {
     // Row-level security hides nothing where a permissive policy for everything applies and no restrictive one does.
     // A never analyzed table has reltuples -1 (14+) or 0 (13); partitioned ones add up their leaves.
-    const Rows rows = connection.query(uR"(
+    const Rows rows =
+        connection.query(uR"(
         SELECT c.oid, n.nspname, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname),
                c.relkind, c.relispartition,
                CASE WHEN c.relkind = 'p'
-                    THEN (SELECT sum(greatest(l.reltuples, 0)) FROM pg_catalog.pg_partition_tree(c.oid) t
+                    THEN (SELECT sum(greatest(l.reltuples, 0)) FILTER (WHERE l.reltuples > 0 OR l.relpages > 0) FROM pg_catalog.pg_partition_tree(c.oid) t
                           JOIN pg_catalog.pg_class l ON l.oid = t.relid AND t.isleaf)
+                    WHEN c.reltuples = 0 AND c.relpages = 0 THEN %5
                     ELSE c.reltuples END,
                c.relpages, pg_catalog.row_security_active(c.oid),
                EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_class'::regclass
@@ -62,12 +96,28 @@ void readTables(Connection &connection, Schema &schema)
                                    AND EXISTS (SELECT FROM pg_catalog.unnest(o.polroles) AS r(role)
                                                WHERE r.role = 0 OR pg_catalog.pg_has_role(r.role, 'USAGE'))), false),
                pg_catalog.pg_get_userbyid(c.relowner), c.relrowsecurity, %1, %2,
-               coalesce((SELECT r.rolsuper FROM pg_catalog.pg_roles r WHERE r.oid = c.relowner), false)
+               coalesce((SELECT r.rolsuper FROM pg_catalog.pg_roles r WHERE r.oid = c.relowner), false), %3, %4,
+               p.names, p.condition
         FROM pg_catalog.pg_class c
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         CROSS JOIN LATERAL (SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE') AS usable) s
-        WHERE )"_s.arg(refusesWrite(connection, u"pubdelete"_s), refusesWrite(connection, u"pubupdate"_s))
-                                       + isUserTable());
+        LEFT JOIN LATERAL (
+            SELECT pg_catalog.array_agg(o.polname::text ORDER BY o.polname) AS names,
+                   '(' || coalesce(pg_catalog.string_agg(pg_catalog.format('(%s)', o.qual), ' OR ') FILTER (WHERE o.polpermissive), 'false') || ')'
+                   || coalesce(pg_catalog.string_agg(pg_catalog.format(' AND (%s)', o.qual), '') FILTER (WHERE NOT o.polpermissive), '')
+                   AS condition
+            FROM (SELECT q.polname, q.polpermissive, coalesce(pg_catalog.pg_get_expr(q.polqual, q.polrelid), 'true') AS qual
+                  FROM pg_catalog.pg_policy q
+                  WHERE q.polrelid = c.oid AND q.polcmd IN ('d', '*')
+                    AND EXISTS (SELECT FROM pg_catalog.unnest(q.polroles) AS r(role)
+                                WHERE r.role = 0 OR pg_catalog.pg_has_role(r.role, 'USAGE'))) o) p
+          ON pg_catalog.row_security_active(c.oid)
+        WHERE )"_s.replace(u"%1"_s, refusesWrite(connection, u"pubdelete"_s))
+                             .replace(u"%2"_s, refusesWrite(connection, u"pubupdate"_s))
+                             .replace(u"%3"_s, filteringPublication(connection, u"pubdelete"_s))
+                             .replace(u"%4"_s, filteringPublication(connection, u"pubupdate"_s))
+                             .replace(u"%5"_s, connection.server().versionNumber < 140000 ? u"-1"_s : u"0"_s)
+                         + isUserTable());
     schema.tables.reserve(rows.count());
     for (int i = 0; i < rows.count(); ++i) {
         Table table;
@@ -79,7 +129,7 @@ void readTables(Connection &connection, Schema &schema)
             : kind == u"f"        ? Table::Kind::Foreign
             : rows.boolean(i, 5)  ? Table::Kind::Partition
                                   : Table::Kind::Ordinary;
-        table.estimatedRows = rows.real(i, 6);
+        table.estimatedRows = rows.isNull(i, 6) ? -1 : rows.real(i, 6);
         table.pages = rows.real(i, 7);
         table.rowSecurity = rows.boolean(i, 8);
         table.ofExtension = rows.boolean(i, 9);
@@ -93,6 +143,10 @@ void readTables(Connection &connection, Schema &schema)
         table.refusesDeletes = rows.boolean(i, 21);
         table.refusesUpdates = rows.boolean(i, 22);
         table.ownerIsSuperuser = rows.boolean(i, 23);
+        table.publicationRefusingDeletes = rows.text(i, 24);
+        table.publicationRefusingUpdates = rows.text(i, 25);
+        table.deletePolicies = rows.list(i, 26);
+        table.mayDelete = rows.text(i, 27);
         schema.tables.insert(table.oid, table);
     }
 }
@@ -306,6 +360,7 @@ Schema readSchema(Connection &connection)
     readTables(connection, schema);
     readColumns(connection, schema);
     readKeysAndChecks(connection, schema);
+    readIndexExpressions(connection, schema);
     readTriggers(connection, schema);
     readKeys(connection, schema);
     readDistribution(connection, schema);

@@ -86,10 +86,11 @@ void DeleteGuard::judgeRoots(GuardVerdict &verdict) const
     object(
         verdict,
         rules.isEmpty()
-            ? Text::tr("%1: %Ln row(s) that were to go are still there after the delete; a policy may hide them from "
-                       "it. Everything was rolled back. Nothing was changed.",
-                       nullptr, int(rows.integer(0, 0)))
-                  .arg(root.name.toString())
+            ? Text::tr(
+                  "%1: %Ln row(s) that were to go are still there after the delete: the policies of this table let "
+                  "this user delete others only (%2). Everything was rolled back. Nothing was changed.",
+                  nullptr, int(rows.integer(0, 0)))
+                  .arg(root.name.toString(), root.deletePolicies.isEmpty() ? u"–"_s : root.deletePolicies.join(u", "_s))
             : Text::tr("%1: %Ln row(s) that were to go are still there after the delete; these triggers or rules "
                        "may keep them: %2. Everything was rolled back. Nothing was changed.",
                        nullptr, int(rows.integer(0, 0)))

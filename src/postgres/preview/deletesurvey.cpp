@@ -8,6 +8,7 @@
 #include "core/preview/previewwords.h"
 #include "postgres/catalog/rowfilter.h"
 #include "postgres/preview/rights.h"
+#include "postgres/preview/triedquery.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -120,33 +121,44 @@ PreviewShape shapeOf(Connection &connection, const Schema &schema, const Table &
     return shape;
 }
 
-/// Unset where an expression in it failed: of a policy or a constraint, by a function that this user may not call.
-std::optional<Rows> tryTo(Connection &connection, const QString &sql, const QList<Parameter> &parameters)
+/// Finds the conflicts that can't be evaluated because they end with an error, each by itself, and leaves these open.
+void openRaising(Connection &connection, const Schema &schema, const QString &rootCondition,
+                 const QList<Parameter> &parameters, PreviewShape &shape)
 {
-    connection.query(u"SAVEPOINT ondelete_count"_s);
-    try {
-        return connection.query(sql, parameters);
-    } catch (const DbError &error) {
-        if (error.kind != DbError::Kind::Server || error.sqlState.startsWith("57"_L1)
-            || error.sqlState.startsWith("55"_L1))
-            throw;
+    PreviewShape single = shape;
+    for (QList<WriteConflict> &conflicts : single.conflicts)
+        for (WriteConflict &conflict : conflicts)
+            conflict.raised = u"-"_s;
+    for (qsizetype node = 0; node < shape.conflicts.size(); ++node) {
+        for (qsizetype i = 0; i < shape.conflicts.at(node).size(); ++i) {
+            WriteConflict &conflict = shape.conflicts[node][i];
+            if (conflict.isOpen() || conflict.kind == WriteConflict::Kind::Domain)
+                continue;
+            single.conflicts[node][i].raised.clear();
+            const PreviewQuery query(schema, single, rootCondition);
+            conflict.raised = tryQuery(connection, query.counts(PreviewQuery::Conflicts::Judge), parameters).error;
+            single.conflicts[node][i].raised = u"-"_s;
+        }
     }
-    connection.query(u"ROLLBACK TO SAVEPOINT ondelete_count"_s);
-    return std::nullopt;
 }
 
 /// The one query; where it fails, without the references that policies may hide, which nothing hangs on; then with the
-/// conflicts left open, too.
-Rows count(Connection &connection, const Schema &schema, const PreviewQuery &query, DeleteSurvey &survey)
+/// conflicts left open that end with an error, and at last with all of them.
+Rows count(Connection &connection, const Schema &schema, const PreviewQuery &query, const QString &rootCondition,
+           DeleteSurvey &survey)
 {
     const QList<Parameter> parameters = rootParameters(*schema.table(survey.preview.root), survey.roots.found);
-    if (const std::optional<Rows> rows = tryTo(connection, query.counts(survey.conflicts), parameters))
+    const auto tried = [&] { return tryQuery(connection, query.counts(survey.conflicts), parameters).rows; };
+    if (const std::optional<Rows> rows = tried())
         return *rows;
     const qsizetype left = survey.shape.undeclared.removeIf(
         [&](const UndeclaredCandidate &candidate) { return schema.tables[candidate.table].hidesRows; });
     if (left > 0)
-        if (const std::optional<Rows> rows = tryTo(connection, query.counts(survey.conflicts), parameters))
+        if (const std::optional<Rows> rows = tried())
             return *rows;
+    openRaising(connection, schema, rootCondition, parameters, survey.shape);
+    if (const std::optional<Rows> rows = tried())
+        return *rows;
     survey.conflicts = PreviewQuery::Conflicts::LeaveOpen;
     return connection.query(query.counts(survey.conflicts), parameters);
 }
@@ -211,7 +223,8 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
     const QList<UndeclaredCandidate> undeclaredReferences = survey.shape.undeclared;
     survey.shape.undeclared.removeIf([&](const UndeclaredCandidate &candidate) {
         const int node = survey.shape.graph.nodeOf(schema, candidate.references);
-        return !schema.tables[candidate.table].may.select || !survey.shape.graph.nodes.at(node).known;
+        const Table &holder = schema.tables[candidate.table];
+        return !holder.may.select || holder.kind == Table::Kind::Foreign || !survey.shape.graph.nodes.at(node).known;
     });
     const RowSecurity rowSecurity = rowSecurityFor(schema, survey.shape);
     pinSettings(connection, rowSecurity);
@@ -222,11 +235,11 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
     QList<DanglingRows> dangling;
     if (root.may.select) {
         survey.roots = readRootKeys(connection, schema, spec.root, survey.shape.rootEquality, keys);
-        const PreviewQuery query(schema, survey.shape,
-                                 rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size()));
+        const QString condition = rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size());
+        const PreviewQuery query(schema, survey.shape, condition);
         QList<RowGroup> groups;
         if (!survey.roots.found.isEmpty()) {
-            const Rows rows = count(connection, schema, query, survey);
+            const Rows rows = count(connection, schema, query, condition, survey);
             for (int i = 0; i < rows.count(); ++i) {
                 if (rows.text(i, 0) == "d"_L1)
                     dangling.append({query.candidateTables().at(rows.integer(i, 1)), rows.integer(i, 5)});
@@ -257,7 +270,12 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
               .forecast = survey.forecast,
               .undeclared = undeclaredReferences,
               .dangling = dangling});
-    preview.rights = readRights(connection, schema, survey.shape.graph, survey.forecast);
+    NamedRows named;
+    if (!survey.roots.found.isEmpty())
+        named = {rootCondition(root, u'"' + QString(root.name.name).replace(u'"', u"\"\""_s) + u'"',
+                               survey.shape.rootEquality, survey.roots.found.size()),
+                 rootParameters(root, survey.roots.found)};
+    preview.rights = readRights(connection, schema, survey.shape.graph, survey.forecast, named);
     if (!root.may.select)
         preview.outcome = PreviewOutcome::Unknown;
     savepoint.release();

@@ -2,6 +2,8 @@
 #include "postgres/preview/rights.h"
 
 #include "postgres/connection/transaction.h"
+#include "postgres/preview/previewquery.h"
+#include "postgres/preview/triedquery.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -110,6 +112,21 @@ QString sentence(const Need &need, const QString &table, const QString &user, bo
     return Text::tr("To undo, %1 needs a policy on %2 that lets it %3 every row.").arg(user, table, need.privilege);
 }
 
+/// How many of the named rows the policies of their table keep this user from deleting; unset where that can't be
+/// told.
+std::optional<qint64> keptByPolicies(Connection &connection, const Table &table, const NamedRows &named)
+{
+    if (table.mayDelete.isEmpty() || named.condition.isEmpty() || !table.may.select)
+        return std::nullopt;
+    QString alias = table.name.name;
+    alias.replace(u'"', u"\"\""_s);
+    const TriedQuery kept = tryQuery(connection,
+                                     u"SELECT count(*) FROM %1 AS \"%2\" WHERE (%3) AND (%4) IS NOT TRUE"_s.arg(
+                                         PreviewQuery::source(table), alias, named.condition, table.mayDelete),
+                                     named.parameters);
+    return kept.rows ? std::optional(kept.rows->integer(0, 0)) : std::nullopt;
+}
+
 void lose(Rights &rights, Need::For purpose)
 {
     switch (purpose) {
@@ -128,7 +145,7 @@ void lose(Rights &rights, Need::For purpose)
 } // namespace
 
 Rights readRights(Connection &connection, const Schema &schema, const DeleteGraph &graph,
-                  const DeleteForecast &forecast)
+                  const DeleteForecast &forecast, const NamedRows &named)
 {
     const QString user = schema.server.user;
     Rights rights;
@@ -146,6 +163,16 @@ Rights readRights(Connection &connection, const Schema &schema, const DeleteGrap
         if (privileged && answers.boolean(i, 1))
             continue;
         const Need &need = needs.at(i);
+        if (const Table &table = schema.tables[need.table]; privileged && need.purpose == Need::For::Delete)
+            if (const std::optional<qint64> kept = keptByPolicies(connection, table, named)) {
+                if (*kept == 0)
+                    continue;
+                rights.remove = false;
+                rights.missing.append(
+                    Text::tr("The policies of %1 (%2) do not let %3 delete %Ln of these row(s).", nullptr, int(*kept))
+                        .arg(table.name.toString(), table.deletePolicies.join(u", "_s), user));
+                continue;
+            }
         lose(rights, need.purpose);
         rights.missing.append(sentence(need, schema.tables[need.table].name.toString(), user, privileged));
         if (!answers.isNull(i, 3))

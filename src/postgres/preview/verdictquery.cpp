@@ -58,7 +58,7 @@ QString VerdictQuery::openSql() const
 bool VerdictQuery::needsRows() const
 {
     return std::ranges::any_of(m_conflicts, [&](const WriteConflict &conflict) {
-        if (!conflict.code.isEmpty())
+        if (conflict.isOpen())
             return false;
         switch (conflict.kind) {
         case WriteConflict::Kind::NotNull:
@@ -85,7 +85,7 @@ QString VerdictQuery::when(const WriteConflict &conflict, quint64 combination, c
 
 QString VerdictQuery::sql(const WriteConflict &conflict, quint64 combination) const
 {
-    if (!conflict.code.isEmpty())
+    if (conflict.isOpen())
         return u"'3'"_s;
     const Table &table = *m_schema.tables.find(conflict.table);
     const QString row = image(table, combination);
@@ -102,6 +102,16 @@ QString VerdictQuery::sql(const WriteConflict &conflict, quint64 combination) co
         return reference(conflict, combination);
     case WriteConflict::Kind::Unique:
         return unique(conflict, combination);
+    case WriteConflict::Kind::Expression: {
+        // It only has to come to an end: num_nulls() is never negative, and evaluates all that it is given.
+        QStringList keys;
+        for (const QString &key : conflict.index.keys)
+            keys.append(u"(%1)"_s.arg(key));
+        const QString evaluates = keys.isEmpty() ? u"true"_s : u"num_nulls(%1) >= 0"_s.arg(keys.join(u", "_s));
+        const QString predicate = conflict.index.predicate.isEmpty() ? u"true"_s : conflict.index.predicate;
+        return u"(SELECT CASE WHEN (%1) THEN CASE WHEN %2 THEN '0' ELSE '1' END ELSE '0' END FROM %3)"_s.arg(
+            predicate, evaluates, row);
+    }
     case WriteConflict::Kind::Partition: {
         // Such a row moves to another partition that takes it: a delete and an insert, which nobody foresees here.
         QStringList others;
@@ -197,7 +207,7 @@ QStringList VerdictQuery::sets() const
 {
     QStringList sets;
     for (const WriteConflict &conflict : m_conflicts)
-        if (conflict.kind == WriteConflict::Kind::Unique && !conflict.index.exclusion && conflict.code.isEmpty())
+        if (conflict.kind == WriteConflict::Kind::Unique && !conflict.index.exclusion && !conflict.isOpen())
             sets.append(writtenAlike(conflict));
     return sets;
 }

@@ -10,6 +10,7 @@
 #include "postgres/connection/transaction.h"
 #include "postgres/deletion/commitdoubt.h"
 #include "postgres/deletion/guardcounters.h"
+#include "postgres/undo/latesequences.h"
 #include "postgres/undo/steprestore.h"
 #include "postgres/undo/undoconflicts.h"
 #include "postgres/undo/undorecord.h"
@@ -128,7 +129,8 @@ private:
             server.database == m_manifest.database && server.systemIdentifier == m_manifest.systemIdentifier;
         if (!same && !m_options.evenIfOtherDatabase)
             refuseArchive(
-                Text::tr("This undo file is of the database %1 on another server or under another name, not of %2.")
+                Text::tr("This undo file is of the database %1 on another server or under another name, not of %2; "
+                         "--even-if-other-database puts the rows there all the same.")
                     .arg(m_manifest.database, server.database));
         if (const QStringList misfits = RestoreQuery::misfits(schema, m_manifest); !misfits.isEmpty())
             refuseArchive(Text::tr("The tables have changed since the delete, so the rows don't fit any more. %1")
@@ -220,7 +222,7 @@ private:
         return m_result.tables.last();
     }
 
-    /// What comes back; @p relinked gives for each written block, in order, how many rows of it are linked again.
+    /// What comes back; @p relinked gives for each written block how many rows of it are linked again.
     void describe(const std::function<qint64(int block)> &relinked)
     {
         for (int block = 0; block < m_manifest.blocks.size(); ++block) {
@@ -288,6 +290,7 @@ private:
                                        "told."));
             if (!steps)
                 putBackAtOnce(restore);
+            m_result.lateSequences = lateSequences(m_connection, m_manifest, m_options);
         } catch (const DbError &error) {
             if (error.kind != DbError::Kind::Server)
                 throw;
@@ -302,7 +305,7 @@ private:
                                            0,
                                            {},
                                            {},
-                                           Text::tr("The server refused: %1").arg(error.details()),
+                                           Text::tr("The server refused: %1.").arg(error.message.simplified()),
                                            {}});
             refuse();
             return false;
@@ -334,7 +337,6 @@ private:
                   .arg(differences());
     }
 
-    /// "2 rows differ: public.links 1, 2 (touch)."
     QString differences() const
     {
         qint64 rows = 0;
@@ -375,7 +377,6 @@ private:
         return !refuse();
     }
 
-    /// The server's own counts against what was to come back.
     bool judge(const Schema &schema, QHash<Oid, RowCounts> done)
     {
         for (const UndoEffect &effect : std::as_const(m_result.tables)) {
@@ -482,6 +483,7 @@ UndoResult undoDelete(Connection &connection, const ArchiveFile &archive, const 
         const auto refusal = tries < maxTries ? Attempt::Refusal::LooksAgain : Attempt::Refusal::IsFinal;
         try {
             Attempt(connection, archive, options, refusal, result).run();
+            heedLateSequences(connection, options, result);
             return result;
         } catch (const DbError &error) {
             result = {};

@@ -87,7 +87,8 @@ QJsonObject json(const Audit &audit)
                                       {u"column"_s, reference.column},
                                       {u"references"_s, reference.references.toString()},
                                       {u"rows"_s, reference.rows},
-                                      {u"at_least"_s, reference.atLeast}});
+                                      {u"at_least"_s, reference.atLeast},
+                                      {u"foreign"_s, reference.foreign}});
     const AuditSummary summary = audit.summary();
     return {
         {u"spec"_s, audit.specTitle},
@@ -299,7 +300,9 @@ Report::Table undeclaredTable(const Audit &audit)
     Report::Group rows;
     for (const UndeclaredReference &reference : audit.undeclared) {
         Report::Cell count = numberCell(reference.rows);
-        if (reference.atLeast)
+        if (reference.foreign)
+            count = {Text::tr("a foreign table, not asked")};
+        else if (reference.atLeast)
             count.text = Text::tr("at least %1").arg(count.text);
         rows.rows.append({{reference.table.toString()},
                           {quotedWhereNeeded(reference.column)},
@@ -347,8 +350,8 @@ QStringList summaryOf(const Audit &audit)
         sentences.append(Text::tr("%n foreign key(s) that a delete can reach is (are) not in the rule list.", nullptr,
                                   summary.unlisted));
     if (summary.unknown > 0)
-        sentences.append(Text::tr("%n foreign key(s) could not be checked: somebody else's code was not run.", nullptr,
-                                  summary.unknown));
+        sentences.append(
+            Text::tr("%n foreign key(s) could not be checked: see what it says there.", nullptr, summary.unknown));
     return sentences;
 }
 

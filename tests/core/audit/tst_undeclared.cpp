@@ -35,7 +35,7 @@ private slots:
         row("so is a partitioned one", u"notes(session_id) partitioned\nn_1() partitioned part of notes \"true\""_s,
             u"notes.session_id"_s);
         row("of an extension", u"notes(session_id) of extension"_s, {});
-        row("elsewhere", u"notes(session_id) foreign"_s, {});
+        row("elsewhere", u"notes(session_id) foreign"_s, u"notes.session_id"_s);
     }
 
     void columnNamedAfterTheKeyIsACandidate()

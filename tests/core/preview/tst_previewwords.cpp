@@ -226,9 +226,10 @@ private slots:
             "trigger added after insert)\n"
             "links(x -> sessions set null, trigger changed before update, trigger gone after delete)"_s;
         const QStringList notes = previewOf(text, u"sessions 1 root\nlinks 2 stays by links_x_fkey"_s).notes;
-        QCOMPARE(notes.size(), 1); // however many tables and triggers
+        QCOMPARE(notes.size(), 2); // however many tables and triggers
         QVERIFY2(notes.first().startsWith(u"Triggers run: changed on public.links; gone on public.sessions."_s),
                  qPrintable(notes.first()));
+        QVERIFY2(notes.last().contains(u"triggers run again: added on public.sessions."_s), qPrintable(notes.last()));
     }
 
     void orderIsNotedWithWhatMeets()
