@@ -85,7 +85,8 @@ struct UndoResult
     QList<TableEffect> sideEffects; ///< rows that triggers added on the way: they stay
     QStringList notes;              ///< columns that came since, rows that are not in the archive
     QString xid;
-    QString message; ///< what happened, what it means for the data, what to do
+    QString message; ///< what happened, what it means for the data
+    NextStep next = NextStep::None;
 };
 
 } // namespace ondelete

@@ -3,6 +3,7 @@
 
 #include "files/archivecsv.h"
 #include "files/provenance.h"
+#include "gui/deletion/outcometext.h"
 #include "gui/jobs/aside.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/pill.h"
@@ -264,14 +265,14 @@ void UndoDialog::finished(const UndoResult &result)
         return;
     case UndoOutcome::InDoubt:
         m_ui->titleLabel->setText(tr("It is not known whether “%1” was put back").arg(m_name));
-        m_ui->notice->setNotice(Tone::Warning, tr("The connection was lost at the last moment"), result.message);
+        m_ui->notice->setNotice(Tone::Warning, tr("The connection was lost at the last moment"), outcomeText(result));
         break;
     case UndoOutcome::NotCommitted:
         m_ui->titleLabel->setText(tr("“%1” was never deleted").arg(m_name));
         m_ui->notice->setNotice(Tone::Neutral, tr("Nothing was changed"), result.message);
         break;
     }
-    emit announced(Tone::Bad, result.message);
+    emit announced(Tone::Bad, outcomeText(result));
 }
 
 void UndoDialog::failed(const DbError &error)

@@ -454,11 +454,10 @@ private:
                 Text::tr("The record of it could not be completed and says \"pending\": %1").arg(error));
         m_result.changed = record.state == Receipt::State::Committed;
         m_result.outcome = m_result.changed ? UndoOutcome::Restored : UndoOutcome::InDoubt;
+        m_result.next = m_result.changed ? NextStep::None : NextStep::FindOut;
         m_result.message = m_result.changed ? takenBack()
                                             : Text::tr("The connection was lost while the undo was being committed. "
-                                                       "Whether it was done is not known. To find "
-                                                       "out, run SELECT pg_xact_status('%1'), or look for the row.")
-                                                  .arg(m_result.xid);
+                                                       "Whether it was done is not known.");
     }
 
     Connection &m_connection;
