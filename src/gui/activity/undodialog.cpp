@@ -93,15 +93,16 @@ void UndoDialog::start(UndoOptions::Run run)
     options.evenIfUnsigned = m_isDoubtful; // every row was shown, and the warning with them
     // Checked from its first byte to its last, and again before it runs: not on the thread that previews wait for.
     m_work.start(
-        m_files.run([path = m_archive](const std::stop_token &stop) {
-            return ArchiveFile(path, ArchiveFile::Keep::Copy, stop);
+        m_files.run([path = m_archive, store = m_files.storeOfEveryTeam()](const std::stop_token &stop) {
+            return Opened{ArchiveFile(path, ArchiveFile::Keep::Copy, stop), store.trustedReceipts()};
         }),
-        [this, options](const ArchiveFile &archive) { undo(archive, options); },
+        [this, options](const Opened &opened) { undo(opened, options); },
         [this](const DbError &error) { failed(error); });
 }
 
-void UndoDialog::undo(const ArchiveFile &archive, const UndoOptions &options)
+void UndoDialog::undo(const Opened &opened, const UndoOptions &options)
 {
+    const ArchiveFile &archive = opened.archive;
     if (m_work.wasStopped()) {
         failed(DbError(DbError::Kind::Cancelled, {}));
     } else if (!archive.isGood()) {
@@ -114,7 +115,9 @@ void UndoDialog::undo(const ArchiveFile &archive, const UndoOptions &options)
                            .arg(archive.path())));
     } else {
         m_work.start(
-            m_db.run([archive, options](Connection &connection) { return undoDelete(connection, archive, options); }),
+            m_db.run([opened, options](Connection &connection) {
+                return undoDelete(connection, opened.archive, options, opened.trusted);
+            }),
             [this, archive](const UndoResult &result) { answered(archive, result); },
             [this](const DbError &error) { failed(error); });
     }

@@ -46,12 +46,13 @@ class Attempt
 public:
     enum class Refusal { LooksAgain, IsFinal }; ///< by the server, for a reason that this snapshot does not show
 
-    Attempt(Connection &connection, const ArchiveFile &archive, const UndoOptions &options, Refusal refusal,
-            UndoResult &result)
+    Attempt(Connection &connection, const ArchiveFile &archive, const UndoOptions &options,
+            const QList<Receipt> &trusted, Refusal refusal, UndoResult &result)
         : m_connection(connection)
         , m_archive(archive)
         , m_manifest(archive.manifest())
         , m_options(options)
+        , m_trusted(trusted)
         , m_refusal(refusal)
         , m_result(result)
         , m_store(teamFolderOf(connection.server().systemIdentifier, connection.server().database))
@@ -99,7 +100,7 @@ private:
     /// The record's checksum decides where there is one, else the signature, else the person who saw every row.
     void mustBeProven()
     {
-        m_provenance = provenanceOf(m_archive, m_store.trustedReceipts());
+        m_provenance = provenanceOf(m_archive, m_trusted);
         if (m_provenance.origin == Provenance::Origin::Altered)
             refuseArchive(m_provenance.sentence);
         if (m_provenance.isTrusted())
@@ -158,13 +159,12 @@ private:
     /// The receipt says whether the delete was committed, else the server, else the rows.
     bool wasCommitted()
     {
-        const QList<Receipt> receipts = m_store.trustedReceipts();
-        const auto receipt = std::ranges::find_if(receipts, [&](const Receipt &one) {
+        const auto receipt = std::ranges::find_if(m_trusted, [&](const Receipt &one) {
             return one.kind == Receipt::Kind::Delete && one.archive && one.archive->sha256 == m_archive.sha256();
         });
-        if (receipt != receipts.end()) {
+        if (receipt != m_trusted.end()) {
             m_organization = receipt->organization;
-            if (const Receipt *undo = undoOf(*receipt, receipts))
+            if (const Receipt *undo = undoOf(*receipt, m_trusted))
                 m_result.notes.append(
                     Text::tr("It was taken back before, on %1 by %2.")
                         .arg(QLocale().toString(undo->at.toLocalTime(), QLocale::ShortFormat), undo->person));
@@ -464,6 +464,7 @@ private:
     const ArchiveFile &m_archive;
     ArchiveManifest m_manifest;
     const UndoOptions &m_options;
+    const QList<Receipt> &m_trusted;
     const Refusal m_refusal;
     UndoResult &m_result;
     UndoStore m_store;
@@ -473,13 +474,17 @@ private:
 
 } // namespace
 
-UndoResult undoDelete(Connection &connection, const ArchiveFile &archive, const UndoOptions &options)
+UndoResult undoDelete(Connection &connection, const ArchiveFile &archive, const UndoOptions &options,
+                      const std::optional<QList<Receipt>> &trusted)
 {
+    const ServerInfo &server = connection.server();
+    const QList<Receipt> records =
+        trusted ? *trusted : UndoStore(teamFolderOf(server.systemIdentifier, server.database)).trustedReceipts();
     UndoResult result;
     for (int tries = 1;; ++tries) {
         const auto refusal = tries < maxTries ? Attempt::Refusal::LooksAgain : Attempt::Refusal::IsFinal;
         try {
-            Attempt(connection, archive, options, refusal, result).run();
+            Attempt(connection, archive, options, records, refusal, result).run();
             return result;
         } catch (const DbError &error) {
             result = {};

@@ -4,7 +4,6 @@
 #include "files/undostore.h"
 #include "gui/activity/undosettingsdialog.h"
 #include "gui/deletion/deletedialog.h"
-#include "gui/deletion/outcometext.h"
 #include "gui/widgets/noticebox.h"
 #include "postgres/connection/transaction.h"
 #include "postgres/deletion/deleter.h"
@@ -353,29 +352,6 @@ private slots:
         button("deleteButton").click();
         QTRY_VERIFY_WITH_TIMEOUT(!isThere(u"clean"_s), 20'000);
         QVERIFY(!QDir(u"/nonexistent"_s).exists());
-    }
-
-    void supportStaffReadNeitherOptionsNorSql()
-    {
-        Connection connection(m_database->settings());
-        connection.runScript(
-            "CREATE TABLE public.totals (n int); INSERT INTO public.totals VALUES (1);"
-            "CREATE FUNCTION public.count_down() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS "
-            "$$ BEGIN UPDATE public.totals SET n = n - 1; RETURN NULL; END $$;"
-            "CREATE TRIGGER count_down AFTER DELETE ON public.whatsapp_groups EXECUTE FUNCTION public.count_down();");
-        open(u"clean"_s, u"owner"_s);
-        confirm();
-        QSignalSpy kept(m_dialog.get(), &DeleteDialog::notDeleted);
-        button("deleteButton").click();
-        QTRY_COMPARE_WITH_TIMEOUT(kept.count(), 1, 20000);
-        QVERIFY2(noticeTexts().contains(u"Ask your DBA"_s) && noticeTexts().contains(u"totals"_s),
-                 qPrintable(noticeTexts()));
-        QVERIFY2(!noticeTexts().contains(u"--"_s), qPrintable(noticeTexts()));
-        DeleteResult doubtful;
-        doubtful.next = NextStep::FindOut;
-        doubtful.xid = u"771"_s;
-        const QString said = outcomeText(doubtful, builtInSpec());
-        QVERIFY2(said.contains(u"list"_s) && !said.contains(u"SELECT"_s) && !said.contains(u"771"_s), qPrintable(said));
     }
 
     void eraseForGoodNamesWhatMayStay()
