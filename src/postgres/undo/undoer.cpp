@@ -159,10 +159,7 @@ private:
     /// The receipt says whether the delete was committed, else the server, else the rows.
     bool wasCommitted()
     {
-        const auto receipt = std::ranges::find_if(m_trusted, [&](const Receipt &one) {
-            return one.kind == Receipt::Kind::Delete && one.archive && one.archive->sha256 == m_archive.sha256();
-        });
-        if (receipt != m_trusted.end()) {
+        if (const Receipt *receipt = deleteOf(m_archive.sha256(), m_trusted)) {
             m_organization = receipt->organization;
             if (const Receipt *undo = undoOf(*receipt, m_trusted))
                 m_result.notes.append(
@@ -455,9 +452,9 @@ private:
         m_result.changed = record.state == Receipt::State::Committed;
         m_result.outcome = m_result.changed ? UndoOutcome::Restored : UndoOutcome::InDoubt;
         m_result.next = m_result.changed ? NextStep::None : NextStep::FindOut;
-        m_result.message = m_result.changed ? takenBack()
-                                            : Text::tr("The connection was lost while the undo was being committed. "
-                                                       "Whether it was done is not known.");
+        m_result.message = m_result.changed
+            ? takenBack()
+            : Text::tr("The connection was lost while the undo was being committed. Whether it was done is not known.");
     }
 
     Connection &m_connection;
