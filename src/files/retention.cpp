@@ -184,7 +184,9 @@ Pruned pruneArchives(const UndoStore &store, const QDateTime &now, const std::st
     QList<Receipt> receipts = store.receipts();
     if (finishErasures(store, receipts))
         receipts = store.receipts();
-    const Look look{receipts, DueDates(receipts, store.trustedReceipts(), now), now, stop};
+    // Where there is no team all records are this person's own: they are not to be listed and copied again.
+    const QList<Receipt> trusted = store.hasTeam() ? store.trustedReceipts() : receipts;
+    const Look look{receipts, DueDates(receipts, trusted, now), now, stop};
     const QStringList folders = store.archiveFolders();
     for (const QString &folder : folders)
         lookThroughBin(folder, folder == folders.first(), look, pruned);
