@@ -3,6 +3,7 @@
 #include "cli/usageerror.h"
 #include "postgres/deletion/deleter.h"
 #include "postgres/preview/previewer.h"
+#include "report/builders/outcomewords.h"
 #include "report/builders/reports.h"
 
 #include <QtCore/QCoreApplication>
@@ -146,7 +147,7 @@ ExitStatus run(const CommandContext &context)
         options.run = DeleteOptions::Run::Try;
         const QList<DeleteResult> tries = deleteAll(context, context.spec(), texts, options);
         for (const DeleteResult &one : tries)
-            context.sayBesideData(one.message);
+            context.sayBesideData(messageOf(one));
         return context.finish(tryReport(tries),
                               std::ranges::all_of(tries, &DeleteResult::wasTried) ? ExitStatus::Done
                                                                                   : statusOf(tries, options.keeping));
@@ -154,7 +155,7 @@ ExitStatus run(const CommandContext &context)
     const QList<DeleteResult> results = deleteAll(context, context.spec(), texts, options);
     for (const DeleteResult &result : results) {
         if (!result.message.isEmpty())
-            context.sayBesideData(result.message);
+            context.sayBesideData(messageOf(result));
     }
     return context.finish(deleteReport(results), statusOf(results, options.keeping));
 }

@@ -4,6 +4,7 @@
 #include "files/provenance.h"
 #include "files/undostore.h"
 #include "postgres/undo/undoer.h"
+#include "report/builders/outcomewords.h"
 #include "report/builders/reports.h"
 
 #include <QtCore/QCoreApplication>
@@ -65,7 +66,7 @@ ExitStatus run(const CommandContext &context)
     options.setSequences = context.isSet(u"set-sequences"_s);
     CommandConnection connection(context);
     const UndoResult result = undoDelete(*connection, archive, options);
-    context.sayBesideData(result.message);
+    context.sayBesideData(messageOf(result));
     if (isProven || result.doubt.isEmpty())
         return context.finish(undoReport(result, archive.manifest()), statusOf(result.outcome));
     const QList<ShownRow> rows = shownRows(archive);

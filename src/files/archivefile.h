@@ -14,6 +14,8 @@
 
 namespace ondelete {
 
+class AtomicFile;
+
 /// What an archive's name ends with until it is sealed.
 inline constexpr QLatin1StringView partialEnding(".partial");
 
@@ -53,7 +55,7 @@ private:
 
     QString m_path;
     ArchiveManifest m_manifest;
-    int m_handle = -1;
+    std::unique_ptr<AtomicFile> m_file;
     int m_block = -1;
     qint64 m_rows = 0;
     QByteArray m_buffer;

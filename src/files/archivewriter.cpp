@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "files/archivefile.h"
+#include "files/atomicfile.h"
 #include "files/safefile.h"
-#include "files/savefile.h"
 #include "files/signature.h"
 
 #include <QtCore/QCoreApplication>
@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
 #include <utility>
@@ -28,59 +27,6 @@ struct Text
 
 constexpr qsizetype bufferSize = 1 << 18;
 
-QByteArray local(const QString &path)
-{
-    return QFile::encodeName(path);
-}
-
-bool syncFolder(const QString &folder)
-{
-    const int handle = ::open(local(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool synced = handle >= 0 && ::fsync(handle) == 0;
-    const int error = errno;
-    if (handle >= 0)
-        ::close(handle);
-    errno = error;
-    return synced;
-}
-
-/// Opens a new file that nobody else removes as abandoned while this process lives.
-int openPartial(const QString &path)
-{
-    const int handle = ::open(local(path + partialEnding).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (handle >= 0)
-        ::flock(handle, LOCK_EX | LOCK_NB);
-    return handle;
-}
-
-/// Gives the synced file its name, or leaves it without: link() refuses one that exists.
-bool moveToPlace(int handle, const QString &path)
-{
-    const QByteArray partial = local(path + partialEnding);
-    const QByteArray sealed = local(path);
-    if (::fsync(handle) != 0 || ::link(partial.constData(), sealed.constData()) != 0)
-        return false;
-    if (::unlink(partial.constData()) == 0 && syncFolder(QFileInfo(path).absolutePath()))
-        return true;
-    const int error = errno;
-    ::unlink(sealed.constData());
-    errno = error;
-    return false;
-}
-
-bool writeAll(int handle, QByteArrayView bytes)
-{
-    while (!bytes.isEmpty()) {
-        const ssize_t n = ::write(handle, bytes.data(), size_t(bytes.size()));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return false;
-        bytes = bytes.sliced(n);
-    }
-    return true;
-}
-
 } // namespace
 
 int archiveVersion(const ArchiveManifest &manifest)
@@ -96,13 +42,7 @@ ArchiveWriter::ArchiveWriter(QString path)
 {
 }
 
-ArchiveWriter::~ArchiveWriter()
-{
-    if (m_handle < 0)
-        return;
-    ::unlink(local(m_path + partialEnding).constData());
-    ::close(m_handle);
-}
+ArchiveWriter::~ArchiveWriter() = default;
 
 bool ArchiveWriter::fail()
 {
@@ -120,8 +60,8 @@ bool ArchiveWriter::begin(const ArchiveManifest &manifest, const QString &preamb
         errno = EEXIST;
         return fail();
     }
-    m_handle = openPartial(m_path);
-    if (m_handle < 0)
+    m_file = std::make_unique<AtomicFile>(m_path, Overwrite::Never, m_path + partialEnding);
+    if (!m_file->isOpen())
         return fail();
     const QByteArray sql = preamble.toUtf8();
     return write("-- OnDelete undo file, version " + QByteArray::number(archiveVersion(manifest))
@@ -174,14 +114,8 @@ bool ArchiveWriter::seal(const QString &epilogue)
         || !write("-- sha256 " + m_hash.result().toHex() + '\n') || !flush())
         return false;
     m_sha256 = QString::fromLatin1(m_hash.result().toHex());
-    if (!moveToPlace(m_handle, m_path))
+    if (m_file->place() != AtomicFile::Placing::Done)
         return fail();
-    // Close may be the first to tell that a network's disk is full.
-    if (::close(std::exchange(m_handle, -1)) != 0) {
-        fail();
-        QFile::remove(m_path);
-        return false;
-    }
     const ArchiveFile written(m_path);
     if (written.isGood() && written.sha256() == m_sha256 && written.manifest() == m_manifest)
         return true;
@@ -199,7 +133,7 @@ bool ArchiveWriter::write(QByteArrayView bytes)
 
 bool ArchiveWriter::flush()
 {
-    if (!writeAll(m_handle, m_buffer))
+    if (!m_file->write(m_buffer))
         return fail();
     m_buffer.clear();
     return true;
@@ -214,23 +148,18 @@ QString copySealed(const QString &from, const QString &to)
     QFile source;
     if (!openPlain(source, from))
         return failed();
-    const int handle = openPartial(to);
-    if (handle < 0)
+    AtomicFile file(to, Overwrite::Never, to + partialEnding);
+    if (!file.isOpen())
         return failed();
-    bool good = true;
-    while (good && !source.atEnd()) {
+    while (!source.atEnd()) {
         const QByteArray bytes = source.read(bufferSize);
-        good = !bytes.isEmpty() && writeAll(handle, bytes);
+        if (bytes.isEmpty() || !file.write(bytes))
+            return failed();
     }
-    good = good && moveToPlace(handle, to);
-    const QString error = good ? QString() : failed();
-    if (!good)
-        QFile::remove(to + partialEnding);
-    const bool closed = ::close(handle) == 0;
-    if (!good)
-        return error;
+    if (file.place() != AtomicFile::Placing::Done)
+        return failed();
     const ArchiveFile copy(to);
-    if (closed && copy.isGood() && copy.sha256() == ArchiveFile(from).sha256())
+    if (copy.isGood() && copy.sha256() == ArchiveFile(from).sha256())
         return {};
     QFile::remove(to);
     return Text::tr("The undo file %1 is not on the disk as it was written. %2").arg(to, copy.error());
@@ -245,7 +174,7 @@ void removeIfAbandoned(const QString &path)
     const bool isOurs = QFileInfo(path).fileName().startsWith(temporaryBeginning) || file.size() == 0
         || file.peek(archiveBeginning.size()) == archiveBeginning;
     if (isOurs && ::flock(file.handle(), LOCK_EX | LOCK_NB) == 0)
-        ::unlink(local(path).constData());
+        ::unlink(QFile::encodeName(path).constData());
 }
 
 void removeAbandoned(const QString &folder, const QDateTime &before)

@@ -54,7 +54,7 @@ QString saveConnections(const QList<SavedConnection> &connections)
     if (const ConnectionsReading before = savedConnections(); !before.isGood())
         return before.error;
     QDir().mkpath(QFileInfo(connectionsPath()).path());
-    return saveFile(connectionsPath(), toJson(connections), Overwrite::Replace);
+    return saveFile(connectionsPath(), toJson(connections), Overwrite::ReplacePlain);
 }
 
 QList<Service> knownServices()

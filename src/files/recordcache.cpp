@@ -9,12 +9,14 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <dirent.h>
 #include <fcntl.h>
 #include <string_view>
 #include <sys/stat.h>
 #include <thread>
 #include <time.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +41,46 @@ qint64 now()
     return nanoseconds(time);
 }
 
+/// A file of a folder of thousands: opened and read without what a QFile does for each.
+class OpenedFile
+{
+public:
+    explicit OpenedFile(int handle)
+        : m_handle(handle)
+    {
+    }
+    ~OpenedFile()
+    {
+        if (m_handle >= 0)
+            ::close(m_handle);
+    }
+    OpenedFile(const OpenedFile &) = delete;
+    OpenedFile &operator=(const OpenedFile &) = delete;
+
+    [[nodiscard]] bool isOpen() const { return m_handle >= 0; }
+    [[nodiscard]] int handle() const { return m_handle; }
+
+    /// Its first @p size bytes; fewer where it has become shorter or can't be read.
+    [[nodiscard]] QByteArray content(qint64 size) const
+    {
+        QByteArray bytes(size, Qt::Uninitialized);
+        qsizetype done = 0;
+        while (done < bytes.size()) {
+            const ssize_t n = ::pread(m_handle, bytes.data() + done, size_t(bytes.size() - done), done);
+            if (n < 0 && errno == EINTR)
+                continue;
+            if (n <= 0)
+                break;
+            done += n;
+        }
+        bytes.truncate(done);
+        return bytes;
+    }
+
+private:
+    int m_handle;
+};
+
 /// The record that a file of this name can hold; empty: none.
 QString idOf(std::string_view name)
 {
@@ -62,14 +104,15 @@ QList<RecordCache::Record> RecordCache::recordsIn(const QString &path, Signers s
     if (listing) {
         QByteArrayList unknown;
         while (const dirent *item = ::readdir(listing)) {
-            struct stat file = {};
-            if (idOf(item->d_name).isEmpty()
-                || ::fstatat(::dirfd(listing), item->d_name, &file, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(file.st_mode))
+            if (idOf(item->d_name).isEmpty())
                 continue;
             const QByteArray name(item->d_name);
             const auto known = folder.entries.find(name);
-            if (known == folder.entries.end() || !known->isSettled || stampOf(file) != known->stamp
-                || (signers == Signers::Wanted && !known->knowsSigner))
+            struct stat file = {}; // of one that is read anew, the reading asks for it
+            if (known == folder.entries.end() || !known->isSettled
+                || (signers == Signers::Wanted && !known->knowsSigner)
+                || ::fstatat(::dirfd(listing), item->d_name, &file, AT_SYMLINK_NOFOLLOW) != 0
+                || stampOf(file) != known->stamp)
                 unknown.append(name);
             else
                 known->listing = folder.listing;
@@ -118,16 +161,16 @@ std::vector<RecordCache::Entry> RecordCache::readAll(const HeldFolder &folder, c
 RecordCache::Entry RecordCache::read(const HeldFolder &folder, const QByteArray &name, Signers signers)
 {
     Entry entry;
-    QFile file;
     struct stat about = {};
-    if (!openPlain(file, folder.path(QFile::decodeName(name)), Links::Never) || ::fstat(file.handle(), &about) != 0)
+    const OpenedFile file(folder.handleOf(name));
+    if (!file.isOpen() || ::fstat(file.handle(), &about) != 0)
         return entry;
     entry.stamp = stampOf(about);
     entry.isSettled = entry.stamp.changed < now() - coarsestClock;
     entry.knowsSigner = signers == Signers::Wanted;
-    if (about.st_size > largest || hasHole(file))
+    if (about.st_size > largest || hasHole(file.handle(), about.st_size))
         return entry;
-    const QJsonDocument document = documentOf(file.read(largest));
+    const QJsonDocument document = documentOf(file.content(about.st_size));
     std::optional<Receipt> receipt = document.isObject() ? receiptFromJson(document.object()) : std::nullopt;
     if (receipt && receipt->id == idOf({name.constData(), size_t(name.size())}))
         entry.record = std::make_shared<const KnownRecord>(

@@ -25,14 +25,6 @@ constexpr int defaultRetention = 30;
 
 constexpr int fewestUsesInBin = 3;
 
-const Receipt *recordOf(const QString &sha256, const QList<Receipt> &receipts)
-{
-    const auto receipt = std::ranges::find_if(receipts, [&](const Receipt &one) {
-        return one.kind == Receipt::Kind::Delete && one.archive && one.archive->sha256 == sha256;
-    });
-    return receipt == receipts.end() ? nullptr : &*receipt;
-}
-
 /// Whether the time of an archive is over that is to be kept for @p days.
 bool isDue(const ArchiveFile &archive, const Receipt *record, int days, const QDateTime &now)
 {
@@ -127,7 +119,7 @@ void lookThroughBin(const QString &archives, bool isOwn, const Look &look, Prune
         const ArchiveFile archive(bin.path(binned.file), ArchiveFile::Keep::Path, look.stop);
         if (look.stop.stop_requested()) // then it was not read to its end, and can't be judged
             return;
-        const Receipt *record = recordOf(archive.sha256(), look.receipts);
+        const Receipt *record = deleteOf(archive.sha256(), look.receipts);
         const int days = daysOf(isOwn, record);
         // The clock was wrong when it came here.
         if (archive.isGood() && !(record && record->archiveDestroyed) && !isDue(archive, record, days, look.now)) {
@@ -157,7 +149,7 @@ void lookThroughKept(const QStringList &paths, const Look &look, Pruned &pruned)
         // A file that can't be read is somebody's to look at, not ours to throw away.
         if (!archive.isGood())
             continue;
-        const Receipt *record = recordOf(archive.sha256(), look.receipts);
+        const Receipt *record = deleteOf(archive.sha256(), look.receipts);
         if (isDue(archive, record, daysOf(isOwn, record), look.now)
             && !moveToBin(folder, nameIn(path), look.now.date()).isEmpty())
             pruned.gone.append(path);
@@ -192,7 +184,9 @@ Pruned pruneArchives(const UndoStore &store, const QDateTime &now, const std::st
     QList<Receipt> receipts = store.receipts();
     if (finishErasures(store, receipts))
         receipts = store.receipts();
-    const Look look{receipts, DueDates(receipts, store.trustedReceipts(), now), now, stop};
+    // Where there is no team all records are this person's own: they are not to be listed and copied again.
+    const QList<Receipt> trusted = store.hasTeam() ? store.trustedReceipts() : receipts;
+    const Look look{receipts, DueDates(receipts, trusted, now), now, stop};
     const QStringList folders = store.archiveFolders();
     for (const QString &folder : folders)
         lookThroughBin(folder, folder == folders.first(), look, pruned);

@@ -46,7 +46,7 @@ QString saveRollback(const FixPlan &plan, const QString &path, const QString &re
 void shortenRollback(const FixPlan &done, const QString &path, const QString &reason)
 {
     // Where it can't be replaced the longer one is there: it says no wrong word of the keys that were changed.
-    (void)saveFile(path, scriptOf(done, reason), Overwrite::Replace);
+    (void)saveFile(path, scriptOf(done, reason), Overwrite::ReplacePlain); // as it was saved
 }
 
 } // namespace ondelete

@@ -55,9 +55,14 @@ bool othersMayWrite(const QFile &file)
 bool hasHole(const QFile &file)
 {
     const off_t position = ::lseek(file.handle(), 0, SEEK_CUR); // the file may have read ahead
-    const off_t size = ::lseek(file.handle(), 0, SEEK_END);
-    const off_t hole = ::lseek(file.handle(), 0, SEEK_HOLE); // where the disk knows none: the end
+    const bool has = hasHole(file.handle(), ::lseek(file.handle(), 0, SEEK_END));
     ::lseek(file.handle(), position, SEEK_SET);
+    return has;
+}
+
+bool hasHole(int handle, qint64 size)
+{
+    const off_t hole = ::lseek(handle, 0, SEEK_HOLE); // where the disk knows none: the end
     return hole >= 0 && hole < size;
 }
 
@@ -154,6 +159,16 @@ QStringList HeldFolder::plainFiles(const QString &ending) const
             || !S_ISREG(about.st_mode);
     });
     return names;
+}
+
+int HeldFolder::handleOf(const QByteArray &name) const
+{
+    // Without O_NONBLOCK the open itself waits for a pipe's other end.
+    const int handle = ::openat(m_handle, name.constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
+    if (handle < 0 || isPlain(handle))
+        return handle;
+    ::close(handle);
+    return -1;
 }
 
 bool HeldFolder::remove(const QString &name) const

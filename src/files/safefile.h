@@ -21,6 +21,8 @@ enum class Links { Follow, Never };
 [[nodiscard]] bool othersMayWrite(const QFile &file);
 /// Whether a part of the file was never written: no file of ours has such a hole.
 [[nodiscard]] bool hasHole(const QFile &file);
+/// The same of a file of @p size bytes that nothing is read from by a position.
+[[nodiscard]] bool hasHole(int handle, qint64 size);
 
 /// Copies the rest of @p from to a file without a name, which nobody else can reach, and opens it as @p copy; not to
 /// its end where @p stop asks for it.
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] bool contains(const QString &name) const;
     /// Plain files alone; not what a link leads to.
     [[nodiscard]] QStringList plainFiles(const QString &ending) const;
+    /// Opens the plain file @p name for reading, as its name stands in the folder; -1 where it is none.
+    [[nodiscard]] int handleOf(const QByteArray &name) const;
     /// Removes the plain file @p name.
     [[nodiscard]] bool remove(const QString &name) const;
     /// Lets those who may read the team's folder @p team read the plain file @p name. Where the disk knows no such

@@ -52,6 +52,7 @@ public:
     /// stays where it is. Returns as save().
     [[nodiscard]] QString complete(const Receipt &receipt) const;
     void remove(const Receipt &receipt) const;
+    [[nodiscard]] bool hasTeam() const { return !m_teams.isEmpty(); }
     /// All receipts of this computer and the team, newest first. What can't be read is left out.
     [[nodiscard]] QList<Receipt> receipts() const;
     /// Those that nobody else can have written: of this computer, and of the team with a signature that is trusted.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/roots/rootlist.h"
+#include "report/builders/outcomewords.h"
 #include "report/builders/reports.h"
 
 #include <QtCore/QJsonArray>
@@ -410,6 +411,25 @@ private slots:
         QCOMPARE(deleteReport({blocked, blocked}).json[u"outcome"].toString(), u"blocked"_s);
         QCOMPARE(report.summary,
                  (QStringList{u"1 of 2 deleted."_s, u"k1: Deleted."_s, u"k2: Blocked. Nothing was changed."_s}));
+    }
+
+    void nextStepIsSaidWithItsOptionsAndSql()
+    {
+        DeleteResult refused;
+        refused.message = u"Nothing was changed."_s;
+        QCOMPARE(messageOf(refused), u"Nothing was changed."_s);
+        refused.next = NextStep::AllowSideEffects;
+        refused.unallowed = {{u"public"_s, u"totals"_s}, {u"public"_s, u"Log book"_s}};
+        QCOMPARE(messageOf(refused),
+                 u"Nothing was changed. To accept that, use --allow-side-effects public.totals --allow-side-effects "
+                 u"'public.\"Log book\"'."_s);
+        QCOMPARE(deleteReport({refused}).json[u"message"].toString(), messageOf(refused));
+        UndoResult doubtful;
+        doubtful.message = u"It is not known."_s;
+        doubtful.next = NextStep::FindOut;
+        doubtful.xid = u"771"_s;
+        QCOMPARE(messageOf(doubtful),
+                 u"It is not known. To find out, run SELECT pg_xact_status('771'), or look for the row."_s);
     }
 };
 

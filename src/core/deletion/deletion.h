@@ -56,6 +56,14 @@ struct DeleteOptions
     QList<QualifiedName> allowedSideEffects;
 };
 
+/// What there is to do after a delete or an undo that did not end as was wished. The message says what happened; each
+/// face words this for its reader.
+enum class NextStep {
+    None,
+    AllowSideEffects, ///< that triggers or rules write beside what was shown
+    FindOut,          ///< whether it was committed: the server could not be asked
+};
+
 /// What became of one delete: one transaction.
 struct DeleteResult
 {
@@ -67,8 +75,10 @@ struct DeleteResult
     QList<TableEffect> sideEffects; ///< inserts of triggers outside the reach, and allowed writes
     std::optional<ArchiveRef> archive;
     QString xid;
-    QString reason;        ///< the person's
-    QString message;       ///< what happened, what it means for the data, what to do
+    QString reason;  ///< the person's
+    QString message; ///< what happened, what it means for the data
+    NextStep next = NextStep::None;
+    QList<QualifiedName> unallowed = {}; ///< of AllowSideEffects: the tables
     QStringList warnings;  ///< of a delete that was done: what around it could not be, such as a file that is left; in
                            ///< message, too
     Preview preview;       ///< of the transaction itself

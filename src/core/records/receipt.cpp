@@ -114,6 +114,14 @@ QJsonObject toJson(const Receipt &receipt)
         {u"xid"_s, receipt.xid}};
 }
 
+const Receipt *deleteOf(const QString &sha256, const QList<Receipt> &all)
+{
+    const auto found = std::ranges::find_if(all, [&](const Receipt &one) {
+        return one.kind == Receipt::Kind::Delete && one.archive && one.archive->sha256 == sha256;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
 const Receipt *undoOf(const Receipt &receipt, const QList<Receipt> &all)
 {
     if (receipt.kind != Receipt::Kind::Delete || !receipt.archive)

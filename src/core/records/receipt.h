@@ -66,6 +66,9 @@ struct Receipt
 /// The same for what was parsed already.
 [[nodiscard]] std::optional<Receipt> receiptFromJson(const QJsonObject &object);
 
+/// The record of the delete whose undo file has the checksum @p sha256; null where there is none.
+[[nodiscard]] const Receipt *deleteOf(const QString &sha256, const QList<Receipt> &all);
+
 /// The undo that took @p receipt back; null where nobody did.
 [[nodiscard]] const Receipt *undoOf(const Receipt &receipt, const QList<Receipt> &all);
 

@@ -87,7 +87,8 @@ struct UndoResult
     QStringList notes;              ///< columns that came since, rows that are not in the archive
     QStringList lateSequences;      ///< the setval() of each that lags behind what came back
     QString xid;
-    QString message; ///< what happened, what it means for the data, what to do
+    QString message; ///< what happened, what it means for the data
+    NextStep next = NextStep::None;
 };
 
 } // namespace ondelete

@@ -3,6 +3,7 @@
 
 #include "files/archivecsv.h"
 #include "files/provenance.h"
+#include "gui/deletion/outcometext.h"
 #include "gui/jobs/aside.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/pill.h"
@@ -92,15 +93,16 @@ void UndoDialog::start(UndoOptions::Run run)
     options.evenIfUnsigned = m_isDoubtful; // every row was shown, and the warning with them
     // Checked from its first byte to its last, and again before it runs: not on the thread that previews wait for.
     m_work.start(
-        m_files.run([path = m_archive](const std::stop_token &stop) {
-            return ArchiveFile(path, ArchiveFile::Keep::Copy, stop);
+        m_files.run([path = m_archive, store = m_files.storeOfEveryTeam()](const std::stop_token &stop) {
+            return Opened{ArchiveFile(path, ArchiveFile::Keep::Copy, stop), store.trustedReceipts()};
         }),
-        [this, options](const ArchiveFile &archive) { undo(archive, options); },
+        [this, options](const Opened &opened) { undo(opened, options); },
         [this](const DbError &error) { failed(error); });
 }
 
-void UndoDialog::undo(const ArchiveFile &archive, const UndoOptions &options)
+void UndoDialog::undo(const Opened &opened, const UndoOptions &options)
 {
+    const ArchiveFile &archive = opened.archive;
     if (m_work.wasStopped()) {
         failed(DbError(DbError::Kind::Cancelled, {}));
     } else if (!archive.isGood()) {
@@ -113,7 +115,9 @@ void UndoDialog::undo(const ArchiveFile &archive, const UndoOptions &options)
                            .arg(archive.path())));
     } else {
         m_work.start(
-            m_db.run([archive, options](Connection &connection) { return undoDelete(connection, archive, options); }),
+            m_db.run([opened, options](Connection &connection) {
+                return undoDelete(connection, opened.archive, options, opened.trusted);
+            }),
             [this, archive](const UndoResult &result) { answered(archive, result); },
             [this](const DbError &error) { failed(error); });
     }
@@ -264,14 +268,14 @@ void UndoDialog::finished(const UndoResult &result)
         return;
     case UndoOutcome::InDoubt:
         m_ui->titleLabel->setText(tr("It is not known whether “%1” was put back").arg(m_name));
-        m_ui->notice->setNotice(Tone::Warning, tr("The connection was lost at the last moment"), result.message);
+        m_ui->notice->setNotice(Tone::Warning, tr("The connection was lost at the last moment"), outcomeText(result));
         break;
     case UndoOutcome::NotCommitted:
         m_ui->titleLabel->setText(tr("“%1” was never deleted").arg(m_name));
         m_ui->notice->setNotice(Tone::Neutral, tr("Nothing was changed"), result.message);
         break;
     }
-    emit announced(Tone::Bad, result.message);
+    emit announced(Tone::Bad, outcomeText(result));
 }
 
 void UndoDialog::failed(const DbError &error)

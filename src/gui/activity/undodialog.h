@@ -42,9 +42,15 @@ signals:
 
 private:
     enum class Phase { Look, Confirm, Run, Result };
+    struct Opened
+    {
+        ArchiveFile archive;
+        QList<Receipt> trusted; ///< what the records say of it: parsed once, and not where previews wait
+    };
+
     void showPhase(Phase phase);
     void start(UndoOptions::Run run);
-    void undo(const ArchiveFile &archive, const UndoOptions &options);
+    void undo(const Opened &opened, const UndoOptions &options);
     void answered(const ArchiveFile &archive, const UndoResult &result);
     /// @p rows: where nothing proves who wrote the undo file, all that it writes.
     void looked(const ArchiveFile &archive, const UndoResult &result, const QList<ShownRow> &rows);

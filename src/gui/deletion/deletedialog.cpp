@@ -3,6 +3,7 @@
 
 #include "core/preview/previewdifference.h"
 #include "core/roots/searchwords.h"
+#include "gui/deletion/outcometext.h"
 #include "gui/widgets/noticebox.h"
 #include "postgres/deletion/deleter.h"
 #include "ui_deletedialog.h"
@@ -247,7 +248,8 @@ void DeleteDialog::finished(const DeleteResult &result)
     m_ui->effects->setVisible(m_effects.rowCount() > 0);
     m_ui->detailsButton->setVisible(m_effects.rowCount() > 0);
     QString title;
-    DeleteNotice notice{Tone::Bad, {}, result.message};
+    const QString what = outcomeText(result, m_spec);
+    DeleteNotice notice{Tone::Bad, {}, what};
     switch (result.outcome) {
     case DeleteOutcome::Deleted:
         title = tr("“%1” was deleted").arg(m_name);
@@ -264,7 +266,7 @@ void DeleteDialog::finished(const DeleteResult &result)
         title = tr("“%1” was not deleted").arg(m_name);
         notice.headline = tr("Everything is as it was");
         if (!result.preview.digest.isEmpty())
-            notice.text = (QStringList{result.message} + differences(m_preview, result.preview)).join(u'\n');
+            notice.text = (QStringList{what} + differences(m_preview, result.preview)).join(u'\n');
         break;
     case DeleteOutcome::Cancelled:
         title = tr("“%1” was kept").arg(m_name);
@@ -294,7 +296,7 @@ void DeleteDialog::finished(const DeleteResult &result)
         return;
     }
     if (result.outcome != DeleteOutcome::Cancelled)
-        emit announced(Tone::Bad, tr("Failed to remove %1: %2").arg(singular, result.message));
+        emit announced(Tone::Bad, tr("Failed to remove %1: %2").arg(singular, what));
     emit notDeleted();
 }
 

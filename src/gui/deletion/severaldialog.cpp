@@ -22,7 +22,7 @@ SeveralDialog::SeveralDialog(DbThread &db, FileThread &files, const Spec &spec, 
     , m_db(db)
     , m_spec(spec)
     , m_ui(std::make_unique<Ui::SeveralDialog>())
-    , m_model(m_spec.root, rows)
+    , m_model(m_spec, rows)
 {
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);

@@ -3,6 +3,7 @@
 
 #include "core/preview/previewdifference.h"
 #include "gui/deletion/deletewords.h"
+#include "gui/deletion/outcometext.h"
 
 #include <algorithm>
 
@@ -54,9 +55,9 @@ QString whyNot(const Preview &preview, const RootSpec &root)
 
 } // namespace
 
-SeveralModel::SeveralModel(const RootSpec &root, const QList<Row> &rows, QObject *parent)
+SeveralModel::SeveralModel(const Spec &spec, const QList<Row> &rows, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_root(root)
+    , m_spec(spec)
     , m_rows(rows)
 {
 }
@@ -92,7 +93,7 @@ void SeveralModel::setPreview(int number, const Preview &preview)
 {
     Row &row = m_rows[number];
     row.preview = preview;
-    row.why = whyNot(preview, m_root);
+    row.why = whyNot(preview, m_spec.root);
     row.state = row.why.isEmpty() ? State::Ready : State::Refused;
     row.ticked = row.state == State::Ready;
     changed(number);
@@ -115,7 +116,7 @@ void SeveralModel::setResult(int number, const DeleteResult &result)
         setState(number, State::Deleted, result.warnings.join(u' '));
         return;
     case DeleteOutcome::InDoubt:
-        setState(number, State::InDoubt, result.message);
+        setState(number, State::InDoubt, outcomeText(result, m_spec));
         return;
     case DeleteOutcome::Cancelled:
         setState(number, State::Kept, tr("Cancelled: nothing was changed."));
@@ -128,7 +129,7 @@ void SeveralModel::setResult(int number, const DeleteResult &result)
     case DeleteOutcome::Protected:
         break;
     }
-    QStringList why{result.message};
+    QStringList why{outcomeText(result, m_spec)};
     if (result.keys.size() == 1 && !result.preview.digest.isEmpty())
         why += differences(row(number).preview, result.preview);
     setState(number, State::NotDeleted, why.join(u' '));
@@ -158,8 +159,8 @@ QString SeveralModel::goes(const Row &row) const
         return {};
     const qint64 others = row.preview.otherRowsDeleted();
     const qint64 stay = row.preview.rows(RowAction::SetNull);
-    QStringList parts{others == 0 ? m_root.singular
-                                  : tr("%1 and %Ln other row(s)", nullptr, int(others)).arg(m_root.singular)};
+    QStringList parts{others == 0 ? m_spec.root.singular
+                                  : tr("%1 and %Ln other row(s)", nullptr, int(others)).arg(m_spec.root.singular)};
     if (stay > 0)
         parts.append(tr("%Ln stay(s), unlinked", nullptr, int(stay)));
     return parts.join(u"; "_s);
@@ -215,7 +216,7 @@ QVariant SeveralModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     switch (section) {
     case NameColumn:
-        return m_root.singular.at(0).toUpper() + m_root.singular.sliced(1);
+        return m_spec.root.singular.at(0).toUpper() + m_spec.root.singular.sliced(1);
     case StateColumn:
         return tr("Verdict");
     case WhatColumn:

@@ -31,7 +31,7 @@ public:
         QString why; ///< it can't be ticked, or was not deleted
     };
 
-    SeveralModel(const RootSpec &root, const QList<Row> &rows, QObject *parent = nullptr);
+    SeveralModel(const Spec &spec, const QList<Row> &rows, QObject *parent = nullptr);
 
     [[nodiscard]] const Row &row(int number) const { return m_rows[number]; }
     [[nodiscard]] QList<int> ticked() const;
@@ -60,7 +60,7 @@ private:
     void changed(int row);
     [[nodiscard]] QString goes(const Row &row) const;
 
-    RootSpec m_root;
+    Spec m_spec;
     QList<Row> m_rows;
     bool m_editable = true;
 };

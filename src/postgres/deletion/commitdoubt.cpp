@@ -146,10 +146,9 @@ void resolveDoubt(const Connection &lost, const Spec &spec, DeleteResult &result
     case TransactionFate::InProgress:
     case TransactionFate::Unknown:
         result.outcome = DeleteOutcome::InDoubt;
+        result.next = NextStep::FindOut;
         result.message = Text::tr("The connection was lost while the delete was being committed, and the server could "
-                                  "not be asked since. Whether it was done is not known. To find out, run "
-                                  "SELECT pg_xact_status('%1'), or look for the row.")
-                             .arg(result.xid);
+                                  "not be asked since. Whether it was done is not known.");
         return;
     }
     Q_UNREACHABLE();

@@ -195,25 +195,22 @@ QString sentenceOf(const TableEffect &effect)
         : Text::tr("%Ln row(s) of %1 removed", nullptr, int(effect.actual)).arg(effect.table.toString());
 }
 
-QString refusalOfSideEffects(const GuardVerdict &verdict, const QList<QualifiedName> &allowed)
+UnallowedWrites unallowedWrites(const GuardVerdict &verdict, const QList<QualifiedName> &allowed)
 {
+    UnallowedWrites writes;
     QStringList what;
-    QStringList options;
     for (const TableEffect &effect : verdict.sideEffects) {
         if (effect.action == RowAction::Insert || allowed.contains(effect.table))
             continue;
         what.append(sentenceOf(effect));
-        QString word = effect.table.toString();
-        if (word.contains(u'"') || word.contains(u' '))
-            word = u'\'' + word.replace(u'\'', u"'\\''"_s) + u'\'';
-        if (const QString option = u"--allow-side-effects "_s + word; !options.contains(option))
-            options.append(option);
+        if (!writes.tables.contains(effect.table))
+            writes.tables.append(effect.table);
     }
-    if (what.isEmpty())
-        return {};
-    return Text::tr("Triggers or rules wrote beside what was shown: %1. Everything was rolled back. Nothing was "
-                    "changed. To accept that, use %2.")
-        .arg(what.join(u"; "_s), options.join(u' '));
+    if (!what.isEmpty())
+        writes.message = Text::tr("Triggers or rules wrote beside what was shown: %1. Everything was rolled back. "
+                                  "Nothing was changed.")
+                             .arg(what.join(u"; "_s));
+    return writes;
 }
 
 } // namespace ondelete

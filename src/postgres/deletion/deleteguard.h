@@ -54,8 +54,16 @@ private:
 /// "2 rows of public.site changed": of a change or a removal.
 [[nodiscard]] QString sentenceOf(const TableEffect &effect);
 
-/// The refusal of all tables of @p verdict that are written beside the plan and not @p allowed, each with the option
-/// that allows it; empty where there is none.
-[[nodiscard]] QString refusalOfSideEffects(const GuardVerdict &verdict, const QList<QualifiedName> &allowed);
+/// What triggers or rules wrote beside the plan, and nobody allowed.
+struct UnallowedWrites
+{
+    QList<QualifiedName> tables; ///< empty: there is none
+    QString message;             ///< a whole sentence that names all
+
+    [[nodiscard]] bool isEmpty() const { return tables.isEmpty(); }
+};
+
+/// Of all tables of @p verdict that are written beside the plan those that are not @p allowed.
+[[nodiscard]] UnallowedWrites unallowedWrites(const GuardVerdict &verdict, const QList<QualifiedName> &allowed);
 
 } // namespace ondelete

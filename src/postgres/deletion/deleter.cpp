@@ -121,13 +121,14 @@ private:
             return objectTo(objection);
         take(verdict);
         m_result.digest = side.digest();
-        const QString refusal = refusalOfSideEffects(verdict, m_options.allowedSideEffects);
-        m_result.wasTried = refusal.isEmpty();
+        const UnallowedWrites writes = unallowedWrites(verdict, m_options.allowedSideEffects);
+        m_result.wasTried = writes.isEmpty();
         QStringList sentences{
-            refusal.isEmpty() ? Text::tr("The delete was tried and rolled back: it can be done. Nothing was changed.")
-                              : refusal};
+            writes.isEmpty() ? Text::tr("The delete was tried and rolled back: it can be done. Nothing was changed.")
+                             : writes.message};
         sentences += verdict.gaps + side.gaps();
         refuse(DeleteOutcome::RolledBack, sentences.join(u' '));
+        mustBeAllowed(writes.tables);
         return End::Settled;
     }
 
@@ -139,10 +140,11 @@ private:
         deleteRootRows(schema, survey);
         const GuardVerdict verdict = guard.judge();
         take(verdict);
-        const QString objection = verdict.objection.isEmpty()
-            ? refusalOfSideEffects(verdict, m_options.allowedSideEffects)
-            : verdict.objection;
-        return objection.isEmpty() ? good() : objectTo(objection);
+        if (!verdict.objection.isEmpty())
+            return objectTo(verdict.objection);
+        if (const UnallowedWrites writes = unallowedWrites(verdict, m_options.allowedSideEffects); !writes.isEmpty())
+            return objectTo(writes);
+        return good();
     }
 
     /// Triggers or rules may write beside the plan. The first run tells where; if nowhere, it was the real one. Else it
@@ -160,8 +162,8 @@ private:
         SideWrites side(m_connection, schema, survey, guard.written());
         side.look(first);
         take(first);
-        if (const QString refusal = refusalOfSideEffects(first, m_options.allowedSideEffects); !refusal.isEmpty())
-            return objectTo(refusal);
+        if (const UnallowedWrites writes = unallowedWrites(first, m_options.allowedSideEffects); !writes.isEmpty())
+            return objectTo(writes);
         first.gaps += side.gaps();
         if (!side.any()) {
             if (isOther(side.digest()))
@@ -216,6 +218,18 @@ private:
     {
         m_isGood = true;
         return End::Settled;
+    }
+
+    End objectTo(const UnallowedWrites &writes)
+    {
+        mustBeAllowed(writes.tables);
+        return objectTo(writes.message);
+    }
+
+    void mustBeAllowed(const QList<QualifiedName> &tables)
+    {
+        m_result.unallowed = tables;
+        m_result.next = tables.isEmpty() ? NextStep::None : NextStep::AllowSideEffects;
     }
 
     End objectTo(const QString &why)

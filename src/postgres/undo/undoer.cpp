@@ -47,12 +47,13 @@ class Attempt
 public:
     enum class Refusal { LooksAgain, IsFinal }; ///< by the server, for a reason that this snapshot does not show
 
-    Attempt(Connection &connection, const ArchiveFile &archive, const UndoOptions &options, Refusal refusal,
-            UndoResult &result)
+    Attempt(Connection &connection, const ArchiveFile &archive, const UndoOptions &options,
+            const QList<Receipt> &trusted, Refusal refusal, UndoResult &result)
         : m_connection(connection)
         , m_archive(archive)
         , m_manifest(archive.manifest())
         , m_options(options)
+        , m_trusted(trusted)
         , m_refusal(refusal)
         , m_result(result)
         , m_store(teamFolderOf(connection.server().systemIdentifier, connection.server().database))
@@ -100,7 +101,7 @@ private:
     /// The record's checksum decides where there is one, else the signature, else the person who saw every row.
     void mustBeProven()
     {
-        m_provenance = provenanceOf(m_archive, m_store.trustedReceipts());
+        m_provenance = provenanceOf(m_archive, m_trusted);
         if (m_provenance.origin == Provenance::Origin::Altered)
             refuseArchive(m_provenance.sentence);
         if (m_provenance.isTrusted())
@@ -161,13 +162,9 @@ private:
     /// The receipt says whether the delete was committed, else the server, else the rows.
     bool wasCommitted()
     {
-        const QList<Receipt> receipts = m_store.trustedReceipts();
-        const auto receipt = std::ranges::find_if(receipts, [&](const Receipt &one) {
-            return one.kind == Receipt::Kind::Delete && one.archive && one.archive->sha256 == m_archive.sha256();
-        });
-        if (receipt != receipts.end()) {
+        if (const Receipt *receipt = deleteOf(m_archive.sha256(), m_trusted)) {
             m_organization = receipt->organization;
-            if (const Receipt *undo = undoOf(*receipt, receipts))
+            if (const Receipt *undo = undoOf(*receipt, m_trusted))
                 m_result.notes.append(
                     Text::tr("It was taken back before, on %1 by %2.")
                         .arg(QLocale().toString(undo->at.toLocalTime(), QLocale::ShortFormat), undo->person));
@@ -456,17 +453,17 @@ private:
                 Text::tr("The record of it could not be completed and says \"pending\": %1").arg(error));
         m_result.changed = record.state == Receipt::State::Committed;
         m_result.outcome = m_result.changed ? UndoOutcome::Restored : UndoOutcome::InDoubt;
-        m_result.message = m_result.changed ? takenBack()
-                                            : Text::tr("The connection was lost while the undo was being committed. "
-                                                       "Whether it was done is not known. To find "
-                                                       "out, run SELECT pg_xact_status('%1'), or look for the row.")
-                                                  .arg(m_result.xid);
+        m_result.next = m_result.changed ? NextStep::None : NextStep::FindOut;
+        m_result.message = m_result.changed
+            ? takenBack()
+            : Text::tr("The connection was lost while the undo was being committed. Whether it was done is not known.");
     }
 
     Connection &m_connection;
     const ArchiveFile &m_archive;
     ArchiveManifest m_manifest;
     const UndoOptions &m_options;
+    const QList<Receipt> &m_trusted;
     const Refusal m_refusal;
     UndoResult &m_result;
     UndoStore m_store;
@@ -476,13 +473,17 @@ private:
 
 } // namespace
 
-UndoResult undoDelete(Connection &connection, const ArchiveFile &archive, const UndoOptions &options)
+UndoResult undoDelete(Connection &connection, const ArchiveFile &archive, const UndoOptions &options,
+                      const std::optional<QList<Receipt>> &trusted)
 {
+    const ServerInfo &server = connection.server();
+    const QList<Receipt> records =
+        trusted ? *trusted : UndoStore(teamFolderOf(server.systemIdentifier, server.database)).trustedReceipts();
     UndoResult result;
     for (int tries = 1;; ++tries) {
         const auto refusal = tries < maxTries ? Attempt::Refusal::LooksAgain : Attempt::Refusal::IsFinal;
         try {
-            Attempt(connection, archive, options, refusal, result).run();
+            Attempt(connection, archive, options, records, refusal, result).run();
             heedLateSequences(connection, options, result);
             return result;
         } catch (const DbError &error) {

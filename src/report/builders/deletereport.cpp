@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/audit/waysout.h"
+#include "report/builders/outcomewords.h"
 #include "report/builders/previewtables.h"
 #include "report/builders/reports.h"
 #include "report/builders/reportwords.h"
@@ -97,7 +98,7 @@ QJsonObject json(const DeleteResult &result)
              : QJsonValue()},
         {u"xid"_s, orNull(result.xid)},
         {u"reason"_s, orNull(result.reason)},
-        {u"message"_s, result.message},
+        {u"message"_s, messageOf(result)},
         {u"warnings"_s, jsonList(result.warnings)},
     };
 }
@@ -162,7 +163,7 @@ QString sentenceOf(const DeleteResult &result)
     if (!blocking(result).isEmpty())
         return Text::tr("Can't be deleted yet. Nothing was changed.");
     if (result.outcome != DeleteOutcome::Deleted || !result.message.isEmpty())
-        return result.message;
+        return messageOf(result);
     const qint64 deleted = actualRows(result, RowAction::Delete);
     const qint64 unlinked = actualRows(result, RowAction::SetNull) + actualRows(result, RowAction::SetDefault);
     const QString sentence = Text::tr("Deleted: %Ln row(s) in all, as planned.", nullptr, int(deleted));
@@ -249,13 +250,14 @@ Report tryReport(const QList<DeleteResult> &results)
         one.json[u"digest"_s] = result.digest.isEmpty() ? result.preview.digest : result.digest;
         one.json[u"side_effects"_s] = sideEffectsJson(result.sideEffects);
         one.json[u"try"_s] = QJsonObject{{u"outcome"_s, result.wasTried ? u"ok"_s : toString(result.outcome)},
-                                         {u"message"_s, result.message}};
+                                         {u"message"_s, messageOf(result)}};
         objects.append(one.json);
         if (&result != &results.first()) {
             report.tables += one.tables;
             report.notes += one.notes;
         }
-        report.summary.append(results.size() == 1 ? result.message : u"%1: %2"_s.arg(nameOf(result), result.message));
+        report.summary.append(results.size() == 1 ? messageOf(result)
+                                                  : u"%1: %2"_s.arg(nameOf(result), messageOf(result)));
         if (!result.wasTried)
             report.tone = Tone::Bad;
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "report/builders/outcomewords.h"
 #include "report/builders/reports.h"
 #include "report/builders/reportwords.h"
 
@@ -62,7 +63,7 @@ QJsonObject json(const UndoResult &result)
             {u"side_effects"_s, sideEffects},
             {u"notes"_s, QJsonArray::fromStringList(result.notes)},
             {u"xid"_s, orNull(result.xid)},
-            {u"message"_s, result.message}};
+            {u"message"_s, messageOf(result)}};
 }
 
 QJsonArray json(const QList<ShownRow> &rows)
@@ -127,7 +128,7 @@ Report undoReport(const UndoResult &result, const ArchiveManifest &manifest, con
     report.title = Text::tr("Undo: %1").arg(manifest.label);
     report.tone = toneOf(result.outcome);
     // The message names each conflict; here they have a table.
-    report.summary.append(result.conflicts.isEmpty() ? result.message
+    report.summary.append(result.conflicts.isEmpty() ? messageOf(result)
                                                      : Text::tr("It can't be taken back. Nothing was changed."));
     Report::Table tables{Text::tr("Rows"),
                          {{Text::tr("Table"), u"table"_s},

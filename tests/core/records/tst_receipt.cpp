@@ -116,6 +116,8 @@ private slots:
         undo.kind = Receipt::Kind::Undo;
         QList<Receipt> all{deleted, undo};
         QCOMPARE(undoOf(deleted, all), &all.at(1));
+        QCOMPARE(deleteOf(deleted.archive->sha256, all), &all.at(0));
+        QCOMPARE(deleteOf(QString(64, u'd'), all), nullptr);
         QCOMPARE(undoOf(undo, all), nullptr);
         all[1].state = Receipt::State::RolledBack;
         QCOMPARE(undoOf(deleted, all), nullptr);
