@@ -4,6 +4,7 @@
 #include "cli/exitstatus.h"
 #include "cli/stoponsignal.h"
 #include "core/text/bytes.h"
+#include "files/programfolder.h"
 #include "gui/shell/application.h"
 #include "gui/shell/screenshots.h"
 #include "qtmessages.h"
@@ -65,9 +66,9 @@ int main(int argc, char *argv[])
         areTexts = areTexts && exactTextOf(argv[i]);
     }
     QCoreApplication::setApplicationName(u"ondelete"_s);
-    // Of the settings only: with an organization's name the data folder would be another one. Window and command line
-    // share them: retention, teams' folders, trusted keys.
-    QCoreApplication::setOrganizationDomain(u"ondelete"_s);
+    // Of the settings only, which window and command line share: retention, teams' folders, trusted keys.
+    QCoreApplication::setOrganizationName(u"ondelete"_s);
+    takeOverFormerSettings();
     QCoreApplication::setApplicationVersion(QLatin1StringView(ONDELETE_VERSION));
 
     leaveOutPlatformRemarks();

@@ -4,6 +4,7 @@
 #include "cli/console.h"
 #include "cli/usageerror.h"
 #include "core/spec/specreader.h"
+#include "files/connectionstore.h"
 #include "files/savefile.h"
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
@@ -25,6 +26,14 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(ondelete::Command)
 };
+
+QString namesOf(const QList<SavedConnection> &saved)
+{
+    QStringList names;
+    for (const SavedConnection &connection : saved)
+        names.append(connection.name);
+    return names.isEmpty() ? Text::tr("none") : names.join(u", "_s);
+}
 
 } // namespace
 
@@ -102,7 +111,25 @@ Spec CommandContext::spec() const
 
 ConnectionSettings CommandContext::connectionSettings() const
 {
-    const ConnectionReading reading = readConnection(value(u"connection"_s));
+    const QString text = value(u"connection"_s);
+    // What is no address and no keyword is the name of a saved one.
+    if (!text.trimmed().isEmpty() && !text.contains(u'=') && !text.contains(u"://"_s)) {
+        const QList<SavedConnection> saved = savedConnections().connections;
+        const auto named = std::ranges::find(saved, text, &SavedConnection::name);
+        if (named == saved.end())
+            throw UsageError(Text::tr("No connection is saved under the name \"%1\". Nothing was contacted. Saved: %2.")
+                                 .arg(text, namesOf(saved)));
+        if (!named->tunnel.isEmpty())
+            throw UsageError(Text::tr("The saved connection \"%1\" goes through a tunnel, which only the window opens. "
+                                      "Nothing was contacted. Open the tunnel with ssh -L, and name its end.")
+                                 .arg(text));
+        ConnectionSettings settings;
+        settings.parameters = named->parameters;
+        settings.readOnly = named->readOnly;
+        settings.evaluateCodeOf = values(u"evaluate-code-of"_s);
+        return withSafeEncryption(asRole(settings, named->role));
+    }
+    const ConnectionReading reading = readConnection(text);
     if (!reading.isGood())
         throw UsageError(reading.error);
     ConnectionSettings settings = reading.settings;

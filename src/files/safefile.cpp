@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "files/safefile.h"
 
+#include "files/programfolder.h"
+
 #include <QtCore/QDir>
-#include <QtCore/QStandardPaths>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -63,7 +64,7 @@ bool hasHole(const QFile &file)
 
 bool copyUnnamed(QFile &from, QFile &copy)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString folder = programFolder();
     QDir().mkpath(folder);
     const int handle = ::open(local(folder).constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
     if (handle < 0)
