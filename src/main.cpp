@@ -11,6 +11,7 @@
 #include "translations.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QSettings>
 #include <QtWidgets/QApplication>
 
 #include <csignal>
@@ -51,6 +52,14 @@ int openWindow(QApplication &application, const ondelete::WindowArguments &argum
         application, {arguments.connection, arguments.spec, arguments.sample ? Start::SampleData : Start::Page});
 }
 
+/// Of the command line; a window's is what the person chose in its settings.
+QString chosenLanguage(ondelete::Face face, const QStringList &arguments)
+{
+    const QString language = ondelete::languageOf(arguments);
+    return language.isEmpty() && face == ondelete::Face::Window ? QSettings().value(u"window/language"_s).toString()
+                                                                : language;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -77,7 +86,7 @@ int main(int argc, char *argv[])
     if (lacksDisplay)
         face = Face::Headless;
     const std::unique_ptr<QCoreApplication> application = makeApplication(face, argc, argv);
-    if (const QString error = installTranslations(*application, languageOf(arguments)); !error.isEmpty()) {
+    if (const QString error = installTranslations(*application, chosenLanguage(face, arguments)); !error.isEmpty()) {
         writeMessage(error);
         return int(ExitStatus::WrongUsage);
     }

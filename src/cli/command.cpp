@@ -3,6 +3,7 @@
 
 #include "cli/console.h"
 #include "cli/usageerror.h"
+#include "cli/words.h"
 #include "core/spec/specreader.h"
 #include "files/connectionstore.h"
 #include "files/savefile.h"
@@ -11,11 +12,15 @@
 #include "postgres/preview/deletesurvey.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
+#include <cstdio>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -27,12 +32,12 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::Command)
 };
 
-QString namesOf(const QList<SavedConnection> &saved)
+QStringList namesOf(const QList<SavedConnection> &saved)
 {
     QStringList names;
     for (const SavedConnection &connection : saved)
         names.append(connection.name);
-    return names.isEmpty() ? Text::tr("none") : names.join(u", "_s);
+    return names;
 }
 
 } // namespace
@@ -43,6 +48,7 @@ CommandContext::CommandContext(const Command &command, const QCommandLineParser 
     , m_options(options)
     , m_hooks(hooks)
     , m_stop(stop)
+    , m_config(readConfigFile())
 {
 }
 
@@ -90,13 +96,28 @@ int CommandContext::number(const QString &name, int otherwise, int least, int mo
     return number;
 }
 
+QByteArray CommandContext::input(const QString &path) const
+{
+    QFile file(path);
+    const bool isOpen = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!isOpen)
+        throw UsageError(Text::tr("The file %1 can't be read (%2).").arg(path, file.errorString()));
+    constexpr qint64 most = 1024LL * 1024 * 1024; // a device that never ends must end here
+    const QByteArray bytes = file.read(most);
+    if (file.error() != QFileDevice::NoError)
+        throw UsageError(Text::tr("The file %1 can't be read (%2).").arg(path, file.errorString()));
+    return bytes;
+}
+
 Spec CommandContext::spec() const
 {
-    if (!isSet(u"spec"_s))
+    if (!m_config.error.isEmpty())
+        throw UsageError(m_config.error + u' ' + Text::tr("Nothing was contacted."));
+    const QString path = isSet(u"spec"_s) ? value(u"spec"_s) : m_config.spec;
+    if (path.isEmpty())
         return builtInSpec();
-    const QString path = value(u"spec"_s);
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (path == u"-" ? !file.open(stdin, QIODevice::ReadOnly) : !file.open(QIODevice::ReadOnly))
         throw UsageError(
             Text::tr("The rule list %1 can't be read (%2). Nothing was contacted.").arg(path, file.errorString()));
     constexpr qint64 tooMuch = 17 * 1024 * 1024; // readSpec() refuses it; a device that never ends must end here
@@ -109,37 +130,62 @@ Spec CommandContext::spec() const
     throw UsageError(lines.join(u'\n'));
 }
 
-ConnectionSettings CommandContext::connectionSettings() const
+/// Of a connection that the window keeps.
+ConnectionSettings CommandContext::settingsOf(const SavedConnection &saved) const
 {
-    const QString text = value(u"connection"_s);
-    // What is no address and no keyword is the name of a saved one.
-    if (!text.trimmed().isEmpty() && !text.contains(u'=') && !text.contains(u"://"_s)) {
-        const QList<SavedConnection> saved = savedConnections().connections;
-        const auto named = std::ranges::find(saved, text, &SavedConnection::name);
-        if (named == saved.end())
-            throw UsageError(Text::tr("No connection is saved under the name \"%1\". Nothing was contacted. Saved: %2.")
-                                 .arg(text, namesOf(saved)));
-        if (!named->tunnel.isEmpty())
-            throw UsageError(Text::tr("The saved connection \"%1\" goes through a tunnel, which only the window opens. "
-                                      "Nothing was contacted. Open the tunnel with ssh -L, and name its end.")
-                                 .arg(text));
-        ConnectionSettings settings;
-        settings.parameters = named->parameters;
-        settings.readOnly = named->readOnly;
-        settings.evaluateCodeOf = values(u"evaluate-code-of"_s);
-        return withSafeEncryption(asRole(settings, named->role));
+    if (!saved.tunnel.isEmpty())
+        throw UsageError(
+            Text::tr("The saved connection \"%1\" goes through a tunnel, which only the window opens. Nothing "
+                     "was contacted. Open the tunnel with ssh -L, and name its end.")
+                .arg(saved.name));
+    ConnectionSettings settings;
+    settings.parameters = saved.parameters;
+    settings.readOnly = saved.readOnly;
+    settings.evaluateCodeOf = values(u"evaluate-code-of"_s);
+    return withSafeEncryption(asRole(settings, saved.role));
+}
+
+ConnectionSettings CommandContext::settingsOf(const QString &text) const
+{
+    if (!m_config.error.isEmpty())
+        throw UsageError(m_config.error + u' ' + Text::tr("Nothing was contacted."));
+    const bool isName = m_config.connections.contains(text);
+    const QList<SavedConnection> saved =
+        isName || text.isEmpty() ? QList<SavedConnection>() : savedConnections().connections;
+    if (const auto named = std::ranges::find(saved, text, &SavedConnection::name); named != saved.end())
+        return settingsOf(*named);
+    const ConnectionReading reading = readConnection(isName ? m_config.connections[text] : text);
+    if (!reading.isGood()) {
+        // A name has no equals sign and no address; what may hold a password is not compared with anything.
+        const bool mayBeName = !text.contains(u'=') && !text.contains(u'/') && !text.contains(u'@');
+        throw UsageError(reading.error
+                         + (mayBeName ? didYouMean(text, m_config.connections.keys() + namesOf(saved)) : QString()));
     }
-    const ConnectionReading reading = readConnection(text);
-    if (!reading.isGood())
-        throw UsageError(reading.error);
     ConnectionSettings settings = reading.settings;
     settings.evaluateCodeOf = values(u"evaluate-code-of"_s);
     return settings;
 }
 
+ConnectionSettings CommandContext::connectionSettings() const
+{
+    return settingsOf(isSet(u"connection"_s) ? value(u"connection"_s) : m_config.connection);
+}
+
 void CommandContext::say(const QString &line) const
 {
     writeMessage(line);
+}
+
+void CommandContext::note(const QString &line) const
+{
+    if (!m_options.isSet(u"quiet"_s))
+        writeMessage(line);
+}
+
+void CommandContext::detail(const QString &line) const
+{
+    if (m_options.isSet(u"verbose"_s))
+        writeMessage(line);
 }
 
 void CommandContext::sayBesideData(const QString &line) const
@@ -150,22 +196,36 @@ void CommandContext::sayBesideData(const QString &line) const
 
 ReportFormat CommandContext::format() const
 {
+    ReportFormat chosen = ReportFormat::Table;
     if (isSet(u"format"_s)) {
-        if (const auto format = reportFormatFromString(value(u"format"_s)))
-            return *format;
-        throw UsageError(
-            Text::tr("There is no format \"%1\". Known: table, json, csv, markdown, html.").arg(value(u"format"_s)));
+        const QString name = value(u"format"_s);
+        const auto format = reportFormatFromString(name);
+        if (!format)
+            throw UsageError(
+                Text::tr("There is no format \"%1\". Known: %2.").arg(name, reportFormatNames().join(u", "_s))
+                + didYouMean(name, reportFormatNames()));
+        chosen = *format;
+    } else if (isSet(u"output"_s)) {
+        chosen = reportFormatOfFile(value(u"output"_s)).value_or(ReportFormat::Table);
     }
-    if (isSet(u"output"_s)) {
-        if (const auto format = reportFormatOfFile(value(u"output"_s)))
-            return *format;
-    }
-    return ReportFormat::Table;
+    const bool audits = m_command.name == u"audit" || (m_command.name == u"report" && value(u"kind"_s) == u"audit");
+    if (needsChecks(chosen) && !audits)
+        throw UsageError(Text::tr("Only \"ondelete audit\" can be written in this format. Nothing was done."));
+    return chosen;
+}
+
+bool CommandContext::goesToTerminal() const
+{
+    const QString path = value(u"output"_s);
+    return (path.isEmpty() || path == u"-") && isatty(STDOUT_FILENO) == 1;
 }
 
 void CommandContext::checkOutput() const
 {
-    (void)format();
+    if (isBinary(format()) && goesToTerminal())
+        throw UsageError(
+            Text::tr("A terminal can't show this format: write it to a file with --output FILE. Nothing was "
+                     "done."));
     const QString path = value(u"output"_s);
     if (path.isEmpty() || path == u"-")
         return;
@@ -204,9 +264,22 @@ ExitStatus CommandContext::finish(Report report, ExitStatus status) const
 {
     const ReportFormat how = format();
     // In a file, or sent to somebody, a report says where it comes from; in a terminal the command stands above it.
-    if (how == ReportFormat::Html || how == ReportFormat::Markdown)
+    if (how == ReportFormat::Html || how == ReportFormat::Markdown || isBinary(how))
         report.repeat = repeatCommand();
-    return finish(write(report, how), status);
+    TerminalLayout terminal;
+    if (how == ReportFormat::Table && goesToTerminal()) {
+        winsize size{};
+        if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+            terminal.columns = size.ws_col;
+        terminal.colours = qEnvironmentVariable("NO_COLOR").isEmpty() && qEnvironmentVariable("TERM") != u"dumb";
+    }
+    const QByteArray bytes = write(report, how, terminal);
+    if (bytes.isEmpty()) {
+        say(Text::tr("The report could not be written: the folder for temporary files (%1) is full or closed.")
+                .arg(QDir::tempPath()));
+        return status == ExitStatus::Done ? ExitStatus::NotAllDone : status;
+    }
+    return finish(bytes, status);
 }
 
 ExitStatus CommandContext::finish(const QByteArray &bytes, ExitStatus status) const
@@ -219,7 +292,7 @@ ExitStatus CommandContext::finish(const QByteArray &bytes, ExitStatus status) co
     } else {
         error = saveFile(path, bytes, Overwrite::Replace);
         if (error.isEmpty())
-            say(Text::tr("Written: %1").arg(path));
+            note(Text::tr("Written: %1").arg(path));
     }
     if (error.isEmpty())
         return status;
@@ -236,21 +309,31 @@ CommandConnection::CommandConnection(const CommandContext &context)
     }())
     , m_cancellable(m_connection, context.stop())
 {
+    const ServerInfo &server = m_connection.server();
+    context.detail(Text::tr("Connected to %1 on %2 as %3 (PostgreSQL %4, %5).")
+                       .arg(server.database, server.host, server.user, server.version,
+                            server.encrypted ? Text::tr("encrypted") : Text::tr("not encrypted")));
 }
 
 QList<QCommandLineOption> connectionOptions()
 {
     return {{{u"c"_s, u"connection"_s},
-             Text::tr("The database: a postgresql:// address, a libpq keyword string or service=NAME; without it "
-                      "libpq's own environment (PGHOST, PGSERVICE, ~/.pgpass …)."),
+             Text::tr("The database: a postgresql:// address, a libpq keyword string, service=NAME or a connection's "
+                      "name in the configuration file; without it libpq's own environment (PGHOST, PGSERVICE, "
+                      "~/.pgpass …)."),
              u"C"_s},
-            {u"spec"_s, Text::tr("The rule list; without it the built-in one."), u"FILE"_s}};
+            {u"spec"_s, Text::tr("The rule list, - for standard input; without it the built-in one."), u"FILE"_s}};
 }
 
 QList<QCommandLineOption> outputOptions()
 {
-    return {{u"format"_s, Text::tr("table (the default), json, csv, markdown or html."), u"F"_s},
-            {{u"o"_s, u"output"_s}, Text::tr("Write to this file, all of it or nothing."), u"FILE"_s}};
+    return {{u"format"_s,
+             Text::tr("table (the default), json, csv, markdown, html, pdf or xlsx; without it the ending of --output "
+                      "says it. An audit also as junit, sarif, github, gitlab or openmetrics."),
+             u"F"_s},
+            {{u"o"_s, u"output"_s},
+             Text::tr("Write to this file, all of it or nothing; - is standard output."),
+             u"FILE"_s}};
 }
 
 QCommandLineOption codeOption()
@@ -264,6 +347,22 @@ QCommandLineOption codeOption()
 QCommandLineOption languageOption()
 {
     return {u"language"_s, Text::tr("The language of messages, such as es; without it that of the locale."), u"L"_s};
+}
+
+QList<QCommandLineOption> commonOptions()
+{
+    return {languageOption(),
+            {{u"q"_s, u"quiet"_s}, Text::tr("Say only what went wrong.")},
+            {{u"v"_s, u"verbose"_s}, Text::tr("Say more about what is being done.")},
+            {{u"h"_s, u"help"_s}, Text::tr("Show this help.")}};
+}
+
+QStringList commonOptionNames()
+{
+    QStringList names;
+    for (const QCommandLineOption &option : commonOptions())
+        names += option.names();
+    return names;
 }
 
 QList<RowKey> readKeys(Connection &connection, const Spec &spec, const QStringList &texts)

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "cli/commandline.h"
+#include "cli/configfile.h"
 #include "cli/exitstatus.h"
 #include "cli/stoponsignal.h"
+#include "core/connections/savedconnection.h"
 #include "core/preview/preview.h"
 #include "core/spec/spec.h"
 #include "postgres/connection/connection.h"
@@ -38,14 +40,22 @@ struct Command
 [[nodiscard]] Command reportCommand();
 [[nodiscard]] Command grantsCommand();
 [[nodiscard]] Command demoCommand();
+[[nodiscard]] Command completionsCommand();
+[[nodiscard]] Command manualCommand();
+
+/// All of them, in the order in which help lists them.
+[[nodiscard]] QList<Command> commands();
 
 /// --connection and --spec, which most commands take, and --format and --output.
 [[nodiscard]] QList<QCommandLineOption> connectionOptions();
 [[nodiscard]] QList<QCommandLineOption> outputOptions();
 /// --evaluate-code-of, of commands that evaluate what the catalog holds.
 [[nodiscard]] QCommandLineOption codeOption();
-/// --language, which every command takes; main() obeys it before any other text is made.
+/// --language, which main() obeys before any other text is made.
 [[nodiscard]] QCommandLineOption languageOption();
+/// What every command takes beside its own: --language, --quiet, --verbose and --help.
+[[nodiscard]] QList<QCommandLineOption> commonOptions();
+[[nodiscard]] QStringList commonOptionNames();
 
 /// What every command works with: its options, its spec, its connection, its output.
 class CommandContext
@@ -74,8 +84,16 @@ public:
     [[nodiscard]] Spec spec() const;
     /// The settings of --connection, else libpq's environment. Throws UsageError.
     [[nodiscard]] ConnectionSettings connectionSettings() const;
+    /// The settings that @p text tells: a connection's name in the configuration file, or what libpq takes.
+    [[nodiscard]] ConnectionSettings settingsOf(const QString &text) const;
+    /// All of the file @p path; "-" is stdin. Throws UsageError.
+    [[nodiscard]] QByteArray input(const QString &path) const;
     /// Says @p line on stderr.
     void say(const QString &line) const;
+    /// The same, but not with --quiet: what one could do without.
+    void note(const QString &line) const;
+    /// The same, only with --verbose.
+    void detail(const QString &line) const;
     /// Says @p line on stderr unless stdout shows it anyhow: a table for people does, data for machines may not.
     void sayBesideData(const QString &line) const;
 
@@ -89,13 +107,16 @@ public:
     [[nodiscard]] ExitStatus finish(const QByteArray &bytes, ExitStatus status) const;
 
 private:
+    [[nodiscard]] ConnectionSettings settingsOf(const SavedConnection &saved) const;
     [[nodiscard]] bool has(const QString &name) const;
     [[nodiscard]] QString repeatCommand() const;
+    [[nodiscard]] bool goesToTerminal() const;
 
     const Command &m_command;
     const QCommandLineParser &m_options;
     const CommandLineHooks &m_hooks;
     StopOnSignal &m_stop;
+    ConfigFile m_config;
 };
 
 /// A connection whose statements stop with the command.

@@ -2,9 +2,13 @@
 #include "cli/commandline.h"
 
 #include "cli/command.h"
+#include "cli/configfile.h"
 #include "cli/console.h"
+#include "cli/help.h"
 #include "cli/stoponsignal.h"
 #include "cli/usageerror.h"
+#include "cli/words.h"
+#include "report/report.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
@@ -22,29 +26,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::CommandLine)
 };
 
-QList<Command> commands()
-{
-    return {auditCommand(),    fixCommand(),     sessionsCommand(), previewCommand(), deleteCommand(), undoCommand(),
-            archivesCommand(), historyCommand(), reportCommand(),   grantsCommand(),  demoCommand()};
-}
-
 /// What may stand before a command, or without one.
 QList<QCommandLineOption> windowOptions()
 {
     return connectionOptions() + QList<QCommandLineOption>{languageOption()};
-}
-
-QString overview()
-{
-    QString text = Text::tr("Usage: ondelete [--connection C] [--spec FILE] [--language L]\n"
-                            "       ondelete COMMAND [OPTIONS]\n\n"
-                            "Without a command the window opens. Commands:\n");
-    for (const Command &command : commands())
-        text += u"  %1 %2\n"_s.arg(command.name, -9).arg(command.purpose);
-    return text
-        + Text::tr("\n\"ondelete COMMAND --help\" says more. Exit status: 0 done, 1 something was not done or "
-                   "was found,\n2 wrong usage, 3 no connection, 4 the server refused, 5 outcome not known, "
-                   "130 cancelled.\n");
 }
 
 bool isRootMissing(const DbError &error)
@@ -144,17 +129,21 @@ ExitStatus runCommand(const Command &command, const QStringList &arguments, cons
                       StopOnSignal &stop)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(command.purpose);
-    parser.addPositionalArgument(command.name, command.purpose, command.name + u' ' + command.arguments);
     parser.addOptions(command.options);
-    parser.addOption(languageOption());
-    const QCommandLineOption help = parser.addHelpOption();
+    parser.addOptions(commonOptions());
     if (!parser.parse(QStringList{u"ondelete"_s} + arguments)) {
-        writeMessage(parser.errorText() + u' ' + Text::tr("See \"ondelete %1 --help\".").arg(command.name));
+        QString meant;
+        if (const QStringList unknown = parser.unknownOptionNames(); !unknown.isEmpty()) {
+            QStringList known;
+            for (const QCommandLineOption &option : command.options + commonOptions())
+                known += option.names().last();
+            meant = didYouMean(unknown.first(), known);
+        }
+        writeMessage(parser.errorText() + meant + u' ' + Text::tr("See \"ondelete %1 --help\".").arg(command.name));
         return ExitStatus::WrongUsage;
     }
-    if (parser.isSet(help))
-        return print(parser.helpText());
+    if (parser.isSet(u"help"_s))
+        return print(helpOf(command));
     const CommandContext context(command, parser, hooks, stop);
     if (context.isSet(u"yes"_s) || context.isSet(u"clean-up"_s))
         stop.setKnown(Text::tr("Stopped at once. What was not committed is rolled back by the server; whether the last "
@@ -192,7 +181,27 @@ struct FirstLook
     bool isGood = false;
 };
 
+/// Whether the report has pages, for which fonts are needed.
+bool drawsReport(const QStringList &arguments)
+{
+    const QStringList formats = valuesOf(arguments, {u"--format"_s});
+    if (!formats.isEmpty()) {
+        const auto format = reportFormatFromString(formats.last());
+        return format && needsFonts(*format);
+    }
+    const QStringList files = valuesOf(arguments, {u"--output"_s, u"-o"_s});
+    const auto format = files.isEmpty() ? std::nullopt : reportFormatOfFile(files.last());
+    return format && needsFonts(*format);
+}
+
 } // namespace
+
+QList<Command> commands()
+{
+    return {auditCommand(), fixCommand(),         sessionsCommand(), previewCommand(), deleteCommand(),
+            undoCommand(),  archivesCommand(),    historyCommand(),  reportCommand(),  grantsCommand(),
+            demoCommand(),  completionsCommand(), manualCommand()};
+}
 
 Face faceOf(const QStringList &arguments)
 {
@@ -201,6 +210,8 @@ Face faceOf(const QStringList &arguments)
         return Face::HeadlessWithPages;
     const QStringList words = look.parser.positionalArguments();
     const bool opensWindow = words.isEmpty() || words == QStringList{u"demo"_s};
+    if (!opensWindow && drawsReport(arguments))
+        return Face::HeadlessWithPages;
     if (!opensWindow || !look.isGood || look.parser.isSet(u"help"_s) || look.parser.isSet(u"version"_s))
         return Face::Headless;
     return Face::Window;
@@ -215,14 +226,8 @@ WindowArguments windowArguments(const QStringList &arguments)
 QString languageOf(const QStringList &arguments)
 {
     // Not by the parser: an option of the command may take "--language" for its value, or be unknown here.
-    QString language;
-    for (qsizetype i = 0; i < arguments.size() && arguments[i] != u"--"; ++i) {
-        if (arguments[i] == u"--language")
-            language = arguments.value(i + 1);
-        else if (arguments[i].startsWith(u"--language="))
-            language = arguments[i].section(u'=', 1);
-    }
-    return language;
+    const QStringList languages = valuesOf(arguments, {u"--language"_s});
+    return languages.isEmpty() ? readConfigFile().language : languages.last();
 }
 
 int runCommandLine(const QStringList &arguments, const CommandLineHooks &hooks, StopOnSignal &stop)
@@ -239,7 +244,11 @@ int runCommandLine(const QStringList &arguments, const CommandLineHooks &hooks, 
     const QList<Command> known = commands();
     const auto command = std::ranges::find(known, look.command(), &Command::name);
     if (command == known.end()) {
-        writeMessage(Text::tr("There is no command \"%1\".").arg(look.command()) + u'\n' + overview());
+        QStringList names;
+        for (const Command &each : known)
+            names.append(each.name);
+        writeMessage(Text::tr("There is no command \"%1\".").arg(look.command()) + didYouMean(look.command(), names)
+                     + u'\n' + overview());
         return int(ExitStatus::WrongUsage);
     }
     return int(runCommand(*command, arguments, hooks, stop));

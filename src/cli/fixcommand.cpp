@@ -123,12 +123,9 @@ QString whyItStops(const Finding &finding)
                            : QString();
 }
 
-/// Says what still stops deletes, so that no outcome sounds better than it is.
-void judge(const CommandContext &context, const Spec &spec, FixResult &result, const Audit &after)
+/// Says what still stops deletes.
+void sayWhatStops(const CommandContext &context, const Spec &spec, const QList<Finding> &blocking)
 {
-    const QList<Finding> blocking = after.stillBlocking();
-    result.stillBlocking = int(blocking.size());
-    result.outcome = judged(result.outcome, after);
     if (blocking.isEmpty())
         return;
     context.sayBesideData(Text::tr("Some %1 still can't be deleted:").arg(spec.root.plural));
@@ -347,7 +344,7 @@ ExitStatus run(const CommandContext &context)
     };
     if (mode == Mode::DryRun) {
         if (context.isSet(u"rollback"_s))
-            (void)saveRollback(context, plan, before.schema.server.database);
+            (void)saveRollbackAsAsked(context, plan, before.schema.server.database);
         std::optional<Audit> after;
         if (!reverses)
             after = auditAhead(context, *connection, before.schema, plan, spec);
@@ -358,7 +355,8 @@ ExitStatus run(const CommandContext &context)
                                             after ? &*after : nullptr),
                               statusOf(outcome));
     }
-    const QString rollback = plan.isEmpty() ? QString() : saveRollback(context, plan, before.schema.server.database);
+    const QString rollback =
+        plan.isEmpty() ? QString() : saveRollbackAsAsked(context, plan, before.schema.server.database);
     FixResult result =
         runRecordedFix(*connection, plan, before.schema, {rollback, context.value(u"reason"_s).trimmed()}, patience,
                        FixProgressTeller(context, plan));
@@ -367,12 +365,11 @@ ExitStatus run(const CommandContext &context)
     if (!context.isSet(u"script"_s))
         offerMigrations(context, plan, result, rollback);
     const std::optional<Audit> after = auditAgain(context, *connection, spec);
+    if (after)
+        judge(result, *after, reverses ? FixAim::Reversal : FixAim::RuleList);
     if (after && !reverses)
-        judge(context, spec, result, *after);
+        sayWhatStops(context, spec, after->stillBlocking());
     sayConsequences(onlyDone(plan, result), after);
-    if (after && result.leftBehind.isEmpty())
-        for (const Leftover &left : after->leftovers)
-            result.leftBehind.append(words(left) + u' ' + left.drop);
     for (const QString &left : result.leftBehind)
         context.say(Text::tr("Left behind: %1").arg(left));
     ExitStatus status = statusOf(result.outcome);

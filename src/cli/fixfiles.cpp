@@ -22,13 +22,13 @@ struct Text
 
 } // namespace
 
-QString saveRollback(const CommandContext &context, const FixPlan &plan, const QString &database)
+QString saveRollbackAsAsked(const CommandContext &context, const FixPlan &plan, const QString &database)
 {
     const QString chosen = context.value(u"rollback"_s);
     const QString path = chosen.isEmpty() ? newRollbackPath(database) : chosen;
-    if (const QString error = saveFile(path, plan.rollbackScript().toUtf8(), Overwrite::Never); !error.isEmpty())
+    if (const QString error = saveRollback(plan, path, context.value(u"reason"_s)); !error.isEmpty())
         throw UsageError(Text::tr("%1 Without a rollback script nothing is changed.").arg(error));
-    context.say(Text::tr("Rollback script saved: %1").arg(path));
+    context.note(Text::tr("Rollback script saved: %1").arg(path));
     return path;
 }
 
@@ -37,7 +37,7 @@ void saveMigrations(const CommandContext &context, const FixPlan &plan, const QS
     const MigrationFiles files = saveMigrationFiles(plan, folder);
     if (!files.error.isEmpty())
         throw UsageError(Text::tr("%1 Nothing was changed in the database.").arg(files.error));
-    context.say(Text::tr("%n migration file(s) written to %1.", nullptr, int(files.paths.size())).arg(folder));
+    context.note(Text::tr("%n migration file(s) written to %1.", nullptr, int(files.paths.size())).arg(folder));
 }
 
 void offerMigrations(const CommandContext &context, const FixPlan &plan, const FixResult &result,
@@ -58,9 +58,11 @@ void offerMigrations(const CommandContext &context, const FixPlan &plan, const F
 
 void checkOrphansPath(const QString &path)
 {
-    if (!path.isEmpty() && !reportFormatOfFile(path))
+    const auto format = reportFormatOfFile(path);
+    if (!path.isEmpty() && (!format || needsChecks(*format) || needsFonts(*format)))
         throw UsageError(
-            Text::tr("The name of the file %1 must end in .csv, .json, .html or .md. Nothing was changed.").arg(path));
+            Text::tr("The name of the file %1 must end in .csv, .xlsx, .json, .html or .md. Nothing was changed.")
+                .arg(path));
     if (!path.isEmpty() && QFileInfo::exists(path))
         throw UsageError(Text::tr("The file %1 exists already. Choose another name. Nothing was changed.").arg(path));
 }
@@ -71,7 +73,7 @@ void saveOrphans(const CommandContext &context, const QList<Orphans> &orphans, c
     const QByteArray text = write(orphanReport(orphans, server), *reportFormatOfFile(path));
     if (const QString error = saveFile(path, text, Overwrite::Never); !error.isEmpty())
         throw UsageError(Text::tr("%1 Nothing was changed in the database.").arg(error));
-    context.say(Text::tr("Rows that point at nothing saved: %1").arg(path));
+    context.note(Text::tr("Rows that point at nothing saved: %1").arg(path));
 }
 
 } // namespace ondelete

@@ -6,9 +6,9 @@
 
 namespace ondelete {
 
-/// Saves the rollback script to --rollback, else to a new file in the data folder, and says where. Returns its path.
-/// Throws UsageError where it exists already or can't be written: the fix must not begin then.
-[[nodiscard]] QString saveRollback(const CommandContext &context, const FixPlan &plan, const QString &database);
+/// Saves the rollback script, with --reason above it, to --rollback, else to a new file in the data folder, and says
+/// where. Returns its path. Throws UsageError where it exists already or can't be written: the fix must not begin then.
+[[nodiscard]] QString saveRollbackAsAsked(const CommandContext &context, const FixPlan &plan, const QString &database);
 
 /// Writes the plan to @p folder as numbered files, one for each transaction. Throws UsageError before the first is
 /// written where one of them exists.

@@ -36,11 +36,11 @@ void FixProgressTeller::operator()(const FixProgress &progress)
     m_since.start();
     const QString &finding = m_plan.items[progress.item].finding;
     if (progress.index)
-        m_context.say(Text::tr("%1, index: %2").arg(finding, words(*progress.index)));
+        m_context.note(Text::tr("%1, index: %2").arg(finding, words(*progress.index)));
     if (progress.blockers.isEmpty() && !progress.index)
-        m_context.say(Text::tr("%1: waiting for the table").arg(finding));
+        m_context.note(Text::tr("%1: waiting for the table").arg(finding));
     for (const Blocker &blocker : progress.blockers)
-        m_context.say(Text::tr("%1: waiting for %2").arg(finding, words(blocker)));
+        m_context.note(Text::tr("%1: waiting for %2").arg(finding, words(blocker)));
 }
 
 bool FixProgressTeller::isNews(const FixProgress &progress) const

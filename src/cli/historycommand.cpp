@@ -36,6 +36,50 @@ void settle(const CommandContext &context)
     settleReceipts(*connection, UndoStore(teamFolderOf(server.systemIdentifier, server.database)));
 }
 
+/// --month, else --from and --to.
+ActivityPeriod periodFrom(const CommandContext &context)
+{
+    ActivityPeriod period{date(context, u"from"_s), date(context, u"to"_s)};
+    if (context.isSet(u"month"_s)) {
+        if (period.from.isValid() || period.to.isValid())
+            throw UsageError(Text::tr("--month is a period already: leave --from and --to out."));
+        const QString month = context.value(u"month"_s);
+        const QDate today = QDate::currentDate();
+        const QDate first = month == u"this" ? today
+            : month == u"last"               ? today.addMonths(-1)
+                                             : QDate::fromString(month + u"-01"_s, Qt::ISODate);
+        if (!first.isValid())
+            throw UsageError(Text::tr("--month takes a month such as 2026-11, this or last."));
+        period.from = QDate(first.year(), first.month(), 1);
+        period.to = period.from.addMonths(1).addDays(-1);
+    }
+    if (period.from.isValid() && period.to.isValid() && period.to < period.from)
+        throw UsageError(Text::tr("--from %1 is after --to %2.")
+                             .arg(period.from.toString(Qt::ISODate), period.to.toString(Qt::ISODate)));
+    return period;
+}
+
+/// The records of a period, and all of them.
+struct Activity
+{
+    QList<Receipt> shown;
+    QList<Receipt> all;
+};
+
+Activity read(const CommandContext &context, const ActivityPeriod &period)
+{
+    if (context.isSet(u"connection"_s))
+        settle(context);
+    Activity activity;
+    activity.all = UndoStore::ofEveryTeam().receipts();
+    for (const Receipt &receipt : activity.all) {
+        const QDate day = receipt.at.toLocalTime().date();
+        if ((!period.from.isValid() || day >= period.from) && (!period.to.isValid() || day <= period.to))
+            activity.shown.append(receipt);
+    }
+    return activity;
+}
+
 ExitStatus run(const CommandContext &context)
 {
     (void)context.words(0, 0);
@@ -47,21 +91,17 @@ ExitStatus run(const CommandContext &context)
 
 Report activityOf(const CommandContext &context)
 {
-    const QDate from = date(context, u"from"_s);
-    const QDate to = date(context, u"to"_s);
-    if (from.isValid() && to.isValid() && to < from)
-        throw UsageError(
-            Text::tr("--from %1 is after --to %2.").arg(from.toString(Qt::ISODate), to.toString(Qt::ISODate)));
-    if (context.isSet(u"connection"_s))
-        settle(context);
-    const QList<Receipt> all = UndoStore::ofEveryTeam().receipts();
-    QList<Receipt> shown;
-    for (const Receipt &receipt : all) {
-        const QDate day = receipt.at.toLocalTime().date();
-        if ((!from.isValid() || day >= from) && (!to.isValid() || day <= to))
-            shown.append(receipt);
-    }
-    return activityReport(shown, all);
+    const Activity activity = read(context, periodFrom(context));
+    return activityReport(activity.shown, activity.all);
+}
+
+Report periodOf(const CommandContext &context)
+{
+    ActivityPeriod period = periodFrom(context);
+    if (context.isSet(u"show-names"_s))
+        period.names = ActivityPeriod::Names::Shown;
+    const Activity activity = read(context, period);
+    return periodReport(activity.shown, activity.all, period);
 }
 
 QList<QCommandLineOption> activityOptions()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtCore/QString>
+#include "core/fix/fixplan.h"
 
 namespace ondelete {
 
@@ -11,5 +11,12 @@ namespace ondelete {
 /// A path for a new rollback script in rollbackFolder():
 /// ".../rollbacks/saleshub-20261123-104207.sql". Window and command line save there alike.
 [[nodiscard]] QString newRollbackPath(const QString &database);
+
+/// Writes the script that takes @p plan back to @p path, where nothing may be yet; @p reason, where given, stands above
+/// it. Returns an empty text, or a sentence that says what went wrong: the fix must not begin then.
+[[nodiscard]] QString saveRollback(const FixPlan &plan, const QString &path, const QString &reason);
+
+/// After a fix: replaces the script at @p path by that of what was done.
+void shortenRollback(const FixPlan &done, const QString &path, const QString &reason);
 
 } // namespace ondelete

@@ -75,6 +75,8 @@ private slots:
             QTest::newRow(name) << arguments << words;
         };
         row("unknown command", {u"nonsense"_s}, u"no command \"nonsense\""_s);
+        row("nearly a command", {u"adit"_s}, u"Did you mean \"audit\"?"_s);
+        row("nearly an option", {u"audit"_s, u"--formt"_s, u"json"_s}, u"Did you mean \"format\"?"_s);
         row("undo without saying which way", {u"undo"_s, u"x"_s}, u"--dry-run"_s);
         row("undo of no file", {u"undo"_s, u"/nonexistent"_s, u"--yes"_s}, u"no such file"_s);
         row("undo of any file", {u"undo"_s, u"/proc/version"_s, u"--yes"_s}, u"can't be used"_s);
@@ -87,7 +89,8 @@ private slots:
         row("unknown option without a command", {u"--nonsense"_s}, u"nonsense"_s);
         row("missing value", {u"audit"_s, u"--format"_s}, u"Missing value"_s);
         row("word too many", {u"audit"_s, u"x"_s}, u"one word too many"_s);
-        row("unknown format", {u"audit"_s, u"--format"_s, u"pdf"_s}, u"no format \"pdf\""_s);
+        row("unknown format", {u"audit"_s, u"--format"_s, u"jsno"_s}, u"Did you mean \"json\"?"_s);
+        row("format of audits alone", {u"sessions"_s, u"--format"_s, u"junit"_s}, u"Only \"ondelete audit\""_s);
         row("unknown level", {u"audit"_s, u"--fail-on"_s, u"x"_s}, u"--fail-on takes"_s);
         row("unknown language", {u"audit"_s, u"--language"_s, u"xx"_s}, u"Known: en, es"_s);
         row("no connection's text", {u"audit"_s, u"-c"_s, u"production"_s}, u"not a connection"_s);
@@ -97,7 +100,7 @@ private slots:
         row("no folder", {u"audit"_s, u"-o"_s, u"/nonexistent/a.html"_s}, u"can't be written there"_s);
         row("report without a file", {u"report"_s}, u"--output FILE"_s);
         row("report of unknown kind", {u"report"_s, u"--kind"_s, u"x"_s, u"-o"_s, u"a.html"_s}, u"no report \"x\""_s);
-        row("report of unknown ending", {u"report"_s, u"-o"_s, u"a.pdf"_s}, u"ending in html"_s);
+        row("report of unknown ending", {u"report"_s, u"-o"_s, u"a.doc"_s}, u"ending in html"_s);
         row("fix without a mode", {u"fix"_s}, u"Nothing was changed"_s);
         row("fix with two modes", {u"fix"_s, u"--yes"_s, u"--dry-run"_s}, u"Nothing was changed"_s);
         row("no number", {u"fix"_s, u"--yes"_s, u"--lock-timeout"_s, u"x"_s}, u"--lock-timeout takes"_s);

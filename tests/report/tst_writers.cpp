@@ -2,6 +2,7 @@
 #include "report/report.h"
 #include "report/writers/displaytext.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QXmlStreamReader>
 #include <QtTest/QTest>
@@ -165,12 +166,18 @@ ondelete audit
         QVERIFY(html.contains(u"prefers-color-scheme: dark"));
         QVERIFY(html.contains(u"@media print"));
         QVERIFY(html.contains(u"<caption>To change · 1</caption>"));
-        QVERIFY(html.contains(u"<th scope=\"col\" class=\"end\">Rows</th>"));
+        QVERIFY(html.contains(u"<th scope=\"col\" class=\"end\"><button type=\"button\">Rows</button></th>"));
         QVERIFY(html.contains(u"<p class=\"headline warning\">1 rule to change.</p>"));
         QVERIFY(html.contains(u"<span class=\"tone bad\"><bdi>NO ACTION</bdi></span>"));
         QVERIFY(!html.contains(u"Not in the spec"));
-        for (const QString &fetches : {u"http://"_s, u"https://"_s, u"url("_s, u"@import"_s, u"<script"_s, u"src=\""_s})
+        for (const QString &fetches : {u"http://"_s, u"https://"_s, u"url("_s, u"@import"_s, u"fetch("_s, u"src=\""_s})
             QVERIFY2(!html.contains(fetches), qPrintable(fetches));
+        // The one script that sorts tables; no other has its hash.
+        QCOMPARE(html.count(u"<script"_s), 1);
+        const QByteArray script = html.section(u"<script>"_s, 1).section(u"</script>"_s, 0, 0).toUtf8();
+        const QByteArray hash = QCryptographicHash::hash(script, QCryptographicHash::Sha256).toBase64();
+        QVERIFY(html.contains(u"script-src 'sha256-%1'\">"_s.arg(QLatin1StringView(hash))));
+        QVERIFY(html.contains(u"<td class=\"end\" data-value=\"1204\">"));
         // Void elements apart, it is XML: every tag is closed, every text escaped.
         QString xml = html.mid(html.indexOf(u"<body>"));
         xml.chop(xml.size() - xml.indexOf(u"</html>"));
@@ -184,7 +191,7 @@ ondelete audit
     {
         const QString hostile = u"<script>alert(\"x\")</script>&lt;'`|*_[a](javascript:1)"_s;
         const QString html = written(reportOf(hostile), ReportFormat::Html);
-        QVERIFY(!html.contains(u"<script"));
+        QCOMPARE(html.count(u"<script"_s), 1); // ours
         QVERIFY(html.contains(u"&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&amp;lt;"));
         QXmlStreamReader reader(html.mid(html.indexOf(u"<body>")).section(u"</html>"_s, 0, 0));
         QString title;
@@ -307,12 +314,49 @@ ondelete audit
 )"_s);
     }
 
+    void htmlDrawsThePictureAndSaysItInWords()
+    {
+        Report report = smallReport();
+        report.figures = {{u"12"_s, u"rules differ"_s, Tone::Bad}};
+        report.picture = Report::Picture{u"What <happens>"_s,
+                                         u"sessions"_s,
+                                         u"saleshub"_s,
+                                         {{u"Goes"_s, u"groups"_s}, {u"Stops"_s, u"webinars"_s, Tone::Bad}}};
+        const QString html = written(report, ReportFormat::Html);
+        QVERIFY(html.contains(u"<li class=\"bad\"><b>12</b> rules differ</li>"));
+        QVERIFY(html.contains(u"<title id=\"picture-title\">What &lt;happens&gt;</title>"));
+        QVERIFY(html.contains(u"<desc id=\"picture-text\">Goes: groups. Stops: webinars.</desc>"));
+        QCOMPARE(html.count(u"<circle class=\"cross\""_s), 1);
+    }
+
+    void tableKeepsWithinTheTerminal()
+    {
+        Report report = smallReport();
+        report.tables[0].groups[0].rows[0][3].text = u"public.notification_campaign_groups.whatsapp_group_id"_s;
+        for (const QString &line : QString::fromUtf8(write(report, ReportFormat::Table, {50, false})).split(u'\n'))
+            QVERIFY2(terminalWidth(line) <= 50, qPrintable(line));
+        QVERIFY(
+            written(report, ReportFormat::Table).contains(u"public.notification_campaign_groups.whatsapp_group_id"));
+    }
+
+    void coloursAreForTerminalsOnly()
+    {
+        const QString coloured = QString::fromUtf8(write(smallReport(), ReportFormat::Table, {0, true}));
+        QVERIFY(coloured.contains(u"\x1b[31mNO ACTION\x1b[0m"));
+        QVERIFY(coloured.contains(u"\x1b[33m1 rule to change.\x1b[0m"));
+        static const QRegularExpression codes(u"\x1b\\[[0-9]*m"_s);
+        QCOMPARE(QString(coloured).remove(codes), written(smallReport(), ReportFormat::Table));
+    }
+
     void formatIsFoundByNameAndEnding()
     {
         QCOMPARE(reportFormatFromString(u"json"_s), ReportFormat::Json);
         QCOMPARE(reportFormatFromString(u"JSON"_s), std::nullopt);
         QCOMPARE(reportFormatOfFile(u"/tmp/a.b/Report.HTML"_s), ReportFormat::Html);
         QCOMPARE(reportFormatOfFile(u"report.md"_s), ReportFormat::Markdown);
+        QCOMPARE(reportFormatOfFile(u"report.pdf"_s), ReportFormat::Pdf);
+        for (const QString &name : reportFormatNames())
+            QVERIFY(reportFormatFromString(name));
         QCOMPARE(reportFormatOfFile(u"/tmp/a.csv/report"_s), std::nullopt);
     }
 };

@@ -11,6 +11,7 @@
 #include <QtCore/QHash>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -109,6 +110,11 @@ Severity severityOf(ProblemCode code)
     Q_UNREACHABLE();
 }
 
+bool Finding::stopsAsWished() const
+{
+    return desired && desired == current && blocks(*desired);
+}
+
 bool Finding::hasBlockingProblem() const
 {
     return std::ranges::any_of(problems, [](const Problem &p) { return p.severity() == Severity::Blocks; });
@@ -154,12 +160,15 @@ const Finding *Audit::finding(const QString &id) const
 QList<Finding> Audit::stillBlocking() const
 {
     QList<Finding> blocking;
-    for (const Finding &finding : findings) {
-        const bool asWished = finding.desired && finding.desired == finding.current && blocks(*finding.desired);
-        if (finding.blocksDelete && !asWished)
-            blocking.append(finding);
-    }
+    std::ranges::copy_if(findings, std::back_inserter(blocking), &Finding::stopsDeletes);
     return blocking;
+}
+
+bool Audit::wantsRefusals() const
+{
+    return std::ranges::any_of(findings, [](const Finding &finding) {
+        return finding.status != Status::Missing && finding.desired && blocks(*finding.desired);
+    });
 }
 
 namespace {

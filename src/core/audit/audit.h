@@ -87,6 +87,10 @@ struct Finding
     QString reason;
 
     [[nodiscard]] bool hasBlockingProblem() const;
+    /// Whether it refuses deletes because the spec wants it to: nothing that a fix would change.
+    [[nodiscard]] bool stopsAsWished() const;
+    /// The one verdict on what still stops deletes: it does now, against the spec's wish.
+    [[nodiscard]] bool stopsDeletes() const { return blocksDelete && !stopsAsWished(); }
     [[nodiscard]] bool hasProblem(ProblemCode code) const;
     /// The rule that will hold once the spec is applied: the desired one where listed, else the current one.
     [[nodiscard]] std::optional<DeleteRule> resultingRule() const { return desired ? desired : current; }
@@ -127,8 +131,10 @@ struct Audit
 
     [[nodiscard]] AuditSummary summary() const;
     [[nodiscard]] const Finding *finding(const QString &id) const;
-    /// The findings that stop deletes now, against the spec's wish: those whose rule shall block are none.
+    /// The findings that stop deletes now: Finding::stopsDeletes().
     [[nodiscard]] QList<Finding> stillBlocking() const;
+    /// Whether some keys shall refuse deletes: who says that nothing stops deletes any more says so, too.
+    [[nodiscard]] bool wantsRefusals() const;
 };
 
 /// What only rows can answer: those that carry the key, and per constraint those that would violate it.

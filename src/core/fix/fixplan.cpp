@@ -10,7 +10,6 @@
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -21,8 +20,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(ondelete::FixPlan)
 };
-
-constexpr std::array resolutions{Resolution::DropNotNull, Resolution::Cascade, Resolution::SetNull, Resolution::Skip};
 
 /// What is to become of one finding: a change, a reason to leave it, or both (the rule changes, a problem stays).
 struct Decision
@@ -74,10 +71,9 @@ bool hasOtherConflict(const Finding &finding)
 
 Decision decide(const Schema &schema, const Finding &finding, const ForeignKey *key, const FixChoices &choices)
 {
-    const auto chose = [&](Resolution resolution) {
-        const auto chosen = choices.resolutions.constFind(finding.id);
-        return chosen != choices.resolutions.cend() && *chosen == resolution;
-    };
+    const auto chosen = choices.resolutions.constFind(finding.id);
+    const bool isChosen = chosen != choices.resolutions.cend();
+    const auto chose = [&](DeleteRule rule) { return isChosen && ruleOf(*chosen) == rule; };
     const bool differs = finding.status == Status::Differs;
     const std::optional<KeyRule> wanted =
         differs ? std::optional<KeyRule>({*finding.desired, finding.desiredSetColumns}) : std::nullopt;
@@ -87,7 +83,7 @@ Decision decide(const Schema &schema, const Finding &finding, const ForeignKey *
         return leave(finding,
                      Text::tr("The rule list names this key, but the database has none. Check the table's "
                               "and columns' names; a key can't be made up here."));
-    if (chose(Resolution::Skip)) {
+    if (isChosen && *chosen == Resolution::Skip) {
         Decision decision{wanted, false, {}};
         if (finding.hasBlockingProblem())
             decision.unresolved =
@@ -97,10 +93,9 @@ Decision decide(const Schema &schema, const Finding &finding, const ForeignKey *
     // A choice for a problem that is there no more is no error, and changes nothing; one that names columns is a rule.
     const bool namesColumns = choices.setColumns.contains(finding.id);
     const bool applies = differs || finding.hasBlockingProblem();
-    if (chose(Resolution::Cascade) && applies)
+    if (chose(DeleteRule::Cascade) && applies)
         return {KeyRule{DeleteRule::Cascade, {}}, false, {}};
-    if ((chose(Resolution::SetNull) || chose(Resolution::DropNotNull)) && (applies || namesColumns)
-        && (namesColumns || !hasOtherConflict(finding)))
+    if (chose(DeleteRule::SetNull) && (applies || namesColumns) && (namesColumns || !hasOtherConflict(finding)))
         return {chosenSetNull(schema, finding, *key, choices), true, {}};
     if (hasOtherConflict(finding)) {
         const auto problem = std::ranges::find_if(finding.problems, [](const Problem &one) {
@@ -216,27 +211,6 @@ void planIndex(FixPlan &plan, FixItem &item, const Schema &schema, const Foreign
 }
 
 } // namespace
-
-QString toString(Resolution resolution)
-{
-    switch (resolution) {
-    case Resolution::DropNotNull:
-        return u"drop-not-null"_s;
-    case Resolution::Cascade:
-        return u"cascade"_s;
-    case Resolution::SetNull:
-        return u"set-null"_s;
-    case Resolution::Skip:
-        return u"skip"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<Resolution> resolutionFromString(const QString &text)
-{
-    const auto found = std::ranges::find(resolutions, text, [](Resolution r) { return toString(r); });
-    return found == resolutions.end() ? std::nullopt : std::optional(*found);
-}
 
 QString ruleWords(DeleteRule rule, const QStringList &quotedColumns)
 {

@@ -3,17 +3,11 @@
 
 #include "core/audit/audit.h"
 #include "core/fix/orphans.h"
+#include "core/fix/resolution.h"
 
 #include <QtCore/QMap>
 
 namespace ondelete {
-
-/// What a person decided about a finding that has a problem.
-/// Skip leaves the problem as it is; a rule that the spec wants changed is changed all the same.
-enum class Resolution { DropNotNull, Cascade, SetNull, Skip };
-
-[[nodiscard]] std::optional<Resolution> resolutionFromString(const QString &text); ///< "drop-not-null", …
-[[nodiscard]] QString toString(Resolution resolution);
 
 /// A person's decisions about a fix.
 struct FixChoices

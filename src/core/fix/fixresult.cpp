@@ -52,6 +52,17 @@ FixOutcome judged(FixOutcome outcome, const Audit &after)
     return isGood && !after.stillBlocking().isEmpty() ? FixOutcome::Partial : outcome;
 }
 
+void judge(FixResult &result, const Audit &after, FixAim aim)
+{
+    if (aim == FixAim::RuleList) {
+        result.stillBlocking = int(after.stillBlocking().size());
+        result.outcome = judged(result.outcome, after);
+    }
+    if (result.leftBehind.isEmpty())
+        for (const Leftover &left : after.leftovers)
+            result.leftBehind.append(words(left) + u' ' + left.drop);
+}
+
 QString toString(StepState state)
 {
     switch (state) {

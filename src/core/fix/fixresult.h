@@ -19,6 +19,12 @@ enum class StepState { Pending, Running, Waiting, Done, Failed, Skipped };
 [[nodiscard]] FixOutcome outcomeIfDone(const FixPlan &plan);
 /// No outcome sounds better than it is: what still stops deletes in @p after makes it partial.
 [[nodiscard]] FixOutcome judged(FixOutcome outcome, const Audit &after);
+struct FixResult;
+/// Whether a fix brought its keys to the rule list's wish, or back from it.
+enum class FixAim { RuleList, Reversal };
+/// Judges @p result by the audit that was made @p after it: what still stops deletes, unless the fix was a reversal,
+/// and what it left behind.
+void judge(FixResult &result, const Audit &after, FixAim aim);
 [[nodiscard]] QString toString(StepState state);
 
 /// Somebody whose lock is in the way.

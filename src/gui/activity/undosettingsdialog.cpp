@@ -3,7 +3,7 @@
 
 #include "files/retention.h"
 #include "files/undostore.h"
-#include "gui/deletion/undoterms.h"
+#include "gui/deletion/deleteterms.h"
 #include "ui_undosettingsdialog.h"
 
 #include <QtCore/QDir>

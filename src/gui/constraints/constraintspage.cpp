@@ -31,20 +31,6 @@ bool mayGoOn(const Leftover &leftover, const Audit &audit)
         && (finding->status == Status::Differs || finding->hasBlockingProblem());
 }
 
-std::optional<DeleteRule> ruleOf(Resolution resolution)
-{
-    switch (resolution) {
-    case Resolution::Cascade:
-        return DeleteRule::Cascade;
-    case Resolution::DropNotNull:
-    case Resolution::SetNull:
-        return DeleteRule::SetNull;
-    case Resolution::Skip:
-        break;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const ConnectionMark &mark, QWidget *parent)
@@ -146,6 +132,8 @@ void ConstraintsPage::showAudit(AuditedSchema audited)
 
 void ConstraintsPage::showError(const DbError &error)
 {
+    if (error.kind == DbError::Kind::Connection)
+        emit connectionLost();
     m_ui->refreshButton->setEnabled(true);
     if (error.isCancelled())
         m_ui->messagePane->showMessage(Icon::Info, tr("The audit was cancelled"),
@@ -185,8 +173,11 @@ void ConstraintsPage::showCounts()
     }
     const AuditSummary summary = audit.summary();
     const int toChange = summary.differs + summary.missing;
-    const bool stopped = std::any_of(audit.findings.begin(), audit.findings.end(), stopsDeletesNow);
-    if (toChange == 0 && !stopped)
+    const bool stopped = !audit.stillBlocking().isEmpty();
+    if (toChange == 0 && !stopped && audit.wantsRefusals())
+        m_ui->summaryLabel->setText(
+            tr("Every rule is as required: deletes are stopped only where the rule list wants it"));
+    else if (toChange == 0 && !stopped)
         m_ui->summaryLabel->setText(tr("Every rule is as required, and nothing stops deletes"));
     else if (!stopped)
         m_ui->summaryLabel->setText(

@@ -50,10 +50,10 @@ void FindingModel::setAudit(const Audit &audit, const Spec &spec)
             decisions += finding.hasBlockingProblem();
         } else if (finding.status == Status::Matches) {
             asRequired.findings.append(i);
-            requiredBlocking += stopsDeletesNow(finding);
+            requiredBlocking += finding.stopsDeletes();
         } else {
             notInSpec.findings.append(i);
-            unlistedBlocking += stopsDeletesNow(finding);
+            unlistedBlocking += finding.stopsDeletes();
         }
     }
     toChange.title = decisions > 0

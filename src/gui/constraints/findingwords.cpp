@@ -241,48 +241,6 @@ std::optional<Resolution> defaultWayOut(const Finding &finding)
     return std::nullopt;
 }
 
-bool stopsDeletesNow(const Finding &finding)
-{
-    if (finding.blocksDelete)
-        return true;
-    // A problem belongs to the rule that will hold: it hurts today only where that rule holds today.
-    return finding.keepsRule() && finding.hasBlockingProblem();
-}
-
-QList<const Finding *> stillBlocking(const Audit &audit, const FixPlan &plan)
-{
-    const auto solvedBy = [](const FixItem &item, const Problem &problem) {
-        switch (problem.code) {
-        case ProblemCode::UnlistedBlocker:
-            return !blocks(item.to);
-        case ProblemCode::SetNullOnNotNull:
-            return item.to != DeleteRule::SetNull || !item.dropNotNull.isEmpty() || !item.setColumns.isEmpty();
-        case ProblemCode::SetNullViolatesCheck:
-        case ProblemCode::SetNullViolatesUnique:
-        case ProblemCode::SetNullViolatesKey:
-        case ProblemCode::SetNullLeavesPartition:
-        case ProblemCode::SetNullOnGenerated:
-            return item.to != DeleteRule::SetNull;
-        case ProblemCode::SetDefaultUnusable:
-            return item.to != DeleteRule::SetDefault;
-        default:
-            return problem.severity() == Severity::Warns;
-        }
-    };
-    QList<const Finding *> blocking;
-    for (const Finding &finding : audit.findings) {
-        const auto item = std::find_if(plan.items.begin(), plan.items.end(),
-                                       [&](const FixItem &candidate) { return candidate.finding == finding.id; });
-        const bool stops = item == plan.items.end() ? stopsDeletesNow(finding)
-                                                    : blocks(item->to)
-                || std::any_of(finding.problems.begin(), finding.problems.end(),
-                               [&](const Problem &problem) { return !solvedBy(*item, problem); });
-        if (stops)
-            blocking.append(&finding);
-    }
-    return blocking;
-}
-
 QString rowsText(double estimatedRows)
 {
     return estimatedRows < 0 ? u"?"_s : number(std::llround(estimatedRows));

@@ -40,11 +40,6 @@ struct WayOut
 /// What is taken when nobody chooses; unset where a person must.
 [[nodiscard]] std::optional<Resolution> defaultWayOut(const Finding &finding);
 
-/// Whether the finding stops a delete as the database is now.
-[[nodiscard]] bool stopsDeletesNow(const Finding &finding);
-/// The findings that stop deletes once @p plan was carried out, in the audit's order.
-[[nodiscard]] QList<const Finding *> stillBlocking(const Audit &audit, const FixPlan &plan);
-
 /// "3,204", or "?" where the planner has no estimate.
 [[nodiscard]] QString rowsText(double estimatedRows);
 

@@ -3,8 +3,7 @@
 
 #include "core/preview/previewdifference.h"
 #include "core/roots/searchwords.h"
-#include "files/retention.h"
-#include "gui/deletion/undoterms.h"
+#include "gui/settings/confirmations.h"
 #include "gui/widgets/noticebox.h"
 #include "postgres/deletion/deleter.h"
 #include "ui_deletedialog.h"
@@ -35,7 +34,6 @@ DeleteDialog::DeleteDialog(DbThread &db, FileThread &files, const Spec &spec, co
     , m_row(row)
     , m_preview(preview)
     , m_name(words.heading)
-    , m_environment(mark.environment)
     , m_ui(std::make_unique<Ui::DeleteDialog>())
 {
     m_ui->setupUi(this);
@@ -61,28 +59,21 @@ DeleteDialog::DeleteDialog(DbThread &db, FileThread &files, const Spec &spec, co
     m_ui->protectedCheck->setText(tr("Delete this %1 all the same, although it is &protected").arg(singular));
     m_ui->unknownCheck->setVisible(m_preview.outcome == PreviewOutcome::Unknown);
     // An empty row is quickly made again: typing its label would be a ritual.
-    m_asksForLabel = m_preview.otherRowsDeleted() > 0 || m_preview.rows(RowAction::SetNull) > 0
-        || m_preview.rows(RowAction::SetDefault) > 0 || m_preview.rows(RowAction::Update) > 0;
-    m_ui->typeLabel->setText(tr("&Type <b>%1</b>").arg(label.toHtmlEscaped()));
-    m_ui->typeEdit->setAccessibleName(tr("Type %1 to confirm").arg(m_row.label));
-    m_ui->typeLabel->setVisible(m_asksForLabel);
-    m_ui->typeEdit->setVisible(m_asksForLabel);
+    m_asksForLabel = asks(mark.environment, Question::TypeName)
+        && (m_preview.otherRowsDeleted() > 0 || m_preview.rows(RowAction::SetNull) > 0
+            || m_preview.rows(RowAction::SetDefault) > 0 || m_preview.rows(RowAction::Update) > 0);
+    m_ui->terms->askToType(m_asksForLabel ? tr("&Type <b>%1</b>").arg(label.toHtmlEscaped()) : QString(),
+                           tr("Type %1 to confirm").arg(m_row.label));
     m_ui->deleteButton->setText(told.button);
     m_ui->keepButton->setText(tr("&Keep %1").arg(singular));
 
     connect(m_ui->detailsButton, &QPushButton::toggled, this, &DeleteDialog::showDetails);
-    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &DeleteDialog::check);
-    connect(m_ui->typeEdit, &QLineEdit::textChanged, this, &DeleteDialog::check);
+    connect(m_ui->terms, &DeleteTerms::edited, this, &DeleteDialog::check);
+    connect(m_ui->terms, &DeleteTerms::termsChanged, this, &DeleteDialog::showUndoTerms);
     connect(m_ui->protectedCheck, &QCheckBox::toggled, this, &DeleteDialog::check);
     connect(m_ui->unknownCheck, &QCheckBox::toggled, this, &DeleteDialog::check);
     connect(m_ui->keepButton, &QPushButton::clicked, this, &DeleteDialog::reject);
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &DeleteDialog::run);
-    for (QCheckBox *check : {m_ui->eraseCheck, m_ui->localCheck})
-        connect(check, &QCheckBox::toggled, this, &DeleteDialog::showUndoTerms);
-    m_ui->localCheck->hide();
-    showRetention(*m_ui->daysBox);
-    m_ui->daysLabel->setVisible(!isRetentionChosen());
-    m_ui->daysBox->setVisible(!isRetentionChosen());
     connect(m_ui->undoButton, &QPushButton::clicked, this, [this] {
         emit undoRequested(m_archive);
         accept();
@@ -90,13 +81,8 @@ DeleteDialog::DeleteDialog(DbThread &db, FileThread &files, const Spec &spec, co
     showDetails(false);
     showPhase(Phase::Confirm);
     showUndoTerms();
-    lookAtTeam(m_teamLook, m_db, files, [this](const TeamFolder &team) {
-        m_team = team;
-        m_ui->localCheck->setVisible(m_phase == Phase::Confirm && !team.reachable
-                                     && m_environment != Environment::Production);
-        showUndoTerms();
-    });
-    m_ui->reasonEdit->setFocus();
+    m_ui->terms->lookAtTeam(m_db, files, mark.environment);
+    m_ui->terms->focusReason();
 }
 
 DeleteDialog::~DeleteDialog() = default;
@@ -147,7 +133,7 @@ void DeleteDialog::showNotices()
 {
     qDeleteAll(m_ui->noticeBody->findChildren<NoticeBox *>(Qt::FindDirectChildrenOnly));
     QList<DeleteNotice> notices = m_notices;
-    if (m_phase == Phase::Confirm && m_ui->eraseCheck->isChecked())
+    if (m_phase == Phase::Confirm && m_ui->terms->erasesForGood())
         notices.prepend(noticeOfErasure({m_preview}));
     if (m_ui->detailsButton->isChecked() && !m_remarks.isEmpty())
         notices.append({Tone::Neutral, tr("Good to know"), m_remarks.join(u'\n')});
@@ -189,9 +175,7 @@ void DeleteDialog::showUndoTerms()
 {
     if (m_phase != Phase::Confirm)
         return;
-    const QString terms = m_ui->eraseCheck->isChecked()
-        ? tr("This can't be undone.")
-        : undoTerms(m_team, m_ui->localCheck->isChecked(), m_preview.rights.undo);
+    const QString terms = m_ui->terms->undoTerms(m_preview.rights.undo);
     const QString label = leftToRight(m_row.label);
     m_ui->subtitleLabel->setText(m_name == m_row.label ? terms : tr("%1. %2").arg(label, terms));
     showNotices();
@@ -200,7 +184,7 @@ void DeleteDialog::showUndoTerms()
 
 bool DeleteDialog::isLabelTyped() const
 {
-    const QString typed = m_ui->typeEdit->text();
+    const QString typed = m_ui->terms->typed();
     if (isPhone(m_row.label))
         return isPhone(typed) && phoneDigits(typed) == phoneDigits(m_row.label);
     QString label = m_row.label.simplified();
@@ -216,12 +200,9 @@ QString DeleteDialog::missing() const
         return tr("Tick that it is to go although it is protected.");
     if (!m_ui->unknownCheck->isHidden() && !m_ui->unknownCheck->isChecked())
         return tr("Tick that it is to go although not everything could be read.");
-    if (!m_ui->eraseCheck->isChecked())
-        if (const QString why =
-                whyTeamFolderStops(m_team, m_environment == Environment::Production, m_ui->localCheck->isChecked());
-            !why.isEmpty())
-            return why;
-    const bool hasReason = !m_ui->reasonEdit->text().trimmed().isEmpty();
+    if (const QString why = m_ui->terms->whyTeamFolderStops(); !why.isEmpty())
+        return why;
+    const bool hasReason = !m_ui->terms->lacksReason();
     if (!m_asksForLabel || isLabelTyped())
         return hasReason ? QString() : tr("Give a reason to delete.");
     if (!hasReason)
@@ -243,14 +224,8 @@ void DeleteDialog::run()
 {
     if (m_phase != Phase::Confirm || !missing().isEmpty())
         return;
-    DeleteOptions options;
-    options.reason = m_ui->reasonEdit->text().trimmed();
-    if (m_ui->eraseCheck->isChecked())
-        options.keeping = DeleteOptions::Keeping::EraseForGood;
-    else if (m_ui->localCheck->isChecked())
-        options.keeping = DeleteOptions::Keeping::ThisComputerOnly;
-    if (!m_ui->daysBox->isHidden())
-        setRetentionDays(m_ui->daysBox->value());
+    DeleteOptions options = m_ui->terms->options();
+    m_ui->terms->keepRetention();
     options.confirmedDigest = m_preview.digest;
     options.evenIfProtected = !m_ui->protectedCheck->isHidden() && m_ui->protectedCheck->isChecked();
     options.evenIfUnknown = !m_ui->unknownCheck->isHidden() && m_ui->unknownCheck->isChecked();

@@ -67,8 +67,6 @@ private:
     RootRow m_row;
     Preview m_preview;
     QString m_name;
-    Environment m_environment;
-    TeamFolder m_team;
     QString m_archive; ///< after the delete
     std::unique_ptr<Ui::DeleteDialog> m_ui;
     EffectModel m_effects;
@@ -76,7 +74,6 @@ private:
     QStringList m_remarks; ///< shown with the details
     Phase m_phase = Phase::Confirm;
     bool m_asksForLabel = true;
-    Job m_teamLook;
     Job m_delete;
 };
 

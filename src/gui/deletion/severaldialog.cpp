@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/deletion/severaldialog.h"
 
-#include "files/retention.h"
 #include "gui/deletion/deletewords.h"
-#include "gui/deletion/undoterms.h"
+#include "gui/settings/confirmations.h"
 #include "postgres/deletion/deleter.h"
 #include "postgres/preview/previewer.h"
 #include "ui_severaldialog.h"
@@ -25,7 +24,6 @@ SeveralDialog::SeveralDialog(DbThread &db, FileThread &files, const Spec &spec, 
     , m_spec(spec)
     , m_ui(std::make_unique<Ui::SeveralDialog>())
     , m_model(m_spec.root, rows)
-    , m_environment(mark.environment)
 {
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
@@ -40,35 +38,25 @@ SeveralDialog::SeveralDialog(DbThread &db, FileThread &files, const Spec &spec, 
     header->setStretchLastSection(true);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(SeveralModel::WhatColumn, QHeaderView::Stretch);
+    m_asksForCount = asks(mark.environment, Question::TypeName);
     connect(&m_model, &SeveralModel::tickChanged, this, &SeveralDialog::ticksChanged);
     connect(m_ui->eachRadio, &QRadioButton::toggled, this, &SeveralDialog::ticksChanged);
-    for (QCheckBox *check : {m_ui->eraseCheck, m_ui->localCheck})
-        connect(check, &QCheckBox::toggled, this, [this] {
-            showTerms();
-            this->check();
-        });
-    m_ui->localCheck->hide();
-    showRetention(*m_ui->daysBox);
-    m_ui->daysLabel->setVisible(!isRetentionChosen());
-    m_ui->daysBox->setVisible(!isRetentionChosen());
-    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &SeveralDialog::check);
-    connect(m_ui->typeEdit, &QLineEdit::textChanged, this, &SeveralDialog::check);
+    connect(m_ui->terms, &DeleteTerms::edited, this, &SeveralDialog::check);
+    connect(m_ui->terms, &DeleteTerms::termsChanged, this, [this] {
+        showTerms();
+        check();
+    });
     connect(m_ui->keepButton, &QPushButton::clicked, this, &SeveralDialog::reject);
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &SeveralDialog::run);
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] {
         m_model.beginAgain();
         m_ui->notice->hide();
-        m_ui->typeEdit->clear();
+        m_ui->terms->clearTyped();
         showPhase(Phase::Look);
         lookNext();
     });
     showPhase(Phase::Look);
-    lookAtTeam(m_teamLook, m_db, files, [this](const TeamFolder &team) {
-        m_team = team;
-        m_ui->localCheck->setVisible(!team.reachable && m_environment != Environment::Production);
-        showTerms();
-        check();
-    });
+    m_ui->terms->lookAtTeam(m_db, files, mark.environment);
     lookNext();
 }
 
@@ -120,7 +108,7 @@ void SeveralDialog::lookNext()
     if (looking.isEmpty()) {
         showPhase(Phase::Confirm);
         ticksChanged();
-        m_ui->reasonEdit->setFocus();
+        m_ui->terms->focusReason();
         return;
     }
     const int row = looking.first();
@@ -169,8 +157,8 @@ void SeveralDialog::ticksChanged()
     m_together.reset();
     m_togetherLook.drop(); // of other ticks
     const auto count = int(m_model.ticked().size());
-    m_ui->typeLabel->setText(tr("&Type <b>%1</b>, their number").arg(count));
-    m_ui->typeEdit->setAccessibleName(tr("Type %1 to confirm").arg(count));
+    m_ui->terms->askToType(m_asksForCount ? tr("&Type <b>%1</b>, how many they are").arg(count) : QString(),
+                           tr("Type %1 to confirm").arg(count));
     if (m_ui->togetherRadio->isChecked() && count > 0)
         lookTogether();
     m_ui->busyBar->setVisible(isBusy());
@@ -192,9 +180,7 @@ void SeveralDialog::showTerms()
     const bool mayUndo = std::ranges::all_of(ticked, [this](int row) { return m_model.row(row).preview.rights.undo; });
     if (m_phase == Phase::Confirm)
         showErasure(ticked);
-    m_ui->subtitleLabel->setText(m_ui->eraseCheck->isChecked()
-                                     ? tr("This can't be undone.")
-                                     : undoTerms(m_team, m_ui->localCheck->isChecked(), mayUndo));
+    m_ui->subtitleLabel->setText(m_ui->terms->undoTerms(mayUndo));
 }
 
 void SeveralDialog::showErasure(const QList<int> &ticked)
@@ -204,7 +190,7 @@ void SeveralDialog::showErasure(const QList<int> &ticked)
         previews.append(m_model.row(row).preview);
     const DeleteNotice notice = noticeOfErasure(m_together ? QList<Preview>{*m_together} : previews);
     m_ui->notice->setNotice(notice.tone, notice.headline, notice.text);
-    m_ui->notice->setVisible(m_ui->eraseCheck->isChecked() && !ticked.isEmpty());
+    m_ui->notice->setVisible(m_ui->terms->erasesForGood() && !ticked.isEmpty());
 }
 
 /// What is still to be done before the button works, in a sentence; empty when all is.
@@ -219,15 +205,12 @@ QString SeveralDialog::missing() const
         if (const QString refusal = wordsOf(*m_together, m_spec.root).refusal; !refusal.isEmpty())
             return refusal;
     }
-    if (!m_ui->eraseCheck->isChecked())
-        if (const QString why =
-                whyTeamFolderStops(m_team, m_environment == Environment::Production, m_ui->localCheck->isChecked());
-            !why.isEmpty())
-            return why;
-    if (m_ui->reasonEdit->text().trimmed().isEmpty())
+    if (const QString why = m_ui->terms->whyTeamFolderStops(); !why.isEmpty())
+        return why;
+    if (m_ui->terms->lacksReason())
         return tr("Give a reason to delete.");
-    if (m_ui->typeEdit->text().trimmed() != QString::number(count))
-        return tr("Type their number to delete.");
+    if (m_asksForCount && m_ui->terms->typed().trimmed() != QString::number(count))
+        return tr("Type how many they are to delete.");
     return {};
 }
 
@@ -245,13 +228,8 @@ void SeveralDialog::check()
 
 DeleteOptions SeveralDialog::optionsFor(const Preview &preview) const
 {
-    DeleteOptions options;
-    options.reason = m_ui->reasonEdit->text().trimmed();
+    DeleteOptions options = m_ui->terms->options();
     options.confirmedDigest = preview.digest;
-    if (m_ui->eraseCheck->isChecked())
-        options.keeping = DeleteOptions::Keeping::EraseForGood;
-    else if (m_ui->localCheck->isChecked())
-        options.keeping = DeleteOptions::Keeping::ThisComputerOnly;
     return options;
 }
 
@@ -259,8 +237,7 @@ void SeveralDialog::run()
 {
     if (m_phase != Phase::Confirm || !missing().isEmpty())
         return;
-    if (!m_ui->daysBox->isHidden())
-        setRetentionDays(m_ui->daysBox->value());
+    m_ui->terms->keepRetention();
     m_queue = m_model.ticked();
     for (const int row : m_model.in(State::Ready))
         if (!m_queue.contains(row))
@@ -354,7 +331,7 @@ void SeveralDialog::showDone()
     const bool mayUndo = std::ranges::all_of(m_model.in(State::Deleted),
                                              [this](int row) { return m_model.row(row).preview.rights.undo; });
     m_ui->subtitleLabel->setText(
-        deleted == 0 || m_ui->eraseCheck->isChecked() ? QString()
+        deleted == 0 || m_ui->terms->erasesForGood() ? QString()
             : !mayUndo ? tr("Somebody with the right to undo can take it back from the Activity page.")
             : m_ui->togetherRadio->isChecked() ? tr("All of them together can be taken back from the Activity page.")
                                                : tr("Each can be taken back from the Activity page."));

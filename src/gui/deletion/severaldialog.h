@@ -65,15 +65,13 @@ private:
     Spec m_spec;
     std::unique_ptr<Ui::SeveralDialog> m_ui;
     SeveralModel m_model;
-    Environment m_environment;
-    TeamFolder m_team;
     QList<int> m_queue;                ///< to be deleted yet
     std::optional<Preview> m_together; ///< of all that is ticked
     Job m_togetherLook;
+    bool m_asksForCount = true;
     bool m_changed = false;
     bool m_warned = false;
     Phase m_phase = Phase::Look;
-    Job m_teamLook;
     Job m_work; ///< one look or delete after the other
 };
 

@@ -21,10 +21,8 @@ namespace {
 
 DeleteRule ruleAfter(const Finding &finding, std::optional<Resolution> resolution)
 {
-    if (resolution == Resolution::Cascade)
-        return DeleteRule::Cascade;
-    if (resolution == Resolution::SetNull || resolution == Resolution::DropNotNull)
-        return DeleteRule::SetNull;
+    if (const auto chosen = resolution ? ruleOf(*resolution) : std::nullopt)
+        return *chosen;
     return finding.desired.value_or(finding.suggested.value_or(finding.current.value_or(DeleteRule::NoAction)));
 }
 
@@ -38,7 +36,7 @@ FixChoiceList::FixChoiceList(const Audit &audit, const FixChoices &before, QWidg
     QList<Finding> toDecide, toChange, asRequired, notInSpec;
     for (const Finding &finding : audit.findings) {
         const bool differs = finding.status == Status::Differs || finding.status == Status::Missing;
-        if (!differs && !stopsDeletesNow(finding))
+        if (!differs && !finding.stopsDeletes())
             continue;
         if (!waysOut(finding).isEmpty())
             toDecide.append(finding);

@@ -2,9 +2,9 @@
 #include "gui/fix/fixdialog.h"
 
 #include "core/audit/setnull.h"
+#include "core/fix/blocking.h"
 #include "files/migrationfiles.h"
 #include "files/rollbackfile.h"
-#include "files/savefile.h"
 #include "gui/constraints/findingwords.h"
 #include "gui/fix/fixchoicelist.h"
 #include "gui/fix/fixwords.h"
@@ -294,7 +294,7 @@ void FixDialog::choicesChanged()
 {
     m_orphans.clear();
     m_plan = planned();
-    const QList<const Finding *> blocking = stillBlocking(m_before.audit, m_plan);
+    const QList<Finding> blocking = stillBlocking(m_before.audit, m_plan);
     const QStringList undecided = m_choices->undecided();
     const QString plural = m_spec.root.plural;
     QStringList text;
@@ -306,8 +306,10 @@ void FixDialog::choicesChanged()
             text.append(unresolved.message);
     }
     if (blocking.isEmpty()) {
-        m_ui->chooseNotice->setNotice(Tone::Good, tr("After this fix no rule stops deletes of %1").arg(plural),
-                                      text.join(u'\n'));
+        const QString headline = m_before.audit.wantsRefusals()
+            ? tr("After this fix rules stop deletes of %1 only where the rule list wants it").arg(plural)
+            : tr("After this fix no rule stops deletes of %1").arg(plural);
+        m_ui->chooseNotice->setNotice(Tone::Good, headline, text.join(u'\n'));
     } else {
         text.prepend(tr("Left as they are: %1.").arg(listed(shortNames(blocking))));
         m_ui->chooseNotice->setNotice(
@@ -388,8 +390,7 @@ void FixDialog::run()
                       before = m_before.schema](Connection &connection) {
         // Saved here, off the window's thread: a slow disk is no reason to freeze.
         const QString file = newRollbackPath(before.server.database);
-        const QString error = saveFile(file, (reasonComment(given) + plan.rollbackScript()).toUtf8(), Overwrite::Never);
-        if (!error.isEmpty())
+        if (const QString error = saveRollback(plan, file, given); !error.isEmpty())
             throw DbError(DbError::Kind::Refused,
                           tr("The rollback script could not be saved, so nothing was changed. %1").arg(error));
         return runRecordedFix(connection, plan, before, {file, given}, patience, progress);
@@ -429,6 +430,7 @@ void FixDialog::auditAgain()
     m_work.start(
         m_db.run([spec = m_spec](Connection &connection) { return auditDatabase(connection, spec); }),
         [this](const AuditedSchema &after) {
+            judge(m_result, after.audit, m_reversal ? FixAim::Reversal : FixAim::RuleList);
             showResult(&after.audit);
             emit audited(after);
         },

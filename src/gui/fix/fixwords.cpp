@@ -18,12 +18,6 @@ struct Words
 
 } // namespace
 
-QString reasonComment(const QString &reason)
-{
-    const QString line = reason.simplified(); // a line break would end the comment
-    return line.isEmpty() ? QString() : u"-- Reason: %1\n"_s.arg(line);
-}
-
 QString listed(const QStringList &names)
 {
     constexpr qsizetype most = 6;
@@ -33,11 +27,11 @@ QString listed(const QStringList &names)
         : Words::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - most)).arg(shown);
 }
 
-QStringList shortNames(const QList<const Finding *> &findings)
+QStringList shortNames(const QList<Finding> &findings)
 {
     QStringList names;
-    for (const Finding *finding : findings)
-        names.append(shortName(*finding));
+    for (const Finding &finding : findings)
+        names.append(shortName(finding));
     return names;
 }
 
@@ -56,7 +50,7 @@ QString listOf(const QList<Orphans> &orphans)
 FixVerdict verdictOf(const FixResult &result, int done, int all, const Audit *after, const QString &auditError,
                      const QString &plural)
 {
-    const QStringList blocking = after ? shortNames(stillBlocking(*after, {})) : QStringList();
+    const QStringList blocking = after ? shortNames(after->stillBlocking()) : QStringList();
     FixVerdict verdict;
     if (done < all)
         verdict.sentences.append(
@@ -75,7 +69,9 @@ FixVerdict verdictOf(const FixResult &result, int done, int all, const Audit *af
     const QString changed = Words::tr("%n rule(s) changed", nullptr, done);
     if (after && blocking.isEmpty() && done == all) {
         verdict.tone = Tone::Good;
-        verdict.headline = Words::tr("%1: nothing stops deletes of %2 any more").arg(changed, plural);
+        verdict.headline = after->wantsRefusals()
+            ? Words::tr("%1: deletes of %2 are stopped only where the rule list wants it").arg(changed, plural)
+            : Words::tr("%1: nothing stops deletes of %2 any more").arg(changed, plural);
     } else if (!blocking.isEmpty()) {
         verdict.headline = Words::tr("%1, but deletes of %2 can still be stopped").arg(changed, plural);
     } else if (result.outcome == FixOutcome::Cancelled) {

@@ -8,12 +8,9 @@
 
 namespace ondelete {
 
-/// Lines of an SQL comment that say why a fix was made; no text in @p reason can leave the comment.
-[[nodiscard]] QString reasonComment(const QString &reason);
-
 /// "webinars.group_id, links.group_id and 3 more".
 [[nodiscard]] QString listed(const QStringList &names);
-[[nodiscard]] QStringList shortNames(const QList<const Finding *> &findings);
+[[nodiscard]] QStringList shortNames(const QList<Finding> &findings);
 
 /// The rows that point at nothing, a line each, by key.
 [[nodiscard]] QString listOf(const QList<Orphans> &orphans);

@@ -213,6 +213,8 @@ void SessionsPage::layOutColumns()
 
 void SessionsPage::showListError(const DbError &error)
 {
+    if (error.kind == DbError::Kind::Connection)
+        emit connectionLost();
     m_slowTimer.stop();
     if (error.isCancelled()) {
         showCounts();

@@ -17,6 +17,7 @@
 #include "gui/shell/connecting.h"
 #include "gui/shell/exportdialog.h"
 #include "gui/shell/grantsdialog.h"
+#include "gui/shell/habits.h"
 #include "gui/shell/samplestart.h"
 #include "gui/shell/specopening.h"
 #include "gui/shell/startpage.h"
@@ -49,16 +50,6 @@ void openOnce(QDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-QString encryptionWords(const ServerInfo &server, const ConnectionSettings &settings)
-{
-    if (!server.encrypted)
-        return server.host.isEmpty() || server.host.startsWith(u'/') ? MainWindow::tr("connected on this computer")
-                                                                     : MainWindow::tr("connected, not encrypted");
-    return settings.parameter(u"sslmode"_s).startsWith(u"verify")
-        ? MainWindow::tr("connected, encrypted, server checked")
-        : MainWindow::tr("connected, encrypted, server not checked");
 }
 
 } // namespace
@@ -165,6 +156,8 @@ void MainWindow::connectActions()
     connect(m_ui->rollbackFolderAction, &QAction::triggered, this,
             [] { QDesktopServices::openUrl(QUrl::fromLocalFile(rollbackFolder())); });
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { showAbout(*this); });
+    addHabits(*this, *m_ui->menuBar, *m_ui->editMenu, *m_ui->helpMenu,
+              [this](ThemeChoice choice) { chooseTheme(choice); });
     connect(m_ui->navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
 
     auto *themes = new QActionGroup(this);
@@ -196,6 +189,7 @@ void MainWindow::restore()
 {
     QSettings stored;
     restoreGeometry(stored.value(geometryKey).toByteArray());
+    keepOnScreen(*this);
     m_start->load(stored);
 }
 
@@ -331,6 +325,7 @@ void MainWindow::buildPages()
         m_ui->pages->addWidget(page);
         m_ui->navigation->setCount(number, -1);
         connect(page, &Page::exportRequested, this, &MainWindow::exportReport);
+        connect(page, &Page::connectionLost, this, [this] { m_connectionStatus->setText(lossWords(m_tunnel.get())); });
         connect(page, &Page::countChanged, this, [this, row = number](qint64 count, const QString &meaning) {
             m_ui->navigation->setCount(row, count, meaning);
         });

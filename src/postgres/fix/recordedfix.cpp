@@ -3,7 +3,7 @@
 
 #include "files/fixrecord.h"
 #include "files/migrationfiles.h"
-#include "files/savefile.h"
+#include "files/rollbackfile.h"
 #include "files/undostore.h"
 #include "postgres/records/receiptsettler.h"
 
@@ -17,7 +17,7 @@ namespace {
 
 /// The script was saved before the first change; keys that were not changed have no place in it. Where it is not known
 /// what was, all of it stays.
-void keepOnlyDone(const FixPlan &plan, FixResult &result)
+void keepOnlyDone(const FixPlan &plan, FixResult &result, const QString &reason)
 {
     const FixPlan done = onlyDone(plan, result);
     if (result.rollbackFile.isEmpty() || !result.inDoubt.isEmpty() || done.items.size() == plan.items.size())
@@ -27,8 +27,7 @@ void keepOnlyDone(const FixPlan &plan, FixResult &result)
             result.rollbackFile.clear();
         return;
     }
-    // Where it can't be replaced the longer one is there: it says no wrong word of the keys that were changed.
-    (void)saveFile(result.rollbackFile, done.rollbackScript().toUtf8(), Overwrite::Replace);
+    shortenRollback(done, result.rollbackFile, reason);
 }
 
 } // namespace
@@ -45,7 +44,7 @@ FixResult runRecordedFix(Connection &connection, const FixPlan &plan, const Sche
     FixRecord record(plan, before, notes.rollbackFile, notes.reason, int(pid));
     FixResult result = runFix(connection, plan, patience, onProgress);
     result.rollbackFile = notes.rollbackFile;
-    keepOnlyDone(plan, result);
+    keepOnlyDone(plan, result, notes.reason);
     record.settle(result);
     result.recordError = record.error();
     return result;

@@ -76,7 +76,7 @@ Report activityReport(const QList<Receipt> &receipts, const QList<Receipt> &all)
         Text::tr("Deletes: %1. Undos: %2. Fixes: %3.")
             .arg(count(Receipt::Kind::Delete), count(Receipt::Kind::Undo), count(Receipt::Kind::Fix)));
     Report::Table table{Text::tr("Activity"),
-                        {{Text::tr("When"), u"at"_s},
+                        {{Text::tr("When"), u"at"_s, Report::Align::Start, Report::Shown::Always, Report::Kind::Moment},
                          {Text::tr("What"), u"kind"_s},
                          {Text::tr("Which"), u"label"_s},
                          {Text::tr("Rows"), u"rows"_s, Report::Align::End},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "report/builders/auditchecks.h"
 #include "report/builders/reports.h"
 #include "report/builders/reportwords.h"
 
@@ -382,6 +383,12 @@ Report auditReport(const Audit &audit, const FixPlan *plan)
     if (plan && !plan->isEmpty())
         report.sql = plan->script();
     report.json = json(audit);
+    if (audit.rootExists) {
+        report.figures = figuresOf(audit);
+        report.picture = pictureOf(audit);
+    }
+    report.checks = checksOf(audit);
+    report.checkRules = checkRules();
     return report;
 }
 

@@ -58,4 +58,17 @@ struct ArchiveLine
 /// The records of deletes, undos and fixes, newest first. @p all: every receipt there is, for who took what back.
 [[nodiscard]] Report activityReport(const QList<Receipt> &receipts, const QList<Receipt> &all);
 
+/// Which records a report of a period is of, and how it names what was deleted.
+struct ActivityPeriod
+{
+    enum class Names { Masked, Shown };
+
+    QDate from; ///< invalid: from the first on
+    QDate to;   ///< invalid: up to now
+    Names names = Names::Masked;
+};
+/// For a manager: what was done in a period, by person and by database. @p receipts are those of the period.
+[[nodiscard]] Report periodReport(const QList<Receipt> &receipts, const QList<Receipt> &all,
+                                  const ActivityPeriod &period);
+
 } // namespace ondelete

@@ -37,6 +37,29 @@ caption { padding: 8px 12px; text-align: start; font-weight: 600; }
 th, td { padding: 6px 12px; border-top: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { color: var(--muted); font-weight: 600; white-space: nowrap; }
 td { overflow-wrap: break-word; }
+th button { all: unset; cursor: pointer; }
+th button:hover, th button:focus-visible { color: var(--accent); text-decoration: underline; }
+th button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+th[aria-sort="ascending"] button::after { content: " \2191"; }
+th[aria-sort="descending"] button::after { content: " \2193"; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px; margin: 16px 0;
+           padding: 0; list-style: none; }
+.figures li { padding: 12px 16px; border-radius: 6px; background: var(--side); color: var(--text); }
+.figures b { display: block; font-size: 22px; }
+.figures .good { background: var(--good-back); } .figures .good b { color: var(--good); }
+.figures .warning { background: var(--warning-back); } .figures .warning b { color: var(--warning); }
+.figures .bad { background: var(--bad-back); } .figures .bad b { color: var(--bad); }
+svg { display: block; width: 100%; max-width: 760px; margin: 8px 0 24px; font: inherit; }
+svg .way { fill: none; stroke: var(--text); stroke-width: 2; } svg .tip { fill: var(--text); }
+svg .way.unlinks { stroke: var(--set-null); stroke-dasharray: 7 4; } svg .tip.unlinks { fill: var(--set-null); }
+svg .way.stops { stroke: var(--bad); stroke-width: 4; } svg .tip.stops { fill: var(--bad); }
+svg .cross { fill: var(--panel); stroke: var(--bad); stroke-width: 2.5; }
+svg .box { fill: var(--panel); stroke: var(--line); stroke-width: 1.5; }
+svg .box.unlinks { fill: var(--set-null-back); stroke: var(--set-null); stroke-dasharray: 7 4; }
+svg .box.stops { fill: var(--bad-back); stroke: var(--bad); stroke-width: 2.5; }
+svg .box.root { stroke: var(--accent); }
+svg text { fill: var(--muted); font-size: 12px; } svg .name { fill: var(--text); font-size: 13px; font-weight: 600; }
+svg .name.stops { fill: var(--bad); } svg .name.unlinks { fill: var(--set-null); }
 .end { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .tone { padding: 1px 8px; border-radius: 6px; white-space: nowrap; }
 .good { color: var(--good); background: var(--good-back); }
@@ -55,6 +78,8 @@ pre { padding: 12px 16px; overflow-x: auto; background: var(--panel); border: 1p
   main { max-width: none; }
   .scroll { overflow: visible; border: 0; }
   .headline { padding: 0; }
+  .figures li, svg { break-inside: avoid; }
+  th[aria-sort] button::after { content: none; }
   th, td { padding: 3px 6px; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }

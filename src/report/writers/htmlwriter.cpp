@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "report/writers/displaytext.h"
+#include "report/writers/htmlpicture.h"
+#include "report/writers/htmlscript.h"
 #include "report/writers/htmlstyle.h"
 #include "report/writers/writers.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QLocale>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +59,31 @@ QString classOf(const Report::Column &column)
     return column.align == Report::Align::End ? u" class=\"end\""_s : QString();
 }
 
+/// What a column is sorted by, where it is not the text.
+QString sortValue(const Report::Cell &cell)
+{
+    return cell.value.isEmpty() || cell.value == cell.text ? QString()
+                                                           : u" data-value=\""_s + escaped(cell.value) + u'"';
+}
+
+QString figures(const Report &report)
+{
+    QString html = u"<ul class=\"figures\">\n"_s;
+    for (const Report::Figure &figure : report.figures)
+        html += u"<li class=\""_s + toneClass(figure.tone) + u"\"><b>"_s + escaped(figure.value) + u"</b> "_s
+            + escaped(figure.text) + u"</li>\n"_s;
+    return html + u"</ul>\n"_s;
+}
+
+/// Of the one script, as a page's policy names what may run.
+QString scriptHash()
+{
+    return u"'sha256-"_s
+        + QString::fromLatin1(
+               QCryptographicHash::hash(QByteArrayView(htmlScript), QCryptographicHash::Sha256).toBase64())
+        + u'\'';
+}
+
 QString groupTable(const Report::Group &group, const Report::Table &table)
 {
     QString html = u"<div class=\"scroll\"><table>\n"_s;
@@ -64,12 +92,13 @@ QString groupTable(const Report::Group &group, const Report::Table &table)
         html += u"<caption>"_s + escaped(caption) + u"</caption>\n"_s;
     html += u"<thead><tr>"_s;
     for (const Report::Column &column : table.columns)
-        html += u"<th scope=\"col\""_s + classOf(column) + u'>' + escaped(column.title) + u"</th>"_s;
+        html += u"<th scope=\"col\""_s + classOf(column) + u"><button type=\"button\">"_s + escaped(column.title)
+            + u"</button></th>"_s;
     html += u"</tr></thead>\n<tbody>\n"_s;
     for (const QList<Report::Cell> &row : group.rows) {
         html += u"<tr>"_s;
         for (qsizetype x = 0; x < row.size() && x < table.columns.size(); ++x)
-            html += u"<td"_s + classOf(table.columns[x]) + u'>' + cellText(row[x]) + u"</td>"_s;
+            html += u"<td"_s + classOf(table.columns[x]) + sortValue(row[x]) + u'>' + cellText(row[x]) + u"</td>"_s;
         html += u"</tr>\n"_s;
     }
     return html + u"</tbody></table></div>\n"_s;
@@ -101,7 +130,9 @@ QString head(const Report &report)
     return u"<!DOCTYPE html>\n<html lang=\""_s + locale.bcp47Name().toHtmlEscaped() + u"\" dir=\""_s + direction
         + u"\">\n<head>\n<meta charset=\"utf-8\">\n"_s
         // Whatever a name may smuggle in: nothing runs, nothing is fetched.
-        + u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"_s
+        + u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+          "'unsafe-inline'; script-src "_s
+        + scriptHash() + u"\">\n"_s
         + u"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"_s + escaped(report.title)
         + u"</title>\n<style>"_s + QString::fromLatin1(htmlStyle) + u"</style>\n</head>\n"_s;
 }
@@ -117,6 +148,8 @@ QString htmlText(const Report &report)
         const QString style = i > 0 ? QString() : u" class=\"headline %1\""_s.arg(toneClass(report.tone));
         html += u"<p"_s + style + u'>' + escaped(report.summary[i]) + u"</p>\n"_s;
     }
+    if (!report.figures.isEmpty())
+        html += figures(report);
     if (!report.facts.isEmpty()) {
         html += u"<dl>\n"_s;
         for (const Report::Fact &fact : report.facts)
@@ -124,6 +157,8 @@ QString htmlText(const Report &report)
         html += u"</dl>\n"_s;
     }
     html += u"</header>\n"_s;
+    if (report.picture)
+        html += u"<h2>"_s + escaped(report.picture->title) + u"</h2>\n"_s + pictureSvg(*report.picture);
     for (const Report::Table &table : report.tables)
         html += tableSection(table);
     if (!report.notes.isEmpty()) {
@@ -136,7 +171,9 @@ QString htmlText(const Report &report)
         html += codeSection(Text::tr("The SQL"), report.sql);
     if (!report.repeat.isEmpty())
         html += codeSection(Text::tr("To get this report again"), report.repeat);
-    return html + u"</main>\n</body>\n</html>\n"_s;
+    if (!report.foot.isEmpty())
+        html += u"<footer class=\"muted\"><p>"_s + escaped(report.foot) + u"</p></footer>\n"_s;
+    return html + u"</main>\n<script>"_s + QString::fromLatin1(htmlScript) + u"</script>\n</body>\n</html>\n"_s;
 }
 
 } // namespace ondelete

@@ -109,6 +109,8 @@ QString markdownText(const Report &report)
         sections.append(fenced(report.sql, u"sql"_s));
     if (!report.repeat.isEmpty())
         sections.append(fenced(report.repeat, u"sh"_s));
+    if (!report.foot.isEmpty())
+        sections.append(escaped(report.foot) + u'\n');
     sections.removeAll(QString());
     return sections.join(u'\n');
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "core/fix/blocking.h"
 #include "core/fix/fixplan.h"
+#include "core/fix/resolution.h"
 #include "support/text/printed.h"
 #include "support/text/schematext.h"
 #include "support/text/spectext.h"
@@ -161,6 +163,42 @@ private slots:
              {Resolution::DropNotNull, Resolution::Cascade, Resolution::SetNull, Resolution::Skip})
             QVERIFY(resolutionFromString(toString(resolution)) == resolution);
         QVERIFY(!resolutionFromString(u"Cascade"_s));
+    }
+
+    void decisionsNameOneRuleOrNone()
+    {
+        QVERIFY(ruleOf(Resolution::DropNotNull) == DeleteRule::SetNull);
+        QVERIFY(ruleOf(Resolution::SetNull) == DeleteRule::SetNull);
+        QVERIFY(ruleOf(Resolution::Cascade) == DeleteRule::Cascade);
+        QVERIFY(!ruleOf(Resolution::Skip));
+    }
+
+    void planLeavesBlockedWhatItDoesNotFree_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QStringList>("blocking");
+        QTest::newRow("against the wish") << u"set null"_s << QStringList{unlistedKey};
+        QTest::newRow("as wished") << u"restrict"_s << QStringList{unlistedKey};
+    }
+
+    void planLeavesBlockedWhatItDoesNotFree()
+    {
+        QFETCH(QString, rule);
+        const Schema schema = schemaOf(sample);
+        const Audit before = audit(schema, wanting(rule), {}, {});
+        const auto ids = [](const QList<Finding> &findings) {
+            QStringList list;
+            for (const Finding &finding : findings)
+                list.append(finding.id);
+            list.sort();
+            return list;
+        };
+        QCOMPARE(ids(stillBlocking(before, {})), (QStringList{linkKey, unlistedKey}));
+        QTEST(ids(stillBlocking(before, planFix(schema, before, {}))), "blocking");
+        FixChoices all;
+        all.includeUnlisted = true;
+        QCOMPARE(ids(stillBlocking(before, planFix(schema, before, all))), QStringList());
+        QCOMPARE(before.wantsRefusals(), rule == u"restrict"_s);
     }
 
     void whatCantBeKeptIsRefusedByName_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/fix/blocking.h"
 #include "gui/constraints/findingmodel.h"
 #include "gui/constraints/findingwords.h"
 
@@ -40,6 +41,7 @@ Audit sampleAudit()
     links.problems = {{ProblemCode::SetNullViolatesCheck, u"A CHECK forbids it."_s, 14, u"one_target"_s},
                       {ProblemCode::NoIndex, u"No index."_s, std::nullopt, {}}};
     links.indexed = false;
+    links.blocksDelete = true;
     Finding webinars = finding(u"webinars"_s, DeleteRule::NoAction, std::nullopt);
     webinars.references = audit.root;
     webinars.suggested = DeleteRule::SetNull;
@@ -66,11 +68,11 @@ FixItem item(const QString &id, DeleteRule to, const QStringList &dropNotNull = 
     return made;
 }
 
-QStringList idsOf(const QList<const Finding *> &findings)
+QStringList idsOf(const QList<Finding> &findings)
 {
     QStringList ids;
-    for (const Finding *each : findings)
-        ids.append(each->id);
+    for (const Finding &each : findings)
+        ids.append(each.id);
     return ids;
 }
 

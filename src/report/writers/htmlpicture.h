@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "report/report.h"
+
+namespace ondelete {
+
+/// @p picture as an SVG element of a page with htmlStyle: its colours are the page's, light or dark; it says in words
+/// what it shows.
+[[nodiscard]] QString pictureSvg(const Report::Picture &picture);
+
+} // namespace ondelete
