@@ -76,15 +76,15 @@ CommandPalette::CommandPalette(const QList<PaletteEntry> &entries, QWidget *pare
     column->addWidget(m_edit);
     column->addWidget(m_list);
     column->addWidget(hint);
-    connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::show);
+    connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::offer);
     connect(m_edit, &QLineEdit::returnPressed, this, &CommandPalette::run);
     connect(m_list, &QListWidget::itemActivated, this, &CommandPalette::run);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::run);
-    show({});
+    offer({});
     m_edit->setFocus();
 }
 
-void CommandPalette::show(const QString &text)
+void CommandPalette::offer(const QString &text)
 {
     m_list->clear();
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);

@@ -38,7 +38,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void show(const QString &text);
+    void offer(const QString &text);
     void run();
 
     QList<PaletteEntry> m_entries;
