@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/checkplaces.h"
 #include "cli/command.h"
+#include "cli/fleet.h"
 #include "cli/usageerror.h"
 #include "cli/words.h"
 #include "core/catalog/missingtable.h"
@@ -92,6 +93,27 @@ void addLoading(Report &report, const DumpDatabase &dump)
                                    {u"skipped"_s, QJsonArray::fromStringList(dump.skipped())}});
 }
 
+/// Of what --fleet, --service-pattern or --schemas name.
+ExitStatus runFleet(const CommandContext &context, FailOn level)
+{
+    for (const QString &option : {u"from"_s, u"baseline"_s, u"since"_s, u"sarif-location"_s}) {
+        if (context.isSet(option))
+            throw UsageError(Text::tr("--%1 is for one database, not for a fleet. Nothing was contacted.").arg(option));
+    }
+    const ReportFormat format = context.format();
+    if (needsChecks(format) && format != ReportFormat::OpenMetrics)
+        throw UsageError(Text::tr("A fleet can't be written in this format. Nothing was contacted."));
+    const QString earlier = context.value(u"resume"_s);
+    const QList<FleetLine> known = earlier.isEmpty() ? QList<FleetLine>() : answeredLines(context.input(earlier));
+    const QList<FleetMember> members = fleetMembers(context);
+    const QList<FleetLine> lines = auditFleet(context, members, level, known);
+    const bool isGood = std::ranges::none_of(lines, [](const FleetLine &line) { return line.fails || !line.audit; });
+    return context.finish(fleetReport(members.first().spec.title, lines),
+                          context.stop().stop_requested() ? ExitStatus::Cancelled
+                              : isGood                    ? ExitStatus::Done
+                                                          : ExitStatus::NotAllDone);
+}
+
 ExitStatus run(const CommandContext &context)
 {
     (void)context.words(0, 0);
@@ -99,6 +121,8 @@ ExitStatus run(const CommandContext &context)
     if (context.isSet(u"from"_s) && context.isSet(u"connection"_s))
         throw UsageError(Text::tr("--from needs no connection: leave --connection out. Nothing was contacted."));
     context.checkOutput();
+    if (isFleet(context))
+        return runFleet(context, level);
     const std::optional<EarlierAudit> earlier = earlierAudit(context);
     const Spec spec = context.spec();
     const QString placesPath = context.value(u"sarif-location"_s);
@@ -151,7 +175,7 @@ Command auditCommand()
     return {u"audit"_s,
             {},
             Text::tr("Compare every delete rule with the rule list."),
-            connectionOptions() + outputOptions() + QList<QCommandLineOption>{codeOption()} + own,
+            connectionOptions() + outputOptions() + QList<QCommandLineOption>{codeOption()} + own + fleetOptions(),
             run};
 }
 

@@ -32,14 +32,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::Command)
 };
 
-QStringList namesOf(const QList<SavedConnection> &saved)
-{
-    QStringList names;
-    for (const SavedConnection &connection : saved)
-        names.append(connection.name);
-    return names;
-}
-
 } // namespace
 
 CommandContext::CommandContext(const Command &command, const QCommandLineParser &options, const CommandLineHooks &hooks,
@@ -96,6 +88,22 @@ int CommandContext::number(const QString &name, int otherwise, int least, int mo
     return number;
 }
 
+QStringList CommandContext::argumentsWithout(const QStringList &left) const
+{
+    QStringList arguments{m_command.name};
+    for (const QCommandLineOption &option : m_command.options + commonOptions()) {
+        const QString name = option.names().last();
+        if (left.contains(name) || !m_options.isSet(name))
+            continue;
+        for (const QString &given : option.valueName().isEmpty() ? QStringList{QString()} : m_options.values(name)) {
+            arguments.append(u"--"_s + name);
+            if (!option.valueName().isEmpty())
+                arguments.append(given);
+        }
+    }
+    return arguments;
+}
+
 QByteArray CommandContext::input(const QString &path) const
 {
     QFile file(path);
@@ -130,36 +138,31 @@ Spec CommandContext::spec() const
     throw UsageError(lines.join(u'\n'));
 }
 
-/// Of a connection that the window keeps.
-ConnectionSettings CommandContext::settingsOf(const SavedConnection &saved) const
-{
-    if (!saved.tunnel.isEmpty())
-        throw UsageError(
-            Text::tr("The saved connection \"%1\" goes through a tunnel, which only the window opens. Nothing "
-                     "was contacted. Open the tunnel with ssh -L, and name its end.")
-                .arg(saved.name));
-    ConnectionSettings settings;
-    settings.parameters = saved.parameters;
-    settings.readOnly = saved.readOnly;
-    settings.evaluateCodeOf = values(u"evaluate-code-of"_s);
-    return withSafeEncryption(asRole(settings, saved.role));
-}
-
 ConnectionSettings CommandContext::settingsOf(const QString &text) const
 {
     if (!m_config.error.isEmpty())
         throw UsageError(m_config.error + u' ' + Text::tr("Nothing was contacted."));
+    for (const SavedConnection &saved : savedConnections().connections) {
+        if (saved.name != text || text.isEmpty() || m_config.connections.contains(text))
+            continue;
+        if (!saved.tunnel.isEmpty())
+            throw UsageError(
+                Text::tr("The connection \"%1\" goes through a tunnel, which only the window opens. Open it "
+                         "with \"ssh -L\" and name the address. Nothing was contacted.")
+                    .arg(text));
+        ConnectionSettings settings = asRole({saved.parameters, saved.readOnly}, saved.role);
+        settings.evaluateCodeOf = values(u"evaluate-code-of"_s);
+        return withSafeEncryption(settings);
+    }
     const bool isName = m_config.connections.contains(text);
-    const QList<SavedConnection> saved =
-        isName || text.isEmpty() ? QList<SavedConnection>() : savedConnections().connections;
-    if (const auto named = std::ranges::find(saved, text, &SavedConnection::name); named != saved.end())
-        return settingsOf(*named);
     const ConnectionReading reading = readConnection(isName ? m_config.connections[text] : text);
     if (!reading.isGood()) {
         // A name has no equals sign and no address; what may hold a password is not compared with anything.
         const bool mayBeName = !text.contains(u'=') && !text.contains(u'/') && !text.contains(u'@');
-        throw UsageError(reading.error
-                         + (mayBeName ? didYouMean(text, m_config.connections.keys() + namesOf(saved)) : QString()));
+        QStringList names = m_config.connections.keys();
+        for (const SavedConnection &saved : savedConnections().connections)
+            names.append(saved.name);
+        throw UsageError(reading.error + (mayBeName ? didYouMean(text, names) : QString()));
     }
     ConnectionSettings settings = reading.settings;
     settings.evaluateCodeOf = values(u"evaluate-code-of"_s);
@@ -354,6 +357,7 @@ QList<QCommandLineOption> commonOptions()
     return {languageOption(),
             {{u"q"_s, u"quiet"_s}, Text::tr("Say only what went wrong.")},
             {{u"v"_s, u"verbose"_s}, Text::tr("Say more about what is being done.")},
+            {u"json-schema"_s, Text::tr("Print the JSON Schema of what --format json writes.")},
             {{u"h"_s, u"help"_s}, Text::tr("Show this help.")}};
 }
 

@@ -5,7 +5,6 @@
 #include "cli/configfile.h"
 #include "cli/exitstatus.h"
 #include "cli/stoponsignal.h"
-#include "core/connections/savedconnection.h"
 #include "core/preview/preview.h"
 #include "core/spec/spec.h"
 #include "postgres/connection/connection.h"
@@ -86,6 +85,8 @@ public:
     [[nodiscard]] ConnectionSettings connectionSettings() const;
     /// The settings that @p text tells: a connection's name in the configuration file, or what libpq takes.
     [[nodiscard]] ConnectionSettings settingsOf(const QString &text) const;
+    /// The command line anew, without the options @p left and their values: to run the command for something else.
+    [[nodiscard]] QStringList argumentsWithout(const QStringList &left) const;
     /// All of the file @p path; "-" is stdin. Throws UsageError.
     [[nodiscard]] QByteArray input(const QString &path) const;
     /// Says @p line on stderr.
@@ -107,7 +108,6 @@ public:
     [[nodiscard]] ExitStatus finish(const QByteArray &bytes, ExitStatus status) const;
 
 private:
-    [[nodiscard]] ConnectionSettings settingsOf(const SavedConnection &saved) const;
     [[nodiscard]] bool has(const QString &name) const;
     [[nodiscard]] QString repeatCommand() const;
     [[nodiscard]] bool goesToTerminal() const;

@@ -8,9 +8,11 @@
 #include "cli/stoponsignal.h"
 #include "cli/usageerror.h"
 #include "cli/words.h"
+#include "core/text/bytes.h"
 #include "report/report.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
@@ -144,6 +146,13 @@ ExitStatus runCommand(const Command &command, const QStringList &arguments, cons
     }
     if (parser.isSet(u"help"_s))
         return print(helpOf(command));
+    if (parser.isSet(u"json-schema"_s)) {
+        QFile schema(u":/ondelete/schemas/%1.schema.json"_s.arg(command.name));
+        if (schema.open(QIODevice::ReadOnly))
+            return print(textOf(schema.readAll()));
+        writeMessage(Text::tr("\"ondelete %1\" writes no JSON.").arg(command.name));
+        return ExitStatus::WrongUsage;
+    }
     const CommandContext context(command, parser, hooks, stop);
     if (context.isSet(u"yes"_s) || context.isSet(u"clean-up"_s))
         stop.setKnown(Text::tr("Stopped at once. What was not committed is rolled back by the server; whether the last "

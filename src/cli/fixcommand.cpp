@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.h"
 #include "cli/fixfiles.h"
+#include "cli/fixfleet.h"
 #include "cli/fixprogress.h"
+#include "cli/fleet.h"
 #include "cli/usageerror.h"
 #include "core/audit/decisions.h"
 #include "core/audit/selector.h"
@@ -308,6 +310,14 @@ ExitStatus run(const CommandContext &context)
 {
     (void)context.words(0, 0);
     const Mode mode = modeOf(context);
+    if (isFleet(context)) {
+        if (mode == Mode::CleanUp || context.isSet(u"reverse"_s) || context.isSet(u"script"_s)
+            || context.isSet(u"orphans"_s) || context.isSet(u"update-spec"_s))
+            throw UsageError(Text::tr("That is for one database, not for a fleet. Nothing was changed."));
+        return fixFleet(context,
+                        context.argumentsWithout({u"fleet"_s, u"service-pattern"_s, u"canary"_s, u"go-on"_s,
+                                                  u"rollback"_s, u"format"_s, u"output"_s, u"quiet"_s, u"verbose"_s}));
+    }
     context.checkOutput();
     FixPatience patience;
     patience.lockTimeoutMs = context.number(u"lock-timeout"_s, patience.lockTimeoutMs, 1, 60'000);
@@ -439,7 +449,8 @@ Command fixCommand()
                                     {u"lock-timeout"_s,
                                      Text::tr("How long one try may wait for a lock, in milliseconds (50)."), u"MS"_s},
                                     {u"give-up-after"_s,
-                                     Text::tr("How long to go on trying for each key, in seconds (300)."), u"S"_s}},
+                                     Text::tr("How long to go on trying for each key, in seconds (300)."), u"S"_s}}
+            + fixFleetOptions(),
         run};
 }
 

@@ -63,15 +63,22 @@ QList<OptionGroup> groupedOptions(const Command &command)
 {
     static const QStringList connection{u"connection"_s, u"spec"_s, u"evaluate-code-of"_s};
     static const QStringList output{u"format"_s, u"output"_s};
+    static const QStringList many{u"fleet"_s,      u"service-pattern"_s, u"schemas"_s, u"jobs"_s,
+                                  u"per-server"_s, u"resume"_s,          u"canary"_s,  u"go-on"_s};
+    OptionGroup fleet{Text::tr("Many databases"), {}};
     OptionGroup own{Text::tr("Options"), {}};
     OptionGroup where{Text::tr("Database and rule list"), {}};
     OptionGroup how{Text::tr("Output"), {}};
     for (const QCommandLineOption &option : command.options) {
         const QString name = option.names().last();
-        (connection.contains(name) ? where : output.contains(name) ? how : own).options.append(option);
+        (connection.contains(name)   ? where
+             : output.contains(name) ? how
+             : many.contains(name)   ? fleet
+                                     : own)
+            .options.append(option);
     }
     how.options += commonOptions();
-    QList<OptionGroup> groups{own, where, how};
+    QList<OptionGroup> groups{own, where, fleet, how};
     groups.removeIf([](const OptionGroup &group) { return group.options.isEmpty(); });
     return groups;
 }
@@ -119,7 +126,9 @@ QList<Example> examplesOf(const QString &command)
     if (of("fix"))
         return {{u"ondelete fix -c service=saleshub --dry-run"_s, Text::tr("See the plan and its SQL.")},
                 {u"ondelete fix -c service=saleshub --include-unlisted --yes"_s,
-                 Text::tr("Run it, with the keys that the rule list does not name.")}};
+                 Text::tr("Run it, with the keys that the rule list does not name.")},
+                {u"ondelete fix --fleet customers.txt --canary customer_003 --rollback fixed --yes"_s,
+                 Text::tr("Fix many databases, one first, and stop at the first that is not done.")}};
     if (of("sessions"))
         return {{u"ondelete sessions --search \"+1 555 0100\""_s, Text::tr("Find a session by its phone.")}};
     if (of("preview"))

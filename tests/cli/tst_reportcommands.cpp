@@ -210,6 +210,128 @@ private slots:
         QVERIFY(wrong.err.contains(u"--month takes"));
     }
 
+    void fleetIsOneReportWithTheDifferencesFirst()
+    {
+        const auto odd = m_fixture.sampleDatabase();
+        Connection(odd->settings(u"owner"_s))
+            .query(
+                u"ALTER TABLE public.workshop_whatsapp_groups DROP CONSTRAINT workshop_whatsapp_groups_group_id_fkey"_s);
+        const auto same = m_fixture.sampleDatabase();
+        const QString path = m_program.path(u"fleet.txt"_s);
+        const QString dead = u"host=/nonexistent dbname=gone"_s;
+        const QString barred = QString(m_owner.withoutSecrets()).replace(u"'owner'"_s, u"'nobody_here'"_s);
+        writeTo(path,
+                (u"# customers\n\n"_s + m_owner.withoutSecrets() + u'\n' + odd->settings(u"owner"_s).withoutSecrets()
+                 + u'\n' + same->settings(u"owner"_s).withoutSecrets() + u'\n' + dead + u'\n' + barred + u'\n')
+                    .toUtf8());
+        const QString json = m_program.path(u"fleet.json"_s);
+        const Ran ran = m_program.run({u"audit"_s, u"--fleet"_s, path, u"--fail-on"_s, u"never"_s, u"-o"_s, json});
+        QVERIFY2(ran.status == 1, qPrintable(ran.err));
+        const QJsonObject fleet = QJsonDocument::fromJson(contentOf(json)).object();
+        QStringList outcomes;
+        for (const QJsonValue &database : fleet[u"databases"].toArray())
+            outcomes.append(database[u"outcome"].toString()
+                            + (database[u"same_as_most"].toBool() ? u" same"_s : QString()));
+        QCOMPARE(outcomes,
+                 (QStringList{u"done same"_s, u"done"_s, u"done same"_s, u"no-connection"_s, u"no-connection"_s}));
+        QCOMPARE(fleet[u"databases"][3][u"tries"], 3);
+        QCOMPARE(fleet[u"summary"][u"unknown"], 2);
+        const QString markdown = m_program.path(u"fleet.md"_s);
+        const Ran again =
+            m_program.run({u"audit"_s, u"--fleet"_s, path, u"--resume"_s, json, u"--verbose"_s, u"-o"_s, markdown});
+        QCOMPARE(again.status, 1);
+        QVERIFY2(!again.err.contains(u"1 of 5"), qPrintable(again.err)); // three answers are there already
+        const QString text = QString::fromUtf8(contentOf(markdown));
+        QVERIFY(text.indexOf(u"### Different: 1") > 0
+                && text.indexOf(u"### Not known: 2") > text.indexOf(u"### Different"));
+        QVERIFY2(text.contains(u"| workshop_whatsapp_groups.group_id | no foreign key | CASCADE |"), qPrintable(text));
+        const Ran wrong = m_program.run({u"audit"_s, u"--fleet"_s, path, u"--format"_s, u"junit"_s});
+        QCOMPARE(wrong.status, 2);
+    }
+
+    void tenantsAreSchemasOfOneDatabase()
+    {
+        const auto database = m_fixture.emptyDatabase();
+        Connection connection(database->settings());
+        for (const QString &schema : {u"tenant_a"_s, u"tenant_b"_s, u"other"_s}) {
+            connection.query(u"CREATE SCHEMA %1"_s.arg(schema));
+            connection.query(
+                u"CREATE TABLE %1.whatsapp_sessions (id uuid PRIMARY KEY, phone_number text, display_name text, "
+                "organization_id uuid, status text, last_active_at timestamptz)"_s.arg(schema));
+        }
+        const Ran ran =
+            m_program.run({u"audit"_s, u"--schemas"_s, u"tenant_*"_s, u"--format"_s, u"json"_s}, database->settings());
+        QCOMPARE(ran.status, 1);
+        const QJsonArray databases = ran.json()[u"databases"].toArray();
+        QCOMPARE(databases.size(), 2);
+        QCOMPARE(databases[0][u"name"], u"tenant_a"_s);
+        QCOMPARE(databases[1][u"audit"][u"root"], u"tenant_b.whatsapp_sessions"_s);
+        QCOMPARE(databases[1][u"same_as_most"], true);
+    }
+
+    void fixOfAFleetBeginsWithOneAndStopsAtWhatFails()
+    {
+        const auto first = m_fixture.sampleDatabase();
+        const auto last = m_fixture.sampleDatabase();
+        const QString path = m_program.path(u"fleet.txt"_s);
+        writeTo(path,
+                (u"host=/nonexistent dbname=gone\n"_s + first->settings(u"owner"_s).withoutSecrets() + u'\n'
+                 + last->settings(u"owner"_s).withoutSecrets() + u'\n')
+                    .toUtf8());
+        const auto fix = [&](const QString &folder, const QStringList &more) {
+            return m_program.run(QStringList{u"fix"_s, u"--fleet"_s, path, u"--include-unlisted"_s, u"--resolve"_s,
+                                             u"public.dynamic_links.whatsapp_group_id=cascade"_s, u"--yes"_s,
+                                             u"--rollback"_s, m_program.path(folder), u"--format"_s, u"json"_s}
+                                 + more);
+        };
+        const auto outcomes = [](const Ran &of) {
+            QStringList list;
+            for (const QJsonValue &database : of.json()[u"databases"].toArray())
+                list.append(database[u"outcome"].toString());
+            return list;
+        };
+        const Ran stopped = fix(u"fixed"_s, {u"--canary"_s, first->name()});
+        QVERIFY2(stopped.status == 1, qPrintable(stopped.err));
+        QCOMPARE(outcomes(stopped), (QStringList{u"done"_s, u"no-connection"_s, u"not-started"_s}));
+        QVERIFY(QFile::exists(stopped.json()[u"databases"][0][u"rollback"].toString()));
+        const Ran wentOn = fix(u"fixed2"_s, {u"--go-on"_s});
+        QCOMPARE(outcomes(wentOn), (QStringList{u"no-connection"_s, u"nothing-to-do"_s, u"done"_s}));
+        const Ran none = m_program.run({u"fix"_s, u"--fleet"_s, path, u"--yes"_s});
+        QCOMPARE(none.status, 2);
+    }
+
+    void jsonIsAsItsSchemaSays()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        const ConnectionSettings owner = database->settings(u"owner"_s);
+        const QString key = sampleStory(u"clean"_s).sessionId;
+        const auto check = [&](const QString &command, const QStringList &arguments, bool connects = true) {
+            const QString schema = m_program.path(command + u".schema.json"_s);
+            writeTo(schema, m_program.run({command, u"--json-schema"_s}).out.toUtf8());
+            const QStringList all = QStringList{command} + arguments + QStringList{u"--format"_s, u"json"_s};
+            const Ran ran = m_program.run(all, connects ? &owner : nullptr);
+            const QString json = m_program.path(command + u".json"_s);
+            writeTo(json, ran.out.toUtf8());
+            const QString problems =
+                output(u"/usr/bin/python3"_s, {QStringLiteral(TESTS_SOURCE) + u"/cli/check_json.py"_s, schema, json});
+            QVERIFY2(problems.isEmpty(), qPrintable(all.join(u' ') + u": "_s + problems + ran.err));
+        };
+        const QString baseline = m_program.path(u"baseline.json"_s);
+        (void)m_program.run({u"audit"_s, u"-o"_s, baseline}, owner);
+        check(u"audit"_s, {u"--baseline"_s, baseline});
+        check(u"sessions"_s, {});
+        check(u"sessions"_s, {u"--limit"_s, u"0"_s}); // errors, too
+        check(u"preview"_s, {key});
+        check(u"fix"_s, {u"--dry-run"_s});
+        check(u"delete"_s, {key, u"--dry-run"_s});
+        const QString archive = m_program.path(u"undo-file.sql"_s);
+        check(u"delete"_s, {key, u"--yes"_s, u"--archive"_s, archive});
+        check(u"undo"_s, {archive, u"--dry-run"_s});
+        check(u"fix"_s, {u"--yes"_s, u"--only"_s, u"public.webinars.community_group_id"_s});
+        check(u"history"_s, {}, false);
+        check(u"archives"_s, {u"list"_s}, false);
+    }
+
     void configurationFileNamesConnections()
     {
         QTemporaryDir home;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/catalog/codetrust.h"
 
+#include "core/catalog/storedexpression.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
 
@@ -198,24 +200,14 @@ void CodeTrust::addType(Found &found, Oid type, Use use) const
 
 void CodeTrust::addExpression(Found &found, const QString &tree) const
 {
-    // ":funcid 16401", ":resulttype 16390", ":coltypes (o 16390 23)": names are the server's own. A text within the
-    // tree could only look like one more of them.
-    static const QRegularExpression field(u":(\\w+) (?:(\\d+)\\b|\\(o ([\\d ]+)\\))"_s);
-    for (auto match = field.globalMatch(tree); match.hasNext();) {
-        const QRegularExpressionMatch one = match.next();
-        const QString name = one.captured(1);
-        const QStringList numbers =
-            one.captured(2).isEmpty() ? one.captured(3).split(u' ', Qt::SkipEmptyParts) : QStringList{one.captured(2)};
-        for (const QString &number : numbers) {
-            const Oid oid = number.toUInt();
-            if (name.endsWith("funcid"_L1) || name.endsWith("fnoid"_L1))
-                addFunction(found, oid);
-            if (name.contains("op"_L1) && m_operatorNames.contains(oid))
-                addOperator(found, m_operatorNames.value(oid));
-            if (name.contains("typ"_L1))
-                addType(found, oid, Use::Evaluating);
-        }
-    }
+    const NamedInExpression named = namedIn(tree);
+    for (const Oid oid : named.functions)
+        addFunction(found, oid);
+    for (const Oid oid : named.operators)
+        if (const auto name = m_operatorNames.find(oid); name != m_operatorNames.end())
+            addOperator(found, *name);
+    for (const Oid oid : named.types)
+        addType(found, oid, Use::Evaluating);
 }
 
 } // namespace ondelete

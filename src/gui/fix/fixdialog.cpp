@@ -12,9 +12,6 @@
 #include "gui/shell/exportdialog.h"
 #include "gui/widgets/rowsdialog.h"
 #include "postgres/audit/conflictcounter.h"
-#include "postgres/fix/orphanfinder.h"
-#include "postgres/fix/recordedfix.h"
-#include "postgres/fix/rehearser.h"
 #include "report/builders/reports.h"
 #include "ui_fixdialog.h"
 
@@ -30,23 +27,45 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 
 FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before, const FixChoices &choices,
-                     const ConnectionMark &mark, QWidget *parent)
+                     const std::optional<QList<FixChange>> &reversal, const ConnectionMark &mark, QWidget *parent)
     : QDialog(parent)
     , m_db(db)
-    , m_spec(spec)
-    , m_before(before)
+    , m_session(db, spec, before, reversal)
     , m_ui(std::make_unique<Ui::FixDialog>())
     , m_choices(new FixChoiceList(before.audit, choices, this))
 {
     m_ui->setupUi(this);
-    setWindowTitle(tr("Fix – %1").arg(mark.title()));
     setWindowModality(Qt::WindowModal);
     m_ui->chooseScroll->setWidget(m_choices);
     m_ui->readPage->askFor(mark.environment, before.audit.server.database);
 
+    connect(&m_session, &FixSession::orphansLookedFor, this, [this] {
+        if (m_session.orphans().isEmpty())
+            showFooter();
+        else
+            showReplanned();
+    });
+    connect(&m_session, &FixSession::rehearsed, this, [this] {
+        if (m_phase == Phase::Read)
+            showScript();
+    });
+    connect(&m_session, &FixSession::allOrphansRead, this, &FixDialog::offerOrphans);
+    connect(&m_session, &FixSession::orphansNotRead, m_ui->footerLabel, &QLabel::setText);
+    connect(&m_session, &FixSession::progressed, m_ui->runPage,
+            [this](const FixProgress &sign) { m_ui->runPage->apply(sign); });
+    connect(&m_session, &FixSession::ran, this, &FixDialog::showRan);
+    connect(&m_session, &FixSession::judged, this, [this] {
+        showResult();
+        if (m_session.after())
+            emit audited(*m_session.after());
+    });
+    connect(&m_session, &FixSession::notBegun, this, &FixDialog::showNotBegun);
     connect(m_ui->readPage, &FixReadPage::choiceChanged, this, &FixDialog::showReplanned);
     connect(m_ui->readPage, &FixReadPage::confirmationChanged, this, &FixDialog::checkConfirmed);
-    connect(m_ui->readPage, &FixReadPage::exportRequested, this, &FixDialog::exportOrphans);
+    connect(m_ui->readPage, &FixReadPage::exportRequested, this, [this] {
+        m_ui->footerLabel->setText(tr("Reading the rows…"));
+        m_session.readAllOrphans();
+    });
     connect(m_choices, &FixChoiceList::rowsWanted, this, &FixDialog::showRows);
     connect(m_ui->readPage, &FixReadPage::told, m_ui->footerLabel, &QLabel::setText);
     connect(m_ui->migrationsButton, &QPushButton::clicked, this, &FixDialog::chooseMigrationFolder);
@@ -54,14 +73,12 @@ FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before
     connect(m_ui->folderButton, &QPushButton::clicked, this,
             [] { QDesktopServices::openUrl(QUrl::fromLocalFile(rollbackFolder())); });
     connect(m_ui->backButton, &QPushButton::clicked, this, [this] {
-        m_orphansLook.drop(); // that plan is given up
-        m_orphansExport.drop();
-        m_rehearse.drop();
+        m_session.giveUp();
         showPhase(Phase::Choose);
     });
     connect(m_ui->closeButton, &QPushButton::clicked, this, [this] {
         if (isRunning()) {
-            m_work.stop();
+            m_session.stop();
             m_ui->closeButton->setEnabled(false);
             m_ui->stopAfterButton->setEnabled(false);
             m_ui->footerLabel->setText(tr("Stopping…"));
@@ -70,7 +87,7 @@ FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before
         }
     });
     connect(m_ui->stopAfterButton, &QPushButton::clicked, this, [this] {
-        m_stopAfter.request_stop();
+        m_session.stopAfterThisRule();
         m_ui->stopAfterButton->setEnabled(false);
         m_ui->footerLabel->setText(tr("The present rule is finished, then the fix stops."));
     });
@@ -80,96 +97,64 @@ FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before
         else
             run();
     });
+}
+
+FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before, const FixChoices &choices,
+                     const ConnectionMark &mark, QWidget *parent)
+    : FixDialog(db, spec, before, choices, std::nullopt, mark, parent)
+{
+    setWindowTitle(tr("Fix – %1").arg(mark.title()));
     choicesChanged();
     showPhase(Phase::Choose);
 }
 
 FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before, const QList<FixChange> &changes,
                      const ConnectionMark &mark, QWidget *parent)
-    : FixDialog(db, spec, before, FixChoices(), mark, parent)
+    : FixDialog(db, spec, before, FixChoices(), changes, mark, parent)
 {
     setWindowTitle(tr("Reverse a fix – %1").arg(mark.title()));
-    m_reversal = changes;
-    m_plan = planned();
+    m_session.examine(wish());
     showPhase(Phase::Read);
-    rehearsePlan();
 }
 
 FixDialog::~FixDialog() = default;
 
 void FixDialog::read()
 {
-    if (m_phase != Phase::Choose || m_plan.isEmpty())
+    if (m_phase != Phase::Choose || m_session.plan().isEmpty())
         return;
-    m_orphans.clear(); // of an earlier look: that plan lacks the keys that they stop
-    m_plan = planned();
-    lookForOrphans();
-    rehearsePlan();
+    m_session.examine(wish());
     showPhase(Phase::Read);
 }
 
-/// The plan as the ticks and choices want it, without the keys that orphans stop.
-FixPlan FixDialog::planned() const
+FixWish FixDialog::wish() const
 {
-    FixChoices choices = m_choices->choices();
-    if (m_reversal)
-        return planReversal(m_before.schema, *m_reversal,
-                            m_ui->readPage->rulesOnly() ? Reversal::RulesOnly : Reversal::RulesAndNotNull,
-                            choices.lockTimeoutMs);
-    if (m_choices->ticked() == 0)
-        return {};
-    if (m_ui->readPage->leavesUnvalidated())
-        for (const Orphans &found : m_orphans)
-            choices.leaveUnvalidated.append(found.finding);
-    return stopAtOrphans(planFix(m_before.schema, m_before.audit, choices), m_orphans);
+    return {m_choices->choices(), m_choices->ticked() == 0, m_ui->readPage->leavesUnvalidated(),
+            m_ui->readPage->rulesOnly()};
 }
 
-void FixDialog::lookForOrphans()
+void FixDialog::offerOrphans(const QList<Orphans> &orphans)
 {
-    const auto found = [this](const QList<Orphans> &orphans) {
-        m_orphans = orphans;
-        if (orphans.isEmpty())
-            showFooter();
-        else
-            showReplanned();
-    };
-    m_orphansLook.start(m_db.run([schema = m_before.schema, plan = m_plan](Connection &connection) {
-        return findOrphans(connection, schema, plan);
-    }),
-                        found, [found](const DbError &) { found({}); }); // then the check of all rows will tell
-}
-
-/// All of them, not only those that are shown: read anew.
-void FixDialog::exportOrphans()
-{
-    const FixPlan plan = planFix(m_before.schema, m_before.audit, m_choices->choices());
-    m_ui->footerLabel->setText(tr("Reading the rows…"));
-    m_orphansExport.start(
-        m_db.run([schema = m_before.schema, plan](Connection &connection) {
-            return findOrphans(connection, schema, plan, {});
-        }),
-        [this](const QList<Orphans> &orphans) {
-            showFooter();
-            auto *dialog = new ExportDialog(orphanReport(orphans, m_before.schema.server), this);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &ExportDialog::saved, this, [this](const QString &path) {
-                m_ui->footerLabel->setText(tr("Saved: %1").arg(QDir::toNativeSeparators(path)));
-            });
-            dialog->open();
-        },
-        [this](const DbError &error) { m_ui->footerLabel->setText(error.message); });
+    showFooter();
+    auto *dialog = new ExportDialog(orphanReport(orphans, m_session.before().schema.server), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::saved, this, [this](const QString &path) {
+        m_ui->footerLabel->setText(tr("Saved: %1").arg(QDir::toNativeSeparators(path)));
+    });
+    dialog->open();
 }
 
 void FixDialog::showRows(const QString &finding, const QString &constraint)
 {
-    const Finding *about = m_before.audit.finding(finding);
-    const ForeignKey *key = about ? m_before.schema.foreignKey(about->key) : nullptr;
+    const Finding *about = m_session.before().audit.finding(finding);
+    const ForeignKey *key = about ? m_session.before().schema.foreignKey(about->key) : nullptr;
     if (!key)
         return;
     const bool isListed = about->resultingRule() && !blocks(*about->resultingRule());
-    const KeyRule rule = isListed ? KeyRule{*about->resultingRule(), about->resultingSetColumns()}
-                                  : proposedSetNull(m_before.schema, *key).value_or(KeyRule{DeleteRule::SetNull, {}});
-    const auto read = [schema = m_before.schema, key = *key, rule, constraint](Connection &connection) {
+    const KeyRule rule = isListed
+        ? KeyRule{*about->resultingRule(), about->resultingSetColumns()}
+        : proposedSetNull(m_session.before().schema, *key).value_or(KeyRule{DeleteRule::SetNull, {}});
+    const auto read = [schema = m_session.before().schema, key = *key, rule, constraint](Connection &connection) {
         return readConflicts(connection, schema, key, rule, constraint);
     };
     const QString table = shortName(about->table);
@@ -185,29 +170,9 @@ void FixDialog::showRows(const QString &finding, const QString &constraint)
 /// What is read is what runs: a new plan is shown at once, and tried out anew.
 void FixDialog::showReplanned()
 {
-    m_plan = planned();
-    rehearsePlan();
+    m_session.replan(wish());
     showScript();
     showFooter();
-}
-
-void FixDialog::rehearsePlan()
-{
-    m_rehearsal = {tr("Trying out what deletes would do afterwards…")};
-    const auto tell = [this](const QStringList &sentences) {
-        m_rehearsal = sentences;
-        if (m_phase == Phase::Read)
-            showScript();
-    };
-    m_rehearse.start(
-        m_db.run([spec = m_spec, plan = m_plan](Connection &connection) { return rehearse(connection, spec, plan); }),
-        [this, tell](const Rehearsal &rehearsal) { tell(words(rehearsal, m_spec.root)); },
-        [tell](const DbError &error) {
-            tell(error.isCancelled()
-                     ? QStringList()
-                     : QStringList{
-                         tr("What deletes would do afterwards could not be tried out: %1").arg(error.message)});
-        });
 }
 
 void FixDialog::reject()
@@ -228,7 +193,7 @@ void FixDialog::showPhase(Phase phase)
     const Colors &colors = colorsOf(palette());
     QStringList crumbs;
     const QStringList names{tr("Choose"), tr("Read"), tr("Run"), tr("Result")};
-    const qsizetype first = m_reversal ? 1 : 0; // what a fix changed is not chosen again
+    const qsizetype first = m_session.reversal() ? 1 : 0; // what a fix changed is not chosen again
     for (qsizetype i = first; i < names.size(); ++i) {
         const bool here = i == static_cast<qsizetype>(phase);
         const QColor color = here ? colors.accent : i < static_cast<qsizetype>(phase) ? colors.text : colors.muted;
@@ -243,37 +208,41 @@ void FixDialog::showPhase(Phase phase)
         showScript();
     showFooter();
     if (phase == Phase::Read)
-        (m_reversal ? m_ui->closeButton : m_ui->backButton)->setFocus();
+        (m_session.reversal() ? m_ui->closeButton : m_ui->backButton)->setFocus();
 }
 
 void FixDialog::showFooter()
 {
-    m_ui->folderButton->setVisible(m_phase == Phase::Result && !m_rollbackFile.isEmpty());
-    m_ui->migrationsButton->setVisible(m_phase == Phase::Result && !onlyDone(m_plan, m_result).isEmpty());
-    m_ui->backButton->setVisible(m_phase == Phase::Read && !m_reversal);
-    m_ui->stopAfterButton->setVisible(m_phase == Phase::Run && m_plan.items.size() > 1);
+    m_ui->folderButton->setVisible(m_phase == Phase::Result && !m_session.result().rollbackFile.isEmpty());
+    m_ui->migrationsButton->setVisible(m_phase == Phase::Result
+                                       && !onlyDone(m_session.plan(), m_session.result()).isEmpty());
+    m_ui->backButton->setVisible(m_phase == Phase::Read && !m_session.reversal());
+    m_ui->stopAfterButton->setVisible(m_phase == Phase::Run && m_session.plan().items.size() > 1);
     m_ui->stopAfterButton->setEnabled(true);
     m_ui->nextButton->setVisible(m_phase == Phase::Choose || m_phase == Phase::Read);
     m_ui->closeButton->setEnabled(true);
     m_ui->closeButton->setText(m_phase == Phase::Run ? tr("&Cancel") : tr("&Close"));
-    const QString saved =
-        m_rollbackFile.isEmpty() ? QString() : tr("Rollback script: %1").arg(QDir::toNativeSeparators(m_rollbackFile));
-    const int rules = rulesToChange();
+    const QString saved = m_session.result().rollbackFile.isEmpty()
+        ? QString()
+        : tr("Rollback script: %1").arg(QDir::toNativeSeparators(m_session.result().rollbackFile));
+    const int rules = m_session.rulesToChange();
     switch (m_phase) {
     case Phase::Choose:
         m_ui->nextButton->setText(tr("&Read the SQL"));
-        m_ui->nextButton->setEnabled(!m_plan.isEmpty());
+        m_ui->nextButton->setEnabled(!m_session.plan().isEmpty());
         m_ui->nextButton->setDefault(true);
-        m_ui->footerLabel->setText(m_plan.isEmpty() ? tr("Tick a rule to go on.") : tr("Nothing is changed yet."));
+        m_ui->footerLabel->setText(m_session.plan().isEmpty() ? tr("Tick a rule to go on.")
+                                                              : tr("Nothing is changed yet."));
         break;
     case Phase::Read:
         // No default: Enter, meant for the step before, must not change a database.
         m_ui->nextButton->setDefault(false);
         m_ui->nextButton->setText(
-            m_reversal && rules == 0 ? tr("Remove %n index(es)", nullptr, static_cast<int>(m_plan.items.size()))
-                : m_reversal         ? tr("Change %n rule(s) back", nullptr, rules)
-                : rules > 0          ? tr("Change %n rule(s)", nullptr, rules)
-                                     : tr("Make %n index(es)", nullptr, static_cast<int>(m_plan.items.size())));
+            m_session.reversal() && rules == 0
+                ? tr("Remove %n index(es)", nullptr, static_cast<int>(m_session.plan().items.size()))
+                : m_session.reversal() ? tr("Change %n rule(s) back", nullptr, rules)
+                : rules > 0            ? tr("Change %n rule(s)", nullptr, rules)
+                            : tr("Make %n index(es)", nullptr, static_cast<int>(m_session.plan().items.size())));
         checkConfirmed();
         break;
     case Phase::Run:
@@ -285,28 +254,22 @@ void FixDialog::showFooter()
     }
 }
 
-int FixDialog::rulesToChange() const
-{
-    return static_cast<int>(std::ranges::count_if(m_plan.items, &FixItem::changesKey));
-}
-
 void FixDialog::choicesChanged()
 {
-    m_orphans.clear();
-    m_plan = planned();
-    const QList<Finding> blocking = stillBlocking(m_before.audit, m_plan);
+    m_session.choose(wish());
+    const QList<Finding> blocking = stillBlocking(m_session.before().audit, m_session.plan());
     const QStringList undecided = m_choices->undecided();
-    const QString plural = m_spec.root.plural;
+    const QString plural = m_session.spec().root.plural;
     QStringList text;
     if (!undecided.isEmpty())
         text.append(tr("Choose what to do about %1.").arg(listed(undecided)));
-    for (const Unresolved &unresolved : m_plan.unresolved) {
-        const Finding *finding = m_before.audit.finding(unresolved.finding);
+    for (const Unresolved &unresolved : m_session.plan().unresolved) {
+        const Finding *finding = m_session.before().audit.finding(unresolved.finding);
         if (!unresolved.skipped && finding && waysOut(*finding).isEmpty()) // else the choices say what is missing
             text.append(unresolved.message);
     }
     if (blocking.isEmpty()) {
-        const QString headline = m_before.audit.wantsRefusals()
+        const QString headline = m_session.before().audit.wantsRefusals()
             ? tr("After this fix rules stop deletes of %1 only where the rule list wants it").arg(plural)
             : tr("After this fix no rule stops deletes of %1").arg(plural);
         m_ui->chooseNotice->setNotice(Tone::Good, headline, text.join(u'\n'));
@@ -324,17 +287,17 @@ void FixDialog::choicesChanged()
 
 void FixDialog::showScript()
 {
-    QStringList toKnow = m_rehearsal;
-    for (const Orphans &found : m_orphans)
+    QStringList toKnow = m_session.rehearsal();
+    for (const Orphans &found : m_session.orphans())
         toKnow.append(u"%1: %2"_s.arg(found.finding, words(found)));
-    for (const Unresolved &unresolved : m_plan.unresolved)
-        if (m_reversal)
+    for (const Unresolved &unresolved : m_session.plan().unresolved)
+        if (m_session.reversal())
             toKnow.append(u"%1: %2"_s.arg(unresolved.finding, unresolved.message));
-    if (!m_reversal)
-        toKnow += consequencesOf(m_plan, m_spec.root);
+    if (!m_session.reversal())
+        toKnow += consequencesOf(m_session.plan(), m_session.spec().root);
     const auto lostNotNull = [](const FixChange &change) { return !change.dropped.isEmpty(); };
-    m_ui->readPage->offerRulesOnly(m_reversal && std::ranges::any_of(*m_reversal, lostNotNull));
-    m_ui->readPage->showPlan(m_plan, m_orphans, toKnow, m_choices->choices().lockTimeoutMs);
+    m_ui->readPage->offerRulesOnly(m_session.reversal() && std::ranges::any_of(*m_session.reversal(), lostNotNull));
+    m_ui->readPage->showPlan(m_session.plan(), m_session.orphans(), toKnow, m_choices->choices().lockTimeoutMs);
 }
 
 void FixDialog::checkConfirmed()
@@ -342,8 +305,8 @@ void FixDialog::checkConfirmed()
     if (m_phase != Phase::Read)
         return;
     const QString todo =
-        m_orphansLook.isRunning() ? tr("Looking for rows that point at nothing…") : m_ui->readPage->missing();
-    m_ui->nextButton->setEnabled(!m_plan.isEmpty() && todo.isEmpty());
+        m_session.isLookingForOrphans() ? tr("Looking for rows that point at nothing…") : m_ui->readPage->missing();
+    m_ui->nextButton->setEnabled(!m_session.plan().isEmpty() && todo.isEmpty());
     m_ui->nextButton->setAccessibleDescription(todo);
     m_ui->footerLabel->setText(todo.isEmpty() ? tr("The rollback script is saved before the first step.") : todo);
 }
@@ -356,7 +319,7 @@ void FixDialog::chooseMigrationFolder()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
         m_save.start(
-            runAside([plan = onlyDone(m_plan, m_result), folder](const std::stop_token &) {
+            runAside([plan = onlyDone(m_session.plan(), m_session.result()), folder](const std::stop_token &) {
                 return saveMigrationFiles(plan, folder);
             }),
             [this, folder](const MigrationFiles &files) {
@@ -372,49 +335,23 @@ void FixDialog::chooseMigrationFolder()
 
 void FixDialog::run()
 {
-    if (m_phase != Phase::Read || m_orphansLook.isRunning() || !m_ui->readPage->missing().isEmpty())
+    if (m_phase != Phase::Read || m_session.isLookingForOrphans() || !m_ui->readPage->missing().isEmpty())
         return;
-    m_rehearse.drop(); // the fix does not wait for these
-    m_orphansExport.drop();
-    const int lockTimeoutMs = m_choices->choices().lockTimeoutMs;
-    m_ui->runPage->begin(m_plan, lockTimeoutMs);
-    m_rollbackFile.clear();
-    m_stopAfter = {};
+    m_ui->runPage->begin(m_session.plan(), m_session.lockTimeoutMs());
     showPhase(Phase::Run);
-
-    FixPatience patience;
-    patience.lockTimeoutMs = lockTimeoutMs;
-    patience.afterThisKey = m_stopAfter.get_token();
-    const auto progress = m_work.progress<FixProgress>([this](const FixProgress &sign) { m_ui->runPage->apply(sign); });
-    const auto job = [plan = m_plan, patience, progress, given = m_ui->readPage->reason(),
-                      before = m_before.schema](Connection &connection) {
-        // Saved here, off the window's thread: a slow disk is no reason to freeze.
-        const QString file = newRollbackPath(before.server.database);
-        if (const QString error = saveRollback(plan, file, given); !error.isEmpty())
-            throw DbError(DbError::Kind::Refused,
-                          tr("The rollback script could not be saved, so nothing was changed. %1").arg(error));
-        return runRecordedFix(connection, plan, before, {file, given}, patience, progress);
-    };
-    m_work.start(
-        m_db.run(job), [this](const FixResult &result) { finished(result); },
-        [this](const DbError &error) { failed(error); });
+    m_session.run(m_ui->readPage->reason());
 }
 
-void FixDialog::finished(const FixResult &result)
+void FixDialog::showRan()
 {
-    m_rehearsal.clear();
-    m_result = result;
-    m_rollbackFile = result.rollbackFile;
-    m_ui->runPage->apply(result);
-    auditAgain();
+    m_ui->runPage->apply(m_session.result());
+    m_ui->footerLabel->setText(tr("Reading the rules again…"));
+    m_ui->stopAfterButton->setEnabled(false);
 }
 
-void FixDialog::failed(const DbError &error)
+void FixDialog::showNotBegun(const DbError &error)
 {
-    m_result = {};
-    m_result.outcome = error.isCancelled() ? FixOutcome::Cancelled : FixOutcome::Refused;
-    m_ui->runPage->apply(m_result);
-    m_auditError = error.message;
+    m_ui->runPage->apply(m_session.result());
     showPhase(Phase::Result);
     if (error.isCancelled())
         m_ui->runPage->showVerdict(Tone::Neutral, tr("Cancelled: nothing was changed"), {});
@@ -423,51 +360,39 @@ void FixDialog::failed(const DbError &error)
     m_ui->closeButton->setFocus();
 }
 
-void FixDialog::auditAgain()
+void FixDialog::showResult()
 {
-    m_ui->footerLabel->setText(tr("Reading the rules again…"));
-    m_ui->stopAfterButton->setEnabled(false);
-    m_work.start(
-        m_db.run([spec = m_spec](Connection &connection) { return auditDatabase(connection, spec); }),
-        [this](const AuditedSchema &after) {
-            judge(m_result, after.audit, m_reversal ? FixAim::Reversal : FixAim::RuleList);
-            showResult(&after.audit);
-            emit audited(after);
-        },
-        [this](const DbError &error) {
-            m_auditError = error.message;
-            showResult(nullptr);
-        });
-}
-
-void FixDialog::showResult(const Audit *after)
-{
+    const FixPlan &plan = m_session.plan();
+    const FixResult &result = m_session.result();
+    const bool reverses = m_session.reversal().has_value();
     showPhase(Phase::Result);
     int done = 0;
     int indexes = 0;
     int wanted = 0;
     int removed = 0;
-    for (int i = 0; i < m_plan.items.size(); ++i) {
-        done += m_plan.items[i].changesKey() && m_ui->runPage->isDone(i) ? 1 : 0;
-        removed += m_reversal && !m_plan.items[i].changesKey() && m_ui->runPage->isDone(i) ? 1 : 0;
-        wanted += m_plan.items[i].indexName.isEmpty() ? 0 : 1;
-        indexes += !m_plan.items[i].indexName.isEmpty() && m_ui->runPage->isDone(i) ? 1 : 0;
+    for (int i = 0; i < plan.items.size(); ++i) {
+        done += plan.items[i].changesKey() && m_ui->runPage->isDone(i) ? 1 : 0;
+        removed += reverses && !plan.items[i].changesKey() && m_ui->runPage->isDone(i) ? 1 : 0;
+        wanted += plan.items[i].indexName.isEmpty() ? 0 : 1;
+        indexes += !plan.items[i].indexName.isEmpty() && m_ui->runPage->isDone(i) ? 1 : 0;
     }
-    const int all = rulesToChange();
-    FixVerdict verdict = m_reversal ? reversalVerdict(m_result, done, all, removed)
-                                    : verdictOf(m_result, done, all, after, m_auditError, m_spec.root.plural);
+    const int all = m_session.rulesToChange();
+    FixVerdict verdict = reverses
+        ? reversalVerdict(result, done, all, removed)
+        : verdictOf(result, done, all, m_session.after() ? &m_session.after()->audit : nullptr, m_session.auditError(),
+                    m_session.spec().root.plural);
     if (indexes > 0)
         verdict.sentences.append(tr("%n index(es) made.", nullptr, indexes));
     if (indexes < wanted) {
         verdict.tone = verdict.tone == Tone::Good ? Tone::Warning : verdict.tone;
         verdict.sentences.append(tr("%n index(es) not made.", nullptr, wanted - indexes));
     }
-    if (!m_result.recordError.isEmpty()) {
+    if (!result.recordError.isEmpty()) {
         verdict.tone = verdict.tone == Tone::Good ? Tone::Warning : verdict.tone;
         verdict.sentences.append(
             tr("The record of this fix could not be kept, so that it is not listed under Activity; its rollback "
                "script is what reverses it. %1")
-                .arg(m_result.recordError));
+                .arg(result.recordError));
     }
     m_ui->runPage->showVerdict(verdict.tone, verdict.headline, verdict.sentences.join(u'\n'));
     m_ui->closeButton->setFocus();

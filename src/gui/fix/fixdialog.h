@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/fix/fixchange.h"
-#include "core/fix/fixresult.h"
-#include "gui/jobs/job.h"
+#include "gui/fix/fixsession.h"
 #include "gui/widgets/environment.h"
-#include "postgres/audit/auditor.h"
-#include "postgres/connection/dbthread.h"
 
 #include <QtWidgets/QDialog>
 
@@ -49,44 +45,30 @@ signals:
 private:
     enum class Phase { Choose, Read, Run, Result };
 
+    FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before, const FixChoices &choices,
+              const std::optional<QList<FixChange>> &reversal, const ConnectionMark &mark, QWidget *parent);
+
     void showPhase(Phase phase);
-    [[nodiscard]] int rulesToChange() const; ///< items that only make an index change none
+    [[nodiscard]] FixWish wish() const;
     void choicesChanged();
-    [[nodiscard]] FixPlan planned() const;
-    void lookForOrphans();
-    void exportOrphans();
+    void offerOrphans(const QList<Orphans> &orphans);
     void showRows(const QString &finding, const QString &constraint);
     void showReplanned();
     void showScript();
-    void rehearsePlan();
     void chooseMigrationFolder();
     void checkConfirmed();
     void run();
-    void finished(const FixResult &result);
-    void failed(const DbError &error);
-    void auditAgain();
-    void showResult(const Audit *after);
+    void showRan();
+    void showNotBegun(const DbError &error);
+    void showResult();
     void showFooter();
 
-    DbThread &m_db;
-    Spec m_spec;
-    AuditedSchema m_before;
+    DbThread &m_db; ///< of the rows that are looked at
+    FixSession m_session;
     std::unique_ptr<Ui::FixDialog> m_ui;
     FixChoiceList *m_choices;
-    std::optional<QList<FixChange>> m_reversal; ///< set: these are brought back
-    QList<Orphans> m_orphans;
-    Job m_orphansLook; ///< until it is done nothing runs
-    Job m_orphansExport;
-    FixPlan m_plan;
-    FixResult m_result;
     Phase m_phase = Phase::Choose;
-    QString m_rollbackFile;
-    QString m_auditError;
-    QStringList m_rehearsal; ///< what deletes would do afterwards, in sentences
-    Job m_rehearse;
     Job m_save;
-    Job m_work;                   ///< the fix, then the audit that judges it; stopped within the present step
-    std::stop_source m_stopAfter; ///< lets the present rule finish
 };
 
 } // namespace ondelete

@@ -6,7 +6,6 @@
 #include "gui/jobs/aside.h"
 #include "gui/sessions/blockingrowsdialog.h"
 #include "gui/sessions/dbafolder.h"
-#include "postgres/roots/rootlister.h"
 #include "report/builders/reports.h"
 #include "ui_sessionspage.h"
 
@@ -18,24 +17,14 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenu>
 
-#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace ondelete {
 namespace {
 
-constexpr auto typingPause = 200ms;
-constexpr auto slowAfter = 300ms;
 constexpr int rowsAtFirst = 200;
-
-struct Listing
-{
-    RootList list;
-    QString database;
-};
 
 QString sentenceCase(QString text)
 {
@@ -54,6 +43,7 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
     , m_spec(spec)
     , m_mark(mark)
     , m_ui(std::make_unique<Ui::SessionsPage>())
+    , m_lister(db, spec, [this] { return query(); })
     , m_reader(db, spec)
     , m_limit(rowsAtFirst)
 {
@@ -72,36 +62,42 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
     m_ui->pane->clear(m_spec.root);
     m_ui->messagePane->showBusy(tr("Reading the %1…").arg(m_spec.root.plural));
 
-    m_searchTimer.setSingleShot(true);
-    m_searchTimer.setInterval(typingPause);
-    m_slowTimer.setSingleShot(true);
-    m_slowTimer.setInterval(slowAfter);
-    connect(&m_searchTimer, &QTimer::timeout, this, &SessionsPage::load);
+    connect(&m_lister, &ListReader::begun, this, [this] {
+        if (m_model.columnCount() > 0)
+            return; // what was listed before still stands
+        m_ui->messagePane->showBusy(tr("Reading the %1…").arg(m_spec.root.plural), tr("Cancel"));
+        m_ui->stack->setCurrentWidget(m_ui->messagePane);
+    });
+    connect(&m_lister, &ListReader::slow, this, [this] {
+        if (m_model.columnCount() > 0)
+            m_ui->summaryLabel->setText(tr("Searching…"));
+    });
+    connect(&m_lister, &ListReader::found, this, &SessionsPage::showList);
+    connect(&m_lister, &ListReader::failed, this, &SessionsPage::showListError);
     connect(&m_reader, &PreviewReader::begun, this, [this] {
         if (const RootRow *row = selected())
             m_ui->pane->showRow(wordsOf(*row, m_model.list(), m_spec.root, QDateTime::currentDateTime()), m_spec.root);
     });
     connect(&m_reader, &PreviewReader::foundPart, this,
             [this](const Preview &part) { m_ui->pane->showPart(part, m_spec.root); });
-    connect(&m_reader, &PreviewReader::found, this,
-            [this](const Preview &preview) { m_ui->pane->showPreview(preview, m_spec.root, m_database, forbidden()); });
+    connect(&m_reader, &PreviewReader::found, this, [this](const Preview &preview) {
+        m_ui->pane->showPreview(preview, m_spec.root, m_lister.database(), forbidden());
+    });
     connect(&m_reader, &PreviewReader::foundDesired, this,
             [this](const Preview &desired) { m_ui->pane->showDesired(*m_reader.current(), desired, m_spec.root); });
     connect(&m_reader, &PreviewReader::failed, this,
             [this](const DbError &error) { m_ui->pane->showError(error, m_spec.root); });
-    connect(&m_slowTimer, &QTimer::timeout, this, [this] { m_ui->summaryLabel->setText(tr("Searching…")); });
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] {
         m_limit = rowsAtFirst;
-        m_list.drop(); // nobody waits for the former answer
-        m_searchTimer.start();
+        m_lister.askSoon();
     });
     connect(m_ui->chips, &QButtonGroup::buttonClicked, this, [this] {
         m_limit = rowsAtFirst;
-        load();
+        m_lister.ask();
     });
     connect(m_ui->moreButton, &QPushButton::clicked, this, [this] {
         m_limit *= 2;
-        load();
+        m_lister.ask();
     });
     connect(m_ui->exportButton, &QPushButton::clicked, this, &SessionsPage::exportReport);
     connect(m_ui->table, &QTreeView::customContextMenuRequested, this, &SessionsPage::openMenu);
@@ -114,8 +110,8 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
     connect(m_ui->pane, &SessionPane::blockingRowsRequested, this, &SessionsPage::showBlockingRows);
     connect(m_ui->pane, &SessionPane::retryRequested, &m_reader, &PreviewReader::ask);
     connect(m_ui->messagePane, &MessagePane::actionTriggered, this, [this] {
-        if (m_list.isRunning())
-            m_list.stop();
+        if (m_lister.isReading())
+            m_lister.stop();
         else
             refresh();
     });
@@ -142,33 +138,11 @@ RootQuery SessionsPage::query() const
 void SessionsPage::refresh()
 {
     m_reader.makeStale();
-    load();
-}
-
-void SessionsPage::load()
-{
-    m_searchTimer.stop();
-    if (m_model.columnCount() == 0) {
-        m_ui->messagePane->showBusy(tr("Reading the %1…").arg(m_spec.root.plural), tr("Cancel"));
-        m_ui->stack->setCurrentWidget(m_ui->messagePane);
-    } else {
-        m_slowTimer.start();
-    }
-    const auto job = [spec = m_spec, query = query()](Connection &connection) {
-        return Listing{listRoots(connection, spec, query), connection.server().database};
-    };
-    m_list.start(
-        m_db.run(job),
-        [this](const Listing &listing) {
-            m_database = listing.database;
-            showList(listing.list);
-        },
-        [this](const DbError &error) { showListError(error); });
+    m_lister.ask();
 }
 
 void SessionsPage::showList(const RootList &list)
 {
-    m_slowTimer.stop();
     const bool first = m_model.columnCount() == 0;
     const RowKey before = m_reader.key();
     m_restoring = true;
@@ -215,7 +189,6 @@ void SessionsPage::showListError(const DbError &error)
 {
     if (error.kind == DbError::Kind::Connection)
         emit connectionLost();
-    m_slowTimer.stop();
     if (error.isCancelled()) {
         showCounts();
         if (m_model.columnCount() > 0)

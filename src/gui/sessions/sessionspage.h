@@ -2,14 +2,13 @@
 #pragma once
 
 #include "files/filethread.h"
+#include "gui/sessions/listreader.h"
 #include "gui/sessions/previewreader.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/environment.h"
 #include "gui/widgets/page.h"
 #include "gui/widgets/theme.h"
 #include "postgres/connection/dbthread.h"
-
-#include <QtCore/QTimer>
 
 #include <memory>
 
@@ -46,7 +45,7 @@ public:
     /// Writes what a DBA needs to make deletes possible into a new folder below @p parent, with @p message in it.
     void saveForDba(const QString &parent, const QString &message);
     /// Whether something is being read, or about to be.
-    [[nodiscard]] bool isBusy() const { return m_list.isRunning() || m_searchTimer.isActive() || m_reader.isBusy(); }
+    [[nodiscard]] bool isBusy() const { return m_lister.isBusy() || m_reader.isBusy(); }
 
 signals:
     /// Something to tell in passing: "Session removed".
@@ -58,7 +57,6 @@ signals:
     void diagramRequested(const ondelete::RowKey &key, const QString &name);
 
 private:
-    void load();
     void showList(const RootList &list);
     void showListError(const DbError &error);
     void showNothing();
@@ -79,14 +77,11 @@ private:
     ConnectionMark m_mark;
     std::unique_ptr<Ui::SessionsPage> m_ui;
     SessionModel m_model;
-    QTimer m_searchTimer;   ///< a person types
+    ListReader m_lister;
     PreviewReader m_reader; ///< of the selected row
-    QTimer m_slowTimer;     ///< says so when the search takes long
     int m_limit;
     bool m_restoring = false; ///< the selection is put back after the list was read again
-    Job m_list;
     Job m_dbaFolder;
-    QString m_database;
 };
 
 } // namespace ondelete

@@ -4,6 +4,7 @@
 #include "files/savefile.h"
 #include "gui/jobs/aside.h"
 #include "gui/widgets/noticebox.h"
+#include "report/writers/pdfwriter.h"
 #include "ui_exportdialog.h"
 
 #include <QtCore/QDate>
@@ -13,6 +14,8 @@
 #include <QtCore/QStandardPaths>
 #include <QtCore/QUrl>
 #include <QtGui/QDesktopServices>
+#include <QtPrintSupport/QPrintPreviewDialog>
+#include <QtPrintSupport/QPrinter>
 #include <QtWidgets/QFileDialog>
 
 #include <array>
@@ -29,13 +32,17 @@ struct Format
     QString name;
 };
 
-const std::array<Format, 4> &formats()
+const std::array<Format, 8> &formats()
 {
-    static const std::array<Format, 4> all{{
+    static const std::array<Format, 8> all{{
         {ReportFormat::Html, u"html"_s, ExportDialog::tr("Web page (HTML): to read and print")},
+        {ReportFormat::Pdf, u"pdf"_s, ExportDialog::tr("PDF: to send and to keep")},
+        {ReportFormat::Xlsx, u"xlsx"_s, ExportDialog::tr("Excel (XLSX): to filter and count")},
         {ReportFormat::Csv, u"csv"_s, ExportDialog::tr("CSV: for spreadsheets")},
         {ReportFormat::Json, u"json"_s, ExportDialog::tr("JSON: for other programs")},
         {ReportFormat::Markdown, u"md"_s, ExportDialog::tr("Markdown: for tickets and wikis")},
+        {ReportFormat::JUnit, u"xml"_s, ExportDialog::tr("JUnit: for continuous integration")},
+        {ReportFormat::Sarif, u"sarif"_s, ExportDialog::tr("SARIF: for code scanning")},
     }};
     return all;
 }
@@ -71,8 +78,10 @@ ExportDialog::ExportDialog(const Report &report, QWidget *parent)
     m_ui->titleLabel->setText(m_report.title);
     m_ui->subtitleLabel->setText(m_report.subtitle);
     m_ui->subtitleLabel->setVisible(!m_report.subtitle.isEmpty());
-    for (const Format &format : formats())
-        m_ui->formatCombo->addItem(format.name, format.ending);
+    for (const Format &format : formats()) {
+        if (!needsChecks(format.format) || !m_report.checks.isEmpty())
+            m_ui->formatCombo->addItem(format.name, format.ending);
+    }
     const QSettings settings;
     m_ui->formatCombo->setCurrentIndex(qMax(0, m_ui->formatCombo->findData(settings.value(formatKey, u"html"_s))));
     m_ui->openCheck->setChecked(settings.value(openKey, true).toBool());
@@ -90,6 +99,7 @@ ExportDialog::ExportDialog(const Report &report, QWidget *parent)
     connect(m_ui->browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_ui->pathEdit, &QLineEdit::textChanged, this, &ExportDialog::check);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &ExportDialog::save);
+    connect(m_ui->printButton, &QPushButton::clicked, this, &ExportDialog::showPrintPreview);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &ExportDialog::reject);
     m_ui->saveButton->setDefault(true);
     check();
@@ -104,7 +114,7 @@ QString ExportDialog::path() const
 
 ReportFormat ExportDialog::format() const
 {
-    return formats()[size_t(qMax(0, m_ui->formatCombo->currentIndex()))].format;
+    return *reportFormatOfFile(u"x."_s + m_ui->formatCombo->currentData().toString());
 }
 
 void ExportDialog::formatChanged()
@@ -127,10 +137,11 @@ void ExportDialog::browse()
     connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &file) {
         m_ui->pathEdit->setText(QDir::toNativeSeparators(file));
         if (const auto byEnding = reportFormatOfFile(file)) {
-            for (size_t i = 0; i < formats().size(); ++i) {
+            for (const Format &known : formats()) {
                 const QSignalBlocker quiet(m_ui->formatCombo);
-                if (formats()[i].format == *byEnding)
-                    m_ui->formatCombo->setCurrentIndex(int(i));
+                const int place = m_ui->formatCombo->findData(known.ending);
+                if (known.format == *byEnding && place >= 0)
+                    m_ui->formatCombo->setCurrentIndex(place);
             }
         }
     });
@@ -169,13 +180,27 @@ void ExportDialog::save()
     // A slow disk or a share must not stop the window.
     const auto work = [report = m_report, format = format(),
                        file = QFileInfo(path()).absoluteFilePath()](const std::stop_token &) {
-        return saveFile(file, write(report, format), Overwrite::Replace);
+        const QByteArray bytes = write(report, format);
+        return bytes.isEmpty() ? tr("The folder for temporary files, %1, is full or closed.").arg(QDir::tempPath())
+                               : saveFile(file, bytes, Overwrite::Replace);
     };
     m_save.start(
         runAside(work), [this](const QString &problem) { finished(problem); },
         [this](const DbError &error) { finished(error.message); });
     check();
     m_ui->hintLabel->setText(tr("Writing…"));
+}
+
+void ExportDialog::showPrintPreview()
+{
+    auto *preview = new QPrintPreviewDialog(this);
+    preview->setAttribute(Qt::WA_DeleteOnClose);
+    preview->setWindowModality(Qt::WindowModal);
+    preview->printer()->setDocName(m_report.title);
+    preview->printer()->setFullPage(true);
+    connect(preview, &QPrintPreviewDialog::paintRequested, this,
+            [this](QPrinter *printer) { paintReport(printable(m_report), *printer); });
+    preview->open();
 }
 
 void ExportDialog::finished(const QString &problem)

@@ -34,6 +34,7 @@ private:
     void browse();
     void check();
     void save();
+    void showPrintPreview();
     void finished(const QString &problem);
     [[nodiscard]] ReportFormat format() const;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/catalog/codetrust.h"
+#include "core/catalog/storedexpression.h"
 
 #include <QtTest/QTest>
 
@@ -139,6 +140,17 @@ private slots:
         const CodeTrust trust({fact}, {}, {{40'001, {{25}, {750}, {}, {}}}}, {});
         QVERIFY(trust.ofExpression(u"{VAR :vartype 40001 }"_s).isEmpty());
         QCOMPARE(trust.ofExpression(u"{FUNCEXPR :funcid 750 }"_s).size(), 1);
+    }
+
+    /// The facts of these are read, and no others: what is left out here counts as trusted.
+    void expressionsNameAllThatTheyRun()
+    {
+        const NamedInExpression named =
+            namedIn(u"{OPEXPR :opno 96 :opfuncid 65 :opresulttype 16 :args ({AGGREF :aggfnoid 2108 "
+                    ":aggtype 20}{ROWCOMPARE :opnos (o 97 30001) :coltypes (o 23 40003)})}"_s);
+        QCOMPARE(named.functions, (QList<Oid>{65, 2108}));
+        QVERIFY(named.operators.contains(96) && named.operators.contains(30'001));
+        QCOMPARE(named.types, (QList<Oid>{16, 20, 23, 40'003}));
     }
 
     void queriesOfPoliciesNameTheirTables()

@@ -5,6 +5,8 @@
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
+#include <QtPrintSupport/QPrintPreviewDialog>
+#include <QtPrintSupport/QPrintPreviewWidget>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
@@ -77,6 +79,8 @@ private slots:
         QTest::newRow("html") << u"html"_s << "<html"_ba;
         QTest::newRow("csv") << u"csv"_s << "webinars"_ba;
         QTest::newRow("json") << u"json"_s << "\"findings\""_ba;
+        QTest::newRow("pdf") << u"pdf"_s << "%PDF-"_ba;
+        QTest::newRow("xlsx") << u"xlsx"_s << "xl/workbook.xml"_ba;
         QTest::newRow("markdown") << u"md"_s << "| webinars"_ba;
     }
 
@@ -97,6 +101,25 @@ private slots:
         open();
         QCOMPARE(combo().currentData().toString(), ending);
         QVERIFY(!m_dialog->findChild<QCheckBox *>(u"openCheck"_s)->isChecked());
+    }
+
+    void onlyWhatWasCheckedIsForContinuousIntegration()
+    {
+        QCOMPARE(combo().findData(u"sarif"_s), -1);
+        Report audit = sampleReport();
+        audit.checks = {{.id = u"public.webinars.group_id"_s, .table = u"public.webinars"_s}};
+        m_dialog = std::make_unique<ExportDialog>(audit);
+        QVERIFY(combo().findData(u"sarif"_s) > 0 && combo().findData(u"xml"_s) > 0);
+    }
+
+    void printingShowsThePagesBefore()
+    {
+        m_dialog->findChild<QPushButton *>(u"printButton"_s)->click();
+        QPrintPreviewDialog *preview = nullptr;
+        QTRY_VERIFY((preview = m_dialog->findChild<QPrintPreviewDialog *>()));
+        auto *pages = preview->findChild<QPrintPreviewWidget *>();
+        QTRY_COMPARE(pages->pageCount(), 1);
+        preview->close();
     }
 
     void replacingIsSaidBefore()

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/spec/spec.h"
+#include "gui/activity/recordreader.h"
+
+#include <QtWidgets/QFrame>
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class RecordPane;
+}
+
+namespace ondelete {
+
+/// One record whole, and what can be done about it: taking a delete back, reversing a fix, destroying an undo file.
+class RecordPane final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit RecordPane(QWidget *parent = nullptr);
+    ~RecordPane() override;
+
+    void clear();
+    /// Shows @p receipt, one of @p reading's. @p spec gives the words for tables.
+    void showRecord(const Receipt &receipt, const RecordReading &reading, const Spec &spec);
+    /// Asks for the undo of the delete that is shown; no effect where it can't be taken back.
+    void undo();
+
+signals:
+    void undoRequested(const QString &archive);
+    void reverseRequested(const QList<ondelete::FixChange> &changes);
+    void destroyRequested();
+
+private:
+    std::unique_ptr<Ui::RecordPane> m_ui;
+    std::optional<Receipt> m_receipt;
+    QString m_file; ///< the undo file; empty: there is none
+    QString m_why;  ///< why nothing can be taken back, in a sentence; empty: it can
+};
+
+} // namespace ondelete

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/catalog/codefacts.h"
+
+#include "core/catalog/storedexpression.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+QString arrayOf(const QSet<Oid> &oids)
+{
+    QStringList texts;
+    texts.reserve(oids.size());
+    for (const Oid oid : oids)
+        texts.append(QString::number(oid));
+    return Connection::arrayOf(texts);
+}
+
+QList<Oid> oids(const QStringList &texts)
+{
+    QList<Oid> list;
+    for (const QString &text : texts)
+        if (const Oid oid = text.toUInt(); oid != 0)
+            list.append(oid);
+    return list;
+}
+
+QSet<Oid> untrustedExtensions(Connection &connection, const QSet<Oid> &extensions)
+{
+    if (extensions.isEmpty())
+        return {}; // the view below reads every extension's files
+    const Rows rows = connection.query(uR"(
+        SELECT e.oid FROM pg_catalog.pg_extension e
+        WHERE e.oid = ANY ($1::oid[])
+          AND NOT EXISTS (SELECT FROM pg_catalog.pg_available_extension_versions v
+                          WHERE v.name = e.extname AND v.version = e.extversion AND v.trusted))"_s,
+                                       {arrayOf(extensions)});
+    QSet<Oid> untrusted;
+    for (int i = 0; i < rows.count(); ++i)
+        untrusted.insert(Oid(rows.integer(i, 0)));
+    return untrusted;
+}
+
+/// Of @p functions, and of each that shares its schema and name with one of them: the server may take that one when it
+/// reads an expression's text again. Its own it finds by the types.
+QList<FunctionFact> readFunctions(Connection &connection, const QSet<Oid> &functions)
+{
+    if (functions.isEmpty())
+        return {};
+    const Rows rows = connection.query(uR"(
+        WITH named AS MATERIALIZED (
+            SELECT p.oid, p.proname, p.pronamespace FROM pg_catalog.pg_proc p WHERE p.oid = ANY ($1::oid[])
+        ), alike AS (
+            SELECT named.oid FROM named
+          UNION
+            SELECT p.oid FROM named CROSS JOIN LATERAL (
+                SELECT q.oid FROM pg_catalog.pg_proc q
+                WHERE q.proname = named.proname AND q.pronamespace = named.pronamespace) p
+            WHERE named.pronamespace <> 'pg_catalog'::regnamespace
+        )
+        SELECT p.oid, n.nspname, p.proname,
+               pg_catalog.format('%I.%I(%s)', n.nspname, p.proname, pg_catalog.pg_get_function_identity_arguments(p.oid)),
+               pg_catalog.pg_get_userbyid(p.proowner), %1, n.nspname = 'pg_catalog', p.provolatile = 'v',
+               (SELECT d.refobjid FROM pg_catalog.pg_depend d
+                JOIN pg_catalog.pg_extension e ON e.oid = d.refobjid AND e.extname <> 'plpgsql'
+                WHERE d.classid = 'pg_catalog.pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
+                  AND d.refclassid = 'pg_catalog.pg_extension'::regclass LIMIT 1)
+        FROM alike JOIN pg_catalog.pg_proc p ON p.oid = alike.oid
+        JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+        WHERE n.nspname <> 'information_schema')"_s.replace(u"%1"_s, isOwnRole(u"p.proowner"_s)),
+                                       {arrayOf(functions)});
+    QSet<Oid> extensions;
+    for (int i = 0; i < rows.count(); ++i)
+        if (!rows.isNull(i, 8))
+            extensions.insert(Oid(rows.integer(i, 8)));
+    const QSet<Oid> untrusted = untrustedExtensions(connection, extensions);
+    QList<FunctionFact> facts;
+    for (int i = 0; i < rows.count(); ++i)
+        facts.append({Oid(rows.integer(i, 0)), rows.text(i, 1), rows.text(i, 2), rows.text(i, 3), rows.text(i, 4),
+                      rows.boolean(i, 5), rows.boolean(i, 6), rows.boolean(i, 7),
+                      !rows.isNull(i, 8) && untrusted.contains(Oid(rows.integer(i, 8)))});
+    return facts;
+}
+
+QList<OperatorFact> readOperators(Connection &connection)
+{
+    const Rows rows = connection.query(uR"(
+        SELECT o.oid, n.nspname, o.oprname, o.oprcode::oid
+        FROM pg_catalog.pg_operator o JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
+        WHERE n.nspname <> 'pg_catalog')"_s);
+    QList<OperatorFact> facts;
+    for (int i = 0; i < rows.count(); ++i)
+        facts.append({Oid(rows.integer(i, 0)), rows.text(i, 1), rows.text(i, 2), Oid(rows.integer(i, 3))});
+    return facts;
+}
+
+/// Of those among @p types that are not PostgreSQL's own.
+QHash<Oid, TypeFact> readTypes(Connection &connection, const QSet<Oid> &types)
+{
+    const QString multirange = connection.server().versionNumber >= 140000 ? u"r.rngmultitypid"_s : u"NULL::oid"_s;
+    const Rows rows = connection.query(uR"(
+        SELECT t.oid,
+               ARRAY[t.typelem, t.typbasetype, r.rngsubtype]
+               || ARRAY(SELECT r.rngtypid FROM pg_catalog.pg_range r WHERE %1 = t.oid)
+               || ARRAY(SELECT a.atttypid FROM pg_catalog.pg_attribute a
+                        WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped),
+               ARRAY[t.typinput::oid, t.typoutput::oid, t.typreceive::oid, t.typsend::oid, r.rngcanonical::oid,
+                     r.rngsubdiff::oid],
+               ARRAY(SELECT c.castfunc FROM pg_catalog.pg_cast c WHERE t.oid IN (c.castsource, c.casttarget)),
+               ARRAY(SELECT k.conbin::text FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c')
+        FROM pg_catalog.pg_type t
+        JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+        LEFT JOIN pg_catalog.pg_range r ON r.rngtypid = t.oid
+        WHERE t.oid = ANY ($1::oid[])
+          AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\_toast%')"_s.replace(
+                                           u"%1"_s, multirange),
+                                       {arrayOf(types)});
+    QHash<Oid, TypeFact> facts;
+    for (int i = 0; i < rows.count(); ++i)
+        facts.insert(Oid(rows.integer(i, 0)),
+                     {oids(rows.list(i, 1)), oids(rows.list(i, 2)), oids(rows.list(i, 3)), rows.list(i, 4)});
+    return facts;
+}
+
+/// What expressions and types lead to, from step to step.
+class Gatherer
+{
+public:
+    explicit Gatherer(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    void addTypes(const QSet<Oid> &types) { m_next += types; }
+
+    void addExpression(const QString &tree)
+    {
+        const NamedInExpression named = namedIn(tree);
+        m_functions += QSet(named.functions.begin(), named.functions.end());
+        m_next += QSet(named.types.begin(), named.types.end());
+    }
+
+    CodeTrust read()
+    {
+        const QList<OperatorFact> operators = readOperators(m_connection);
+        for (const OperatorFact &fact : operators)
+            m_functions.insert(fact.function);
+        QHash<Oid, TypeFact> types;
+        for (m_next -= m_seen; !m_next.isEmpty(); m_next -= m_seen) {
+            const QHash<Oid, TypeFact> found = readTypes(m_connection, m_next);
+            m_seen += m_next;
+            m_next.clear();
+            for (const TypeFact &fact : found)
+                addFact(fact);
+            types.insert(found);
+        }
+        return CodeTrust(readFunctions(m_connection, m_functions), operators, types,
+                         m_connection.settings().evaluateCodeOf);
+    }
+
+private:
+    void addFact(const TypeFact &fact)
+    {
+        for (const Oid part : fact.parts)
+            m_next.insert(part);
+        for (const QList<Oid> &functions : {fact.functions, fact.casts})
+            for (const Oid function : functions)
+                m_functions.insert(function);
+        for (const QString &check : fact.checks)
+            addExpression(check);
+    }
+
+    Connection &m_connection;
+    QSet<Oid> m_functions;
+    QSet<Oid> m_seen; ///< types that were asked for
+    QSet<Oid> m_next; ///< those that are to be
+};
+
+} // namespace
+
+QString isOwnRole(const QString &oid)
+{
+    return u"coalesce((SELECT o.rolsuper OR o.rolname = session_user FROM pg_catalog.pg_roles o WHERE o.oid = %1), false)"_s
+        .arg(oid);
+}
+
+CodeTrust readCodeTrust(Connection &connection, const QSet<Oid> &types, const QStringList &trees)
+{
+    Gatherer gatherer(connection);
+    gatherer.addTypes(types);
+    for (const QString &tree : trees)
+        gatherer.addExpression(tree);
+    return gatherer.read();
+}
+
+} // namespace ondelete
