@@ -4,12 +4,14 @@
 #include "cli/exitstatus.h"
 #include "cli/stoponsignal.h"
 #include "core/text/bytes.h"
+#include "files/programfolder.h"
 #include "gui/shell/application.h"
 #include "gui/shell/screenshots.h"
 #include "qtmessages.h"
 #include "translations.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QSettings>
 #include <QtWidgets/QApplication>
 
 #include <csignal>
@@ -50,6 +52,14 @@ int openWindow(QApplication &application, const ondelete::WindowArguments &argum
         application, {arguments.connection, arguments.spec, arguments.sample ? Start::SampleData : Start::Page});
 }
 
+/// Of the command line; a window's is what the person chose in its settings.
+QString chosenLanguage(ondelete::Face face, const QStringList &arguments)
+{
+    const QString language = ondelete::languageOf(arguments);
+    return language.isEmpty() && face == ondelete::Face::Window ? QSettings().value(u"window/language"_s).toString()
+                                                                : language;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -65,9 +75,9 @@ int main(int argc, char *argv[])
         areTexts = areTexts && exactTextOf(argv[i]);
     }
     QCoreApplication::setApplicationName(u"ondelete"_s);
-    // Of the settings only: with an organization's name the data folder would be another one. Window and command line
-    // share them: retention, teams' folders, trusted keys.
-    QCoreApplication::setOrganizationDomain(u"ondelete"_s);
+    // Of the settings only, which window and command line share: retention, teams' folders, trusted keys.
+    QCoreApplication::setOrganizationName(u"ondelete"_s);
+    takeOverFormerSettings();
     QCoreApplication::setApplicationVersion(QLatin1StringView(ONDELETE_VERSION));
 
     leaveOutPlatformRemarks();
@@ -76,7 +86,7 @@ int main(int argc, char *argv[])
     if (lacksDisplay)
         face = Face::Headless;
     const std::unique_ptr<QCoreApplication> application = makeApplication(face, argc, argv);
-    if (const QString error = installTranslations(*application, languageOf(arguments)); !error.isEmpty()) {
+    if (const QString error = installTranslations(*application, chosenLanguage(face, arguments)); !error.isEmpty()) {
         writeMessage(error);
         return int(ExitStatus::WrongUsage);
     }

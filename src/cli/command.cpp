@@ -160,13 +160,12 @@ ConnectionSettings CommandContext::settingsOf(const QString &text) const
     if (!m_config.error.isEmpty())
         throw UsageError(m_config.error + u' ' + Text::tr("Nothing was contacted."));
     if (const auto saved = m_config.connections.contains(text) ? std::nullopt : savedConnection(text)) {
-        if (!saved->tunnel.isEmpty() || !saved->role.isEmpty())
+        if (!saved->tunnel.isEmpty())
             throw UsageError(
-                Text::tr("The connection \"%1\" goes through a tunnel, or on as another role, which only the "
-                         "window does. Open the tunnel with \"ssh -L\", and write the address and the user. "
-                         "Nothing was contacted.")
+                Text::tr("The connection \"%1\" goes through a tunnel, which only the window opens. Open it "
+                         "with \"ssh -L\" and name the address. Nothing was contacted.")
                     .arg(text));
-        ConnectionSettings settings{saved->parameters, saved->readOnly};
+        ConnectionSettings settings = asRole({saved->parameters, saved->readOnly}, saved->role);
         settings.evaluateCodeOf = values(u"evaluate-code-of"_s);
         return withSafeEncryption(settings);
     }

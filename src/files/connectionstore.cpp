@@ -34,7 +34,8 @@ QByteArray contentOf(const QString &path)
 
 QString connectionsPath()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).filePath(u"connections.json"_s);
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation))
+        .filePath(QCoreApplication::applicationName() + u"/connections.json"_s);
 }
 
 ConnectionsReading savedConnections()

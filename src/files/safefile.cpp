@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "files/safefile.h"
 
+#include "files/programfolder.h"
+
 #include <QtCore/QDir>
-#include <QtCore/QStandardPaths>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -68,7 +69,7 @@ bool hasHole(int handle, qint64 size)
 
 bool copyUnnamed(QFile &from, QFile &copy, const std::stop_token &stop)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString folder = programFolder();
     QDir().mkpath(folder);
     const int handle = ::open(local(folder).constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
     if (handle < 0)

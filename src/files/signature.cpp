@@ -2,6 +2,7 @@
 #include "files/signature.h"
 
 #include "core/text/bytes.h"
+#include "files/programfolder.h"
 #include "files/safefile.h"
 #include "files/savefile.h"
 
@@ -10,7 +11,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSettings>
-#include <QtCore/QStandardPaths>
 
 #include <memory>
 #include <openssl/evp.h>
@@ -66,7 +66,7 @@ QByteArray storedSecret(const QString &path)
 
 Key ownSecret()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString folder = programFolder();
     const QString path = folder + u"/signing.key"_s;
     QByteArray secret = storedSecret(path);
     if (secret.size() != keySize && !QFile::exists(path)) {

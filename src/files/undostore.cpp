@@ -3,6 +3,7 @@
 
 #include "core/text/bytes.h"
 #include "files/archivefile.h"
+#include "files/programfolder.h"
 #include "files/safefile.h"
 #include "files/savefile.h"
 #include "files/signature.h"
@@ -19,7 +20,6 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
 #include <QtCore/QSettings>
-#include <QtCore/QStandardPaths>
 #include <QtCore/QSysInfo>
 #include <QtCore/QUuid>
 
@@ -108,7 +108,7 @@ QString teamKey(const QString &systemIdentifier, const QString &database)
 
 QString dataFolder(const QString &name)
 {
-    return madePrivate(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u'/' + name);
+    return madePrivate(programFolder() + u'/' + name);
 }
 
 UndoStore::UndoStore(const QString &teamFolder, std::shared_ptr<RecordCache> cache)

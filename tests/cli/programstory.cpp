@@ -29,7 +29,7 @@ ProgramStory::ProgramStory(DatabaseFixture &fixture)
         qFatal("the proxy does not start");
     // The same folder as the program's.
     QCoreApplication::setApplicationName(u"ondelete"_s);
-    QCoreApplication::setOrganizationDomain(u"ondelete"_s); // the program's settings
+    QCoreApplication::setOrganizationName(u"ondelete"_s); // the program's settings
     qputenv("XDG_DATA_HOME", QFile::encodeName(m_program.path(u"home/.local/share"_s)));
     qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_program.path(u"home/.config"_s)));
     m_before = content();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/roots/searchwords.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -28,6 +29,13 @@ QString withoutLeadingZeros(const QString &digits)
     return digits.sliced(first - digits.begin());
 }
 
+/// "+44 (0)7700 …": the zero of the national way of dialling is no part of the number.
+QString withoutTrunkZero(QString text)
+{
+    static const QRegularExpression zero(u"^(\\s*(?:\\+|00)[\\d\\s-]{1,5})\\(0\\)"_s);
+    return text.replace(zero, u"\\1"_s);
+}
+
 bool canBePhone(const QString &text)
 {
     const auto belongs = [](QChar c) { return c.isDigit() || c.isSpace() || u"+()-–./"_s.contains(c); };
@@ -39,7 +47,7 @@ SearchWord wordOf(const QString &text)
     SearchWord word{text, {}, false};
     if (canBePhone(text)) {
         // "0114" may end a number, "0098…" and "098…" begin one: the zeros go where enough is left without them.
-        const QString digits = allDigits(text);
+        const QString digits = allDigits(withoutTrunkZero(text));
         const QString significant = withoutLeadingZeros(digits);
         word.digits = significant.size() >= AnywhereFrom ? significant : digits;
         word.digitsAnywhere = word.digits.size() >= AnywhereFrom;
@@ -70,7 +78,7 @@ QList<SearchWord> searchWords(const QString &text)
 
 QString phoneDigits(const QString &text)
 {
-    return withoutLeadingZeros(allDigits(text));
+    return withoutLeadingZeros(allDigits(withoutTrunkZero(text)));
 }
 
 } // namespace ondelete

@@ -132,6 +132,8 @@ void ConstraintsPage::showAudit(AuditedSchema audited)
 
 void ConstraintsPage::showError(const DbError &error)
 {
+    if (error.kind == DbError::Kind::Connection)
+        emit connectionLost();
     m_ui->refreshButton->setEnabled(true);
     if (error.isCancelled())
         m_ui->messagePane->showMessage(Icon::Info, tr("The audit was cancelled"),

@@ -4,6 +4,7 @@
 #include "core/preview/previewdifference.h"
 #include "core/roots/searchwords.h"
 #include "gui/deletion/outcometext.h"
+#include "gui/settings/confirmations.h"
 #include "gui/widgets/noticebox.h"
 #include "postgres/deletion/deleter.h"
 #include "ui_deletedialog.h"
@@ -59,8 +60,9 @@ DeleteDialog::DeleteDialog(DbThread &db, FileThread &files, const Spec &spec, co
     m_ui->protectedCheck->setText(tr("Delete this %1 all the same, although it is &protected").arg(singular));
     m_ui->unknownCheck->setVisible(m_preview.outcome == PreviewOutcome::Unknown);
     // An empty row is quickly made again: typing its label would be a ritual.
-    m_asksForLabel = m_preview.otherRowsDeleted() > 0 || m_preview.rows(RowAction::SetNull) > 0
-        || m_preview.rows(RowAction::SetDefault) > 0 || m_preview.rows(RowAction::Update) > 0;
+    m_asksForLabel = asks(mark.environment, Question::TypeName)
+        && (m_preview.otherRowsDeleted() > 0 || m_preview.rows(RowAction::SetNull) > 0
+            || m_preview.rows(RowAction::SetDefault) > 0 || m_preview.rows(RowAction::Update) > 0);
     m_ui->terms->askToType(m_asksForLabel ? tr("&Type <b>%1</b>").arg(label.toHtmlEscaped()) : QString(),
                            tr("Type %1 to confirm").arg(m_row.label));
     m_ui->deleteButton->setText(told.button);
@@ -201,7 +203,7 @@ QString DeleteDialog::missing() const
         return tr("Tick that it is to go although not everything could be read.");
     if (const QString why = m_ui->terms->whyTeamFolderStops(); !why.isEmpty())
         return why;
-    const bool hasReason = !m_ui->terms->reason().isEmpty();
+    const bool hasReason = !m_ui->terms->lacksReason();
     if (!m_asksForLabel || isLabelTyped())
         return hasReason ? QString() : tr("Give a reason to delete.");
     if (!hasReason)

@@ -2,6 +2,7 @@
 #include "gui/deletion/deleteterms.h"
 
 #include "files/retention.h"
+#include "gui/settings/confirmations.h"
 #include "ui_deleteterms.h"
 
 #include <QtCore/QLocale>
@@ -71,6 +72,11 @@ bool DeleteTerms::erasesForGood() const
 QString DeleteTerms::reason() const
 {
     return m_ui->reasonEdit->text().trimmed();
+}
+
+bool DeleteTerms::lacksReason() const
+{
+    return reason().isEmpty() && asks(m_environment, Question::Reason);
 }
 
 DeleteOptions DeleteTerms::options() const

@@ -40,6 +40,8 @@ public:
 
     [[nodiscard]] bool erasesForGood() const;
     [[nodiscard]] QString reason() const;
+    /// Whether a person wants to be asked why on such a connection, and has not said it yet.
+    [[nodiscard]] bool lacksReason() const;
     /// What was chosen here: reason and keeping.
     [[nodiscard]] DeleteOptions options() const;
     /// Keeps the chosen number of days, where it was asked for.

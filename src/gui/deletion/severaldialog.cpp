@@ -2,6 +2,7 @@
 #include "gui/deletion/severaldialog.h"
 
 #include "gui/deletion/deletewords.h"
+#include "gui/settings/confirmations.h"
 #include "postgres/deletion/deleter.h"
 #include "postgres/preview/previewer.h"
 #include "ui_severaldialog.h"
@@ -37,6 +38,7 @@ SeveralDialog::SeveralDialog(DbThread &db, FileThread &files, const Spec &spec, 
     header->setStretchLastSection(true);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(SeveralModel::WhatColumn, QHeaderView::Stretch);
+    m_asksForCount = asks(mark.environment, Question::TypeName);
     connect(&m_model, &SeveralModel::tickChanged, this, &SeveralDialog::ticksChanged);
     connect(m_ui->eachRadio, &QRadioButton::toggled, this, &SeveralDialog::ticksChanged);
     connect(m_ui->terms, &DeleteTerms::edited, this, &SeveralDialog::check);
@@ -155,7 +157,8 @@ void SeveralDialog::ticksChanged()
     m_together.reset();
     m_togetherLook.drop(); // of other ticks
     const auto count = int(m_model.ticked().size());
-    m_ui->terms->askToType(tr("&Type <b>%1</b>, their number").arg(count), tr("Type %1 to confirm").arg(count));
+    m_ui->terms->askToType(m_asksForCount ? tr("&Type <b>%1</b>, how many they are").arg(count) : QString(),
+                           tr("Type %1 to confirm").arg(count));
     if (m_ui->togetherRadio->isChecked() && count > 0)
         lookTogether();
     m_ui->busyBar->setVisible(isBusy());
@@ -204,10 +207,10 @@ QString SeveralDialog::missing() const
     }
     if (const QString why = m_ui->terms->whyTeamFolderStops(); !why.isEmpty())
         return why;
-    if (m_ui->terms->reason().isEmpty())
+    if (m_ui->terms->lacksReason())
         return tr("Give a reason to delete.");
-    if (m_ui->terms->typed().trimmed() != QString::number(count))
-        return tr("Type their number to delete.");
+    if (m_asksForCount && m_ui->terms->typed().trimmed() != QString::number(count))
+        return tr("Type how many they are to delete.");
     return {};
 }
 

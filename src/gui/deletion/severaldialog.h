@@ -68,6 +68,7 @@ private:
     QList<int> m_queue;                ///< to be deleted yet
     std::optional<Preview> m_together; ///< of all that is ticked
     Job m_togetherLook;
+    bool m_asksForCount = true;
     bool m_changed = false;
     bool m_warned = false;
     Phase m_phase = Phase::Look;

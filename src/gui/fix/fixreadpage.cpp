@@ -4,6 +4,7 @@
 #include "files/savefile.h"
 #include "gui/fix/fixwords.h"
 #include "gui/jobs/aside.h"
+#include "gui/settings/confirmations.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/sqlhighlighter.h"
 #include "ui_fixreadpage.h"
@@ -49,23 +50,27 @@ FixReadPage::~FixReadPage() = default;
 
 void FixReadPage::askFor(Environment environment, const QString &database)
 {
-    m_environment = environment;
+    // The sample is there to be tried.
+    m_asksForName = environment != Environment::Sample && asks(environment, Question::TypeName);
+    m_asksForReason = environment != Environment::Sample && asks(environment, Question::Reason);
     m_database = database;
-    m_ui->confirmFields->setVisible(environment == Environment::Production);
+    m_ui->confirmFields->setVisible(m_asksForName || m_asksForReason);
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->nameLabel), static_cast<QWidget *>(m_ui->nameEdit)})
+        widget->setVisible(m_asksForName);
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->reasonLabel), static_cast<QWidget *>(m_ui->reasonEdit)})
+        widget->setVisible(m_asksForReason);
     m_ui->nameLabel->setText(tr("&Type <b>%1</b>").arg(database.toHtmlEscaped()));
     m_ui->nameEdit->setAccessibleName(tr("Type %1 to confirm").arg(database));
 }
 
 QString FixReadPage::missing() const
 {
-    if (m_environment != Environment::Production)
-        return {};
-    const bool named = m_ui->nameEdit->text().trimmed() == m_database;
-    const bool hasReason = !reason().isEmpty();
+    const bool named = !m_asksForName || m_ui->nameEdit->text().trimmed() == m_database;
+    const bool hasReason = !m_asksForReason || !reason().isEmpty();
     if (!named)
         return hasReason ? tr("Finish typing the database's name.")
-                         : tr("Type the database's name and give a reason: this is production.");
-    return hasReason ? QString() : tr("Give a reason: this is production.");
+                         : tr("Type the database's name and give a reason before anything is changed.");
+    return hasReason ? QString() : tr("Give a reason before anything is changed.");
 }
 
 QString FixReadPage::reason() const

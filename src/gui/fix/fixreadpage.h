@@ -57,7 +57,8 @@ private:
     [[nodiscard]] QString note() const;
 
     std::unique_ptr<Ui::FixReadPage> m_ui;
-    Environment m_environment = Environment::Production;
+    bool m_asksForName = true;
+    bool m_asksForReason = true;
     QString m_database;
     FixPlan m_plan;
     QList<Orphans> m_orphans;

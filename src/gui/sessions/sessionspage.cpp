@@ -187,6 +187,8 @@ void SessionsPage::layOutColumns()
 
 void SessionsPage::showListError(const DbError &error)
 {
+    if (error.kind == DbError::Kind::Connection)
+        emit connectionLost();
     if (error.isCancelled()) {
         showCounts();
         if (m_model.columnCount() > 0)

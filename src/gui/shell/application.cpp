@@ -10,6 +10,8 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -27,10 +29,16 @@ int runWindow(QApplication &application, const WindowOptions &options)
         if (options.start == WindowOptions::Start::SampleData) {
             window.startSampleData();
         } else if (!options.connection.isEmpty()) {
+            const QList<SavedConnection> &saved = window.startPage().connections();
+            const auto named = std::ranges::find(saved, options.connection, &SavedConnection::name);
+            if (named != saved.end()) {
+                window.startPage().choose(named->id);
+                window.startPage().connectShown();
+                return;
+            }
             const ConnectionReading reading = readConnection(options.connection);
-            QSettings stored;
             if (reading.isGood())
-                window.connectTo(reading.settings, StartPage::rememberedEnvironment(stored, reading.settings));
+                window.connectTo(reading.settings, window.startPage().labelOf(reading.settings));
             else
                 window.startPage().showError(MainWindow::tr("No connection"), reading.error);
         }

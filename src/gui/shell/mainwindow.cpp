@@ -7,22 +7,23 @@
 #include "gui/activity/activitypage.h"
 #include "gui/activity/undodialog.h"
 #include "gui/activity/undosettingsdialog.h"
+#include "gui/connections/connectionlist.h"
 #include "gui/constraints/constraintspage.h"
 #include "gui/diagram/diagrampage.h"
 #include "gui/jobs/aside.h"
 #include "gui/sessions/sessionspage.h"
 #include "gui/shell/aboutbox.h"
+#include "gui/shell/connecting.h"
 #include "gui/shell/exportdialog.h"
 #include "gui/shell/grantsdialog.h"
+#include "gui/shell/habits.h"
 #include "gui/shell/samplestart.h"
-#include "gui/shell/specissuesdialog.h"
+#include "gui/shell/specopening.h"
 #include "gui/shell/startpage.h"
 #include "gui/widgets/pill.h"
 #include "gui/widgets/toast.h"
 #include "ui_mainwindow.h"
 
-#include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
 #include <QtCore/QUrl>
@@ -32,7 +33,6 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QMessageBox>
 
 using namespace Qt::StringLiterals;
 
@@ -49,16 +49,6 @@ void openOnce(QDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-QString encryptionWords(const ServerInfo &server, const ConnectionSettings &settings)
-{
-    if (!server.encrypted)
-        return server.host.isEmpty() || server.host.startsWith(u'/') ? MainWindow::tr("connected on this computer")
-                                                                     : MainWindow::tr("connected, not encrypted");
-    return settings.parameter(u"sslmode"_s).startsWith(u"verify")
-        ? MainWindow::tr("connected, encrypted, server checked")
-        : MainWindow::tr("connected, encrypted, server not checked");
 }
 
 } // namespace
@@ -165,6 +155,8 @@ void MainWindow::connectActions()
     connect(m_ui->rollbackFolderAction, &QAction::triggered, this,
             [] { QDesktopServices::openUrl(QUrl::fromLocalFile(rollbackFolder())); });
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { showAbout(*this); });
+    addHabits(*this, *m_ui->menuBar, *m_ui->editMenu, *m_ui->helpMenu,
+              [this](ThemeChoice choice) { chooseTheme(choice); });
     connect(m_ui->navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
 
     auto *themes = new QActionGroup(this);
@@ -177,18 +169,17 @@ void MainWindow::connectActions()
     }
 
     connect(m_start, &StartPage::connectRequested, this,
-            [this](const ConnectionSettings &settings) { connectTo(settings, m_start->environment()); });
-    connect(m_start, &StartPage::testRequested, this, [this](const ConnectionSettings &settings) {
+            [this](const ConnectionRequest &request) { connectTo(request); });
+    connect(m_start, &StartPage::testRequested, this, [this](const ConnectionRequest &request) {
         m_start->showBusy(tr("Testing…"));
         m_connecting.start(
-            runAside([settings, spec = m_spec](const std::stop_token &stop) {
-                return testConnection(settings, spec, stop);
-            }),
-            [this](const ConnectionTest &test) { m_start->showTest(test); },
+            runAside([request, spec = m_spec](const std::stop_token &stop) { return reach(request, spec, stop); }),
+            [this](const Reached &reached) { m_start->showTest(reached.test); },
             [this](const DbError &error) {
                 m_start->showError(tr("The test failed"), error.message, error.details());
             });
     });
+    connect(m_start, &StartPage::announced, m_toast, &Toast::tell);
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::startSampleData);
     connect(m_start, &StartPage::cancelRequested, this, &MainWindow::cancelConnecting);
 }
@@ -197,7 +188,8 @@ void MainWindow::restore()
 {
     QSettings stored;
     restoreGeometry(stored.value(geometryKey).toByteArray());
-    m_start->loadRecent(stored);
+    keepOnScreen(*this);
+    m_start->load(stored);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -211,19 +203,26 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::connectTo(const ConnectionSettings &settings, Environment environment)
 {
-    m_start->setSettings(settings);
-    m_start->setEnvironment(environment);
-    m_start->showBusy(tr("Connecting to %1…").arg(settings.describe()));
+    ConnectionRequest request = requestOf(settings);
+    if (const SavedConnection *known = m_start->saved(settings))
+        request.connection = *known;
+    request.connection.environment = toString(environment);
+    m_start->setRequest(request);
+    connectTo(request);
+}
+
+void MainWindow::connectTo(const ConnectionRequest &request)
+{
+    m_start->showBusy(tr("Connecting to %1…").arg(placeOf(request.connection)));
     m_connecting.start(
-        runAside(
-            [settings, spec = m_spec](const std::stop_token &stop) { return testConnection(settings, spec, stop); }),
-        [this, settings, environment](const ConnectionTest &test) {
-            if (!test.isGood()) {
-                m_start->showTest(test);
+        runAside([request, spec = m_spec](const std::stop_token &stop) { return reach(request, spec, stop); }),
+        [this, request](const Reached &reached) {
+            if (!reached.test.isGood()) {
+                m_start->showTest(reached.test);
                 return;
             }
             m_start->showIdle();
-            open(settings, environment);
+            open(request, reached);
         },
         [this](const DbError &error) { m_start->showError(tr("No connection"), error.message, error.details()); });
 }
@@ -235,7 +234,12 @@ void MainWindow::startSampleData()
         runAside([](const std::stop_token &stop) { return startSample(stop); }),
         [this](const std::shared_ptr<ThrowawayCluster> &cluster) {
             m_start->showIdle();
-            open(sampleSettings(*cluster), Environment::Sample);
+            const ConnectionSettings settings = sampleSettings(*cluster);
+            ConnectionRequest request = requestOf(settings);
+            request.connection.environment = toString(Environment::Sample);
+            Reached reached;
+            reached.settings = settings;
+            open(request, reached);
             m_cluster = cluster;
         },
         [this](const DbError &error) {
@@ -254,20 +258,24 @@ void MainWindow::newConnection()
 {
     closeDatabase();
     showConnection();
+    m_start->focusPaste();
 }
 
-void MainWindow::open(const ConnectionSettings &settings, Environment environment)
+void MainWindow::open(const ConnectionRequest &request, const Reached &reached)
 {
     closeDatabase();
-    m_environment = environment;
-    if (environment != Environment::Sample) {
-        QSettings stored;
-        StartPage::remember(stored, settings, environment);
-        m_start->loadRecent(stored);
-    }
-    m_start->setSettings({}); // the password goes from the field
-    m_start->setEnvironment(Environment::Production);
-    m_db = std::make_unique<DbThread>(settings);
+    m_connection = request.connection;
+    m_environment = environmentFromString(m_connection.environment);
+    m_host = reached.test.host;
+    m_database = reached.test.database;
+    m_user = reached.test.user;
+    if (m_environment != Environment::Sample)
+        m_start->keep(request);
+    if (!m_connection.ruleList.isEmpty())
+        m_spec = openedSpec(m_connection.ruleList, *this).value_or(m_spec);
+    m_start->setRequest({}); // the password goes from the field
+    m_tunnel = reached.tunnel;
+    m_db = std::make_unique<DbThread>(reached.settings);
     m_pruning.start(*m_db, m_files, *m_toast);
     buildPages();
     showConnection();
@@ -279,11 +287,13 @@ void MainWindow::closeDatabase()
     m_pruning.drop();
     deletePages();
     // The thread may hang in a connect, and a server takes its time to stop: the window does not wait for either.
-    QThreadPool::globalInstance()->start(
-        [db = std::shared_ptr<DbThread>(std::move(m_db)), cluster = std::exchange(m_cluster, nullptr)]() mutable {
-            db.reset();
-            cluster.reset();
-        });
+    QThreadPool::globalInstance()->start([db = std::shared_ptr<DbThread>(std::move(m_db)),
+                                          cluster = std::exchange(m_cluster, nullptr),
+                                          tunnel = std::exchange(m_tunnel, nullptr)]() mutable {
+        db.reset();
+        tunnel.reset();
+        cluster.reset();
+    });
 }
 
 void MainWindow::deletePages()
@@ -307,6 +317,7 @@ void MainWindow::buildPages()
         m_ui->pages->addWidget(page);
         m_ui->navigation->setCount(number, -1);
         connect(page, &Page::exportRequested, this, &MainWindow::exportReport);
+        connect(page, &Page::connectionLost, this, [this] { m_connectionStatus->setText(lossWords(m_tunnel.get())); });
         connect(page, &Page::countChanged, this, [this, row = number](qint64 count, const QString &meaning) {
             m_ui->navigation->setCount(row, count, meaning);
         });
@@ -389,8 +400,7 @@ QString MainWindow::connectionName() const
         return {};
     if (m_environment == Environment::Sample)
         return tr("Sample");
-    const QString database = m_db->settings().parameter(u"dbname"_s);
-    return database.isEmpty() ? m_db->settings().describe() : database;
+    return m_connection.name.isEmpty() ? m_database : m_connection.name;
 }
 
 void MainWindow::showConnection()
@@ -415,7 +425,10 @@ void MainWindow::showConnection()
     } else {
         m_name->setText(connectionName());
         m_environmentPill->setPill({wordOf(m_environment), toneOf(m_environment), std::nullopt});
-        m_where->setText(m_db->settings().describe());
+        const bool isHere = m_host.isEmpty() || m_host.startsWith(u'/');
+        m_where->setText(m_database.isEmpty()
+                             ? m_db->settings().describe()
+                             : QStringList{isHere ? tr("this computer") : m_host, m_database, m_user}.join(u" · "_s));
         m_connectionStatus->setText(tr("Connecting…"));
         setWindowTitle(tr("%1 – %2 – OnDelete").arg(connectionName(), wordOf(m_environment)));
     }
@@ -427,6 +440,9 @@ void MainWindow::showConnection()
 
 void MainWindow::showServer(const ServerInfo &server)
 {
+    if (!m_connection.teamFolder.isEmpty()
+        && teamFolderOf(server.systemIdentifier, server.database) != m_connection.teamFolder)
+        setTeamFolder(server.systemIdentifier, server.database, m_connection.teamFolder);
     m_connectionStatus->setText(tr("Database: %1").arg(encryptionWords(server, m_db->settings())));
     m_serverStatus->setText(tr("PostgreSQL %1").arg(server.version.section(u' ', 0, 0)));
     m_userStatus->setText(tr("%1 as %2").arg(server.database, server.user));
@@ -434,24 +450,8 @@ void MainWindow::showServer(const ServerInfo &server)
 
 void MainWindow::openSpec(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        auto *box = new QMessageBox(QMessageBox::Warning, tr("Open rule list"),
-                                    tr("%1 can't be read: %2. The rule list in use stays.")
-                                        .arg(QDir::toNativeSeparators(path), file.errorString()),
-                                    QMessageBox::Close, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-        return;
-    }
-    const SpecReading reading = readSpec(file.readAll());
-    if (reading.isGood()) {
-        setSpec(reading.spec);
-        return;
-    }
-    auto *dialog = new SpecIssuesDialog(path, reading.issues, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    if (const std::optional<Spec> spec = openedSpec(path, *this))
+        setSpec(*spec);
 }
 
 void MainWindow::setSpec(const Spec &spec)

@@ -3,6 +3,7 @@
 
 #include "core/spec/spec.h"
 #include "files/filethread.h"
+#include "gui/connections/connectionrequest.h"
 #include "gui/jobs/job.h"
 #include "gui/shell/pruning.h"
 #include "gui/widgets/environment.h"
@@ -29,8 +30,10 @@ class ConstraintsPage;
 class DiagramPage;
 class Page;
 class PillLabel;
+struct Reached;
 struct Report;
 class SessionsPage;
+class SshTunnel;
 class StartPage;
 class Toast;
 
@@ -46,6 +49,7 @@ public:
     [[nodiscard]] StartPage &startPage() const { return *m_start; }
     /// Tests, then opens; a failure is shown on the start page.
     void connectTo(const ConnectionSettings &settings, Environment environment);
+    void connectTo(const ConnectionRequest &request);
     /// Starts the throw-away server with the sample database and connects to it.
     void startSampleData();
     /// Takes a rule list from @p path, or shows everything that is wrong with it.
@@ -66,7 +70,7 @@ private:
     void buildTopLine();
     void connectActions();
     void restore();
-    void open(const ConnectionSettings &settings, Environment environment);
+    void open(const ConnectionRequest &request, const Reached &reached);
     void closeDatabase();
     void buildPages();
     void deletePages();
@@ -88,9 +92,14 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     FileThread m_files;                          ///< outlives the pages
     std::shared_ptr<ThrowawayCluster> m_cluster; ///< of the sample data; outlives the connection to it
+    std::shared_ptr<SshTunnel> m_tunnel;         ///< outlives the connection through it
     std::unique_ptr<DbThread> m_db;              ///< outlives the pages, which are deleted by closeDatabase()
     Environment m_environment = Environment::Production;
     Pruning m_pruning;
+    SavedConnection m_connection; ///< as it was asked for
+    QString m_host;               ///< as the connection itself says, as the following
+    QString m_database;
+    QString m_user;
     Job m_connecting;
     StartPage *m_start;
     SessionsPage *m_sessions = nullptr;

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "gui/shell/startpage.h"
 
+#include "core/connections/connectiontext.h"
+#include "files/connectionstore.h"
+#include "files/savefile.h"
+#include "gui/shell/recentconnections.h"
 #include "gui/widgets/icons.h"
 #include "ui_startpage.h"
 
-#include <QtCore/QSettings>
+#include <QtCore/QFile>
 #include <QtCore/QTimer>
-#include <QtGui/QIntValidator>
+#include <QtCore/QUuid>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QMessageBox>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,63 +22,28 @@ namespace ondelete {
 
 namespace {
 
-constexpr qsizetype mostRecent = 6;
-const QString recentKey = u"recent"_s;
-/// In a group of its own, so that no parameter of a connection can have this name.
-const QString environmentKey = u"mark/environment"_s;
-
-struct Recent
+QString nameFrom(const SavedConnection &connection)
 {
-    ConnectionSettings settings;
-    Environment environment = Environment::Production;
-};
-
-QList<Recent> readRecent(QSettings &stored)
-{
-    QList<Recent> all;
-    const int count = stored.beginReadArray(recentKey);
-    for (int i = 0; i < count; ++i) {
-        stored.setArrayIndex(i);
-        Recent recent;
-        for (const QString &keyword : stored.childKeys())
-            recent.settings.parameters.insert(keyword, stored.value(keyword).toString());
-        recent.environment = environmentFromString(stored.value(environmentKey).toString());
-        all.append(recent);
+    for (const QString &keyword : {u"dbname"_s, u"service"_s, u"host"_s, u"user"_s}) {
+        if (const QString value = connection.parameters.value(keyword); !value.isEmpty())
+            return value;
     }
-    stored.endArray();
-    return all;
-}
-
-ConnectionSettings withoutPasswords(ConnectionSettings settings)
-{
-    settings.parameters.remove(u"password"_s);
-    settings.parameters.remove(u"sslpassword"_s);
-    return settings;
+    return StartPage::tr("this computer");
 }
 
 } // namespace
 
 StartPage::StartPage(QWidget *parent)
-    : QScrollArea(parent)
+    : QWidget(parent)
     , m_ui(std::make_unique<Ui::StartPage>())
 {
     m_ui->setupUi(this);
-    viewport()->setAutoFillBackground(false);
+    m_ui->scroll->viewport()->setAutoFillBackground(false);
+    m_ui->noteLabel->hide();
     m_ui->sampleButton->setIcon(icon(Icon::Database));
-    m_ui->portEdit->setValidator(new QIntValidator(1, 65535, this));
-    m_ui->encryptionBox->addItem(tr("Encrypted, server checked (verify-full)"), u"verify-full"_s);
-    m_ui->encryptionBox->addItem(tr("Encrypted, issuer checked (verify-ca)"), u"verify-ca"_s);
-    m_ui->encryptionBox->addItem(tr("Encrypted, server not checked (require)"), u"require"_s);
-    m_ui->encryptionBox->addItem(tr("Encrypted where possible (prefer)"), u"prefer"_s);
-    m_ui->encryptionBox->addItem(tr("Not encrypted (disable)"), u"disable"_s);
-    m_ui->encryptionBox->insertItem(0, tr("By the server's name: checked unless on this computer"), QString());
-    m_ui->encryptionBox->setCurrentIndex(0);
-    m_ui->environmentBox->addItem(tr("Production: name and reason are asked before a fix"),
-                                  toString(Environment::Production));
-    m_ui->environmentBox->addItem(tr("Staging"), toString(Environment::Staging));
-    m_ui->environmentBox->addItem(tr("Development"), toString(Environment::Development));
-    m_ui->recentCard->hide();
-    m_ui->restLabel->hide();
+    m_ui->newButton->setIcon(icon(Icon::Plus));
+    m_ui->searchEdit->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    m_ui->pasteEdit->addAction(icon(Icon::Copy), QLineEdit::LeadingPosition);
     showIdle();
 
     // A paste is taken up at once; typed text when it is finished.
@@ -80,60 +53,58 @@ StartPage::StartPage(QWidget *parent)
         before = m_ui->pasteEdit->text().size();
     });
     connect(m_ui->pasteEdit, &QLineEdit::editingFinished, this, &StartPage::pasted);
-    connect(m_ui->testButton, &QPushButton::clicked, this, [this] { emit testRequested(settings()); });
-    connect(m_ui->connectButton, &QPushButton::clicked, this, [this] { emit connectRequested(settings()); });
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &StartPage::showList);
+    connect(m_ui->newButton, &QPushButton::clicked, this, [this] {
+        m_ui->list->select({});
+        setRequest({});
+        m_ui->editor->focusServer();
+    });
+    connect(m_ui->list, &ConnectionList::chosen, this, &StartPage::choose);
+    connect(m_ui->list, &ConnectionList::opened, this, [this](const QString &id) {
+        choose(id);
+        submit(&StartPage::connectRequested);
+    });
+    connect(m_ui->editor, &ConnectionEditor::submitted, m_ui->connectButton, &QPushButton::click);
+    connect(m_ui->editor, &ConnectionEditor::changed, this, &StartPage::warnOfTwoLabels);
+    connect(m_ui->editor, &ConnectionEditor::forgetRequested, this, [this] {
+        m_keychain.remove(request().connection.id, this, [this](const Keychain::Answer &answer) {
+            m_ui->editor->showPasswordNote(answer.problem.isEmpty() ? tr("The keychain has forgotten it.")
+                                                                    : answer.problem);
+        });
+    });
+    connect(m_ui->testButton, &QPushButton::clicked, this, [this] { submit(&StartPage::testRequested); });
+    connect(m_ui->connectButton, &QPushButton::clicked, this, [this] { submit(&StartPage::connectRequested); });
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &StartPage::saveShown);
+    connect(m_ui->removeButton, &QPushButton::clicked, this, &StartPage::removeShown);
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &StartPage::exportAll);
+    connect(m_ui->importButton, &QPushButton::clicked, this, [this] {
+        auto *dialog = new QFileDialog(this, tr("Connections of a colleague"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, this, &StartPage::importFrom);
+        dialog->open();
+    });
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &StartPage::cancelRequested);
     connect(m_ui->sampleButton, &QPushButton::clicked, this, &StartPage::sampleRequested);
-    for (QLineEdit *edit : {m_ui->hostEdit, m_ui->portEdit, m_ui->databaseEdit, m_ui->userEdit, m_ui->passwordEdit})
-        connect(edit, &QLineEdit::returnPressed, m_ui->connectButton, &QPushButton::click);
 }
 
 StartPage::~StartPage() = default;
 
-ConnectionSettings StartPage::settings() const
+ConnectionRequest StartPage::request() const
 {
-    ConnectionSettings settings;
-    settings.parameters = m_rest;
-    const auto set = [&](const QString &keyword, const QString &value) {
-        if (!value.isEmpty())
-            settings.parameters.insert(keyword, value);
-    };
-    set(u"host"_s, m_ui->hostEdit->text().trimmed());
-    set(u"port"_s, m_ui->portEdit->text().trimmed());
-    set(u"dbname"_s, m_ui->databaseEdit->text().trimmed());
-    set(u"user"_s, m_ui->userEdit->text().trimmed());
-    set(u"password"_s, m_ui->passwordEdit->text());
-    set(u"sslmode"_s, m_ui->encryptionBox->currentData().toString());
-    return withSafeEncryption(settings);
+    return m_ui->editor->request();
 }
 
-void StartPage::setSettings(const ConnectionSettings &settings)
+void StartPage::setRequest(const ConnectionRequest &request)
 {
-    m_rest = settings.parameters;
-    const auto take = [this](const QString &keyword) { return m_rest.take(keyword); };
-    m_ui->hostEdit->setText(take(u"host"_s));
-    m_ui->portEdit->setText(take(u"port"_s));
-    m_ui->databaseEdit->setText(take(u"dbname"_s));
-    m_ui->userEdit->setText(take(u"user"_s));
-    m_ui->passwordEdit->setText(take(u"password"_s));
-    const int encryption = m_ui->encryptionBox->findData(take(u"sslmode"_s));
-    m_ui->encryptionBox->setCurrentIndex(std::max(encryption, 0));
-    for (QLineEdit *edit : {m_ui->hostEdit, m_ui->databaseEdit, m_ui->userEdit})
-        edit->setCursorPosition(0);
-    m_ui->restLabel->setText(tr("Also set: %1").arg(QStringList(m_rest.keys()).join(u", "_s)));
-    m_ui->restLabel->setVisible(!m_rest.isEmpty());
+    m_ui->editor->setRequest(request, request.connection.id.isEmpty() ? tr("given") : tr("saved"));
+    m_ui->removeButton->setVisible(!request.connection.id.isEmpty());
+    m_ui->noteLabel->hide();
 }
 
-Environment StartPage::environment() const
+void StartPage::focusPaste()
 {
-    return environmentFromString(m_ui->environmentBox->currentData().toString());
-}
-
-void StartPage::setEnvironment(Environment environment)
-{
-    const int index = m_ui->environmentBox->findData(toString(environment));
-    if (index >= 0)
-        m_ui->environmentBox->setCurrentIndex(index);
+    m_ui->pasteEdit->setFocus();
 }
 
 void StartPage::paste(const QString &text)
@@ -147,16 +118,56 @@ void StartPage::pasted()
     const QString text = m_ui->pasteEdit->text();
     if (text.trimmed().isEmpty())
         return;
-    const ConnectionReading reading = readConnection(text);
-    if (!reading.isGood()) {
-        m_ui->pasteNote->setText(reading.error);
+    const ConnectionPaste read = readPasted(text);
+    if (!read.error.isEmpty()) {
+        m_ui->pasteNote->setText(read.error);
         return;
     }
-    setSettings(reading.settings);
+    m_ui->list->select({});
+    ConnectionRequest request = requestOf(read.settings);
+    request.connection.name = nameFrom(request.connection);
+    setRequest(request);
+    m_ui->editor->setRequest(request, tr("pasted"));
     // Gone from sight: it may hold a password.
     m_ui->pasteEdit->clear();
-    m_ui->pasteNote->setText(tr("Taken over into the fields below."));
+    QStringList notes{tr("Taken over into the fields.")};
+    if (!read.leftOut.isEmpty())
+        notes.append(tr("Left out, as only other programs know it: %1.").arg(read.leftOut.join(u", "_s)));
+    if (read.throughPooler)
+        notes.append(tr("It leads through a transaction pooler: deletes work, changes of rules need the direct port."));
+    if (read.lacksPassword)
+        notes.append(tr("What stood for the password is none: enter it."));
+    m_ui->pasteNote->setText(notes.join(u' '));
     showIdle();
+    if (read.lacksPassword)
+        m_ui->editor->focusPassword();
+    else
+        m_ui->connectButton->setFocus();
+    warnOfTwoLabels();
+}
+
+void StartPage::submit(void (StartPage::*ask)(const ConnectionRequest &))
+{
+    const ConnectionRequest request = this->request();
+    const SavedConnection &connection = request.connection;
+    if (connection.password != PasswordSource::Keychain || connection.id.isEmpty() || !request.password.isEmpty()) {
+        emit(this->*ask)(request);
+        return;
+    }
+    m_keychain.read(connection.id, this, [this, request, ask](const Keychain::Answer &answer) {
+        ConnectionRequest whole = request;
+        whole.password = answer.password;
+        m_ui->editor->showPasswordNote(answer.problem);
+        if (!answer.problem.isEmpty())
+            m_ui->editor->focusPassword();
+        else
+            emit(this->*ask)(whole);
+    });
+}
+
+void StartPage::connectShown()
+{
+    submit(&StartPage::connectRequested);
 }
 
 void StartPage::showBusy(const QString &what)
@@ -166,20 +177,30 @@ void StartPage::showBusy(const QString &what)
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->busyBar), static_cast<QWidget *>(m_ui->busyLabel),
                             static_cast<QWidget *>(m_ui->cancelButton)})
         widget->show();
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->removeButton), static_cast<QWidget *>(m_ui->saveButton)})
+        widget->hide();
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->testButton), static_cast<QWidget *>(m_ui->connectButton),
-                            static_cast<QWidget *>(m_ui->sampleButton), static_cast<QWidget *>(m_ui->pasteEdit)})
+                            static_cast<QWidget *>(m_ui->sampleButton), static_cast<QWidget *>(m_ui->pasteEdit),
+                            static_cast<QWidget *>(m_ui->list), static_cast<QWidget *>(m_ui->editor)})
         widget->setEnabled(false);
+    m_ui->cancelButton->setFocus();
 }
 
 void StartPage::showIdle()
 {
     clearNotice();
+    const bool hadFocus = m_ui->cancelButton->hasFocus();
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->busyBar), static_cast<QWidget *>(m_ui->busyLabel),
                             static_cast<QWidget *>(m_ui->cancelButton)})
         widget->hide();
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->testButton), static_cast<QWidget *>(m_ui->connectButton),
-                            static_cast<QWidget *>(m_ui->sampleButton), static_cast<QWidget *>(m_ui->pasteEdit)})
+                            static_cast<QWidget *>(m_ui->sampleButton), static_cast<QWidget *>(m_ui->pasteEdit),
+                            static_cast<QWidget *>(m_ui->list), static_cast<QWidget *>(m_ui->editor)})
         widget->setEnabled(true);
+    m_ui->saveButton->show();
+    m_ui->removeButton->setVisible(!request().connection.id.isEmpty());
+    if (hadFocus)
+        m_ui->connectButton->setFocus();
 }
 
 void StartPage::showTest(const ConnectionTest &test)
@@ -197,7 +218,9 @@ void StartPage::showTest(const ConnectionTest &test)
     for (const ConnectionTest::Line &line : test.lines)
         addTestLine(line);
     m_ui->notice->setDetails(test.details);
-    showNotice();
+    m_ui->notice->show();
+    if (!test.lines.isEmpty() && !test.lines.last().passed && test.lines.last().hurdle == ConnectionTest::Hurdle::User)
+        m_ui->editor->focusPassword();
 }
 
 void StartPage::addTestLine(const ConnectionTest::Line &line)
@@ -217,13 +240,6 @@ void StartPage::addTestLine(const ConnectionTest::Line &line)
     m_ui->notice->content()->addWidget(row);
 }
 
-void StartPage::showNotice()
-{
-    m_ui->notice->show();
-    // After the layout has made room for it: the buttons below stay in sight.
-    QTimer::singleShot(0, this, [this] { ensureWidgetVisible(m_ui->connectButton, 0, space::xl); });
-}
-
 void StartPage::clearNotice()
 {
     while (QLayoutItem *item = m_ui->notice->content()->takeAt(0)) {
@@ -238,61 +254,202 @@ void StartPage::showError(const QString &headline, const QString &text, const QS
     showIdle();
     m_ui->notice->setNotice(Tone::Bad, headline, text);
     m_ui->notice->setDetails(details);
-    showNotice();
+    m_ui->notice->show();
 }
 
-void StartPage::loadRecent(QSettings &stored)
+void StartPage::load(QSettings &stored)
 {
-    while (QLayoutItem *item = m_ui->recentLinks->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    const ConnectionsReading reading = savedConnections();
+    m_connections = reading.connections;
+    if (!reading.isGood())
+        showError(tr("Saved connections can't be read"), reading.error);
+    else if (const QList<SavedConnection> former = takeRecentConnections(stored); !former.isEmpty()) {
+        const ConnectionsImport import = imported(m_connections, former);
+        m_connections = import.connections;
+        write();
     }
-    const QList<Recent> all = readRecent(stored);
-    for (const Recent &recent : all) {
-        const QString name = recent.settings.describe();
-        auto *link = new QPushButton(recent.environment == Environment::Production
-                                         ? name
-                                         : tr("%1 (%2)").arg(name, wordOf(recent.environment).toLower()),
-                                     m_ui->recentCard);
-        link->setProperty("look", u"link"_s);
-        connect(link, &QPushButton::clicked, this, [this, recent] {
-            setSettings(recent.settings);
-            setEnvironment(recent.environment);
-            showIdle();
-            m_ui->passwordEdit->setFocus();
+    m_services.clear();
+    const QList<Service> services = knownServices();
+    for (const Service &service : services) {
+        SavedConnection connection;
+        connection.id = u"service/"_s + service.name;
+        connection.name = service.name;
+        connection.group = tr("From pg_service.conf");
+        connection.parameters.insert(u"service"_s, service.name);
+        m_services.append(connection);
+    }
+    m_ui->editor->setServices(services);
+    showList();
+}
+
+void StartPage::showList()
+{
+    std::ranges::stable_sort(m_connections, [](const SavedConnection &a, const SavedConnection &b) {
+        return std::pair(a.group.isEmpty(), a.group) < std::pair(b.group.isEmpty(), b.group)
+            || (a.group == b.group && a.lastUsed > b.lastUsed);
+    });
+    m_ui->list->show(m_connections + m_services, m_ui->searchEdit->text());
+    const int count = int(m_connections.size() + m_services.size());
+    m_ui->searchEdit->setPlaceholderText(tr("Search %n connection(s)", nullptr, count));
+    m_ui->exportButton->setEnabled(!m_connections.isEmpty());
+    m_ui->emptyLabel->setVisible(count == 0);
+    m_ui->list->setVisible(count > 0);
+}
+
+void StartPage::choose(const QString &id)
+{
+    const QList<SavedConnection> all = m_connections + m_services;
+    const auto found = std::ranges::find(all, id, &SavedConnection::id);
+    if (found == all.end())
+        return;
+    ConnectionRequest request{*found, {}};
+    if (id.startsWith(u"service/"))
+        request.connection.id.clear(); // becomes a saved one of its own once it is used
+    m_ui->list->select(id);
+    setRequest(request);
+    showIdle();
+    warnOfTwoLabels();
+}
+
+void StartPage::keep(const ConnectionRequest &request)
+{
+    SavedConnection connection = request.connection;
+    connection.parameters.remove(u"password"_s);
+    connection.lastUsed = QDateTime::currentDateTimeUtc();
+    auto known = std::ranges::find_if(m_connections, [&](const SavedConnection &one) {
+        return connection.id.isEmpty() ? one.parameters == connection.parameters && one.tunnel == connection.tunnel
+                                       : one.id == connection.id;
+    });
+    if (known != m_connections.end()) {
+        connection.id = known->id;
+        if (request.connection.id.isEmpty() && connection.name.isEmpty())
+            connection.name = known->name;
+    }
+    if (connection.id.isEmpty())
+        connection.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (connection.name.isEmpty())
+        connection.name = nameFrom(connection);
+    if (connection.group == tr("From pg_service.conf"))
+        connection.group.clear();
+    if (known != m_connections.end())
+        *known = connection;
+    else
+        m_connections.append(connection);
+    write();
+    showList();
+    if (connection.password == PasswordSource::Keychain && !request.password.isEmpty())
+        m_keychain.write(connection.id, request.password, this, [this](const Keychain::Answer &answer) {
+            if (!answer.problem.isEmpty())
+                emit announced(Tone::Warning, tr("The password was not kept. %1").arg(answer.problem));
         });
-        m_ui->recentLinks->addWidget(link);
-    }
-    m_ui->recentCard->setVisible(!all.isEmpty());
 }
 
-void StartPage::remember(QSettings &stored, const ConnectionSettings &settings, Environment environment)
+void StartPage::write()
 {
-    QList<Recent> all{{withoutPasswords(settings), environment}};
-    for (const Recent &earlier : readRecent(stored)) {
-        if (earlier.settings.parameters != all.first().settings.parameters && all.size() < mostRecent)
-            all.append(earlier);
-    }
-    stored.remove(recentKey);
-    stored.beginWriteArray(recentKey);
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        stored.setArrayIndex(static_cast<int>(i));
-        const QMap<QString, QString> &parameters = all[i].settings.parameters;
-        for (auto it = parameters.cbegin(); it != parameters.cend(); ++it)
-            stored.setValue(it.key(), it.value());
-        stored.setValue(environmentKey, toString(all[i].environment));
-    }
-    stored.endArray();
+    if (const QString problem = saveConnections(m_connections); !problem.isEmpty())
+        emit announced(Tone::Bad, problem);
 }
 
-Environment StartPage::rememberedEnvironment(QSettings &stored, const ConnectionSettings &settings)
+void StartPage::saveShown()
 {
-    const QMap<QString, QString> asked = withoutPasswords(settings).parameters;
-    for (const Recent &recent : readRecent(stored)) {
-        if (recent.settings.parameters == asked)
-            return recent.environment;
+    const QDateTime used = request().connection.lastUsed;
+    keep(request());
+    // Saving is no use of it.
+    const SavedConnection *kept = saved(request().settings());
+    for (SavedConnection &connection : m_connections) {
+        if (kept && connection.id == kept->id)
+            connection.lastUsed = used;
     }
-    return Environment::Production;
+    const QString id = kept ? kept->id : QString();
+    write();
+    showList();
+    choose(id);
+}
+
+void StartPage::removeShown()
+{
+    const SavedConnection connection = request().connection;
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Remove connection"),
+                                tr("Remove “%1” from this list?").arg(connection.name), QMessageBox::NoButton, this);
+    box->setInformativeText(tr("Its password goes from the keychain, too. The database is not touched."));
+    QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(tr("Keep"), QMessageBox::RejectRole));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(remove, &QPushButton::clicked, this, [this, id = connection.id] {
+        m_connections.removeIf([&](const SavedConnection &one) { return one.id == id; });
+        m_keychain.remove(id, this, [](const Keychain::Answer &) {});
+        write();
+        setRequest({});
+        showList();
+    });
+    box->open();
+}
+
+void StartPage::exportAll()
+{
+    auto *dialog = new QFileDialog(this, tr("Export connections, without passwords"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->selectFile(u"ondelete-connections.json"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const QString problem = saveFile(path, toJson(m_connections), Overwrite::Replace);
+        emit announced(problem.isEmpty() ? Tone::Good : Tone::Bad,
+                       problem.isEmpty() ? tr("Exported without passwords: %1").arg(QFileInfo(path).fileName())
+                                         : problem);
+    });
+    dialog->open();
+}
+
+void StartPage::importFrom(const QString &path)
+{
+    QFile file(path);
+    constexpr qint64 most = 4 * 1024 * 1024;
+    const ConnectionsReading theirs = readConnections(file.open(QIODevice::ReadOnly) ? file.read(most) : QByteArray());
+    if (!theirs.isGood()) {
+        showError(tr("Nothing to import"), theirs.error);
+        return;
+    }
+    const ConnectionsImport import = imported(m_connections, theirs.connections);
+    m_connections = import.connections;
+    write();
+    showList();
+    m_ui->notice->setNotice(import.differing.isEmpty() ? Tone::Good : Tone::Warning,
+                            tr("%n connection(s) imported", nullptr, import.added), import.differing.join(u'\n'));
+    m_ui->notice->setDetails({});
+    m_ui->notice->show();
+}
+
+void StartPage::warnOfTwoLabels()
+{
+    const SavedConnection shown = request().connection;
+    const auto other = std::ranges::find_if(m_connections, [&](const SavedConnection &one) {
+        return one.id != shown.id && one.isSameDatabase(shown)
+            && environmentFromString(one.environment) != environmentFromString(shown.environment);
+    });
+    m_ui->noteLabel->setVisible(other != m_connections.end() && !shown.parameters.isEmpty());
+    if (other != m_connections.end())
+        m_ui->noteLabel->setText(
+            tr("“%1” leads to the same database and is labelled %2. One of the two labels is wrong.")
+                .arg(other->name, wordOf(environmentFromString(other->environment))));
+}
+
+const SavedConnection *StartPage::saved(const ConnectionSettings &settings) const
+{
+    const auto plain = [](ConnectionSettings some) {
+        some.parameters.remove(u"password"_s);
+        return withSafeEncryption(some).parameters;
+    };
+    const auto found = std::ranges::find_if(m_connections, [&](const SavedConnection &one) {
+        return plain(ConnectionRequest{one, {}}.settings()) == plain(settings);
+    });
+    return found == m_connections.end() ? nullptr : &*found;
+}
+
+Environment StartPage::labelOf(const ConnectionSettings &settings) const
+{
+    const SavedConnection *known = saved(settings);
+    return environmentFromString(known ? known->environment : QString());
 }
 
 } // namespace ondelete

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "gui/connections/connectionrequest.h"
+#include "gui/connections/keychain.h"
 #include "gui/widgets/environment.h"
-#include "postgres/connection/connectionsettings.h"
+#include "gui/widgets/theme.h"
 #include "postgres/connection/connectiontest.h"
 
-#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QWidget>
 
 #include <memory>
 
@@ -17,8 +19,8 @@ class StartPage;
 
 namespace ondelete {
 
-/// Where a connection is pasted, typed, tested and opened. Holds a password no longer than its field does.
-class StartPage final : public QScrollArea
+/// Where a connection is chosen, pasted, typed, tested and opened.
+class StartPage final : public QWidget
 {
     Q_OBJECT
 
@@ -26,14 +28,13 @@ public:
     explicit StartPage(QWidget *parent = nullptr);
     ~StartPage() override;
 
-    /// The connection that the fields describe.
-    [[nodiscard]] ConnectionSettings settings() const;
-    void setSettings(const ConnectionSettings &settings);
-    [[nodiscard]] Environment environment() const;
-    /// The sample has no place in the list of marks: the choice stays.
-    void setEnvironment(Environment environment);
+    /// The connection that the fields describe, and the password in its field.
+    [[nodiscard]] ConnectionRequest request() const;
+    void setRequest(const ConnectionRequest &request);
     /// Passed as text: the start of a session from the command line.
     void paste(const QString &text);
+    /// Where typing goes on.
+    void focusPaste();
 
     /// @p what says what is being done; the fields rest until showIdle() or one of the others.
     void showBusy(const QString &what);
@@ -41,26 +42,43 @@ public:
     void showTest(const ConnectionTest &test);
     void showError(const QString &headline, const QString &text, const QString &details = {});
 
-    /// Connections used before, newest first, with their marks, without their passwords.
-    void loadRecent(QSettings &stored);
-    static void remember(QSettings &stored, const ConnectionSettings &settings, Environment environment);
-    /// The mark with which @p settings were used before; production where they were not.
-    [[nodiscard]] static Environment rememberedEnvironment(QSettings &stored, const ConnectionSettings &settings);
+    /// Reads what is saved. @p stored may hold connections of former versions, which are taken over.
+    void load(QSettings &stored);
+    /// Keeps what was connected to, as used now, and its password where the keychain is to have it.
+    void keep(const ConnectionRequest &request);
+    /// The label with which @p settings are saved; production where they are not.
+    [[nodiscard]] Environment labelOf(const ConnectionSettings &settings) const;
+    /// The saved connection called @p name, or of the same parameters as @p settings; unset where there is none.
+    [[nodiscard]] const SavedConnection *saved(const ConnectionSettings &settings) const;
+    [[nodiscard]] const QList<SavedConnection> &connections() const { return m_connections; }
+    void choose(const QString &id);
+    /// As by its button.
+    void connectShown();
 
 signals:
-    void testRequested(const ondelete::ConnectionSettings &settings);
-    void connectRequested(const ondelete::ConnectionSettings &settings);
+    void testRequested(const ondelete::ConnectionRequest &request);
+    void connectRequested(const ondelete::ConnectionRequest &request);
     void sampleRequested();
     void cancelRequested();
+    void announced(ondelete::Tone tone, const QString &text);
 
 private:
     void pasted();
+    void submit(void (StartPage::*ask)(const ConnectionRequest &));
+    void write();
+    void showList();
+    void saveShown();
+    void removeShown();
+    void exportAll();
+    void importFrom(const QString &path);
+    void warnOfTwoLabels();
     void addTestLine(const ConnectionTest::Line &line);
     void clearNotice();
-    void showNotice();
 
     std::unique_ptr<Ui::StartPage> m_ui;
-    QMap<QString, QString> m_rest; ///< parameters that have no field
+    Keychain m_keychain;
+    QList<SavedConnection> m_connections; ///< saved ones
+    QList<SavedConnection> m_services;    ///< of pg_service.conf
 };
 
 } // namespace ondelete

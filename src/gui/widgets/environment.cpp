@@ -61,9 +61,9 @@ Tone toneOf(Environment environment)
     case Environment::Production:
         return Tone::Bad;
     case Environment::Staging:
-        return Tone::Warning;
+        return Tone::Staging;
     case Environment::Development:
-        return Tone::Good;
+        return Tone::Development;
     case Environment::Sample:
         return Tone::Accent;
     }
@@ -76,9 +76,9 @@ QColor stripeColor(Environment environment, const Colors &colors)
     case Environment::Production:
         return colors.production;
     case Environment::Staging:
-        return colors.warning;
+        return colors.staging;
     case Environment::Development:
-        return colors.good;
+        return colors.development;
     case Environment::Sample:
         return colors.accent;
     }

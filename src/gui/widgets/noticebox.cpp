@@ -28,6 +28,8 @@ Icon signOf(Tone tone)
     case Tone::Neutral:
     case Tone::SetNull:
     case Tone::Accent:
+    case Tone::Staging:
+    case Tone::Development:
         return Icon::Info;
     }
     Q_UNREACHABLE();
@@ -46,6 +48,10 @@ QColor Colors::*inkOf(Tone tone)
         return &Colors::setNull;
     case Tone::Accent:
         return &Colors::accent;
+    case Tone::Staging:
+        return &Colors::staging;
+    case Tone::Development:
+        return &Colors::development;
     case Tone::Neutral:
         return &Colors::neutral;
     }
@@ -64,6 +70,8 @@ QString nameOf(Tone tone)
     case Tone::Neutral:
     case Tone::SetNull:
     case Tone::Accent:
+    case Tone::Staging:
+    case Tone::Development:
         return u"neutral"_s;
     }
     Q_UNREACHABLE();

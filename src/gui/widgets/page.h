@@ -25,6 +25,8 @@ public:
     virtual void copy() = 0;
 
 signals:
+    /// Nothing answers any more.
+    void connectionLost();
     void exportRequested(const ondelete::Report &report);
     /// What the navigation shows beside the page's name; @p meaning says it in words.
     void countChanged(qint64 count, const QString &meaning);

@@ -45,6 +45,10 @@ const Colors lightColors{
     .setNullBack = 0xefeafc,
     .neutral = 0x343d49,
     .neutralBack = 0xeef0f3,
+    .staging = 0x0b6b64,
+    .stagingBack = 0xdcf3f0,
+    .development = 0x44566c,
+    .developmentBack = 0xe4e9ef,
     .production = 0xd92d20,
 };
 
@@ -69,6 +73,10 @@ const Colors darkColors{
     .setNullBack = 0x332b52,
     .neutral = 0xd5dae2,
     .neutralBack = 0x191c21,
+    .staging = 0x6fd3c8,
+    .stagingBack = 0x173a38,
+    .development = 0xb3c2d4,
+    .developmentBack = 0x2e3744,
     .production = 0xd92d20,
 };
 
@@ -171,6 +179,10 @@ TonePair toneColors(const QPalette &palette, Tone tone)
         return {colors.setNull, colors.setNullBack};
     case Tone::Accent:
         return {colors.accent, colors.selected};
+    case Tone::Staging:
+        return {colors.staging, colors.stagingBack};
+    case Tone::Development:
+        return {colors.development, colors.developmentBack};
     }
     Q_UNREACHABLE();
 }

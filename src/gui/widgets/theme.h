@@ -10,7 +10,7 @@ class QWidget;
 namespace ondelete {
 
 /// The meaning of a colour pair. Colour never stands alone: an icon and a word say the same.
-enum class Tone { Neutral, Good, Warning, Bad, SetNull, Accent };
+enum class Tone { Neutral, Good, Warning, Bad, SetNull, Accent, Staging, Development };
 
 /// What the person chose under View ▸ Theme.
 enum class ThemeChoice { System, Light, Dark };
@@ -26,6 +26,8 @@ struct Colors
     QColor bad, badBack;
     QColor setNull, setNullBack;
     QColor neutral, neutralBack;
+    QColor staging, stagingBack;
+    QColor development, developmentBack;
     QColor production; ///< the stripe at the window's top
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/connection/connectionsettings.h"
 
+#include "core/connections/connectiontext.h"
 #include "core/text/bytes.h"
 #include "postgres/connection/connectiontarget.h"
 
@@ -90,28 +91,54 @@ ConnectionSettings withSafeEncryption(ConnectionSettings settings)
     return settings;
 }
 
+ConnectionSettings asRole(ConnectionSettings settings, const QString &role)
+{
+    if (role.isEmpty())
+        return settings;
+    QString word = role;
+    word.replace(u'\\', u"\\\\"_s).replace(u' ', u"\\ "_s);
+    QString &options = settings.parameters[u"options"_s];
+    options = (options + u" -c role="_s + word).trimmed();
+    return settings;
+}
+
+ConnectionPaste readPasted(const QString &text)
+{
+    ConnectionPaste paste;
+    QSet<QString> keywords;
+    {
+        const Options known(PQconndefaults(), &PQconninfoFree);
+        for (const PQconninfoOption *option = known.get(); option && option->keyword; ++option)
+            keywords.insert(textOf(option->keyword));
+    }
+    const ConnectionText read = connectionText(text, keywords);
+    paste.leftOut = read.leftOut;
+    paste.throughPooler = read.throughPooler;
+    paste.lacksPassword = read.lacksPassword;
+    if (read.text.isEmpty())
+        return paste;
+    char *error = nullptr;
+    const Options options(PQconninfoParse(read.text.toUtf8().constData(), &error), &PQconninfoFree);
+    // libpq's message may quote the text, and with it a password: it is not passed on.
+    PQfreemem(error);
+    if (!options) {
+        paste.error = Text::tr("This is not a connection: write a postgresql:// address, keywords like \"host=… "
+                               "dbname=…\", or service=NAME. Nothing was contacted.");
+        return paste;
+    }
+    for (const PQconninfoOption *option = options.get(); option->keyword; ++option) {
+        if (option->val)
+            paste.settings.parameters.insert(textOf(option->keyword), textOf(option->val));
+    }
+    return paste;
+}
+
 ConnectionReading readConnection(const QString &text)
 {
-    ConnectionReading reading;
-    const QString trimmed = text.trimmed();
-    if (!trimmed.isEmpty()) {
-        char *error = nullptr;
-        const Options options(PQconninfoParse(trimmed.toUtf8().constData(), &error), &PQconninfoFree);
-        // libpq's message may quote the text, and with it a password: it is not passed on.
-        PQfreemem(error);
-        if (!options) {
-            reading.error = Text::tr(
-                "This is not a connection: write a postgresql:// address, keywords like \"host=… dbname=…\", or "
-                "service=NAME. Nothing was contacted.");
-            return reading;
-        }
-        for (const PQconninfoOption *option = options.get(); option->keyword; ++option) {
-            if (option->val)
-                reading.settings.parameters.insert(textOf(option->keyword), textOf(option->val));
-        }
-    }
-    reading.settings = withSafeEncryption(std::move(reading.settings));
-    return reading;
+    const ConnectionPaste paste = readPasted(text);
+    if (!paste.error.isEmpty())
+        return {{}, paste.error};
+    return {withSafeEncryption(paste.settings), {}};
 }
 
 } // namespace ondelete

@@ -23,6 +23,9 @@ struct ConnectionSettings
     friend bool operator==(const ConnectionSettings &, const ConnectionSettings &) = default;
 };
 
+/// @p settings, where the user acts as @p role from the beginning; empty: as itself.
+[[nodiscard]] ConnectionSettings asRole(ConnectionSettings settings, const QString &role);
+
 /// Settings, or why the text is none. The error never repeats the text: it may hold a password.
 struct ConnectionReading
 {
@@ -36,8 +39,21 @@ struct ConnectionReading
 /// libpq's own default falls back to plain text silently.
 [[nodiscard]] ConnectionSettings withSafeEncryption(ConnectionSettings settings);
 
-/// Reads a postgresql:// URI or a libpq keyword string, as PQconninfoParse does. Empty text: libpq's environment.
-/// Encryption is as withSafeEncryption() says.
+/// What was read of a paste: the settings as it gives them, and what of it is none of libpq's.
+struct ConnectionPaste
+{
+    ConnectionSettings settings;
+    QStringList leftOut; ///< parameters that only other programs know
+    bool throughPooler = false;
+    bool lacksPassword = false; ///< "[YOUR-PASSWORD]" stood there
+    QString error;              ///< why it is no connection; never repeats the text
+};
+
+/// Reads what people paste: an address, keywords, or lines of a .env file.
+[[nodiscard]] ConnectionPaste readPasted(const QString &text);
+
+/// Reads a postgresql:// URI or a libpq keyword string, as PQconninfoParse does, or what else people paste. Empty text:
+/// libpq's environment. Encryption is as withSafeEncryption() says.
 [[nodiscard]] ConnectionReading readConnection(const QString &text);
 
 } // namespace ondelete

@@ -228,9 +228,10 @@ ConnectionTest testConnection(const ConnectionSettings &settings, const Spec &sp
     line(Hurdle::Port, true, Words::tr("It answers on port %1.").arg(port));
     if (!made && hurdle == Hurdle::Encryption && sqlState.isEmpty()) {
         line(Hurdle::Encryption, false,
-             timedOut ? Words::tr("The server does not go on. Is this a PostgreSQL port?")
-                      : Words::tr("No encrypted connection to a trusted server came about. Check the certificate, or "
-                                  "the encryption that you ask for. The details say why."));
+             timedOut
+                 ? Words::tr("The server does not go on. Is this a PostgreSQL port?")
+                 : Words::tr("No encrypted connection to a trusted server could be made. Check the certificate, or "
+                             "the encryption that you ask for. The details say why."));
         return test;
     }
     if (made || databaseRefused)
@@ -241,6 +242,10 @@ ConnectionTest testConnection(const ConnectionSettings &settings, const Spec &sp
     }
     line(Hurdle::User, true, Words::tr("User %1 is let in.").arg(utf8(PQuser(handle))));
     const QString database = utf8(PQdb(handle));
+    test.host = host;
+    test.user = utf8(PQuser(handle));
+    if (made)
+        test.database = database;
     if (!made) {
         line(Hurdle::Database, false,
              sqlState == u"3D000" ? Words::tr("The server has no database %1. Check its name.").arg(database)

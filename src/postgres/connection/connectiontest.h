@@ -25,6 +25,9 @@ struct ConnectionTest
     };
 
     QList<Line> lines;
+    QString host;     ///< as the connection has it, whatever was typed: a name, or a folder
+    QString database; ///< the same; empty while none was made
+    QString user;
     QString details; ///< libpq's own words, where it failed
     bool cancelled = false;
 

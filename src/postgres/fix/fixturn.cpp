@@ -49,10 +49,15 @@ void FixTurn::begin()
 {
     m_held.reset();
     m_held = std::make_unique<Transaction>(*m_own, Transaction::Access::ReadOnly);
-    // It does nothing for as long as the change takes.
-    m_own->query(u"SET LOCAL idle_in_transaction_session_timeout = 0"_s);
+}
+
+void FixTurn::stayIdle()
+{
+    // It does nothing for as long as the change takes. A statement that reads keeps its snapshot until the next one
+    // comes, and CREATE INDEX CONCURRENTLY would wait for that for ever: these are the last, and have none.
     if (m_own->server().versionNumber >= 170000)
         m_own->query(u"SET LOCAL transaction_timeout = 0"_s);
+    m_own->query(u"SET LOCAL idle_in_transaction_session_timeout = 0"_s);
 }
 
 bool FixTurn::tryTake(Oid key)
@@ -97,6 +102,7 @@ void FixTurn::takeOn(Oid key, const FixPatience &patience, const OnWait &onWait)
             onWait(others);
         sleepFor(300ms, m_connection.stopToken());
     }
+    stayIdle();
 }
 
 } // namespace ondelete

@@ -32,6 +32,14 @@ private slots:
         QVERIFY(words.first().digitsAnywhere);
     }
 
+    void zeroInBracketsIsDialledAtHomeOnly()
+    {
+        QCOMPARE(searchWords(u"+44 (0)7700 900126"_s).first().digits, u"447700900126"_s);
+        QCOMPARE(searchWords(u"0044(0)7700 900126"_s).first().digits, u"447700900126"_s);
+        QCOMPARE(phoneDigits(u"+44 (0) 7700 900126"_s), u"447700900126"_s);
+        QCOMPARE(searchWords(u"(0)7700 900126"_s).first().digits, u"7700900126"_s);
+    }
+
     void lastFourDigitsKeepTheirZero()
     {
         QCOMPARE(searchWords(u"0107"_s), (QList<SearchWord>{{u"0107"_s, u"0107"_s, true}}));

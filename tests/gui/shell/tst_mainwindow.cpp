@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specreader.h"
+#include "files/connectionstore.h"
 #include "gui/activity/undosettingsdialog.h"
 #include "gui/constraints/constraintspage.h"
 #include "gui/jobs/job.h"
@@ -48,6 +49,7 @@ private slots:
 
     void init()
     {
+        QFile::remove(connectionsPath());
         m_database = m_fixture.sampleDatabase();
         m_window = std::make_unique<MainWindow>(builtInSpec());
         m_window->show();
@@ -118,9 +120,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 15000);
         QCOMPARE(notice->accessibleName(), u"No connection"_s);
         QVERIFY(!m_window->constraintsPage());
-        QSettings stored;
-        for (const QString &key : stored.allKeys())
-            QVERIFY2(stored.value(key).toString() != u"no_such_database"_s, qPrintable(key)); // not worth remembering
+        QVERIFY(m_window->startPage().connections().isEmpty()); // not worth keeping
     }
 
     void cancelWhileAConnectionIsTestedOpensNothing()
@@ -130,8 +130,7 @@ private slots:
         emit m_window->startPage().cancelRequested();
         hearAll();
         QVERIFY(!m_window->database());
-        QSettings stored;
-        QVERIFY(StartPage::rememberedEnvironment(stored, m_database->settings()) == Environment::Production);
+        QVERIFY(m_window->startPage().labelOf(m_database->settings()) == Environment::Production);
     }
 
     void lateAnswerEndsNoSecondAttempt()
@@ -170,17 +169,64 @@ private slots:
         m_window->connectTo(settings, Environment::Staging);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->constraintsPage(), 15000);
         QVERIFY2(m_window->windowTitle().contains(u"STAGING"_s), qPrintable(m_window->windowTitle()));
-        QSettings stored;
-        QVERIFY(StartPage::rememberedEnvironment(stored, settings) == Environment::Staging);
+        QVERIFY(m_window->startPage().labelOf(settings) == Environment::Staging);
         ConnectionSettings another = settings;
         another.parameters.insert(u"dbname"_s, u"elsewhere"_s);
-        QVERIFY(StartPage::rememberedEnvironment(stored, another) == Environment::Production);
+        QVERIFY(m_window->startPage().labelOf(another) == Environment::Production);
+        QSettings stored;
         StartPage start;
-        start.loadRecent(stored);
-        const auto *links = start.findChild<QWidget *>(u"recentCard"_s);
-        links->findChildren<QPushButton *>().first()->click();
-        QVERIFY(start.environment() == Environment::Staging);
-        QCOMPARE(start.settings().parameter(u"dbname"_s), settings.parameter(u"dbname"_s));
+        start.load(stored);
+        QCOMPARE(start.connections().size(), 1);
+        start.choose(start.connections().first().id);
+        QCOMPARE(start.request().connection.environment, u"staging"_s);
+        QCOMPARE(start.request().settings().parameter(u"dbname"_s), settings.parameter(u"dbname"_s));
+    }
+
+    void connectionsOfFormerVersionsAreTakenOver()
+    {
+        QSettings stored;
+        stored.beginWriteArray(u"recent"_s);
+        stored.setArrayIndex(0);
+        stored.setValue(u"host"_s, u"db.example.org"_s);
+        stored.setValue(u"dbname"_s, u"saleshub"_s);
+        stored.setValue(u"mark/environment"_s, u"development"_s);
+        stored.endArray();
+        StartPage start;
+        start.load(stored);
+        QCOMPARE(start.connections().size(), 1);
+        QCOMPARE(start.connections().first().name, u"saleshub"_s);
+        QCOMPARE(start.connections().first().environment, u"development"_s);
+        QVERIFY(!stored.childGroups().contains(u"recent"_s));
+    }
+
+    void nothingSticksFromOneTryToTheNext()
+    {
+        StartPage &start = m_window->startPage();
+        start.paste(u"postgresql://db.example.org/a?sslmode=require&connect_timeout=3"_s);
+        start.paste(u"host=/tmp dbname=b"_s);
+        const ConnectionSettings settings = start.request().settings();
+        QVERIFY(!settings.parameters.contains(u"sslmode"_s));
+        QVERIFY(!settings.parameters.contains(u"connect_timeout"_s));
+        QVERIFY(!start.findChild<QWidget *>(u"restLabel"_s)->isVisibleTo(&start));
+    }
+
+    void nameOfAServiceIsAskedFromTheServer()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"pg_service.conf"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const ConnectionSettings settings = m_database->settings();
+        file.write("[reports]\n");
+        for (auto it = settings.parameters.cbegin(); it != settings.parameters.cend(); ++it)
+            file.write((it.key() + u'=' + it.value() + u'\n').toUtf8());
+        file.close();
+        qputenv("PGSERVICEFILE", file.fileName().toUtf8());
+        const auto back = qScopeGuard([] { qunsetenv("PGSERVICEFILE"); });
+        ConnectionSettings service;
+        service.parameters.insert(u"service"_s, u"reports"_s);
+        m_window->connectTo(service, Environment::Staging);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->constraintsPage(), 15000);
+        QVERIFY2(m_window->windowTitle().contains(m_database->name()), qPrintable(m_window->windowTitle()));
     }
 
     void passwordIsNeverWrittenDown()
@@ -189,9 +235,7 @@ private slots:
         settings.parameters.insert(u"password"_s, u"s3cret-word"_s);
         m_window->connectTo(settings, Environment::Production);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->constraintsPage(), 15000);
-        QSettings stored;
-        stored.sync();
-        QFile file(stored.fileName());
+        QFile file(connectionsPath());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         QVERIFY(bytes.contains("dbname"));
@@ -204,7 +248,7 @@ private slots:
     {
         StartPage &start = m_window->startPage();
         start.paste(u"postgresql://ana:s3cret@db.example.org:6000/saleshub?connect_timeout=3"_s);
-        const ConnectionSettings settings = start.settings();
+        const ConnectionSettings settings = start.request().settings();
         QCOMPARE(settings.parameter(u"host"_s), u"db.example.org"_s);
         QCOMPARE(settings.parameter(u"port"_s), u"6000"_s);
         QCOMPARE(settings.parameter(u"dbname"_s), u"saleshub"_s);

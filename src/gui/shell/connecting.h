@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/catalog/schema.h"
+#include "core/spec/spec.h"
+#include "gui/connections/connectionrequest.h"
+#include "postgres/connection/connectiontest.h"
+#include "postgres/connection/sshtunnel.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace ondelete {
+
+/// How far a connection came that a person asked for.
+struct Reached
+{
+    ConnectionTest test;
+    ConnectionSettings settings;       ///< as it is opened: by way of the tunnel, where there is one
+    std::shared_ptr<SshTunnel> tunnel; ///< outlives the connection
+};
+
+/// Opens the tunnel, where one is asked for, and tests the connection. Blocks: not for the window's thread. Throws
+/// DbError where the tunnel fails: the server was not asked then.
+[[nodiscard]] Reached reach(const ConnectionRequest &request, const Spec &spec, const std::stop_token &stop);
+
+/// "connected, encrypted, server checked": what a person may rely on.
+[[nodiscard]] QString encryptionWords(const ServerInfo &server, const ConnectionSettings &settings);
+
+/// What the status bar says once nothing answers any more: a tunnel that ended is told apart from a server.
+[[nodiscard]] QString lossWords(const SshTunnel *tunnel);
+
+} // namespace ondelete

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "gui/shell/palette.h"
+
+#include "gui/widgets/theme.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QTreeWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+namespace {
+
+QString plain(QString text)
+{
+    return text.remove(u'&');
+}
+
+void addMenu(const QMenu &menu, const QString &path, QList<PaletteEntry> &entries)
+{
+    for (QAction *action : menu.actions()) {
+        if (action->menu()) {
+            addMenu(*action->menu(), path + u" ▸ "_s + plain(action->text()), entries);
+        } else if (!action->isSeparator() && action->isVisible()) {
+            entries.append({plain(action->text()),
+                            action->isEnabled() ? path : CommandPalette::tr("%1 · not now").arg(path),
+                            action->shortcut().toString(QKeySequence::NativeText), action->isEnabled(),
+                            [action] { action->trigger(); }});
+        }
+    }
+}
+
+} // namespace
+
+QList<PaletteEntry> entriesOf(const QMenuBar &menus)
+{
+    QList<PaletteEntry> entries;
+    for (const QAction *menu : menus.actions()) {
+        if (menu->menu())
+            addMenu(*menu->menu(), plain(menu->text()), entries);
+    }
+    return entries;
+}
+
+CommandPalette::CommandPalette(const QList<PaletteEntry> &entries, QWidget *parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
+    , m_entries(entries)
+    , m_edit(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+{
+    setWindowTitle(tr("Find a command"));
+    setAccessibleName(windowTitle());
+    resize(540, 400);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::m, space::m, space::m, space::m);
+    column->setSpacing(space::s);
+    m_edit->setPlaceholderText(tr("What do you want to do?"));
+    m_edit->setAccessibleName(tr("What do you want to do?"));
+    m_edit->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    m_edit->installEventFilter(this);
+    m_list->setAccessibleName(tr("What can be done"));
+    m_list->setUniformItemSizes(true);
+    auto *hint = new QLabel(tr("Enter: do it · Esc: close · it asks before it changes anything"), this);
+    hint->setProperty("look", u"muted"_s);
+    column->addWidget(m_edit);
+    column->addWidget(m_list);
+    column->addWidget(hint);
+    connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::offer);
+    connect(m_edit, &QLineEdit::returnPressed, this, &CommandPalette::run);
+    connect(m_list, &QListWidget::itemActivated, this, &CommandPalette::run);
+    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::run);
+    offer({});
+    m_edit->setFocus();
+}
+
+void CommandPalette::offer(const QString &text)
+{
+    m_list->clear();
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    const auto fits = [&](const PaletteEntry &entry) {
+        return std::ranges::all_of(words, [&](const QString &word) {
+            return (entry.text + u' ' + entry.detail).contains(word, Qt::CaseInsensitive);
+        });
+    };
+    // What can be done first, then what can't.
+    for (const bool canBeDone : {true, false}) {
+        for (int i = 0; i < m_entries.size(); ++i) {
+            const PaletteEntry &entry = m_entries[i];
+            if (entry.canBeDone != canBeDone || !fits(entry))
+                continue;
+            const QString keys = entry.shortcut.isEmpty() ? QString() : u"   "_s + entry.shortcut;
+            auto *item = new QListWidgetItem(u"%1   %2%3"_s.arg(entry.text, entry.detail, keys), m_list);
+            item->setData(Qt::UserRole, i);
+            item->setFlags(canBeDone ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags);
+        }
+    }
+    m_list->setCurrentRow(0);
+}
+
+void CommandPalette::run()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    if (!item || !item->flags().testFlag(Qt::ItemIsEnabled))
+        return;
+    const auto what = m_entries[item->data(Qt::UserRole).toInt()].run;
+    accept();
+    what();
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
+        if (step != 0 && m_list->count() > 0) {
+            m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void showShortcuts(const QList<PaletteEntry> &entries, QWidget &parent)
+{
+    auto *dialog = new QDialog(&parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->setObjectName(u"shortcutSheet"_s);
+    dialog->setWindowTitle(CommandPalette::tr("Shortcuts"));
+    dialog->resize(480, 520);
+    auto *column = new QVBoxLayout(dialog);
+    auto *list = new QTreeWidget(dialog);
+    list->setColumnCount(2);
+    list->setHeaderLabels({CommandPalette::tr("Keys"), CommandPalette::tr("What they do")});
+    list->setRootIsDecorated(false);
+    for (const PaletteEntry &entry : entries) {
+        if (!entry.shortcut.isEmpty())
+            new QTreeWidgetItem(list, {entry.shortcut, entry.text});
+    }
+    const std::pair<QString, QString> more[] = {
+        {u"Del"_s, CommandPalette::tr("Delete what is selected in the list, after its dialog")},
+        {u"Esc"_s, CommandPalette::tr("Clear the search, close the details or the dialog")},
+        {u"+  −  0"_s, CommandPalette::tr("In the diagram: larger, smaller, all of it")},
+        {u"N  P"_s, CommandPalette::tr("In the diagram: the next rule, the one before")},
+        {u"Shift+F10"_s, CommandPalette::tr("The menu of what has the focus")},
+    };
+    for (const auto &[keys, what] : more)
+        new QTreeWidgetItem(list, {keys, what});
+    list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    column->addWidget(list);
+    column->addWidget(buttons);
+    dialog->open();
+}
+
+} // namespace ondelete
