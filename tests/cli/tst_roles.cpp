@@ -2,7 +2,6 @@
 #include "core/catalog/sqltext.h"
 #include "program.h"
 #include "support/databasefixture.h"
-#include "support/serverstop.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -16,11 +15,7 @@ class TestRoles : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        REQUIRE_SERVER(m_fixture);
-        m_server = std::make_unique<ServerStop>(m_fixture.cluster());
-    }
+    void initTestCase() { REQUIRE_SERVER(m_fixture); }
 
     void readOnlyIsReadOnly()
     {
@@ -43,34 +38,6 @@ private slots:
                      qPrintable(ran.err + ran.out));
         }
         QCOMPARE(superuser.query(u"SELECT FROM public.whatsapp_sessions WHERE id::text = $1"_s, {id}).count(), 1);
-    }
-
-    void standbyIsReadOnly()
-    {
-        const auto database = m_fixture.sampleDatabase();
-        const QString id = sampleStory(u"clean"_s).sessionId;
-        const ConnectionSettings owner = database->settings(u"owner"_s);
-        ServerStop &server = *m_server;
-        QFile standby(m_fixture.cluster().folder() + u"/data/standby.signal"_s);
-        server.stop();
-        QVERIFY(standby.open(QIODevice::WriteOnly));
-        standby.close();
-        const bool started = server.start();
-        const Ran preview = m_program.run({u"preview"_s, id, u"--format"_s, u"json"_s}, owner);
-        const Ran removal = m_program.run({u"delete"_s, id, u"--yes"_s}, owner);
-        const Ran fix = m_program.run({u"fix"_s, u"--yes"_s, u"--create-indexes"_s}, owner);
-        server.stop();
-        QVERIFY(standby.remove());
-        QVERIFY(server.start());
-        QVERIFY(started);
-        QCOMPARE(preview.json()[u"outcome"].toString(), u"blocked"_s);
-        QVERIFY2(preview.json()[u"rights"][u"read_only"].toString().contains(u"This server is a standby"_s),
-                 qPrintable(preview.out));
-        for (const Ran &ran : {removal, fix}) {
-            QVERIFY2(ran.status == 4, qPrintable(QString::number(ran.status) + ran.out + ran.err));
-            QVERIFY2((ran.err + ran.out).simplified().contains(u"This server is a standby"_s),
-                     qPrintable(ran.err + ran.out));
-        }
     }
 
     void story_data()
@@ -235,7 +202,6 @@ private slots:
 
 private:
     DatabaseFixture m_fixture;
-    std::unique_ptr<ServerStop> m_server; ///< after the cluster: so ends before it
     Program m_program;
 };
 
