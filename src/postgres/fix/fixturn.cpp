@@ -49,10 +49,15 @@ void FixTurn::begin()
 {
     m_held.reset();
     m_held = std::make_unique<Transaction>(*m_own, Transaction::Access::ReadOnly);
-    // It does nothing for as long as the change takes.
-    m_own->query(u"SET LOCAL idle_in_transaction_session_timeout = 0"_s);
-    if (m_own->server().versionNumber >= 170000)
-        m_own->query(u"SET LOCAL transaction_timeout = 0"_s);
+}
+
+/// From here on it does nothing for as long as the change takes, and holds up nobody. The statement that took the lock
+/// leaves its snapshot behind, for which the making of an index would wait: a simple one after it takes none.
+void FixTurn::rest()
+{
+    m_own->runScript(m_own->server().versionNumber >= 170000
+                         ? "SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL transaction_timeout = 0"
+                         : "SET LOCAL idle_in_transaction_session_timeout = 0");
 }
 
 bool FixTurn::tryTake(Oid key)
@@ -97,6 +102,7 @@ void FixTurn::takeOn(Oid key, const FixPatience &patience, const OnWait &onWait)
             onWait(others);
         sleepFor(300ms, m_connection.stopToken());
     }
+    rest();
 }
 
 } // namespace ondelete
