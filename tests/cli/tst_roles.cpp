@@ -2,6 +2,7 @@
 #include "core/catalog/sqltext.h"
 #include "program.h"
 #include "support/databasefixture.h"
+#include "support/serverstop.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -15,7 +16,11 @@ class TestRoles : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { REQUIRE_SERVER(m_fixture); }
+    void initTestCase()
+    {
+        REQUIRE_SERVER(m_fixture);
+        m_server = std::make_unique<ServerStop>(m_fixture.cluster());
+    }
 
     void readOnlyIsReadOnly()
     {
@@ -38,6 +43,36 @@ private slots:
                      qPrintable(ran.err + ran.out));
         }
         QCOMPARE(superuser.query(u"SELECT FROM public.whatsapp_sessions WHERE id::text = $1"_s, {id}).count(), 1);
+    }
+
+    void standbyIsReadOnly()
+    {
+        const auto database = m_fixture.sampleDatabase();
+        const QString id = sampleStory(u"clean"_s).sessionId;
+        const ConnectionSettings owner = database->settings(u"owner"_s);
+        QFile standby(m_fixture.cluster().folder() + u"/data/standby.signal"_s);
+        const QStringList withItsLog{u"wal_level=replica"_s};
+        m_server->stop();
+        QVERIFY(m_server->start(withItsLog));
+        m_server->stop();
+        QVERIFY(standby.open(QIODevice::WriteOnly));
+        standby.close();
+        const bool started = m_server->start(withItsLog);
+        const Ran preview = m_program.run({u"preview"_s, id, u"--format"_s, u"json"_s}, owner);
+        const Ran removal = m_program.run({u"delete"_s, id, u"--yes"_s}, owner);
+        const Ran fix = m_program.run({u"fix"_s, u"--yes"_s, u"--create-indexes"_s}, owner);
+        m_server->stop();
+        QVERIFY(standby.remove());
+        QVERIFY(m_server->start());
+        QVERIFY(started);
+        QCOMPARE(preview.json()[u"outcome"].toString(), u"blocked"_s);
+        QVERIFY2(preview.json()[u"rights"][u"read_only"].toString().contains(u"This server is a standby"_s),
+                 qPrintable(preview.out));
+        for (const Ran &ran : {removal, fix}) {
+            QVERIFY2(ran.status == 4, qPrintable(QString::number(ran.status) + ran.out + ran.err));
+            QVERIFY2((ran.err + ran.out).simplified().contains(u"This server is a standby"_s),
+                     qPrintable(ran.err + ran.out));
+        }
     }
 
     void story_data()
@@ -202,6 +237,7 @@ private slots:
 
 private:
     DatabaseFixture m_fixture;
+    std::unique_ptr<ServerStop> m_server; ///< after the cluster: so ends before it
     Program m_program;
 };
 
