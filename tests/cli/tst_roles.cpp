@@ -50,18 +50,20 @@ private slots:
         const auto database = m_fixture.sampleDatabase();
         const QString id = sampleStory(u"clean"_s).sessionId;
         const ConnectionSettings owner = database->settings(u"owner"_s);
-        ServerStop &server = *m_server;
         QFile standby(m_fixture.cluster().folder() + u"/data/standby.signal"_s);
-        server.stop();
+        const QStringList withItsLog{u"wal_level=replica"_s};
+        m_server->stop();
+        QVERIFY(m_server->start(withItsLog));
+        m_server->stop();
         QVERIFY(standby.open(QIODevice::WriteOnly));
         standby.close();
-        const bool started = server.start();
+        const bool started = m_server->start(withItsLog);
         const Ran preview = m_program.run({u"preview"_s, id, u"--format"_s, u"json"_s}, owner);
         const Ran removal = m_program.run({u"delete"_s, id, u"--yes"_s}, owner);
         const Ran fix = m_program.run({u"fix"_s, u"--yes"_s, u"--create-indexes"_s}, owner);
-        server.stop();
+        m_server->stop();
         QVERIFY(standby.remove());
-        QVERIFY(server.start());
+        QVERIFY(m_server->start());
         QVERIFY(started);
         QCOMPARE(preview.json()[u"outcome"].toString(), u"blocked"_s);
         QVERIFY2(preview.json()[u"rights"][u"read_only"].toString().contains(u"This server is a standby"_s),

@@ -51,14 +51,17 @@ void ServerStop::stop()
         std::this_thread::sleep_for(5ms);
 }
 
-bool ServerStop::start()
+bool ServerStop::start(const QStringList &settings)
 {
     m_server.waitForFinished();
     tieToThread(m_server, ServerAccount::needed(), SIGQUIT);
     m_server.setWorkingDirectory(m_folder);
     m_server.setStandardOutputFile(QProcess::nullDevice());
     m_server.setStandardErrorFile(QProcess::nullDevice());
-    m_server.start(m_command.first(), m_command.sliced(1));
+    QStringList arguments = m_command.sliced(1);
+    for (const QString &setting : settings)
+        arguments << u"-c"_s << setting;
+    m_server.start(m_command.first(), arguments);
     QElapsedTimer clock;
     clock.start();
     while (clock.elapsed() < 30'000 && !m_server.waitForFinished(20) && m_server.state() != QProcess::NotRunning) {

@@ -19,8 +19,8 @@ public:
 
     /// Returns once it is gone. Thread: any.
     void stop();
-    /// Returns whether it answers again. Thread: this object's.
-    [[nodiscard]] bool start();
+    /// Returns whether it answers again, with @p settings over those that it had. Thread: this object's.
+    [[nodiscard]] bool start(const QStringList &settings = {});
 
 private:
     qint64 m_pid;

@@ -51,13 +51,13 @@ void FixTurn::begin()
     m_held = std::make_unique<Transaction>(*m_own, Transaction::Access::ReadOnly);
 }
 
-void FixTurn::stayIdle()
+/// From here on it does nothing for as long as the change takes, and holds up nobody. The statement that took the lock
+/// leaves its snapshot behind, for which the making of an index would wait: a simple one after it takes none.
+void FixTurn::rest()
 {
-    // It does nothing for as long as the change takes. A statement that reads keeps its snapshot until the next one
-    // comes, and CREATE INDEX CONCURRENTLY would wait for that for ever: these are the last, and have none.
-    if (m_own->server().versionNumber >= 170000)
-        m_own->query(u"SET LOCAL transaction_timeout = 0"_s);
-    m_own->query(u"SET LOCAL idle_in_transaction_session_timeout = 0"_s);
+    m_own->runScript(m_own->server().versionNumber >= 170000
+                         ? "SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL transaction_timeout = 0"
+                         : "SET LOCAL idle_in_transaction_session_timeout = 0");
 }
 
 bool FixTurn::tryTake(Oid key)
@@ -102,7 +102,7 @@ void FixTurn::takeOn(Oid key, const FixPatience &patience, const OnWait &onWait)
             onWait(others);
         sleepFor(300ms, m_connection.stopToken());
     }
-    stayIdle();
+    rest();
 }
 
 } // namespace ondelete

@@ -29,7 +29,7 @@ public:
 
 private:
     void begin();
-    void stayIdle();
+    void rest();
     [[nodiscard]] bool tryTake(Oid key);
     [[nodiscard]] QList<Blocker> holders(Oid key);
     void takeOn(Oid key, const FixPatience &patience, const OnWait &onWait);
