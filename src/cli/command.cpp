@@ -387,11 +387,10 @@ QStringList commonOptionNames()
 QList<RowKey> readKeys(Connection &connection, const Spec &spec, const QStringList &texts)
 {
     const Transaction transaction(connection, Transaction::Access::ReadOnly);
-    const Schema schema = readSchema(connection);
-    const Table *root = schema.table(spec.root.table);
-    if (!root)
-        throw rootIsMissing(schema, spec.root);
-    if (root->primaryKey.isEmpty())
+    const std::optional<QStringList> primaryKey = readPrimaryKey(connection, spec.root.table);
+    if (!primaryKey)
+        throw rootIsMissing(readSchema(connection), spec.root);
+    if (primaryKey->isEmpty())
         throw DbError(DbError::Kind::Refused,
                       Text::tr("The table %1 has no primary key, so its rows can't be told apart. Nothing was changed.")
                           .arg(spec.root.table.toString()));
@@ -401,11 +400,11 @@ QList<RowKey> readKeys(Connection &connection, const Spec &spec, const QStringLi
         if (withoutPasswords(text) != text)
             throw UsageError(Text::tr("A connection with a password stands where a key should: write it behind "
                                       "--connection. Nothing was changed."));
-        const RowKey key = rowKeyFromText(text, root->primaryKey.size());
+        const RowKey key = rowKeyFromText(text, primaryKey->size());
         if (key.isEmpty())
             throw UsageError(Text::tr("\"%1\" is no key of %2: write a JSON array of %3 texts. Nothing was changed.")
                                  .arg(text, spec.root.table.toString())
-                                 .arg(root->primaryKey.size()));
+                                 .arg(primaryKey->size()));
         if (!keys.contains(key))
             keys.append(key);
     }

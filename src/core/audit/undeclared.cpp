@@ -73,7 +73,8 @@ public:
             if (isPart || table.ofExtension)
                 continue;
             for (const Column &column : table.columns)
-                m_named[folded(column.name)].append({&table, &column});
+                if (!m_declared.contains({table.oid, column.name}))
+                    m_named[folded(column.name)].append({&table, &column});
         }
     }
 
@@ -179,7 +180,7 @@ private:
     QSet<std::pair<Oid, QString>> m_declared;
     Crossings m_crossings;
     NameCounts m_counts;
-    QHash<QString, QList<Place>> m_named; ///< the columns of every table that may hold a reference, by folded name
+    QHash<QString, QList<Place>> m_named; ///< the columns without a key of all tables that may have one, by folded name
 };
 
 } // namespace

@@ -353,6 +353,23 @@ void readDistribution(Connection &connection, Schema &schema)
 
 } // namespace
 
+std::optional<QStringList> readPrimaryKey(Connection &connection, const QualifiedName &table)
+{
+    const Rows rows = connection.query(uR"(
+        SELECT ARRAY(SELECT a.attname
+                     FROM pg_catalog.pg_constraint k
+                     CROSS JOIN pg_catalog.unnest(k.conkey) WITH ORDINALITY u(number, place)
+                     JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+                     WHERE k.conrelid = c.oid AND k.contype = 'p' ORDER BY u.place)
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname = $1 AND c.relname = $2 AND )"_s
+                                           + isUserTable(),
+                                       {table.schema, table.name});
+    if (rows.count() == 0)
+        return std::nullopt;
+    return rows.list(0, 0);
+}
+
 Schema readSchema(Connection &connection)
 {
     Schema schema;

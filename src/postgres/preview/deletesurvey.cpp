@@ -103,11 +103,37 @@ quint64 hashFrom(const QString &text)
 /// References without a key are found by reading whole tables.
 enum class Undeclared { Count, Skip };
 
+/// The graph's tables without a row that this transaction could see: those whose files have no page. Rows of other
+/// kinds of tables, and of other ways to store them, can be elsewhere.
+QSet<Oid> emptyTables(Connection &connection, const Schema &schema, const DeleteGraph &graph)
+{
+    QStringList tables;
+    for (const Oid table : tablesOf(schema, graph))
+        tables.append(QString::number(table));
+    constexpr auto heap = "2"_L1; // the oid of PostgreSQL's own access method
+    const Rows rows = connection.query(uR"(
+        SELECT c.oid FROM pg_catalog.pg_class c
+        WHERE c.oid = ANY ($1::oid[])
+          AND (c.relkind = 'p' OR c.relkind = 'r' AND c.relam = %1 AND pg_catalog.pg_relation_size(c.oid) = 0))"_s.arg(
+                                           heap),
+                                       {Connection::arrayOf(tables)});
+    QSet<Oid> without;
+    for (int i = 0; i < rows.count(); ++i)
+        without.insert(Oid(rows.integer(i, 0)));
+    QSet<Oid> empty;
+    for (const DeleteNode &node : graph.nodes)
+        if (std::ranges::all_of(withPartitions(schema, node.table),
+                                [&](Oid member) { return without.contains(member); }))
+            empty.insert(node.table);
+    return empty;
+}
+
 PreviewShape shapeOf(Connection &connection, const Schema &schema, const Table &root, const RuleOf &rules,
                      Undeclared undeclared)
 {
     PreviewShape shape;
     shape.graph = deleteGraph(schema, root.oid, rules);
+    shape.emptyTables = emptyTables(connection, schema, shape.graph);
     QSet<Oid> deletedFrom;
     for (int node = 0; node < shape.graph.nodes.size(); ++node) {
         shape.conflicts.append(writeConflicts(schema, shape.graph, node));

@@ -40,22 +40,60 @@ PreviewQuery::PreviewQuery(const Schema &schema, const PreviewShape &shape, QStr
     , m_shape(shape)
     , m_graph(shape.graph)
     , m_rootCondition(std::move(rootCondition))
+    , m_mayGo(shape.graph.nodes.size())
+    , m_mayMeet(shape.graph.edges.size())
 {
+    findRows();
+}
+
+/// A table without rows ends the search: what hangs on it is not asked. The nodes of a circle stay together.
+void PreviewQuery::findRows()
+{
+    const auto mayHold = [this](int node) { return !m_shape.emptyTables.contains(m_graph.nodes.at(node).table); };
+    for (const QList<int> &component : m_graph.components) {
+        const bool comes = component.contains(0) || std::ranges::any_of(component, [&](int node) {
+                               return std::ranges::any_of(m_graph.nodes.at(node).edges, [&](int index) {
+                                   const DeleteEdge &edge = m_graph.edges.at(index);
+                                   return edge.deletes() && edge.isFollowed() && m_mayGo.at(edge.parent);
+                               });
+                           });
+        if (comes && (component.contains(0) || std::ranges::any_of(component, mayHold)))
+            for (const int node : component)
+                m_mayGo[node] = true;
+    }
+    for (const int index : m_graph.changeOrder) {
+        const DeleteEdge &edge = m_graph.edges.at(index);
+        const bool comes = edge.cause == DeleteEdge::Cause::ParentGoes
+            ? m_mayGo.at(edge.parent)
+            : std::ranges::any_of(edge.writers, [&](int writer) { return m_mayMeet.at(writer); });
+        m_mayMeet[index] = comes && mayHold(edge.child);
+    }
+}
+
+bool PreviewQuery::hasSet(int node) const
+{
+    return m_mayGo.at(node) || std::ranges::any_of(m_graph.nodes.at(node).edges, [&](int edge) {
+               return m_graph.edges.at(edge).bit >= 0 && m_mayMeet.at(edge);
+           });
 }
 
 QString PreviewQuery::counts(Conflicts conflicts) const
 {
     QStringList parts;
     for (int node = 0; node < m_graph.nodes.size(); ++node)
-        if (m_graph.nodes.at(node).known || isReached(node))
+        if (hasSet(node))
             parts.append(groupsOf(node, conflicts));
     for (const Oid table : candidateTables())
-        parts.append(danglingIn(table));
+        if (const QString dangling = danglingIn(table); !dangling.isEmpty())
+            parts.append(dangling);
     return sets() + parts.join(u"\nUNION ALL\n"_s);
 }
 
 QString PreviewQuery::writtenRows(int node, const QStringList &columns) const
 {
+    if (!hasSet(node))
+        return sets()
+            + u"SELECT %1, 0::bigint FROM %2 x WHERE false"_s.arg(columns.join(u", "_s), source(tableOf(node)));
     return sets()
         + u"SELECT %1, t.mask FROM t%2 t JOIN %3 x ON %4 WHERE t.fate = 0 AND t.mask & %5 <> 0"_s.arg(
             columns.join(u", "_s), number(node), source(tableOf(node)), sameRow(u"x"_s, u"t"_s),
@@ -64,6 +102,8 @@ QString PreviewQuery::writtenRows(int node, const QStringList &columns) const
 
 QString PreviewQuery::deletedRows(int node, const QStringList &columns) const
 {
+    if (!m_mayGo.at(node))
+        return sets() + u"SELECT %1 FROM %2 x WHERE false"_s.arg(columns.join(u", "_s), source(tableOf(node)));
     return sets()
         + u"SELECT %1 FROM %2 g JOIN %3 x ON %4"_s.arg(
             columns.join(u", "_s),
@@ -90,6 +130,8 @@ QString PreviewQuery::rowsOf(const QList<RowGroup> &groups, const QStringList &c
 
 QString PreviewQuery::reachedRows(int node) const
 {
+    if (!hasSet(node))
+        return sets() + u"SELECT NULL::oid AS tableoid, NULL::tid AS ctid, 0 AS fate, 0::bigint AS mask WHERE false"_s;
     if (isReached(node))
         return sets() + u"SELECT tableoid, ctid, fate, mask FROM t"_s + number(node);
     return sets()
@@ -195,6 +237,8 @@ QString PreviewQuery::sets() const
 {
     QStringList sets{rootSet()};
     for (const QList<int> &component : m_graph.components) {
+        if (!m_mayGo.at(component.first()))
+            continue;
         if (m_graph.isCircle(component)) {
             sets.append(circleSet(component));
             for (const int node : component)
@@ -204,9 +248,10 @@ QString PreviewQuery::sets() const
         }
     }
     for (const int edge : m_graph.changeOrder)
-        sets.append(edgeSet(edge));
+        if (m_mayMeet.at(edge))
+            sets.append(edgeSet(edge));
     for (int node = 0; node < m_graph.nodes.size(); ++node)
-        if (isReached(node))
+        if (isReached(node) && hasSet(node))
             sets << reachedSet(node) << verdictsOf(node).sets();
     return u"WITH RECURSIVE "_s + sets.join(u",\n"_s) + u'\n';
 }
@@ -222,7 +267,7 @@ QString PreviewQuery::deletedSet(int node) const
     QStringList ways;
     for (const int index : m_graph.nodes.at(node).edges) {
         const DeleteEdge &edge = m_graph.edges.at(index);
-        if (!edge.deletes() || !edge.isFollowed())
+        if (!edge.deletes() || !edge.isFollowed() || !m_mayGo.at(edge.parent))
             continue;
         const ForeignKey &key = keyOf(index);
         ways.append(u"SELECT %1 FROM %2 p JOIN %3 c ON %4%5"_s.arg(
@@ -241,7 +286,7 @@ QString PreviewQuery::circleSet(const QList<int> &component) const
         seeds.append(u"SELECT 0 AS node, tableoid, ctid FROM r"_s);
     for (int index = 0; index < m_graph.edges.size(); ++index) {
         const DeleteEdge &edge = m_graph.edges.at(index);
-        if (!edge.deletes() || !edge.isFollowed() || !component.contains(edge.child))
+        if (!edge.deletes() || !edge.isFollowed() || !component.contains(edge.child) || !m_mayGo.at(edge.parent))
             continue;
         if (component.contains(edge.parent)) {
             inner.append(index);
@@ -308,8 +353,9 @@ QString PreviewQuery::edgeSet(int index) const
     }
     QStringList written;
     for (const int writer : edge.writers)
-        written.append(u"SELECT tableoid, ctid FROM e"_s + number(writer));
-    const QString stays = m_graph.nodes.at(edge.parent).known
+        if (m_mayMeet.at(writer))
+            written.append(u"SELECT tableoid, ctid FROM e"_s + number(writer));
+    const QString stays = m_mayGo.at(edge.parent)
         ? u" WHERE NOT EXISTS (SELECT FROM %1 g WHERE %2)"_s.arg(deletedName(edge.parent), sameRow(u"g"_s, u"p"_s))
         : QString();
     return u"e%1 AS (SELECT DISTINCT %2 FROM (%3) w JOIN %4 p ON %5 JOIN %6 c ON %7%8)"_s.arg(
@@ -320,12 +366,12 @@ QString PreviewQuery::edgeSet(int index) const
 QString PreviewQuery::reachedSet(int node) const
 {
     QStringList ways;
-    if (m_graph.nodes.at(node).known && (node != 0 || inCircle(0)))
+    if (m_mayGo.at(node) && (node != 0 || inCircle(0)))
         ways.append(u"SELECT tableoid, ctid, h, 1 AS fate, 0::bigint AS mask FROM d%1"_s.arg(node));
     if (node == 0)
         ways.append(u"SELECT tableoid, ctid, h, 2 AS fate, 0::bigint AS mask FROM r"_s);
     for (const int index : m_graph.nodes.at(node).edges)
-        if (m_graph.edges.at(index).bit >= 0)
+        if (m_graph.edges.at(index).bit >= 0 && m_mayMeet.at(index))
             ways.append(u"SELECT tableoid, ctid, h, 0 AS fate, %1::bigint AS mask FROM e%2"_s.arg(
                 number(m_graph.edges.at(index).mask()), number(index)));
     if (ways.size() == 1)
@@ -337,7 +383,7 @@ QString PreviewQuery::reachedSet(int node) const
 VerdictQuery PreviewQuery::verdictsOf(int node) const
 {
     return {m_schema, m_graph, m_shape.conflicts.at(node), node, m_shape.refusingDomains, [this](int other) {
-                return deletedName(other);
+                return m_mayGo.at(other) ? deletedName(other) : QString();
             }};
 }
 
@@ -366,6 +412,8 @@ QString PreviewQuery::danglingIn(Oid oid) const
         if (candidate.table != oid)
             continue;
         const int node = m_graph.nodeOf(m_schema, candidate.references);
+        if (!m_mayGo.at(node))
+            continue;
         QStringList same;
         for (qsizetype i = 0; i < candidate.columns.size(); ++i)
             same.append(u"p.n%1 %2"_s.arg(number(needed(node).indexOf(candidate.referencedColumns.at(i))),
@@ -373,8 +421,10 @@ QString PreviewQuery::danglingIn(Oid oid) const
         ways.append(u"SELECT c.tableoid, c.ctid FROM %1 p JOIN %2 c ON %3"_s.arg(deletedName(node), source(table),
                                                                                  same.join(u" AND "_s)));
     }
+    if (ways.isEmpty())
+        return {};
     const int own = m_graph.nodeOf(m_schema, oid);
-    const QString stays = own >= 0 && m_graph.nodes.at(own).known
+    const QString stays = own >= 0 && m_mayGo.at(own)
         ? u" WHERE NOT EXISTS (SELECT FROM %1 g WHERE %2)"_s.arg(deletedName(own), sameRow(u"g"_s, u"u"_s))
         : QString();
     return u"SELECT 'd', %1, 0, 0::bigint, '', count(*), '0' FROM (%2) u%3"_s.arg(

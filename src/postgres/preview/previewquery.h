@@ -15,6 +15,7 @@ struct PreviewShape
     QList<UndeclaredCandidate> undeclared;
     QStringList rootEquality;      ///< as rootEquality() read it
     QSet<QString> refusingDomains; ///< domains that take no NULL although they have no NOT NULL
+    QSet<Oid> emptyTables;         ///< that hold no row in this transaction, themselves and in their partitions
 };
 
 /// The SQL that follows a delete through the rows: one statement, so that it reads one moment, however many tables.
@@ -61,6 +62,8 @@ private:
     [[nodiscard]] QString deletedName(int node) const; ///< of the set
     [[nodiscard]] bool inCircle(int node) const;
     [[nodiscard]] bool isReached(int node) const; ///< by edges that do not delete
+    void findRows();
+    [[nodiscard]] bool hasSet(int node) const; ///< of what may go or be reached
     [[nodiscard]] QStringList needed(int node) const;
     [[nodiscard]] QString sets() const; ///< WITH …
     [[nodiscard]] QString rootSet() const;
@@ -80,6 +83,8 @@ private:
     const PreviewShape &m_shape;
     const DeleteGraph &m_graph;
     QString m_rootCondition;
+    QList<bool> m_mayGo;   ///< of each node: whether rows may go; the others have no set
+    QList<bool> m_mayMeet; ///< of each edge: whether there may be rows
 };
 
 } // namespace ondelete

@@ -152,8 +152,9 @@ QString VerdictQuery::reference(const WriteConflict &conflict, quint64 combinati
         QStringList fates;
         if (parent == 0)
             fates.append(u"WHEN %1 THEN '1'"_s.arg(isOneOf(u"r"_s)));
-        if (parent >= 0 && m_graph.nodes.at(parent).known)
-            fates.append(u"WHEN %1 THEN '2'"_s.arg(isOneOf(m_deletedRows(parent))));
+        const QString going = parent >= 0 && m_graph.nodes.at(parent).known ? m_deletedRows(parent) : QString();
+        if (!going.isEmpty())
+            fates.append(u"WHEN %1 THEN '2'"_s.arg(isOneOf(going)));
         const bool changes = parent >= 0 && m_graph.writeMask(parent) != 0;
         const QString stays = changes ? u"'2'"_s : u"'0'"_s;
         const QString fate = fates.isEmpty() ? stays : u"CASE %1 ELSE %2 END"_s.arg(fates.join(u' '), stays);

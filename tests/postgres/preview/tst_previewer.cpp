@@ -83,6 +83,33 @@ private slots:
         QCOMPARE(entry->blocking.first(), (BlockingRow{{u"(0,1)"_s}, group}));
     }
 
+    /// A table without rows ends the search, and only while it has none, in whatever partition.
+    void tablesFillAndEmpty()
+    {
+        const QString id = sampleStory(u"clean"_s).sessionId;
+        Connection connection(m_database->settings(u"support"_s));
+        const auto outcome = [&] {
+            return toString(previewDelete(connection, builtInSpec(), {{id}}, RuleSet::Current).outcome);
+        };
+        script("CREATE TABLE steps (id int PRIMARY KEY, group_id uuid REFERENCES whatsapp_groups ON DELETE CASCADE) "
+               "PARTITION BY RANGE (id); "
+               "CREATE TABLE steps_1 PARTITION OF steps FOR VALUES FROM (0) TO (10); "
+               "CREATE TABLE steps_2 PARTITION OF steps FOR VALUES FROM (10) TO (20); "
+               "CREATE TABLE marks (step int REFERENCES steps); GRANT SELECT ON steps, marks TO support");
+        QCOMPARE(outcome(), u"ok"_s);
+        script("INSERT INTO steps SELECT 12, id FROM whatsapp_groups WHERE session_id = '" + id.toUtf8() + "' LIMIT 1");
+        QCOMPARE(outcome(), u"ok"_s);
+        script("INSERT INTO marks VALUES (12)");
+        const Preview blocked = previewDelete(connection, builtInSpec(), {{id}}, RuleSet::Current);
+        const PreviewEntry *entry = blockOf(blocked, u"marks"_s);
+        QVERIFY(entry);
+        QCOMPARE(entry->rows, 1);
+        script("DELETE FROM marks");
+        QCOMPARE(outcome(), u"ok"_s);
+        script("TRUNCATE steps CASCADE");
+        QCOMPARE(outcome(), u"ok"_s);
+    }
+
     void rowsThatLinkOthersAreKnownByThem()
     {
         Connection connection(m_database->settings(u"support"_s));
