@@ -151,10 +151,11 @@ void renderWindow(const ConnectionSettings &settings, QSize windowSize, Camera &
     waitUntil([&] { return !window.activityPage()->isBusy(); });
     camera.take(window, u"activity"_s);
     window.activityPage()->undoSelected();
-    withDialog<UndoDialog>(window, [&](UndoDialog &dialog) {
-        waitUntil([&] { return !dialog.isRunning(); });
-        camera.take(dialog, u"undo"_s);
-    });
+    if (window.findChild<UndoDialog *>()) // nothing to undo, no dialog
+        withDialog<UndoDialog>(window, [&](UndoDialog &dialog) {
+            waitUntil([&] { return !dialog.isRunning(); });
+            camera.take(dialog, u"undo"_s);
+        });
     window.showPage(MainWindow::ConstraintsNumber);
     camera.take(window, u"constraints"_s);
     window.showPage(MainWindow::DiagramNumber);
