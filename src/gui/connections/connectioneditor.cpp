@@ -20,14 +20,13 @@ ConnectionEditor::ConnectionEditor(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->portEdit->setValidator(new QIntValidator(1, 65535, this));
-    m_ui->encryptionBox->addItem(tr("Automatic: checked wherever it leaves this computer"), QString());
+    m_ui->encryptionBox->addItem(tr("Automatic"), QString());
     m_ui->encryptionBox->addItem(tr("Encrypted, server checked (verify-full)"), u"verify-full"_s);
     m_ui->encryptionBox->addItem(tr("Encrypted, issuer checked (verify-ca)"), u"verify-ca"_s);
     m_ui->encryptionBox->addItem(tr("Encrypted, server not checked (require)"), u"require"_s);
     m_ui->encryptionBox->addItem(tr("Encrypted where possible (prefer)"), u"prefer"_s);
     m_ui->encryptionBox->addItem(tr("Not encrypted (disable)"), u"disable"_s);
-    m_ui->environmentBox->addItem(tr("Production: name and reason are asked before a change"),
-                                  toString(Environment::Production));
+    m_ui->environmentBox->addItem(tr("Production"), toString(Environment::Production));
     m_ui->environmentBox->addItem(tr("Staging"), toString(Environment::Staging));
     m_ui->environmentBox->addItem(tr("Development"), toString(Environment::Development));
     m_ui->passwordBox->addItem(tr("Ask each time"), int(PasswordSource::Ask));
@@ -192,6 +191,7 @@ void ConnectionEditor::showOrigins()
         mode == u"require"       ? tr("Encrypted, but anybody could stand in between and pretend to be the server.")
             : mode == u"disable" ? tr("Others on the way can read and change everything.")
             : mode == u"prefer"  ? tr("Falls back to no encryption without a word.")
+            : mode.isEmpty()     ? tr("Encrypted, and the server checked, wherever it leaves this computer.")
                                  : QString());
     m_ui->encryptionNote->setVisible(!m_ui->encryptionNote->text().isEmpty());
     const bool checks = mode.isEmpty() || mode.startsWith(u"verify");

@@ -148,7 +148,8 @@ void DiagramPage::showRow(const RowKey &key, const QString &name)
     m_desired.reset();
     m_reader.forget();
     m_reader.askSoon(key);
-    m_ui->rowChip->setText(tr("This %1: %2").arg(m_spec.root.singular, name));
+    m_ui->rowChip->setText(tr("This %1").arg(m_spec.root.singular)); // the summary names it
+    m_ui->rowChip->setToolTip(name);
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->rowChip), static_cast<QWidget *>(m_ui->allChip),
                             static_cast<QWidget *>(m_ui->dimCheck)})
         widget->show();

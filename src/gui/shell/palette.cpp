@@ -101,6 +101,7 @@ void CommandPalette::offer(const QString &text)
                 continue;
             const QString keys = entry.shortcut.isEmpty() ? QString() : u"   "_s + entry.shortcut;
             auto *item = new QListWidgetItem(u"%1   %2%3"_s.arg(entry.text, entry.detail, keys), m_list);
+            item->setSizeHint({0, rowHeight(*m_list)});
             item->setData(Qt::UserRole, i);
             item->setFlags(canBeDone ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags);
         }

@@ -12,9 +12,11 @@
 #include "gui/fix/fixdialog.h"
 #include "gui/sessions/blockingrowsdialog.h"
 #include "gui/sessions/sessionspage.h"
+#include "gui/settings/settingsdialog.h"
 #include "gui/shell/exportdialog.h"
 #include "gui/shell/grantsdialog.h"
 #include "gui/shell/mainwindow.h"
+#include "gui/shell/palette.h"
 #include "postgres/sample/sampledatabase.h"
 
 #include <QtCore/QDir>
@@ -33,8 +35,6 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 
 namespace {
-
-constexpr QSize windowSize(1366, 690);
 
 /// Lets the window work until @p done or for too long. The one event loop of a program that shows no window.
 bool waitUntil(const std::function<bool()> &done)
@@ -58,32 +58,27 @@ void settle()
 {
     QElapsedTimer clock;
     clock.start();
-    waitUntil([&] { return clock.elapsed() > 150; });
+    waitUntil([&] { return clock.elapsed() > 60; });
 }
 
 class Camera
 {
 public:
-    Camera(const QString &folder, const QString &theme)
-        : m_folder(folder)
-        , m_theme(theme)
+    using Look = std::function<void(QWidget &widget, const QString &name)>;
+
+    explicit Camera(Look look)
+        : m_look(std::move(look))
     {
     }
 
     void take(QWidget &widget, const QString &name)
     {
         settle();
-        const QString path = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(name, m_theme));
-        if (widget.grab().save(path))
-            m_files.append(path);
+        m_look(widget, name);
     }
 
-    [[nodiscard]] const QStringList &files() const { return m_files; }
-
 private:
-    QString m_folder;
-    QString m_theme;
-    QStringList m_files;
+    Look m_look;
 };
 
 /// The dialog that a page has just opened; closed again when @p show is done with it.
@@ -98,7 +93,7 @@ void withDialog(QWidget &window, const std::function<void(Dialog &)> &show)
     settle();
 }
 
-void renderWindow(const ConnectionSettings &settings, Camera &camera)
+void renderWindow(const ConnectionSettings &settings, QSize windowSize, Camera &camera)
 {
     MainWindow window(builtInSpec());
     window.resize(windowSize);
@@ -139,6 +134,10 @@ void renderWindow(const ConnectionSettings &settings, Camera &camera)
         camera.take(dialog, u"delete-several"_s);
     });
 
+    window.findChild<QAction *>(u"settingsAction"_s)->trigger();
+    withDialog<SettingsDialog>(window, [&](SettingsDialog &dialog) { camera.take(dialog, u"settings"_s); });
+    window.findChild<QAction *>(u"paletteAction"_s)->trigger();
+    withDialog<CommandPalette>(window, [&](CommandPalette &dialog) { camera.take(dialog, u"palette"_s); });
     window.findChild<QAction *>(u"undoFilesAction"_s)->trigger();
     withDialog<UndoSettingsDialog>(window, [&](UndoSettingsDialog &dialog) { camera.take(dialog, u"undo-files"_s); });
     window.findChild<QAction *>(u"grantsAction"_s)->trigger();
@@ -152,10 +151,11 @@ void renderWindow(const ConnectionSettings &settings, Camera &camera)
     waitUntil([&] { return !window.activityPage()->isBusy(); });
     camera.take(window, u"activity"_s);
     window.activityPage()->undoSelected();
-    withDialog<UndoDialog>(window, [&](UndoDialog &dialog) {
-        waitUntil([&] { return !dialog.isRunning(); });
-        camera.take(dialog, u"undo"_s);
-    });
+    if (window.findChild<UndoDialog *>()) // nothing to undo, no dialog
+        withDialog<UndoDialog>(window, [&](UndoDialog &dialog) {
+            waitUntil([&] { return !dialog.isRunning(); });
+            camera.take(dialog, u"undo"_s);
+        });
     window.showPage(MainWindow::ConstraintsNumber);
     camera.take(window, u"constraints"_s);
     window.showPage(MainWindow::DiagramNumber);
@@ -177,16 +177,26 @@ void renderWindow(const ConnectionSettings &settings, Camera &camera)
 
 } // namespace
 
+void visitPages(const ConnectionSettings &settings, QSize size,
+                const std::function<void(QWidget &widget, const QString &name)> &look)
+{
+    Camera camera(look);
+    renderWindow(settings, size, camera);
+}
+
 QStringList renderPages(const ConnectionSettings &settings, const QString &folder)
 {
+    constexpr QSize usual(1366, 690);
     QDir().mkpath(folder);
     QStringList files;
-    for (const auto &[choice, name] :
+    for (const auto &[choice, theme] :
          {std::pair{ThemeChoice::Light, u"light"_s}, std::pair{ThemeChoice::Dark, u"dark"_s}}) {
         applyTheme(*qApp, choice);
-        Camera camera(folder, name);
-        renderWindow(settings, camera);
-        files.append(camera.files());
+        visitPages(settings, usual, [&, theme = theme](QWidget &widget, const QString &name) {
+            const QString path = QDir(folder).filePath(u"%1-%2.png"_s.arg(name, theme));
+            if (widget.grab().save(path))
+                files.append(path);
+        });
     }
     return files;
 }

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "gui/shell/screenshots.h"
+#include "gui/widgets/clipping.h"
+#include "gui/widgets/theme.h"
+#include "support/databasefixture.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QTranslator>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+
+using namespace ondelete;
+using namespace Qt::StringLiterals;
+
+/// Every page and dialog, measured. With ONDELETE_PICTURES, a folder, each is a picture there, too, in more looks;
+/// ONDELETE_TRANSLATION names a .qm file: scripts/screenshots sets both.
+class TestLayouts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"ondelete-test"_s);
+        QCoreApplication::setApplicationName(u"ondelete-layouts"_s);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+        const QString translation = qEnvironmentVariable("ONDELETE_TRANSLATION");
+        if (!translation.isEmpty()) {
+            QVERIFY(m_translator.load(translation));
+            QCoreApplication::installTranslator(&m_translator);
+        }
+        REQUIRE_SERVER(m_fixture);
+        m_database = m_fixture.sampleDatabase();
+    }
+
+    void cleanupTestCase() { m_database.reset(); }
+
+    void nothingIsCutOrHidden_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("smallest") << QSize(1024, 600) << Qt::LeftToRight << false;
+        if (!qEnvironmentVariableIsSet("ONDELETE_PICTURES"))
+            return;
+        QTest::newRow("small-dark") << QSize(1024, 600) << Qt::LeftToRight << true;
+        QTest::newRow("light") << QSize(1366, 690) << Qt::LeftToRight << false;
+        QTest::newRow("dark") << QSize(1366, 690) << Qt::LeftToRight << true;
+        QTest::newRow("rtl-light") << QSize(1366, 690) << Qt::RightToLeft << false;
+        QTest::newRow("rtl-dark") << QSize(1366, 690) << Qt::RightToLeft << true;
+    }
+
+    void nothingIsCutOrHidden()
+    {
+        QFETCH(QSize, size);
+        QFETCH(Qt::LayoutDirection, direction);
+        QFETCH(bool, dark);
+        const QString folder = qEnvironmentVariable("ONDELETE_PICTURES");
+        const QString look = QString::fromLatin1(QTest::currentDataTag());
+        qApp->setLayoutDirection(direction);
+        applyTheme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QStringList found;
+        int seen = 0;
+        visitPages(m_database->settings(), size, [&](QWidget &widget, const QString &name) {
+            ++seen;
+            for (const QString &problem : clippedIn(widget))
+                found.append(name + u": "_s + problem);
+            if (!folder.isEmpty())
+                widget.grab().save(QDir(folder).filePath(u"%1-%2.png"_s.arg(name, look)));
+        });
+        qApp->setLayoutDirection(Qt::LeftToRight);
+        found.removeDuplicates();
+        QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
+        QVERIFY(seen > 15);
+    }
+
+private:
+    QTemporaryDir m_settings;
+    QTranslator m_translator;
+    DatabaseFixture m_fixture;
+    std::unique_ptr<ScratchDatabase> m_database;
+};
+
+QTEST_MAIN(TestLayouts)
+#include "tst_layouts.moc"
