@@ -91,6 +91,82 @@
     </message>
 </context>
 <context>
+    <name>ondelete::AuditChecks</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes with it: %Ln foreign key(s)</source>
+        <translation>
+            <numerusform>Goes with it: %Ln foreign key</numerusform>
+            <numerusform>Goes with it: %Ln foreign keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stays, unlinked: %Ln foreign key(s)</source>
+        <translation>
+            <numerusform>Stays, unlinked: %Ln foreign key</numerusform>
+            <numerusform>Stays, unlinked: %Ln foreign keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stops the delete: %Ln foreign key(s)</source>
+        <translation>
+            <numerusform>Stops the delete: %Ln foreign key</numerusform>
+            <numerusform>Stops the delete: %Ln foreign keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rule(s) are not as the rule list wants them</source>
+        <translation>
+            <numerusform>rule is not as the rule list wants it</numerusform>
+            <numerusform>rules are not as the rule list wants them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>foreign key(s) can stop a delete now</source>
+        <translation>
+            <numerusform>foreign key can stop a delete now</numerusform>
+            <numerusform>foreign keys can stop a delete now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>could not be checked</source>
+        <translation>
+            <numerusform>could not be checked</numerusform>
+            <numerusform>could not be checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rule(s) are as required</source>
+        <translation>
+            <numerusform>rule is as required</numerusform>
+            <numerusform>rules are as required</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::AuditCommand</name>
+    <message numerus="yes">
+        <source>%Ln statement(s) of the dump failed: what it was (they were) to make is missing here.</source>
+        <translation>
+            <numerusform>%Ln statement of the dump failed: what it was to make is missing here.</numerusform>
+            <numerusform>%Ln statements of the dump failed: what they were to make is missing here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed over in the dump, as delete rules don&apos;t depend on it: %Ln statement(s).</source>
+        <translation>
+            <numerusform>Passed over in the dump, as delete rules don&apos;t depend on it: %Ln statement.</numerusform>
+            <numerusform>Passed over in the dump, as delete rules don&apos;t depend on them: %Ln statements.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::AuditReport</name>
     <message numerus="yes">
         <source>%n would still stop(s) deletes</source>
@@ -170,10 +246,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n foreign key(s) could not be checked: somebody else&apos;s code was not run.</source>
+        <source>%n foreign key(s) could not be checked: see what it says there.</source>
         <translation>
-            <numerusform>%n foreign key could not be checked: somebody else&apos;s code was not run.</numerusform>
-            <numerusform>%n foreign keys could not be checked: somebody else&apos;s code was not run.</numerusform>
+            <numerusform>%n foreign key could not be checked: see what it says there.</numerusform>
+            <numerusform>%n foreign keys could not be checked: see what it says there.</numerusform>
         </translation>
     </message>
 </context>
@@ -269,13 +345,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %Ln row(s) that were to go are still there after the delete; a policy may hide them from it. Everything was rolled back. Nothing was changed.</source>
-        <translation>
-            <numerusform>%1: %Ln row that was to go is still there after the delete; a policy may hide it from it. Everything was rolled back. Nothing was changed.</numerusform>
-            <numerusform>%1: %Ln rows that were to go are still there after the delete; a policy may hide them from it. Everything was rolled back. Nothing was changed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %Ln row(s) that were to go are still there after the delete; these triggers or rules may keep them: %2. Everything was rolled back. Nothing was changed.</source>
         <translation>
             <numerusform>%1: %Ln row that was to go is still there after the delete; these triggers or rules may keep it: %2. Everything was rolled back. Nothing was changed.</numerusform>
@@ -303,6 +372,13 @@
             <numerusform>%Ln rows of %1 removed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) that were to go are still there after the delete: the policies of this table let this user delete others only (%2). Everything was rolled back. Nothing was changed.</source>
+        <translation>
+            <numerusform>%1: %Ln row that was to go is still there after the delete: the policies of this table let this user delete others only (%2). Everything was rolled back. Nothing was changed.</numerusform>
+            <numerusform>%1: %Ln rows that were to go are still there after the delete: the policies of this table let this user delete others only (%2). Everything was rolled back. Nothing was changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::DeleteReport</name>
@@ -325,6 +401,16 @@
         <translation>
             <numerusform>%Ln row stays, unlinked.</numerusform>
             <numerusform>%Ln rows stay, unlinked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::DeleteTerms</name>
+    <message numerus="yes">
+        <source> day(s), then they are destroyed</source>
+        <translation>
+            <numerusform> day, then they are destroyed</numerusform>
+            <numerusform> days, then they are destroyed</numerusform>
         </translation>
     </message>
 </context>
@@ -409,6 +495,61 @@
         <translation>
             <numerusform>%n protected row of %1 would go with %2 (%3): %4 Nothing was changed.</numerusform>
             <numerusform>%n protected rows of %1 would go with %2 (%3): %4 Nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::DiagramPage</name>
+    <message numerus="yes">
+        <source>Laying out %n table(s)…</source>
+        <translation>
+            <numerusform>Laying out %n table…</numerusform>
+            <numerusform>Laying out %n tables…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) stop(s) its delete</source>
+        <translation>
+            <numerusform>%n rule stops its delete</numerusform>
+            <numerusform>%n rules stop its delete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) stop(s) deletes</source>
+        <translation>
+            <numerusform>%n rule stops deletes</numerusform>
+            <numerusform>%n rules stop deletes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be checked</source>
+        <translation>
+            <numerusform>%n could not be checked</numerusform>
+            <numerusform>%n could not be checked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::DiagramScene</name>
+    <message numerus="yes">
+        <source>%n row(s) stop(s) it</source>
+        <translation>
+            <numerusform>%n row stops it</numerusform>
+            <numerusform>%n rows stop it</numerusform>
         </translation>
     </message>
 </context>
@@ -640,6 +781,51 @@
     </message>
 </context>
 <context>
+    <name>ondelete::FleetReport</name>
+    <message numerus="yes">
+        <source>%Ln foreign key(s) unlike those of most</source>
+        <translation>
+            <numerusform>%Ln foreign key unlike those of most</numerusform>
+            <numerusform>%Ln foreign keys unlike those of most</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln database(s), looked at with one rule list.</source>
+        <translation>
+            <numerusform>%Ln database, looked at with one rule list.</numerusform>
+            <numerusform>%Ln databases, looked at with one rule list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln database(s) differ(s) from most</source>
+        <translation>
+            <numerusform>%Ln database differs from most</numerusform>
+            <numerusform>%Ln databases differ from most</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln nothing is known</source>
+        <translation>
+            <numerusform>of %Ln nothing is known</numerusform>
+            <numerusform>of %Ln nothing is known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln database(s) is (are) not as asked.</source>
+        <translation>
+            <numerusform>%Ln database is not as asked.</numerusform>
+            <numerusform>%Ln databases are not as asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln database(s) is (are) as asked.</source>
+        <translation>
+            <numerusform>%Ln database is as asked.</numerusform>
+            <numerusform>%Ln databases are as asked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::IndexProgress</name>
     <message numerus="yes">
         <source>waiting for %n older transaction(s) to end</source>
@@ -683,6 +869,26 @@
         <translation>
             <numerusform>%n row of %1 points at nothing.</numerusform>
             <numerusform>%n rows of %1 point at nothing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::PdfWriter</name>
+    <message numerus="yes">
+        <source>%Ln more line(s) are in the other formats, and in the files of &quot;ondelete fix --dry-run --script DIR&quot;.</source>
+        <translation>
+            <numerusform>%Ln more line is in the other formats, and in the files of &quot;ondelete fix --dry-run --script DIR&quot;.</numerusform>
+            <numerusform>%Ln more lines are in the other formats, and in the files of &quot;ondelete fix --dry-run --script DIR&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::PeriodReport</name>
+    <message numerus="yes">
+        <source>Of %Ln more record(s) it is not known what became of it (them): &quot;ondelete history --connection C&quot; asks the server.</source>
+        <translation>
+            <numerusform>Of %Ln more record it is not known what became of it: &quot;ondelete history --connection C&quot; asks the server.</numerusform>
+            <numerusform>Of %Ln more records it is not known what became of them: &quot;ondelete history --connection C&quot; asks the server.</numerusform>
         </translation>
     </message>
 </context>
@@ -929,6 +1135,16 @@
     </message>
 </context>
 <context>
+    <name>ondelete::Rights</name>
+    <message numerus="yes">
+        <source>The policies of %1 (%2) do not let %3 delete %Ln of these row(s).</source>
+        <translation>
+            <numerusform>The policies of %1 (%2) do not let %3 delete %Ln of these rows.</numerusform>
+            <numerusform>The policies of %1 (%2) do not let %3 delete %Ln of these rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::RootKeys</name>
     <message numerus="yes">
         <source>A key of %1 has %n part(s): %2. Nothing was changed.</source>
@@ -1127,6 +1343,23 @@
     </message>
 </context>
 <context>
+    <name>ondelete::StartPage</name>
+    <message numerus="yes">
+        <source>Search %n connection(s)</source>
+        <translation>
+            <numerusform>Search %n connection</numerusform>
+            <numerusform>Search %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) imported</source>
+        <translation>
+            <numerusform>%n connection imported</numerusform>
+            <numerusform>%n connections imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::StepRestore</name>
     <message numerus="yes">
         <source>%1: %Ln row(s) that were put back are not there; a trigger or a rule interferes.</source>
@@ -1201,16 +1434,6 @@
         <translation>
             <numerusform>The team&apos;s record of %1 says that its undo file was destroyed, so it was moved to %2, where it is destroyed after %n day. If that is not so, move it back.</numerusform>
             <numerusform>The team&apos;s record of %1 says that its undo file was destroyed, so it was moved to %2, where it is destroyed after %n days. If that is not so, move it back.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ondelete::UndoTerms</name>
-    <message numerus="yes">
-        <source> day(s), then they are destroyed</source>
-        <translation>
-            <numerusform> day, then they are destroyed</numerusform>
-            <numerusform> days, then they are destroyed</numerusform>
         </translation>
     </message>
 </context>

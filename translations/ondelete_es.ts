@@ -20,26 +20,6 @@
         <translation>Registros, el más reciente primero</translation>
     </message>
     <message>
-        <source>The record</source>
-        <translation>El registro</translation>
-    </message>
-    <message>
-        <source>&amp;Undo…</source>
-        <translation>&amp;Deshacer…</translation>
-    </message>
-    <message>
-        <source>&amp;Show file</source>
-        <translation>&amp;Mostrar archivo</translation>
-    </message>
-    <message>
-        <source>&amp;Destroy…</source>
-        <translation>D&amp;estruir…</translation>
-    </message>
-    <message>
-        <source>&amp;Reverse this fix…</source>
-        <translation>&amp;Revertir esta corrección…</translation>
-    </message>
-    <message>
         <source>Search &amp;inside undo files</source>
         <translation>Buscar &amp;dentro de los archivos</translation>
     </message>
@@ -80,6 +60,129 @@
     <message>
         <source>An earlier fix was interrupted. Each rule is exactly as before or exactly as wanted; what is left besides is removed here. If that fix still runs elsewhere, it stops at its present rule.</source>
         <translation>Una corrección anterior se interrumpió. Cada regla está exactamente como antes o exactamente como se quería; lo que quedó además se quita aquí. Si esa corrección sigue en marcha en otro lugar, se detiene en su regla actual.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionEditor</name>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>grupo</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>E&amp;nvironment</source>
+        <translation>E&amp;ntorno</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Read-&amp;only: the server refuses changes</source>
+        <translation>&amp;Solo lectura: el servidor rechaza los cambios</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>value from</source>
+        <translation>valor de</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Servidor</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>este equipo</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Base de datos</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>acts as</source>
+        <translation>actúa como</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>él mismo</translation>
+    </message>
+    <message>
+        <source>Role to act as</source>
+        <translation>Rol con el que actúa</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Contr&amp;aseña</translation>
+    </message>
+    <message>
+        <source>Where the password comes from</source>
+        <translation>De dónde viene la contraseña</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>Ci&amp;frado</translation>
+    </message>
+    <message>
+        <source>Signed b&amp;y</source>
+        <translation>&amp;Firmado por</translation>
+    </message>
+    <message>
+        <source>who this computer trusts</source>
+        <translation>en quien confía este equipo</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Tunne&amp;l</source>
+        <translation>Túne&amp;l</translation>
+    </message>
+    <message>
+        <source>none; or a name as after ssh, of ~/.ssh/config</source>
+        <translation>ninguno; o un nombre como tras ssh, de ~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>What it works with</source>
+        <translation>Con qué trabaja</translation>
+    </message>
+    <message>
+        <source>&amp;Rule list</source>
+        <translation>Lista de &amp;reglas</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>incorporada</translation>
+    </message>
+    <message>
+        <source>Team &amp;folder</source>
+        <translation>&amp;Carpeta del equipo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
     </message>
 </context>
 <context>
@@ -128,14 +231,6 @@
         <translation>Eliminar igualmente, aunque &amp;no se pudo leer todo</translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Motivo</translation>
-    </message>
-    <message>
-        <source>e.g. ticket number; no personal data</source>
-        <translation>p. ej., número de incidencia; sin datos personales</translation>
-    </message>
-    <message>
         <source>Deleting</source>
         <translation>Eliminando</translation>
     </message>
@@ -144,24 +239,114 @@
         <translation>Detalles: tablas y claves</translation>
     </message>
     <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Deshacer…</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteTerms</name>
+    <message>
         <source>&amp;Erase for good, for a privacy request: no undo</source>
         <translation>&amp;Borrar para siempre, por una solicitud de privacidad: sin deshacer</translation>
     </message>
     <message>
-        <source>&amp;Undo…</source>
-        <translation>&amp;Deshacer…</translation>
+        <source>The undo file is destroyed once the delete is done, and earlier ones of the same rows with it; the records name nobody. Rows that stay unlinked may still hold personal data. Backups are not touched.</source>
+        <translation>El archivo para deshacer se destruye una vez hecho el borrado, y con él los anteriores de las mismas filas; los registros no nombran a nadie. Las filas que quedan desvinculadas aún pueden contener datos personales. Las copias de seguridad no se tocan.</translation>
     </message>
     <message>
         <source>Keep the undo file on this &amp;computer only</source>
         <translation>Conservar el archivo de deshacer solo en este e&amp;quipo</translation>
     </message>
     <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>e.g. ticket number; no personal data</source>
+        <translation>p. ej., número de incidencia; sin datos personales</translation>
+    </message>
+    <message>
         <source>Keep undo &amp;files for</source>
         <translation>Conservar los archi&amp;vos de deshacer</translation>
     </message>
+</context>
+<context>
+    <name>DiagramPage</name>
     <message>
-        <source>The undo file is destroyed once the delete is done, and earlier ones of the same rows with it; the records name nobody. Rows that stay unlinked may still hold personal data. Backups are not touched.</source>
-        <translation>El archivo para deshacer se destruye una vez hecho el borrado, y con él los anteriores de las mismas filas; los registros no nombran a nadie. Las filas que quedan desvinculadas aún pueden contener datos personales. Las copias de seguridad no se tocan.</translation>
+        <source>Diagram</source>
+        <translation>Diagrama</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Todas las filas</translation>
+    </message>
+    <message>
+        <source>Current rules</source>
+        <translation>Reglas actuales</translation>
+    </message>
+    <message>
+        <source>Desired rules</source>
+        <translation>Reglas deseadas</translation>
+    </message>
+    <message>
+        <source>Dim the rest</source>
+        <translation>Atenuar lo demás</translation>
+    </message>
+    <message>
+        <source>Dim what this one does not reach</source>
+        <translation>Atenuar lo que esta no alcanza</translation>
+    </message>
+    <message>
+        <source>Find a table or column</source>
+        <translation>Buscar una tabla o columna</translation>
+    </message>
+    <message>
+        <source>goes too</source>
+        <translation>también se elimina</translation>
+    </message>
+    <message>
+        <source>stays, unlinked</source>
+        <translation>se queda, desvinculada</translation>
+    </message>
+    <message>
+        <source>stops deletes</source>
+        <translation>impide eliminar</translation>
+    </message>
+    <message>
+        <source>stops others only</source>
+        <translation>impide solo otras</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Más pequeño (−)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>F&amp;it</source>
+        <translation>&amp;Ajustar</translation>
+    </message>
+    <message>
+        <source>Show all of it (0)</source>
+        <translation>Mostrar todo (0)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Más grande (+)</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the rule in Constraints</source>
+        <translation>&amp;Ir a la regla en Restricciones</translation>
     </message>
 </context>
 <context>
@@ -189,6 +374,10 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimir…</translation>
     </message>
 </context>
 <context>
@@ -432,6 +621,33 @@
         <source>&amp;GRANTs for a role…</source>
         <translation>&amp;GRANT para un rol…</translation>
     </message>
+    <message>
+        <source>&amp;Diagram</source>
+        <translation>&amp;Diagrama</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>The record</source>
+        <translation>El registro</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Deshacer…</translation>
+    </message>
+    <message>
+        <source>&amp;Reverse this fix…</source>
+        <translation>&amp;Revertir esta corrección…</translation>
+    </message>
+    <message>
+        <source>&amp;Show file</source>
+        <translation>&amp;Mostrar archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Destroy…</source>
+        <translation>D&amp;estruir…</translation>
+    </message>
 </context>
 <context>
     <name>RowsDialog</name>
@@ -507,6 +723,73 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Aspecto e idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>El idioma cambia cuando se vuelve a iniciar el programa.</translation>
+    </message>
+    <message>
+        <source>Before a change</source>
+        <translation>Antes de un cambio</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>A reason</source>
+        <translation>Un motivo</translation>
+    </message>
+    <message>
+        <source>The name, typed</source>
+        <translation>El nombre, escrito</translation>
+    </message>
+    <message>
+        <source>Nothing ticked: the button alone suffices. A connection without a label counts as production.</source>
+        <translation>Sin nada marcado basta el botón. Una conexión sin etiqueta cuenta como producción.</translation>
+    </message>
+    <message>
+        <source>Undo files</source>
+        <translation>Archivos de deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them for</source>
+        <translation>&amp;Conservarlos durante</translation>
+    </message>
+    <message>
+        <source>days, then they are destroyed</source>
+        <translation>días; después se destruyen</translation>
+    </message>
+    <message>
+        <source>Kept as you change it.</source>
+        <translation>Se guarda al cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Back to &amp;defaults</source>
+        <translation>Volver a lo &amp;predeterminado</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>SeveralDialog</name>
     <message>
         <source>Each &amp;by itself: one that fails keeps no other back</source>
@@ -517,36 +800,12 @@
         <translation>Todo o &amp;nada: una transacción, un archivo de deshacer</translation>
     </message>
     <message>
-        <source>&amp;Erase for good, for a privacy request: no undo</source>
-        <translation>&amp;Borrar para siempre, por una petición de privacidad: sin deshacer</translation>
-    </message>
-    <message>
-        <source>Keep the undo file on this &amp;computer only</source>
-        <translation>Conservar el archivo de deshacer solo en este e&amp;quipo</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Motivo</translation>
-    </message>
-    <message>
-        <source>e.g. ticket number; no personal data</source>
-        <translation>p. ej. número de caso; sin datos personales</translation>
-    </message>
-    <message>
-        <source>Keep undo &amp;files for</source>
-        <translation>Conservar los archi&amp;vos de deshacer</translation>
-    </message>
-    <message>
         <source>Working</source>
         <translation>Trabajando</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
         <translation>&amp;Reintentar</translation>
-    </message>
-    <message>
-        <source>The undo file is destroyed once the delete is done, and earlier ones of the same rows with it; the records name nobody. Rows that stay unlinked may still hold personal data. Backups are not touched.</source>
-        <translation>El archivo para deshacer se destruye una vez hecho el borrado, y con él los anteriores de las mismas filas; los registros no nombran a nadie. Las filas que quedan desvinculadas aún pueden contener datos personales. Las copias de seguridad no se tocan.</translation>
     </message>
 </context>
 <context>
@@ -587,48 +846,8 @@
 <context>
     <name>StartPage</name>
     <message>
-        <source>Connect to a database</source>
-        <translation>Conectar a una base de datos</translation>
-    </message>
-    <message>
         <source>OnDelete only reads until you confirm a change.</source>
         <translation>OnDelete solo lee hasta que se confirma un cambio.</translation>
-    </message>
-    <message>
-        <source>&amp;Paste a connection</source>
-        <translation>&amp;Pegar una conexión</translation>
-    </message>
-    <message>
-        <source>&amp;Server</source>
-        <translation>&amp;Servidor</translation>
-    </message>
-    <message>
-        <source>this computer</source>
-        <translation>este equipo</translation>
-    </message>
-    <message>
-        <source>P&amp;ort</source>
-        <translation>Puer&amp;to</translation>
-    </message>
-    <message>
-        <source>&amp;Database</source>
-        <translation>&amp;Base de datos</translation>
-    </message>
-    <message>
-        <source>&amp;User</source>
-        <translation>&amp;Usuario</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word</source>
-        <translation>Contr&amp;aseña</translation>
-    </message>
-    <message>
-        <source>never stored</source>
-        <translation>nunca se guarda</translation>
-    </message>
-    <message>
-        <source>&amp;Encryption</source>
-        <translation>Ci&amp;frado</translation>
     </message>
     <message>
         <source>Working</source>
@@ -647,28 +866,52 @@
         <translation>&amp;Conectar</translation>
     </message>
     <message>
-        <source>Have a look first</source>
-        <translation>Echar antes un vistazo</translation>
-    </message>
-    <message>
-        <source>Starts a private PostgreSQL on this computer with a sample database. It is removed when you close the window.</source>
-        <translation>Inicia en este equipo un PostgreSQL privado con una base de datos de ejemplo. Se elimina al cerrar la ventana.</translation>
-    </message>
-    <message>
         <source>Try with sample &amp;data</source>
         <translation>Probar con &amp;datos de ejemplo</translation>
     </message>
     <message>
-        <source>Recent</source>
-        <translation>Recientes</translation>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
     </message>
     <message>
-        <source>An address, host=… dbname=…, or service=NAME: it fills the fields below.</source>
-        <translation>Una dirección, host=… dbname=… o service=NAME: rellena los campos de abajo.</translation>
+        <source>Paste an address or a line of a .env file</source>
+        <translation>Pegue una dirección o una línea de un archivo .env</translation>
     </message>
     <message>
-        <source>E&amp;nvironment</source>
-        <translation>E&amp;ntorno</translation>
+        <source>It fills the fields; nothing is contacted yet.</source>
+        <translation>Rellena los campos; aún no se contacta con nada.</translation>
+    </message>
+    <message>
+        <source>Search connections</source>
+        <translation>Buscar conexiones</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w</source>
+        <translation>N&amp;ueva</translation>
+    </message>
+    <message>
+        <source>Saved connections</source>
+        <translation>Conexiones guardadas</translation>
+    </message>
+    <message>
+        <source>No connection is kept yet. What you connect to is kept here, without its password.</source>
+        <translation>Aún no se guarda ninguna conexión. Aquello a lo que se conecte se guarda aquí, sin su contraseña.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Guardar</translation>
     </message>
 </context>
 <context>
@@ -837,94 +1080,6 @@
         <translation>Aquí se registra cada eliminación, cada deshacer y cada corrección; una eliminación se puede deshacer desde aquí.</translation>
     </message>
     <message>
-        <source>Only deletes are taken back from here.</source>
-        <translation>Desde aquí solo se deshacen eliminaciones.</translation>
-    </message>
-    <message>
-        <source>Its undo file was destroyed, so it can&apos;t be taken back.</source>
-        <translation>Su archivo para deshacer fue destruido, así que no se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>It was taken back on %1 by %2.</source>
-        <translation>%2 lo deshizo el %1.</translation>
-    </message>
-    <message>
-        <source>It was done in the database %1: connect there to take it back.</source>
-        <translation>Se hizo en la base de datos %1: conéctese a ella para deshacerlo.</translation>
-    </message>
-    <message>
-        <source>This connection is read-only.</source>
-        <translation>Esta conexión es de solo lectura.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Cuándo</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Quién</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation>%1 en %2</translation>
-    </message>
-    <message>
-        <source>As</source>
-        <translation>Como</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Base de datos</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 en %2</translation>
-    </message>
-    <message>
-        <source>Organization</source>
-        <translation>Organización</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>Deshecho</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <translation>%1 por %2</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Filas</translation>
-    </message>
-    <message>
-        <source>Written by triggers</source>
-        <translation>Escrito por disparadores</translation>
-    </message>
-    <message>
-        <source>Undo file</source>
-        <translation>Archivo para deshacer</translation>
-    </message>
-    <message>
-        <source>Transaction</source>
-        <translation>Transacción</translation>
-    </message>
-    <message>
-        <source>Choose a record</source>
-        <translation>Elija un registro</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Can be taken back until %1.</source>
-        <translation>Se puede deshacer hasta el %1.</translation>
-    </message>
-    <message>
         <source>Destroy undo file</source>
         <translation>Destruir archivo</translation>
     </message>
@@ -944,50 +1099,6 @@
         <source>Undo file destroyed</source>
         <translation>Archivo para deshacer destruido</translation>
     </message>
-    <message>
-        <source>deleted</source>
-        <translation>eliminadas</translation>
-    </message>
-    <message>
-        <source>unlinked</source>
-        <translation>desvinculadas</translation>
-    </message>
-    <message>
-        <source>put back</source>
-        <translation>restauradas</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>añadidas</translation>
-    </message>
-    <message>
-        <source>linked again</source>
-        <translation>vinculadas de nuevo</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>cambiadas</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Claves</translation>
-    </message>
-    <message>
-        <source>Reversed by</source>
-        <translation>Se revierte con</translation>
-    </message>
-    <message>
-        <source>Only changes of rules are reversed.</source>
-        <translation>Solo se revierten cambios de reglas.</translation>
-    </message>
-    <message>
-        <source>This record does not hold what reverses it. Its rollback script does.</source>
-        <translation>Este registro no contiene lo que lo revierte. Su script de reversión, sí.</translation>
-    </message>
-    <message>
-        <source>Its undo file is neither on this computer nor in the team&apos;s folder.</source>
-        <translation>Su archivo de deshacer no está ni en este equipo ni en la carpeta del equipo de trabajo.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln record(s) on this computer and in the team&apos;s folder</source>
         <translation>
@@ -998,10 +1109,6 @@
     <message>
         <source>Searching inside the undo files…</source>
         <translation>Buscando dentro de los archivos para deshacer…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 planned</source>
-        <translation>%1 de %2 previstas</translation>
     </message>
     <message numerus="yes">
         <source>%Ln undo file(s) hold “%1”.</source>
@@ -1020,30 +1127,6 @@
             <numerusform>En %Ln no se pudo buscar.</numerusform>
             <numerusform>En %Ln no se pudo buscar.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>To undo it, %1 needs the right %2 on %3. Tools › GRANTs for a role… writes all that is missing.</source>
-        <translation>Para deshacerlo, %1 necesita el permiso %2 en %3. Herramientas › GRANT para un rol… escribe todo lo que falta.</translation>
-    </message>
-    <message>
-        <source>Can be taken back as long as its undo file is kept.</source>
-        <translation>Se puede deshacer mientras se conserve su archivo.</translation>
-    </message>
-    <message>
-        <source>Left to do</source>
-        <translation>Queda por hacer</translation>
-    </message>
-    <message>
-        <source>This fix still runs, or was interrupted. Reversing brings back those of its keys that were changed.</source>
-        <translation>Esta corrección sigue en marcha o se interrumpió. Revertirla devuelve a su estado anterior las claves que cambió.</translation>
-    </message>
-    <message>
-        <source>Reversing brings back rules and NOT NULL and removes indexes that the fix made. It brings back no rows.</source>
-        <translation>Revertir devuelve las reglas y NOT NULL y quita los índices que creó la corrección. No devuelve filas.</translation>
-    </message>
-    <message>
-        <source>Nothing of it is in the database, so there is nothing to reverse.</source>
-        <translation>Nada de ella está en la base de datos, así que no hay nada que revertir.</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1394,14 @@
         <source>Write &quot;archives list&quot;, &quot;verify FILE&quot;, &quot;find TEXT&quot;, &quot;destroy FILE&quot;, &quot;prune&quot;, &quot;key&quot; or &quot;trust KEY NAME&quot;.</source>
         <translation>Escriba &quot;archives list&quot;, &quot;verify FILE&quot;, &quot;find TEXT&quot;, &quot;destroy FILE&quot;, &quot;prune&quot;, &quot;key&quot; o &quot;trust KEY NAME&quot;.</translation>
     </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Stopped: the other undo files were not looked at.</source>
+        <translation>Detenido: los demás archivos de deshacer no se miraron.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ArchivesReport</name>
@@ -1374,6 +1465,331 @@
     </message>
 </context>
 <context>
+    <name>ondelete::AuditChanges</name>
+    <message>
+        <source>It is not what &quot;ondelete audit --format json&quot; writes.</source>
+        <translation>No es lo que escribe «ondelete audit --format json».</translation>
+    </message>
+    <message>
+        <source>Compared with the audit of %1: %2 new, %3 known, %4 no longer there.</source>
+        <comment>counts of troubles</comment>
+        <translation>Comparado con la auditoría del %1: %2 nuevos, %3 conocidos, %4 que ya no están.</translation>
+    </message>
+    <message>
+        <source>Since the earlier audit</source>
+        <translation>Desde la auditoría anterior</translation>
+    </message>
+    <message>
+        <source>Foreign key</source>
+        <translation>Clave foránea</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>Ya no está</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Conocido</translation>
+    </message>
+    <message>
+        <source>no foreign key</source>
+        <translation>sin clave foránea</translation>
+    </message>
+    <message>
+        <source>Rules that are not as they were</source>
+        <translation>Reglas que no son como eran</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::AuditChecks</name>
+    <message>
+        <source>The rule list names this foreign key (ON DELETE %1), and the database has none.</source>
+        <translation>La lista de reglas nombra esta clave foránea (ON DELETE %1) y la base de datos no la tiene.</translation>
+    </message>
+    <message>
+        <source>The rule is ON DELETE %1, and the rule list wants %2.</source>
+        <translation>La regla es ON DELETE %1 y la lista de reglas quiere %2.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of tables</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 y %Ln más</numerusform>
+            <numerusform>%1 y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes with it: %Ln foreign key(s)</source>
+        <translation>
+            <numerusform>Se va también: %Ln clave foránea</numerusform>
+            <numerusform>Se va también: %Ln claves foráneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stays, unlinked: %Ln foreign key(s)</source>
+        <translation>
+            <numerusform>Queda, desvinculado: %Ln clave foránea</numerusform>
+            <numerusform>Queda, desvinculado: %Ln claves foráneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stops the delete: %Ln foreign key(s)</source>
+        <translation>
+            <numerusform>Impide el borrado: %Ln clave foránea</numerusform>
+            <numerusform>Impide el borrado: %Ln claves foráneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This database has no table %1: the rule list does not fit it.</source>
+        <translation>Esta base de datos no tiene la tabla %1: la lista de reglas no es para ella.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) to %3</source>
+        <comment>a foreign key: table, columns, referenced table</comment>
+        <translation>%1 (%2) a %3</translation>
+    </message>
+    <message>
+        <source>What happens now when a row of %1 is deleted</source>
+        <translation>Qué pasa ahora cuando se borra una fila de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>rule(s) are not as the rule list wants them</source>
+        <translation>
+            <numerusform>regla no es como la quiere la lista</numerusform>
+            <numerusform>reglas no son como las quiere la lista</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>foreign key(s) can stop a delete now</source>
+        <translation>
+            <numerusform>clave foránea puede impedir un borrado ahora</numerusform>
+            <numerusform>claves foráneas pueden impedir un borrado ahora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>could not be checked</source>
+        <translation>
+            <numerusform>no se pudo comprobar</numerusform>
+            <numerusform>no se pudieron comprobar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rule(s) are as required</source>
+        <translation>
+            <numerusform>regla es como se requiere</numerusform>
+            <numerusform>reglas son como se requiere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A delete rule is not the one that the rule list wants</source>
+        <translation>Una regla de borrado no es la que quiere la lista</translation>
+    </message>
+    <message>
+        <source>&quot;ondelete fix --dry-run&quot; shows the change and the locks that it needs.</source>
+        <translation>«ondelete fix --dry-run» muestra el cambio y los bloqueos que necesita.</translation>
+    </message>
+    <message>
+        <source>A foreign key of the rule list is missing</source>
+        <translation>Falta una clave foránea de la lista de reglas</translation>
+    </message>
+    <message>
+        <source>Add the foreign key in a migration, or take its rule out of the rule list.</source>
+        <translation>Añada la clave foránea en una migración, o quite su regla de la lista.</translation>
+    </message>
+    <message>
+        <source>The table whose rows are deleted is missing</source>
+        <translation>Falta la tabla cuyas filas se borran</translation>
+    </message>
+    <message>
+        <source>Name the rule list of this database with --spec, or connect to the database that it is for.</source>
+        <translation>Indique con --spec la lista de reglas de esta base de datos, o conéctese a la base de datos para la que es.</translation>
+    </message>
+    <message>
+        <source>The rule list says of the root table what is not so</source>
+        <translation>La lista de reglas dice de la tabla raíz algo que no es así</translation>
+    </message>
+    <message>
+        <source>Correct the rule list: what it says of columns and values must be in the database.</source>
+        <translation>Corrija la lista de reglas: lo que dice de columnas y valores tiene que estar en la base de datos.</translation>
+    </message>
+    <message>
+        <source>SET NULL on a column that is NOT NULL</source>
+        <translation>SET NULL en una columna NOT NULL</translation>
+    </message>
+    <message>
+        <source>Each such delete fails. Drop NOT NULL with the change, or choose another rule.</source>
+        <translation>Cada borrado así falla. Quite NOT NULL con el cambio, o elija otra regla.</translation>
+    </message>
+    <message>
+        <source>SET NULL meets a CHECK that forbids it</source>
+        <translation>SET NULL choca con un CHECK que lo prohíbe</translation>
+    </message>
+    <message>
+        <source>Deletes that reach these rows fail. Choose CASCADE, or change the rows or the CHECK first.</source>
+        <translation>Los borrados que llegan a estas filas fallan. Elija CASCADE, o cambie antes las filas o el CHECK.</translation>
+    </message>
+    <message>
+        <source>SET NULL makes rows alike that must differ</source>
+        <translation>SET NULL deja iguales filas que deben diferir</translation>
+    </message>
+    <message>
+        <source>Deletes that reach these rows fail. Choose another rule, or change the unique index.</source>
+        <translation>Los borrados que llegan a estas filas fallan. Elija otra regla, o cambie el índice único.</translation>
+    </message>
+    <message>
+        <source>SET NULL breaks another foreign key</source>
+        <translation>SET NULL rompe otra clave foránea</translation>
+    </message>
+    <message>
+        <source>Deletes that reach these rows fail. Set only the columns that no other key needs.</source>
+        <translation>Los borrados que llegan a estas filas fallan. Vacíe solo las columnas que ninguna otra clave necesita.</translation>
+    </message>
+    <message>
+        <source>SET NULL leaves a row without a partition</source>
+        <translation>SET NULL deja una fila sin partición</translation>
+    </message>
+    <message>
+        <source>Deletes that reach these rows fail. Make a partition for NULL, or choose another rule.</source>
+        <translation>Los borrados que llegan a estas filas fallan. Cree una partición para NULL, o elija otra regla.</translation>
+    </message>
+    <message>
+        <source>A foreign key that the rule list does not name stops deletes</source>
+        <translation>Una clave foránea que la lista no nombra impide borrados</translation>
+    </message>
+    <message>
+        <source>Give it a rule in the rule list; &quot;ondelete fix --include-unlisted&quot; takes the suggested one.</source>
+        <translation>Dele una regla en la lista; «ondelete fix --include-unlisted» toma la sugerida.</translation>
+    </message>
+    <message>
+        <source>SET DEFAULT has no value that can stand there</source>
+        <translation>SET DEFAULT no tiene un valor que pueda quedar ahí</translation>
+    </message>
+    <message>
+        <source>Give the column a default that points at a row which stays, or choose another rule.</source>
+        <translation>Dé a la columna un valor por defecto que apunte a una fila que queda, o elija otra regla.</translation>
+    </message>
+    <message>
+        <source>SET NULL on a generated column</source>
+        <translation>SET NULL en una columna generada</translation>
+    </message>
+    <message>
+        <source>PostgreSQL computes the column itself. Choose CASCADE or leave the key as it is.</source>
+        <translation>PostgreSQL calcula la columna por sí mismo. Elija CASCADE o deje la clave como está.</translation>
+    </message>
+    <message>
+        <source>The table&apos;s owner lacks a right that the rule needs</source>
+        <translation>Al dueño de la tabla le falta un permiso que la regla necesita</translation>
+    </message>
+    <message>
+        <source>PostgreSQL runs the rule as the owner. Grant the owner the right that the message names.</source>
+        <translation>PostgreSQL ejecuta la regla como el dueño. Concédale el permiso que nombra el mensaje.</translation>
+    </message>
+    <message>
+        <source>A published table has no replica identity</source>
+        <translation>Una tabla publicada no tiene identidad de réplica</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses to change its rows. Give it a primary key or a REPLICA IDENTITY.</source>
+        <translation>PostgreSQL se niega a cambiar sus filas. Dele una clave primaria o una REPLICA IDENTITY.</translation>
+    </message>
+    <message>
+        <source>A rewrite rule takes the place of what the foreign key does</source>
+        <translation>Una regla de reescritura ocupa el lugar de lo que hace la clave foránea</translation>
+    </message>
+    <message>
+        <source>Drop the rewrite rule, or make it a trigger.</source>
+        <translation>Elimine la regla de reescritura, o conviértala en un disparador.</translation>
+    </message>
+    <message>
+        <source>SET NULL also empties a column that is needed for something else</source>
+        <translation>SET NULL vacía también una columna que se necesita para otra cosa</translation>
+    </message>
+    <message>
+        <source>From PostgreSQL 15 on, SET NULL can name the columns that it empties.</source>
+        <translation>Desde PostgreSQL 15, SET NULL puede nombrar las columnas que vacía.</translation>
+    </message>
+    <message>
+        <source>A foreign key was never validated</source>
+        <translation>Una clave foránea nunca se validó</translation>
+    </message>
+    <message>
+        <source>Rows may point at nothing. Clean them up, then VALIDATE CONSTRAINT.</source>
+        <translation>Puede haber filas que no apuntan a nada. Límpielas y después VALIDATE CONSTRAINT.</translation>
+    </message>
+    <message>
+        <source>A foreign key is not enforced</source>
+        <translation>Una clave foránea no se hace cumplir</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not look at it when rows are deleted. Enforce it, or rely on it for nothing.</source>
+        <translation>PostgreSQL no la mira cuando se borran filas. Hágala cumplir, o no confíe en ella para nada.</translation>
+    </message>
+    <message>
+        <source>A foreign key&apos;s triggers are disabled or changed</source>
+        <translation>Los disparadores de una clave foránea están desactivados o cambiados</translation>
+    </message>
+    <message>
+        <source>Its rule may not run. Enable the triggers before anything else is changed.</source>
+        <translation>Puede que su regla no se ejecute. Active los disparadores antes de cambiar otra cosa.</translation>
+    </message>
+    <message>
+        <source>What happens to rows depends on an order that nobody fixed</source>
+        <translation>Lo que pasa con las filas depende de un orden que nadie fijó</translation>
+    </message>
+    <message>
+        <source>Two keys reach the same rows with different rules. Give both the same rule.</source>
+        <translation>Dos claves llegan a las mismas filas con reglas distintas. Dé a ambas la misma regla.</translation>
+    </message>
+    <message>
+        <source>A table&apos;s rows are on other servers</source>
+        <translation>Las filas de una tabla están en otros servidores</translation>
+    </message>
+    <message>
+        <source>They can&apos;t be checked from here. Look at them with the tools of the cluster.</source>
+        <translation>No se pueden comprobar desde aquí. Mírelas con las herramientas del clúster.</translation>
+    </message>
+    <message>
+        <source>A constraint could not be checked</source>
+        <translation>Una restricción no se pudo comprobar</translation>
+    </message>
+    <message>
+        <source>It calls code of somebody else, which is not run by looking. &quot;--evaluate-code-of OWNER&quot; runs it.</source>
+        <translation>Llama a código de otra persona, que no se ejecuta al mirar. «--evaluate-code-of OWNER» lo ejecuta.</translation>
+    </message>
+    <message>
+        <source>A foreign key has no index</source>
+        <translation>Una clave foránea no tiene índice</translation>
+    </message>
+    <message>
+        <source>Each deleted row reads the whole table. &quot;ondelete fix --create-indexes&quot; makes one first.</source>
+        <translation>Cada fila borrada lee la tabla entera. «ondelete fix --create-indexes» crea uno antes.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::AuditCommand</name>
     <message>
         <source>--fail-on takes blocks, differs, problems or never.</source>
@@ -1386,6 +1802,64 @@
     <message>
         <source>Exit with 1 from this level on: blocks, differs (the default), problems or never.</source>
         <translation>Terminar con 1 a partir de este nivel: blocks, differs (el predeterminado), problems o never.</translation>
+    </message>
+    <message>
+        <source>--baseline and --since are the same question: say one of them. Nothing was contacted.</source>
+        <translation>--baseline y --since son la misma pregunta: indique una de ellas. No se contactó con nada.</translation>
+    </message>
+    <message>
+        <source>The earlier audit %1 can&apos;t be used. %2 Nothing was contacted.</source>
+        <translation>La auditoría anterior %1 no se puede usar. %2 No se contactó con nada.</translation>
+    </message>
+    <message>
+        <source>Loading %1 into a private server.</source>
+        <translation>Cargando %1 en un servidor privado.</translation>
+    </message>
+    <message>
+        <source>a private server</source>
+        <translation>un servidor privado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) of the dump failed: what it was (they were) to make is missing here.</source>
+        <translation>
+            <numerusform>%Ln sentencia del volcado falló: lo que debía crear falta aquí.</numerusform>
+            <numerusform>%Ln sentencias del volcado fallaron: lo que debían crear falta aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed over in the dump, as delete rules don&apos;t depend on it: %Ln statement(s).</source>
+        <translation>
+            <numerusform>Omitida en el volcado, porque las reglas de borrado no dependen de ella: %Ln sentencia.</numerusform>
+            <numerusform>Omitidas en el volcado, porque las reglas de borrado no dependen de ellas: %Ln sentencias.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--%1 is for one database, not for a fleet. Nothing was contacted.</source>
+        <translation>--%1 es para una base de datos, no para una flota. No se contactó con nada.</translation>
+    </message>
+    <message>
+        <source>A fleet can&apos;t be written in this format. Nothing was contacted.</source>
+        <translation>Una flota no se puede escribir en este formato. No se contactó con nada.</translation>
+    </message>
+    <message>
+        <source>--from needs no connection: leave --connection out. Nothing was contacted.</source>
+        <translation>--from no necesita conexión: omita --connection. No se contactó con nada.</translation>
+    </message>
+    <message>
+        <source>Without a server: load this dump, plain SQL, into a private one and look at that; - is standard input.</source>
+        <translation>Sin servidor: cargar este volcado, SQL plano, en uno privado y mirar ese; - es la entrada estándar.</translation>
+    </message>
+    <message>
+        <source>An earlier audit as JSON: what it had does not fail, what is new does, and what is fixed is said.</source>
+        <translation>Una auditoría anterior en JSON: lo que tenía no falla, lo nuevo sí, y lo arreglado se dice.</translation>
+    </message>
+    <message>
+        <source>The same, in other words: what changed since then.</source>
+        <translation>Lo mismo, con otras palabras: qué cambió desde entonces.</translation>
+    </message>
+    <message>
+        <source>Where in the repository keys belong, for sarif, github and gitlab: a JSON object {KEY, TABLE or *: &quot;FILE:LINE&quot;}, or the SQL file that makes them.</source>
+        <translation>A qué lugar del repositorio pertenecen las claves, para sarif, github y gitlab: un objeto JSON {CLAVE, TABLA o *: &quot;ARCHIVO:LÍNEA&quot;}, o el archivo SQL que las crea.</translation>
     </message>
 </context>
 <context>
@@ -1613,11 +2087,15 @@
         <source>This database has no table %1: the rule list does not fit it. Did you mean %2?</source>
         <translation>Esta base de datos no tiene la tabla %1: la lista de reglas no le corresponde. ¿Quiso decir %2?</translation>
     </message>
+    <message>
+        <source>a foreign table, not asked</source>
+        <translation>una tabla externa, no consultada</translation>
+    </message>
     <message numerus="yes">
-        <source>%n foreign key(s) could not be checked: somebody else&apos;s code was not run.</source>
+        <source>%n foreign key(s) could not be checked: see what it says there.</source>
         <translation>
-            <numerusform>%n clave foránea no pudo comprobarse: no se ejecutó código ajeno.</numerusform>
-            <numerusform>%n claves foráneas no pudieron comprobarse: no se ejecutó código ajeno.</numerusform>
+            <numerusform>%n clave foránea no se pudo comprobar: vea lo que se dice allí.</numerusform>
+            <numerusform>%n claves foráneas no se pudieron comprobar: vea lo que se dice allí.</numerusform>
         </translation>
     </message>
 </context>
@@ -1643,6 +2121,13 @@
     <message>
         <source>(no name)</source>
         <translation>(sin nombre)</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::CheckPlaces</name>
+    <message>
+        <source>The file %1 is not a JSON object from keys or tables to files. Nothing was contacted.</source>
+        <translation>El archivo %1 no es un objeto JSON de claves o tablas a archivos. No se contactó con nada.</translation>
     </message>
 </context>
 <context>
@@ -1737,10 +2222,6 @@
         <translation>La lista de reglas %1 tiene errores. No se estableció ninguna conexión.</translation>
     </message>
     <message>
-        <source>There is no format &quot;%1&quot;. Known: table, json, csv, markdown, html.</source>
-        <translation>No existe el formato &quot;%1&quot;. Conocidos: table, json, csv, markdown, html.</translation>
-    </message>
-    <message>
         <source>The file %1 can&apos;t be written there. Nothing was done.</source>
         <translation>El archivo %1 no se puede escribir ahí. No se hizo nada.</translation>
     </message>
@@ -1759,22 +2240,6 @@
     <message>
         <source>Cancelled.</source>
         <translation>Cancelado.</translation>
-    </message>
-    <message>
-        <source>The database: a postgresql:// address, a libpq keyword string or service=NAME; without it libpq&apos;s own environment (PGHOST, PGSERVICE, ~/.pgpass …).</source>
-        <translation>La base de datos: una dirección postgresql://, una cadena de palabras clave de libpq o service=NAME; si no se indica, el entorno propio de libpq (PGHOST, PGSERVICE, ~/.pgpass …).</translation>
-    </message>
-    <message>
-        <source>The rule list; without it the built-in one.</source>
-        <translation>La lista de reglas; si no se indica, la integrada.</translation>
-    </message>
-    <message>
-        <source>table (the default), json, csv, markdown or html.</source>
-        <translation>table (el predeterminado), json, csv, markdown o html.</translation>
-    </message>
-    <message>
-        <source>Write to this file, all of it or nothing.</source>
-        <translation>Escribir en este archivo, todo o nada.</translation>
     </message>
     <message>
         <source>The language of messages, such as es; without it that of the locale.</source>
@@ -1796,31 +2261,81 @@
         <source>A connection with a password stands where a key should: write it behind --connection. Nothing was changed.</source>
         <translation>Hay una conexión con contraseña donde debería haber una clave: escríbala detrás de --connection. No se cambió nada.</translation>
     </message>
+    <message>
+        <source>The file %1 can&apos;t be read (%2).</source>
+        <translation>El archivo %1 no se puede leer (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was contacted.</source>
+        <translation>No se contactó con nada.</translation>
+    </message>
+    <message>
+        <source>The connection &quot;%1&quot; goes through a tunnel, which only the window opens. Open it with &quot;ssh -L&quot; and name the address. Nothing was contacted.</source>
+        <translation>La conexión «%1» pasa por un túnel, que solo la ventana abre. Ábralo con «ssh -L» e indique la dirección. No se contactó con nada.</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;. Known: %2.</source>
+        <translation>No existe el formato «%1». Conocidos: %2.</translation>
+    </message>
+    <message>
+        <source>Only &quot;ondelete audit&quot; can be written in this format. Nothing was done.</source>
+        <translation>Solo «ondelete audit» se puede escribir en este formato. No se hizo nada.</translation>
+    </message>
+    <message>
+        <source>A terminal can&apos;t show this format: write it to a file with --output FILE. Nothing was done.</source>
+        <translation>Un terminal no puede mostrar este formato: escríbalo en un archivo con --output FILE. No se hizo nada.</translation>
+    </message>
+    <message>
+        <source>The report could not be written: the folder for temporary files (%1) is full or closed.</source>
+        <translation>El informe no se pudo escribir: la carpeta de archivos temporales (%1) está llena o cerrada.</translation>
+    </message>
+    <message>
+        <source>Connected to %1 on %2 as %3 (PostgreSQL %4, %5).</source>
+        <translation>Conectado a %1 en %2 como %3 (PostgreSQL %4, %5).</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>cifrado</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>sin cifrar</translation>
+    </message>
+    <message>
+        <source>The database: a postgresql:// address, a libpq keyword string, service=NAME or a connection&apos;s name in the configuration file; without it libpq&apos;s own environment (PGHOST, PGSERVICE, ~/.pgpass …).</source>
+        <translation>La base de datos: una dirección postgresql://, una cadena de palabras clave de libpq, service=NAME o el nombre de una conexión del archivo de configuración; sin ella, el entorno de libpq (PGHOST, PGSERVICE, ~/.pgpass …).</translation>
+    </message>
+    <message>
+        <source>The rule list, - for standard input; without it the built-in one.</source>
+        <translation>La lista de reglas, - para la entrada estándar; sin ella, la incorporada.</translation>
+    </message>
+    <message>
+        <source>table (the default), json, csv, markdown, html, pdf or xlsx; without it the ending of --output says it. An audit also as junit, sarif, github, gitlab or openmetrics.</source>
+        <translation>table (por defecto), json, csv, markdown, html, pdf o xlsx; sin él lo dice la terminación de --output. Una auditoría también como junit, sarif, github, gitlab u openmetrics.</translation>
+    </message>
+    <message>
+        <source>Write to this file, all of it or nothing; - is standard output.</source>
+        <translation>Escribir en este archivo, todo o nada; - es la salida estándar.</translation>
+    </message>
+    <message>
+        <source>Say only what went wrong.</source>
+        <translation>Decir solo lo que salió mal.</translation>
+    </message>
+    <message>
+        <source>Say more about what is being done.</source>
+        <translation>Decir más sobre lo que se hace.</translation>
+    </message>
+    <message>
+        <source>Print the JSON Schema of what --format json writes.</source>
+        <translation>Mostrar el JSON Schema de lo que escribe --format json.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Mostrar esta ayuda.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::CommandLine</name>
-    <message>
-        <source>Usage: ondelete [--connection C] [--spec FILE] [--language L]
-       ondelete COMMAND [OPTIONS]
-
-Without a command the window opens. Commands:
-</source>
-        <translation>Uso: ondelete [--connection C] [--spec FILE] [--language L]
-     ondelete COMMAND [OPTIONS]
-
-Sin comando se abre la ventana. Comandos:
-</translation>
-    </message>
-    <message>
-        <source>
-&quot;ondelete COMMAND --help&quot; says more. Exit status: 0 done, 1 something was not done or was found,
-2 wrong usage, 3 no connection, 4 the server refused, 5 outcome not known, 130 cancelled.
-</source>
-        <translation>
-&quot;ondelete COMMAND --help&quot; da más información. Código de salida: 0 hecho, 1 algo no se hizo o se encontró algo,
-2 uso incorrecto, 3 sin conexión, 4 el servidor lo rechazó, 5 resultado desconocido, 130 cancelado.
-</translation>
-    </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Cancelado. No se cambió nada.</translation>
@@ -1861,6 +2376,77 @@ Sin comando se abre la ventana. Comandos:
         <source>Stopped at once. Nothing was changed.</source>
         <translation>Parado de inmediato. No se cambió nada.</translation>
     </message>
+    <message>
+        <source>&quot;ondelete %1&quot; writes no JSON.</source>
+        <translation>«ondelete %1» no escribe JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::CommandPalette</name>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation>Buscar una &amp;orden…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>A&amp;justes…</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Atajos</translation>
+    </message>
+    <message>
+        <source>%1 · not now</source>
+        <translation>%1 · ahora no</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar una orden</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>¿Qué quiere hacer?</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Lo que se puede hacer</translation>
+    </message>
+    <message>
+        <source>Enter: do it · Esc: close · it asks before it changes anything</source>
+        <translation>Intro: hacerlo · Esc: cerrar · pregunta antes de cambiar nada</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Qué hacen</translation>
+    </message>
+    <message>
+        <source>Delete what is selected in the list, after its dialog</source>
+        <translation>Eliminar lo seleccionado en la lista, tras su diálogo</translation>
+    </message>
+    <message>
+        <source>Clear the search, close the details or the dialog</source>
+        <translation>Borrar la búsqueda, cerrar los detalles o el diálogo</translation>
+    </message>
+    <message>
+        <source>In the diagram: larger, smaller, all of it</source>
+        <translation>En el diagrama: más grande, más pequeño, todo</translation>
+    </message>
+    <message>
+        <source>In the diagram: the next rule, the one before</source>
+        <translation>En el diagrama: la regla siguiente, la anterior</translation>
+    </message>
+    <message>
+        <source>The menu of what has the focus</source>
+        <translation>El menú de lo que tiene el foco</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::CommitDoubt</name>
@@ -1873,8 +2459,31 @@ Sin comando se abre la ventana. Comandos:
         <translation>Se perdió la conexión al final; el servidor confirma que todo se revirtió. No se cambió nada.</translation>
     </message>
     <message>
-        <source>The connection was lost while the delete was being committed, and the server could not be asked since. Whether it was done is not known. To find out, run SELECT pg_xact_status(&apos;%1&apos;), or look for the row.</source>
-        <translation>Se perdió la conexión mientras se confirmaba la eliminación, y desde entonces no se pudo preguntar al servidor. No se sabe si se hizo. Para averiguarlo, ejecutar SELECT pg_xact_status(&apos;%1&apos;) o buscar la fila.</translation>
+        <source>The connection was lost while the delete was being committed, and the server could not be asked since. Whether it was done is not known.</source>
+        <translation>La conexión se perdió mientras se confirmaba el borrado, y desde entonces no se pudo preguntar al servidor. No se sabe si se hizo.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ConfigFile</name>
+    <message>
+        <source>%1: there is no &quot;%2&quot;.</source>
+        <translation>%1: no existe «%2».</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be a text.</source>
+        <translation>%1: «%2» debe ser un texto.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; holds a password. Put it into ~/.pgpass instead.</source>
+        <translation>%1: «%2» contiene una contraseña. Póngala en ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read (%2).</source>
+        <translation>%1 no se puede leer (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object.</source>
+        <translation>%1 no es un objeto JSON.</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +2491,10 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>The rows of %1 can&apos;t all be read by %2, so conflicts could not be counted.</source>
         <translation>%2 no puede leer todas las filas de %1, así que no se pudieron contar los conflictos.</translation>
+    </message>
+    <message>
+        <source>The foreign key is not there any more. Check the rules again.</source>
+        <translation>La clave foránea ya no está. Compruebe las reglas de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2556,128 @@ Sin comando se abre la ventana. Comandos:
     </message>
 </context>
 <context>
+    <name>ondelete::ConnectionEditor</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Encrypted, server checked (verify-full)</source>
+        <translation>Cifrado, servidor comprobado (verify-full)</translation>
+    </message>
+    <message>
+        <source>Encrypted, issuer checked (verify-ca)</source>
+        <translation>Cifrado, emisor comprobado (verify-ca)</translation>
+    </message>
+    <message>
+        <source>Encrypted, server not checked (require)</source>
+        <translation>Cifrado, servidor sin comprobar (require)</translation>
+    </message>
+    <message>
+        <source>Encrypted where possible (prefer)</source>
+        <translation>Cifrado cuando sea posible (prefer)</translation>
+    </message>
+    <message>
+        <source>Not encrypted (disable)</source>
+        <translation>Sin cifrar (disable)</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Preproducción</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Desarrollo</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Preguntar cada vez</translation>
+    </message>
+    <message>
+        <source>Keep in the keychain</source>
+        <translation>Guardar en el llavero</translation>
+    </message>
+    <message>
+        <source>From ~/.pgpass</source>
+        <translation>De ~/.pgpass</translation>
+    </message>
+    <message>
+        <source>The certificate of who signs the server&apos;s</source>
+        <translation>El certificado de quien firma el del servidor</translation>
+    </message>
+    <message>
+        <source>The rule list for this database</source>
+        <translation>La lista de reglas para esta base de datos</translation>
+    </message>
+    <message>
+        <source>The team&apos;s folder for undo files</source>
+        <translation>La carpeta del equipo para archivos de deshacer</translation>
+    </message>
+    <message>
+        <source>Also set: %1</source>
+        <translation>También establecido: %1</translation>
+    </message>
+    <message>
+        <source>as kept</source>
+        <translation>la guardada</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>escrito</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>servicio %1</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>este equipo</translation>
+    </message>
+    <message>
+        <source>Encrypted, but anybody could stand in between and pretend to be the server.</source>
+        <translation>Cifrado, pero cualquiera podría ponerse en medio y hacerse pasar por el servidor.</translation>
+    </message>
+    <message>
+        <source>Others on the way can read and change everything.</source>
+        <translation>Otros en el camino pueden leerlo y cambiarlo todo.</translation>
+    </message>
+    <message>
+        <source>Falls back to no encryption without a word.</source>
+        <translation>Si no hay cifrado, sigue sin él y sin avisar.</translation>
+    </message>
+    <message>
+        <source>Encrypted, and the server checked, wherever it leaves this computer.</source>
+        <translation>Cifrado, y el servidor comprobado, siempre que salga de este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ConnectionList</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>este equipo</translation>
+    </message>
+    <message>
+        <source>by tunnel</source>
+        <translation>por túnel</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::ConnectionSettings</name>
     <message>
         <source>this computer</source>
@@ -1951,6 +2686,13 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>This is not a connection: write a postgresql:// address, keywords like &quot;host=… dbname=…&quot;, or service=NAME. Nothing was contacted.</source>
         <translation>Esto no es una conexión: escriba una dirección postgresql://, palabras clave como «host=… dbname=…», o service=NAME. No se contactó con nada.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ConnectionStore</name>
+    <message>
+        <source>The saved connections in %1 can&apos;t be read. The file is left as it is.</source>
+        <translation>No se pueden leer las conexiones guardadas en %1. El archivo se deja como está.</translation>
     </message>
 </context>
 <context>
@@ -2048,10 +2790,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>El servidor no continúa. ¿Es este un puerto de PostgreSQL?</translation>
     </message>
     <message>
-        <source>No encrypted connection to a trusted server came about. Check the certificate, or the encryption that you ask for. The details say why.</source>
-        <translation>No se logró una conexión cifrada con un servidor de confianza. Comprobar el certificado o el cifrado solicitado. Los detalles indican el motivo.</translation>
-    </message>
-    <message>
         <source>User %1 is let in.</source>
         <translation>El usuario %1 puede entrar.</translation>
     </message>
@@ -2066,6 +2804,10 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>The database %1 is there, on PostgreSQL %2.</source>
         <translation>La base de datos %1 existe, en PostgreSQL %2.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to a trusted server could be made. Check the certificate, or the encryption that you ask for. The details say why.</source>
+        <translation>No se pudo hacer una conexión cifrada con un servidor de confianza. Compruebe el certificado o el cifrado que pide. Los detalles dicen por qué.</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2974,10 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>The fix can&apos;t be shown: the rules could not be read. Nothing was changed. Try again when the Constraints page has read them.</source>
         <translation>No se puede mostrar la corrección: no se pudieron leer las reglas. No se cambió nada. Inténtelo de nuevo cuando la página Restricciones las haya leído.</translation>
+    </message>
+    <message>
+        <source>Every rule is as required: deletes are stopped only where the rule list wants it</source>
+        <translation>Todas las reglas son las requeridas: los borrados solo se impiden donde la lista de reglas lo quiere</translation>
     </message>
 </context>
 <context>
@@ -2407,10 +3153,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>¿Eliminar “%1” de %2?</translation>
     </message>
     <message>
-        <source>This can&apos;t be undone.</source>
-        <translation>Esto no se puede deshacer.</translation>
-    </message>
-    <message>
         <source>Delete this %1 all the same, although it is &amp;protected</source>
         <translation>Eliminar %1 igualmente, aunque tenga &amp;protección</translation>
     </message>
@@ -2556,13 +3298,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>%1 Todo se revirtió. No se cambió nada.</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %Ln row(s) that were to go are still there after the delete; a policy may hide them from it. Everything was rolled back. Nothing was changed.</source>
-        <translation>
-            <numerusform>%1: %Ln fila que debía borrarse sigue ahí tras el borrado; puede que una política se la oculte. Todo se revirtió. No se cambió nada.</numerusform>
-            <numerusform>%1: %Ln filas que debían borrarse siguen ahí tras el borrado; puede que una política se las oculte. Todo se revirtió. No se cambió nada.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %Ln row(s) that were to go are still there after the delete; these triggers or rules may keep them: %2. Everything was rolled back. Nothing was changed.</source>
         <translation>
             <numerusform>%1: %Ln fila que debía borrarse sigue ahí tras el borrado; pueden retenerla estos disparadores o reglas: %2. Todo se revirtió. No se cambió nada.</numerusform>
@@ -2594,9 +3329,16 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>%Ln filas de %1 eliminadas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) that were to go are still there after the delete: the policies of this table let this user delete others only (%2). Everything was rolled back. Nothing was changed.</source>
+        <translation>
+            <numerusform>%1: %Ln fila que debía irse sigue ahí después del borrado: las políticas de esta tabla solo permiten a este usuario borrar otras (%2). Se deshizo todo. No se cambió nada.</numerusform>
+            <numerusform>%1: %Ln filas que debían irse siguen ahí después del borrado: las políticas de esta tabla solo permiten a este usuario borrar otras (%2). Se deshizo todo. No se cambió nada.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Triggers or rules wrote beside what was shown: %1. Everything was rolled back. Nothing was changed. To accept that, use %2.</source>
-        <translation>Disparadores o reglas escribieron además de lo mostrado: %1. Todo se revirtió. No se cambió nada. Para aceptarlo, use %2.</translation>
+        <source>Triggers or rules wrote beside what was shown: %1. Everything was rolled back. Nothing was changed.</source>
+        <translation>Disparadores o reglas escribieron además de lo mostrado: %1. Todo se revirtió. No se cambió nada.</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +3441,44 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>The table %1 has no primary key, so its rows can&apos;t be told apart. Nothing was changed.</source>
         <translation>La tabla %1 no tiene clave primaria, así que sus filas no se pueden distinguir. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::DeleteTerms</name>
+    <message>
+        <source>This can&apos;t be undone.</source>
+        <translation>Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>You have no right to undo it; somebody of the team who has can, until %1.</source>
+        <translation>Usted no tiene derecho a deshacerlo; alguien del equipo que lo tenga puede, hasta el %1.</translation>
+    </message>
+    <message>
+        <source>You have no right to undo it; somebody who has can, from this computer, until %1.</source>
+        <translation>Usted no tiene derecho a deshacerlo; quien lo tenga puede, desde este equipo, hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Undo until %1, by you and your team.</source>
+        <translation>Se puede deshacer hasta el %1, por usted y su equipo.</translation>
+    </message>
+    <message>
+        <source>Undo until %1, from this computer only.</source>
+        <translation>Se puede deshacer hasta el %1, solo desde este equipo.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s folder can&apos;t be reached, and on production nothing is deleted without it.</source>
+        <translation>No se puede acceder a la carpeta del equipo, y en producción no se borra nada sin ella.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s folder can&apos;t be reached: tick that the undo file stays on this computer.</source>
+        <translation>No se puede acceder a la carpeta del equipo: marque que el archivo de deshacer se queda en este equipo.</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s), then they are destroyed</source>
+        <translation>
+            <numerusform> día; después se destruyen</numerusform>
+            <numerusform> días; después se destruyen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3048,10 +3828,236 @@ Sin comando se abre la ventana. Comandos:
     </message>
 </context>
 <context>
+    <name>ondelete::DiagramPage</name>
+    <message>
+        <source>Waiting for the rules…</source>
+        <translation>Esperando las reglas…</translation>
+    </message>
+    <message>
+        <source>What this %1 reaches could not be read. Nothing was changed. %2</source>
+        <translation>No se pudo leer lo que alcanza %1. No se cambió nada. %2</translation>
+    </message>
+    <message>
+        <source>Diagram of what a delete of a %1 reaches</source>
+        <translation>Diagrama de lo que alcanza al eliminar: %1</translation>
+    </message>
+    <message>
+        <source>This %1</source>
+        <translation>Esta: %1</translation>
+    </message>
+    <message>
+        <source>This database has no table %1</source>
+        <translation>Esta base de datos no tiene la tabla %1</translation>
+    </message>
+    <message>
+        <source>Connect to the database that holds the %1, or open the rule list that belongs to this one.</source>
+        <translation>Conéctese a la base de datos que contiene: %1, o abra la lista de reglas de esta.</translation>
+    </message>
+    <message>
+        <source>The diagram needs Graphviz, which is not installed here</source>
+        <translation>El diagrama necesita Graphviz, que no está instalado aquí</translation>
+    </message>
+    <message>
+        <source>Install the package “graphviz” (on Debian and Ubuntu: apt install graphviz), then draw again. The Constraints page lists the same rules without it.</source>
+        <translation>Instale el paquete «graphviz» (en Debian y Ubuntu: apt install graphviz) y vuelva a dibujar. La página Restricciones muestra las mismas reglas sin él.</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>Dibujar de nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Laying out %n table(s)…</source>
+        <translation>
+            <numerusform>Colocando %n tabla…</numerusform>
+            <numerusform>Colocando %n tablas…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The diagram was not laid out</source>
+        <translation>El diagrama no se colocó</translation>
+    </message>
+    <message>
+        <source>The diagram could not be drawn</source>
+        <translation>No se pudo dibujar el diagrama</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n tabla</numerusform>
+            <numerusform>%n tablas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n regla</numerusform>
+            <numerusform>%n reglas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2 · %3</source>
+        <translation>«%1»: %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) stop(s) its delete</source>
+        <translation>
+            <numerusform>%n regla impide eliminarla</numerusform>
+            <numerusform>%n reglas impiden eliminarla</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: can’t tell whether anything stops its delete · %2</source>
+        <translation>«%1»: no se sabe si algo impide eliminarla · %2</translation>
+    </message>
+    <message>
+        <source>“%1”: no rule stops its delete · %2</source>
+        <translation>«%1»: ninguna regla impide eliminarla · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) stop(s) deletes</source>
+        <translation>
+            <numerusform>%n regla impide eliminar</numerusform>
+            <numerusform>%n reglas impiden eliminar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · nothing stops deletes</source>
+        <translation>%1 · nada impide eliminar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be checked</source>
+        <translation>
+            <numerusform>%n no se pudo comprobar</numerusform>
+            <numerusform>%n no se pudieron comprobar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stops it</source>
+        <translation>la impide</translation>
+    </message>
+    <message>
+        <source>stops deletes</source>
+        <translation>impide eliminar</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nada encontrado</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Save the diagram</source>
+        <translation>Guardar el diagrama</translation>
+    </message>
+    <message>
+        <source>Drawing for web pages and editors (*.svg)</source>
+        <translation>Dibujo para páginas web y editores (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Imagen (*.png)</translation>
+    </message>
+    <message>
+        <source>Page to print (*.pdf)</source>
+        <translation>Página para imprimir (*.pdf)</translation>
+    </message>
+    <message>
+        <source>What a delete of a %1 reaches</source>
+        <translation>Lo que alcanza al eliminar: %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Se guardó %1</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::DiagramScene</name>
+    <message>
+        <source>rows not counted</source>
+        <translation>filas sin contar</translation>
+    </message>
+    <message>
+        <source>about %1 rows</source>
+        <translation>unas %1 filas</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>esta</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 stop it</source>
+        <translation>%1 de unas %2 la impiden</translation>
+    </message>
+    <message>
+        <source>can’t tell</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>%1 would go, %2 unlinked</source>
+        <translation>%1 se eliminarían, %2 desvinculadas</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 would go</source>
+        <translation>%1 de unas %2 se eliminarían</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 unlinked</source>
+        <translation>%1 de unas %2 desvinculadas</translation>
+    </message>
+    <message>
+        <source>none of about %1</source>
+        <translation>ninguna de unas %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stop(s) it</source>
+        <translation>
+            <numerusform>%n fila la impide</numerusform>
+            <numerusform>%n filas la impiden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::Distribution</name>
     <message>
         <source>Citus distributes %1 (pg_dist_partition): the rows are on other servers, whose keys, locks and triggers can&apos;t be seen from here, so what a delete or a change would do there can&apos;t be told.</source>
         <translation>Citus distribuye %1 (pg_dist_partition): las filas están en otros servidores, cuyas claves, bloqueos y disparadores no se ven desde aquí, así que no se puede decir qué haría allí un borrado o un cambio.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::DotProcess</name>
+    <message>
+        <source>Graphviz, which lays the diagram out, could not be started.</source>
+        <translation>No se pudo iniciar Graphviz, que coloca el diagrama.</translation>
+    </message>
+    <message>
+        <source>Graphviz takes more than a minute for this diagram: it is too large. The Constraints page lists the same rules.</source>
+        <translation>Graphviz tarda más de un minuto con este diagrama: es demasiado grande. La página Restricciones muestra las mismas reglas.</translation>
+    </message>
+    <message>
+        <source>The diagram was not laid out.</source>
+        <translation>El diagrama no se colocó.</translation>
+    </message>
+    <message>
+        <source>Graphviz did not lay the diagram out. The Constraints page lists the same rules.</source>
+        <translation>Graphviz no colocó el diagrama. La página Restricciones muestra las mismas reglas.</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +4214,26 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>The report was not saved</source>
         <translation>El informe no se guardó</translation>
+    </message>
+    <message>
+        <source>PDF: to send and to keep</source>
+        <translation>PDF: para enviar y guardar</translation>
+    </message>
+    <message>
+        <source>Excel (XLSX): to filter and count</source>
+        <translation>Excel (XLSX): para filtrar y contar</translation>
+    </message>
+    <message>
+        <source>JUnit: for continuous integration</source>
+        <translation>JUnit: para integración continua</translation>
+    </message>
+    <message>
+        <source>SARIF: for code scanning</source>
+        <translation>SARIF: para análisis de código</translation>
+    </message>
+    <message>
+        <source>The folder for temporary files, %1, is full or closed.</source>
+        <translation>La carpeta de archivos temporales, %1, está llena o cerrada.</translation>
     </message>
 </context>
 <context>
@@ -3518,16 +4544,24 @@ Sin comando se abre la ventana. Comandos:
         <translation>Citus distribuye esta tabla</translation>
     </message>
     <message>
-        <source>Somebody else&apos;s code was not run</source>
-        <translation>No se ejecutó código ajeno</translation>
-    </message>
-    <message>
         <source>Set %1 to NULL only</source>
         <translation>Poner a NULL solo %1</translation>
     </message>
     <message>
         <source>Use %1</source>
         <translation>Usar %1</translation>
+    </message>
+    <message>
+        <source>twice the same key</source>
+        <translation>la misma clave dos veces</translation>
+    </message>
+    <message>
+        <source>Another key says the same</source>
+        <translation>Otra clave dice lo mismo</translation>
+    </message>
+    <message>
+        <source>This could not be checked</source>
+        <translation>Esto no se pudo comprobar</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +4794,10 @@ Sin comando se abre la ventana. Comandos:
         <source>Write what was decided into the rule list: this file, which may be that of --spec.</source>
         <translation>Escribir lo decidido en la lista de reglas: este archivo, que puede ser el de --spec.</translation>
     </message>
+    <message>
+        <source>That is for one database, not for a fleet. Nothing was changed.</source>
+        <translation>Eso es para una base de datos, no para una flota. No se cambió nada.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixDialog</name>
@@ -3842,10 +4880,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>Guardado: %1</translation>
     </message>
     <message>
-        <source>The rollback script could not be saved, so nothing was changed. %1</source>
-        <translation>No se pudo guardar el script de reversión, así que no se cambió nada. %1</translation>
-    </message>
-    <message>
         <source>Cancelled: nothing was changed</source>
         <translation>Cancelado: no se cambió nada</translation>
     </message>
@@ -3867,14 +4901,6 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>%n archivo de migración guardado en %1</numerusform>
             <numerusform>%n archivos de migración guardados en %1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Trying out what deletes would do afterwards…</source>
-        <translation>Probando qué harían después las eliminaciones…</translation>
-    </message>
-    <message>
-        <source>What deletes would do afterwards could not be tried out: %1</source>
-        <translation>No se pudo probar qué harían después las eliminaciones: %1</translation>
     </message>
     <message>
         <source>Reverse a fix – %1</source>
@@ -3951,6 +4977,10 @@ Sin comando se abre la ventana. Comandos:
         <source>The record of this fix could not be kept, so that it is not listed under Activity; its rollback script is what reverses it. %1</source>
         <translation>No se pudo guardar el registro de esta corrección, así que no aparece en Actividad; la revierte su script de reversión. %1</translation>
     </message>
+    <message>
+        <source>After this fix rules stop deletes of %1 only where the rule list wants it</source>
+        <translation>Tras esta corrección las reglas solo impiden borrar %1 donde la lista de reglas lo quiere</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixFiles</name>
@@ -3974,10 +5004,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>%1 No se cambió nada en la base de datos.</translation>
     </message>
     <message>
-        <source>The name of the file %1 must end in .csv, .json, .html or .md. Nothing was changed.</source>
-        <translation>El nombre del archivo %1 debe terminar en .csv, .json, .html o .md. No se cambió nada.</translation>
-    </message>
-    <message>
         <source>The file %1 exists already. Choose another name. Nothing was changed.</source>
         <translation>El archivo %1 ya existe. Elija otro nombre. No se cambió nada.</translation>
     </message>
@@ -3991,6 +5017,33 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>Lo que se cambió, como %n archivo de migración para el próximo despliegue: %1</numerusform>
             <numerusform>Lo que se cambió, como %n archivos de migración para el próximo despliegue: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The name of the file %1 must end in .csv, .xlsx, .json, .html or .md. Nothing was changed.</source>
+        <translation>El nombre del archivo %1 debe terminar en .csv, .xlsx, .json, .html o .md. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FixFleet</name>
+    <message>
+        <source>The fleet has no &quot;%1&quot;. Nothing was changed.</source>
+        <translation>La flota no tiene «%1». No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Of a fleet: the database to begin with, by its name; without it the first of the list.</source>
+        <translation>De una flota: la base de datos por la que empezar, por su nombre; sin ella, la primera de la lista.</translation>
+    </message>
+    <message>
+        <source>Of a fleet: go on behind one that could not be fixed as asked.</source>
+        <translation>De una flota: seguir tras una que no se pudo arreglar como se pidió.</translation>
+    </message>
+    <message>
+        <source>Say with --rollback DIR in which folder the fleet&apos;s rollback scripts and records go. Nothing was changed.</source>
+        <translation>Indique con --rollback DIR en qué carpeta van los scripts de reversión y los registros de la flota. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1, the first, alone…</source>
+        <translation>%1, la primera, sola…</translation>
     </message>
 </context>
 <context>
@@ -4111,14 +5164,6 @@ Sin comando se abre la ventana. Comandos:
         <translation>Termine de escribir el nombre de la base de datos.</translation>
     </message>
     <message>
-        <source>Type the database&apos;s name and give a reason: this is production.</source>
-        <translation>Escriba el nombre de la base de datos y dé un motivo: esto es producción.</translation>
-    </message>
-    <message>
-        <source>Give a reason: this is production.</source>
-        <translation>Dé un motivo: esto es producción.</translation>
-    </message>
-    <message>
         <source>To know before</source>
         <translation>Para saber antes</translation>
     </message>
@@ -4156,6 +5201,14 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>Save the SQL that runs</source>
         <translation>Guardar el SQL que se ejecuta</translation>
+    </message>
+    <message>
+        <source>Type the database&apos;s name and give a reason before anything is changed.</source>
+        <translation>Escriba el nombre de la base de datos y dé un motivo antes de que se cambie algo.</translation>
+    </message>
+    <message>
+        <source>Give a reason before anything is changed.</source>
+        <translation>Dé un motivo antes de que se cambie algo.</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +5504,21 @@ Sin comando se abre la ventana. Comandos:
     </message>
 </context>
 <context>
+    <name>ondelete::FixSession</name>
+    <message>
+        <source>Trying out what deletes would do afterwards…</source>
+        <translation>Probando qué harían después las eliminaciones…</translation>
+    </message>
+    <message>
+        <source>What deletes would do afterwards could not be tried out: %1</source>
+        <translation>No se pudo probar qué harían después las eliminaciones: %1</translation>
+    </message>
+    <message>
+        <source>The rollback script could not be saved, so nothing was changed. %1</source>
+        <translation>No se pudo guardar el script de reversión, así que no se cambió nada. %1</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::FixStep</name>
     <message>
         <source>add the new key, unchecked</source>
@@ -4634,6 +5702,17 @@ Sin comando se abre la ventana. Comandos:
     </message>
 </context>
 <context>
+    <name>ondelete::FixTurn</name>
+    <message>
+        <source>Whether somebody else changes this key at the same time could not be told, because a second connection failed (%1). The key is as it was before.</source>
+        <translation>No se pudo saber si otra persona cambia esta clave al mismo tiempo, porque falló una segunda conexión (%1). La clave está como estaba.</translation>
+    </message>
+    <message>
+        <source>Somebody else changes this key at the same time, and was not done in the time that was given. This fix did nothing to it.</source>
+        <translation>Otra persona cambia esta clave al mismo tiempo y no terminó en el tiempo dado. Esta corrección no le hizo nada.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::FixWords</name>
     <message>
         <source>After this, Delete in the application also succeeds for a %1 that only these rules stopped, without an undo file.</source>
@@ -4727,6 +5806,243 @@ Sin comando se abre la ventana. Comandos:
             <numerusform>Reglas devueltas: %1 de %n</numerusform>
             <numerusform>Reglas devueltas: %1 de %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: deletes of %2 are stopped only where the rule list wants it</source>
+        <translation>%1: borrar %2 solo se impide donde la lista de reglas lo quiere</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Fleet</name>
+    <message>
+        <source>%1, line %2: %3 Nothing was contacted.</source>
+        <translation>%1, línea %2: %3 No se contactó con nada.</translation>
+    </message>
+    <message>
+        <source>Many databases: a file with one connection a line, # for comments; - is standard input.</source>
+        <translation>Muchas bases de datos: un archivo con una conexión por línea, # para comentarios; - es la entrada estándar.</translation>
+    </message>
+    <message>
+        <source>Many databases: the services of libpq&apos;s service files whose names match, such as customer_*.</source>
+        <translation>Muchas bases de datos: los servicios de los archivos de servicios de libpq cuyos nombres encajan, como customer_*.</translation>
+    </message>
+    <message>
+        <source>Many schemas of one database, one for each tenant: those whose names match, such as tenant_*.</source>
+        <translation>Muchos esquemas de una base de datos, uno por inquilino: los que encajan, como tenant_*.</translation>
+    </message>
+    <message>
+        <source>Of a fleet: how many at once (4).</source>
+        <translation>De una flota: cuántas a la vez (4).</translation>
+    </message>
+    <message>
+        <source>Of a fleet: how many at once on one server (2).</source>
+        <translation>De una flota: cuántas a la vez en un servidor (2).</translation>
+    </message>
+    <message>
+        <source>Of a fleet: the JSON of an earlier run, whose answers are taken as they are.</source>
+        <translation>De una flota: el JSON de una ejecución anterior, cuyas respuestas se toman tal cual.</translation>
+    </message>
+    <message>
+        <source>Say one of --fleet, --service-pattern and --schemas. Nothing was contacted.</source>
+        <translation>Indique una de --fleet, --service-pattern y --schemas. No se contactó con nada.</translation>
+    </message>
+    <message>
+        <source>The fleet names its own connections: leave --connection out. Nothing was contacted.</source>
+        <translation>La flota nombra sus propias conexiones: omita --connection. No se contactó con nada.</translation>
+    </message>
+    <message>
+        <source>The fleet has no member: nothing matches, or the file is empty.</source>
+        <translation>La flota no tiene miembros: nada encaja, o el archivo está vacío.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FleetAudit</name>
+    <message>
+        <source>Not looked at.</source>
+        <translation>No se miró.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done.</source>
+        <translation>%1 de %2 están hechas.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3, %4</source>
+        <translation>%1 de %2: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FleetReport</name>
+    <message>
+        <source>no foreign key</source>
+        <translation>sin clave foránea</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>same as most</source>
+        <translation>como la mayoría</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln foreign key(s) unlike those of most</source>
+        <translation>
+            <numerusform>%Ln clave foránea distinta de la mayoría</numerusform>
+            <numerusform>%Ln claves foráneas distintas de la mayoría</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not what the rule list is for</source>
+        <translation>no es para lo que es la lista de reglas</translation>
+    </message>
+    <message>
+        <source>Different: %1</source>
+        <translation>Distintas: %1</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation>No se sabe: %1</translation>
+    </message>
+    <message>
+        <source>Same as most: %1</source>
+        <translation>Como la mayoría: %1</translation>
+    </message>
+    <message>
+        <source>Fleet: %1</source>
+        <translation>Flota: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln database(s), looked at with one rule list.</source>
+        <translation>
+            <numerusform>%Ln base de datos, mirada con una lista de reglas.</numerusform>
+            <numerusform>%Ln bases de datos, miradas con una lista de reglas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>A fecha de</translation>
+    </message>
+    <message>
+        <source>All databases are alike.</source>
+        <translation>Todas las bases de datos son iguales.</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <comment>two counted things, as one sentence</comment>
+        <translation>%1; %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln database(s) differ(s) from most</source>
+        <translation>
+            <numerusform>%Ln base de datos difiere de la mayoría</numerusform>
+            <numerusform>%Ln bases de datos difieren de la mayoría</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln nothing is known</source>
+        <translation>
+            <numerusform>de %Ln no se sabe nada</numerusform>
+            <numerusform>de %Ln no se sabe nada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln database(s) is (are) not as asked.</source>
+        <translation>
+            <numerusform>%Ln base de datos no es como se pidió.</numerusform>
+            <numerusform>%Ln bases de datos no son como se pidió.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>databases</source>
+        <translation>bases de datos</translation>
+    </message>
+    <message>
+        <source>unlike most</source>
+        <translation>distintas de la mayoría</translation>
+    </message>
+    <message>
+        <source>gave no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Bases de datos</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>Por cambiar</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Impiden</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Tardó</translation>
+    </message>
+    <message>
+        <source>What is only there</source>
+        <translation>Lo que solo está ahí</translation>
+    </message>
+    <message>
+        <source>Foreign key</source>
+        <translation>Clave foránea</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Ahí</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>La mayoría</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>no empezada</translation>
+    </message>
+    <message>
+        <source>Fix of a fleet</source>
+        <translation>Arreglo de una flota</translation>
+    </message>
+    <message>
+        <source>Rollback scripts and records</source>
+        <translation>Scripts de reversión y registros</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln database(s) is (are) as asked.</source>
+        <translation>
+            <numerusform>%Ln base de datos es como se pidió.</numerusform>
+            <numerusform>%Ln bases de datos son como se pidió.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As asked: %1. Not: %2. Not started: %3.</source>
+        <translation>Como se pidió: %1. No: %2. Sin empezar: %3.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Rollback script</source>
+        <translation>Script de reversión</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
     </message>
 </context>
 <context>
@@ -4850,6 +6166,139 @@ Sin comando se abre la ventana. Comandos:
     </message>
 </context>
 <context>
+    <name>ondelete::Help</name>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPCIONES</translation>
+    </message>
+    <message>
+        <source>Many databases</source>
+        <translation>Muchas bases de datos</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Database and rule list</source>
+        <translation>Base de datos y lista de reglas</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Uso: %1</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Ejemplos:</translation>
+    </message>
+    <message>
+        <source>Usage: ondelete [--connection C] [--spec FILE] [--language L]
+       ondelete COMMAND [OPTIONS]
+
+Without a command the window opens. Commands:
+</source>
+        <translation>Uso: ondelete [--connection C] [--spec FILE] [--language L]
+     ondelete COMMAND [OPTIONS]
+
+Sin orden se abre la ventana. Órdenes:
+</translation>
+    </message>
+    <message>
+        <source>
+&quot;ondelete COMMAND --help&quot; says more. Exit status: 0 done, 1 something was not done or was found,
+2 wrong usage, 3 no connection, 4 the server refused, 5 outcome not known, 130 cancelled.
+</source>
+        <translation>
+«ondelete COMMAND --help» dice más. Código de salida: 0 hecho, 1 algo no se hizo o se encontró algo,
+2 uso incorrecto, 3 sin conexión, 4 el servidor se negó, 5 resultado desconocido, 130 cancelado.
+</translation>
+    </message>
+    <message>
+        <source>Look at the rules of a database.</source>
+        <translation>Mirar las reglas de una base de datos.</translation>
+    </message>
+    <message>
+        <source>The same as a report for people.</source>
+        <translation>Lo mismo como informe para personas.</translation>
+    </message>
+    <message>
+        <source>In CI: fail only by what an earlier audit did not have.</source>
+        <translation>En CI: fallar solo por lo que una auditoría anterior no tenía.</translation>
+    </message>
+    <message>
+        <source>Without a server: load a dump into a private one and look at that.</source>
+        <translation>Sin servidor: cargar un volcado en uno privado y mirar ese.</translation>
+    </message>
+    <message>
+        <source>Many databases, one report.</source>
+        <translation>Muchas bases de datos, un informe.</translation>
+    </message>
+    <message>
+        <source>See the plan and its SQL.</source>
+        <translation>Ver el plan y su SQL.</translation>
+    </message>
+    <message>
+        <source>Run it, with the keys that the rule list does not name.</source>
+        <translation>Ejecutarlo, con las claves que la lista no nombra.</translation>
+    </message>
+    <message>
+        <source>Fix many databases, one first, and stop at the first that is not done.</source>
+        <translation>Arreglar muchas bases de datos, una primero, y parar en la primera que no se logre.</translation>
+    </message>
+    <message>
+        <source>Find a session by its phone.</source>
+        <translation>Encontrar una sesión por su teléfono.</translation>
+    </message>
+    <message>
+        <source>What deleting this session would do.</source>
+        <translation>Qué haría borrar esta sesión.</translation>
+    </message>
+    <message>
+        <source>Try the delete and roll it back: what triggers would write is known then.</source>
+        <translation>Probar el borrado y revertirlo: entonces se sabe qué escribirían los disparadores.</translation>
+    </message>
+    <message>
+        <source>Delete, with an undo file.</source>
+        <translation>Borrar, con un archivo para deshacer.</translation>
+    </message>
+    <message>
+        <source>What would come back.</source>
+        <translation>Qué volvería.</translation>
+    </message>
+    <message>
+        <source>Which undo files hold this person&apos;s rows.</source>
+        <translation>Qué archivos para deshacer contienen filas de esta persona.</translation>
+    </message>
+    <message>
+        <source>The month&apos;s records, for a spreadsheet.</source>
+        <translation>Los registros del mes, para una hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>The month that is over, for a manager; needs no connection.</source>
+        <translation>El mes que terminó, para un responsable; no necesita conexión.</translation>
+    </message>
+    <message>
+        <source>The state of the rules.</source>
+        <translation>El estado de las reglas.</translation>
+    </message>
+    <message>
+        <source>What a support user needs.</source>
+        <translation>Lo que necesita un usuario de soporte.</translation>
+    </message>
+    <message>
+        <source>The whole story, its reports in a folder.</source>
+        <translation>La historia entera, con sus informes en una carpeta.</translation>
+    </message>
+    <message>
+        <source>Complete commands and options in bash.</source>
+        <translation>Completar órdenes y opciones en bash.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::HistoryCommand</name>
     <message>
         <source>--%1 takes a date such as 2026-11-24.</source>
@@ -4874,6 +6323,14 @@ Sin comando se abre la ventana. Comandos:
     <message>
         <source>--from %1 is after --to %2.</source>
         <translation>--from %1 es posterior a --to %2.</translation>
+    </message>
+    <message>
+        <source>--month is a period already: leave --from and --to out.</source>
+        <translation>--month ya es un período: omita --from y --to.</translation>
+    </message>
+    <message>
+        <source>--month takes a month such as 2026-11, this or last.</source>
+        <translation>--month toma un mes como 2026-11, this o last.</translation>
     </message>
 </context>
 <context>
@@ -5067,6 +6524,32 @@ Sin comando se abre la ventana. Comandos:
     </message>
 </context>
 <context>
+    <name>ondelete::Keychain</name>
+    <message>
+        <source>This computer has no keychain that answers: the password is asked for each time.</source>
+        <translation>Este equipo no tiene un llavero que responda: la contraseña se pide cada vez.</translation>
+    </message>
+    <message>
+        <source>The keychain stayed locked: the password is asked for this time.</source>
+        <translation>El llavero siguió bloqueado: esta vez se pide la contraseña.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer (%1): the password is asked for this time.</source>
+        <translation>El llavero no respondió (%1): esta vez se pide la contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::LateSequences</name>
+    <message>
+        <source>A sequence lagged behind what came back, and was moved on: %1</source>
+        <translation>Una secuencia iba por detrás de lo que volvió y se adelantó: %1</translation>
+    </message>
+    <message>
+        <source>A sequence lags behind what came back, so that a new row would take a number that is in use. To move it on (or use --set-sequences): %1%2</source>
+        <translation>Una secuencia va por detrás de lo que volvió, así que una fila nueva tomaría un número que ya está en uso. Para adelantarla (o use --set-sequences): %1%2</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::Leftover</name>
     <message>
         <source>The new key %1 of %2 has not taken the place of the old one.</source>
@@ -5232,6 +6715,105 @@ Licencia MIT. Qt %1.</translation>
         <source>Activity</source>
         <translation>Actividad</translation>
     </message>
+    <message>
+        <source>Not connected: the tunnel has ended</source>
+        <translation>Sin conexión: el túnel ha terminado</translation>
+    </message>
+    <message>
+        <source>Not connected: the server does not answer</source>
+        <translation>Sin conexión: el servidor no responde</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagrama</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>este equipo</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ManualPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>see, change and use the ON DELETE rules of a PostgreSQL database</source>
+        <translation>ver, cambiar y usar las reglas ON DELETE de una base de datos PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Synopsis</source>
+        <translation>Sinopsis</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Without a command the window opens. With one the program needs no display: data goes to standard output, messages to standard error.</source>
+        <translation>Sin orden se abre la ventana. Con una, el programa no necesita pantalla: los datos van a la salida estándar y los mensajes a la de errores.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Options of every command</source>
+        <translation>Opciones de todas las órdenes</translation>
+    </message>
+    <message>
+        <source>Exit status</source>
+        <translation>Código de salida</translation>
+    </message>
+    <message>
+        <source>Done, and nothing was found at or above --fail-on.</source>
+        <translation>Hecho, y no se encontró nada a partir de --fail-on.</translation>
+    </message>
+    <message>
+        <source>Something asked was not done, or something was found.</source>
+        <translation>Algo pedido no se hizo, o se encontró algo.</translation>
+    </message>
+    <message>
+        <source>Wrong usage, or a bad rule list, undo file or selector.</source>
+        <translation>Uso incorrecto, o una lista de reglas, un archivo para deshacer o un selector malos.</translation>
+    </message>
+    <message>
+        <source>No connection.</source>
+        <translation>Sin conexión.</translation>
+    </message>
+    <message>
+        <source>The server refused.</source>
+        <translation>El servidor se negó.</translation>
+    </message>
+    <message>
+        <source>The outcome is not known; the message says how to find out.</source>
+        <translation>No se sabe el resultado; el mensaje dice cómo averiguarlo.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Defaults and connections by name: {&quot;defaults&quot;: {&quot;connection&quot;: …, &quot;spec&quot;: …, &quot;language&quot;: …}, &quot;connections&quot;: {NAME: …}}. A password has no place in it.</source>
+        <translation>Valores por defecto y conexiones por nombre: {&quot;defaults&quot;: {&quot;connection&quot;: …, &quot;spec&quot;: …, &quot;language&quot;: …}, &quot;connections&quot;: {NAME: …}}. Una contraseña no tiene lugar en él.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>As for every program of PostgreSQL, where no connection is told.</source>
+        <translation>Como para todo programa de PostgreSQL, donde no se indica conexión.</translation>
+    </message>
+    <message>
+        <source>Where it is set, a terminal shows no colours.</source>
+        <translation>Donde está puesta, un terminal no muestra colores.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::MessagePane</name>
@@ -5285,6 +6867,224 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>%n fila de %1 no apunta a nada.</numerusform>
             <numerusform>%n filas de %1 no apuntan a nada.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::OutcomeText</name>
+    <message>
+        <source>The database would also change or remove rows that were not shown: %1. Nothing was changed. Ask your DBA, who can allow that.</source>
+        <translation>La base de datos también cambiaría o quitaría filas que no se mostraron: %1. No se cambió nada. Pregunte a su DBA, que puede permitirlo.</translation>
+    </message>
+    <message>
+        <source>The connection was lost while the delete was being completed, and the server could not be asked since. Whether it was done is not known. Look for it in the list when the server answers again.</source>
+        <translation>La conexión se perdió mientras se completaba el borrado, y desde entonces no se pudo preguntar al servidor. No se sabe si se hizo. Búsquelo en la lista cuando el servidor vuelva a responder.</translation>
+    </message>
+    <message>
+        <source>The connection was lost while the undo was being completed. Whether it was done is not known. Look for it in the list when the server answers again.</source>
+        <translation>La conexión se perdió mientras se completaba la restauración. No se sabe si se hizo. Búsquelo en la lista cuando el servidor vuelva a responder.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::OutcomeWords</name>
+    <message>
+        <source>To accept that, use %1.</source>
+        <translation>Para aceptarlo, use %1.</translation>
+    </message>
+    <message>
+        <source>To find out, run SELECT pg_xact_status(&apos;%1&apos;), or look for the row.</source>
+        <translation>Para averiguarlo, ejecute SELECT pg_xact_status(&apos;%1&apos;) o busque la fila.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::PdfWriter</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Where this was looked at</source>
+        <translation>Dónde se miró</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more line(s) are in the other formats, and in the files of &quot;ondelete fix --dry-run --script DIR&quot;.</source>
+        <translation>
+            <numerusform>%Ln línea más está en los otros formatos y en los archivos de «ondelete fix --dry-run --script DIR».</numerusform>
+            <numerusform>%Ln líneas más están en los otros formatos y en los archivos de «ondelete fix --dry-run --script DIR».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed by this report.</source>
+        <translation>Este informe no cambió nada.</translation>
+    </message>
+    <message>
+        <source>OnDelete report</source>
+        <translation>Informe de OnDelete</translation>
+    </message>
+    <message>
+        <source>To get this report again</source>
+        <translation>Para volver a obtener este informe</translation>
+    </message>
+    <message>
+        <source>The SQL</source>
+        <translation>El SQL</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::PeriodReport</name>
+    <message>
+        <source>Deletes</source>
+        <translation>Borrados</translation>
+    </message>
+    <message>
+        <source>Rows deleted</source>
+        <translation>Filas borradas</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Changes of rules</source>
+        <translation>Cambios de reglas</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>destruido</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>Rules changed</source>
+        <translation>Reglas cambiadas</translation>
+    </message>
+    <message>
+        <source>by %1 on %2</source>
+        <translation>por %1 el %2</translation>
+    </message>
+    <message>
+        <source>Deletes and changes of rules</source>
+        <translation>Borrados y cambios de reglas</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Del %1 al %2.</translation>
+    </message>
+    <message>
+        <source>From %1 on.</source>
+        <translation>Desde el %1.</translation>
+    </message>
+    <message>
+        <source>Up to %1.</source>
+        <translation>Hasta el %1.</translation>
+    </message>
+    <message>
+        <source>All that is recorded.</source>
+        <translation>Todo lo registrado.</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Lo que se hizo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Database user</source>
+        <translation>Usuario de la base de datos</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Cuál</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Undo until</source>
+        <translation>Deshacer hasta</translation>
+    </message>
+    <message>
+        <source>Deletes: %1. Of these taken back: %2.</source>
+        <translation>Borrados: %1. De ellos, deshechos: %2.</translation>
+    </message>
+    <message>
+        <source>Rows that the deletes removed or changed: %1.</source>
+        <translation>Filas que los borrados quitaron o cambiaron: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln more record(s) it is not known what became of it (them): &quot;ondelete history --connection C&quot; asks the server.</source>
+        <translation>
+            <numerusform>De %Ln registro más no se sabe qué fue de él: «ondelete history --connection C» pregunta al servidor.</numerusform>
+            <numerusform>De %Ln registros más no se sabe qué fue de ellos: «ondelete history --connection C» pregunta al servidor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deletes</source>
+        <translation>borrados</translation>
+    </message>
+    <message>
+        <source>rows that they removed or changed</source>
+        <translation>filas que quitaron o cambiaron</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>deshechos</translation>
+    </message>
+    <message>
+        <source>changes of rules</source>
+        <translation>cambios de reglas</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Por persona</translation>
+    </message>
+    <message>
+        <source>By database</source>
+        <translation>Por base de datos</translation>
+    </message>
+    <message>
+        <source>&quot;Who&quot; is the user&apos;s name on the computer that the program ran on.</source>
+        <translation>«Quién» es el nombre del usuario en el ordenador donde se ejecutó el programa.</translation>
+    </message>
+    <message>
+        <source>Of what was deleted only the end of its name stands here; &quot;--show-names&quot; writes it out.</source>
+        <translation>De lo borrado solo figura aquí el final de su nombre; «--show-names» lo escribe entero.</translation>
+    </message>
+    <message>
+        <source>Deletes that were made in the application itself, or by other programs, are not listed.</source>
+        <translation>Los borrados hechos en la propia aplicación, o por otros programas, no figuran aquí.</translation>
     </message>
 </context>
 <context>
@@ -5503,6 +7303,22 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Triggers run: %1. If one stops or undoes what is shown here, everything is rolled back. What they write besides, a try tells; what they do outside of transactions (sequences, other servers) nothing takes back.</source>
         <translation>Actúan disparadores: %1. Si uno impide o deshace lo que se muestra aquí, todo se revierte. Lo que escriben además lo dice una prueba; lo que hacen fuera de las transacciones (secuencias, otros servidores) nada lo deshace.</translation>
+    </message>
+    <message>
+        <source>What %1 would write, %2 of %3 can&apos;t be computed of.</source>
+        <translation>De lo que %1 escribiría no se puede calcular %2 de %3.</translation>
+    </message>
+    <message>
+        <source>%1 is a foreign table, whose server was not asked.</source>
+        <translation>%1 es una tabla externa, a cuyo servidor no se preguntó.</translation>
+    </message>
+    <message>
+        <source>%1 ends with an error for it (%2), and so may the delete.</source>
+        <translation>%1 termina con un error para ello (%2), y lo mismo puede pasar con el borrado.</translation>
+    </message>
+    <message>
+        <source>When the rows come back by an undo, triggers run again: %1. A row that one makes in the place of one of the undo file gives way to it.</source>
+        <translation>Cuando las filas vuelven al deshacer, se ejecutan disparadores otra vez: %1. Una fila que uno de ellos cree en el lugar de una del archivo de deshacer le cede el sitio.</translation>
     </message>
 </context>
 <context>
@@ -5832,6 +7648,14 @@ Licencia MIT. Qt %1.</translation>
         <source>Whether the rows of %1 take NULL here is not known. %2</source>
         <translation>No se sabe si las filas de %1 admiten NULL aquí. %2</translation>
     </message>
+    <message>
+        <source>Whether the rows of %1 take what this rule writes is not known: %2 ends with an error there (%3), and so may deleting what they point at.</source>
+        <translation>No se sabe si las filas de %1 admiten lo que escribe esta regla: %2 termina allí con un error (%3), y lo mismo puede pasar al borrar aquello a lo que apuntan.</translation>
+    </message>
+    <message>
+        <source>%1 (ON DELETE %2) is a second foreign key on the same columns to the same table: each delete runs both. Drop one of them; until then both need the same rule.</source>
+        <translation>%1 (ON DELETE %2) es una segunda clave foránea sobre las mismas columnas y hacia la misma tabla: cada borrado ejecuta las dos. Elimine una de ellas; hasta entonces, ambas necesitan la misma regla.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Provenance</name>
@@ -5861,10 +7685,180 @@ Licencia MIT. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ondelete::Reached</name>
+    <message>
+        <source>The tunnel by %1 is open.</source>
+        <translation>El túnel por %1 está abierto.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::Reconnection</name>
     <message>
         <source>Another server answers there now.</source>
         <translation>Ahora responde allí otro servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::RecordPane</name>
+    <message>
+        <source>deleted</source>
+        <translation>eliminadas</translation>
+    </message>
+    <message>
+        <source>unlinked</source>
+        <translation>desvinculadas</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>restauradas</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>añadidas</translation>
+    </message>
+    <message>
+        <source>linked again</source>
+        <translation>vinculada de nuevo</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiadas</translation>
+    </message>
+    <message>
+        <source>It was done in the database %1: connect there to take it back.</source>
+        <translation>Se hizo en la base de datos %1: conéctese a ella para deshacerlo.</translation>
+    </message>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation>Esta conexión es de solo lectura.</translation>
+    </message>
+    <message>
+        <source>Only deletes are taken back from here.</source>
+        <translation>Desde aquí solo se deshacen eliminaciones.</translation>
+    </message>
+    <message>
+        <source>Its undo file was destroyed, so it can&apos;t be taken back.</source>
+        <translation>Su archivo para deshacer fue destruido, así que no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>It was taken back on %1 by %2.</source>
+        <translation>%2 lo deshizo el %1.</translation>
+    </message>
+    <message>
+        <source>Its undo file is neither on this computer nor in the team&apos;s folder.</source>
+        <translation>Su archivo de deshacer no está ni en este equipo ni en la carpeta del equipo de trabajo.</translation>
+    </message>
+    <message>
+        <source>To undo it, %1 needs the right %2 on %3. Tools › GRANTs for a role… writes all that is missing.</source>
+        <translation>Para deshacerlo, %1 necesita el permiso %2 en %3. Herramientas › GRANT para un rol… escribe todo lo que falta.</translation>
+    </message>
+    <message>
+        <source>Can be taken back as long as its undo file is kept.</source>
+        <translation>Se puede deshacer mientras se conserve su archivo.</translation>
+    </message>
+    <message>
+        <source>Can be taken back until %1.</source>
+        <translation>Se puede deshacer hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Only changes of rules are reversed.</source>
+        <translation>Solo se revierten cambios de reglas.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in the database, so there is nothing to reverse.</source>
+        <translation>Nada de ella está en la base de datos, así que no hay nada que revertir.</translation>
+    </message>
+    <message>
+        <source>This record does not hold what reverses it. Its rollback script does.</source>
+        <translation>Este registro no contiene lo que lo revierte. Su script de reversión, sí.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Como</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 por %2</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Written by triggers</source>
+        <translation>Escrito por disparadores</translation>
+    </message>
+    <message>
+        <source>%1 of %2 planned</source>
+        <translation>%1 de %2 previstas</translation>
+    </message>
+    <message>
+        <source>Undo file</source>
+        <translation>Archivo para deshacer</translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation>Queda por hacer</translation>
+    </message>
+    <message>
+        <source>Reversed by</source>
+        <translation>Se revierte con</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transacción</translation>
+    </message>
+    <message>
+        <source>Choose a record</source>
+        <translation>Elija un registro</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This fix still runs, or was interrupted. Reversing brings back those of its keys that were changed.</source>
+        <translation>Esta corrección sigue en marcha o se interrumpió. Revertirla devuelve a su estado anterior las claves que cambió.</translation>
+    </message>
+    <message>
+        <source>Reversing brings back rules and NOT NULL and removes indexes that the fix made. It brings back no rows.</source>
+        <translation>Revertir devuelve las reglas y NOT NULL y quita los índices que creó la corrección. No devuelve filas.</translation>
     </message>
 </context>
 <context>
@@ -5954,24 +7948,32 @@ Licencia MIT. Qt %1.</translation>
 <context>
     <name>ondelete::ReportCommand</name>
     <message>
-        <source>Say where to with --output FILE, its name ending in html, md, csv or json.</source>
-        <translation>Indicar el destino con --output FILE, con un nombre terminado en html, md, csv o json.</translation>
-    </message>
-    <message>
-        <source>Write a report of the state to a file.</source>
-        <translation>Escribe en un archivo un informe del estado.</translation>
-    </message>
-    <message>
-        <source>The file; its ending, html, md, csv or json, says the format.</source>
-        <translation>El archivo; su extensión, html, md, csv o json, determina el formato.</translation>
-    </message>
-    <message>
         <source>There is no report &quot;%1&quot;. Known: audit, activity.</source>
         <translation>No hay informe «%1». Conocidos: audit, activity.</translation>
     </message>
     <message>
         <source>Which report: audit (the default) or activity.</source>
         <translation>Qué informe: audit (por omisión) o activity.</translation>
+    </message>
+    <message>
+        <source>Say where to with --output FILE, its name ending in html, pdf, xlsx, md, csv or json.</source>
+        <translation>Indique dónde con --output FILE, con nombre terminado en html, pdf, xlsx, md, csv o json.</translation>
+    </message>
+    <message>
+        <source>Of activity: a month such as 2026-11, this or last.</source>
+        <translation>De actividad: un mes como 2026-11, this o last.</translation>
+    </message>
+    <message>
+        <source>Of activity: write out the names of what was deleted.</source>
+        <translation>De actividad: escribir enteros los nombres de lo borrado.</translation>
+    </message>
+    <message>
+        <source>The file; its ending, html, pdf, xlsx, md, csv or json, says the format.</source>
+        <translation>El archivo; su terminación, html, pdf, xlsx, md, csv o json, indica el formato.</translation>
+    </message>
+    <message>
+        <source>Write a report of the state, or of what was done, to a file.</source>
+        <translation>Escribir en un archivo un informe del estado, o de lo que se hizo.</translation>
     </message>
 </context>
 <context>
@@ -6109,6 +8111,13 @@ Licencia MIT. Qt %1.</translation>
         <source>To undo, %1 needs the right TEMPORARY on the database %2.</source>
         <translation>Para deshacer, %1 necesita el derecho TEMPORARY en la base de datos %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>The policies of %1 (%2) do not let %3 delete %Ln of these row(s).</source>
+        <translation>
+            <numerusform>Las políticas de %1 (%2) no permiten a %3 borrar %Ln de estas filas.</numerusform>
+            <numerusform>Las políticas de %1 (%2) no permiten a %3 borrar %Ln de estas filas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::RootKeys</name>
@@ -6232,6 +8241,22 @@ Licencia MIT. Qt %1.</translation>
         <source>Drop that rule, or make it a trigger.</source>
         <translation>Elimine esa regla o conviértala en un disparador.</translation>
     </message>
+    <message>
+        <source>The publication %1 filters rows or lists columns of %2 in a way that does not fit the table&apos;s replica identity: PostgreSQL refuses every such write to it.</source>
+        <translation>La publicación %1 filtra filas o enumera columnas de %2 de un modo que no encaja con la identidad de réplica de la tabla: PostgreSQL rechaza toda escritura de ese tipo en ella.</translation>
+    </message>
+    <message>
+        <source>Change that publication, or the REPLICA IDENTITY of %1.</source>
+        <translation>Cambie esa publicación, o la REPLICA IDENTITY de %1.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL runs the rule of %1 as %2, the owner of %3, who may not call %4, which %5 calls: a delete that writes to a row there is refused.</source>
+        <translation>PostgreSQL ejecuta la regla de %1 como %2, el propietario de %3, que no puede llamar a %4, a la que llama %5: se rechaza un borrado que escriba allí en una fila.</translation>
+    </message>
+    <message>
+        <source>GRANT EXECUTE ON FUNCTION %1 TO the owner.</source>
+        <translation>GRANT EXECUTE ON FUNCTION %1 TO el propietario.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::SampleDatabase</name>
@@ -6297,6 +8322,17 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The sample server was not started.</source>
         <translation>No se inició el servidor de ejemplo.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::SavedConnection</name>
+    <message>
+        <source>This file holds no connections of OnDelete. Nothing was taken over.</source>
+        <translation>Este archivo no contiene conexiones de OnDelete. No se tomó nada.</translation>
+    </message>
+    <message>
+        <source>The other list calls %1 “%2”. Here it stays “%3” until you change it.</source>
+        <translation>La otra lista llama a %1 «%2». Aquí sigue «%3» hasta que usted lo cambie.</translation>
     </message>
 </context>
 <context>
@@ -6609,6 +8645,33 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>Borrar %Ln %1…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show in Diagram</source>
+        <translation>Mostrar en el diagrama</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::SettingsDialog</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Ask for a reason on %1</source>
+        <translation>Pedir un motivo en %1</translation>
+    </message>
+    <message>
+        <source>Ask to type the name on %1</source>
+        <translation>Pedir que se escriba el nombre en %1</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::SeveralDialog</name>
@@ -6645,10 +8708,6 @@ Licencia MIT. Qt %1.</translation>
         <translation>Borrando…</translation>
     </message>
     <message>
-        <source>&amp;Type &lt;b&gt;%1&lt;/b&gt;, their number</source>
-        <translation>&amp;Escriba &lt;b&gt;%1&lt;/b&gt;, cuántas son</translation>
-    </message>
-    <message>
         <source>Type %1 to confirm</source>
         <translation>Escriba %1 para confirmar</translation>
     </message>
@@ -6674,10 +8733,6 @@ Licencia MIT. Qt %1.</translation>
         </translation>
     </message>
     <message>
-        <source>This can&apos;t be undone.</source>
-        <translation>Esto no se puede deshacer.</translation>
-    </message>
-    <message>
         <source>None is ticked.</source>
         <translation>No hay ninguna marcada.</translation>
     </message>
@@ -6688,10 +8743,6 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Give a reason to delete.</source>
         <translation>Indique un motivo para borrar.</translation>
-    </message>
-    <message>
-        <source>Type their number to delete.</source>
-        <translation>Escriba cuántas son para borrarlas.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) go in all.</source>
@@ -6748,6 +8799,14 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>All of them together can be taken back from the Activity page.</source>
         <translation>Todas juntas se pueden deshacer desde la página Actividad.</translation>
+    </message>
+    <message>
+        <source>&amp;Type &lt;b&gt;%1&lt;/b&gt;, how many they are</source>
+        <translation>&amp;Escriba &lt;b&gt;%1&lt;/b&gt;, cuántas son</translation>
+    </message>
+    <message>
+        <source>Type how many they are to delete.</source>
+        <translation>Escriba cuántas son para eliminar.</translation>
     </message>
 </context>
 <context>
@@ -6821,6 +8880,21 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>What goes, or why not</source>
         <translation>Qué desaparece, o por qué no</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ShellCommands</name>
+    <message>
+        <source>There are no completions for &quot;%1&quot;. Known: bash, zsh, fish.</source>
+        <translation>No hay completado para «%1». Conocidos: bash, zsh, fish.</translation>
+    </message>
+    <message>
+        <source>Print what a shell completes.</source>
+        <translation>Mostrar lo que completa un intérprete de órdenes.</translation>
+    </message>
+    <message>
+        <source>Print the manual page, in roff: for &quot;man -l -&quot;.</source>
+        <translation>Mostrar la página de manual, en roff: para «man -l -».</translation>
     </message>
 </context>
 <context>
@@ -7023,39 +9097,22 @@ Licencia MIT. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ondelete::SshTunnel</name>
+    <message>
+        <source>The tunnel to %1 could not be opened, so the server was not asked. Nothing was changed. Try “ssh %1” in a terminal: it must work there without a question.</source>
+        <translation>No se pudo abrir el túnel hacia %1, así que no se preguntó al servidor. No se cambió nada. Pruebe «ssh %1» en un terminal: allí debe funcionar sin preguntas.</translation>
+    </message>
+    <message>
+        <source>The tunnel was not opened.</source>
+        <translation>El túnel no se abrió.</translation>
+    </message>
+    <message>
+        <source>ssh did not answer within half a minute.</source>
+        <translation>ssh no respondió en medio minuto.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::StartPage</name>
-    <message>
-        <source>Encrypted, server checked (verify-full)</source>
-        <translation>Cifrado, servidor comprobado (verify-full)</translation>
-    </message>
-    <message>
-        <source>Encrypted, issuer checked (verify-ca)</source>
-        <translation>Cifrado, emisor comprobado (verify-ca)</translation>
-    </message>
-    <message>
-        <source>Encrypted, server not checked (require)</source>
-        <translation>Cifrado, servidor sin comprobar (require)</translation>
-    </message>
-    <message>
-        <source>Encrypted where possible (prefer)</source>
-        <translation>Cifrado cuando sea posible (prefer)</translation>
-    </message>
-    <message>
-        <source>Not encrypted (disable)</source>
-        <translation>Sin cifrar (disable)</translation>
-    </message>
-    <message>
-        <source>By the server&apos;s name: checked unless on this computer</source>
-        <translation>Según el nombre del servidor: comprobado salvo en este equipo</translation>
-    </message>
-    <message>
-        <source>Also set: %1</source>
-        <translation>También establecido: %1</translation>
-    </message>
-    <message>
-        <source>Taken over into the fields below.</source>
-        <translation>Trasladado a los campos de abajo.</translation>
-    </message>
     <message>
         <source>The connection works</source>
         <translation>La conexión funciona</translation>
@@ -7069,20 +9126,106 @@ Licencia MIT. Qt %1.</translation>
         <translation>Sin conexión</translation>
     </message>
     <message>
-        <source>Production: name and reason are asked before a fix</source>
-        <translation>Producción: antes de un arreglo se piden nombre y motivo</translation>
+        <source>this computer</source>
+        <translation>este equipo</translation>
     </message>
     <message>
-        <source>Staging</source>
-        <translation>Preproducción</translation>
+        <source>The keychain has forgotten it.</source>
+        <translation>El llavero la ha olvidado.</translation>
     </message>
     <message>
-        <source>Development</source>
-        <translation>Desarrollo</translation>
+        <source>Connections of a colleague</source>
+        <translation>Conexiones de un compañero</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
+        <source>given</source>
+        <translation>dado</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>guardado</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>pegado</translation>
+    </message>
+    <message>
+        <source>Taken over into the fields.</source>
+        <translation>Pasado a los campos.</translation>
+    </message>
+    <message>
+        <source>Left out, as only other programs know it: %1.</source>
+        <translation>Omitido, porque solo lo conocen otros programas: %1.</translation>
+    </message>
+    <message>
+        <source>It leads through a transaction pooler: deletes work, changes of rules need the direct port.</source>
+        <translation>Pasa por un agrupador de transacciones: eliminar funciona; cambiar reglas necesita el puerto directo.</translation>
+    </message>
+    <message>
+        <source>What stood for the password is none: enter it.</source>
+        <translation>Lo que estaba como contraseña no lo es: escríbala.</translation>
+    </message>
+    <message>
+        <source>Saved connections can&apos;t be read</source>
+        <translation>No se pueden leer las conexiones guardadas</translation>
+    </message>
+    <message>
+        <source>From pg_service.conf</source>
+        <translation>De pg_service.conf</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n connection(s)</source>
+        <translation>
+            <numerusform>Buscar en %n conexión</numerusform>
+            <numerusform>Buscar en %n conexiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password was not kept. %1</source>
+        <translation>La contraseña no se guardó. %1</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Quitar conexión</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this list?</source>
+        <translation>¿Quitar «%1» de esta lista?</translation>
+    </message>
+    <message>
+        <source>Its password goes from the keychain, too. The database is not touched.</source>
+        <translation>Su contraseña también se quita del llavero. La base de datos no se toca.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Export connections, without passwords</source>
+        <translation>Exportar conexiones, sin contraseñas</translation>
+    </message>
+    <message>
+        <source>Exported without passwords: %1</source>
+        <translation>Exportado sin contraseñas: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Nada que importar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) imported</source>
+        <translation>
+            <numerusform>%n conexión importada</numerusform>
+            <numerusform>%n conexiones importadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” leads to the same database and is labelled %2. One of the two labels is wrong.</source>
+        <translation>«%1» lleva a la misma base de datos y tiene la etiqueta %2. Una de las dos etiquetas está mal.</translation>
     </message>
 </context>
 <context>
@@ -7250,6 +9393,10 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Although nothing proves who wrote the undo file: after --dry-run has shown every row that it writes.</source>
         <translation>Aunque nada demuestre quién escribió el archivo de deshacer: después de que --dry-run haya mostrado cada fila que escribe.</translation>
+    </message>
+    <message>
+        <source>There, also move on the sequences that lag behind the numbers that came back.</source>
+        <translation>Allí, adelantar también las secuencias que van por detrás de los números que volvieron.</translation>
     </message>
 </context>
 <context>
@@ -7588,6 +9735,10 @@ Licencia MIT. Qt %1.</translation>
         <source>It does not know the rows of %1 by the table&apos;s primary key.</source>
         <translation>No identifica las filas de %1 por la clave primaria de la tabla.</translation>
     </message>
+    <message>
+        <source>Nobody vouches for the undo file, so in rows of %1 that stayed only their links are put back, not what triggers changed beside them.</source>
+        <translation>Nadie responde por el archivo de deshacer; por eso, en las filas de %1 que se quedaron solo se restauran sus vínculos, no lo que cambiaron además los disparadores.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::UndoSettingsDialog</name>
@@ -7647,48 +9798,10 @@ Licencia MIT. Qt %1.</translation>
     </message>
 </context>
 <context>
-    <name>ondelete::UndoTerms</name>
-    <message>
-        <source>You have no right to undo it; somebody of the team who has can, until %1.</source>
-        <translation>Usted no tiene derecho a deshacerlo; alguien del equipo que lo tenga puede, hasta el %1.</translation>
-    </message>
-    <message>
-        <source>You have no right to undo it; somebody who has can, from this computer, until %1.</source>
-        <translation>Usted no tiene derecho a deshacerlo; quien lo tenga puede, desde este equipo, hasta el %1.</translation>
-    </message>
-    <message>
-        <source>Undo until %1, by you and your team.</source>
-        <translation>Se puede deshacer hasta el %1, por usted y su equipo.</translation>
-    </message>
-    <message>
-        <source>Undo until %1, from this computer only.</source>
-        <translation>Se puede deshacer hasta el %1, solo desde este equipo.</translation>
-    </message>
-    <message>
-        <source>The team&apos;s folder can&apos;t be reached, and on production nothing is deleted without it.</source>
-        <translation>No se puede acceder a la carpeta del equipo, y en producción no se borra nada sin ella.</translation>
-    </message>
-    <message>
-        <source>The team&apos;s folder can&apos;t be reached: tick that the undo file stays on this computer.</source>
-        <translation>No se puede acceder a la carpeta del equipo: marque que el archivo de deshacer se queda en este equipo.</translation>
-    </message>
-    <message numerus="yes">
-        <source> day(s), then they are destroyed</source>
-        <translation>
-            <numerusform> día; después se destruyen</numerusform>
-            <numerusform> días; después se destruyen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ondelete::Undoer</name>
     <message>
         <source>%1 Nothing was changed.</source>
         <translation>%1 No se cambió nada.</translation>
-    </message>
-    <message>
-        <source>This undo file is of the database %1 on another server or under another name, not of %2.</source>
-        <translation>Este archivo para deshacer es de la base de datos %1, de otro servidor o con otro nombre, no de %2.</translation>
     </message>
     <message>
         <source>The tables have changed since the delete, so the rows don&apos;t fit any more. %1</source>
@@ -7723,10 +9836,6 @@ Licencia MIT. Qt %1.</translation>
         <translation>Se puede deshacer. Aún no se cambió nada.</translation>
     </message>
     <message>
-        <source>The server refused: %1</source>
-        <translation>El servidor se negó: %1</translation>
-    </message>
-    <message>
         <source>A trigger wrote to %1, which is not part of this undo. Everything was rolled back.</source>
         <translation>Un disparador escribió en %1, que no es parte de este deshacer. Todo se revirtió.</translation>
     </message>
@@ -7745,10 +9854,6 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Taken back: everything is as the undo file says.</source>
         <translation>Deshecho: todo está como dice el archivo para deshacer.</translation>
-    </message>
-    <message>
-        <source>The connection was lost while the undo was being committed. Whether it was done is not known. To find out, run SELECT pg_xact_status(&apos;%1&apos;), or look for the row.</source>
-        <translation>La conexión se perdió mientras se confirmaba. No se sabe si se hizo. Para saberlo, ejecute SELECT pg_xact_status(&apos;%1&apos;) o busque la fila.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -7807,6 +9912,18 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>%Ln filas cambiadas desde entonces se dejaron como están.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This undo file is of the database %1 on another server or under another name, not of %2; --even-if-other-database puts the rows there all the same.</source>
+        <translation>Este archivo de deshacer es de la base de datos %1 en otro servidor o con otro nombre, no de %2; --even-if-other-database pone allí las filas de todos modos.</translation>
+    </message>
+    <message>
+        <source>The server refused: %1.</source>
+        <translation>El servidor lo rechazó: %1.</translation>
+    </message>
+    <message>
+        <source>The connection was lost while the undo was being committed. Whether it was done is not known.</source>
+        <translation>La conexión se perdió mientras se confirmaba la restauración. No se sabe si se hizo.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::WaysOut</name>
@@ -7845,6 +9962,36 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>&quot;ondelete fix --only %1 --resolve %1=cascade --yes&quot; lets these rows go too.</source>
         <translation>&quot;ondelete fix --only %1 --resolve %1=cascade --yes&quot; deja que estas filas se vayan también.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Words</name>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>¿Quiso decir «%1»?</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::XlsxWriter</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>To get this report again</source>
+        <translation>Para volver a obtener este informe</translation>
     </message>
 </context>
 <context>
