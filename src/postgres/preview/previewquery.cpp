@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/preview/previewquery.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -86,29 +88,26 @@ QString PreviewQuery::counts(Conflicts conflicts) const
     for (const Oid table : candidateTables())
         if (const QString dangling = danglingIn(table); !dangling.isEmpty())
             parts.append(dangling);
-    return sets() + parts.join(u"\nUNION ALL\n"_s);
+    return withSets(parts.join(u"\nUNION ALL\n"_s));
 }
 
 QString PreviewQuery::writtenRows(int node, const QStringList &columns) const
 {
     if (!hasSet(node))
-        return sets()
-            + u"SELECT %1, 0::bigint FROM %2 x WHERE false"_s.arg(columns.join(u", "_s), source(tableOf(node)));
-    return sets()
-        + u"SELECT %1, t.mask FROM t%2 t JOIN %3 x ON %4 WHERE t.fate = 0 AND t.mask & %5 <> 0"_s.arg(
-            columns.join(u", "_s), number(node), source(tableOf(node)), sameRow(u"x"_s, u"t"_s),
-            number(m_graph.writeMask(node)));
+        return withSets(
+            u"SELECT %1, 0::bigint FROM %2 x WHERE false"_s.arg(columns.join(u", "_s), source(tableOf(node))));
+    return withSets(u"SELECT %1, t.mask FROM t%2 t JOIN %3 x ON %4 WHERE t.fate = 0 AND t.mask & %5 <> 0"_s.arg(
+        columns.join(u", "_s), number(node), source(tableOf(node)), sameRow(u"x"_s, u"t"_s),
+        number(m_graph.writeMask(node))));
 }
 
 QString PreviewQuery::deletedRows(int node, const QStringList &columns) const
 {
     if (!m_mayGo.at(node))
-        return sets() + u"SELECT %1 FROM %2 x WHERE false"_s.arg(columns.join(u", "_s), source(tableOf(node)));
-    return sets()
-        + u"SELECT %1 FROM %2 g JOIN %3 x ON %4"_s.arg(
-            columns.join(u", "_s),
-            isReached(node) ? u"(SELECT * FROM t%1 WHERE fate > 0)"_s.arg(node) : deletedName(node),
-            source(tableOf(node)), sameRow(u"x"_s, u"g"_s));
+        return withSets(u"SELECT %1 FROM %2 x WHERE false"_s.arg(columns.join(u", "_s), source(tableOf(node))));
+    return withSets(u"SELECT %1 FROM %2 g JOIN %3 x ON %4"_s.arg(
+        columns.join(u", "_s), isReached(node) ? u"(SELECT * FROM t%1 WHERE fate > 0)"_s.arg(node) : deletedName(node),
+        source(tableOf(node)), sameRow(u"x"_s, u"g"_s)));
 }
 
 QString PreviewQuery::rowsOf(const QList<RowGroup> &groups, const QStringList &columns, const QStringList &order,
@@ -120,23 +119,21 @@ QString PreviewQuery::rowsOf(const QList<RowGroup> &groups, const QStringList &c
     for (const RowGroup &group : groups)
         wanted.append(
             u"(%1, %2::bigint, '%3')"_s.arg(QString::number(int(group.fate)), number(group.mask), group.verdicts));
-    return sets()
-        + u"SELECT %1 FROM t%2 t JOIN %3 x ON %4 CROSS JOIN LATERAL (SELECT %5 AS verdicts) v\n"
-          "WHERE (t.fate, t.mask, v.verdicts) IN (%6) ORDER BY %7 LIMIT %8"_s.arg(
-              columns.join(u", "_s), number(node), source(tableOf(node)), sameRow(u"x"_s, u"t"_s),
-              conflicts == Conflicts::Judge ? verdicts.sql() : verdicts.openSql(), wanted.join(u", "_s),
-              order.join(u", "_s), QString::number(most));
+    return withSets(u"SELECT %1 FROM t%2 t JOIN %3 x ON %4 CROSS JOIN LATERAL (SELECT %5 AS verdicts) v\n"
+                    "WHERE (t.fate, t.mask, v.verdicts) IN (%6) ORDER BY %7 LIMIT %8"_s.arg(
+                        columns.join(u", "_s), number(node), source(tableOf(node)), sameRow(u"x"_s, u"t"_s),
+                        conflicts == Conflicts::Judge ? verdicts.sql() : verdicts.openSql(), wanted.join(u", "_s),
+                        order.join(u", "_s), QString::number(most)));
 }
 
 QString PreviewQuery::reachedRows(int node) const
 {
     if (!hasSet(node))
-        return sets() + u"SELECT NULL::oid AS tableoid, NULL::tid AS ctid, 0 AS fate, 0::bigint AS mask WHERE false"_s;
+        return withSets(u"SELECT NULL::oid AS tableoid, NULL::tid AS ctid, 0 AS fate, 0::bigint AS mask WHERE false"_s);
     if (isReached(node))
-        return sets() + u"SELECT tableoid, ctid, fate, mask FROM t"_s + number(node);
-    return sets()
-        + u"SELECT tableoid, ctid, %1 AS fate, 0::bigint AS mask FROM %2"_s.arg(number(node == 0 ? 2 : 1),
-                                                                                deletedName(node));
+        return withSets(u"SELECT tableoid, ctid, fate, mask FROM t"_s + number(node));
+    return withSets(u"SELECT tableoid, ctid, %1 AS fate, 0::bigint AS mask FROM %2"_s.arg(number(node == 0 ? 2 : 1),
+                                                                                          deletedName(node)));
 }
 
 QList<Oid> PreviewQuery::candidateTables() const
@@ -233,7 +230,34 @@ QString PreviewQuery::ofPart(const ForeignKey &key, const QString &alias) const
     return u" AND %1.tableoid IN (%2)"_s.arg(alias, oids.join(u", "_s));
 }
 
-QString PreviewQuery::sets() const
+QString PreviewQuery::withSets(const QString &select) const
+{
+    // The server reads each set, wanted or not. What looks like a name and is none wants one too many.
+    static const QRegularExpression name(u"\\b[rcdetu](?:\\d+(?:_\\d+)?)?\\b"_s);
+    const QStringList all = sets();
+    QHash<QString, qsizetype> places;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        places.insert(name.match(all.at(i)).captured(), i);
+    QList<bool> wanted(all.size());
+    QStringList texts{select, u"r"_s}; // the root's set has the parameters
+    while (!texts.isEmpty()) {
+        const QString text = texts.takeLast();
+        for (auto match = name.globalMatch(text); match.hasNext();) {
+            const qsizetype place = places.value(match.next().captured(), -1);
+            if (place < 0 || wanted.at(place))
+                continue;
+            wanted[place] = true;
+            texts.append(all.at(place));
+        }
+    }
+    QStringList named;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        if (wanted.at(i))
+            named.append(all.at(i));
+    return u"WITH RECURSIVE "_s + named.join(u",\n"_s) + u'\n' + select;
+}
+
+QStringList PreviewQuery::sets() const
 {
     QStringList sets{rootSet()};
     for (const QList<int> &component : m_graph.components) {
@@ -253,7 +277,7 @@ QString PreviewQuery::sets() const
     for (int node = 0; node < m_graph.nodes.size(); ++node)
         if (isReached(node) && hasSet(node))
             sets << reachedSet(node) << verdictsOf(node).sets();
-    return u"WITH RECURSIVE "_s + sets.join(u",\n"_s) + u'\n';
+    return sets;
 }
 
 QString PreviewQuery::rootSet() const

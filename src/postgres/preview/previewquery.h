@@ -65,7 +65,8 @@ private:
     void findRows();
     [[nodiscard]] bool hasSet(int node) const; ///< of what may go or be reached
     [[nodiscard]] QStringList needed(int node) const;
-    [[nodiscard]] QString sets() const; ///< WITH …
+    [[nodiscard]] QStringList sets() const;                      ///< each after those that it names
+    [[nodiscard]] QString withSets(const QString &select) const; ///< WITH those that @p select wants
     [[nodiscard]] QString rootSet() const;
     [[nodiscard]] QString deletedSet(int node) const;
     [[nodiscard]] QString circleSet(const QList<int> &component) const;
