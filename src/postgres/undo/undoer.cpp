@@ -432,10 +432,7 @@ private:
                 m_store.remove(record);
                 throw;
             }
-            const TransactionFate fate = fateOfUndo(m_connection, m_result.xid, m_manifest.root, record.keys);
-            record.state = fate == TransactionFate::Committed ? Receipt::State::Committed
-                : fate == TransactionFate::Aborted            ? Receipt::State::RolledBack
-                                                              : Receipt::State::InDoubt;
+            record.state = stateAfter(fateOfUndo(m_connection, m_result.xid, m_manifest.root, record.keys));
         }
         settle(record);
     }
@@ -444,9 +441,8 @@ private:
     {
         if (record.state == Receipt::State::RolledBack) {
             m_store.remove(record);
-            object(
+            return object(
                 Text::tr("The connection was lost at the end; the server confirms that everything was rolled back."));
-            return;
         }
         if (const QString error = m_store.save(record); !error.isEmpty())
             m_result.notes.append(

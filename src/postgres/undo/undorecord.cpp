@@ -30,4 +30,11 @@ Receipt undoRecord(const ServerInfo &server, const ArchiveManifest &manifest, co
     return receipt;
 }
 
+Receipt::State stateAfter(TransactionFate fate)
+{
+    return fate == TransactionFate::Committed ? Receipt::State::Committed
+        : fate == TransactionFate::Aborted    ? Receipt::State::RolledBack
+                                              : Receipt::State::InDoubt;
+}
+
 } // namespace ondelete
