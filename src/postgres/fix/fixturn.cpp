@@ -30,8 +30,12 @@ void FixTurn::take(Oid key, const FixPatience &patience, const OnWait &onWait)
 {
     m_gaveUp = false;
     m_held.reset();
+    if (!m_own && !m_isAlone)
+        connect();
+    if (m_isAlone)
+        return;
     try {
-        if (!m_own || !m_own->isAlive())
+        if (!m_own->isAlive())
             m_own = std::make_unique<Connection>(m_connection.settings(), m_connection.stopToken());
         const Connection::Cancellable cancellable(*m_own, m_connection.stopToken());
         takeOn(key, patience, onWait);
@@ -42,6 +46,24 @@ void FixTurn::take(Oid key, const FixPatience &patience, const OnWait &onWait)
                       Text::tr("Whether somebody else changes this key at the same time could not be told, because a "
                                "second connection failed (%1). The key is as it was before.")
                           .arg(error.message));
+    }
+}
+
+/// A pooler may have one connection to the server for all: held for a turn, it would never come back to the change
+/// itself. Two that are held at once are there.
+void FixTurn::connect()
+{
+    const Transaction changes(m_connection, Transaction::Access::ReadOnly);
+    const TimeLimit limit(std::chrono::seconds(2));
+    try {
+        m_own = std::make_unique<Connection>(m_connection.settings(), limit.token());
+        const Connection::Cancellable limited(*m_own, limit.token());
+        begin();
+        m_held.reset();
+    } catch (const DbError &) {
+        m_held.reset();
+        m_own.reset();
+        m_isAlone = true;
     }
 }
 

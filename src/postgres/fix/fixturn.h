@@ -28,6 +28,7 @@ public:
     [[nodiscard]] bool gaveUp() const { return m_gaveUp; }
 
 private:
+    void connect();
     void begin();
     void rest();
     [[nodiscard]] bool tryTake(Oid key);
@@ -38,6 +39,7 @@ private:
     std::unique_ptr<Connection> m_own;
     std::unique_ptr<Transaction> m_held; ///< after the connection: it ends first
     bool m_gaveUp = false;
+    bool m_isAlone = false; ///< no second connection is to be had: then nothing keeps others apart
 };
 
 } // namespace ondelete
