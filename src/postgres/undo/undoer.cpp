@@ -441,8 +441,9 @@ private:
     {
         if (record.state == Receipt::State::RolledBack) {
             m_store.remove(record);
-            return object(
+            object(
                 Text::tr("The connection was lost at the end; the server confirms that everything was rolled back."));
+            return;
         }
         if (const QString error = m_store.save(record); !error.isEmpty())
             m_result.notes.append(
