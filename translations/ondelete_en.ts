@@ -552,6 +552,13 @@
             <numerusform>%n rows stop it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %Ln row(s)</source>
+        <translation>
+            <numerusform>about %Ln row</numerusform>
+            <numerusform>about %Ln rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FindingModel</name>

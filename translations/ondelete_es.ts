@@ -3995,10 +3995,6 @@
         <translation>filas sin contar</translation>
     </message>
     <message>
-        <source>about %1 rows</source>
-        <translation>unas %1 filas</translation>
-    </message>
-    <message>
         <source>this one</source>
         <translation>esta</translation>
     </message>
@@ -4031,6 +4027,13 @@
         <translation>
             <numerusform>%n fila la impide</numerusform>
             <numerusform>%n filas la impiden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln row(s)</source>
+        <translation>
+            <numerusform>una fila, más o menos</numerusform>
+            <numerusform>unas %Ln filas</numerusform>
         </translation>
     </message>
 </context>

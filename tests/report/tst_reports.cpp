@@ -216,7 +216,8 @@ private slots:
                                          {u"column"_s, u"session_id"_s},
                                          {u"references"_s, u"public.whatsapp_sessions"_s},
                                          {u"rows"_s, 44},
-                                         {u"at_least"_s, true}})});
+                                         {u"at_least"_s, true},
+                                         {u"foreign"_s, false}})});
     }
 
     void auditShowsTheSqlOfThePlan()

@@ -32,7 +32,9 @@ QString figuresOf(const DiagramTable &table, bool ofRows)
 {
     const QString all = rowsText(table.estimatedRows);
     if (!ofRows)
-        return table.estimatedRows < 0 ? Words::tr("rows not counted") : Words::tr("about %1 rows").arg(all);
+        return table.estimatedRows < 0
+            ? Words::tr("rows not counted")
+            : Words::tr("about %Ln row(s)", nullptr, int(std::min(table.estimatedRows, 2e9)));
     if (table.isRoot && table.deleted <= 1 && table.blocking == 0)
         return Words::tr("this one");
     if (table.blocking > 0)

@@ -49,7 +49,7 @@ private slots:
         row("a key that was never valid", u"b(x -> a set null, y -> p not valid)\np(x! pk)"_s,
             u"reference b_y_fkey of b (y): b_x_fkey"_s);
         row("a generated column that must not be NULL", u"b(x -> a set null, g! generated \"f(x)\")"_s,
-            u"not null g of b (g): b_x_fkey"_s);
+            u"not null g of b (g): b_x_fkey\nexpression g of b (g): b_x_fkey"_s);
     }
 
     void whatAWriteMayMeetIsFound()

@@ -75,6 +75,8 @@ QString kindOf(WriteConflict::Kind kind)
         return u"partition"_s;
     case WriteConflict::Kind::Unique:
         return u"unique"_s;
+    case WriteConflict::Kind::Expression:
+        return u"expression"_s;
     default:
         return u"kind %1"_s.arg(int(kind));
     }
