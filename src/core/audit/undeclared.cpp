@@ -58,7 +58,6 @@ class Finder
 {
 public:
     explicit Finder(const Schema &schema)
-        : m_schema(schema)
     {
         for (const ForeignKey &key : schema.foreignKeys) {
             const Oid references = topmost(schema, key.references);
@@ -176,7 +175,6 @@ private:
             candidates.append({table.oid, columns, referenced.oid, referenced.primaryKey});
     }
 
-    const Schema &m_schema;
     QSet<std::pair<Oid, QString>> m_declared;
     Crossings m_crossings;
     NameCounts m_counts;
