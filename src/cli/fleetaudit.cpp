@@ -155,6 +155,7 @@ QList<FleetLine> auditFleet(const CommandContext &context, const QList<FleetMemb
     const std::stop_token stop = context.stop();
     {
         std::vector<std::jthread> workers;
+        workers.reserve(size_t(jobs));
         for (int i = 0; i < jobs; ++i)
             workers.emplace_back([&] {
                 for (qsizetype index = queue.take(stop); index >= 0; index = queue.take(stop)) {
