@@ -121,7 +121,7 @@ QList<RecordCache::Record> RecordCache::recordsIn(const QString &path, Signers s
         std::vector<Entry> entries = readAll(place, unknown, signers);
         for (qsizetype i = 0; i < unknown.size(); ++i) {
             entries[size_t(i)].listing = folder.listing;
-            folder.entries.insert(unknown.at(i), std::move(entries[size_t(i)]));
+            folder.entries.insert(unknown.at(i), entries[size_t(i)]);
         }
     }
     folder.entries.removeIf([&](const auto &item) { return item.value().listing != folder.listing; });

@@ -92,7 +92,7 @@ void addSetNullProblems(QList<Problem> &problems, const Schema &schema, const Fo
         return;
     }
     const std::optional<KeyRule> proposed = proposedSetNull(schema, key);
-    const bool betterList = proposed && proposed->setColumns.size() > 0 && !key.isSame(*proposed, rule);
+    const bool betterList = proposed && !proposed->setColumns.isEmpty() && !key.isSame(*proposed, rule);
     if (anyColumn(table, written, &Column::notNull)) {
         const QString list = proposed ? proposed->setColumns.join(u", "_s) : QString();
         problems.append(

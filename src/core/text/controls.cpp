@@ -54,9 +54,8 @@ qsizetype endOfQuoted(const QString &sql, qsizetype from, bool isEscaped)
 {
     const QChar quote = sql[from];
     for (qsizetype i = from + 1; i < sql.size(); ++i) {
-        if (isEscaped && sql[i] == u'\\')
-            ++i;
-        else if (sql[i] == quote && i + 1 < sql.size() && sql[i + 1] == quote)
+        const bool isDoubled = sql[i] == quote && i + 1 < sql.size() && sql[i + 1] == quote;
+        if (isDoubled || (isEscaped && sql[i] == u'\\'))
             ++i;
         else if (sql[i] == quote)
             return i + 1;

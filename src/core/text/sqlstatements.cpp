@@ -61,9 +61,8 @@ public:
     {
         const char quote = at(i++);
         while (i < m_text.size()) {
-            if (backslashes && at(i) == '\\')
-                i += 2;
-            else if (at(i) == quote && at(i + 1) == quote)
+            const bool isDoubled = at(i) == quote && at(i + 1) == quote;
+            if (isDoubled || (backslashes && at(i) == '\\'))
                 i += 2;
             else if (at(i++) == quote)
                 break;
