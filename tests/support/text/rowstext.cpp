@@ -156,7 +156,7 @@ DeleteCase deleteCase(const Schema &schema, const QString &root, const std::sour
 
 QList<RowGroup> rowsOf(const DeleteCase &of, const QString &text, const std::source_location &where)
 {
-    return readOrFail([&] { return RowsReader(of, text).read(); }, where);
+    return readAt(where, [&] { return RowsReader(of, text).read(); });
 }
 
 DeleteForecast forecastOf(const DeleteCase &of, const QString &text, const std::source_location &where)
@@ -166,7 +166,7 @@ DeleteForecast forecastOf(const DeleteCase &of, const QString &text, const std::
 
 QList<ConflictCount> countsOf(const Schema &schema, const QString &text, const std::source_location &where)
 {
-    return readOrFail([&] { return readCounts(schema, text); }, where);
+    return readAt(where, [&] { return readCounts(schema, text); });
 }
 
 } // namespace ondelete

@@ -30,7 +30,7 @@ struct DeleteCase
 ///
 /// `by` names the keys that reach the rows beside those that delete them; `update` before one: by ON UPDATE. `breaks`
 /// names conflicts that are violated whatever is written; `breaks one_target(021)` gives a verdict for each of its
-/// combinations, or one for all. A mistake fails the test, and is thrown.
+/// combinations, or one for all. A mistake throws TextMistake.
 [[nodiscard]] QList<RowGroup> rowsOf(const DeleteCase &of, const QString &text,
                                      const std::source_location &where = std::source_location::current());
 

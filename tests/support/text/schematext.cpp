@@ -308,34 +308,30 @@ private:
 template <typename SchemaType>
 auto &findTable(SchemaType &schema, const QString &name, const std::source_location &where)
 {
-    return *readOrFail(
-        [&] {
-            const auto found = std::ranges::find(schema.tables, tableName(name), &Table::name);
-            if (found == schema.tables.end())
-                throw TextMistake(u"there is no table %1"_s.arg(name), 1, 1);
-            return &*found;
-        },
-        where);
+    return *readAt(where, [&] {
+        const auto found = std::ranges::find(schema.tables, tableName(name), &Table::name);
+        if (found == schema.tables.end())
+            throw TextMistake(u"there is no table %1"_s.arg(name), 1, 1);
+        return &*found;
+    });
 }
 
 template <typename SchemaType>
 auto &findKey(SchemaType &schema, const QString &name, const std::source_location &where)
 {
-    return *readOrFail(
-        [&] {
-            const auto found = std::ranges::find(schema.foreignKeys, name, &ForeignKey::name);
-            if (found == schema.foreignKeys.end())
-                throw TextMistake(u"there is no key %1"_s.arg(name), 1, 1);
-            return &*found;
-        },
-        where);
+    return *readAt(where, [&] {
+        const auto found = std::ranges::find(schema.foreignKeys, name, &ForeignKey::name);
+        if (found == schema.foreignKeys.end())
+            throw TextMistake(u"there is no key %1"_s.arg(name), 1, 1);
+        return &*found;
+    });
 }
 
 } // namespace
 
 Schema schemaOf(const QString &text, const std::source_location &where)
 {
-    return readOrFail([&] { return SchemaReader(text).read(); }, where);
+    return readAt(where, [&] { return SchemaReader(text).read(); });
 }
 
 const Table &tableIn(const Schema &schema, const QString &name, const std::source_location &where)

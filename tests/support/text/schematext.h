@@ -27,10 +27,10 @@ namespace ondelete {
 /// `policies`, `hides rows`, `of extension`, `refuses deletes`, `refuses updates`, `may RIGHT…` (own, select, insert,
 /// update, delete, references; or nothing). Unique: `nulls not distinct`, `where "predicate"`; `exclude name(a, b)`.
 ///
-/// Oids count from 1 for tables and from 101 for keys, as they are written. A mistake fails the test, and is thrown.
+/// Oids count from 1 for tables and from 101 for keys, as they are written. A mistake throws TextMistake.
 [[nodiscard]] Schema schemaOf(const QString &text, const std::source_location &where = std::source_location::current());
 
-/// "links" or "archive.links": the table of that name. A name that is none fails the test, and is thrown.
+/// "links" or "archive.links": the table of that name. A name that is none throws TextMistake.
 [[nodiscard]] const Table &tableIn(const Schema &schema, const QString &name,
                                    const std::source_location &where = std::source_location::current());
 [[nodiscard]] Table &tableIn(Schema &schema, const QString &name,

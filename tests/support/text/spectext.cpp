@@ -55,7 +55,7 @@ Spec readSpecText(const QString &text)
 
 Spec specOf(const QString &text, const std::source_location &where)
 {
-    return readOrFail([&] { return readSpecText(text); }, where);
+    return readAt(where, [&] { return readSpecText(text); });
 }
 
 } // namespace ondelete

@@ -14,7 +14,7 @@ namespace ondelete {
 ///     workshops -> groups set null
 ///     label links "short links"
 ///
-/// A rule that names no column is for every key of its table. A mistake fails the test, and is thrown.
+/// A rule that names no column is for every key of its table. A mistake throws TextMistake.
 [[nodiscard]] Spec specOf(const QString &text, const std::source_location &where = std::source_location::current());
 
 } // namespace ondelete

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/text/texttokens.h"
 
-#include <QtTest/QTest>
-
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -30,7 +28,15 @@ QString shown(const TextToken &token)
 } // namespace
 
 TextMistake::TextMistake(const QString &message, int line, int column)
-    : std::runtime_error(u"line %1, column %2: %3"_s.arg(line).arg(column).arg(message).toStdString())
+    : std::runtime_error(message.toStdString())
+    , m_words(u"line %1, column %2: %3"_s.arg(line).arg(column).arg(message))
+{
+}
+
+TextMistake::TextMistake(const TextMistake &mistake, const std::source_location &where)
+    : std::runtime_error(
+        u"%1:%2: %3"_s.arg(QString::fromUtf8(where.file_name())).arg(where.line()).arg(mistake.m_words).toStdString())
+    , m_words(mistake.m_words)
 {
 }
 
@@ -169,11 +175,6 @@ QStringList textsOf(const QList<TextToken> &tokens)
     for (const TextToken &token : tokens)
         texts.append(token.text);
     return texts;
-}
-
-void failTest(const TextMistake &mistake, const std::source_location &where)
-{
-    QTest::qVerify(false, "the text of the test is understood", mistake.what(), where.file_name(), int(where.line()));
 }
 
 QStringList lines(const QString &text)

@@ -9,13 +9,20 @@
 
 namespace ondelete {
 
-/// A mistake in a text that a test gives, with its place. Line and column count from 1.
+/// A mistake in a text that a test gives, with its place. Line and column count from 1. Nobody catches it, so that the
+/// test ends, with what it says.
 class TextMistake : public std::runtime_error
 {
 public:
     TextMistake(const QString &message, int line, int column);
+    /// The same, of the text that a test gave at @p where.
+    TextMistake(const TextMistake &mistake, const std::source_location &where);
 
-    [[nodiscard]] QString words() const { return QString::fromUtf8(what()); }
+    /// "line 2, column 9: …"
+    [[nodiscard]] QString words() const { return m_words; }
+
+private:
+    QString m_words;
 };
 
 /// A piece of such a text: a word, a text in double quotes, a mark ("(", "->", …) or the end of a line.
@@ -65,21 +72,16 @@ private:
     qsizetype m_at = 0;
 };
 
-/// Fails the test that runs, at @p where.
-void failTest(const TextMistake &mistake, const std::source_location &where);
-
 [[nodiscard]] QStringList textsOf(const QList<TextToken> &tokens);
 
-/// What @p read gives. A mistake in its text fails the test that runs, at @p where, with line and column, and is thrown
-/// again, since there is nothing to go on with.
+/// What @p read gives. A mistake in its text says that the text was given at @p where.
 template <typename Read>
-auto readOrFail(const Read &read, const std::source_location &where)
+auto readAt(const std::source_location &where, const Read &read)
 {
     try {
         return read();
     } catch (const TextMistake &mistake) {
-        failTest(mistake, where);
-        throw;
+        throw TextMistake(mistake, where);
     }
 }
 

@@ -125,20 +125,11 @@ private:
     template <typename Read>
     static QString mistakeIn(const Read &read)
     {
-        QString said;
-        expectMistake(read, said);
-        return said;
-    }
-
-    /// That a mistake fails the test is expected.
-    template <typename Read>
-    static void expectMistake(const Read &read, QString &said)
-    {
-        QEXPECT_FAIL("", "a mistake fails the test", Continue);
         try {
             read();
+            return u"none"_s;
         } catch (const TextMistake &mistake) {
-            said = mistake.words();
+            return mistake.words();
         }
     }
 };
