@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/words.h"
 
+#include "core/text/editdistance.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QList>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -17,23 +18,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::Words)
 };
 
-/// How many letters must be changed, added or taken away.
-int distance(const QString &a, const QString &b)
-{
-    QList<int> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype y = 0; y < a.size(); ++y) {
-        int before = row[0];
-        row[0] = int(y) + 1;
-        for (qsizetype x = 0; x < b.size(); ++x) {
-            const int changed = before + (a[y] == b[x] ? 0 : 1);
-            before = row[x + 1];
-            row[x + 1] = std::min({row[x] + 1, row[x + 1] + 1, changed});
-        }
-    }
-    return row.back();
-}
-
 } // namespace
 
 QString didYouMean(const QString &word, const QStringList &known)
@@ -42,7 +26,7 @@ QString didYouMean(const QString &word, const QStringList &known)
     int least = int(word.size()) / 3 + 2; // one slip in three letters, two in a short word
     for (const QString &candidate : known) {
         const bool begins = word.size() >= 3 && candidate.startsWith(word, Qt::CaseInsensitive);
-        const int letters = begins ? 1 : distance(word.toLower(), candidate.toLower());
+        const int letters = begins ? 1 : editDistance(word.toLower(), candidate.toLower());
         if (letters < least && letters < candidate.size()) {
             best = candidate;
             least = letters;

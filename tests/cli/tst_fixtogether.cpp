@@ -64,11 +64,8 @@ private slots:
     {
         std::promise<void> goOn;
         QProcess first;
-        startHalfway(first, goOn);
         QProcess second;
-        const ConnectionSettings owner = m_database->settings(u"owner"_s);
-        m_program.start(second, m_fix, &owner);
-        waitUntilItWaits(second);
+        startBoth(first, goOn, second);
         goOn.set_value();
         const Ran done = Program::finish(first);
         const Ran late = Program::finish(second);
@@ -83,11 +80,8 @@ private slots:
     {
         std::promise<void> goOn;
         QProcess first;
-        startHalfway(first, goOn);
         QProcess second;
-        const ConnectionSettings owner = m_database->settings(u"owner"_s);
-        m_program.start(second, m_fix, &owner);
-        waitUntilItWaits(second);
+        startBoth(first, goOn, second);
         ::kill(pid_t(first.processId()), SIGKILL);
         goOn.set_value();
         first.waitForFinished();
@@ -111,11 +105,14 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(hasTemporaryKey(), 20'000);
     }
 
-    /// Until @p process has said for whom it waits.
-    static void waitUntilItWaits(QProcess &process)
+    /// The same of @p first; @p second has said that it waits for it.
+    void startBoth(QProcess &first, std::promise<void> &goOn, QProcess &second)
     {
+        startHalfway(first, goOn);
+        const ConnectionSettings owner = m_database->settings(u"owner"_s);
+        m_program.start(second, m_fix, &owner);
         QByteArray said;
-        QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError()).contains("owner, OnDelete"), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT((said += second.readAllStandardError()).contains("owner, OnDelete"), 20'000);
     }
 
     bool hasTemporaryKey()

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/catalog/missingtable.h"
 
+#include "core/text/editdistance.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace ondelete {
@@ -15,21 +16,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::MissingTable)
 };
 
-/// How many letters must be changed, added or dropped to make one of the other.
-qsizetype distance(const QString &a, const QString &b)
-{
-    QList<qsizetype> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        qsizetype diagonal = std::exchange(row[0], i);
-        for (qsizetype j = 1; j <= b.size(); ++j) {
-            const qsizetype change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = std::exchange(row[j], std::min({change, row[j] + 1, row[j - 1] + 1}));
-        }
-    }
-    return row.last();
-}
-
 } // namespace
 
 QualifiedName nearestTable(const Schema &schema, const QualifiedName &name)
@@ -39,8 +25,8 @@ QualifiedName nearestTable(const Schema &schema, const QualifiedName &name)
     std::pair<qsizetype, QualifiedName> least{2 * slips + 2, {}};
     for (const Table &table : schema.tables) {
         // Another schema weighs less than another letter.
-        const qsizetype apart =
-            2 * distance(table.name.name.toLower(), name.name.toLower()) + (table.name.schema == name.schema ? 0 : 1);
+        const qsizetype apart = 2 * editDistance(table.name.name.toLower(), name.name.toLower())
+            + (table.name.schema == name.schema ? 0 : 1);
         if (const std::pair found{apart, table.name}; found < least) {
             least = found;
             nearest = table.name;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specfields.h"
 
+#include "core/text/editdistance.h"
+
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
 
 #include <algorithm>
-#include <numeric>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -40,22 +40,6 @@ QString folded(const QString &word)
     return letters;
 }
 
-/// Letters to insert, remove or replace to get from one word to the other.
-int distance(const QString &a, const QString &b)
-{
-    QList<int> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = std::exchange(row[0], int(i) + 1);
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const int replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
-        }
-    }
-    return row.back();
-}
-
 /// The known word that is probably meant; empty where none is near.
 QString nearest(const QString &word, const QStringList &known)
 {
@@ -63,7 +47,7 @@ QString nearest(const QString &word, const QStringList &known)
     QString best;
     int bestDistance = (int(wanted.size()) + 2) / 3 + 1; // one slip in three letters
     for (const QString &candidate : known) {
-        const int d = distance(wanted, folded(candidate));
+        const int d = editDistance(wanted, folded(candidate));
         if (d < bestDistance) {
             best = candidate;
             bestDistance = d;

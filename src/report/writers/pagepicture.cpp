@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "report/writers/displaytext.h"
+#include "report/writers/ink.h"
 #include "report/writers/pages.h"
 
 #include <QtGui/QPainter>

@@ -76,16 +76,6 @@ private:
     int m_count = 0;
 };
 
-/// Colours of a page: those of the window in light.
-namespace ink {
-inline const QColor text(0x1b, 0x24, 0x30);
-inline const QColor muted(0x56, 0x60, 0x6e);
-inline const QColor line(0xdf, 0xe3, 0xe8);
-inline const QColor side(0xee, 0xf0, 0xf3);
-[[nodiscard]] QColor of(Report::Tone tone);
-[[nodiscard]] QColor behind(Report::Tone tone);
-} // namespace ink
-
 /// @p table at the present place; its head stands again on each page.
 void drawTable(Pages &pages, const Report::Table &table);
 /// The picture's root and branches, over the whole width.

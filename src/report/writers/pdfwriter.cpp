@@ -2,6 +2,7 @@
 #include "report/writers/pdfwriter.h"
 
 #include "report/writers/displaytext.h"
+#include "report/writers/ink.h"
 #include "report/writers/pages.h"
 #include "report/writers/writers.h"
 

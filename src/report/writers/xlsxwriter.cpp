@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "report/writers/displaytext.h"
+#include "report/writers/ink.h"
 #include "report/writers/writers.h"
 
 #include <QtCore/QCoreApplication>
@@ -103,29 +104,11 @@ public:
             format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
             if (*numberFormat)
                 format_set_num_format(f, numberFormat);
-            const auto colours = [f](uint32_t text, uint32_t back) {
-                format_set_font_color(f, text);
-                format_set_bg_color(f, back);
-            };
-            switch (tone) {
-            case Tone::Plain:
-                break;
-            case Tone::Muted:
-                format_set_font_color(f, 0x56606e);
-                break;
-            case Tone::Good:
-                colours(0x157343, 0xe2f5ea);
-                break;
-            case Tone::Warning:
-                colours(0x8a5800, 0xfdf1d8);
-                break;
-            case Tone::Bad:
-                colours(0xb3261e, 0xfce8e6);
-                break;
-            case Tone::SetNull:
-                colours(0x5f45b5, 0xefeafc);
-                break;
-            }
+            const auto rgb = [](const QColor &colour) { return lxw_color_t(colour.rgb() & 0xffffff); };
+            if (tone != Tone::Plain)
+                format_set_font_color(f, rgb(ink::of(tone)));
+            if (tone != Tone::Plain && tone != Tone::Muted)
+                format_set_bg_color(f, rgb(ink::behind(tone)));
         });
     }
 
