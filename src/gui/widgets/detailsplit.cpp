@@ -74,6 +74,13 @@ void DetailSplit::resizeEvent(QResizeEvent *)
     arrange();
 }
 
+bool DetailSplit::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange(); // what the details need has changed
+    return QWidget::event(event);
+}
+
 void DetailSplit::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -94,8 +101,8 @@ void DetailSplit::arrange()
     if (!m_content || !m_detail)
         return;
     const bool drawer = isDrawer();
-    const int wanted = drawer ? 340 : std::clamp(width() * 24 / 100, 272, 420);
-    const int detailWidth = std::min(wanted, width());
+    const int usual = drawer ? 340 : std::clamp(width() * 24 / 100, 272, 420);
+    const int detailWidth = std::min(std::max(usual, m_detail->minimumSizeHint().width()), width());
     const int contentWidth = drawer ? width() : width() - detailWidth - gap;
     const auto place = [this](int x, int y, int w, int h) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, w, h));

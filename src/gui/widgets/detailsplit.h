@@ -7,8 +7,8 @@ class QToolButton;
 
 namespace ondelete {
 
-/// A page's content with details beside it. Where there is little room the details become a drawer over the
-/// content, opened by openDetail() and closed by its button or Escape.
+/// A page's content with details beside it, which are as wide as they need. Where there is little room the details
+/// become a drawer over the content, opened by openDetail() and closed by its button or Escape.
 class DetailSplit final : public QWidget
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -4,6 +4,7 @@
 #include "gui/widgets/icons.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QResizeEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
@@ -153,6 +154,19 @@ void NoticeBox::setDetails(const QString &details)
     m_details->setPlainText(details);
     m_detailsButton->setChecked(false);
     m_detailsButton->setVisible(!details.isEmpty());
+}
+
+QSize NoticeBox::sizeHint() const
+{
+    const QSize hint = QFrame::sizeHint();
+    return {hint.width(), testAttribute(Qt::WA_Resized) ? heightForWidth(width()) : hint.height()};
+}
+
+void NoticeBox::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        updateGeometry();
 }
 
 void NoticeBox::changeEvent(QEvent *event)

@@ -27,8 +27,11 @@ public:
     void setDetails(const QString &details);
     /// The layout that further widgets (choices, buttons) are added to.
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
+    /// As high as its texts are at its present width, which a layout takes for the most that it may be.
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

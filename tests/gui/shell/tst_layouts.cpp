@@ -45,10 +45,10 @@ private slots:
         QTest::addColumn<Qt::LayoutDirection>("direction");
         QTest::addColumn<bool>("dark");
         QTest::newRow("smallest") << QSize(1024, 600) << Qt::LeftToRight << false;
+        QTest::newRow("light") << QSize(1366, 690) << Qt::LeftToRight << false;
         if (!qEnvironmentVariableIsSet("ONDELETE_PICTURES"))
             return;
         QTest::newRow("small-dark") << QSize(1024, 600) << Qt::LeftToRight << true;
-        QTest::newRow("light") << QSize(1366, 690) << Qt::LeftToRight << false;
         QTest::newRow("dark") << QSize(1366, 690) << Qt::LeftToRight << true;
         QTest::newRow("rtl-light") << QSize(1366, 690) << Qt::RightToLeft << false;
         QTest::newRow("rtl-dark") << QSize(1366, 690) << Qt::RightToLeft << true;
