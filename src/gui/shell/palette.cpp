@@ -9,7 +9,6 @@
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QTreeWidget>
@@ -27,6 +26,12 @@ QString plain(QString text)
     return text.remove(u'&');
 }
 
+/// Keys read from left to right, whatever stands around them: "Ctrl+," would end in front.
+QString keys(const QString &text)
+{
+    return text.isEmpty() ? text : QChar(0x2066) + text + QChar(0x2069);
+}
+
 void addMenu(const QMenu &menu, const QString &path, QList<PaletteEntry> &entries)
 {
     for (QAction *action : menu.actions()) {
@@ -35,7 +40,7 @@ void addMenu(const QMenu &menu, const QString &path, QList<PaletteEntry> &entrie
         } else if (!action->isSeparator() && action->isVisible()) {
             entries.append({plain(action->text()),
                             action->isEnabled() ? path : CommandPalette::tr("%1 · not now").arg(path),
-                            action->shortcut().toString(QKeySequence::NativeText), action->isEnabled(),
+                            keys(action->shortcut().toString(QKeySequence::NativeText)), action->isEnabled(),
                             [action] { action->trigger(); }});
         }
     }
@@ -57,7 +62,7 @@ CommandPalette::CommandPalette(const QList<PaletteEntry> &entries, QWidget *pare
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
     , m_entries(entries)
     , m_edit(new QLineEdit(this))
-    , m_list(new QListWidget(this))
+    , m_list(new QTreeWidget(this))
 {
     setWindowTitle(tr("Find a command"));
     setAccessibleName(windowTitle());
@@ -70,7 +75,14 @@ CommandPalette::CommandPalette(const QList<PaletteEntry> &entries, QWidget *pare
     m_edit->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
     m_edit->installEventFilter(this);
     m_list->setAccessibleName(tr("What can be done"));
-    m_list->setUniformItemSizes(true);
+    m_list->setUniformRowHeights(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setHeaderHidden(true);
+    m_list->setColumnCount(3);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     auto *hint = new QLabel(tr("Enter: do it · Esc: close · it asks before it changes anything"), this);
     hint->setProperty("look", u"muted"_s);
     column->addWidget(m_edit);
@@ -78,8 +90,8 @@ CommandPalette::CommandPalette(const QList<PaletteEntry> &entries, QWidget *pare
     column->addWidget(hint);
     connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::offer);
     connect(m_edit, &QLineEdit::returnPressed, this, &CommandPalette::run);
-    connect(m_list, &QListWidget::itemActivated, this, &CommandPalette::run);
-    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::run);
+    connect(m_list, &QTreeWidget::itemActivated, this, &CommandPalette::run);
+    connect(m_list, &QTreeWidget::itemClicked, this, &CommandPalette::run);
     offer({});
     m_edit->setFocus();
 }
@@ -99,22 +111,23 @@ void CommandPalette::offer(const QString &text)
             const PaletteEntry &entry = m_entries[i];
             if (entry.canBeDone != canBeDone || !fits(entry))
                 continue;
-            const QString keys = entry.shortcut.isEmpty() ? QString() : u"   "_s + entry.shortcut;
-            auto *item = new QListWidgetItem(u"%1   %2%3"_s.arg(entry.text, entry.detail, keys), m_list);
-            item->setSizeHint({0, rowHeight(*m_list)});
-            item->setData(Qt::UserRole, i);
+            auto *item = new QTreeWidgetItem(m_list, {entry.text, entry.detail, entry.shortcut});
+            item->setSizeHint(1, {0, rowHeight(*m_list)}); // the column that takes what is left
+            item->setForeground(1, colorsOf(palette()).muted);
+            item->setTextAlignment(2, Qt::AlignTrailing | Qt::AlignVCenter);
+            item->setData(0, Qt::UserRole, i);
             item->setFlags(canBeDone ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags);
         }
     }
-    m_list->setCurrentRow(0);
+    m_list->setCurrentItem(m_list->topLevelItem(0));
 }
 
 void CommandPalette::run()
 {
-    const QListWidgetItem *item = m_list->currentItem();
+    const QTreeWidgetItem *item = m_list->currentItem();
     if (!item || !item->flags().testFlag(Qt::ItemIsEnabled))
         return;
-    const auto what = m_entries[item->data(Qt::UserRole).toInt()].run;
+    const auto what = m_entries[item->data(0, Qt::UserRole).toInt()].run;
     accept();
     what();
 }
@@ -124,8 +137,9 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
-        if (step != 0 && m_list->count() > 0) {
-            m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
+        if (const int count = m_list->topLevelItemCount(); step != 0 && count > 0) {
+            const int row = m_list->indexOfTopLevelItem(m_list->currentItem()) + step;
+            m_list->setCurrentItem(m_list->topLevelItem(std::clamp(row, 0, count - 1)));
             return true;
         }
     }
@@ -156,8 +170,8 @@ void showShortcuts(const QList<PaletteEntry> &entries, QWidget &parent)
         {u"N  P"_s, CommandPalette::tr("In the diagram: the next rule, the one before")},
         {u"Shift+F10"_s, CommandPalette::tr("The menu of what has the focus")},
     };
-    for (const auto &[keys, what] : more)
-        new QTreeWidgetItem(list, {keys, what});
+    for (const auto &[pressed, what] : more)
+        new QTreeWidgetItem(list, {keys(pressed), what});
     list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);

@@ -8,8 +8,8 @@
 #include <functional>
 
 class QLineEdit;
-class QListWidget;
 class QMenuBar;
+class QTreeWidget;
 
 namespace ondelete {
 
@@ -18,7 +18,7 @@ struct PaletteEntry
 {
     QString text;
     QString detail;   ///< where it stands, or why it can't be done now
-    QString shortcut; ///< as it is shown
+    QString shortcut; ///< as it is shown, in either direction of reading
     bool canBeDone = true;
     std::function<void()> run;
 };
@@ -43,7 +43,7 @@ private:
 
     QList<PaletteEntry> m_entries;
     QLineEdit *m_edit;
-    QListWidget *m_list;
+    QTreeWidget *m_list; ///< what, where, keys
 };
 
 /// All shortcuts of @p entries and those of tables and diagrams, to read.

@@ -12,7 +12,6 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListWidget>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QPushButton>
@@ -57,9 +56,15 @@ private slots:
         CommandPalette palette(entriesOf(*m_window->menuBar()), m_window.get());
         palette.show();
         QTest::keyClicks(palette.findChild<QLineEdit *>(), u"rule"_s);
-        const auto *list = palette.findChild<QListWidget *>();
-        QCOMPARE(list->count(), 1);
-        QVERIFY(list->item(0)->text().contains(u"Ctrl+O"_s));
+        const auto *list = palette.findChild<QTreeWidget *>();
+        QCOMPARE(list->topLevelItemCount(), 1);
+        QCOMPARE(list->topLevelItem(0)->text(0), u"Open rule list…"_s);
+        QCOMPARE(list->topLevelItem(0)->text(1), u"File"_s);
+        for (int column = 0; column < 3; ++column)
+            QVERIFY2(list->columnWidth(column)
+                         > list->fontMetrics().horizontalAdvance(list->topLevelItem(0)->text(column)),
+                     qPrintable(QString::number(column)));
+        QCOMPARE(list->topLevelItem(0)->text(2), u"\u2066Ctrl+O\u2069"_s);
         QTest::keyClick(palette.findChild<QLineEdit *>(), Qt::Key_Return);
         QCOMPARE(opened.size(), 1);
         QVERIFY(!palette.isVisible());
@@ -70,8 +75,8 @@ private slots:
         QSignalSpy fixed(m_fix, &QAction::triggered);
         CommandPalette palette(entriesOf(*m_window->menuBar()), m_window.get());
         palette.show();
-        const auto *list = palette.findChild<QListWidget *>();
-        QVERIFY(list->item(list->count() - 1)->text().contains(u"not now"_s));
+        const auto *list = palette.findChild<QTreeWidget *>();
+        QVERIFY(list->topLevelItem(list->topLevelItemCount() - 1)->text(1).contains(u"not now"_s));
         QTest::keyClicks(palette.findChild<QLineEdit *>(), u"review"_s);
         QTest::keyClick(palette.findChild<QLineEdit *>(), Qt::Key_Return);
         QCOMPARE(fixed.size(), 0);
@@ -84,8 +89,8 @@ private slots:
         const auto *sheet = m_window->findChild<QDialog *>(u"shortcutSheet"_s);
         QVERIFY(sheet && sheet->isVisible());
         const auto *list = sheet->findChild<QTreeWidget *>();
-        QVERIFY(!list->findItems(u"Ctrl+O"_s, Qt::MatchExactly).isEmpty());
-        QVERIFY(!list->findItems(u"Ctrl+K"_s, Qt::MatchExactly).isEmpty());
+        QVERIFY(!list->findItems(u"\u2066Ctrl+O\u2069"_s, Qt::MatchExactly).isEmpty());
+        QVERIFY(!list->findItems(u"\u2066Ctrl+K\u2069"_s, Qt::MatchExactly).isEmpty());
     }
 
     void productionAsksAndTheRestDoesNotUnlessSaidOtherwise()
