@@ -5,6 +5,7 @@
 #include "cli/usageerror.h"
 #include "cli/words.h"
 #include "core/spec/specreader.h"
+#include "core/text/credentials.h"
 #include "files/connectionstore.h"
 #include "files/savefile.h"
 #include "postgres/catalog/catalogreader.h"
