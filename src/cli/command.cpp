@@ -11,6 +11,7 @@
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
 #include "postgres/preview/deletesurvey.h"
+#include "report/reachlayout.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -285,6 +286,8 @@ ExitStatus CommandContext::finish(Report report, ExitStatus status) const
     // In a file, or sent to somebody, a report says where it comes from; in a terminal the command stands above it.
     if (how == ReportFormat::Html || how == ReportFormat::Markdown || isBinary(how))
         report.repeat = repeatCommand();
+    if (drawsReach(how))
+        layOutReach(report, stop());
     TerminalLayout terminal;
     if (how == ReportFormat::Table && goesToTerminal()) {
         winsize size{};

@@ -23,8 +23,7 @@ QList<FleetMember> ofFile(const CommandContext &context, const QString &path, co
         try {
             members.append(fleetMember(line.text, context.settingsOf(line.text), spec));
         } catch (const UsageError &error) {
-            throw UsageError(
-                Text::tr("%1, line %2: %3 Nothing was contacted.").arg(path).arg(line.number).arg(error.message));
+            throw UsageError(Text::tr("%1, line %2: %3").arg(path).arg(line.number).arg(error.message));
         }
     }
     return members;

@@ -35,7 +35,9 @@ ConnectionReading settingsOf(const QString &text, const QList<SavedConnection> &
     if (named == saved.end())
         return readConnection(text);
     if (!named->tunnel.isEmpty())
-        return {{}, Text::tr("That saved connection goes through a tunnel, which a fleet does not open.")};
+        return {
+            {},
+            nothingContacted(Text::tr("That saved connection goes through a tunnel, which a fleet does not open."))};
     return {ConnectionRequest{*named, {}}.settings(), {}};
 }
 

@@ -134,7 +134,7 @@ private slots:
         QString told;
         for (const QLabel *label : m_page->findChild<QWidget *>(u"openingNotice"_s)->findChildren<QLabel *>())
             told += label->text();
-        QVERIFY2(told.contains(u"line 2") && !told.contains(u"secret"), qPrintable(told));
+        QVERIFY2(told.contains(u"line 4") && !told.contains(u"secret"), qPrintable(told));
     }
 
 private:
