@@ -154,6 +154,7 @@ private slots:
     void reachIsDrawnInPageAndPdf()
     {
         Report report = smallReport();
+        report.picture.reset();
         report.reach = Report::Reach{reach()};
         layOutReach(report);
         QVERIFY2(report.reach, qPrintable(report.notes.join(u' ')));
