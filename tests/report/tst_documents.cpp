@@ -164,7 +164,7 @@ private slots:
         QCOMPARE(page.count(u"class=\"way stops\""), 1);
         const QString text = output(u"pdftotext"_s, {u"-layout"_s, saved(report, ReportFormat::Pdf), u"-"_s});
         QVERIFY2(text.contains(u"What a delete reaches") && text.contains(u"crm.\"<links>\"")
-                     && text.contains(u"about 1,204 rows"),
+                     && text.contains(u"about 1,204 row"),
                  qPrintable(text));
     }
 

@@ -49,7 +49,7 @@ void drawWay(QPainter &painter, const DiagramKey &key, const DiagramCurve &curve
     painter.drawLine(middle + QPointF(-3, 3), middle + QPointF(3, -3));
 }
 
-void drawBox(QPainter &painter, const DiagramTable &table, const QRectF &rect, bool ofRows)
+void drawBox(QPainter &painter, const DiagramTable &table, const QRectF &rect)
 {
     const bool isWay = table.isRoot || table.goes;
     painter.setPen(QPen(table.stops ? ink::of(Report::Tone::Bad)
@@ -58,22 +58,23 @@ void drawBox(QPainter &painter, const DiagramTable &table, const QRectF &rect, b
                         table.stops || isWay ? 2 : 1.2));
     painter.setBrush(table.stops ? ink::behind(Report::Tone::Bad) : QColor(Qt::white));
     painter.drawRoundedRect(rect, 6, 6);
-    QFont font = painter.font();
-    font.setPixelSize(12);
-    font.setWeight(QFont::DemiBold);
-    painter.setFont(font);
-    painter.setPen(ink::text);
-    // Names are identifiers: read from the left in any language.
-    const QRectF inner = rect.adjusted(10, 4, -10, -4);
+}
+
+/// In the page's own lengths, not scaled, so that a reader can search and copy them. @p rect is the box's place there.
+void drawNames(Pages &pages, const DiagramTable &table, const QRectF &rect, qreal scale, bool ofRows)
+{
+    const auto line = [&](const QRectF &room, const TextStyle &style, const QString &text) {
+        pages.painter().setFont(pages.measure().font(style));
+        pages.painter().setPen(style.colour);
+        // Names are identifiers: read from the left in any language.
+        pages.painter().drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    };
+    const qreal inset = perPoint * scale;
+    const QRectF inner = rect.adjusted(10 * inset, 4 * inset, -10 * inset, -4 * inset);
     const qreal half = inner.height() / 2;
-    painter.drawText(inner.adjusted(0, 0, 0, -half), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     nameInReach(table));
-    font.setPixelSize(11);
-    font.setWeight(QFont::Normal);
-    painter.setFont(font);
-    painter.setPen(ink::muted);
-    painter.drawText(inner.adjusted(0, half, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     visible(figuresOf(table, ofRows)));
+    line(inner.adjusted(0, 0, 0, -half), {qRound(12 * inset), true}, nameInReach(table));
+    line(inner.adjusted(0, half, 0, 0), {qRound(11 * inset), false, false, ink::muted},
+         visible(figuresOf(table, ofRows)));
 }
 
 /// @p layout as it stands where the language runs from right to left.
@@ -108,14 +109,20 @@ void drawReach(Pages &pages, const Report::Reach &reach)
         const DiagramLayout layout = pages.rightToLeft() ? mirrored(*reach.layout) : *reach.layout;
         QPainter &painter = pages.painter();
         painter.save();
-        painter.setFont(pages.measure().font(TextStyle()));
-        painter.translate(pages.placed({0, pages.y(), size.width() * scale, size.height() * scale}).topLeft());
+        const QPointF corner = pages.placed({0, pages.y(), size.width() * scale, size.height() * scale}).topLeft();
+        painter.translate(corner);
         painter.scale(scale * perPoint, scale * perPoint);
         for (qsizetype i = 0; i < reach.diagram.keys.size(); ++i)
             drawWay(painter, reach.diagram.keys[i], layout.keys[i]);
         for (qsizetype i = 0; i < reach.diagram.tables.size(); ++i)
-            drawBox(painter, reach.diagram.tables[i], layout.tables[i], reach.diagram.ofRows);
+            drawBox(painter, reach.diagram.tables[i], layout.tables[i]);
         painter.restore();
+        for (qsizetype i = 0; i < reach.diagram.tables.size(); ++i) {
+            const QRectF &box = layout.tables[i];
+            drawNames(pages, reach.diagram.tables[i],
+                      QRectF(corner + box.topLeft() * scale * perPoint, box.size() * scale * perPoint), scale,
+                      reach.diagram.ofRows);
+        }
     }
     pages.advance(size.height() * scale + 60);
 }
