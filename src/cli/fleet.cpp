@@ -60,6 +60,7 @@ QList<QCommandLineOption> fleetOptions()
              u"PATTERN"_s},
             {u"jobs"_s, Text::tr("Of a fleet: how many at once (4)."), u"N"_s},
             {u"per-server"_s, Text::tr("Of a fleet: how many at once on one server (2)."), u"N"_s},
+            {u"longest"_s, Text::tr("Of a fleet: how many seconds one database may take (120)."), u"SECONDS"_s},
             {u"resume"_s, Text::tr("Of a fleet: the JSON of an earlier run, whose answers are taken as they are."),
              u"FILE"_s}};
 }

@@ -24,7 +24,8 @@ QList<FleetLine> auditFleet(const CommandContext &context, const QList<FleetMemb
                             const QList<FleetLine> &known)
 {
     const FleetPace pace{context.number(u"jobs"_s, 4, 1, FleetPace::mostJobs),
-                         context.number(u"per-server"_s, 2, 1, FleetPace::mostJobs)};
+                         context.number(u"per-server"_s, 2, 1, FleetPace::mostJobs),
+                         std::chrono::seconds(context.number(u"longest"_s, 120, 1, 86400))};
     QList<FleetLine> lines;
     QList<qsizetype> wanted;
     for (qsizetype i = 0; i < members.size(); ++i) {

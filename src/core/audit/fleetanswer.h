@@ -12,7 +12,7 @@ struct FleetAnswer
 {
     QString name;               ///< as the fleet names it: never a password
     QString connection;         ///< what an earlier run's answer is found by: without secrets
-    QString outcome;            ///< "no-connection", "refused" or "cancelled"; empty where there is an audit
+    QString outcome;            ///< "no-connection", "refused", "too-slow" or "cancelled"; empty where there is an audit
     std::optional<Audit> audit; ///< where it answered
     QString error;              ///< why not; without secrets
     int tries = 0;

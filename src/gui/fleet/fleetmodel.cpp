@@ -179,9 +179,10 @@ Pill FleetModel::pillOf(qsizetype member) const
                 stopsMore ? Icon::Blocks : Icon::Warning};
     }
     case State::NotKnown:
-        return {entry.line->outcome == u"no-connection" ? tr("no answer from the server")
-                    : entry.line->outcome == u"refused" ? tr("the server refused")
-                                                        : tr("not looked at"),
+        return {entry.line->outcome == u"no-connection"  ? tr("no answer from the server")
+                    : entry.line->outcome == u"refused"  ? tr("the server refused")
+                    : entry.line->outcome == u"too-slow" ? tr("took too long")
+                                                         : tr("not looked at"),
                 Tone::Neutral, Icon::Question};
     case State::Running:
         return {tr("is looked at"), Tone::Neutral, Icon::Clock};

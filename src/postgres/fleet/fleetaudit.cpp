@@ -5,6 +5,7 @@
 #include "postgres/audit/auditor.h"
 #include "postgres/connection/stoppablesleep.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
 
 #include <algorithm>
@@ -17,6 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FleetAudit)
+};
 
 constexpr int mostTries = 3;
 
@@ -41,8 +47,14 @@ QString outcomeOf(const DbError &error)
 }
 
 /// One member, on the calling thread.
-FleetAnswer auditMember(const FleetMember &member, const std::stop_token &stop)
+FleetAnswer auditMember(const FleetMember &member, std::chrono::seconds longest, const std::stop_token &everybodys)
 {
+    const TimeLimit limit(longest);
+    std::stop_source own;
+    const auto end = [&] { own.request_stop(); };
+    const std::stop_callback whenAllStop(everybodys, end);
+    const std::stop_callback whenTooLate(limit.token(), end);
+    const std::stop_token stop = own.get_token();
     FleetAnswer answer{member.name, member.connection, {}, {}, {}, 0, 0};
     QElapsedTimer timer;
     timer.start();
@@ -66,6 +78,10 @@ FleetAnswer auditMember(const FleetMember &member, const std::stop_token &stop)
             if (answer.tries < mostTries)
                 sleepFor(std::chrono::milliseconds(300 * answer.tries), stop);
         }
+    }
+    if (!answer.audit && limit.token().stop_requested() && !everybodys.stop_requested()) {
+        answer.outcome = u"too-slow"_s;
+        answer.error = Text::tr("It took longer than %n second(s).", nullptr, int(longest.count()));
     }
     answer.ms = timer.elapsed();
     return answer;
@@ -135,7 +151,7 @@ void auditFleet(const QList<FleetMember> &members, const QList<qsizetype> &wante
                     const std::lock_guard lock(mutex);
                     listener.begun(index);
                 }
-                FleetAnswer answer = auditMember(members[index], stop);
+                FleetAnswer answer = auditMember(members[index], pace.longest, stop);
                 queue.done(index);
                 const std::lock_guard lock(mutex);
                 listener.answered(index, std::move(answer));

@@ -4,6 +4,7 @@
 #include "core/audit/fleetanswer.h"
 #include "postgres/fleet/fleetmember.h"
 
+#include <chrono>
 #include <functional>
 #include <stop_token>
 
@@ -16,6 +17,7 @@ struct FleetPace
 
     int jobs = 4;
     int perServer = 2;
+    std::chrono::seconds longest{120}; ///< of one member: what is slower must not hold up the fleet
 };
 
 /// What is told while a fleet is looked at, by its member's place in the list. Thread: a worker's, one at a time.
@@ -26,7 +28,8 @@ struct FleetListener
 };
 
 /// Looks at those of @p members whose places are in @p wanted, several at once, and never at more than a few on one
-/// server. What fails is an answer, too; a server that is not there is asked again. Where @p stop comes, what was not
+/// server. What fails or takes too long is an answer, too; a server that is not there is asked
+/// again. Where @p stop comes, what was not
 /// begun has no answer. Returns when all of it ended.
 void auditFleet(const QList<FleetMember> &members, const QList<qsizetype> &wanted, const FleetPace &pace,
                 const FleetListener &listener, const std::stop_token &stop);
