@@ -196,6 +196,7 @@ void FleetPage::showProgress()
                  : tr("%1: %n database(s), looked at with “%2”", nullptr, all).arg(m_name, m_spec.title));
     m_ui->progressBar->setRange(0, std::max(all, 1));
     m_ui->progressBar->setValue(done);
+    m_ui->progressBar->setVisible(busy);
     QString text = tr("%L1 of %L2 done").arg(done).arg(all);
     if (busy && done > 0 && done < all) {
         const qint64 left = m_since.elapsed() * (all - done) / done / 1000 + 1;

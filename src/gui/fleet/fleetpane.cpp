@@ -73,8 +73,7 @@ void FleetPane::showMember(const FleetModel &model, qsizetype member, bool busy)
     case FleetModel::State::NotKnown:
         m_ui->notices->addWidget(new NoticeBox(
             Tone::Neutral, tr("Nothing is known of it"),
-            line.tries > 1 ? tr("%1 It was asked %n time(s). Nothing was changed.", nullptr, line.tries).arg(line.error)
-                           : tr("%1 Nothing was changed.").arg(line.error),
+            line.tries > 1 ? tr("%1 It was asked %n time(s).", nullptr, line.tries).arg(line.error) : line.error,
             this));
         break;
     case FleetModel::State::Running:
