@@ -316,7 +316,7 @@ private:
                 Text::tr("Can't be deleted yet: %1 Nothing was changed.").arg(reasons(preview, RowAction::Block)));
         if (preview.outcome == PreviewOutcome::Unknown && !m_options.evenIfUnknown)
             return refuse(DeleteOutcome::Blocked,
-                          Text::tr("This user can't see all that would happen: %1 Nothing was changed.")
+                          Text::tr("It can't be told what would happen: %1 Nothing was changed.")
                               .arg(QStringList{reasons(preview, RowAction::Unknown),
                                                preview.rights.see ? QString() : preview.rights.missing.join(u' ')}
                                        .join(u' ')
