@@ -250,6 +250,28 @@ private slots:
         QCOMPARE(content(), gone);
     }
 
+    void keyOfAPartitionStopsItsOwnRowsOnly()
+    {
+        script("CREATE TABLE labels (id int PRIMARY KEY); INSERT INTO labels VALUES (1);"
+               "CREATE TABLE marks (id int PRIMARY KEY, board int REFERENCES boards ON DELETE CASCADE, label int) "
+               "PARTITION BY RANGE (id);"
+               "CREATE TABLE low PARTITION OF marks FOR VALUES FROM (0) TO (10);"
+               "CREATE TABLE high PARTITION OF marks FOR VALUES FROM (10) TO (20);"
+               "ALTER TABLE low ADD CONSTRAINT of_label FOREIGN KEY (label) REFERENCES labels;"
+               "INSERT INTO marks VALUES (1, 1, 1), (11, 1, 77);");
+        const DeleteResult deleted = remove();
+        QVERIFY2(deleted.archive, qPrintable(deleted.message));
+        const ArchiveFile archive(deleted.archive->path);
+        UndoResult look = undoDelete(*m_connection, archive, {});
+        QVERIFY2(look.outcome == UndoOutcome::Restorable, qPrintable(look.message));
+        script("DELETE FROM labels");
+        look = undoDelete(*m_connection, archive, {});
+        QVERIFY2(look.outcome == UndoOutcome::Conflicts, qPrintable(look.message));
+        QCOMPARE(look.conflicts.size(), 1);
+        QCOMPARE(look.conflicts.first().constraint, u"of_label"_s);
+        QCOMPARE(look.conflicts.first().rows, 1);
+    }
+
     void widenedColumnIsNoObstacleAndNarrowedIsNamed()
     {
         script("ALTER TABLE cards ALTER COLUMN note TYPE varchar(20)");
