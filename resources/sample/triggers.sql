@@ -18,7 +18,7 @@ CREATE TABLE message_attachments (
 CREATE INDEX message_attachments_owner_idx ON message_attachments (owner_kind, owner_id);
 
 INSERT INTO message_attachments (id, owner_kind, owner_id, file_name, created_at)
-SELECT pg_temp.sample_id(kind || ' attachment', n), kind, id, (ARRAY['agenda.pdf', 'slides.pdf', 'map.png'])[1 + n % 3],
+SELECT md5('attachment of ' || id)::uuid, kind, id, (ARRAY['agenda.pdf', 'slides.pdf', 'map.png'])[1 + n % 3],
        created_at
 FROM (SELECT 'scheduled_whatsapp_message' AS kind, id, created_at, row_number() OVER (ORDER BY id) AS n
       FROM scheduled_whatsapp_messages

@@ -83,11 +83,16 @@ QByteArray sampleScript(SampleSize size, SampleTriggers triggers)
     if (size == SampleSize::Large)
         all += script(u"rows-large"_s);
     if (triggers == SampleTriggers::All)
-        all += script(u"triggers"_s);
+        all += sampleTriggersScript();
     all += script(u"access"_s);
     // The scripts share temporary tables and functions; the figures of an audit rest on fresh statistics.
     all += "DISCARD TEMP; ANALYZE;";
     return all;
+}
+
+QByteArray sampleTriggersScript()
+{
+    return script(u"triggers"_s);
 }
 
 void createSampleDatabase(Connection &connection, SampleSize size, SampleTriggers triggers)

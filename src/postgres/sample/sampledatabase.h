@@ -36,6 +36,9 @@ struct SampleStory
 [[nodiscard]] QByteArray sampleScript(SampleSize size = SampleSize::Demo,
                                       SampleTriggers triggers = SampleTriggers::Stamps);
 
+/// What makes SampleTriggers::All of an existing sample database, as its superuser.
+[[nodiscard]] QByteArray sampleTriggersScript();
+
 /// Creates roles (once per cluster), tables and rows in the empty database that @p connection is connected to, as
 /// its superuser: all of it or, when it throws, nothing. The tables belong to the role "owner". Throws DbError.
 void createSampleDatabase(Connection &connection, SampleSize size = SampleSize::Demo,

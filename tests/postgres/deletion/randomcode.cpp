@@ -102,7 +102,7 @@ void RandomCode::inventTrigger(int number)
     // What triggers set off themselves ends somewhere.
     m_code.append(
         u"CREATE FUNCTION %1() RETURNS trigger LANGUAGE plpgsql AS $$DECLARE r int := %2; s int := CASE TG_OP "
-        "WHEN 'DELETE' THEN -1 ELSE 1 END; BEGIN IF pg_trigger_depth() < 6 THEN %3; END IF; RETURN %4; END$$"_s.arg(
+        "WHEN 'DELETE' THEN -1 ELSE 1 END; BEGIN IF pg_trigger_depth() < 4 THEN %3; END IF; RETURN %4; END$$"_s.arg(
             function, ofRows ? u"coalesce(OLD.rid, NEW.rid)"_s : u"0"_s, acts.join(u"; "_s),
             isBefore ? u"CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END"_s : u"NULL"_s));
     const QString head = kind == BeforeRow || kind == BeforeStatement ? u"CREATE TRIGGER a%1 BEFORE "_s
