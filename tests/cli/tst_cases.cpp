@@ -141,8 +141,8 @@ private slots:
         load("tenant_not_null");
         const bool hasLists = version() >= 15;
         ran(u"audit"_s, {1, "done", {u"set-null-on-not-null"_s}});
-        ran(u"fix --dry-run"_s, {hasLists ? 0 : 1, hasLists ? "done" : "nothing-to-do"});
-        ran(u"fix --yes"_s, {hasLists ? 0 : 1, hasLists ? "done" : "nothing-to-do"});
+        ran(u"fix --dry-run"_s, {hasLists ? 0 : 1, hasLists ? "done" : "partial"});
+        ran(u"fix --yes"_s, {hasLists ? 0 : 1, hasLists ? "done" : "partial"});
         QCOMPARE(value("SELECT attnotnull FROM pg_attribute WHERE attrelid = 'posts'::regclass AND "
                        "attname = 'tenant_id'"),
                  u"t"_s);
@@ -221,18 +221,23 @@ private slots:
     void waysThatPostgresRefusesAreNotPlanned()
     {
         load("notnull_ways");
+        // A key of several columns needs a column list; since 18 a NOT NULL is inherited as other constraints are.
+        const QString done = version() < 15 ? u"e_kid f_view"_s
+            : version() < 18                ? u"e_kid f_view g_full"_s
+                                            : u"f_view g_full"_s;
+        const qsizetype unresolved = 8 - done.split(u' ').size();
         const QStringList left{u"replica identity"_s, u"A CHECK forbids NULL"_s, u"is inherited"_s, u"its domain's"_s,
                                u"is an identity column"_s};
         for (const QString &how : {u"--dry-run"_s, u"--yes"_s}) {
             const QJsonObject fixed = ran(u"fix "_s + how, {1, "partial", left}).json();
-            QCOMPARE(fixed[u"unresolved"].toArray().size(), 5);
-            QCOMPARE(fixed[u"still_blocking"].toArray().size(), 5);
+            QCOMPARE(fixed[u"unresolved"].toArray().size(), unresolved);
+            QCOMPARE(fixed[u"still_blocking"].toArray().size(), unresolved);
             for (const QJsonValue &step : fixed[u"steps"].toArray())
                 QCOMPARE(step.toObject()[u"state"].toString(), how == u"--yes" ? u"done"_s : u"pending"_s);
         }
         QCOMPARE(value("SELECT string_agg(conrelid::regclass::text, ' ' ORDER BY 1) FROM pg_constraint WHERE "
                        "contype = 'f' AND confdeltype = 'n'"),
-                 u"e_kid f_view g_full"_s);
+                 done);
         ran(u"preview 2"_s, {0, "ok"});
     }
 
