@@ -16,7 +16,7 @@ set(cli_without "QtSql|QtWidgets|libpq")
 set(gui_without "QtSql|libpq")
 # A room includes those before it, never those behind it.
 set(core_rooms text jobs connections catalog spec reach audit fix preview diagram deletion undo records roots rights)
-set(postgres_rooms connection catalog preview audit archive deletion undo records roots fix sample)
+set(postgres_rooms connection catalog preview audit fleet archive deletion undo records roots fix sample)
 set(most_lines 500)
 set(most_headers 25)
 

@@ -788,6 +788,53 @@
     </message>
 </context>
 <context>
+    <name>ondelete::FleetAudit</name>
+    <message numerus="yes">
+        <source>It took longer than %n second(s).</source>
+        <translation>
+            <numerusform>It took longer than %n second.</numerusform>
+            <numerusform>It took longer than %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FleetModel</name>
+    <message numerus="yes">
+        <source>%n key(s) unlike most</source>
+        <translation>
+            <numerusform>%n key unlike most</numerusform>
+            <numerusform>%n keys unlike most</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FleetPage</name>
+    <message numerus="yes">
+        <source>%1: %n database(s), looked at with “%2”</source>
+        <translation>
+            <numerusform>%1: %n database, looked at with “%2”</numerusform>
+            <numerusform>%1: %n databases, looked at with “%2”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) unlike most</source>
+        <translation>
+            <numerusform>%n database unlike most</numerusform>
+            <numerusform>%n databases unlike most</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FleetPane</name>
+    <message numerus="yes">
+        <source>%1 It was asked %n time(s).</source>
+        <translation>
+            <numerusform>%1 It was asked %n time.</numerusform>
+            <numerusform>%1 It was asked %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::FleetReport</name>
     <message numerus="yes">
         <source>%Ln foreign key(s) unlike those of most</source>
@@ -1052,6 +1099,33 @@
         <translation>
             <numerusform>%1 forbids the default in %Ln row: deleting what it points at fails. Choose another default or rule.</numerusform>
             <numerusform>%1 forbids the default in %Ln rows: deleting what they point at fails. Choose another default or rule.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ReachLayout</name>
+    <message numerus="yes">
+        <source>It has %Ln table(s).</source>
+        <translation>
+            <numerusform>It has %Ln table.</numerusform>
+            <numerusform>It has %Ln tables.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ReachPicture</name>
+    <message numerus="yes">
+        <source>%Ln table(s) are reached</source>
+        <translation>
+            <numerusform>%Ln table is reached</numerusform>
+            <numerusform>%Ln tables are reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln foreign key(s) stop(s) deletes</source>
+        <translation>
+            <numerusform>%Ln foreign key stops deletes</numerusform>
+            <numerusform>%Ln foreign keys stop deletes</numerusform>
         </translation>
     </message>
 </context>

@@ -481,6 +481,92 @@
     </message>
 </context>
 <context>
+    <name>FleetPage</name>
+    <message>
+        <source>Fleet</source>
+        <translation>Flota</translation>
+    </message>
+    <message>
+        <source>Another &amp;fleet…</source>
+        <translation>Otra &amp;flota…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Looks at many databases with the rule list in use, and shows those first that are unlike most. Nothing is changed.</source>
+        <translation>Examina muchas bases de datos con la lista de reglas en uso y muestra primero las que difieren de la mayoría. No cambia nada.</translation>
+    </message>
+    <message>
+        <source>A list of databases</source>
+        <translation>Una lista de bases de datos</translation>
+    </message>
+    <message>
+        <source>A file with one connection a line: an address, keywords, or the name of a saved connection. # begins a comment.</source>
+        <translation>Un archivo con una conexión por línea: una dirección, palabras clave o el nombre de una conexión guardada. # empieza un comentario.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the list…</source>
+        <translation>&amp;Abrir la lista…</translation>
+    </message>
+    <message>
+        <source>Services of pg_service.conf</source>
+        <translation>Servicios de pg_service.conf</translation>
+    </message>
+    <message>
+        <source>All whose names match, such as customer_*.</source>
+        <translation>Todos cuyos nombres coincidan, como customer_*.</translation>
+    </message>
+    <message>
+        <source>Names of services</source>
+        <translation>Nombres de servicios</translation>
+    </message>
+    <message>
+        <source>&amp;Look at them</source>
+        <translation>&amp;Examinarlos</translation>
+    </message>
+    <message>
+        <source>Databases that answered</source>
+        <translation>Bases de datos que respondieron</translation>
+    </message>
+    <message>
+        <source>Filter databases</source>
+        <translation>Filtrar bases de datos</translation>
+    </message>
+    <message>
+        <source>Databases of the fleet</source>
+        <translation>Bases de datos de la flota</translation>
+    </message>
+</context>
+<context>
+    <name>FleetPane</name>
+    <message>
+        <source>Details of the selected database</source>
+        <translation>Detalles de la base de datos seleccionada</translation>
+    </message>
+    <message>
+        <source>Rules to change</source>
+        <translation>Reglas por cambiar</translation>
+    </message>
+    <message>
+        <source>Keys that stop deletes</source>
+        <translation>Claves que impiden eliminar</translation>
+    </message>
+    <message>
+        <source>Ask &amp;again</source>
+        <translation>Preguntar de &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Open this database…</source>
+        <translation>&amp;Abrir esta base de datos…</translation>
+    </message>
+</context>
+<context>
     <name>GrantsDialog</name>
     <message>
         <source>What a role needs in this database, for its DBA to run. Nothing is changed from here.</source>
@@ -624,6 +710,10 @@
     <message>
         <source>&amp;Diagram</source>
         <translation>&amp;Diagrama</translation>
+    </message>
+    <message>
+        <source>Look at &amp;many databases…</source>
+        <translation>Examinar &amp;muchas bases de datos…</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4077,10 @@
         <source>Saved %1</source>
         <translation>Se guardó %1</translation>
     </message>
+    <message>
+        <source>%1 The Constraints page lists the same rules.</source>
+        <translation>%1 La página Restricciones muestra las mismas reglas.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::DiagramScene</name>
@@ -4051,16 +4145,16 @@
         <translation>No se pudo iniciar Graphviz, que coloca el diagrama.</translation>
     </message>
     <message>
-        <source>Graphviz takes more than a minute for this diagram: it is too large. The Constraints page lists the same rules.</source>
-        <translation>Graphviz tarda más de un minuto con este diagrama: es demasiado grande. La página Restricciones muestra las mismas reglas.</translation>
-    </message>
-    <message>
         <source>The diagram was not laid out.</source>
         <translation>El diagrama no se colocó.</translation>
     </message>
     <message>
-        <source>Graphviz did not lay the diagram out. The Constraints page lists the same rules.</source>
-        <translation>Graphviz no colocó el diagrama. La página Restricciones muestra las mismas reglas.</translation>
+        <source>Graphviz takes more than a minute for this diagram: it is too large.</source>
+        <translation>Graphviz tarda más de un minuto con este diagrama: es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>Graphviz did not lay the diagram out.</source>
+        <translation>Graphviz no dispuso el diagrama.</translation>
     </message>
 </context>
 <context>
@@ -5818,10 +5912,6 @@
 <context>
     <name>ondelete::Fleet</name>
     <message>
-        <source>%1, line %2: %3 Nothing was contacted.</source>
-        <translation>%1, línea %2: %3 No se contactó con nada.</translation>
-    </message>
-    <message>
         <source>Many databases: a file with one connection a line, # for comments; - is standard input.</source>
         <translation>Muchas bases de datos: un archivo con una conexión por línea, # para comentarios; - es la entrada estándar.</translation>
     </message>
@@ -5857,13 +5947,17 @@
         <source>The fleet has no member: nothing matches, or the file is empty.</source>
         <translation>La flota no tiene miembros: nada encaja, o el archivo está vacío.</translation>
     </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, línea %2: %3</translation>
+    </message>
+    <message>
+        <source>Of a fleet: how many seconds one database may take (120).</source>
+        <translation>De una flota: cuántos segundos puede tardar una base de datos (120).</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FleetAudit</name>
-    <message>
-        <source>Not looked at.</source>
-        <translation>No se miró.</translation>
-    </message>
     <message>
         <source>%1 of %2 are done.</source>
         <translation>%1 de %2 están hechas.</translation>
@@ -5871,6 +5965,266 @@
     <message>
         <source>%1 of %2: %3, %4</source>
         <translation>%1 de %2: %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>It took longer than %n second(s).</source>
+        <translation>
+            <numerusform>Tardó más de %n segundo.</numerusform>
+            <numerusform>Tardó más de %n segundos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FleetModel</name>
+    <message>
+        <source>service %1</source>
+        <translation>servicio %1</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>este equipo</translation>
+    </message>
+    <message>
+        <source>Different: %L1</source>
+        <translation>Distintas: %L1</translation>
+    </message>
+    <message>
+        <source>Not known: %L1</source>
+        <translation>Desconocidas: %L1</translation>
+    </message>
+    <message>
+        <source>Running: %L1</source>
+        <translation>En curso: %L1</translation>
+    </message>
+    <message>
+        <source>Waiting: %L1</source>
+        <translation>En espera: %L1</translation>
+    </message>
+    <message>
+        <source>Same as most: %L1</source>
+        <translation>Como la mayoría: %L1</translation>
+    </message>
+    <message>
+        <source>not what the rule list is for</source>
+        <translation>no es para esta lista de reglas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) unlike most</source>
+        <translation>
+            <numerusform>%n clave distinta de la mayoría</numerusform>
+            <numerusform>%n claves distintas de la mayoría</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no answer from the server</source>
+        <translation>el servidor no responde</translation>
+    </message>
+    <message>
+        <source>the server refused</source>
+        <translation>el servidor se negó</translation>
+    </message>
+    <message>
+        <source>took too long</source>
+        <translation>tardó demasiado</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>no examinada</translation>
+    </message>
+    <message>
+        <source>is looked at</source>
+        <translation>se examina</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>same as most</source>
+        <translation>como la mayoría</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>Por cambiar</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Impiden</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Tardó</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FleetOpening</name>
+    <message>
+        <source>Nothing was contacted.</source>
+        <translation>No se contactó con nada.</translation>
+    </message>
+    <message>
+        <source>That saved connection goes through a tunnel, which a fleet does not open.</source>
+        <translation>Esa conexión guardada pasa por un túnel, que una flota no abre.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read as a list of connections.</source>
+        <translation>%1 no se puede leer como lista de conexiones.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, línea %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 lists no connection.</source>
+        <translation>%1 no contiene ninguna conexión.</translation>
+    </message>
+    <message>
+        <source>services %1</source>
+        <translation>servicios %1</translation>
+    </message>
+    <message>
+        <source>No service has a name that matches %1.</source>
+        <translation>Ningún servicio tiene un nombre que coincida con %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FleetPage</name>
+    <message>
+        <source>Open a list of databases</source>
+        <translation>Abrir una lista de bases de datos</translation>
+    </message>
+    <message>
+        <source>That is no fleet</source>
+        <translation>Eso no es una flota</translation>
+    </message>
+    <message>
+        <source>Many databases, one rule list</source>
+        <translation>Muchas bases de datos, una lista de reglas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n database(s), looked at with “%2”</source>
+        <translation>
+            <numerusform>%1: %n base de datos, examinada con «%2»</numerusform>
+            <numerusform>%1: %n bases de datos, examinadas con «%2»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 done</source>
+        <translation>%L1 de %L2 hechas</translation>
+    </message>
+    <message>
+        <source>%1 · about %L2 s left</source>
+        <translation>%1 · faltan unos %L2 s</translation>
+    </message>
+    <message>
+        <source>All %L1</source>
+        <translation>Todas %L1</translation>
+    </message>
+    <message>
+        <source>Different %L1</source>
+        <translation>Distintas %L1</translation>
+    </message>
+    <message>
+        <source>Not known %L1</source>
+        <translation>Desconocidas %L1</translation>
+    </message>
+    <message>
+        <source>Running %L1</source>
+        <translation>En curso %L1</translation>
+    </message>
+    <message>
+        <source>Waiting %L1</source>
+        <translation>En espera %L1</translation>
+    </message>
+    <message>
+        <source>Same as most %L1</source>
+        <translation>Como la mayoría %L1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) unlike most</source>
+        <translation>
+            <numerusform>%n base de datos distinta de la mayoría</numerusform>
+            <numerusform>%n bases de datos distintas de la mayoría</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No database matches</source>
+        <translation>Ninguna base de datos coincide</translation>
+    </message>
+    <message>
+        <source>No name or server fits the filter.</source>
+        <translation>Ningún nombre ni servidor encaja con el filtro.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FleetPane</name>
+    <message>
+        <source>No database selected</source>
+        <translation>Ninguna base de datos seleccionada</translation>
+    </message>
+    <message>
+        <source>Select a row to see what is only there, or why nothing is known of it.</source>
+        <translation>Seleccione una fila para ver qué hay solo allí o por qué no se sabe nada de ella.</translation>
+    </message>
+    <message>
+        <source>Here: %1. In most: %2.</source>
+        <translation>Aquí: %1. En la mayoría: %2.</translation>
+    </message>
+    <message>
+        <source>%1 · PostgreSQL %2</source>
+        <translation>%1 · PostgreSQL %2</translation>
+    </message>
+    <message>
+        <source>Not what the rule list is for</source>
+        <translation>No es para esta lista de reglas</translation>
+    </message>
+    <message>
+        <source>A table that the rule list names is not in this database. It was compared with nothing.</source>
+        <translation>Una tabla que nombra la lista de reglas no está en esta base de datos. No se comparó con nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it</source>
+        <translation>No se sabe nada de ella</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It was asked %n time(s).</source>
+        <translation>
+            <numerusform>%1 Se preguntó %n vez.</numerusform>
+            <numerusform>%1 Se preguntó %n veces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Aún sin respuesta</translation>
+    </message>
+    <message>
+        <source>As most databases are</source>
+        <translation>Como la mayoría de las bases de datos</translation>
+    </message>
+    <message>
+        <source>%L1, most: %L2</source>
+        <translation>%L1, la mayoría: %L2</translation>
     </message>
 </context>
 <context>
@@ -6046,6 +6400,21 @@
     <message>
         <source>Why</source>
         <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Not looked at.</source>
+        <translation>No examinada.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::FleetWindow</name>
+    <message>
+        <source>Fleet – OnDelete</source>
+        <translation>Flota – OnDelete</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Guardado: %1</translation>
     </message>
 </context>
 <context>
@@ -7685,6 +8054,54 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>It was signed with the key %1, which nobody here knows. Anybody may have made up the rows in it.</source>
         <translation>Se firmó con la clave %1, que aquí nadie conoce. Cualquiera puede haberse inventado sus filas.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ReachLayout</name>
+    <message numerus="yes">
+        <source>It has %Ln table(s).</source>
+        <translation>
+            <numerusform>Tiene %Ln tabla.</numerusform>
+            <numerusform>Tiene %Ln tablas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Graphviz, which lays it out, is not installed here.</source>
+        <translation>Graphviz, que lo dispone, no está instalado aquí.</translation>
+    </message>
+    <message>
+        <source>The diagram is left out. %1 The tables list the same rules.</source>
+        <translation>Se omite el diagrama. %1 Las tablas muestran las mismas reglas.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ReachPicture</name>
+    <message>
+        <source>%1; %2.</source>
+        <comment>two counted things, as one sentence</comment>
+        <translation>%1; %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln table(s) are reached</source>
+        <translation>
+            <numerusform>se alcanza %Ln tabla</numerusform>
+            <numerusform>se alcanzan %Ln tablas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln foreign key(s) stop(s) deletes</source>
+        <translation>
+            <numerusform>%Ln clave foránea impide eliminar</numerusform>
+            <numerusform>%Ln claves foráneas impiden eliminar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The diagram is too large for paper: the HTML report and the window show it. The tables list the same rules.</source>
+        <translation>El diagrama es demasiado grande para el papel: el informe HTML y la ventana lo muestran. Las tablas muestran las mismas reglas.</translation>
+    </message>
+    <message>
+        <source>What a delete reaches</source>
+        <translation>Lo que alcanza un borrado</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "postgres/sample/dumpdatabase.h"
 #include "report/builders/auditchanges.h"
 #include "report/builders/reports.h"
+#include "report/reachlayout.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
@@ -136,7 +137,9 @@ ExitStatus run(const CommandContext &context)
     for (const QString &misfit : audited.audit.specMisfits)
         context.sayBesideData(misfit);
     const FixPlan plan = planFix(audited.schema, audited.audit, {});
-    Report report = auditReport(audited.audit, context.format() == ReportFormat::Table ? nullptr : &plan);
+    const FixPlan *shown = context.format() == ReportFormat::Table ? nullptr : &plan;
+    Report report = drawsReach(context.format()) ? auditReport(audited.schema, audited.audit, shown)
+                                                 : auditReport(audited.audit, shown);
     if (earlier)
         addChanges(report, changesSince(*earlier, audited.audit));
     if (context.isSet(u"from"_s))

@@ -5,11 +5,13 @@
 #include "cli/usageerror.h"
 #include "cli/words.h"
 #include "core/spec/specreader.h"
+#include "core/text/credentials.h"
 #include "files/connectionstore.h"
 #include "files/savefile.h"
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
 #include "postgres/preview/deletesurvey.h"
+#include "report/reachlayout.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -284,6 +286,8 @@ ExitStatus CommandContext::finish(Report report, ExitStatus status) const
     // In a file, or sent to somebody, a report says where it comes from; in a terminal the command stands above it.
     if (how == ReportFormat::Html || how == ReportFormat::Markdown || isBinary(how))
         report.repeat = repeatCommand();
+    if (drawsReach(how))
+        layOutReach(report, stop());
     TerminalLayout terminal;
     if (how == ReportFormat::Table && goesToTerminal()) {
         winsize size{};

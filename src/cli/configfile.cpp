@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/configfile.h"
 
-#include "cli/console.h"
 #include "cli/words.h"
 #include "core/text/bytes.h"
+#include "core/text/credentials.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>

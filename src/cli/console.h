@@ -10,9 +10,6 @@ namespace ondelete {
 /// went away (ondelete … | head) has what it wanted: no failure.
 [[nodiscard]] QString writeData(const QByteArray &bytes);
 
-/// @p text with every password in it that stands in an address or behind "password=" left out.
-[[nodiscard]] QString withoutPasswords(QString text);
-
 /// Writes @p message and a newline to stderr, without passwords; what a terminal would obey in it stands as escapes.
 void writeMessage(const QString &message);
 

@@ -11,6 +11,7 @@
 #include "postgres/sample/throwawaycluster.h"
 #include "postgres/undo/undoer.h"
 #include "report/builders/reports.h"
+#include "report/reachlayout.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -48,7 +49,7 @@ public:
     ExitStatus tell()
     {
         const AuditedSchema before = auditStep(Text::tr("Audit"));
-        save(u"audit-before.html"_s, auditReport(before.audit));
+        save(u"audit-before.html"_s, auditReport(before.schema, before.audit));
         preview(u"webinar-groups"_s);
         preview(u"clean"_s);
         const QString atFirst = triggersKeep();
@@ -58,7 +59,7 @@ public:
         const bool takenBack = firstDeleted && takeBack(u"clean"_s) && triggersKeep() == atFirst;
         fix(before);
         const AuditedSchema after = auditStep(Text::tr("Audit again"));
-        save(u"audit-after.html"_s, auditReport(after.audit));
+        save(u"audit-after.html"_s, auditReport(after.schema, after.audit));
         preview(u"webinar-groups"_s);
         const bool deleted = remove(u"webinar-groups"_s);
         m_context.say(Text::tr("Reports and pictures are in %1").arg(m_folder));
@@ -71,8 +72,9 @@ private:
 
     void print(const Report &report) { (void)m_context.finish(report, ExitStatus::Done); }
 
-    void save(const QString &name, const Report &report)
+    void save(const QString &name, Report report)
     {
+        layOutReach(report, m_context.stop());
         if (const QString error =
                 saveFile(m_folder + u'/' + name, write(report, ReportFormat::Html), Overwrite::Replace);
             !error.isEmpty())

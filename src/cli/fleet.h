@@ -2,20 +2,11 @@
 #pragma once
 
 #include "cli/command.h"
+#include "postgres/fleet/fleetmember.h"
 #include "report/builders/auditchanges.h"
 #include "report/builders/fleetreport.h"
 
 namespace ondelete {
-
-/// One database of a fleet, or one schema of a database.
-struct FleetMember
-{
-    QString name;
-    ConnectionSettings settings;
-    Spec spec;
-    QString text;       ///< that names the connection, for --connection; may hold a secret
-    QString connection; ///< without secrets, with its schema: what it is known by in an earlier run
-};
 
 /// --fleet, --service-pattern, --schemas, --jobs, --per-server and --resume.
 [[nodiscard]] QList<QCommandLineOption> fleetOptions();

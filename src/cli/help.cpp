@@ -63,7 +63,7 @@ QList<OptionGroup> groupedOptions(const Command &command)
 {
     static const QStringList connection{u"connection"_s, u"spec"_s, u"evaluate-code-of"_s};
     static const QStringList output{u"format"_s, u"output"_s};
-    static const QStringList many{u"fleet"_s,      u"service-pattern"_s, u"schemas"_s, u"jobs"_s,
+    static const QStringList many{u"fleet"_s,      u"service-pattern"_s, u"schemas"_s, u"jobs"_s, u"longest"_s,
                                   u"per-server"_s, u"resume"_s,          u"canary"_s,  u"go-on"_s};
     OptionGroup fleet{Text::tr("Many databases"), {}};
     OptionGroup own{Text::tr("Options"), {}};

@@ -36,7 +36,7 @@ ExitStatus run(const CommandContext &context)
     CommandConnection connection(context);
     const AuditedSchema audited = auditDatabase(*connection, spec);
     const FixPlan plan = planFix(audited.schema, audited.audit, {});
-    return context.finish(auditReport(audited.audit, &plan), ExitStatus::Done);
+    return context.finish(auditReport(audited.schema, audited.audit, &plan), ExitStatus::Done);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/diagram/dotlayout.h"
+
 #include <QtCore/QJsonObject>
 #include <QtCore/QList>
 #include <QtCore/QString>
@@ -74,6 +76,14 @@ struct Report
         QList<Branch> branches;
     };
 
+    /// All that a delete reaches: tables, and the keys between them. It has places once layOutReach() gave it some;
+    /// without any it is not drawn.
+    struct Reach
+    {
+        Diagram diagram;
+        std::optional<DiagramLayout> layout = {};
+    };
+
     /// What was checked, for the formats that other tools read. Only an audit has it.
     enum class Level { Warning, Error };
     enum class Baseline { Unasked, New, Known };
@@ -114,6 +124,7 @@ struct Report
     Tone tone = Tone::Plain; ///< of the headline
     QList<Figure> figures;
     std::optional<Picture> picture;
+    std::optional<Reach> reach;
     QList<Table> tables; ///< the first is what CSV writes
     QStringList notes;
     QString sql;      ///< the SQL that would fix it, where apt

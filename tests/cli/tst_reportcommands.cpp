@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "program.h"
 #include "support/databasefixture.h"
+#include "support/fakeserver.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -247,6 +248,23 @@ private slots:
         QVERIFY2(text.contains(u"| workshop_whatsapp_groups.group_id | no foreign key | CASCADE |"), qPrintable(text));
         const Ran wrong = m_program.run({u"audit"_s, u"--fleet"_s, path, u"--format"_s, u"junit"_s});
         QCOMPARE(wrong.status, 2);
+    }
+
+    void slowMemberOfAFleetIsALineAndNotTheEnd()
+    {
+        const FakeServer silent(FakeServer::Manner::SilentInside);
+        const QString path = m_program.path(u"slow.txt"_s);
+        writeTo(path,
+                (u"host=127.0.0.1 sslmode=disable dbname=slow user=x port=%1\n"_s.arg(silent.port())
+                 + m_owner.withoutSecrets() + u'\n')
+                    .toUtf8());
+        const Ran ran =
+            m_program.run({u"audit"_s, u"--fleet"_s, path, u"--longest"_s, u"1"_s, u"--format"_s, u"json"_s});
+        QCOMPARE(ran.status, 1);
+        const QJsonArray databases = ran.json()[u"databases"].toArray();
+        QCOMPARE(databases[0][u"outcome"], u"too-slow"_s);
+        QVERIFY(!databases[0][u"error"].toString().isEmpty());
+        QCOMPARE(databases[1][u"outcome"], u"done"_s);
     }
 
     void tenantsAreSchemasOfOneDatabase()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "report/builders/reports.h"
+#include "report/reachlayout.h"
 #include "report/report.h"
 
 #include <QtCore/QFile>
@@ -47,6 +48,19 @@ Report smallReport()
     report.sql = u"BEGIN;\nCOMMIT;\n"_s;
     report.repeat = u"ondelete audit"_s;
     return report;
+}
+
+/// Three tables, one of which stops deletes and one of which has a hostile name.
+Diagram reach()
+{
+    Diagram diagram;
+    diagram.tables = {{.table = 1, .name = {u"public"_s, u"sessions"_s}, .estimatedRows = 40, .isRoot = true},
+                      {.table = 2, .name = {u"public"_s, u"groups"_s}, .estimatedRows = 1204, .stops = true},
+                      {.table = 3, .name = {u"crm"_s, u"<links>"_s}}};
+    diagram.keys = {{.key = 11, .from = 0, .to = 1, .stops = true},
+                    {.key = 12, .from = 1, .to = 2, .rule = {DeleteRule::SetNull, {}}},
+                    {.key = 13, .from = 0, .to = 2, .rule = {DeleteRule::Cascade, {}}}};
+    return diagram;
 }
 
 /// A report of an audit of @p keys foreign keys.
@@ -135,6 +149,39 @@ private slots:
         // SQL and names are read from the left all the same.
         const double sql = place(u"COMMIT;"_s);
         QVERIFY2(sql > 50 && sql < 100, qPrintable(u"%1"_s.arg(sql)));
+    }
+
+    void reachIsDrawnInPageAndPdf()
+    {
+        Report report = smallReport();
+        report.picture.reset();
+        report.reach = Report::Reach{reach()};
+        layOutReach(report);
+        QVERIFY2(report.reach, qPrintable(report.notes.join(u' ')));
+        const QString page = QString::fromUtf8(write(report, ReportFormat::Html));
+        QVERIFY(page.contains(u"<svg class=\"reach\""));
+        QVERIFY(page.contains(u"<title>public.groups → crm.&quot;&lt;links&gt;&quot;: SET NULL</title>"));
+        QCOMPARE(page.count(u"class=\"way stops\""), 1);
+        const QString text = output(u"pdftotext"_s, {u"-layout"_s, saved(report, ReportFormat::Pdf), u"-"_s});
+        QVERIFY2(text.contains(u"What a delete reaches") && text.contains(u"crm.\"<links>\"")
+                     && text.contains(u"about 1,204 row"),
+                 qPrintable(text));
+    }
+
+    void reachThatNobodyCouldReadIsLeftOutAndSaid()
+    {
+        Report report = smallReport();
+        report.reach = Report::Reach{reach()};
+        while (report.reach->diagram.tables.size() < 200)
+            report.reach->diagram.tables.append(report.reach->diagram.tables.last());
+        layOutReach(report);
+        QVERIFY(!report.reach);
+        QVERIFY2(report.notes.last().contains(u"200 tables") || report.notes.last().contains(u"200 table(s)"),
+                 qPrintable(report.notes.last()));
+        // Without places nothing is drawn, and nothing fails.
+        report.reach = Report::Reach{reach()};
+        QVERIFY(!write(report, ReportFormat::Html).contains("class=\"reach\""));
+        QVERIFY(!write(report, ReportFormat::Pdf).isEmpty());
     }
 
     void wideTablesStandOnTurnedPages()

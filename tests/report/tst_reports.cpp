@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "core/audit/fleetanswer.h"
 #include "core/roots/rootlist.h"
+#include "report/builders/fleetcomparison.h"
 #include "report/builders/outcomewords.h"
 #include "report/builders/reports.h"
 
@@ -116,6 +118,32 @@ class TestReports : public QObject
     Q_OBJECT
 
 private slots:
+    void fleetIsComparedWithWhatMostSay()
+    {
+        FleetAnswer usual{u"a"_s, u"dbname=a"_s, {}, sampleAudit(), {}, 1, 10};
+        FleetAnswer alike = usual;
+        alike.name = u"b"_s;
+        FleetAnswer odd{u"c"_s, u"dbname=c"_s, {}, sampleAudit(), {}, 1, 10};
+        Finding &changed = odd.audit->findings.first();
+        changed.current = changed.current == DeleteRule::Cascade ? DeleteRule::SetNull : DeleteRule::Cascade;
+        const FleetAnswer dead{u"d"_s, u"dbname=d"_s, u"no-connection"_s, {}, u"No answer."_s, 3, 900};
+        QList<FleetLine> lines;
+        for (const FleetAnswer &answer : {usual, odd, alike, dead})
+            lines.append(fleetLine(answer, FailOn::Never));
+        lines.append(notLookedAt(u"e"_s, u"dbname=e"_s));
+        const FleetComparison comparison = compareFleet(lines);
+        QCOMPARE(comparison.differences[0].size(), 0);
+        QCOMPARE(comparison.differences[1].size(), 1);
+        QVERIFY(changed.id.endsWith(comparison.differences[1].first().key));
+        QVERIFY(comparison.differences[1].first().here != comparison.differences[1].first().most);
+        QCOMPARE(comparison.differences[3].size(), 0);
+        QCOMPARE(comparison.mostToChange, rulesToChange(*lines[0].audit));
+        QCOMPARE(comparison.mostStops, keysThatStop(*lines[0].audit));
+        QVERIFY(!lines[3].audit && lines[3].outcome == u"no-connection"_s && lines[3].tries == 3);
+        QCOMPARE(lines[4].outcome, u"cancelled"_s);
+        QCOMPARE(fleetReport(u"Rules"_s, lines).json[u"summary"][u"unknown"], 2);
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
     void auditGroupsFindingsAndCountsWhatStopsDeletes()

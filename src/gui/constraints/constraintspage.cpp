@@ -282,7 +282,7 @@ void ConstraintsPage::openMenu(const QPoint &position)
 void ConstraintsPage::exportReport()
 {
     if (m_audited)
-        emit exportRequested(auditReport(m_audited->audit));
+        emit exportRequested(auditReport(m_audited->schema, m_audited->audit));
 }
 
 void ConstraintsPage::find()

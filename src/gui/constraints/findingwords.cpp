@@ -18,11 +18,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ondelete::FindingWords)
 };
 
-QString number(qint64 value)
-{
-    return QLocale().toString(value);
-}
-
 const Problem *problemOf(const Finding &finding, ProblemCode code)
 {
     const auto found = std::find_if(finding.problems.begin(), finding.problems.end(),
@@ -243,11 +238,6 @@ std::optional<Resolution> defaultWayOut(const Finding &finding)
             return Resolution::Cascade;
     }
     return std::nullopt;
-}
-
-QString rowsText(double estimatedRows)
-{
-    return estimatedRows < 0 ? u"?"_s : number(std::llround(estimatedRows));
 }
 
 } // namespace ondelete

@@ -40,7 +40,4 @@ struct WayOut
 /// What is taken when nobody chooses; unset where a person must.
 [[nodiscard]] std::optional<Resolution> defaultWayOut(const Finding &finding);
 
-/// "3,204", or "?" where the planner has no estimate.
-[[nodiscard]] QString rowsText(double estimatedRows);
-
 } // namespace ondelete

@@ -5,7 +5,6 @@
 #include "gui/constraints/findingwords.h"
 #include "gui/diagram/diagramfile.h"
 #include "gui/diagram/diagramitems.h"
-#include "gui/diagram/dotprocess.h"
 #include "gui/jobs/aside.h"
 #include "ui_diagrampage.h"
 
@@ -232,19 +231,29 @@ void DiagramPage::layOutNow()
         runAside([diagram = m_diagram, sizes = boxSizes(m_diagram, font()), direction](const std::stop_token &stop) {
             return layOut(diagram, sizes, direction, stop);
         }),
-        [this](const DiagramLayout &layout) {
-            m_layout = layout;
+        [this](const DotAnswer &answer) {
+            if (!answer.layout) {
+                showNoPicture(answer);
+                return;
+            }
+            m_layout = *answer.layout;
             m_ui->exportButton->setEnabled(true);
             m_ui->stack->setCurrentWidget(m_ui->split);
             showPicture();
             search(m_ui->findEdit->text());
         },
         [this](const DbError &error) {
-            m_ui->messagePane->showError(
-                error.isCancelled() ? tr("The diagram was not laid out") : tr("The diagram could not be drawn"),
-                error.isCancelled() ? tr("Nothing was changed.") : error.message, error.detail, tr("Draw again"));
-            m_ui->stack->setCurrentWidget(m_ui->messagePane);
+            showNoPicture({std::nullopt, error.message, error.detail, error.isCancelled()});
         });
+}
+
+void DiagramPage::showNoPicture(const DotAnswer &why)
+{
+    m_ui->messagePane->showError(
+        why.isStopped ? tr("The diagram was not laid out") : tr("The diagram could not be drawn"),
+        why.isStopped ? tr("Nothing was changed.") : tr("%1 The Constraints page lists the same rules.").arg(why.error),
+        why.detail, tr("Draw again"));
+    m_ui->stack->setCurrentWidget(m_ui->messagePane);
 }
 
 std::unique_ptr<DiagramScene> DiagramPage::sceneFor(const Colors &colors) const

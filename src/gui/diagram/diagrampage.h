@@ -7,6 +7,7 @@
 #include "gui/widgets/page.h"
 #include "gui/widgets/theme.h"
 #include "postgres/audit/auditor.h"
+#include "report/dotprocess.h"
 
 #include <memory>
 #include <optional>
@@ -58,6 +59,7 @@ private:
     void makeLegend();
     void changed();
     void layOutNow();
+    void showNoPicture(const DotAnswer &why);
     void showPicture();
     void showSummary();
     void showChosen(int key);

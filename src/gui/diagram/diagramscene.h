@@ -12,9 +12,6 @@ namespace ondelete {
 /// What the words of a table's box need, in points.
 [[nodiscard]] QList<QSizeF> boxSizes(const Diagram &diagram, const QFont &font);
 
-/// The second line of a table's box: "1,214 rows", "3 of about 602 would go".
-[[nodiscard]] QString figuresOf(const DiagramTable &table, bool ofRows);
-
 enum class Unreached { Shown, Dimmed };
 
 /// A laid out diagram as a picture: tables as boxes, keys as curves that differ in colour, dashes and width by their

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/fix/fixchoicelist.h"
 
+#include "core/text/estimates.h"
 #include "gui/constraints/findingwords.h"
 
 #include <QtWidgets/QButtonGroup>

@@ -4,6 +4,7 @@
 #include "files/savefile.h"
 #include "gui/jobs/aside.h"
 #include "gui/widgets/noticebox.h"
+#include "report/reachlayout.h"
 #include "report/writers/pdfwriter.h"
 #include "ui_exportdialog.h"
 
@@ -179,7 +180,9 @@ void ExportDialog::save()
     m_ui->notice->hide();
     // A slow disk or a share must not stop the window.
     const auto work = [report = m_report, format = format(),
-                       file = QFileInfo(path()).absoluteFilePath()](const std::stop_token &) {
+                       file = QFileInfo(path()).absoluteFilePath()](const std::stop_token &stop) mutable {
+        if (drawsReach(format))
+            layOutReach(report, stop);
         const QByteArray bytes = write(report, format);
         return bytes.isEmpty() ? tr("The folder for temporary files, %1, is full or closed.").arg(QDir::tempPath())
                                : saveFile(file, bytes, Overwrite::Replace);

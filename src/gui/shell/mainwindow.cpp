@@ -15,6 +15,7 @@
 #include "gui/shell/aboutbox.h"
 #include "gui/shell/connecting.h"
 #include "gui/shell/exportdialog.h"
+#include "gui/shell/fleetwindow.h"
 #include "gui/shell/grantsdialog.h"
 #include "gui/shell/habits.h"
 #include "gui/shell/samplestart.h"
@@ -154,6 +155,7 @@ void MainWindow::connectActions()
     connect(m_ui->reviewFixAction, &QAction::triggered, this, [this] { m_constraints->reviewFix(); });
     connect(m_ui->rollbackFolderAction, &QAction::triggered, this,
             [] { QDesktopServices::openUrl(QUrl::fromLocalFile(rollbackFolder())); });
+    connect(m_ui->fleetAction, &QAction::triggered, this, &MainWindow::showFleet);
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { showAbout(*this); });
     addHabits(*this, *m_ui->menuBar, *m_ui->editMenu, *m_ui->helpMenu,
               [this](ThemeChoice choice) { chooseTheme(choice); });
@@ -458,6 +460,7 @@ void MainWindow::setSpec(const Spec &spec)
 {
     // Pages refer to m_spec: gone before it changes.
     deletePages();
+    delete m_fleet;
     m_spec = spec;
     if (m_db)
         buildPages();
@@ -472,6 +475,16 @@ void MainWindow::chooseSpec()
     dialog->setNameFilters({tr("Rule lists (*.json)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openSpec);
     dialog->open();
+}
+
+void MainWindow::showFleet()
+{
+    if (!m_fleet) {
+        m_fleet = new FleetWindow(m_spec, this);
+        connect(&m_fleet->page(), &FleetPage::connectionRequested, this,
+                [this](const ConnectionSettings &settings) { connectTo(settings, Environment::Production); });
+    }
+    m_fleet->bringUp();
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)

@@ -12,6 +12,7 @@
 #include "postgres/connection/dbthread.h"
 #include "postgres/sample/throwawaycluster.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
 #include <memory>
@@ -28,6 +29,7 @@ namespace ondelete {
 class ActivityPage;
 class ConstraintsPage;
 class DiagramPage;
+class FleetWindow;
 class Page;
 class PillLabel;
 struct Reached;
@@ -79,6 +81,7 @@ private:
     void showServer(const ServerInfo &server);
     void setSpec(const Spec &spec);
     void chooseSpec();
+    void showFleet();
     void chooseTheme(ThemeChoice choice);
     void newConnection();
     void cancelConnecting();
@@ -106,6 +109,7 @@ private:
     ConstraintsPage *m_constraints = nullptr;
     ActivityPage *m_activity = nullptr;
     DiagramPage *m_diagram = nullptr;
+    QPointer<FleetWindow> m_fleet;
     Toast *m_toast;
 
     QFrame *m_stripe;

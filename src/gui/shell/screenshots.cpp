@@ -14,6 +14,7 @@
 #include "gui/sessions/sessionspage.h"
 #include "gui/settings/settingsdialog.h"
 #include "gui/shell/exportdialog.h"
+#include "gui/shell/fleetwindow.h"
 #include "gui/shell/grantsdialog.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/palette.h"
@@ -22,6 +23,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QEventLoop>
+#include <QtCore/QTemporaryFile>
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
@@ -93,6 +95,26 @@ void withDialog(QWidget &window, const std::function<void(Dialog &)> &show)
     settle();
 }
 
+/// Of two databases that are alike and one that does not answer.
+void takeFleet(MainWindow &window, const ConnectionSettings &settings, Camera &camera)
+{
+    window.findChild<QAction *>(u"fleetAction"_s)->trigger();
+    auto *fleet = window.findChild<FleetWindow *>();
+    fleet->resize(window.size());
+    camera.take(*fleet, u"fleet-open"_s);
+    QTemporaryFile list;
+    if (list.open()) {
+        const QByteArray line = settings.withoutSecrets().toUtf8();
+        list.write(line + '\n' + line + "\nhost=/nonexistent dbname=customer_039\n");
+        list.close();
+        fleet->page().openFile(list.fileName());
+        waitUntil([&] { return !fleet->page().isBusy(); });
+        camera.take(*fleet, u"fleet"_s);
+    }
+    fleet->close();
+    settle();
+}
+
 void renderWindow(const ConnectionSettings &settings, QSize windowSize, Camera &camera)
 {
     MainWindow window(builtInSpec());
@@ -156,6 +178,7 @@ void renderWindow(const ConnectionSettings &settings, QSize windowSize, Camera &
             waitUntil([&] { return !dialog.isRunning(); });
             camera.take(dialog, u"undo"_s);
         });
+    takeFleet(window, settings, camera);
     window.showPage(MainWindow::ConstraintsNumber);
     camera.take(window, u"constraints"_s);
     window.showPage(MainWindow::DiagramNumber);

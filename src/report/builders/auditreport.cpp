@@ -395,4 +395,11 @@ Report auditReport(const Audit &audit, const FixPlan *plan)
     return report;
 }
 
+Report auditReport(const Schema &schema, const Audit &audit, const FixPlan *plan)
+{
+    Report report = auditReport(audit, plan);
+    report.reach = {diagramOf(schema, audit, RuleSet::Current)};
+    return report;
+}
+
 } // namespace ondelete

@@ -2,6 +2,8 @@
 #include "report/builders/fleetreport.h"
 
 #include "core/text/bytes.h"
+#include "report/builders/fleetcomparison.h"
+#include "report/builders/reports.h"
 #include "report/builders/reportwords.h"
 
 #include <QtCore/QCoreApplication>
@@ -24,78 +26,6 @@ struct Text
 using Tone = Report::Tone;
 using Align = Report::Align;
 
-/// What a database says of each key: its rule and how it compares, by a name that is the same in every schema.
-using Answers = QMap<QString, QString>;
-
-Answers answersOf(const QJsonObject &audit)
-{
-    const QString schema = audit[u"root"].toString().section(u'.', 0, 0) + u'.';
-    Answers answers;
-    for (const QJsonValue &finding : audit[u"findings"].toArray()) {
-        QString id = finding[u"id"].toString();
-        if (id.startsWith(schema))
-            id.remove(0, schema.size());
-        QStringList problems;
-        for (const QJsonValue &problem : finding[u"problems"].toArray()) {
-            if (problem[u"severity"] == u"blocks"_s)
-                problems.append(problem[u"code"].toString());
-        }
-        const QString rule = finding[u"current"].toString();
-        answers.insert(id,
-                       (rule.isEmpty() ? Text::tr("no foreign key") : rule)
-                           + (problems.isEmpty() ? QString() : u" · "_s + problems.join(u", "_s)));
-    }
-    return answers;
-}
-
-/// The answers that most databases give. Of two that are as frequent, the one that was met first.
-Answers mostGiven(const QList<Answers> &all)
-{
-    QList<std::pair<Answers, int>> counted;
-    for (const Answers &answers : all) {
-        const auto known = std::ranges::find(counted, answers, &std::pair<Answers, int>::first);
-        if (known == counted.end())
-            counted.append({answers, 1});
-        else
-            ++known->second;
-    }
-    const auto most = std::ranges::max_element(counted, {}, &std::pair<Answers, int>::second);
-    return most == counted.end() ? Answers() : most->first;
-}
-
-struct Difference
-{
-    QString key;
-    QString here;
-    QString most;
-};
-
-QList<Difference> differences(const Answers &here, const Answers &most)
-{
-    const QString none = Text::tr("no foreign key");
-    QList<Difference> list;
-    for (auto it = here.begin(); it != here.end(); ++it) {
-        if (const QString usual = most.value(it.key(), none); usual != it.value())
-            list.append({it.key(), it.value(), usual});
-    }
-    for (auto it = most.begin(); it != most.end(); ++it) {
-        if (!here.contains(it.key()) && it.value() != none)
-            list.append({it.key(), none, it.value()});
-    }
-    return list;
-}
-
-qint64 toChange(const QJsonObject &audit)
-{
-    return audit[u"summary"][u"differs"].toInteger() + audit[u"summary"][u"missing"].toInteger();
-}
-
-qint64 stops(const QJsonObject &audit)
-{
-    return std::ranges::count_if(audit[u"findings"].toArray(),
-                                 [](const QJsonValue &finding) { return finding[u"blocks_delete"].toBool(); });
-}
-
 QString seconds(qint64 ms)
 {
     return Text::tr("%1 s", "seconds").arg(QLocale().toString(double(ms) / 1000, 'f', 1));
@@ -109,8 +39,8 @@ QList<Report::Cell> rowOf(const FleetLine &line, const Report::Cell &state)
             {server[u"host"].toString()},
             {server[u"version"].toString().section(u' ', 0, 0)},
             state,
-            line.audit ? numberCell(toChange(audit)) : Report::Cell{},
-            line.audit ? numberCell(stops(audit)) : Report::Cell{},
+            line.audit ? numberCell(rulesToChange(audit)) : Report::Cell{},
+            line.audit ? numberCell(keysThatStop(audit)) : Report::Cell{},
             {seconds(line.ms), Tone::Muted, QString::number(line.ms)}};
 }
 
@@ -129,28 +59,40 @@ QJsonObject json(const FleetLine &line, bool sameAsMost)
 
 } // namespace
 
+FleetLine fleetLine(const FleetAnswer &answer, FailOn level)
+{
+    FleetLine line{answer.name, answer.connection, answer.outcome, {}, answer.error, false, answer.tries, answer.ms};
+    if (!answer.audit)
+        return line;
+    line.audit = auditReport(*answer.audit).json;
+    line.outcome = (*line.audit)[u"outcome"].toString();
+    line.fails = line.outcome != u"done" || fails(*answer.audit, level);
+    return line;
+}
+
+FleetLine notLookedAt(const QString &name, const QString &connection)
+{
+    return {name, connection, u"cancelled"_s, {}, Text::tr("Not looked at."), false, 0, 0};
+}
+
 Report fleetReport(const QString &specTitle, const QList<FleetLine> &lines)
 {
-    QList<Answers> all;
-    for (const FleetLine &line : lines) {
-        if (line.audit)
-            all.append(answersOf(*line.audit));
-    }
-    const Answers most = mostGiven(all);
+    const FleetComparison comparison = compareFleet(lines);
     Report::Group different{{}, {}};
     Report::Group unknown{{}, {}};
     Report::Group same{{}, {}};
     Report::Group keys{{}, {}};
     QJsonArray databases;
     int failing = 0;
-    for (const FleetLine &line : lines) {
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const FleetLine &line = lines[i];
         failing += line.fails || !line.audit ? 1 : 0;
         if (!line.audit) {
             unknown.rows.append(rowOf(line, {line.error, Tone::Warning, line.outcome}));
             databases.append(json(line, false));
             continue;
         }
-        const QList<Difference> here = differences(answersOf(*line.audit), most);
+        const QList<KeyDifference> &here = comparison.differences[i];
         databases.append(json(line, here.isEmpty()));
         const bool fits = line.outcome == u"done";
         if (here.isEmpty() && fits) {
@@ -161,7 +103,7 @@ Report fleetReport(const QString &specTitle, const QList<FleetLine> &lines)
         const QString words = fits ? Text::tr("%Ln foreign key(s) unlike those of most", nullptr, int(here.size()))
                                    : Text::tr("not what the rule list is for");
         different.rows.append(rowOf(line, {words, Tone::Bad, fits ? u"different"_s : line.outcome}));
-        for (const Difference &difference : here)
+        for (const KeyDifference &difference : here)
             keys.rows.append({{line.name}, {difference.key}, {difference.here, Tone::Bad}, {difference.most}});
     }
     different.title = Text::tr("Different: %1").arg(number(different.rows.size()));

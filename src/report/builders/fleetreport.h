@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/audit/fleetanswer.h"
+#include "report/builders/auditchanges.h"
 #include "report/report.h"
 
 #include <QtCore/QJsonObject>
@@ -21,6 +23,11 @@ struct FleetLine
     int tries = 1;
     qint64 ms = 0;
 };
+
+/// What @p answer says, and whether it fails at @p level.
+[[nodiscard]] FleetLine fleetLine(const FleetAnswer &answer, FailOn level);
+/// The line of one that was not begun.
+[[nodiscard]] FleetLine notLookedAt(const QString &name, const QString &connection);
 
 /// One report of many databases: what differs from what most have first, then what is not known. Of schemas of one
 /// database, the same key in another schema is the same.

@@ -17,6 +17,8 @@ namespace ondelete {
 /// The reports, each with its JSON of the headless contract. Pure; nothing here knows a password.
 /// @p plan, where given, is the SQL that would fix it.
 [[nodiscard]] Report auditReport(const Audit &audit, const FixPlan *plan = nullptr);
+/// The same with all that a delete reaches, for the formats that draw it.
+[[nodiscard]] Report auditReport(const Schema &schema, const Audit &audit, const FixPlan *plan = nullptr);
 /// @p rehearsal, where given, says what deletes would do afterwards; @p root gives its words.
 /// @p after, where given, is the audit of what the plan makes: the outcome is that of a run.
 [[nodiscard]] Report fixPlanReport(const FixPlan &plan, const Audit &audit, const Rehearsal *rehearsal = nullptr,

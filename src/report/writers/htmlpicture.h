@@ -9,4 +9,7 @@ namespace ondelete {
 /// what it shows.
 [[nodiscard]] QString pictureSvg(const Report::Picture &picture);
 
+/// @p reach, the same way; its places must be there.
+[[nodiscard]] QString reachSvg(const Report::Reach &reach);
+
 } // namespace ondelete

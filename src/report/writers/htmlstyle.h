@@ -51,9 +51,11 @@ th[aria-sort="descending"] button::after { content: " \2193"; }
 .figures .warning { background: var(--warning-back); } .figures .warning b { color: var(--warning); }
 .figures .bad { background: var(--bad-back); } .figures .bad b { color: var(--bad); }
 svg { display: block; width: 100%; max-width: 760px; margin: 8px 0 24px; font: inherit; }
+svg.reach { width: auto; max-width: none; margin: 8px; }
 svg .way { fill: none; stroke: var(--text); stroke-width: 2; } svg .tip { fill: var(--text); }
 svg .way.unlinks { stroke: var(--set-null); stroke-dasharray: 7 4; } svg .tip.unlinks { fill: var(--set-null); }
 svg .way.stops { stroke: var(--bad); stroke-width: 4; } svg .tip.stops { fill: var(--bad); }
+svg.reach .way { stroke-width: 1.4; } svg.reach .way.stops { stroke-width: 2.6; }
 svg .cross { fill: var(--panel); stroke: var(--bad); stroke-width: 2.5; }
 svg .box { fill: var(--panel); stroke: var(--line); stroke-width: 1.5; }
 svg .box.unlinks { fill: var(--set-null-back); stroke: var(--set-null); stroke-dasharray: 7 4; }
@@ -79,6 +81,7 @@ pre { padding: 12px 16px; overflow-x: auto; background: var(--panel); border: 1p
   main { max-width: none; }
   .scroll { overflow: visible; border: 0; }
   .headline { padding: 0; }
+  svg.reach { max-width: 100%; }
   .figures li, svg { break-inside: avoid; }
   th[aria-sort] button::after { content: none; }
   th, td { padding: 3px 6px; }

@@ -3,6 +3,7 @@
 #include "report/writers/htmlpicture.h"
 #include "report/writers/htmlscript.h"
 #include "report/writers/htmlstyle.h"
+#include "report/writers/reachlook.h"
 #include "report/writers/writers.h"
 
 #include <QtCore/QCoreApplication>
@@ -175,6 +176,8 @@ QString htmlText(const Report &report)
     html += u"</header>\n"_s;
     if (report.picture)
         html += u"<h2>"_s + escaped(report.picture->title) + u"</h2>\n"_s + pictureSvg(*report.picture);
+    if (report.reach && report.reach->layout)
+        html += u"<h2>"_s + escaped(reachTitle()) + u"</h2>\n"_s + reachSvg(*report.reach);
     for (const Report::Table &table : report.tables)
         html += tableSection(table);
     if (!report.notes.isEmpty()) {

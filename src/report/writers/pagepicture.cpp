@@ -100,7 +100,7 @@ void drawPicture(Pages &pages, const Report::Picture &picture)
             pages.lines(texts[i], textStyle, boxX + inset, y + 65 + titleStyle.lineHeight(), boxWidth - 2 * inset);
             y += heights[i] + gap;
         }
-        painter.setPen(QPen(QColor(0x2f, 0x6f, 0xde), 14));
+        painter.setPen(QPen(ink::accent, 14));
         painter.setBrush(Qt::white);
         painter.drawRoundedRect(pages.placed(root), 50, 50);
         pages.lines(name, titleStyle, inset, root.y() + 50, rootWidth - 2 * inset);

@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] qreal width() const { return m_size.width() - 2 * margin; }
+    /// What is left of the page below y().
+    [[nodiscard]] qreal height() const { return bottom() - m_y; }
     [[nodiscard]] qreal y() const { return m_y; }
     [[nodiscard]] bool draws() const { return m_painter != nullptr; }
     [[nodiscard]] bool rightToLeft() const { return m_rightToLeft; }
@@ -80,5 +82,7 @@ private:
 void drawTable(Pages &pages, const Report::Table &table);
 /// The picture's root and branches, over the whole width.
 void drawPicture(Pages &pages, const Report::Picture &picture);
+/// All tables that a delete reaches, on a page of their own; its places must be there.
+void drawReach(Pages &pages, const Report::Reach &reach);
 
 } // namespace ondelete

@@ -161,6 +161,8 @@ int drawAll(const Report &report, QPagedPaintDevice &device, QPainter *painter, 
         drawFacts(pages, report.facts);
     drawNotes(pages, report.notes);
     drawCode(pages, Text::tr("To get this report again"), report.repeat);
+    if (report.reach && report.reach->layout)
+        drawReach(pages, *report.reach);
     drawTables(pages, report, Pages::Turn::Wide);
     if (!report.sql.isEmpty())
         pages.turn(Pages::Turn::Upright);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/diagram/diagram.h"
+#include "core/diagram/diagramwords.h"
+#include "core/text/estimates.h"
 #include "support/text/schematext.h"
 #include "support/text/spectext.h"
 
@@ -65,6 +67,19 @@ private slots:
         const Diagram diagram = diagramOf(schema, found, RuleSet::Current);
         QCOMPARE(diagram.tables.size(), 2);
         QCOMPARE(diagram.keys.size(), 3);
+    }
+
+    void boxSaysItsRows()
+    {
+        DiagramTable table{.table = 1, .name = {u"public"_s, u"groups"_s}};
+        QCOMPARE(figuresOf(table, false), u"rows not counted"_s);
+        table.estimatedRows = 1204;
+        QVERIFY(figuresOf(table, false).contains(rowsText(1204)));
+        QCOMPARE(rowsText(-1), u"?"_s);
+        table.deleted = 3;
+        QCOMPARE(figuresOf(table, true), u"3 of about %1 would go"_s.arg(rowsText(1204)));
+        table.unknown = true;
+        QVERIFY(!figuresOf(table, true).contains(u'3'));
     }
 
     void figuresOfGivenRowsStandAtTheirKeys()

@@ -4,7 +4,6 @@
 #include "gui/diagram/diagrampage.h"
 #include "gui/diagram/diagramscene.h"
 #include "gui/diagram/diagramview.h"
-#include "gui/diagram/dotprocess.h"
 #include "gui/widgets/messagepane.h"
 #include "postgres/sample/sampledatabase.h"
 #include "support/databasefixture.h"
@@ -163,8 +162,9 @@ private slots:
             if (i % 4 == 0)
                 diagram.keys.append({.key = Oid(2000 + i), .from = i / 9, .to = i, .rule = {DeleteRule::SetNull, {}}});
         }
-        const DiagramLayout layout =
-            layOut(diagram, boxSizes(diagram, m_page->font()), ReadingDirection::LeftToRight, {});
+        const DotAnswer answer = layOut(diagram, boxSizes(diagram, m_page->font()), ReadingDirection::LeftToRight, {});
+        QVERIFY2(answer.layout, qPrintable(answer.error));
+        const DiagramLayout &layout = *answer.layout;
         DiagramView large;
         large.resize(1100, 600);
         large.QWidget::show();

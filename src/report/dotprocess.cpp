@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "gui/diagram/dotprocess.h"
+#include "report/dotprocess.h"
 
 #include "core/text/bytes.h"
-#include "postgres/connection/dberror.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
@@ -28,13 +27,6 @@ QString program()
     return QStandardPaths::findExecutable(u"dot"_s);
 }
 
-DbError refusal(const QString &message, const QString &detail = {})
-{
-    DbError error(DbError::Kind::Refused, message);
-    error.detail = detail;
-    return error;
-}
-
 } // namespace
 
 bool hasDot()
@@ -42,13 +34,14 @@ bool hasDot()
     return !program().isEmpty();
 }
 
-DiagramLayout layOut(const Diagram &diagram, const QList<QSizeF> &sizes, ReadingDirection direction,
-                     const std::stop_token &stop)
+DotAnswer layOut(const Diagram &diagram, const QList<QSizeF> &sizes, ReadingDirection direction,
+                 const std::stop_token &stop)
 {
     QProcess dot;
     dot.start(program(), {u"-Tjson0"_s});
     if (!dot.waitForStarted())
-        throw refusal(Words::tr("Graphviz, which lays the diagram out, could not be started."), dot.errorString());
+        return {std::nullopt, Words::tr("Graphviz, which lays the diagram out, could not be started."),
+                dot.errorString()};
     dot.write(dotTextOf(diagram, sizes, direction));
     dot.closeWriteChannel();
     QElapsedTimer clock;
@@ -60,15 +53,13 @@ DiagramLayout layOut(const Diagram &diagram, const QList<QSizeF> &sizes, Reading
         dot.kill();
         dot.waitForFinished();
         if (late)
-            throw refusal(Words::tr("Graphviz takes more than a minute for this diagram: it is too large. The "
-                                    "Constraints page lists the same rules."));
-        throw DbError(DbError::Kind::Cancelled, Words::tr("The diagram was not laid out."));
+            return {std::nullopt, Words::tr("Graphviz takes more than a minute for this diagram: it is too large.")};
+        return {std::nullopt, Words::tr("The diagram was not laid out."), {}, true};
     }
     const std::optional<DiagramLayout> layout = layoutFromDot(dot.readAllStandardOutput(), diagram);
     if (!layout)
-        throw refusal(Words::tr("Graphviz did not lay the diagram out. The Constraints page lists the same rules."),
-                      textOf(dot.readAllStandardError()));
-    return *layout;
+        return {std::nullopt, Words::tr("Graphviz did not lay the diagram out."), textOf(dot.readAllStandardError())};
+    return {layout, {}};
 }
 
 } // namespace ondelete

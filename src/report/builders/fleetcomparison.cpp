@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "report/builders/fleetcomparison.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::FleetReport)
+};
+
+/// What a database says of each key: its rule and how it compares, by a name that is the same in every schema.
+using Answers = QMap<QString, QString>;
+
+Answers answersOf(const QJsonObject &audit)
+{
+    const QString schema = audit[u"root"].toString().section(u'.', 0, 0) + u'.';
+    Answers answers;
+    for (const QJsonValue &finding : audit[u"findings"].toArray()) {
+        QString id = finding[u"id"].toString();
+        if (id.startsWith(schema))
+            id.remove(0, schema.size());
+        QStringList problems;
+        for (const QJsonValue &problem : finding[u"problems"].toArray()) {
+            if (problem[u"severity"] == u"blocks"_s)
+                problems.append(problem[u"code"].toString());
+        }
+        const QString rule = finding[u"current"].toString();
+        answers.insert(id,
+                       (rule.isEmpty() ? Text::tr("no foreign key") : rule)
+                           + (problems.isEmpty() ? QString() : u" · "_s + problems.join(u", "_s)));
+    }
+    return answers;
+}
+
+/// The answers that most databases give. Of two that are as frequent, the one that was met first.
+Answers mostGiven(const QList<Answers> &all)
+{
+    QList<std::pair<Answers, int>> counted;
+    for (const Answers &answers : all) {
+        const auto known = std::ranges::find(counted, answers, &std::pair<Answers, int>::first);
+        if (known == counted.end())
+            counted.append({answers, 1});
+        else
+            ++known->second;
+    }
+    const auto most = std::ranges::max_element(counted, {}, &std::pair<Answers, int>::second);
+    return most == counted.end() ? Answers() : most->first;
+}
+
+QList<KeyDifference> differences(const Answers &here, const Answers &most)
+{
+    const QString none = Text::tr("no foreign key");
+    QList<KeyDifference> list;
+    for (auto it = here.begin(); it != here.end(); ++it) {
+        if (const QString usual = most.value(it.key(), none); usual != it.value())
+            list.append({it.key(), it.value(), usual});
+    }
+    for (auto it = most.begin(); it != most.end(); ++it) {
+        if (!here.contains(it.key()) && it.value() != none)
+            list.append({it.key(), none, it.value()});
+    }
+    return list;
+}
+
+} // namespace
+
+FleetComparison compareFleet(const QList<FleetLine> &lines)
+{
+    QList<Answers> all;
+    for (const FleetLine &line : lines) {
+        if (line.audit)
+            all.append(answersOf(*line.audit));
+    }
+    const Answers most = mostGiven(all);
+    FleetComparison comparison;
+    for (const FleetLine &line : lines) {
+        comparison.differences.append(QList<KeyDifference>());
+        if (!line.audit)
+            continue;
+        comparison.differences.last() = differences(answersOf(*line.audit), most);
+        if (comparison.differences.last().isEmpty()) {
+            comparison.mostToChange = rulesToChange(*line.audit);
+            comparison.mostStops = keysThatStop(*line.audit);
+        }
+    }
+    return comparison;
+}
+
+qint64 rulesToChange(const QJsonObject &audit)
+{
+    return audit[u"summary"][u"differs"].toInteger() + audit[u"summary"][u"missing"].toInteger();
+}
+
+qint64 keysThatStop(const QJsonObject &audit)
+{
+    return std::ranges::count_if(audit[u"findings"].toArray(),
+                                 [](const QJsonValue &finding) { return finding[u"blocks_delete"].toBool(); });
+}
+
+} // namespace ondelete

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "report/report.h"
+
+namespace ondelete {
+
+/// "What a delete reaches"
+[[nodiscard]] QString reachTitle();
+
+/// A table's name in its box: without the schema that most are in; what a page would obey is shown.
+[[nodiscard]] QString nameInReach(const DiagramTable &table);
+
+/// How a key's way is drawn: Bad thick and crossed, SetNull dashed, Plain as a line.
+[[nodiscard]] Report::Tone toneOf(const DiagramKey &key);
+
+/// What a reader who sees no picture is told of a key: "groups → webinars: SET NULL".
+[[nodiscard]] QString wordsOf(const Diagram &diagram, const DiagramKey &key);
+
+} // namespace ondelete
