@@ -60,6 +60,15 @@ public:
             END $$; ANALYZE)");
     }
 
+    /// A counter of sessions and a cleaner of messages' files, which write beside the plan: each delete is run, rolled
+    /// back, and run again.
+    void letTriggersWrite(Connection &superuser)
+    {
+        superuser.runScript(sampleTriggersScript());
+        superuser.query(u"VACUUM ANALYZE"_s);
+        m_allowed = {{u"public"_s, u"organizations"_s}, {u"public"_s, u"message_attachments"_s}};
+    }
+
     void measure(const char *title)
     {
         std::printf("%s\n", title);
@@ -74,11 +83,19 @@ public:
             const QString path = m_folder.filePath(u"undo-%1.sql"_s.arg(++m_files));
             deletes.append(seconds([&] { remove(path); }));
             const ArchiveFile archive(path);
-            copies.append(bareCopy(archive));
+            if (m_allowed.isEmpty())
+                copies.append(bareCopy(archive));
             undos.append(seconds([&] { undo(archive); }));
             m_connection.query(u"VACUUM"_s);
         }
-        print("delete with archive", middle(deletes), plain, 2.5);
+        if (!m_allowed.isEmpty())
+            print("try, rolled back", median([this] { tryOut(); }), plain, 0);
+        // The try costs at most as much again as the plain DELETE.
+        print("delete with archive", middle(deletes), plain, m_allowed.isEmpty() ? 2.5 : 3.5);
+        if (!m_allowed.isEmpty()) {
+            print("undo", middle(undos), plain, 0);
+            return;
+        }
         const double copy = middle(copies);
         print("bare COPY of the rows, rolled back", copy, copy, 0);
         print("undo", middle(undos), copy, 2.5);
@@ -133,8 +150,19 @@ private:
     {
         DeleteOptions options;
         options.archivePath = path;
+        options.allowedSideEffects = m_allowed;
         const DeleteResult result = deleteRoots(m_connection, m_spec, m_keys, options);
         if (result.outcome != DeleteOutcome::Deleted)
+            throw DbError(DbError::Kind::Refused, result.message);
+    }
+
+    void tryOut()
+    {
+        DeleteOptions options;
+        options.run = DeleteOptions::Run::Try;
+        options.allowedSideEffects = m_allowed;
+        const DeleteResult result = deleteRoots(m_connection, m_spec, m_keys, options);
+        if (!result.wasTried)
             throw DbError(DbError::Kind::Refused, result.message);
     }
 
@@ -195,6 +223,7 @@ private:
     Connection m_connection;
     const Spec &m_spec = builtInSpec();
     QList<RowKey> m_keys;
+    QList<QualifiedName> m_allowed;
     QTemporaryDir m_folder;
     int m_files = 0;
     bool m_missed = false;
@@ -239,6 +268,11 @@ int main(int argc, char *argv[])
             bench.measure("keys indexed as in the sample");
         bench.indexEveryKey();
         bench.measure("every key indexed");
+        {
+            Connection superuser(cluster.settings(u"saleshub"_s));
+            bench.letTriggersWrite(superuser);
+        }
+        bench.measure("every key indexed, and triggers write beside the plan");
         const double memory = peakMemory();
         const bool met = memory > 0 && memory <= memoryBar;
         std::printf("peak memory of the program: %.0f MB (bar %.0f MB: %s)\n", memory, memoryBar,

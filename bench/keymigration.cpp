@@ -4,6 +4,7 @@
 #include "postgres/audit/auditor.h"
 #include "postgres/fix/fixrunner.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +47,16 @@ void makeTables(Connection &connection, qint64 rows)
              u"CHECKPOINT"_s,
          })
         connection.query(statement);
+}
+
+void makeManyKeys(Connection &connection, int keys)
+{
+    // In parts: each table's lock is held to the end of its transaction.
+    for (int first = 1; first <= keys; first += 200)
+        connection.query(
+            u"DO $$ BEGIN FOR i IN %1..%2 LOOP EXECUTE format('CREATE TABLE bench.c%s (id int PRIMARY KEY, p bigint "
+            "REFERENCES bench.parent, v int CHECK (v > 0))', i); END LOOP; END $$"_s.arg(first)
+                .arg(std::min(first + 199, keys)));
 }
 
 void migrate(Connection &connection, KeyMigration migration, DeleteRule rule)

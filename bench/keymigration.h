@@ -16,6 +16,10 @@ enum class KeyMigration {
 /// Makes bench.parent, with a hundredth of the rows, and bench.child, with @p rows rows, an index and a key.
 void makeTables(Connection &connection, qint64 rows);
 
+/// Adds @p keys tables with a key to bench.parent and a check each, and does not let the server count what the catalog
+/// holds: the planner then thinks reads of it dear.
+void makeManyKeys(Connection &connection, int keys);
+
 /// Changes the key to @p rule. Throws DbError where that fails, and std::runtime_error where the fix was not done.
 void migrate(Connection &connection, KeyMigration migration, DeleteRule rule);
 

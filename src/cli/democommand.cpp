@@ -52,9 +52,11 @@ public:
         save(u"audit-before.html"_s, auditReport(before.schema, before.audit));
         preview(u"webinar-groups"_s);
         preview(u"clean"_s);
+        const QString atFirst = triggersKeep();
+        tellTriggers();
         const bool firstDeleted = remove(u"clean"_s);
         takePictures();
-        const bool takenBack = firstDeleted && takeBack(u"clean"_s);
+        const bool takenBack = firstDeleted && takeBack(u"clean"_s) && triggersKeep() == atFirst;
         fix(before);
         const AuditedSchema after = auditStep(Text::tr("Audit again"));
         save(u"audit-after.html"_s, auditReport(after.schema, after.audit));
@@ -119,10 +121,37 @@ private:
         DeleteOptions options;
         options.reason = Text::tr("demo");
         options.archivePath = archivePath(story);
+        options.allowedSideEffects = tryOut(told);
         const DeleteResult result = deleteRoots(m_support, m_spec, {{told.sessionId}}, options);
         print(deleteReport({result}));
+        tellTriggers();
         return result.outcome == DeleteOutcome::Deleted;
     }
+
+    /// Deletes and rolls that back: the tables to which triggers write beside the plan.
+    QList<QualifiedName> tryOut(const SampleStory &told)
+    {
+        DeleteOptions options;
+        options.run = DeleteOptions::Run::Try;
+        const DeleteResult tried = deleteRoots(m_support, m_spec, {{told.sessionId}}, options);
+        m_context.say(Text::tr("A try first: %1").arg(tried.message));
+        if (!tried.unallowed.isEmpty())
+            m_context.say(Text::tr("So does the application's own code, and here it is wanted: it is allowed, and what "
+                                   "it changes is kept in the undo file, too."));
+        return tried.unallowed;
+    }
+
+    /// What the two triggers write: a count of each organization's sessions, and files of messages.
+    QString triggersKeep()
+    {
+        const Rows rows =
+            m_owner.query(u"SELECT string_agg(name || ': ' || session_count, ', ' ORDER BY name), "
+                          "(SELECT count(*) FROM public.message_attachments) FROM public.organizations"_s);
+        return Text::tr("Sessions as the trigger counts them: %1. Files of messages: %2.")
+            .arg(rows.text(0, 0), rows.text(0, 1));
+    }
+
+    void tellTriggers() { m_context.say(triggersKeep()); }
 
     /// By the owner: support may delete, and not undo.
     bool takeBack(const QString &story)
@@ -134,6 +163,7 @@ private:
         const ArchiveFile archive(archivePath(story));
         const UndoResult result = undoDelete(m_owner, archive, options);
         print(undoReport(result, archive.manifest()));
+        tellTriggers();
         return result.outcome == UndoOutcome::Restored;
     }
 
@@ -197,7 +227,7 @@ ExitStatus run(const CommandContext &context)
     {
         Connection connection(cluster.settings(u"saleshub"_s));
         const Connection::Cancellable cancellable(connection, context.stop());
-        createSampleDatabase(connection);
+        createSampleDatabase(connection, SampleSize::Demo, SampleTriggers::All);
     }
     context.say(Text::tr("A private PostgreSQL with the sample database runs in %1 (%2 ms). It is removed at the end.")
                     .arg(cluster.folder())

@@ -32,6 +32,17 @@ ProgramStory::ProgramStory(DatabaseFixture &fixture)
     QCoreApplication::setOrganizationName(u"ondelete"_s); // the program's settings
     qputenv("XDG_DATA_HOME", QFile::encodeName(m_program.path(u"home/.local/share"_s)));
     qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_program.path(u"home/.config"_s)));
+    learn();
+}
+
+void ProgramStory::letTriggersWrite()
+{
+    m_allowed = letTriggersWriteElsewhere(*m_database);
+    learn();
+}
+
+void ProgramStory::learn()
+{
     m_before = content();
     if (!remove())
         qFatal("the story does not delete");
@@ -71,7 +82,10 @@ ConnectionSettings ProgramStory::settings() const
 void ProgramStory::prepareDelete(QProcess &process, const QStringList &more)
 {
     const ConnectionSettings owner = settings();
-    m_program.prepare(process, QStringList{u"delete"_s, key(), u"--yes"_s, u"--format"_s, u"json"_s} + more, &owner);
+    QStringList words{u"delete"_s, key(), u"--yes"_s, u"--format"_s, u"json"_s};
+    for (const QualifiedName &table : std::as_const(m_allowed))
+        words << u"--allow-side-effects"_s << table.toString();
+    m_program.prepare(process, words + more, &owner);
 }
 
 void ProgramStory::prepareUndo(QProcess &process)
@@ -163,7 +177,9 @@ bool ProgramStory::remove()
     forgetFilesKept();
     m_proxy.reset();
     Connection owner(settings());
-    return deleteRoots(owner, builtInSpec(), {{key()}}, {}).changed;
+    DeleteOptions options;
+    options.allowedSideEffects = m_allowed;
+    return deleteRoots(owner, builtInSpec(), {{key()}}, options).changed;
 }
 
 bool ProgramStory::putBack()

@@ -25,6 +25,9 @@ public:
     void joinTeam();
     void leaveTeam();
 
+    /// From now on triggers write beside the plan.
+    void letTriggersWrite();
+
     /// "delete" or "undo" of the session, set up to run; its output is JSON.
     void prepareDelete(QProcess &process, const QStringList &more = {});
     void prepareUndo(QProcess &process);
@@ -61,10 +64,13 @@ public:
     [[nodiscard]] ConnectionSettings settings() const;
 
 private:
+    void learn();
+
     std::unique_ptr<ScratchDatabase> m_database;
     std::unique_ptr<Connection> m_observer;
     Program m_program;
     QString m_team;
+    QList<QualifiedName> m_allowed;
     StatementProxy m_proxy;
     QStringList m_before;
     QStringList m_gone;

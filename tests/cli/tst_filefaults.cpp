@@ -62,6 +62,7 @@ private slots:
             QTest::newRow(qPrintable(kind)) << kind;
         QTest::newRow("error, with a team's folder") << u"error"_s;
         QTest::newRow("kill, with a team's folder") << u"kill"_s;
+        QTest::newRow("error, with triggers") << u"error"_s; // the last, for they stay
     }
 
     void atEveryCallOfADelete()
@@ -69,6 +70,8 @@ private slots:
         QFETCH(const QString, kind);
         if (QByteArray(QTest::currentDataTag()).contains("team"))
             m_story->joinTeam();
+        if (QByteArray(QTest::currentDataTag()).contains("triggers"))
+            m_story->letTriggersWrite();
         int calls = 0;
         int done = 0;
         for (bool struck = true; struck; ++calls) {

@@ -87,6 +87,13 @@ private slots:
         forgetFilesKept();
     }
 
+    void withTriggersAtEveryStatement()
+    {
+        m_story->letTriggersWrite();
+        killAtEveryStatement(Doing::Delete, "SAVEPOINT ondelete_try");
+        killAtEveryStatement(Doing::Undo, "SELECT pg_catalog.pg_current_xact_id()");
+    }
+
 private:
     enum class Doing { Delete, Undo };
 
@@ -117,12 +124,15 @@ private:
         return statements;
     }
 
-    void killAtEveryStatement(Doing doing)
+    /// @p from: the first of them; empty: all.
+    void killAtEveryStatement(Doing doing, const QByteArray &from = {})
     {
         const QByteArrayList statements = plainRun(doing);
         QVERIFY(statements.size() > 40);
         int done = 0;
-        for (int number = 1; number <= statements.size(); ++number) {
+        const int first = from.isEmpty() ? 1 : int(statements.indexOf(from)) + 1;
+        QVERIFY(first > 0);
+        for (int number = first; number <= statements.size(); ++number) {
             std::atomic<qint64> pid = 0;
             m_story->proxy().reset();
             m_story->proxy().setHook([&](int at, const QByteArray &) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/catalog/names.h"
 #include "support/databasefixture.h"
 
 #include <QtCore/QStringList>
@@ -13,6 +14,10 @@ void makeStoriesDelete(const ScratchDatabase &database);
 
 /// The same, with no other sessions than those of @p stories: for tests that do it hundreds of times.
 void makeStoriesDelete(const ScratchDatabase &database, const QStringList &stories);
+
+/// Lets triggers write beside the plan of each story: the sample's counter and cleaner. Returns the tables, which a
+/// delete must be allowed to change. Throws DbError.
+[[nodiscard]] QList<QualifiedName> letTriggersWriteElsewhere(const ScratchDatabase &database);
 
 /// Every table of the schema public with the checksum of its rows' bytes: equal where nothing differs. Throws
 /// DbError.

@@ -18,11 +18,16 @@ UndoStory::UndoStory(DatabaseFixture &fixture)
 {
 }
 
+void UndoStory::letTriggersWrite()
+{
+    m_options.allowedSideEffects = letTriggersWriteElsewhere(m_server.database());
+}
+
 bool UndoStory::remove()
 {
     forgetFilesKept();
     Connection owner(m_server.database().settings(u"owner"_s));
-    const DeleteResult result = deleteRoots(owner, builtInSpec(), {{sampleStory(story).sessionId}}, {});
+    const DeleteResult result = deleteRoots(owner, builtInSpec(), {{sampleStory(story).sessionId}}, m_options);
     if (!result.archive)
         return false;
     m_archive = std::make_unique<ArchiveFile>(result.archive->path);

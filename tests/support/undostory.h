@@ -12,6 +12,9 @@ class UndoStory
 public:
     explicit UndoStory(DatabaseFixture &fixture);
 
+    /// From now on triggers write beside the plan. Not while it is deleted.
+    void letTriggersWrite();
+
     /// Deletes the session; its undo file is then the only one. Returns whether that was done.
     [[nodiscard]] bool remove();
     /// Puts it back over @p connection. Throws DbError.
@@ -25,6 +28,7 @@ public:
 
 private:
     FaultyServer m_server;
+    DeleteOptions m_options;
     std::unique_ptr<ArchiveFile> m_archive;
 };
 

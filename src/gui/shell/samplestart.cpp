@@ -34,7 +34,7 @@ std::shared_ptr<ThrowawayCluster> startSample(const std::stop_token &stop)
     }
     Connection superuser(cluster->settings(databaseName));
     const Connection::Cancellable cancellable(superuser, stop);
-    createSampleDatabase(superuser);
+    createSampleDatabase(superuser, SampleSize::Demo, SampleTriggers::All);
     stopHere(stop);
     return cluster;
 }

@@ -103,11 +103,12 @@ void RestoreSteps::findGroups()
             for (qsizetype j = 0; reaches[i][by] && j < count; ++j)
                 reaches[i][j] = reaches[i][j] || reaches[by][j];
     QList<bool> done(count);
-    for (qsizetype left = count; left > 0;) {
-        const qsizetype before = left;
+    const auto takeNext = [&](bool ofSideEffects) {
         for (qsizetype i = 0; i < count; ++i) {
+            if (done[i] || rows(blocks.at(i)).sideEffect != ofSideEffects)
+                continue;
             const auto inCircle = [&](qsizetype j) { return j == i || (reaches[i][j] && reaches[j][i]); };
-            bool ready = !done[i];
+            bool ready = true;
             for (qsizetype j = 0; ready && j < count; ++j)
                 ready = done[j] || !reaches[j][i] || inCircle(j);
             if (!ready)
@@ -118,12 +119,15 @@ void RestoreSteps::findGroups()
                     continue;
                 group.append(blocks.at(j));
                 done[j] = true;
-                --left;
             }
             m_groups.append(group);
+            return true;
         }
-        Q_ASSERT(left < before);
-    }
+        return false;
+    };
+    // What triggers removed comes last: they may make it again for a row of the plan, and then it is there to give way.
+    while (takeNext(false) || takeNext(true)) {}
+    Q_ASSERT(!done.contains(false));
 }
 
 QStringList RestoreSteps::resolve() const
@@ -379,6 +383,11 @@ QString RestoreSteps::others(int block) const
             none.append(
                 u"NOT EXISTS (SELECT FROM %1 AS k WHERE %2)"_s.arg(temporaryTable(other), m_restore.sameKey(other)));
     return u"SELECT count(*) FROM %1 AS x WHERE %2 AND %3"_s.arg(source(block), isOwn, none.join(u" AND "_s));
+}
+
+QString RestoreSteps::written(int block) const
+{
+    return u"SELECT count(*) FROM %1 AS x WHERE %2"_s.arg(source(block), isOwn);
 }
 
 /// No name can end the quotes: they are chosen so that they are nowhere in it.

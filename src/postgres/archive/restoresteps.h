@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QString missing(int block) const;
     /// How many rows of the block's table this transaction wrote that are in none of its blocks.
     [[nodiscard]] QString others(int block) const;
+    /// How many rows of the block's table are as this transaction wrote them.
+    [[nodiscard]] QString written(int block) const;
 
     /// All of it as a script for psql, without COMMIT.
     [[nodiscard]] QString script() const;

@@ -33,7 +33,8 @@ DeleteGuard::DeleteGuard(Connection &connection, const Schema &schema, const Del
     : m_connection(connection)
     , m_schema(schema)
     , m_survey(survey)
-    , m_written(connection, schema, survey)
+    , m_written(connection, schema, survey,
+                userCode == UserCode::MayRun ? WrittenRows::Keyless::Counted : WrittenRows::Keyless::Skipped)
 {
     // Without people's code a count that is as planned is of the planned rows.
     if (userCode == UserCode::MayRun)

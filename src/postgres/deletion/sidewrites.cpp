@@ -210,6 +210,8 @@ QString SideWrites::findRows(Look &look)
                 .arg(name);
         if (gone.size() > look.counts.updated + look.counts.deleted)
             return Text::tr("%1 was re-written by somebody meanwhile.").arg(name);
+        if (gone.size() < look.counts.deleted - look.counts.inserted)
+            return Text::tr("A trigger removes rows of %1 that were to stay, unlinked.").arg(name);
     }
     const qsizetype before = m_rows.size();
     add(look, gone);

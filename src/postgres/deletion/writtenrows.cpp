@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
-WrittenRows::WrittenRows(Connection &connection, const Schema &schema, const DeleteSurvey &survey)
+WrittenRows::WrittenRows(Connection &connection, const Schema &schema, const DeleteSurvey &survey, Keyless keyless)
     : m_connection(connection)
     , m_schema(schema)
     , m_survey(survey)
@@ -23,15 +23,17 @@ WrittenRows::WrittenRows(Connection &connection, const Schema &schema, const Del
     for (int node = 0; node < graph.nodes.size(); ++node) {
         const Table &table = *schema.tables.find(graph.nodes[node].table);
         const qsizetype keyColumns = table.primaryKey.size();
-        if (survey.forecast.tallies[node].changed == 0 || keyColumns == 0)
+        if (survey.forecast.tallies[node].changed == 0 || (keyColumns == 0 && keyless == Keyless::Skipped))
             continue;
         QStringList columns;
+        if (keyColumns == 0)
+            columns.append(u"NULL"_s);
         for (const QString &name : table.primaryKey)
             columns.append(textOf(u"x."_s + table.column(name)->sql, *table.column(name)));
         QList<Group> &groups = m_groups[node];
         connection.queryEach(
             query.writtenRows(node, columns), rootParameters(root, survey.roots.found), [&](const Rows &row) {
-                const quint64 mask = row.text(0, int(keyColumns)).toULongLong() & graph.writeMask(node);
+                const quint64 mask = row.text(0, int(columns.size())).toULongLong() & graph.writeMask(node);
                 auto group = std::ranges::find(groups, mask, &Group::mask);
                 if (group == groups.end())
                     group = groups.insert(groups.end(), {mask, QList<QStringList>(keyColumns), 0});
@@ -45,7 +47,7 @@ WrittenRows::WrittenRows(Connection &connection, const Schema &schema, const Del
 void WrittenRows::eachKey(int node, const std::function<void(const RowKey &)> &onKey) const
 {
     for (const Group &group : m_groups.value(node)) {
-        for (qsizetype row = 0; row < group.rows; ++row) {
+        for (qsizetype row = 0; !group.keyColumns.isEmpty() && row < group.rows; ++row) {
             RowKey key;
             for (const QStringList &column : group.keyColumns)
                 key.append(column.at(row));
@@ -115,7 +117,7 @@ std::optional<qint64> WrittenRows::foundAsPlanned(int node) const
 {
     const Table &table = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
     if (table.primaryKey.isEmpty())
-        return std::nullopt;
+        return m_groups.contains(node) ? std::optional(foundKeyless(node)) : std::nullopt;
     qint64 found = 0;
     for (const Group &group : m_groups.value(node)) {
         QList<Parameter> parameters;
@@ -141,6 +143,19 @@ std::optional<qint64> WrittenRows::foundAsPlanned(int node) const
                             parameters)
                      .integer(0, 0);
     }
+    return found;
+}
+
+qint64 WrittenRows::foundKeyless(int node) const
+{
+    const Table &table = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
+    qint64 found = 0;
+    for (const Group &group : m_groups.value(node))
+        found += std::min(group.rows,
+                          m_connection
+                              .query(u"SELECT count(*) FROM %1 AS x WHERE pg_catalog.age(x.xmin) <= 0 AND %2"_s.arg(
+                                  PreviewQuery::source(table), expectation(node, group.mask)))
+                              .integer(0, 0));
     return found;
 }
 

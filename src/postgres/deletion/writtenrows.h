@@ -12,11 +12,14 @@ namespace ondelete {
 class WrittenRows
 {
 public:
-    /// Reads the keys of the rows that stay and are written. In the delete's own transaction, before the DELETE.
-    WrittenRows(Connection &connection, const Schema &schema, const DeleteSurvey &survey);
+    /// Rows without a primary key can't be told apart; where triggers may act, they can be counted by what they hold.
+    enum class Keyless { Skipped, Counted };
 
-    /// How many rows of @p node are found as planned, after the DELETE; unset for tables without a primary key, whose
-    /// rows can't be told apart. Throws DbError.
+    /// Reads the keys of the rows that stay and are written. In the delete's own transaction, before the DELETE.
+    WrittenRows(Connection &connection, const Schema &schema, const DeleteSurvey &survey, Keyless keyless);
+
+    /// How many rows of @p node are found as planned, after the DELETE; at most, of a table without a primary key.
+    /// Unset where such rows were skipped. Throws DbError.
     [[nodiscard]] std::optional<qint64> foundAsPlanned(int node) const;
 
     /// Whether the plan writes rows of @p node that stay.
@@ -37,6 +40,9 @@ private:
     [[nodiscard]] QStringList emptiedByOthers(int node, quint64 mask, int index) const;
     /// The value that an edge of @p mask writes into @p column; empty where none does.
     [[nodiscard]] QString writtenInto(int node, quint64 mask, const QString &column) const;
+
+    /// The rows of this transaction that are as the plan writes them.
+    [[nodiscard]] qint64 foundKeyless(int node) const;
 
     Connection &m_connection;
     const Schema &m_schema;

@@ -77,20 +77,27 @@ QString largeSampleSession()
     return u"00000000-0000-4000-8000-000000000100"_s;
 }
 
-QByteArray sampleScript(SampleSize size)
+QByteArray sampleScript(SampleSize size, SampleTriggers triggers)
 {
     QByteArray all = script(u"roles"_s) + script(u"schema"_s) + script(u"rows"_s);
     if (size == SampleSize::Large)
         all += script(u"rows-large"_s);
+    if (triggers == SampleTriggers::All)
+        all += sampleTriggersScript();
     all += script(u"access"_s);
     // The scripts share temporary tables and functions; the figures of an audit rest on fresh statistics.
     all += "DISCARD TEMP; ANALYZE;";
     return all;
 }
 
-void createSampleDatabase(Connection &connection, SampleSize size)
+QByteArray sampleTriggersScript()
 {
-    connection.runScript(sampleScript(size));
+    return script(u"triggers"_s);
+}
+
+void createSampleDatabase(Connection &connection, SampleSize size, SampleTriggers triggers)
+{
+    connection.runScript(sampleScript(size, triggers));
 }
 
 void createDatabase(Connection &connection, const QString &name, const QString &original)

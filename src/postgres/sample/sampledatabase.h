@@ -9,6 +9,12 @@ namespace ondelete {
 /// Large adds 1,000,000 dependent rows, 200,000 of them under one session (largeSampleSession).
 enum class SampleSize { Demo, Large };
 
+/// Which triggers of users it has.
+enum class SampleTriggers {
+    Stamps, ///< those of updated_at, which write to the row at hand only
+    All,    ///< also a counter of an organization's sessions and a cleaner of messages' files, which write elsewhere
+};
+
 /// A session of the sample database that shows one thing.
 struct SampleStory
 {
@@ -27,11 +33,16 @@ struct SampleStory
 [[nodiscard]] QString largeSampleSession();
 
 /// All the SQL that makes it.
-[[nodiscard]] QByteArray sampleScript(SampleSize size = SampleSize::Demo);
+[[nodiscard]] QByteArray sampleScript(SampleSize size = SampleSize::Demo,
+                                      SampleTriggers triggers = SampleTriggers::Stamps);
+
+/// What makes SampleTriggers::All of an existing sample database, as its superuser.
+[[nodiscard]] QByteArray sampleTriggersScript();
 
 /// Creates roles (once per cluster), tables and rows in the empty database that @p connection is connected to, as
 /// its superuser: all of it or, when it throws, nothing. The tables belong to the role "owner". Throws DbError.
-void createSampleDatabase(Connection &connection, SampleSize size = SampleSize::Demo);
+void createSampleDatabase(Connection &connection, SampleSize size = SampleSize::Demo,
+                          SampleTriggers triggers = SampleTriggers::Stamps);
 
 /// Creates a database @p name in the cluster that @p connection is connected to: empty, or a copy of
 /// @p original, to which nobody may be connected. Throws DbError.

@@ -137,14 +137,26 @@ void StepRestore::judgeTable(int block, RowCounts counts, QStringList &objection
     if (counts.deleted > own.deleted)
         objections.append(Text::tr("A trigger removed other rows of %1.").arg(table.name.toString()));
     const qint64 made = counts.inserted - own.inserted - own.deleted;
-    const bool isKeyed = std::ranges::all_of(m_manifest.blocks, [&](const ArchivedRows &rows) {
-        return rows.table != table.name || !rows.primaryKey.isEmpty();
-    });
-    if (counts.updated > own.updated && isKeyed
-        && m_connection.query(m_steps.others(block)).integer(0, 0) > std::max(qint64(0), made))
+    if (counts.updated > own.updated && othersWritten(block) > std::max(qint64(0), made))
         objections.append(Text::tr("A trigger changed other rows of %1.").arg(table.name.toString()));
     if (made > 0)
         result.sideEffects.append({table.name, RowAction::Insert, 0, made});
+}
+
+/// Rows of the block's table that are now as this transaction wrote them, beside those that came back.
+qint64 StepRestore::othersWritten(int block) const
+{
+    const QualifiedName table = m_restore.table(block).name;
+    bool isKeyed = true;
+    qint64 back = 0;
+    for (int other = 0; other < m_manifest.blocks.size(); ++other) {
+        if (m_manifest.blocks.at(other).table != table)
+            continue;
+        isKeyed = isKeyed && !m_manifest.blocks.at(other).primaryKey.isEmpty();
+        back += m_comingBack.value(other);
+    }
+    return isKeyed ? m_connection.query(m_steps.others(block)).integer(0, 0)
+                   : m_connection.query(m_steps.written(block)).integer(0, 0) - back;
 }
 
 AlteredRows StepRestore::finding(int block) const

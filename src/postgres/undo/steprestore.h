@@ -29,6 +29,7 @@ public:
 private:
     void settle(int block);
     void judgeTable(int block, RowCounts counts, QStringList &objections, UndoResult &result);
+    [[nodiscard]] qint64 othersWritten(int block) const;
     void compare(UndoResult &result);
     [[nodiscard]] AlteredRows finding(int block) const;
 

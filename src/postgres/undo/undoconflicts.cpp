@@ -171,8 +171,8 @@ private:
                 continue;
             absent.append(u"NOT EXISTS (SELECT FROM %1 p WHERE %2)"_s.arg(archived(other), there.join(u" AND "_s)));
         }
-        const Rows found = m_connection.query(u"SELECT count(*) FROM %1 k WHERE %2 AND %3"_s.arg(
-            temporaryTable(block), filled.join(u" AND "_s), absent.join(u" AND "_s)));
+        const Rows found = m_connection.query(u"SELECT count(*) FROM %1 k WHERE %2 AND %3 AND %4"_s.arg(
+            temporaryTable(block), filled.join(u" AND "_s), absent.join(u" AND "_s), isOf(block, key.table)));
         if (found.integer(0, 0) == 0)
             return;
         m_conflicts.append(
@@ -186,6 +186,24 @@ private:
                       int(found.integer(0, 0)))
                  .arg(m_restore.table(block).name.toString(), parent.name.toString()),
              Text::tr("Put back what was deleted from %1 first, then undo again.").arg(parent.name.toString())});
+    }
+
+    /// Whether the row k goes to @p table: a partition may have a key of its own.
+    QString isOf(int block, Oid table) const
+    {
+        if (topmost(m_schema, table) == table)
+            return u"true"_s;
+        const QString bounds = m_connection
+                                   .query(u"SELECT pg_catalog.pg_get_partition_constraintdef($1::pg_catalog.oid)"_s,
+                                          {QString::number(table)})
+                                   .text(0, 0);
+        QStringList columns;
+        for (qsizetype i = 0; i < rows(block).columns.size(); ++i)
+            columns.append(u"k.c%1 AS %2"_s.arg(QString::number(i),
+                                                m_restore.table(block).column(rows(block).columns.at(i).name)->sql));
+        return bounds.isEmpty()
+            ? u"true"_s
+            : u"EXISTS (SELECT FROM (SELECT %1) AS x WHERE %2)"_s.arg(columns.join(u", "_s), bounds);
     }
 
     Connection &m_connection;

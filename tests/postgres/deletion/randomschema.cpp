@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
-RandomSchema::RandomSchema(const QString &name, quint32 seed, int mostTables)
+RandomSchema::RandomSchema(const QString &name, quint32 seed, int mostTables, Shapes shapes)
     : m_name(name)
     , m_random(seed)
 {
@@ -23,9 +23,34 @@ RandomSchema::RandomSchema(const QString &name, quint32 seed, int mostTables)
         inventRows(i);
     for (int i = 0; i < count; ++i)
         linkRows(i);
-    for (const TableModel &table : m_tables)
+    for (TableModel &table : m_tables)
         write(table);
     chooseRoot();
+    if (shapes == Shapes::Rare)
+        for (const TableModel &table : m_tables)
+            inventRareShapes(table);
+}
+
+void RandomSchema::makeIn(Connection &connection) const
+{
+    for (const QString &sql : m_statements)
+        connection.query(sql);
+    // Rows that do not fit are left out; keys that the rows violate hold for what comes.
+    for (const QString &sql : m_constraints)
+        if (!tryTo(connection, sql) && sql.contains(u"FOREIGN KEY"_s))
+            tryTo(connection, sql + u" NOT VALID"_s);
+}
+
+bool tryTo(Connection &connection, const QString &sql)
+{
+    try {
+        connection.query(sql);
+    } catch (const DbError &error) {
+        if (error.kind != DbError::Kind::Server)
+            throw;
+        return false;
+    }
+    return true;
 }
 
 QStringList RandomSchema::tableNames() const
@@ -34,6 +59,14 @@ QStringList RandomSchema::tableNames() const
     for (const TableModel &table : m_tables)
         names.append(m_name + u'.' + table.name);
     return names;
+}
+
+QStringList RandomSchema::columnsOf(const QString &table) const
+{
+    for (const TableModel &model : m_tables)
+        if (table == m_name + u'.' + model.name)
+            return model.columns.sliced(model.keyWidth);
+    return {};
 }
 
 void RandomSchema::inventTable(int index)
@@ -203,7 +236,7 @@ void RandomSchema::inventIndex(const TableModel &table)
                              .replace(u"%4"_s, b == a ? u"rid"_s : b));
 }
 
-void RandomSchema::write(const TableModel &table)
+void RandomSchema::write(TableModel &table)
 {
     QStringList columns{u"rid int"_s};
     QStringList later;
@@ -224,6 +257,7 @@ void RandomSchema::write(const TableModel &table)
     QString partition = table.partitionBy;
     if (partition.isEmpty() && table.keyWidth == 0 && !table.hasCode && table.columns.size() > 0 && chance(30))
         partition = u"LIST (%1)"_s.arg(table.columns.last());
+    table.isPartitioned = !partition.isEmpty();
     m_statements.append(u"CREATE TABLE %1.%2 (%3)%4"_s.arg(
         m_name, table.name, columns.join(u", "_s), partition.isEmpty() ? QString() : u" PARTITION BY "_s + partition));
     if (partition.startsWith("HASH"_L1)) {
@@ -293,6 +327,43 @@ void RandomSchema::chooseRoot()
             key.append(QString::number(value));
         if (!m_rootKeys.contains(key))
             m_rootKeys.append(key);
+    }
+}
+
+void RandomSchema::inventRareShapes(const TableModel &table)
+{
+    if (table.columns.size() == table.keyWidth)
+        return;
+    const auto add = [&](const QString &onTable, const QString &what) {
+        m_constraints.append(u"ALTER TABLE %1.%2 ADD "_s.arg(m_name, onTable) + what);
+    };
+    const auto column = [&] {
+        return table.columns.at(table.keyWidth + upTo(int(table.columns.size()) - table.keyWidth));
+    };
+    if (chance(12)) // one row may be without it; or rows must not come near each other
+        add(table.name,
+            (chance(60) ? u"EXCLUDE USING btree ((1) WITH =) WHERE (%1 IS NULL)"_s
+                        : u"EXCLUDE USING gist (int4range(coalesce(%1, 0), coalesce(%1, 0) + 1) WITH &&)"_s)
+                    .arg(column())
+                + (chance(25) ? u" DEFERRABLE INITIALLY DEFERRED"_s : QString()));
+    if (chance(12))
+        add(table.name,
+            u"gg int GENERATED ALWAYS AS (coalesce(%1, 0) * 3) STORED, ADD "_s.arg(column())
+                + oneOf(QStringList{u"CHECK (gg <> 0)"_s, u"CHECK (gg < 16)"_s, u"UNIQUE (gg)"_s,
+                                    u"EXCLUDE (gg WITH =)"_s}));
+    const auto referable = [&](const TableModel &other) { return other.keyWidth == 1; };
+    const TableModel &other = m_tables.at(upTo(int(m_tables.size())));
+    if (table.isPartitioned && referable(other) && chance(50)) {
+        const QString own = column();
+        add(table.name + (chance(50) ? u"_p0"_s : u"_p1"_s),
+            u"FOREIGN KEY (%1) REFERENCES %2.%3 ON DELETE %4 ON UPDATE CASCADE"_s.arg(own, m_name, other.name,
+                                                                                      rule(false, {own})));
+    }
+    if (other.partitionBy.startsWith("HASH"_L1) && referable(other) && chance(60)) {
+        const QString own = column();
+        add(table.name,
+            u"FOREIGN KEY (%1) REFERENCES %2.%3_p%4 ON DELETE %5"_s.arg(own, m_name, other.name,
+                                                                        QString::number(upTo(2)), rule(false, {own})));
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "postgres/connection/connection.h"
+
 #include <QtCore/QRandomGenerator>
 #include <QtCore/QStringList>
 
@@ -11,16 +13,20 @@ namespace ondelete {
 class RandomSchema
 {
 public:
-    /// Of one to @p mostTables tables.
-    RandomSchema(const QString &name, quint32 seed, int mostTables);
+    /// Rare: also exclusion constraints, keys of single partitions and keys to them, more generated columns.
+    enum class Shapes { Usual, Rare };
 
-    /// Statements that must succeed: tables, then rows.
-    [[nodiscard]] QStringList tables() const { return m_statements; }
-    /// Statements that may fail, for the rows need not satisfy them: keys, checks, indexes.
-    [[nodiscard]] QStringList constraints() const { return m_constraints; }
+    /// Of one to @p mostTables tables.
+    RandomSchema(const QString &name, quint32 seed, int mostTables, Shapes shapes = Shapes::Rare);
+
+    /// Makes it: tables, then rows, then keys, checks and indexes as far as the rows satisfy them. Throws DbError.
+    void makeIn(Connection &connection) const;
 
     /// Qualified names, in the order of creation; partitioned tables without their partitions.
     [[nodiscard]] QStringList tableNames() const;
+    [[nodiscard]] QString name() const { return m_name; }
+    /// Columns of @p table that are part of no primary key, without rid.
+    [[nodiscard]] QStringList columnsOf(const QString &table) const;
     /// The table whose rows are deleted (it has a primary key), without its schema.
     [[nodiscard]] QString root() const { return m_root; }
     /// Keys of rows of the root to delete.
@@ -38,6 +44,7 @@ private:
         QList<Row> rows;
         QStringList generated; ///< definitions
         QString partitionBy;
+        bool isPartitioned = false; ///< also by what is no key
     };
     struct Reference
     {
@@ -59,20 +66,24 @@ private:
     void linkRows(int index);
     void inventCheck(const TableModel &table);
     void inventIndex(const TableModel &table);
-    void write(const TableModel &table);
+    void write(TableModel &table);
     void chooseRoot();
+    void inventRareShapes(const TableModel &table);
     [[nodiscard]] QList<Reference> referables() const;
     [[nodiscard]] QString rule(bool onUpdate, const QStringList &columns);
 
     QString m_name;
     QRandomGenerator m_random;
     QList<TableModel> m_tables;
-    QStringList m_statements;
-    QStringList m_constraints;
+    QStringList m_statements;  ///< that must succeed
+    QStringList m_constraints; ///< that may fail, for the rows need not satisfy them
     QString m_root;
     QList<QStringList> m_rootKeys;
     int m_rid = 0;
     QList<QList<std::pair<QList<int>, Reference>>> m_keys; ///< of each table: own columns and what they reference
 };
+
+/// Runs @p sql, which the server may refuse; returns whether it did not. Throws DbError where the connection fails.
+bool tryTo(Connection &connection, const QString &sql);
 
 } // namespace ondelete

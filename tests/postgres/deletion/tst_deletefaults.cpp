@@ -37,29 +37,41 @@ private slots:
     void atEveryStatement_data()
     {
         QTest::addColumn<Fault>("fault");
-        QTest::newRow("cut before the statement") << Fault::CutBeforeStatement;
-        QTest::newRow("cut before the answer") << Fault::CutBeforeAnswer;
-        QTest::newRow("cut within the answer") << Fault::CutWithinAnswer;
-        QTest::newRow("backend terminated") << Fault::BackendTerminated;
-        QTest::newRow("server crashed") << Fault::ServerCrashed;
+        QTest::addColumn<bool>("triggersWrite");
+        QTest::newRow("cut before the statement") << Fault::CutBeforeStatement << false;
+        QTest::newRow("cut before the answer") << Fault::CutBeforeAnswer << false;
+        QTest::newRow("cut within the answer") << Fault::CutWithinAnswer << false;
+        QTest::newRow("backend terminated") << Fault::BackendTerminated << false;
+        QTest::newRow("server crashed") << Fault::ServerCrashed << false;
+        // The last, for the triggers stay.
+        QTest::newRow("cut before the answer, with triggers") << Fault::CutBeforeAnswer << true;
+        QTest::newRow("backend terminated, with triggers") << Fault::BackendTerminated << true;
     }
 
     void atEveryStatement()
     {
         QFETCH(const Fault, fault);
+        QFETCH(const bool, triggersWrite);
+        if (triggersWrite && m_options.allowedSideEffects.isEmpty()) {
+            m_options.allowedSideEffects = letTriggersWriteElsewhere(m_server->database());
+            m_before = m_server->content();
+        }
         const QByteArrayList statements = plainDelete();
         QVERIFY(statements.size() > 40);
-        // A crash costs a second, and until the undo file is begun one moment is like the other.
-        const auto first =
-            fault == Fault::ServerCrashed ? int(statements.indexOf("SELECT pg_catalog.pg_current_xact_id()")) : 1;
+        // A crash costs a second, and until the undo file is begun one moment is like the other. With triggers, what
+        // comes before the try does not differ.
+        const auto first = triggersWrite    ? int(statements.indexOf("SAVEPOINT ondelete_try"))
+            : fault == Fault::ServerCrashed ? int(statements.indexOf("SELECT pg_catalog.pg_current_xact_id()"))
+                                            : 1;
         QVERIFY(first > 0);
+        QCOMPARE(statements.contains("ROLLBACK TO SAVEPOINT ondelete_try"), triggersWrite);
         int done = 0;
         for (int number = first; number <= statements.size(); ++number) {
             auto connection = m_server->connect();
             m_server->strikeAt(number, fault, *connection);
             DeleteResult result;
             try {
-                result = deleteRoots(*connection, builtInSpec(), {{sampleStory(story).sessionId}}, {});
+                result = deleteRoots(*connection, builtInSpec(), {{sampleStory(story).sessionId}}, m_options);
             } catch (const DbError &error) {
                 QVERIFY2(error.kind == DbError::Kind::Connection && error.effect == DbError::Effect::NotDone,
                          qPrintable(m_server->place(number) + error.details()));
@@ -98,7 +110,7 @@ private slots:
         for (const auto keeping : {DeleteOptions::Keeping::AsSetUp, DeleteOptions::Keeping::EraseForGood}) {
             auto connection = m_server->connect();
             m_server->proxy().cutAt(commit, cut, StatementProxy::After::Down);
-            DeleteOptions options;
+            DeleteOptions options = m_options;
             options.keeping = keeping;
             const DeleteResult result =
                 deleteRoots(*connection, builtInSpec(), {{sampleStory(story).sessionId}}, options);
@@ -162,7 +174,8 @@ private:
     QByteArrayList plainDelete()
     {
         const auto connection = m_server->connect();
-        const DeleteResult result = deleteRoots(*connection, builtInSpec(), {{sampleStory(story).sessionId}}, {});
+        const DeleteResult result =
+            deleteRoots(*connection, builtInSpec(), {{sampleStory(story).sessionId}}, m_options);
         const QByteArrayList statements = m_server->proxy().statements();
         takeBack(result);
         forgetFilesKept();
@@ -201,6 +214,7 @@ private:
     DatabaseFixture m_fixture;
     std::unique_ptr<FaultyServer> m_server;
     QStringList m_before;
+    DeleteOptions m_options;
 };
 
 QTEST_GUILESS_MAIN(TestDeleteFaults)

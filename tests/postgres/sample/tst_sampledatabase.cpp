@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "core/spec/specreader.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/deletion/deleter.h"
 #include "postgres/sample/sampledatabase.h"
+#include "postgres/undo/undoer.h"
 #include "support/databasefixture.h"
 
 #include <QtTest/QTest>
@@ -305,6 +308,48 @@ private slots:
                      .query(u"SELECT FROM public.whatsapp_groups WHERE session_id = $1::uuid"_s, {largeSampleSession()})
                      .count(),
                  200);
+    }
+
+    void whatItsTriggersWriteElsewhereComesBack()
+    {
+        const auto empty = m_fixture.emptyDatabase();
+        Connection connection(empty->settings());
+        createSampleDatabase(connection, SampleSize::Demo, SampleTriggers::All);
+        const auto isCounted = [&] {
+            return connection
+                       .query(uR"(SELECT FROM public.organizations o WHERE session_count <>
+                                  (SELECT count(*) FROM public.whatsapp_sessions s WHERE s.organization_id = o.id))"_s)
+                       .count()
+                == 0;
+        };
+        const auto figures = [&] {
+            return connection
+                .query(uR"(SELECT (SELECT string_agg(session_count::text, ' ' ORDER BY id) FROM public.organizations)
+                                  || ', ' || (SELECT count(*) FROM public.message_attachments))"_s)
+                .text(0, 0);
+        };
+        QVERIFY(isCounted());
+        const QString before = figures();
+        Connection support(empty->settings(u"support"_s));
+        Connection undoer(empty->settings(u"support_undo"_s));
+        for (const QString &story : {u"clean"_s, u"shared-phone"_s}) {
+            DeleteOptions options;
+            const QList<RowKey> keys{{sampleStory(story).sessionId}};
+            const DeleteResult refused = deleteRoots(support, builtInSpec(), keys, options);
+            QVERIFY2(refused.unallowed.contains(QualifiedName{u"public"_s, u"message_attachments"_s}),
+                     qPrintable(refused.message));
+            options.allowedSideEffects = refused.unallowed;
+            const DeleteResult deleted = deleteRoots(support, builtInSpec(), keys, options);
+            QVERIFY2(deleted.archive, qPrintable(deleted.message));
+            QVERIFY(isCounted());
+            QVERIFY(figures() != before);
+            UndoOptions undo;
+            undo.run = UndoOptions::Run::Restore;
+            const UndoResult undone = undoDelete(undoer, ArchiveFile(deleted.archive->path), undo);
+            QVERIFY2(undone.outcome == UndoOutcome::Restored, qPrintable(undone.message));
+            QVERIFY(isCounted());
+            QCOMPARE(figures(), before);
+        }
     }
 
     void failedCreationLeavesNothing()

@@ -40,21 +40,29 @@ private slots:
     void faultAtEveryStatement_data()
     {
         QTest::addColumn<Fault>("fault");
-        QTest::newRow("cut before the statement") << Fault::CutBeforeStatement;
-        QTest::newRow("cut before the answer") << Fault::CutBeforeAnswer;
-        QTest::newRow("cut within the answer") << Fault::CutWithinAnswer;
-        QTest::newRow("backend terminated") << Fault::BackendTerminated;
-        QTest::newRow("server crashed") << Fault::ServerCrashed;
+        QTest::addColumn<bool>("triggersWrite");
+        QTest::newRow("cut before the statement") << Fault::CutBeforeStatement << false;
+        QTest::newRow("cut before the answer") << Fault::CutBeforeAnswer << false;
+        QTest::newRow("cut within the answer") << Fault::CutWithinAnswer << false;
+        QTest::newRow("backend terminated") << Fault::BackendTerminated << false;
+        QTest::newRow("server crashed") << Fault::ServerCrashed << false;
+        // The last, for the triggers stay.
+        QTest::newRow("cut before the answer, with triggers") << Fault::CutBeforeAnswer << true;
+        QTest::newRow("backend terminated, with triggers") << Fault::BackendTerminated << true;
     }
 
     void faultAtEveryStatement()
     {
         QFETCH(const Fault, fault);
+        QFETCH(const bool, triggersWrite);
+        if (triggersWrite && !m_triggersWrite)
+            letTriggersWrite();
         const QByteArrayList statements = m_story->statements();
         QVERIFY(statements.size() > 20);
         // A crash costs a second, and until something is written one moment is like the other.
-        const auto first =
-            fault == Fault::ServerCrashed ? int(statements.indexOf("SELECT pg_catalog.pg_current_xact_id()")) : 1;
+        const auto first = fault == Fault::ServerCrashed || triggersWrite
+            ? int(statements.indexOf("SELECT pg_catalog.pg_current_xact_id()"))
+            : 1;
         QVERIFY(first > 0);
         int done = 0;
         for (int number = first; number <= statements.size(); ++number) {
@@ -117,6 +125,20 @@ private slots:
     }
 
 private:
+    void letTriggersWrite()
+    {
+        {
+            auto connection = m_story->server().connect();
+            QVERIFY(m_story->putBack(*connection).changed);
+        }
+        m_story->letTriggersWrite();
+        m_triggersWrite = true;
+        m_before = m_story->server().content();
+        QVERIFY(m_story->remove());
+        m_gone = m_story->server().content();
+    }
+
+    bool m_triggersWrite = false;
     DatabaseFixture m_fixture;
     std::unique_ptr<UndoStory> m_story;
     QStringList m_before;

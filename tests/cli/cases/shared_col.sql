@@ -1,0 +1,4 @@
+-- SPDX-License-Identifier: MIT
+CREATE TABLE parent(a int, b int, PRIMARY KEY(a,b), UNIQUE(a));
+CREATE TABLE child(id int PRIMARY KEY, a int, b int, CONSTRAINT c1 FOREIGN KEY(a) REFERENCES parent(a) ON DELETE SET NULL, CONSTRAINT c2 FOREIGN KEY(a,b) REFERENCES parent(a,b) ON DELETE SET NULL);
+INSERT INTO parent VALUES (1,2),(3,4); INSERT INTO child VALUES (10,1,2),(11,3,4);
