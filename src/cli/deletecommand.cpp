@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.h"
+#include "cli/runpreview.h"
 #include "cli/usageerror.h"
 #include "postgres/deletion/deleter.h"
 #include "postgres/preview/previewer.h"
@@ -138,7 +139,7 @@ ExitStatus run(const CommandContext &context)
     if (context.isSet(u"try"_s) && !dryRun)
         throw UsageError(Text::tr("--try goes with --dry-run. Nothing was changed."));
     if (dryRun && !context.isSet(u"try"_s))
-        return previewCommand().run(context);
+        return runPreview(context, context.isSet(u"even-if-protected"_s) ? Protection::Waived : Protection::Holds);
     DeleteOptions options = deleteOptions(context);
     context.checkOutput();
     if (dryRun) {

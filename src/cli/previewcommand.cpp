@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "cli/command.h"
+#include "cli/runpreview.h"
 #include "cli/usageerror.h"
 #include "postgres/preview/previewer.h"
-#include "report/builders/reports.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -16,7 +15,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::PreviewCommand)
 };
 
-ExitStatus run(const CommandContext &context)
+} // namespace
+
+ExitStatus runPreview(const CommandContext &context, Protection protection)
 {
     const QStringList texts = context.words(1, 10'000);
     const QString rules = context.value(u"rules"_s);
@@ -27,12 +28,11 @@ ExitStatus run(const CommandContext &context)
     CommandConnection connection(context);
     const Preview preview = previewDelete(*connection, spec, readKeys(*connection, spec, texts),
                                           rules == u"desired" ? RuleSet::Desired : RuleSet::Current);
-    const bool isSure =
-        preview.notFound.isEmpty() && preview.rights.readOnly.isEmpty() && preview.outcome == PreviewOutcome::Ok;
-    return context.finish(previewReport(preview), isSure ? ExitStatus::Done : ExitStatus::NotAllDone);
+    const bool isSure = preview.notFound.isEmpty()
+        && (protection == Protection::Waived || preview.protectedKeys.isEmpty()) && preview.rights.readOnly.isEmpty()
+        && preview.outcome == PreviewOutcome::Ok;
+    return context.finish(previewReport(preview, protection), isSure ? ExitStatus::Done : ExitStatus::NotAllDone);
 }
-
-} // namespace
 
 Command previewCommand()
 {
@@ -43,7 +43,7 @@ Command previewCommand()
                                              Text::tr("Under which rules: current (the default) or desired, as if the "
                                                       "rule list held."),
                                              u"RULES"_s, u"current"_s}},
-            run};
+            [](const CommandContext &context) { return runPreview(context, Protection::Holds); }};
 }
 
 } // namespace ondelete

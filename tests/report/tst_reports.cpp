@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/audit/fleetanswer.h"
+#include "core/preview/protection.h"
 #include "core/roots/rootlist.h"
 #include "report/builders/fleetcomparison.h"
 #include "report/builders/outcomewords.h"
@@ -118,6 +119,24 @@ class TestReports : public QObject
     Q_OBJECT
 
 private slots:
+    void protectedRowIsNoSuccess()
+    {
+        Preview preview;
+        preview.root = {u"public"_s, u"folders"_s};
+        preview.label = u"top"_s;
+        preview.keys = {{u"1"_s}};
+        preview.protectedReason = u"A legal hold stays."_s;
+        QVERIFY(protectionOf(preview).isEmpty());
+        QCOMPARE(previewReport(preview).json[u"outcome"], u"ok"_s);
+        preview.protectedKeys = {{u"2"_s}}; // goes with it
+        QVERIFY2(protectionOf(preview).contains(u"(2)"), qPrintable(protectionOf(preview)));
+        const Report kept = previewReport(preview);
+        QCOMPARE(kept.json[u"outcome"], u"protected"_s);
+        QVERIFY2(kept.summary.first().contains(u"A legal hold stays."), qPrintable(kept.summary.first()));
+        QVERIFY(kept.tone == Report::Tone::Bad);
+        QCOMPARE(previewReport(preview, Protection::Waived).json[u"outcome"], u"ok"_s);
+    }
+
     void fleetIsComparedWithWhatMostSay()
     {
         FleetAnswer usual{u"a"_s, u"dbname=a"_s, {}, sampleAudit(), {}, 1, 10};

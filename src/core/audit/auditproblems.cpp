@@ -247,6 +247,13 @@ QList<Problem> problemsOf(const Schema &schema, const ForeignKey &key, const Fin
                          {},
                          {},
                          count.code});
+    else if (!count.unreadable.isEmpty() && mayConflict(schema, key, whole)
+             && whyNotDistributed(schema, {key.table, key.references}).isEmpty())
+        problems.append({ProblemCode::NotEvaluated,
+                         Text::tr("Whether the rows of %1 take what this rule writes is not known: %2")
+                             .arg(table.name.toString(), count.unreadable),
+                         {},
+                         {}});
     for (const ConflictCount::Raised &raised : count.raised)
         problems.append({ProblemCode::NotEvaluated,
                          Text::tr("Whether the rows of %1 take what this rule writes is not known: %2 ends with an "

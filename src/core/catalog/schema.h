@@ -102,7 +102,8 @@ struct ForbiddenFunction
 /// A user's trigger (not one of those that implement a constraint), or a rewrite rule.
 struct Trigger
 {
-    enum class Timing { Before, After, InsteadOf, Rule };
+    /// Rule: INSTEAD of the command, for some rows or all. AlsoRule: beside it, which is as a trigger would.
+    enum class Timing { Before, After, InsteadOf, Rule, AlsoRule };
 
     QString name;
     Timing timing = Timing::Before;

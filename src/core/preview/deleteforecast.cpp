@@ -177,6 +177,13 @@ private:
         return !(onlyNulls(first) && onlyNulls(second) && contains(edgeAt(first).written, edgeAt(second).written));
     }
 
+    /// Whether the row refers to nothing by either key, whichever goes first: the second then finds a NULL in its own
+    /// key, which holds. Only which of its columns become NULL hangs on the order.
+    bool staysUnlinked(int first, int second) const
+    {
+        return onlyNulls(first) && onlyNulls(second) && keyOf(second).match == ForeignKey::Match::Simple;
+    }
+
     void judgeStaying(const RowGroup &group, NodeTally &tally)
     {
         QList<int> refusedBy;
@@ -196,8 +203,10 @@ private:
             for (const int second : std::as_const(m_writes)) {
                 if (first != second && interfere(first, second)) {
                     independent = false;
-                    hangsOn << first << second;
-                    m_forecast.mayStopShort = m_forecast.mayStopShort || mayEscape(group.node, edgeAt(second).written);
+                    const bool escapes = mayEscape(group.node, edgeAt(second).written);
+                    if (escapes || !staysUnlinked(first, second))
+                        hangsOn << first << second;
+                    m_forecast.mayStopShort = m_forecast.mayStopShort || escapes;
                 }
             }
         }

@@ -260,16 +260,19 @@ private:
         const NodeTally &tally = m_forecast.tallies.at(node);
         for (const Oid member : withPartitions(m_schema, m_graph.nodes.at(node).table)) {
             for (const Trigger &trigger : m_schema.tables[member].triggers) {
-                const bool replaces =
-                    trigger.timing == Trigger::Timing::Rule || trigger.timing == Trigger::Timing::InsteadOf;
-                if (!replaces || !runs(trigger, tally))
+                if (!replaces(trigger) || !runs(trigger, tally))
                     continue;
                 addReason(node,
-                          Text::tr("The rule %1 of %2 replaces what would be written.")
+                          Text::tr("The rule %1 of %2 may replace what would be written.")
                               .arg(trigger.name, m_schema.tables[member].name.toString()));
                 m_tainted.insert(node);
             }
         }
+    }
+
+    static bool replaces(const Trigger &trigger)
+    {
+        return trigger.timing == Trigger::Timing::Rule || trigger.timing == Trigger::Timing::InsteadOf;
     }
 
     static bool runs(const Trigger &trigger, const NodeTally &tally)
@@ -342,11 +345,11 @@ private:
             for (const Oid member : withPartitions(m_schema, m_graph.nodes.at(node).table))
                 for (const Trigger &trigger : m_schema.tables[member].triggers)
                     if ((runs(trigger, m_forecast.tallies.at(node)) || runsWithoutRows(trigger, node))
-                        && (trigger.timing == Trigger::Timing::Before || trigger.timing == Trigger::Timing::After)) {
+                        && !replaces(trigger)) {
                         addName(tables[trigger.name], name(node));
                         if (m_schema.server.superuser && !trigger.code.isEmpty())
                             addName(m_preview.notes,
-                                    Text::tr("A delete runs the trigger %1 of %2 with your rights, those of a "
+                                    Text::tr("A delete runs the trigger or rule %1 of %2 with your rights, those of a "
                                              "superuser: it is %3.")
                                         .arg(trigger.name, name(node), toWords(trigger.code)));
                     }
@@ -355,7 +358,7 @@ private:
             triggers.append(Text::tr("%1 on %2", "a trigger on tables").arg(it.key(), it.value().join(u", "_s)));
         if (!triggers.isEmpty())
             m_preview.notes.append(
-                Text::tr("Triggers run: %1. If one stops or undoes what is shown here, everything is "
+                Text::tr("Triggers and rules run: %1. If one stops or undoes what is shown here, everything is "
                          "rolled back. What they write besides, a try tells; what they do outside of "
                          "transactions (sequences, other servers) nothing takes back.")
                     .arg(triggers.join(u"; "_s)));

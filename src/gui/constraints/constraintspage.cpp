@@ -171,26 +171,7 @@ void ConstraintsPage::showCounts()
         m_ui->summaryLabel->setText(tr("The delete rules that a deleted %1 meets").arg(m_spec.root.singular));
         return;
     }
-    const AuditSummary summary = audit.summary();
-    const int toChange = summary.differs + summary.missing;
-    const bool stopped = !audit.stillBlocking().isEmpty();
-    if (toChange == 0 && !stopped && audit.wantsRefusals())
-        m_ui->summaryLabel->setText(
-            tr("Every rule is as required: deletes are stopped only where the rule list wants it"));
-    else if (toChange == 0 && !stopped)
-        m_ui->summaryLabel->setText(tr("Every rule is as required, and nothing stops deletes"));
-    else if (!stopped)
-        m_ui->summaryLabel->setText(
-            tr("Nothing stops deletes; %n rule(s) differ(s) from the rule list", nullptr, toChange));
-    else if (toChange == 0)
-        m_ui->summaryLabel->setText(
-            tr("Every rule is as required, but %n thing(s) still stop(s) deletes", nullptr, summary.problems));
-    else if (summary.problems == 0)
-        m_ui->summaryLabel->setText(tr("%n rule(s) to change", nullptr, toChange));
-    else
-        m_ui->summaryLabel->setText(
-            tr("%1; %2").arg(tr("%n rule(s) to change", nullptr, toChange),
-                             tr("%n more thing(s) would still stop deletes", nullptr, summary.problems)));
+    m_ui->summaryLabel->setText(summaryOf(audit));
 }
 
 const Finding *ConstraintsPage::selected() const

@@ -240,4 +240,36 @@ std::optional<Resolution> defaultWayOut(const Finding &finding)
     return std::nullopt;
 }
 
+QString summaryOf(const Audit &audit)
+{
+    const AuditSummary summary = audit.summary();
+    const int toChange = summary.differs + summary.missing;
+    const QString unknown = summary.unknown == 0
+        ? QString()
+        : u"; "_s + Words::tr("%n foreign key(s) could not be checked", nullptr, summary.unknown);
+    if (audit.stillBlocking().isEmpty()) {
+        if (toChange > 0)
+            return (summary.unknown > 0 ? Words::tr(
+                        "Nothing is known to stop deletes; %n rule(s) differ(s) from the rule list", nullptr, toChange)
+                                        : Words::tr("Nothing stops deletes; %n rule(s) differ(s) from the rule list",
+                                                    nullptr, toChange))
+                + unknown;
+        if (audit.wantsRefusals())
+            return Words::tr("Every rule is as required: deletes are stopped only where the rule list wants it")
+                + unknown;
+        return (summary.unknown > 0 ? Words::tr("Every rule is as required, and nothing is known to stop deletes")
+                                    : Words::tr("Every rule is as required, and nothing stops deletes"))
+            + unknown;
+    }
+    if (toChange == 0)
+        return Words::tr("Every rule is as required, but %n thing(s) still stop(s) deletes", nullptr, summary.problems)
+            + unknown;
+    const QString changes = Words::tr("%n rule(s) to change", nullptr, toChange);
+    if (summary.problems == 0)
+        return changes + unknown;
+    return Words::tr("%1; %2").arg(changes,
+                                   Words::tr("%n more thing(s) would still stop deletes", nullptr, summary.problems))
+        + unknown;
+}
+
 } // namespace ondelete

@@ -40,4 +40,7 @@ struct WayOut
 /// What is taken when nobody chooses; unset where a person must.
 [[nodiscard]] std::optional<Resolution> defaultWayOut(const Finding &finding);
 
+/// What an audit comes to, in one sentence without its full stop.
+[[nodiscard]] QString summaryOf(const Audit &audit);
+
 } // namespace ondelete

@@ -2,6 +2,7 @@
 #include "gui/deletion/deletewords.h"
 
 #include "core/preview/deletecost.h"
+#include "core/preview/protection.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -40,6 +41,8 @@ EffectLine lineOf(const PreviewEntry &entry)
 
 Pill verdictOf(const Preview &preview)
 {
+    if (preview.outcome == PreviewOutcome::Ok && !preview.protectedKeys.isEmpty())
+        return {Words::tr("Protected"), Tone::Warning, Icon::Lock};
     switch (preview.outcome) {
     case PreviewOutcome::Ok:
         return {Words::tr("Can be deleted"), Tone::Good, Icon::Check};
@@ -110,7 +113,7 @@ QList<DeleteNotice> noticesOf(const Preview &preview, const RootSpec &root)
              QStringList{reasons(preview, RowAction::Block), waysOut(preview), Words::tr("Nothing was changed.")}.join(
                  u'\n')});
     if (!preview.protectedKeys.isEmpty())
-        notices.append({Tone::Warning, Words::tr("This %1 is protected").arg(root.singular), preview.protectedReason});
+        notices.append({Tone::Warning, Words::tr("This %1 is protected").arg(root.singular), protectionOf(preview)});
     if (preview.outcome == PreviewOutcome::OrderDependent)
         notices.append({Tone::Warning, Words::tr("Only the attempt will tell"),
                         Words::tr("It depends on the order in which the database works. If it can't be deleted, "

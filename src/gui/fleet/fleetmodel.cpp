@@ -67,8 +67,9 @@ FleetModel::State FleetModel::stateByComparison(qsizetype member) const
         return entry.running ? State::Running : State::Waiting;
     if (!entry.line->audit)
         return State::NotKnown;
-    const bool isSame = m_comparison.differences[member].isEmpty() && entry.line->outcome == u"done";
-    return isSame ? State::Same : State::Different;
+    if (!m_comparison.differences[member].isEmpty() || entry.line->outcome != u"done")
+        return State::Different;
+    return uncheckedKeys(*entry.line->audit) > 0 ? State::NotKnown : State::Same;
 }
 
 void FleetModel::arrange()
@@ -179,6 +180,9 @@ Pill FleetModel::pillOf(qsizetype member) const
                 stopsMore ? Icon::Blocks : Icon::Warning};
     }
     case State::NotKnown:
+        if (entry.line->audit)
+            return {tr("%n key(s) could not be checked", nullptr, int(uncheckedKeys(*entry.line->audit))),
+                    Tone::Warning, Icon::Lock};
         return {entry.line->outcome == u"no-connection"  ? tr("no answer from the server")
                     : entry.line->outcome == u"refused"  ? tr("the server refused")
                     : entry.line->outcome == u"too-slow" ? tr("took too long")

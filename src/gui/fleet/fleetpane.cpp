@@ -71,6 +71,14 @@ void FleetPane::showMember(const FleetModel &model, qsizetype member, bool busy)
             addDifference(difference);
         break;
     case FleetModel::State::NotKnown:
+        if (line.audit) {
+            m_ui->notices->addWidget(new NoticeBox(
+                Tone::Warning, tr("%n foreign key(s) could not be checked", nullptr, int(uncheckedKeys(audit))),
+                tr("This user may not read all rows that would be concerned. Open the database to see "
+                   "which; what could be checked is as in most."),
+                this));
+            break;
+        }
         m_ui->notices->addWidget(new NoticeBox(
             Tone::Neutral, tr("Nothing is known of it"),
             line.tries > 1 ? tr("%1 It was asked %n time(s).", nullptr, line.tries).arg(line.error) : line.error,

@@ -310,11 +310,15 @@ void readTriggers(Connection &connection, Schema &schema)
         JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
         WHERE NOT t.tgisinternal
       UNION ALL
-        SELECT r.ev_class, r.rulename, 'rule', r.ev_type = '3', r.ev_type = '2', r.ev_type = '4',
+        SELECT r.ev_class, r.rulename, CASE WHEN r.is_instead THEN 'rule' ELSE 'also' END, r.ev_type = '3', r.ev_type = '2', r.ev_type = '4',
                r.ev_enabled IN ('O', 'A'),
                r.is_instead AND r.ev_qual::text = '<>' AND r.ev_action::text !~ (':commandType ' || r.ev_type::text),
-               NULL, NULL, false, false
-        FROM pg_catalog.pg_rewrite r WHERE r.rulename <> '_RETURN'
+               r.rulename, pg_catalog.pg_get_userbyid(c.relowner),
+               NOT coalesce((SELECT o.rolsuper OR o.rolname = session_user FROM pg_catalog.pg_roles o WHERE o.oid = c.relowner), false),
+               false
+        FROM pg_catalog.pg_rewrite r
+        JOIN pg_catalog.pg_class c ON c.oid = r.ev_class
+        WHERE r.rulename <> '_RETURN'
         ORDER BY 1, 2)"_s);
     for (int i = 0; i < rows.count(); ++i) {
         const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
@@ -324,6 +328,7 @@ void readTriggers(Connection &connection, Schema &schema)
         table->triggers.append({rows.text(i, 1),
                                 timing == u"instead"     ? Trigger::Timing::InsteadOf
                                     : timing == u"rule"  ? Trigger::Timing::Rule
+                                    : timing == u"also"  ? Trigger::Timing::AlsoRule
                                     : timing == u"after" ? Trigger::Timing::After
                                                          : Trigger::Timing::Before,
                                 rows.boolean(i, 3), rows.boolean(i, 4), rows.boolean(i, 5), rows.boolean(i, 6),

@@ -82,7 +82,8 @@ void DeleteGuard::judgeRoots(GuardVerdict &verdict) const
     for (const Oid member : withPartitions(m_schema, root.oid))
         for (const Trigger &trigger : m_schema.tables[member].triggers)
             if (trigger.enabled && trigger.onDelete && !rules.contains(trigger.name)
-                && (trigger.timing == Trigger::Timing::Rule || trigger.timing == Trigger::Timing::Before))
+                && (trigger.timing == Trigger::Timing::Rule || trigger.timing == Trigger::Timing::AlsoRule
+                    || trigger.timing == Trigger::Timing::Before))
                 rules.append(trigger.name);
     object(
         verdict,

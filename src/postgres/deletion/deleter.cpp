@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/deletion/deleter.h"
 
+#include "core/preview/protection.h"
 #include "core/reach/distribution.h"
 #include "core/reach/usercode.h"
 #include "postgres/catalog/catalogreader.h"
@@ -311,32 +312,19 @@ private:
                               .arg(preview.root.toString(), keys.join(u", "_s)));
         }
         if (!preview.protectedKeys.isEmpty() && !m_options.evenIfProtected)
-            return refuse(DeleteOutcome::Protected, whatIsProtected(preview));
+            return refuse(DeleteOutcome::Protected, protectionOf(preview) + u' ' + Text::tr("Nothing was changed."));
         if (preview.outcome == PreviewOutcome::Blocked)
             return refuse(
                 DeleteOutcome::Blocked,
                 Text::tr("Can't be deleted yet: %1 Nothing was changed.").arg(reasons(preview, RowAction::Block)));
         if (preview.outcome == PreviewOutcome::Unknown && !m_options.evenIfUnknown)
             return refuse(DeleteOutcome::Blocked,
-                          Text::tr("This user can't see all that would happen: %1 Nothing was changed.")
+                          Text::tr("It can't be told what would happen: %1 Nothing was changed.")
                               .arg(QStringList{reasons(preview, RowAction::Unknown),
                                                preview.rights.see ? QString() : preview.rights.missing.join(u' ')}
                                        .join(u' ')
                                        .trimmed()));
         return m_userCode || !isOther(preview.digest);
-    }
-
-    static QString whatIsProtected(const Preview &preview)
-    {
-        QStringList below;
-        for (const RowKey &key : preview.protectedKeys)
-            if (!preview.keys.contains(key))
-                below.append(toText(key));
-        if (below.isEmpty())
-            return Text::tr("%1 is protected: %2 Nothing was changed.").arg(preview.label, preview.protectedReason);
-        return Text::tr("%n protected row(s) of %1 would go with %2 (%3): %4 Nothing was changed.", nullptr,
-                        int(below.size()))
-            .arg(preview.root.toString(), preview.label, below.join(u", "_s), preview.protectedReason);
     }
 
     bool refuse(DeleteOutcome outcome, const QString &message)

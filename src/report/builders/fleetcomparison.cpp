@@ -3,6 +3,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -17,7 +18,13 @@ struct Text
 };
 
 /// What a database says of each key: its rule and how it compares, by a name that is the same in every schema.
-using Answers = QMap<QString, QString>;
+struct Answers
+{
+    QMap<QString, QString> known;
+    QSet<QString> unknown; ///< keys of which something could not be checked
+
+    friend bool operator==(const Answers &, const Answers &) = default;
+};
 
 Answers answersOf(const QJsonObject &audit)
 {
@@ -28,14 +35,20 @@ Answers answersOf(const QJsonObject &audit)
         if (id.startsWith(schema))
             id.remove(0, schema.size());
         QStringList problems;
+        bool isUnknown = false;
         for (const QJsonValue &problem : finding[u"problems"].toArray()) {
+            isUnknown = isUnknown || problem[u"code"] == toString(ProblemCode::NotEvaluated);
             if (problem[u"severity"] == u"blocks"_s)
                 problems.append(problem[u"code"].toString());
         }
+        if (isUnknown) {
+            answers.unknown.insert(id);
+            continue;
+        }
         const QString rule = finding[u"current"].toString();
-        answers.insert(id,
-                       (rule.isEmpty() ? Text::tr("no foreign key") : rule)
-                           + (problems.isEmpty() ? QString() : u" · "_s + problems.join(u", "_s)));
+        answers.known.insert(id,
+                             (rule.isEmpty() ? Text::tr("no foreign key") : rule)
+                                 + (problems.isEmpty() ? QString() : u" · "_s + problems.join(u", "_s)));
     }
     return answers;
 }
@@ -59,12 +72,13 @@ QList<KeyDifference> differences(const Answers &here, const Answers &most)
 {
     const QString none = Text::tr("no foreign key");
     QList<KeyDifference> list;
-    for (auto it = here.begin(); it != here.end(); ++it) {
-        if (const QString usual = most.value(it.key(), none); usual != it.value())
+    for (auto it = here.known.begin(); it != here.known.end(); ++it) {
+        const QString usual = most.known.value(it.key(), none);
+        if (usual != it.value() && !most.unknown.contains(it.key()))
             list.append({it.key(), it.value(), usual});
     }
-    for (auto it = most.begin(); it != most.end(); ++it) {
-        if (!here.contains(it.key()) && it.value() != none)
+    for (auto it = most.known.begin(); it != most.known.end(); ++it) {
+        if (!here.known.contains(it.key()) && !here.unknown.contains(it.key()) && it.value() != none)
             list.append({it.key(), none, it.value()});
     }
     return list;
@@ -103,6 +117,11 @@ qint64 keysThatStop(const QJsonObject &audit)
 {
     return std::ranges::count_if(audit[u"findings"].toArray(),
                                  [](const QJsonValue &finding) { return finding[u"blocks_delete"].toBool(); });
+}
+
+qint64 uncheckedKeys(const QJsonObject &audit)
+{
+    return audit[u"summary"][u"unknown"].toInteger();
 }
 
 } // namespace ondelete

@@ -16,14 +16,15 @@ struct KeyDifference
 /// What of a fleet's answers is unlike the answers that most databases give.
 struct FleetComparison
 {
-    QList<QList<KeyDifference>> differences; ///< for each line, none where nothing is known
+    QList<QList<KeyDifference>> differences; ///< for each line, of what is known
     qint64 mostToChange = 0;                 ///< in those that are as most
     qint64 mostStops = 0;
 };
 [[nodiscard]] FleetComparison compareFleet(const QList<FleetLine> &lines);
 
-/// Rules to change, and keys that stop deletes, by an audit's JSON.
+/// Rules to change, keys that stop deletes, and keys of which something could not be checked, by an audit's JSON.
 [[nodiscard]] qint64 rulesToChange(const QJsonObject &audit);
 [[nodiscard]] qint64 keysThatStop(const QJsonObject &audit);
+[[nodiscard]] qint64 uncheckedKeys(const QJsonObject &audit);
 
 } // namespace ondelete

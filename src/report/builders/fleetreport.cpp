@@ -95,6 +95,12 @@ Report fleetReport(const QString &specTitle, const QList<FleetLine> &lines)
         const QList<KeyDifference> &here = comparison.differences[i];
         databases.append(json(line, here.isEmpty()));
         const bool fits = line.outcome == u"done";
+        if (const qint64 unchecked = uncheckedKeys(*line.audit); here.isEmpty() && fits && unchecked > 0) {
+            unknown.rows.append(rowOf(line,
+                                      {Text::tr("%Ln foreign key(s) could not be checked", nullptr, int(unchecked)),
+                                       Tone::Warning, u"unchecked"_s}));
+            continue;
+        }
         if (here.isEmpty() && fits) {
             same.rows.append(
                 rowOf(line, {Text::tr("same as most"), line.fails ? Tone::Warning : Tone::Good, u"same"_s}));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/preview/deletecost.h"
+#include "core/preview/protection.h"
 #include "report/builders/previewtables.h"
 #include "report/builders/reports.h"
 #include "report/builders/reportwords.h"
@@ -42,7 +43,12 @@ QJsonArray json(const QList<SlowKey> &keys)
     return list;
 }
 
-QJsonObject json(const Preview &preview)
+QString outcomeOf(const Preview &preview, bool isKept)
+{
+    return !preview.notFound.isEmpty() ? u"not-found"_s : isKept ? u"protected"_s : toString(preview.outcome);
+}
+
+QJsonObject json(const Preview &preview, bool isKept)
 {
     QJsonArray tables;
     for (const PreviewEntry &entry : preview.entries)
@@ -53,7 +59,7 @@ QJsonObject json(const Preview &preview)
         {u"not_found"_s, json(preview.notFound)},
         {u"protected"_s, json(preview.protectedKeys)},
         {u"rules"_s, toString(preview.rules)},
-        {u"outcome"_s, preview.notFound.isEmpty() ? toString(preview.outcome) : u"not-found"_s},
+        {u"outcome"_s, outcomeOf(preview, isKept)},
         {u"as_of"_s, jsonMoment(preview.asOf)},
         {u"digest"_s, preview.digest},
         {u"tables"_s, tables},
@@ -75,12 +81,15 @@ bool findsNothing(const Preview &preview)
     return !preview.keys.isEmpty() && preview.notFound.size() >= preview.keys.size();
 }
 
-QString headline(const Preview &preview)
+QString headline(const Preview &preview, bool isKept)
 {
     if (findsNothing(preview))
         return Text::tr("There is no such row: nothing would be deleted.");
     if (!preview.rights.readOnly.isEmpty())
         return Text::tr("The delete would be refused: nothing can be written here. %1").arg(preview.rights.readOnly);
+    if (isKept)
+        return Text::tr("The delete would be refused, unless it is told to go on all the same. %1")
+            .arg(protectionOf(preview));
     switch (preview.outcome) {
     case PreviewOutcome::Ok:
         return Text::tr("The delete would succeed.");
@@ -166,8 +175,9 @@ Report::Table slowTable(const Preview &preview)
 
 } // namespace
 
-Report previewReport(const Preview &preview)
+Report previewReport(const Preview &preview, Protection protection)
 {
+    const bool isKept = protection == Protection::Holds && !preview.protectedKeys.isEmpty();
     Report report;
     report.title = preview.label.isEmpty() ? Text::tr("Preview of a delete from %1").arg(preview.root.toString())
                                            : Text::tr("Preview of the delete of %1").arg(preview.label);
@@ -178,12 +188,10 @@ Report previewReport(const Preview &preview)
         {Text::tr("Rules"),
          preview.rules == RuleSet::Current ? Text::tr("as they are now") : Text::tr("as the rule list wants them")},
         {Text::tr("As of"), moment(preview.asOf)}};
-    report.summary = QStringList{headline(preview)} + countsOf(preview);
-    report.tone = findsNothing(preview)      ? Tone::Warning
-        : !preview.rights.readOnly.isEmpty() ? Tone::Bad
-                                             : outcomeTone(preview.outcome);
-    if (!preview.protectedKeys.isEmpty())
-        report.summary.append(Text::tr("Protected: %1", "what protects the row").arg(preview.protectedReason));
+    report.summary = QStringList{headline(preview, isKept)} + countsOf(preview);
+    report.tone = findsNothing(preview)                ? Tone::Warning
+        : !preview.rights.readOnly.isEmpty() || isKept ? Tone::Bad
+                                                       : outcomeTone(preview.outcome);
     if (!preview.notFound.isEmpty())
         report.summary.append(Text::tr("Not found: %1.", "keys").arg(texts(preview.notFound)));
     report.tables = {entriesTable({}, {{{}, entryRows(preview.entries)}}), blockingTable(preview), slowTable(preview)};
@@ -193,7 +201,7 @@ Report previewReport(const Preview &preview)
     report.notes = waysOut(preview.entries) + preview.notes + preview.rights.missing;
     if (!preview.rights.grants.isEmpty())
         report.notes.append(Text::tr("For your DBA: %1").arg(preview.rights.grants.join(u' ')));
-    report.json = json(preview);
+    report.json = json(preview, isKept);
     return report;
 }
 

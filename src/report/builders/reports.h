@@ -31,7 +31,9 @@ namespace ondelete {
 /// Of a clean-up; its JSON is that of a fix.
 [[nodiscard]] Report cleanUpReport(const FixResult &result);
 [[nodiscard]] Report rootListReport(const RootList &list, const Spec &spec);
-[[nodiscard]] Report previewReport(const Preview &preview);
+/// Whether a delete is told to go on although the rule list protects a row.
+enum class Protection { Holds, Waived };
+[[nodiscard]] Report previewReport(const Preview &preview, Protection protection = Protection::Holds);
 [[nodiscard]] Report deleteReport(const QList<DeleteResult> &results);
 /// Of deletes that were only tried: the preview, and what triggers would write beside it.
 [[nodiscard]] Report tryReport(const QList<DeleteResult> &results);

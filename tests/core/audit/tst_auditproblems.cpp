@@ -14,6 +14,24 @@ class TestAuditProblems : public QObject
     Q_OBJECT
 
 private slots:
+    void whatCouldNotBeReadIsNotKnown()
+    {
+        const auto codes = [](const QString &rule) {
+            const Schema schema = schemaOf(
+                u"a(id! pk)\nlinks(x -> a %1 index, check c \"x IS NOT NULL OR url IS NOT NULL\", url)"_s.arg(rule));
+            const ForeignKey &key = schema.foreignKeys.first();
+            Finding finding;
+            finding.current = finding.desired = key.onDelete;
+            QStringList found;
+            for (const Problem &problem :
+                 problemsOf(schema, key, finding, countsOf(schema, u"links_x_fkey unreadable \"denied\""_s).first()))
+                found.append(toString(problem.code));
+            return found;
+        };
+        QCOMPARE(codes(u"set null"_s), QStringList{u"not-evaluated"_s});
+        QCOMPARE(codes(u"cascade"_s), QStringList()); // writes nothing that a constraint could mind
+    }
+
     /// Of the key links.x under the rule that it has, in no spec.
     void problemsAreOfTheRuleThatWillHold_data()
     {

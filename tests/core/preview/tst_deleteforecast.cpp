@@ -73,8 +73,11 @@ private slots:
             u"b: 2 set-null by one"_s);
         row("RESTRICT does not wait, though deferred", shared.arg(u"restrict deferred"_s), u"b 2 stays by one, two"_s,
             u"b: 2 set-null by one\nb: 2 hang on the order by two, one"_s);
-        row("a write that leaves another nothing to match", shared.arg(u"set null"_s), u"b 2 stays by one, two"_s,
-            u"b: 2 set-null by one, two\nb: 2 hang on the order by one, two"_s);
+        row("unlinked by both, whichever goes first", shared.arg(u"set null"_s), u"b 2 stays by one, two"_s,
+            u"b: 2 set-null by one, two"_s);
+        row("a write that leaves another nothing to match",
+            u"p(x! pk, y! pk, a -> a cascade)\nb(x -> a set null as one, y, (x, y) -> p set null match full as two)"_s,
+            u"b 2 stays by one, two"_s, u"b: 2 set-null by one, two\nb: 2 hang on the order by one, two"_s);
         row("the check passes in one order",
             u"b(x -> a set null, y -> a set null, check c \"x IS NULL OR y IS NULL\")"_s,
             u"b 2 stays by b_x_fkey, b_y_fkey breaks c(100)"_s,

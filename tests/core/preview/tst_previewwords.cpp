@@ -158,7 +158,7 @@ private slots:
         row("a computed default", u"links(x default \"now()\" -> sessions set default)"_s, alone,
             u"links_x_fkey of public.links writes a value that is computed only then."_s);
         row("a rewrite rule", u"links(x -> sessions cascade, rule keep on delete)"_s,
-            u"sessions 1 root\nlinks 2 goes"_s, u"The rule keep of public.links replaces what would be written."_s);
+            u"sessions 1 root\nlinks 2 goes"_s, u"The rule keep of public.links may replace what would be written."_s);
         row("a constraint that nobody can evaluate", u"links(x -> sessions set null, check c \"f(x)\")"_s,
             u"sessions 1 root\nlinks 2 stays by links_x_fkey breaks c(3)"_s,
             u"Whether public.links takes what would be written can't be told."_s);
@@ -227,8 +227,9 @@ private slots:
             "links(x -> sessions set null, trigger changed before update, trigger gone after delete)"_s;
         const QStringList notes = previewOf(text, u"sessions 1 root\nlinks 2 stays by links_x_fkey"_s).notes;
         QCOMPARE(notes.size(), 2); // however many tables and triggers
-        QVERIFY2(notes.first().startsWith(u"Triggers run: changed on public.links; gone on public.sessions."_s),
-                 qPrintable(notes.first()));
+        QVERIFY2(
+            notes.first().startsWith(u"Triggers and rules run: changed on public.links; gone on public.sessions."_s),
+            qPrintable(notes.first()));
         QVERIFY2(notes.last().contains(u"triggers run again: added on public.sessions."_s), qPrintable(notes.last()));
     }
 
@@ -241,7 +242,8 @@ private slots:
             "clicks(y -> links cascade, trigger far after delete of statements)"_s;
         const QStringList notes = previewOf(text, u"sessions 1 root"_s).notes;
         QCOMPARE(notes.size(), 1);
-        QVERIFY2(notes.first().startsWith(u"Triggers run: whole on public.links."_s), qPrintable(notes.first()));
+        QVERIFY2(notes.first().startsWith(u"Triggers and rules run: whole on public.links."_s),
+                 qPrintable(notes.first()));
     }
 
     void orderIsNotedWithWhatMeets()

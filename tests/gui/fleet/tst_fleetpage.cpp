@@ -74,6 +74,15 @@ private slots:
         QCOMPARE(m_page->findChild<QStackedWidget *>(u"tableStack"_s)->currentWidget()->objectName(), u"nothingPane"_s);
     }
 
+    void whoMayNotReadIsNotCalledDifferent()
+    {
+        Connection(m_alike->settings()).query(u"CREATE ROLE blind LOGIN"_s);
+        open({of(*m_usual), of(*m_alike).replace(u"'owner'"_s, u"'blind'"_s), of(*m_usual)});
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30000);
+        QCOMPARE(states(), (QList{State::Same, State::NotKnown, State::Same}));
+        QVERIFY(button("openButton").isVisible());
+    }
+
     void reportHasTheSameLines()
     {
         open({of(*m_usual), of(*m_odd), of(*m_alike)});

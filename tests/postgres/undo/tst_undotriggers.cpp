@@ -128,6 +128,11 @@ private slots:
                           "CREATE RULE note_it AS ON DELETE TO cards DO ALSO UPDATE people SET since = '2025-05-05' "
                           "WHERE id = OLD.owner")
             << QStringList{u"people"_s};
+        QTest::newRow("a rule writes where rows are unlinked")
+            << QByteArray("CREATE TABLE totals (moves int); INSERT INTO totals VALUES (3);"
+                          "CREATE RULE count_it AS ON UPDATE TO people WHERE NEW.board IS NULL DO ALSO UPDATE totals "
+                          "SET moves = moves + 1")
+            << QStringList{u"totals"_s};
     }
 
     void everythingComesBack()

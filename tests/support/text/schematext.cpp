@@ -89,7 +89,7 @@ private:
             table.checks.append(check);
         } else if (m_tokens.isWord(u"unique"_s) || m_tokens.isWord(u"exclude"_s)) {
             readUnique(table);
-        } else if (m_tokens.isWord(u"trigger"_s) || m_tokens.isWord(u"rule"_s)) {
+        } else if (m_tokens.isWord(u"trigger"_s) || m_tokens.isWord(u"rule"_s) || m_tokens.isWord(u"also"_s)) {
             readTrigger(table);
         } else {
             const TextToken name = m_tokens.word(u"a column"_s);
@@ -170,12 +170,13 @@ private:
     void readTrigger(Table &table)
     {
         Trigger trigger;
+        const bool also = m_tokens.takeWords(u"also"_s);
         const bool isRule = m_tokens.take().text == u"rule";
         trigger.name = m_tokens.word(u"the trigger's name"_s).text;
         if (isRule) {
             if (!m_tokens.takeWords(u"on"_s))
                 m_tokens.notUnderstood(u"write: rule NAME on delete"_s);
-            trigger.timing = Trigger::Timing::Rule;
+            trigger.timing = also ? Trigger::Timing::AlsoRule : Trigger::Timing::Rule;
         } else if (m_tokens.takeWords(u"before"_s)) {
             trigger.timing = Trigger::Timing::Before;
         } else if (m_tokens.takeWords(u"after"_s)) {

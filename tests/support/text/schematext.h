@@ -13,7 +13,8 @@ namespace ondelete {
 ///     groups(id! pk, session_id! -> sessions cascade index)
 ///     links(id! pk, group_id -> groups set null, session_id -> sessions, (a, b) -> pairs(x, y) cascade,
 ///           check one_target "group_id IS NULL OR url IS NULL", unique links_key(group_id) where "active",
-///           trigger tell after delete or update, rule keep on delete) rows 5000 pages 40 may select
+///           trigger tell after delete or update, rule keep on delete, also rule note on delete) rows 5000 pages 40 may
+///           select
 ///     parts(id! pk, day!) partitioned
 ///     parts_1() part of parts "day = 1"
 ///     sessions.main_group -> groups set null
