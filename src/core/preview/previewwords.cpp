@@ -282,6 +282,18 @@ private:
                 || (trigger.onUpdate && (tally.changed > 0 || tally.maxUpdates > 0)));
     }
 
+    /// A key's rule is a statement of its own, whether it finds rows or not.
+    bool runsWithoutRows(const Trigger &trigger, int node) const
+    {
+        const auto sends = [&](int index) {
+            const DeleteEdge &edge = m_graph.edges.at(index);
+            const NodeTally &parent = m_forecast.tallies.at(edge.parent);
+            const bool isSent = edge.cause == DeleteEdge::Cause::ParentGoes ? parent.deleted > 0 : parent.changed > 0;
+            return isSent && ((trigger.onDelete && edge.deletes()) || (trigger.onUpdate && edge.writes()));
+        };
+        return trigger.enabled && trigger.ofStatements && std::ranges::any_of(m_graph.nodes.at(node).edges, sends);
+    }
+
     QString obstacle(const DeleteEdge &edge, const ForeignKey &key) const
     {
         const QString table = m_schema.tables[key.table].name.toString();
@@ -332,7 +344,8 @@ private:
         for (int node = 0; node < m_graph.nodes.size(); ++node)
             for (const Oid member : withPartitions(m_schema, m_graph.nodes.at(node).table))
                 for (const Trigger &trigger : m_schema.tables[member].triggers)
-                    if (runs(trigger, m_forecast.tallies.at(node)) && !replaces(trigger)) {
+                    if ((runs(trigger, m_forecast.tallies.at(node)) || runsWithoutRows(trigger, node))
+                        && !replaces(trigger)) {
                         addName(tables[trigger.name], name(node));
                         if (m_schema.server.superuser && !trigger.code.isEmpty())
                             addName(m_preview.notes,

@@ -233,6 +233,19 @@ private slots:
         QVERIFY2(notes.last().contains(u"triggers run again: added on public.sessions."_s), qPrintable(notes.last()));
     }
 
+    void triggersOfStatementsRunWithoutRows()
+    {
+        const QString text =
+            u"sessions(id! pk)\n"
+            "links(id! pk, x -> sessions set null, trigger rows after update, trigger whole after update of "
+            "statements, trigger other after delete of statements)\n"
+            "clicks(y -> links cascade, trigger far after delete of statements)"_s;
+        const QStringList notes = previewOf(text, u"sessions 1 root"_s).notes;
+        QCOMPARE(notes.size(), 1);
+        QVERIFY2(notes.first().startsWith(u"Triggers and rules run: whole on public.links."_s),
+                 qPrintable(notes.first()));
+    }
+
     void orderIsNotedWithWhatMeets()
     {
         const Preview preview = previewOf(u"sessions(id! pk)\nlinks(x -> sessions cascade, y -> sessions)"_s,
