@@ -356,6 +356,7 @@ private:
         QStringList triggers;
         for (auto it = tables.cbegin(); it != tables.cend(); ++it)
             triggers.append(Text::tr("%1 on %2", "a trigger on tables").arg(it.key(), it.value().join(u", "_s)));
+        m_preview.userCode = triggers;
         if (!triggers.isEmpty())
             m_preview.notes.append(
                 Text::tr("Triggers and rules run: %1. If one stops or undoes what is shown here, everything is "

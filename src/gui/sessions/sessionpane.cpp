@@ -68,8 +68,8 @@ void SessionPane::showRow(const RowWords &words, const RootSpec &root)
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->messageButton), static_cast<QWidget *>(m_ui->folderButton),
                             static_cast<QWidget *>(m_ui->retryButton), static_cast<QWidget *>(m_ui->rowsButton),
                             static_cast<QWidget *>(m_ui->grantsButton), static_cast<QWidget *>(m_ui->evaluateButton),
-                            static_cast<QWidget *>(m_ui->detailsButton),
-                            static_cast<QWidget *>(m_ui->remarks), static_cast<QWidget *>(m_ui->refusalLabel)})
+                            static_cast<QWidget *>(m_ui->detailsButton), static_cast<QWidget *>(m_ui->remarks),
+                            static_cast<QWidget *>(m_ui->refusalLabel)})
         widget->hide();
     m_ui->deleteButton->setEnabled(false);
     m_ui->stack->setCurrentWidget(m_ui->page);
