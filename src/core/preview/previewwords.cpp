@@ -155,11 +155,22 @@ private:
             const ForeignKey &key = *m_schema.foreignKey(edge.key);
             // An update that CASCADE hands on writes, too.
             const DeleteRule work = edge.writes() ? DeleteRule::SetNull : edge.rule;
-            const std::optional<RuleRefusal> refusal =
+            std::optional<RuleRefusal> refusal =
                 fires && edge.isFollowed() ? refusalOf(m_schema, key, work) : std::nullopt;
+            if (refusal && !mustAct(key, edge))
+                refusal->certain = false;
             if (refusal && (!refusal->needsRows || m_forecast.tallies.at(edge.child).maxUpdates > 0))
                 addRefusal(edge.child, key.name, refusal);
         }
+    }
+
+    /// A key does nothing for a row that goes without a value in a column that it references.
+    bool mustAct(const ForeignKey &key, const DeleteEdge &edge) const
+    {
+        const Table &parent = *m_schema.tables.find(key.references);
+        const auto isFilled = [&](const QString &name) { return parent.column(name)->notNull; };
+        const NodeTally &child = m_forecast.tallies.at(edge.child);
+        return std::ranges::all_of(key.referencedColumns, isFilled) || child.deleted > 0 || child.maxUpdates > 0;
     }
 
     void addRefusal(int node, const QString &constraint, const std::optional<RuleRefusal> &refusal)

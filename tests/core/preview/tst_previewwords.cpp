@@ -219,6 +219,17 @@ private slots:
         QVERIFY(root.entries.last().waysOut.first().contains(u"ALTER TABLE public.sessions REPLICA IDENTITY FULL"));
     }
 
+    void ruleThatMayHaveNothingToDoIsUnknown()
+    {
+        const QString text = u"sessions(id! pk, code%1, unique sessions_code(code))\n"
+                             "links(x -> sessions(code) cascade owner lacks delete) owner ana"_s;
+        QCOMPARE(toString(previewOf(text.arg(u"!"_s), u"sessions 1 root"_s).outcome), u"blocked"_s);
+        const Preview preview = previewOf(text.arg(QString()), u"sessions 1 root"_s);
+        QCOMPARE(toString(preview.outcome), u"unknown"_s); // its code may be NULL, which no key looks for
+        QVERIFY2(preview.entries.last().reason.contains(u"as ana, the owner of public.links"),
+                 qPrintable(preview.entries.last().reason));
+    }
+
     void triggersThatRunAreNoted()
     {
         const QString text =
