@@ -19,21 +19,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::FixStep)
 };
 
-/// "webinars_whatsapp_group_id_ondelete_idx": recognised again after a crash; 63 bytes at most, a hash in place of the
-/// rest.
 QString indexName(const QString &table, const QStringList &columns)
 {
-    constexpr qsizetype longest = 63;
-    const QString ending = madeIndexEnding();
-    const QString name = table + u'_' + columns.join(u'_');
-    if (name.toUtf8().size() + ending.size() <= longest)
-        return name + ending;
-    const QString hash = u'_'
-        + QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex().first(8));
-    QString begin = name;
-    while (begin.toUtf8().size() + hash.size() + ending.size() > longest)
-        begin.chop(1);
-    return begin + hash + ending;
+    return ondelete::indexName(table, columns, madeIndexEnding());
 }
 
 /// The name as other statements than CREATE INDEX want it: an index lives in its table's schema.
@@ -114,6 +102,20 @@ FixStep drop(const Table &table, const QString &index, int lockTimeoutMs)
 }
 
 } // namespace
+
+QString indexName(const QString &table, const QStringList &columns, const QString &ending)
+{
+    constexpr qsizetype longest = 63;
+    const QString name = table + u'_' + columns.join(u'_');
+    if (name.toUtf8().size() + ending.size() <= longest)
+        return name + ending;
+    const QString hash = u'_'
+        + QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex().first(8));
+    QString begin = name;
+    while (begin.toUtf8().size() + hash.size() + ending.size() > longest)
+        begin.chop(1);
+    return begin + hash + ending;
+}
 
 QString idOfMadeIndex(const Schema &schema, const ForeignKey &key)
 {

@@ -16,6 +16,10 @@ void writeIndexStatements(FixItem &item, const Schema &schema, const ForeignKey 
 /// Drops the index that a fix made for @p key: key.madeIndex, of a partitioned table with those of its partitions.
 [[nodiscard]] FixItem removalOfMadeIndex(const Schema &schema, const ForeignKey &key, int lockTimeoutMs);
 
+/// "webinars_whatsapp_group_id" and @p ending: recognised again after a crash; 63 bytes at most, a hash in place of the
+/// rest.
+[[nodiscard]] QString indexName(const QString &table, const QStringList &columns, const QString &ending);
+
 /// @p statement, which runs outside of any transaction and may take long, between those that lift the session's
 /// statement_timeout and give it back.
 [[nodiscard]] QStringList withoutTimeout(const QString &statement);

@@ -32,7 +32,7 @@ QString withoutLeadingZeros(const QString &digits)
 /// "+44 (0)7700 …": the zero of the national way of dialling is no part of the number.
 QString withoutTrunkZero(QString text)
 {
-    static const QRegularExpression zero(u"^(\\s*(?:\\+|00)[\\d\\s-]{1,5})\\(0\\)"_s);
+    static const QRegularExpression zero(u"^(\\s*(?:\\+|00)?\\s*[1-9][\\d\\s-]{0,4})\\(0\\)"_s);
     return text.replace(zero, u"\\1"_s);
 }
 

@@ -47,22 +47,26 @@ Transaction::Transaction(Connection &connection, Access access, Isolation isolat
         requireWritable(connection);
     const QString level = isolation == Isolation::RepeatableRead ? u"REPEATABLE READ"_s : u"READ COMMITTED"_s;
     const QString mode = access == Access::ReadOnly ? u"READ ONLY"_s : u"READ WRITE"_s;
-    connection.query(u"BEGIN ISOLATION LEVEL %1 %2"_s.arg(level, mode));
-    try {
-        // Not by set_config(): a SELECT takes the snapshot, and a delete locks its tables before that.
-        connection.query(u"SET LOCAL search_path = ''"_s);
+    // All at once: a connection may have a long way. Not by set_config(): a SELECT takes the snapshot, and a delete
+    // locks its tables before that.
+    QStringList statements{
+        u"BEGIN ISOLATION LEVEL %1 %2"_s.arg(level, mode),
+        u"SET LOCAL search_path = ''"_s,
         // Else the database's owner decides what a backslash in our own texts means.
-        connection.query(u"SET LOCAL standard_conforming_strings = on"_s);
-        // A table can become a view, with its owner's code in it, after the catalog was read. Triggers may read views.
-        if (access == Access::ReadOnly && connection.m_refusesViews)
-            connection.query(u"SET LOCAL restrict_nonsystem_relation_kind = 'view'"_s);
+        u"SET LOCAL standard_conforming_strings = on"_s,
         // Types and names as they are compared with those of other days.
-        connection.query(u"SET LOCAL quote_all_identifiers = off"_s);
+        u"SET LOCAL quote_all_identifiers = off"_s,
         // A catalog that was never analyzed looks dear to the planner, so that it would compile our own reads, also
         // those under a swap's locks.
-        connection.query(u"SET LOCAL jit = off"_s);
+        u"SET LOCAL jit = off"_s,
         // Else the planner computes what is constant in a partition's CHECKs, whoever's functions they call.
-        connection.query(u"SET LOCAL constraint_exclusion = off"_s);
+        u"SET LOCAL constraint_exclusion = off"_s,
+    };
+    // A table can become a view, with its owner's code in it, after the catalog was read. Triggers may read views.
+    if (access == Access::ReadOnly && connection.m_refusesViews)
+        statements.append(u"SET LOCAL restrict_nonsystem_relation_kind = 'view'"_s);
+    try {
+        connection.runScript(statements.join(u"; "_s).toUtf8());
     } catch (...) {
         rollBack(); // the destructor of a half-made object does not run
         throw;

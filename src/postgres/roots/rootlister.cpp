@@ -2,14 +2,14 @@
 #include "postgres/roots/rootlister.h"
 
 #include "core/catalog/sqltext.h"
-#include "core/roots/searchwords.h"
-#include "postgres/catalog/catalogreader.h"
-#include "postgres/catalog/rowfilter.h"
+#include "core/text/bytes.h"
 #include "postgres/connection/transaction.h"
-#include "postgres/roots/rootrelations.h"
+#include "postgres/roots/rootindexes.h"
+#include "postgres/roots/rootorder.h"
+#include "postgres/roots/rootsearch.h"
 
-#include <QtCore/QCoreApplication>
-#include <QtCore/QSet>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonObject>
 
 #include <algorithm>
 
@@ -18,392 +18,218 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ondelete::listRoots)
-};
+constexpr double smallTable = 8.0 * 1024 * 1024; ///< bytes that are counted as fast as one looks
+constexpr double largeTable = 4 * smallTable;    ///< where it is felt that an index is missing
 
-/// Builds the list's query for one database: names in the server's quoting, values as parameters.
-class ListQuery
+/// The statement of one page: the rows are chosen inside, what is shown beside them is read for these alone.
+class PageQuery
 {
 public:
-    ListQuery(Connection &connection, const Spec &spec)
-        : m_connection(connection)
-        , m_root(spec.root)
+    PageQuery(const ListedRoot &root, const RootOrder &order)
+        : m_root(root)
+        , m_order(order)
     {
-        QSet<QualifiedName> names{m_root.table};
-        for (const ListColumn &column : m_root.columns) {
-            if (column.show)
-                names.insert(column.show->table);
-            if (column.countOf)
-                names.insert(column.countOf->table);
-        }
-        m_relations = readRelations(connection, names.values());
-        m_links = readLinks(connection, m_relations);
-        heedCode();
-        m_table = relation(m_root.table);
-        if (m_table->primaryKey.isEmpty()) {
-            throw DbError(DbError::Kind::Refused,
-                          Text::tr("The table %1 has no primary key, so its rows can't be told apart. "
-                                   "Nothing was changed.")
-                              .arg(m_root.table.toString()));
-        }
     }
 
-    [[nodiscard]] RootList run(const RootQuery &query)
+    Parameters &parameters() { return m_parameters; }
+
+    [[nodiscard]] QString sql(RootOrder::Part part, const QStringList &where, bool searches, qint64 limit,
+                              qint64 skipped)
     {
-        RootList list;
-        list.mayHideRows = m_table->hidesRows;
-        checkFilters();
-        prepare(list);
-        count(list, query.scope);
-        fetch(list, query);
-        return list;
+        QStringList output{page(
+            m_root.spec().protectedRows ? m_root.condition(*m_root.spec().protectedRows, m_parameters) : u"false"_s)};
+        QStringList order;
+        if (m_order.isSorted()) {
+            const QString sorted = page(m_order.sql());
+            output.append(m_order.text(sorted));
+            order.append(sorted + u' ' + m_order.direction(part));
+        } else {
+            output.append(u"NULL"_s);
+        }
+        for (const QString &key : m_root.table().primaryKey) {
+            const QString found = page(m_root.column(key));
+            output.append(textOf(found, m_root.field(key).ofOwnType));
+            order.append(found);
+        }
+        for (const QString &label : m_root.spec().label)
+            output.append(textOf(page(m_root.column(label)), m_root.field(label).ofOwnType));
+        for (const ListedRoot::Cell &cell : m_root.cells())
+            addCell(output, cell);
+        QString chosen = u"SELECT %1\n      FROM %2 AS t %3%4"_s.arg(
+            m_columns.join(u", "_s), m_root.table().source, m_order.join(),
+            where.isEmpty() ? QString() : u"\n      WHERE "_s + where.join(u"\n        AND "_s));
+        // Else an index of the order would be walked, row by row, in the hope of an early match: OFFSET 0 keeps the
+        // search apart, which then takes the quickest way, and every core.
+        if (searches)
+            chosen = u"SELECT * FROM (%1\n      OFFSET 0) AS found"_s.arg(chosen);
+        QString inner = order.join(u", "_s);
+        inner.remove(u"page."_s);
+        return u"SELECT %1\nFROM (%2\n      ORDER BY %3\n      LIMIT %4 OFFSET %5) AS page %6\nORDER BY %7"_s.arg(
+            output.join(u", "_s), chosen, inner, QString::number(limit), QString::number(skipped), m_joins.join(u' '),
+            order.join(u", "_s));
     }
 
 private:
-    /// What reading would run of somebody else's is not read: see CodeTrust.
-    void heedCode()
-    {
-        const Schema schema = readSchema(m_connection);
-        for (Relation &relation : m_relations) {
-            const Table table = schema.tables.value(relation.oid);
-            if (relation.name == m_root.table && !table.code.isEmpty())
-                throw DbError(DbError::Kind::Refused,
-                              Text::tr("The rows of %1 were not read. %2 Nothing was changed.")
-                                  .arg(relation.name.toString(), notEvaluated(table.code)));
-            for (Field &field : relation.fields) {
-                const Column *column = table.column(field.name);
-                field.readable = field.readable && table.code.isEmpty();
-                field.ofOwnType = !column || column->ofOwnType;
-            }
-        }
-    }
-
-    /// Where a cell comes from.
-    struct Cell
-    {
-        QString value;                ///< the column, or what a count's rows point at
-        QString shown;                ///< the looked-up name, or NULL
-        QString countFrom;            ///< the table whose rows are counted; empty: none
-        QStringList countValues = {}; ///< the root's columns that a counted row points at…
-        QStringList countBy = {};     ///< …each with "OPERATOR(pg_catalog.=) c.session_id"
-        bool ofOwnType = true;
-        bool shownOfOwnType = true;
-    };
-
-    [[nodiscard]] const Relation *relation(const QualifiedName &name) const
-    {
-        const auto found = std::ranges::find(m_relations, name, &Relation::name);
-        if (found == m_relations.end()) {
-            DbError error(DbError::Kind::Refused,
-                          Text::tr("The database %1 has no table %2: is it the right one? "
-                                   "Nothing was changed.")
-                              .arg(m_connection.server().database, name.toString()));
-            error.sqlState = u"42P01"_s;
-            throw error;
-        }
-        return &*found;
-    }
-
-    [[nodiscard]] const Field &field(const Relation &table, const QString &column) const
-    {
-        const Field *found = table.field(column);
-        if (!found) {
-            throw DbError(DbError::Kind::Refused,
-                          Text::tr("In the database %1 the table %2 has no column %3, which the rule "
-                                   "list names: is it the right database? Nothing was changed.")
-                              .arg(m_connection.server().database, table.name.toString(), column));
-        }
-        return *found;
-    }
-
-    [[nodiscard]] QString rootField(const QString &column) const
-    {
-        const Field &found = field(*m_table, column);
-        if (!found.readable) {
-            DbError error(DbError::Kind::Server,
-                          Text::tr("The user %1 may not read %2 of %3: ask a DBA for the SELECT right. "
-                                   "Nothing was changed.")
-                              .arg(m_connection.server().user, column, m_root.table.toString()));
-            error.sqlState = u"42501"_s;
-            error.table = m_root.table.toString();
-            throw error;
-        }
-        return "t."_L1 + found.sql;
-    }
-
-    [[nodiscard]] static FilteredType typeOf(const Field &field) { return {field.type, field.ofOwnType}; }
-
-    [[nodiscard]] QString rootText(const QString &column) const
-    {
-        return textOf(rootField(column), field(*m_table, column).ofOwnType);
-    }
-
-    QString parameter(const QString &value)
-    {
-        m_parameters.append(value);
-        return u'$' + QString::number(m_parameters.size());
-    }
-
-    [[nodiscard]] QString oneColumnKey(const Relation &table) const
-    {
-        if (table.primaryKey.size() != 1) {
-            throw DbError(DbError::Kind::Refused,
-                          Text::tr("The rule list points at rows of %1, but no foreign key says by which "
-                                   "column. Nothing was changed.")
-                              .arg(table.name.toString()));
-        }
-        return table.primaryKey.first();
-    }
-
-    /// The link from @p column of @p child to @p parent: a foreign key's, else to the parent's primary key, whose other
-    /// columns are then called alike.
-    [[nodiscard]] Link link(const Relation &child, const QString &column, const Relation &parent) const
-    {
-        const auto found = std::ranges::find_if(m_links, [&](const Link &l) {
-            return l.table == child.oid && l.columns.contains(column) && l.references == parent.oid;
-        });
-        if (found != m_links.end())
-            return *found;
-        Link link{child.oid, {}, parent.oid, parent.primaryKey, {}};
-        for (const QString &key : parent.primaryKey) {
-            const bool alike = parent.primaryKey.size() > 1 && key != column && key != u"id" && child.field(key);
-            link.columns.append(alike ? key : column);
-            link.equality.append(u"OPERATOR(pg_catalog.=)"_s);
-        }
-        if (link.columns.count(column) != 1)
-            (void)oneColumnKey(parent);
-        return link;
-    }
-
-    void checkFilters()
-    {
-        if (m_root.listed)
-            checkFilterValues(m_connection, m_root.table, *m_root.listed, u"root.listed"_s,
-                              typeOf(field(*m_table, m_root.listed->column)));
-        if (m_root.protectedRows)
-            checkFilterValues(m_connection, m_root.table, *m_root.protectedRows, u"root.protected"_s,
-                              typeOf(field(*m_table, m_root.protectedRows->column)));
-    }
-
-    /// Names every column that the list shows, so that a wrong spec or a missing right is told before any row is read.
-    void prepare(RootList &list)
-    {
-        for (const QString &column : m_table->primaryKey)
-            m_keys.append(rootField(column));
-        for (const QString &column : m_root.label)
-            m_labels.append(rootField(column));
-        for (const ListColumn &column : m_root.columns) {
-            list.titles.append(column.title);
-            if (column.countOf) {
-                list.names.append(u"count_of_"_s + column.countOf->table.name);
-                list.kinds.append(RootList::Kind::Number);
-                m_cells.append(countOf(*column.countOf));
-            } else {
-                list.names.append(column.column);
-                list.kinds.append(kindOf(column, field(*m_table, column.column)));
-                const bool shownOfOwnType =
-                    !column.show || field(*relation(column.show->table), column.show->column).ofOwnType;
-                m_cells.append({rootField(column.column),
-                                column.show ? join(column, *column.show) : u"NULL"_s,
-                                {},
-                                {},
-                                {},
-                                field(*m_table, column.column).ofOwnType,
-                                shownOfOwnType});
-            }
-        }
-    }
-
-    [[nodiscard]] static RootList::Kind kindOf(const ListColumn &column, const Field &own)
-    {
-        if (column.kind == ListColumn::Kind::Phone)
-            return RootList::Kind::Phone;
-        if (own.category == "D"_L1 && own.type.startsWith("timestamp"_L1))
-            return RootList::Kind::Timestamp;
-        return own.category == "N"_L1 && !column.show ? RootList::Kind::Number : RootList::Kind::Text;
-    }
-
-    /// Joins the referenced table and returns the shown column; NULL where the user may not read it.
-    QString join(const ListColumn &column, const ListColumn::Shown &shown)
-    {
-        const Relation &table = *relation(shown.table);
-        const Link key = link(*m_table, column.column, table);
-        if (key.columns.size() > 1)
-            (void)oneColumnKey(table);
-        const Field &shownField = field(table, shown.column);
-        const Field &keyField = field(table, key.referencedColumns.first());
-        if (!shownField.readable || !keyField.readable)
-            return u"NULL"_s;
-        const QString alias = u's' + QString::number(m_joins.size());
-        m_joins.append(u"LEFT JOIN %1 AS %2 ON %2.%3 %4 %5"_s.arg(table.source, alias, keyField.sql,
-                                                                  key.equality.first(), rootField(column.column)));
-        const QString sql = alias + u'.' + shownField.sql;
-        m_searched.append(textOf(sql, shownField.ofOwnType));
-        return sql;
-    }
-
-    [[nodiscard]] Cell countOf(const ListColumn::Count &wanted) const
-    {
-        const Relation &table = *relation(wanted.table);
-        const Field &by = field(table, wanted.by);
-        const Link key = link(table, wanted.by, *m_table);
-        if (!by.readable)
-            return {u"NULL"_s, u"NULL"_s, {}, {}, {}};
-        QStringList values;
-        QStringList counted;
-        for (qsizetype i = 0; i < key.columns.size(); ++i) {
-            values.append(rootField(key.referencedColumns.at(i)));
-            counted.append(key.equality.at(i) + u" c."_s + field(table, key.columns.at(i)).sql);
-        }
-        return {values.first(), u"NULL"_s, table.source, values, counted};
-    }
-
-    QString condition(const RowFilter &filter)
-    {
-        return filterCondition(filter, rootField(filter.column), typeOf(field(*m_table, filter.column)),
-                               parameter(Connection::arrayOf(filter.values)));
-    }
-
-    void count(RootList &list, RootQuery::Scope scope)
-    {
-        m_parameters.clear();
-        const QString listed = m_root.listed ? condition(*m_root.listed) : u"true"_s;
-        const Rows rows = m_connection.query(
-            u"SELECT count(*), count(*) FILTER (WHERE %1) FROM %2 AS t"_s.arg(listed, m_table->source), m_parameters);
-        list.all = rows.integer(0, 0);
-        list.listed = rows.integer(0, 1);
-        list.total = scope == RootQuery::Scope::All ? list.all : list.listed;
-    }
-
-    [[nodiscard]] bool isPhone(const QString &column) const
-    {
-        return std::ranges::any_of(m_root.columns, [&](const ListColumn &c) {
-            return c.column == column && c.kind == ListColumn::Kind::Phone;
-        });
-    }
-
-    /// The columns that people search by name: those of the label and the list that hold free text.
-    [[nodiscard]] QStringList searchedByName() const
-    {
-        QStringList columns = m_root.label;
-        for (const ListColumn &column : m_root.columns) {
-            if (!column.column.isEmpty() && !column.show && column.labels.isEmpty())
-                columns.append(column.column);
-        }
-        columns.removeDuplicates();
-        columns.removeIf(
-            [&](const QString &column) { return isPhone(column) || field(*m_table, column).category != "S"_L1; });
-        QStringList sql = m_searched;
-        for (const QString &column : columns)
-            sql.append(rootText(column));
-        return sql;
-    }
-
-    QString condition(const SearchWord &word)
-    {
-        QString escaped = word.text;
-        escaped.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-        QStringList any;
-        const QString contains = parameter(u'%' + escaped + u'%');
-        // ILIKE knows no nondeterministic collation.
-        for (const QString &column : searchedByName())
-            any.append(u"(%1) COLLATE pg_catalog.\"default\" ILIKE %2"_s.arg(column, contains));
-        const QString begins = parameter(escaped + u'%');
-        for (const QString &column : m_table->primaryKey)
-            any.append(u"(%1) COLLATE pg_catalog.\"default\" ILIKE %2"_s.arg(rootText(column), begins));
-        if (!word.digits.isEmpty()) {
-            const QString digits = parameter((word.digitsAnywhere ? u"%"_s : QString()) + word.digits + u'%');
-            for (const ListColumn &column : m_root.columns) {
-                if (column.kind == ListColumn::Kind::Phone)
-                    any.append(u"%1 LIKE %2"_s.arg(digitsOf(rootText(column.column)), digits));
-            }
-        }
-        return u'(' + any.join(u" OR "_s) + u')';
-    }
-
-    /// A stored phone without what people put between digits. translate() is some ten times faster than a regular
-    /// expression, and deletes what has no counterpart.
-    QString digitsOf(const QString &column)
-    {
-        if (m_phoneFrom.isEmpty()) {
-            m_phoneFrom =
-                parameter(u"٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९ +()-–./\u00a0\u200e\u200f\u202a\u202c\u2066\u2069"_s);
-            m_phoneTo = parameter(u"012345678901234567890123456789"_s);
-        }
-        return u"ltrim(translate(%1, %2, %3), '0')"_s.arg(column, m_phoneFrom, m_phoneTo);
-    }
-
     /// Has the page fetch @p sql, and returns what to call it outside.
     QString page(const QString &sql)
     {
-        const QString name = u'p' + QString::number(m_pageColumns.size());
-        m_pageColumns.append(sql + u" AS "_s + name);
+        const QString name = u'p' + QString::number(m_columns.size());
+        m_columns.append(sql + u" AS "_s + name);
         return u"page."_s + name;
     }
 
-    QString outputOf(const Cell &cell)
+    void addCell(QStringList &output, const ListedRoot::Cell &cell)
     {
-        if (cell.countFrom.isEmpty())
-            return textOf(page(cell.value), cell.ofOwnType);
-        QStringList same;
-        for (qsizetype i = 0; i < cell.countBy.size(); ++i)
-            same.append(page(cell.countValues.at(i)) + u' ' + cell.countBy.at(i));
-        return u"(SELECT count(*) FROM %1 AS c WHERE %2)"_s.arg(cell.countFrom, same.join(u" AND "_s));
+        if (!cell.countFrom.isEmpty()) {
+            QStringList same;
+            for (qsizetype i = 0; i < cell.countBy.size(); ++i)
+                same.append(page(cell.countValues.at(i)) + u' ' + cell.countBy.at(i));
+            output.append(u"(SELECT count(*) FROM %1 AS c WHERE %2)"_s.arg(cell.countFrom, same.join(u" AND "_s)));
+            output.append(u"NULL"_s);
+            return;
+        }
+        const QString value = page(cell.value);
+        output.append(textOf(value, cell.ofOwnType));
+        if (!cell.lookUp) {
+            output.append(u"NULL"_s);
+            return;
+        }
+        const QString alias = u's' + QString::number(m_joins.size());
+        m_joins.append(u"LEFT JOIN %1 AS %2 ON %2.%3 %4 %5"_s.arg(cell.lookUp->source, alias, cell.lookUp->key,
+                                                                  cell.lookUp->equality, value));
+        output.append(textOf(alias + u'.' + cell.lookUp->shown, cell.lookUp->shownOfOwnType));
     }
 
-    void fetch(RootList &list, const RootQuery &query)
-    {
-        m_parameters.clear();
-        QStringList where;
-        if (query.scope == RootQuery::Scope::Listed && m_root.listed)
-            where.append(condition(*m_root.listed));
-        for (const SearchWord &word : searchWords(query.search))
-            where.append(condition(word));
-        const QString isProtected = m_root.protectedRows ? condition(*m_root.protectedRows) : u"false"_s;
+    const ListedRoot &m_root;
+    const RootOrder &m_order;
+    Parameters m_parameters;
+    QStringList m_columns;
+    QStringList m_joins;
+};
 
-        // The counts stand above the LIMIT: made for the listed rows only.
-        m_pageColumns.clear();
-        QStringList output{page(isProtected)};
-        for (const QString &column : m_table->primaryKey + m_root.label)
-            output.append(textOf(page(rootField(column)), field(*m_table, column).ofOwnType));
-        for (const Cell &cell : m_cells) {
-            output.append(outputOf(cell));
-            output.append(textOf(page(cell.shown), cell.shownOfOwnType));
-        }
-        QStringList order;
-        QStringList pageOrder;
-        if (m_root.sort) {
-            const QString direction = m_root.sort->descending ? u" DESC NULLS LAST"_s : u" ASC NULLS LAST"_s;
-            order.append(rootField(m_root.sort->column) + direction);
-            pageOrder.append(page(rootField(m_root.sort->column)) + direction);
-        }
-        for (const QString &key : m_keys) {
-            order.append(key);
-            pageOrder.append(page(key));
-        }
-        const QString sql =
-            u"SELECT %1\nFROM (SELECT %2\n      FROM %3 AS t %4\n      %5\n      ORDER BY %6\n      LIMIT %7)"
-            " AS page\nORDER BY %8"_s;
+class Lister
+{
+public:
+    Lister(Connection &connection, const Spec &spec, const RootQuery &query)
+        : m_connection(connection)
+        , m_root(connection, spec.root)
+        , m_order(m_root, query.sort)
+        , m_query(query)
+        , m_search(connection, m_root, query.search)
+    {
+    }
+
+    RootList run(const std::function<void(const RootList &)> &onQuick)
+    {
+        RootList list = m_root.emptyList();
+        list.sort = m_order.sort();
+        if (!m_query.after)
+            setCounts(list, m_query.counting == RootQuery::Counting::Exact ? exactCounts() : quickCounts());
+        if (onQuick && !m_search.isEmpty() && !m_query.after && m_root.table().bytes > smallTable)
+            lookQuickly(list, onQuick);
+        fetch(list, {});
+        if (!m_query.after && m_root.table().bytes > largeTable)
+            list.slow = slowWithout();
+        return list;
+    }
+
+    RootCounts exactCounts()
+    {
+        Parameters parameters;
+        const RootSpec &spec = m_root.spec();
+        const QString listed = spec.listed ? m_root.condition(*spec.listed, parameters) : u"true"_s;
         const Rows rows = m_connection.query(
-            sql.arg(output.join(u", "_s), m_pageColumns.join(u", "_s), m_table->source, m_joins.join(u' '),
-                    where.isEmpty() ? QString() : u"WHERE "_s + where.join(u"\n        AND "_s), order.join(u", "_s),
-                    QString::number(qint64(query.limit) + 1), pageOrder.join(u", "_s)),
-            m_parameters);
-        list.more = rows.count() > query.limit;
-        for (int i = 0; i < std::min(rows.count(), query.limit); ++i)
-            list.rows.append(row(rows, i));
+            u"SELECT count(*), count(*) FILTER (WHERE %1) FROM %2 AS t"_s.arg(listed, m_root.table().source),
+            parameters.values());
+        return {rows.integer(0, 1), rows.integer(0, 0), RootCounts::Certainty::Exact};
+    }
+
+private:
+    /// What the planner thinks; of rows that policies hide it knows nothing.
+    RootCounts quickCounts()
+    {
+        const Relation &table = m_root.table();
+        if (table.bytes <= smallTable)
+            return exactCounts();
+        if (table.estimatedRows < 0 || table.hidesRows)
+            return {};
+        RootCounts counts{qint64(table.estimatedRows), qint64(table.estimatedRows), RootCounts::Certainty::Estimated};
+        if (m_root.spec().listed) {
+            Parameters parameters;
+            const QString listed = m_root.condition(*m_root.spec().listed, parameters);
+            const Rows rows = m_connection.query(
+                u"EXPLAIN (FORMAT JSON) SELECT FROM %1 AS t WHERE %2"_s.arg(table.source, listed), parameters.values());
+            const auto plan = documentOf(rows.text(0, 0).toUtf8()).array().first().toObject();
+            counts.listed = std::min(counts.all, qint64(plan[u"Plan"_s].toObject()[u"Plan Rows"_s].toDouble()));
+        }
+        return counts;
+    }
+
+    void setCounts(RootList &list, const RootCounts &counts) const
+    {
+        list.all = counts.all;
+        list.listed = counts.listed;
+        list.total = m_query.scope == RootQuery::Scope::All ? counts.all : counts.listed;
+        list.certainty = counts.certainty;
+    }
+
+    void lookQuickly(const RootList &list, const std::function<void(const RootList &)> &onQuick)
+    {
+        Parameters unused;
+        if (m_search.quickCondition(unused).isEmpty())
+            return;
+        RootList quick = list;
+        fetch(quick, [this](Parameters &parameters) { return m_search.quickCondition(parameters); });
+        if (quick.rows.isEmpty())
+            return;
+        quick.more = true;
+        quick.next.reset();
+        onQuick(quick);
+    }
+
+    /// @p quick stands in for the search.
+    void fetch(RootList &list, const std::function<QString(Parameters &)> &quick)
+    {
+        const bool searches = !m_search.isEmpty();
+        const std::optional<RootPlace> &place = m_query.after;
+        const qint64 skipped = place && m_order.countsRows() ? place->skipped : 0;
+        std::optional<QString> lastValue;
+        for (const RootOrder::Part part : m_order.parts(place, searches)) {
+            const qint64 wanted = m_query.limit + 1 - list.rows.size();
+            if (wanted <= 0)
+                break;
+            PageQuery page(m_root, m_order);
+            QStringList where;
+            if (m_query.scope == RootQuery::Scope::Listed && m_root.spec().listed)
+                where.append(m_root.condition(*m_root.spec().listed, page.parameters()));
+            if (quick)
+                where.append(quick(page.parameters()));
+            else if (searches)
+                where += m_search.conditions(page.parameters());
+            where += m_order.conditions(part, place, page.parameters());
+            const Rows rows = m_connection.query(page.sql(part, where, searches && !quick, wanted, skipped),
+                                                 page.parameters().values());
+            for (int i = 0; i < rows.count(); ++i) {
+                list.rows.append(row(rows, i));
+                if (list.rows.size() == m_query.limit)
+                    lastValue = rows.isNull(i, 1) ? std::nullopt : std::optional(rows.text(i, 1));
+            }
+        }
+        list.more = list.rows.size() > m_query.limit;
+        if (!list.more)
+            return;
+        list.rows.resize(m_query.limit);
+        list.next = RootPlace{lastValue, list.rows.last().key, (place ? place->skipped : 0) + m_query.limit};
     }
 
     [[nodiscard]] RootRow row(const Rows &rows, int i) const
     {
         RootRow row;
-        int column = 0;
-        row.isProtected = rows.boolean(i, column++);
-        for (qsizetype k = 0; k < m_keys.size(); ++k)
+        row.isProtected = rows.boolean(i, 0);
+        int column = 2;
+        for (qsizetype k = 0; k < m_root.table().primaryKey.size(); ++k)
             row.key.append(rows.text(i, column++));
-        for (qsizetype l = 0; l < m_labels.size(); ++l) {
+        for (qsizetype l = 0; l < m_root.spec().label.size(); ++l) {
             const QString text = rows.text(i, column++).trimmed();
             if (row.label.isEmpty())
                 row.label = text;
@@ -412,7 +238,7 @@ private:
             const QString key = row.key.join(u' ');
             row.label = key.size() > 8 ? key.first(8) + u'…' : key;
         }
-        for (const ListColumn &shape : m_root.columns) {
+        for (const ListColumn &shape : m_root.spec().columns) {
             const QString value = rows.text(i, column++);
             row.values.append(value);
             row.cells.append(rows.isNull(i, column) ? shape.labels.value(value, value) : rows.text(i, column));
@@ -421,32 +247,44 @@ private:
         return row;
     }
 
+    /// The indexes that this very list or search would have used.
+    QList<RootIndex> slowWithout()
+    {
+        QList<RootIndex> missing = missingIndexes(m_connection, m_root);
+        missing.removeIf([this](const RootIndex &index) {
+            return index.serves == RootIndex::Serves::Sort ? !m_search.isEmpty() || index.column != m_order.column()
+                                                           : m_search.isEmpty();
+        });
+        return missing;
+    }
+
     Connection &m_connection;
-    const RootSpec &m_root;
-    QList<Relation> m_relations;
-    QList<Link> m_links;
-    const Relation *m_table = nullptr;
-    QStringList m_keys; ///< the primary key
-    QStringList m_labels;
-    QList<Cell> m_cells; ///< one for each column of the list
-    QStringList m_joins;
-    QStringList m_searched; ///< looked-up names
-    QStringList m_pageColumns;
-    QList<Parameter> m_parameters;
-    QString m_phoneFrom;
-    QString m_phoneTo;
+    ListedRoot m_root;
+    RootOrder m_order;
+    RootQuery m_query;
+    RootSearch m_search;
 };
 
 } // namespace
 
-RootList listRoots(Connection &connection, const Spec &spec, const RootQuery &query)
+RootList listRoots(Connection &connection, const Spec &spec, const RootQuery &query,
+                   const std::function<void(const RootList &)> &onQuick)
 {
     Transaction transaction(connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
-    // Timestamps in the one spelling that every reader knows; for this transaction only.
-    connection.query(u"SET LOCAL DateStyle = 'ISO'"_s);
-    RootList list = ListQuery(connection, spec).run(query);
+    // Values in the one spelling that every reader knows, and that is read back as it was; for this transaction only.
+    connection.runScript("SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres'; "
+                         "SET LOCAL extra_float_digits = 1");
+    RootList list = Lister(connection, spec, query).run(onQuick);
     transaction.rollBack();
     return list;
+}
+
+RootCounts countRoots(Connection &connection, const Spec &spec)
+{
+    Transaction transaction(connection, Transaction::Access::ReadOnly);
+    const RootCounts counts = Lister(connection, spec, {}).exactCounts();
+    transaction.rollBack();
+    return counts;
 }
 
 } // namespace ondelete

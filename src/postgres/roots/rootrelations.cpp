@@ -15,7 +15,8 @@ SELECT c.oid, n.nspname, c.relname, format('%I.%I', n.nspname, c.relname),
         FROM pg_index i CROSS JOIN unnest(i.indkey::int2[]) WITH ORDINALITY AS k(number, position)
              JOIN pg_attribute pk ON pk.attrelid = i.indrelid AND pk.attnum = k.number
         WHERE i.indrelid = c.oid AND i.indisprimary AND k.position <= i.indnkeyatts),
-       CASE WHEN c.relkind = 'p' THEN '' ELSE 'ONLY ' END
+       CASE WHEN c.relkind = 'p' THEN '' ELSE 'ONLY ' END, c.relkind = 'p', pg_has_role(c.relowner, 'USAGE'),
+       s.rows, s.bytes, a.sortable, a.deterministic, x.methods, x.firsts, x.classes
 FROM unnest($1::text[], $2::text[]) AS wanted(schema, name)
      JOIN pg_namespace n ON n.nspname = wanted.schema
      JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = wanted.name AND c.relkind IN ('r', 'p')
@@ -25,9 +26,28 @@ FROM unnest($1::text[], $2::text[]) AS wanted(schema, name)
                 array_agg(format_type(coalesce(nullif(t.typbasetype, 0), t.oid), -1) ORDER BY f.attnum) AS types,
                 array_agg(t.typcategory::text ORDER BY f.attnum) AS categories,
                 array_agg((has_schema_privilege(n.oid, 'USAGE')
-                           AND has_column_privilege(c.oid, f.attnum, 'SELECT'))::text ORDER BY f.attnum) AS readable
+                           AND has_column_privilege(c.oid, f.attnum, 'SELECT'))::text ORDER BY f.attnum) AS readable,
+                array_agg((t.typcategory IN ('A', 'B', 'D', 'E', 'I', 'N', 'R', 'S', 'T')
+                           OR EXISTS (SELECT FROM pg_opclass o JOIN pg_am m ON m.oid = o.opcmethod AND m.amname = 'btree'
+                                      WHERE o.opcdefault AND o.opcintype = coalesce(nullif(t.typbasetype, 0), t.oid)))::text
+                          ORDER BY f.attnum) AS sortable,
+                array_agg(coalesce(l.collisdeterministic, true)::text ORDER BY f.attnum) AS deterministic
          FROM pg_attribute f JOIN pg_type t ON t.oid = f.atttypid
+              LEFT JOIN pg_collation l ON l.oid = f.attcollation
          WHERE f.attrelid = c.oid AND f.attnum > 0 AND NOT f.attisdropped) a
+     CROSS JOIN LATERAL (
+         SELECT sum(greatest(r.reltuples, 0)) FILTER (WHERE r.reltuples > 0 OR (r.reltuples = 0 AND r.relpages > 0)) AS rows,
+                sum(pg_relation_size(r.oid)) AS bytes
+         FROM pg_class r
+         WHERE r.oid = c.oid AND c.relkind = 'r'
+            OR c.relkind = 'p' AND r.relkind = 'r' AND r.oid IN (SELECT relid FROM pg_partition_tree(c.oid))) s
+     CROSS JOIN LATERAL (
+         SELECT array_agg(m.amname::text ORDER BY i.indexrelid) AS methods,
+                array_agg(pg_get_indexdef(i.indexrelid, 1, false) ORDER BY i.indexrelid) AS firsts,
+                array_agg(o.opcname::text ORDER BY i.indexrelid) AS classes
+         FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid JOIN pg_am m ON m.oid = ic.relam
+              JOIN pg_opclass o ON o.oid = i.indclass[0]
+         WHERE i.indrelid = c.oid AND i.indisvalid AND i.indpred IS NULL) x
      CROSS JOIN LATERAL (
          SELECT bool_or(o.polpermissive AND pg_get_expr(o.polqual, o.polrelid) = 'true')
                 AND bool_and(o.polpermissive) AS shows_all
@@ -78,10 +98,22 @@ QList<Relation> readRelations(Connection &connection, const QList<QualifiedName>
         const QStringList types = rows.list(i, 7);
         const QStringList categories = rows.list(i, 8);
         const QStringList readable = rows.list(i, 9);
+        const QStringList sortable = rows.list(i, 16);
+        const QStringList deterministic = rows.list(i, 17);
         for (qsizetype f = 0; f < fieldNames.size(); ++f)
-            relation.fields.append({fieldNames[f], quoted[f], types[f], categories[f], readable[f] == "true"_L1, true});
+            relation.fields.append({fieldNames[f], quoted[f], types[f], categories[f], readable[f] == "true"_L1,
+                                    sortable[f] == "true"_L1, deterministic[f] == "true"_L1, true});
         relation.primaryKey = rows.list(i, 10);
         relation.source = rows.text(i, 11) + relation.sql;
+        relation.isPartitioned = rows.boolean(i, 12);
+        relation.owns = rows.boolean(i, 13);
+        relation.estimatedRows = rows.isNull(i, 14) ? -1 : rows.real(i, 14);
+        relation.bytes = rows.real(i, 15);
+        const QStringList methods = rows.list(i, 18);
+        const QStringList firsts = rows.list(i, 19);
+        const QStringList classes = rows.list(i, 20);
+        for (qsizetype x = 0; x < methods.size(); ++x)
+            relation.indexes.append({methods[x], firsts[x], classes[x]});
         relations.append(relation);
     }
     return relations;

@@ -16,7 +16,17 @@ struct Field
     QString type;     ///< without its length; of a domain, the type below it
     QString category; ///< pg_type.typcategory, of the domain's base type where it is one
     bool readable = false;
-    bool ofOwnType = true; ///< as Column has it
+    bool sortable = false;     ///< its type has an order
+    bool deterministic = true; ///< its collation tells all texts apart: patterns can be looked for in it
+    bool ofOwnType = true;     ///< as Column has it
+};
+
+/// An index that is whole, of all rows, by the first thing that it orders or finds.
+struct IndexFact
+{
+    QString method;        ///< "btree", "gin", …
+    QString first;         ///< a column as the server quotes it, or an expression as it writes it
+    QString operatorClass; ///< of that: "gin_trgm_ops"
 };
 
 /// A table that the list reads from.
@@ -27,6 +37,11 @@ struct Relation
     QString sql;
     QString source; ///< for FROM: without tables that inherit from it, as PostgreSQL's own keys look at it
     bool hidesRows = false;
+    bool isPartitioned = false;
+    bool owns = false;         ///< the user may make indexes of it
+    double estimatedRows = -1; ///< the planner's; -1: unknown
+    double bytes = 0;          ///< on the disk
+    QList<IndexFact> indexes;
     QList<Field> fields;
     QStringList primaryKey;
 

@@ -31,6 +31,9 @@ namespace ondelete {
 /// Of a clean-up; its JSON is that of a fix.
 [[nodiscard]] Report cleanUpReport(const FixResult &result);
 [[nodiscard]] Report rootListReport(const RootList &list, const Spec &spec);
+/// Of the indexes that a list lacks: to be made, or made by now.
+enum class IndexesAre { Offered, Made };
+[[nodiscard]] Report rootIndexesReport(const QList<RootIndex> &indexes, const Spec &spec, IndexesAre are);
 /// Whether a delete is told to go on although the rule list protects a row.
 enum class Protection { Holds, Waived };
 [[nodiscard]] Report previewReport(const Preview &preview, Protection protection = Protection::Holds);

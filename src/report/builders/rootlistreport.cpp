@@ -65,11 +65,49 @@ Report rootListReport(const RootList &list, const Spec &spec)
 
     Report report;
     report.title = spec.title.isEmpty() ? spec.root.plural : spec.title;
-    report.summary.append(Text::tr("%n row(s) shown, of %1.", nullptr, int(list.rows.size())).arg(number(list.total)));
+    const auto shownRows = int(list.rows.size());
+    switch (list.certainty) {
+    case RootCounts::Certainty::Exact:
+        report.summary.append(Text::tr("%n row(s) shown, of %1.", nullptr, shownRows).arg(number(list.total)));
+        break;
+    case RootCounts::Certainty::Estimated:
+        report.summary.append(Text::tr("%n row(s) shown, of about %1.", nullptr, shownRows).arg(number(list.total)));
+        break;
+    case RootCounts::Certainty::Unknown:
+        report.summary.append(Text::tr("%n row(s) shown; how many there are was not counted.", nullptr, shownRows));
+        break;
+    }
     if (list.more)
         report.summary.append(Text::tr("There are more: search for less, or raise --limit."));
     report.tables = {table};
-    report.json = {{u"sessions"_s, rows}, {u"more"_s, list.more}, {u"total"_s, list.total}};
+    const bool isKnown = list.certainty != RootCounts::Certainty::Unknown;
+    report.json = {{u"sessions"_s, rows},
+                   {u"more"_s, list.more},
+                   {u"total"_s, isKnown ? QJsonValue(list.total) : QJsonValue()},
+                   {u"total_is_exact"_s, list.certainty == RootCounts::Certainty::Exact}};
+    return report;
+}
+
+Report rootIndexesReport(const QList<RootIndex> &indexes, const Spec &spec, IndexesAre are)
+{
+    Report::Table table{{}, {{Text::tr("Index"), u"index"_s}, {Text::tr("SQL"), u"sql"_s}}, {{}}};
+    QJsonArray rows;
+    for (const RootIndex &index : indexes) {
+        QStringList statements{index.statement};
+        if (!index.extension.isEmpty())
+            statements.prepend(index.extension);
+        const QString sql = statements.join(u"; "_s) + u';';
+        table.groups.first().rows.append(QList<Report::Cell>{{index.name}, {sql}});
+        rows.append(QJsonObject{{u"name"_s, index.name}, {u"column"_s, index.column}, {u"sql"_s, sql}});
+    }
+    Report report;
+    report.title = spec.title.isEmpty() ? spec.root.plural : spec.title;
+    const auto count = int(indexes.size());
+    report.summary.append(are == IndexesAre::Made
+                              ? Text::tr("%n index(es) made.", nullptr, count)
+                              : Text::tr("%n index(es) missing. Nothing was changed.", nullptr, count));
+    report.tables = {table};
+    report.json = {{u"indexes"_s, rows}, {u"changed"_s, are == IndexesAre::Made && count > 0}};
     return report;
 }
 

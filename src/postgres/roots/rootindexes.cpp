@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "postgres/roots/rootindexes.h"
+
+#include "core/catalog/sqltext.h"
+#include "core/fix/indexstatements.h"
+#include "postgres/connection/transaction.h"
+#include "postgres/roots/rootsearch.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+/// Where pg_trgm is, or would be made; none where the server lacks it.
+struct Trigrams
+{
+    QString schema; ///< as the server quotes it
+    bool isInstalled = false;
+};
+
+std::optional<Trigrams> readTrigrams(Connection &connection, const QString &rootSchema)
+{
+    const Rows rows = connection.query(uR"(
+        SELECT pg_catalog.quote_ident(n.nspname), true
+        FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+        WHERE e.extname = 'pg_trgm'
+      UNION ALL
+        SELECT coalesce((SELECT 'public' FROM pg_catalog.pg_namespace n
+                         WHERE n.nspname = 'public' AND pg_catalog.has_schema_privilege(n.oid, 'CREATE')),
+                        pg_catalog.quote_ident($1)), false
+        FROM pg_catalog.pg_available_extensions() a
+        WHERE a.name = 'pg_trgm' AND NOT EXISTS (SELECT FROM pg_catalog.pg_extension e WHERE e.extname = 'pg_trgm'))"_s,
+                                       {rootSchema});
+    if (rows.count() == 0)
+        return std::nullopt;
+    return Trigrams{rows.text(0, 0), rows.boolean(0, 1)};
+}
+
+/// Not that of an index which a fix makes for a key, and takes away again.
+QString ending()
+{
+    return u"_ondelete_list"_s;
+}
+
+class Offers
+{
+public:
+    Offers(const ListedRoot &root, const std::optional<Trigrams> &trigrams)
+        : m_root(root)
+        , m_trigrams(trigrams)
+    {
+    }
+
+    void add(RootIndex::Serves serves, const QString &column, const QString &method, const QString &what)
+    {
+        RootIndex index{serves, column, {}, {}, {}};
+        const QString purpose = serves == RootIndex::Serves::Phones ? u"_digits"_s
+            : serves == RootIndex::Serves::Names                    ? u"_text"_s
+                                                                    : QString();
+        index.name = indexName(m_root.table().name.name, {column + purpose}, ending());
+        index.statement = u"CREATE INDEX CONCURRENTLY %1 ON %2%3 (%4)"_s.arg(sqlIdentifier(index.name),
+                                                                             m_root.table().sql, method, what);
+        if (!method.isEmpty() && !m_trigrams->isInstalled)
+            index.extension = u"CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA "_s + m_trigrams->schema;
+        m_offers.append(index);
+    }
+
+    void addTrigrams(RootIndex::Serves serves, const QString &column, const QString &what)
+    {
+        if (m_trigrams)
+            add(serves, column, u" USING gin"_s, what + u' ' + m_trigrams->schema + u".gin_trgm_ops"_s);
+    }
+
+    QList<RootIndex> offers() { return m_offers; }
+
+private:
+    const ListedRoot &m_root;
+    const std::optional<Trigrams> &m_trigrams;
+    QList<RootIndex> m_offers;
+};
+
+bool isText(const Field &field)
+{
+    return field.ofOwnType && field.deterministic && (field.type == "text"_L1 || field.type == "character varying"_L1);
+}
+
+} // namespace
+
+QList<RootIndex> missingIndexes(Connection &connection, const ListedRoot &root)
+{
+    const PhoneMarks marks = phoneMarksOf(connection);
+    if (root.table().isPartitioned)
+        return {}; // none can be made of it online
+    const std::optional<Trigrams> trigrams = readTrigrams(connection, root.table().name.schema);
+    Offers offers(root, trigrams);
+    if (const auto &sort = root.spec().sort;
+        sort && root.field(sort->column).sortable && !root.hasOrderedIndex(sort->column))
+        offers.add(RootIndex::Serves::Sort, sort->column, {}, root.field(sort->column).sql);
+    for (const QString &column : root.searchedByName())
+        if (isText(root.field(column)) && !hasTextIndex(root, column))
+            offers.addTrigrams(RootIndex::Serves::Names, column, root.field(column).sql);
+    for (const QString &column : root.phones()) {
+        const Field &field = root.field(column);
+        if (!isText(field))
+            continue;
+        if (!hasPhoneIndex(root, column, marks))
+            offers.addTrigrams(RootIndex::Serves::Phones, column, phoneDigitsSql(field.sql + u"::text"_s, marks));
+    }
+    for (const ListedRoot::Cell &cell : root.cells())
+        if (cell.lookUp && !root.hasOrderedIndex(cell.column))
+            offers.add(RootIndex::Serves::LookedUp, cell.column, {}, root.field(cell.column).sql);
+    return offers.offers();
+}
+
+QList<RootIndex> missingIndexes(Connection &connection, const Spec &spec)
+{
+    const Transaction transaction(connection, Transaction::Access::ReadOnly);
+    return missingIndexes(connection, ListedRoot(connection, spec.root));
+}
+
+} // namespace ondelete
