@@ -432,8 +432,10 @@ void Connection::fail(PGresult *result, const QString &sql)
 {
     const Rows owned(result); // frees it
     const QString state = result ? field(result, PG_DIAG_SQLSTATE) : QString();
-    // 57P01..57P03, 57P05 and class 08 end the connection; without a SQLSTATE it was libpq that lost it.
-    const bool lost = !isAlive() || state.isEmpty() || state.startsWith(u"08");
+    // FATAL ends the connection; without a SQLSTATE it was libpq that lost it. Class 08 alone may be of a foreign
+    // server that this one could not reach.
+    const QString severity = result ? field(result, PG_DIAG_SEVERITY_NONLOCALIZED) : QString();
+    const bool lost = !isAlive() || state.isEmpty() || severity == u"FATAL" || severity == u"PANIC";
     // Of what was under way in a transaction the server keeps nothing; else it may go on by itself.
     const bool leftInTime = lost && m_wasOpen && m_stop.stop_requested();
     const auto kind = (m_stop.stop_requested() && state == u"57014") || leftInTime ? DbError::Kind::Cancelled

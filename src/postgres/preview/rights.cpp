@@ -61,7 +61,9 @@ Rows ask(Connection &connection, const QList<Need> &needs)
                format('GRANT %s%s ON %I.%I TO %I;', n.privilege, CASE WHEN n.col <> '' THEN format(' (%I)', n.col) END,
                       s.nspname, c.relname, current_user),
                CASE WHEN NOT has_schema_privilege(s.oid, 'USAGE')
-                    THEN format('GRANT USAGE ON SCHEMA %I TO %I;', s.nspname, current_user) END
+                    THEN format('GRANT USAGE ON SCHEMA %I TO %I;', s.nspname, current_user) END,
+               CASE WHEN n.col = '' THEN has_table_privilege(c.oid, n.privilege)
+                    ELSE has_column_privilege(c.oid, n.col, n.privilege) END
         FROM unnest($1::oid[], $2::text[], $3::text[]) WITH ORDINALITY AS n(relation, privilege, col, place)
         JOIN pg_class c ON c.oid = n.relation
         JOIN pg_namespace s ON s.oid = c.relnamespace
@@ -110,6 +112,19 @@ QString sentence(const Need &need, const QString &table, const QString &user, bo
         return Text::tr("To undo, %1 needs the right %2 on the column %3 of %4.")
             .arg(user, need.privilege, need.column, table);
     return Text::tr("To undo, %1 needs a policy on %2 that lets it %3 every row.").arg(user, table, need.privilege);
+}
+
+QString ofSchema(const Need &need, const QString &schema, const QString &user)
+{
+    switch (need.purpose) {
+    case Need::For::See:
+        return Text::tr("To see everything, %1 needs the right USAGE on the schema %2.").arg(user, schema);
+    case Need::For::Delete:
+        return Text::tr("To delete, %1 needs the right USAGE on the schema %2.").arg(user, schema);
+    case Need::For::Undo:
+        return Text::tr("To undo, %1 needs the right USAGE on the schema %2.").arg(user, schema);
+    }
+    Q_UNREACHABLE();
 }
 
 /// How many of the named rows the policies of their table keep this user from deleting; unset where that can't be
@@ -174,11 +189,17 @@ Rights readRights(Connection &connection, const Schema &schema, const DeleteGrap
                 continue;
             }
         lose(rights, need.purpose);
-        rights.missing.append(sentence(need, schema.tables[need.table].name.toString(), user, privileged));
-        if (!answers.isNull(i, 3))
+        const QualifiedName &table = schema.tables[need.table].name;
+        const bool lacksSchema = !answers.isNull(i, 3);
+        const bool lacksTable = !answers.boolean(i, 4);
+        if (lacksSchema) {
+            rights.missing.append(ofSchema(need, table.schema, user));
             rights.grants.append(answers.text(i, 3));
-        if (!privileged)
+        }
+        if (lacksTable)
             rights.grants.append(answers.text(i, 2));
+        if (lacksTable || !lacksSchema)
+            rights.missing.append(sentence(need, table.toString(), user, !lacksTable));
     }
     if (!rights.see)
         rights.undo = false; // what an undo needs hangs on rows that can't be seen

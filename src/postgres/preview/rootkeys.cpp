@@ -82,10 +82,19 @@ public:
         try {
             return m_connection.query(sql, parameters);
         } catch (DbError &error) {
-            // Class 22: the text is no value of the type.
+            // Class 22: the text is no value of the type; but where it is the row that can't become text.
             if (!error.sqlState.startsWith("22"_L1))
                 throw;
             const QString table = m_root.name.toString();
+            if (error.kind == DbError::Kind::Server && error.sqlState == u"22021") { // character_not_in_repertoire
+                error.message =
+                    Text::tr(
+                        "A text of %1 is no UTF-8, so it can't be shown, kept in an undo file or brought back: a "
+                        "database in SQL_ASCII takes any bytes. Ask your DBA to correct the text, or to convert the "
+                        "database. (%2)")
+                        .arg(table, error.message);
+                throw;
+            }
             DbError refusal(
                 DbError::Kind::Refused,
                 keys.size() == 1

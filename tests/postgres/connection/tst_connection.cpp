@@ -24,6 +24,21 @@ private slots:
         m_database = m_fixture.emptyDatabase();
     }
 
+    void failureOfAnotherServerIsNotThisConnections()
+    {
+        Connection connection(m_database->settings());
+        try {
+            connection.query(
+                u"DO $$BEGIN RAISE EXCEPTION 'could not connect to server \"far\"' USING ERRCODE = '08001'; END$$"_s);
+            QFAIL("it did not fail");
+        } catch (const DbError &error) {
+            QVERIFY(error.kind == DbError::Kind::Server);
+            QCOMPARE(error.sqlState, u"08001"_s);
+            QVERIFY2(!error.message.contains(u"lost"), qPrintable(error.message));
+        }
+        QCOMPARE(connection.query(u"SELECT 1"_s).integer(0, 0), 1);
+    }
+
     void cleanupTestCase() { m_database.reset(); }
 
     void valuesStayExactTexts()

@@ -38,6 +38,20 @@ private slots:
         QCOMPARE(after.grants, QStringList());
     }
 
+    void missingSchemaIsNamedAndNotTheTable()
+    {
+        run({u"CREATE SCHEMA app"_s,
+             u"CREATE TABLE app.notes (id int PRIMARY KEY, session uuid REFERENCES whatsapp_sessions "
+             "ON DELETE CASCADE)"_s,
+             u"CREATE ROLE clerk LOGIN BYPASSRLS"_s, u"GRANT ALL ON ALL TABLES IN SCHEMA public, app TO clerk"_s});
+        const Rights rights = rightsOf(u"clerk"_s);
+        QVERIFY(!rights.see);
+        QCOMPARE(rights.missing, QStringList{u"To see everything, clerk needs the right USAGE on the schema app."_s});
+        QCOMPARE(rights.grants, QStringList{u"GRANT USAGE ON SCHEMA app TO clerk;"_s});
+        run(rights.grants);
+        QCOMPARE(rightsOf(u"clerk"_s).missing, QStringList());
+    }
+
     void namesAreQuotedInGrants()
     {
         run({uR"(CREATE ROLE "O'Neil; ""DROP"" x" LOGIN BYPASSRLS)"_s,
