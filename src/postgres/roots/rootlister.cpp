@@ -123,8 +123,11 @@ public:
     {
         RootList list = m_root.emptyList();
         list.sort = m_order.sort();
-        if (!m_query.after)
-            setCounts(list, m_query.counting == RootQuery::Counting::Exact ? exactCounts() : quickCounts());
+        const bool counts = !m_query.after && m_query.counting != RootQuery::Counting::None;
+        setCounts(list,
+                  !counts                                              ? RootCounts()
+                      : m_query.counting == RootQuery::Counting::Exact ? exactCounts()
+                                                                       : quickCounts());
         if (onQuick && !m_search.isEmpty() && !m_query.after && m_root.table().bytes > smallTable)
             lookQuickly(list, onQuick);
         fetch(list, {});
