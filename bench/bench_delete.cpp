@@ -183,7 +183,7 @@ private:
                     blocks.at(block).table.toString(), QString::number(block)));
         }
         std::vector<std::unique_ptr<QTemporaryFile>> files;
-        for (int block = 0; block < blocks.size(); ++block) {
+        for (const int block : whole) {
             files.push_back(std::make_unique<QTemporaryFile>());
             QTemporaryFile &file = *files.back();
             bool written = file.open();
@@ -194,10 +194,11 @@ private:
                 throw DbError(DbError::Kind::Refused, file.errorString());
         }
         const double time = seconds([&] {
-            for (int block = 0; block < blocks.size(); ++block)
-                m_connection.copyIn(
-                    u"COPY %1 (%2) FROM STDIN"_s.arg(blocks.at(block).table.toString(), columnsOf(blocks.at(block))),
-                    [&] { return files.at(std::size_t(block))->read(64 * 1024); });
+            for (qsizetype i = 0; i < whole.size(); ++i) {
+                const ArchivedRows &rows = blocks.at(whole.at(i));
+                m_connection.copyIn(u"COPY %1 (%2) FROM STDIN"_s.arg(rows.table.toString(), columnsOf(rows)),
+                                    [&] { return files.at(std::size_t(i))->read(64 * 1024); });
+            }
         });
         m_connection.query(u"ROLLBACK"_s);
         return time;

@@ -55,7 +55,7 @@ void makeManyKeys(Connection &connection, int keys)
     for (int first = 1; first <= keys; first += 200)
         connection.query(
             u"DO $$ BEGIN FOR i IN %1..%2 LOOP EXECUTE format('CREATE TABLE bench.c%s (id int PRIMARY KEY, p bigint "
-            "REFERENCES bench.parent, v int CHECK (v > 0))', i); END LOOP; END $$"_s.arg(first)
+            "REFERENCES bench.parent ON DELETE CASCADE, v int CHECK (v > 0))', i); END LOOP; END $$"_s.arg(first)
                 .arg(std::min(first + 199, keys)));
 }
 

@@ -9,6 +9,7 @@
 #include "core/audit/selector.h"
 #include "core/fix/cleanupplan.h"
 #include "core/fix/consequences.h"
+#include "core/fix/donefix.h"
 #include "core/fix/rehearsal.h"
 #include "core/spec/specwriter.h"
 #include "files/migrationfiles.h"
@@ -180,22 +181,6 @@ std::optional<Audit> auditAhead(const CommandContext &context, Connection &conne
         context.say(Text::tr("What would still stop deletes afterwards could not be told: %1").arg(error.message));
         return std::nullopt;
     }
-}
-
-/// The findings whose rule is as this run, or an earlier one, decided it.
-QStringList decidedBy(const FixPlan &plan, const FixResult &result, const Audit &before, const FixChoices &choices)
-{
-    const FixPlan done = onlyDone(plan, result);
-    QStringList decided;
-    for (const Finding &finding : before.findings) {
-        const auto isOf = [&](const auto &one) { return one.finding == finding.id; };
-        const bool isDone = std::ranges::any_of(done.items, isOf);
-        const bool isLeft = std::ranges::any_of(plan.unresolved, isOf) || std::ranges::any_of(plan.items, isOf)
-            || finding.status == Status::Unlisted || (!choices.only.isEmpty() && !choices.only.contains(finding.id));
-        if (isDone || !isLeft)
-            decided.append(finding.id);
-    }
-    return decided;
 }
 
 /// Writes decisions that the rule list does not hold into it, or says how they are kept there.

@@ -29,17 +29,6 @@ const QString head = u"-- Run the files in the order of their numbers, each with
 
 } // namespace
 
-FixPlan onlyDone(FixPlan plan, const FixResult &result)
-{
-    plan.items.removeIf([&](const FixItem &item) {
-        const auto isOf = [&](const StepResult &step) { return step.finding == item.finding; };
-        return std::ranges::none_of(result.steps, isOf)
-            || std::ranges::any_of(result.steps,
-                                   [&](const StepResult &step) { return isOf(step) && step.state != StepState::Done; });
-    });
-    return plan;
-}
-
 MigrationFiles saveMigrationFiles(const FixPlan &plan, const QString &folder)
 {
     if (!QDir().mkpath(folder))

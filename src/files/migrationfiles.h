@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/fix/fixresult.h"
+#include "core/fix/donefix.h"
 
 namespace ondelete {
 
@@ -11,9 +11,6 @@ struct MigrationFiles
     QStringList paths;
     QString error;
 };
-
-/// @p plan without the keys that @p result does not say were changed: what is for the next deploy.
-[[nodiscard]] FixPlan onlyDone(FixPlan plan, const FixResult &result);
 
 /// Writes the plan to @p folder, made where it is not there, as numbered files, one for each transaction, each
 /// runnable by `psql -f`. Nothing is written where one of them exists.

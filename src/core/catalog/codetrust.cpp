@@ -91,6 +91,15 @@ QString notEvaluated(const QList<ForeignCode> &code)
                            .arg(toWords(code));
 }
 
+QStringList ownersOf(const QList<ForeignCode> &code)
+{
+    QStringList owners;
+    for (const ForeignCode &one : code)
+        if (one.why == ForeignCode::Why::Owner && !owners.contains(one.owner))
+            owners.append(one.owner);
+    return owners;
+}
+
 void addCode(QList<ForeignCode> &code, const QList<ForeignCode> &more)
 {
     for (const ForeignCode &one : more)

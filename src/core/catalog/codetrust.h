@@ -31,6 +31,8 @@ struct ForeignCode
 [[nodiscard]] QString toWords(const QList<ForeignCode> &code);
 /// Why it is not run, and what evaluates it all the same: a whole sentence.
 [[nodiscard]] QString notEvaluated(const QList<ForeignCode> &code);
+/// The roles whose code a person may let run, each once.
+[[nodiscard]] QStringList ownersOf(const QList<ForeignCode> &code);
 /// Adds what is not yet there.
 void addCode(QList<ForeignCode> &code, const QList<ForeignCode> &more);
 

@@ -114,6 +114,7 @@ struct Trigger
     /// Of a rule: it takes the place of what a foreign key does there, so that PostgreSQL refuses each delete of a row
     /// that could be pointed at, whatever rows there are.
     bool refusesKeys = false;
+    bool ofStatements = false;    ///< runs once for each statement, also for one that meets no row
     QList<ForeignCode> code = {}; ///< its function, where that is somebody else's and runs as who deletes
 
     friend bool operator==(const Trigger &, const Trigger &) = default;

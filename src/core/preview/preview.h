@@ -98,6 +98,7 @@ struct Preview
     QString digest; ///< over every row and its action: equal digests mean the same rows meet the same fate
     QList<PreviewEntry> entries;
     QStringList notes;                    ///< triggers that will run, and other things to know
+    QStringList userCode = {};            ///< those triggers and rules: "gone on public.sessions"
     QList<ForeignCode> notEvaluated = {}; ///< what looking did not run, so that not everything is known
     QList<SlowKey> slowKeys;              ///< what makes the delete slow, the slowest first
     Rights rights;

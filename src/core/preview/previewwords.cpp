@@ -155,11 +155,22 @@ private:
             const ForeignKey &key = *m_schema.foreignKey(edge.key);
             // An update that CASCADE hands on writes, too.
             const DeleteRule work = edge.writes() ? DeleteRule::SetNull : edge.rule;
-            const std::optional<RuleRefusal> refusal =
+            std::optional<RuleRefusal> refusal =
                 fires && edge.isFollowed() ? refusalOf(m_schema, key, work) : std::nullopt;
+            if (refusal && !mustAct(key, edge))
+                refusal->certain = false;
             if (refusal && (!refusal->needsRows || m_forecast.tallies.at(edge.child).maxUpdates > 0))
                 addRefusal(edge.child, key.name, refusal);
         }
+    }
+
+    /// A key does nothing for a row that goes without a value in a column that it references.
+    bool mustAct(const ForeignKey &key, const DeleteEdge &edge) const
+    {
+        const Table &parent = *m_schema.tables.find(key.references);
+        const auto isFilled = [&](const QString &name) { return parent.column(name)->notNull; };
+        const NodeTally &child = m_forecast.tallies.at(edge.child);
+        return std::ranges::all_of(key.referencedColumns, isFilled) || child.deleted > 0 || child.maxUpdates > 0;
     }
 
     void addRefusal(int node, const QString &constraint, const std::optional<RuleRefusal> &refusal)
@@ -282,6 +293,18 @@ private:
                 || (trigger.onUpdate && (tally.changed > 0 || tally.maxUpdates > 0)));
     }
 
+    /// A key's rule is a statement of its own, whether it finds rows or not.
+    bool runsWithoutRows(const Trigger &trigger, int node) const
+    {
+        const auto sends = [&](int index) {
+            const DeleteEdge &edge = m_graph.edges.at(index);
+            const NodeTally &parent = m_forecast.tallies.at(edge.parent);
+            const bool isSent = edge.cause == DeleteEdge::Cause::ParentGoes ? parent.deleted > 0 : parent.changed > 0;
+            return isSent && ((trigger.onDelete && edge.deletes()) || (trigger.onUpdate && edge.writes()));
+        };
+        return trigger.enabled && trigger.ofStatements && std::ranges::any_of(m_graph.nodes.at(node).edges, sends);
+    }
+
     QString obstacle(const DeleteEdge &edge, const ForeignKey &key) const
     {
         const QString table = m_schema.tables[key.table].name.toString();
@@ -332,7 +355,8 @@ private:
         for (int node = 0; node < m_graph.nodes.size(); ++node)
             for (const Oid member : withPartitions(m_schema, m_graph.nodes.at(node).table))
                 for (const Trigger &trigger : m_schema.tables[member].triggers)
-                    if (runs(trigger, m_forecast.tallies.at(node)) && !replaces(trigger)) {
+                    if ((runs(trigger, m_forecast.tallies.at(node)) || runsWithoutRows(trigger, node))
+                        && !replaces(trigger)) {
                         addName(tables[trigger.name], name(node));
                         if (m_schema.server.superuser && !trigger.code.isEmpty())
                             addName(m_preview.notes,
@@ -343,6 +367,7 @@ private:
         QStringList triggers;
         for (auto it = tables.cbegin(); it != tables.cend(); ++it)
             triggers.append(Text::tr("%1 on %2", "a trigger on tables").arg(it.key(), it.value().join(u", "_s)));
+        m_preview.userCode = triggers;
         if (!triggers.isEmpty())
             m_preview.notes.append(
                 Text::tr("Triggers and rules run: %1. If one stops or undoes what is shown here, everything is "

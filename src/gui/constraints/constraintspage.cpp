@@ -70,6 +70,7 @@ ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const Connectio
         m_choices.resolutions.insert(id, resolution);
         showSelected();
     });
+    connect(m_ui->detail, &FindingPane::evaluationRequested, this, &Page::evaluationRequested);
     makeLeftoverNotice();
     showCounts();
 }

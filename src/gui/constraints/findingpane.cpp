@@ -8,6 +8,7 @@
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 
 using namespace Qt::StringLiterals;
@@ -134,6 +135,11 @@ void FindingPane::addProblem(const Finding &finding, const Problem &problem, std
             indented->addWidget(consequence, 1);
             box->content()->addLayout(indented);
         }
+    }
+    if (const QStringList owners = ownersOf(problem.notRun); !owners.isEmpty()) {
+        auto *button = new QPushButton(tr("&Evaluate code of %1…").arg(owners.join(u", "_s)), box);
+        connect(button, &QPushButton::clicked, this, [this, owners] { emit evaluationRequested(owners); });
+        box->content()->addWidget(button, 0, Qt::AlignLeading);
     }
     m_ui->notices->addWidget(box);
 }

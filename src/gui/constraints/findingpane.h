@@ -29,6 +29,7 @@ public:
 
 signals:
     void resolutionChosen(const QString &finding, ondelete::Resolution resolution);
+    void evaluationRequested(const QStringList &owners);
 
 private:
     void addProblem(const Finding &finding, const Problem &problem, std::optional<Resolution> chosen);

@@ -10,6 +10,8 @@
 #include "ui_deletedialog.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QTime>
+#include <QtWidgets/QMessageBox>
 
 #include <algorithm>
 
@@ -65,15 +67,16 @@ DeleteDialog::DeleteDialog(DbThread &db, FileThread &files, const Spec &spec, co
             || m_preview.rows(RowAction::SetDefault) > 0 || m_preview.rows(RowAction::Update) > 0);
     m_ui->terms->askToType(m_asksForLabel ? tr("&Type <b>%1</b>").arg(label.toHtmlEscaped()) : QString(),
                            tr("Type %1 to confirm").arg(m_row.label));
+    m_ui->triggersCheck->hide();
     m_ui->deleteButton->setText(told.button);
-    m_ui->keepButton->setText(tr("&Keep %1").arg(singular));
-
     connect(m_ui->detailsButton, &QPushButton::toggled, this, &DeleteDialog::showDetails);
     connect(m_ui->terms, &DeleteTerms::edited, this, &DeleteDialog::check);
     connect(m_ui->terms, &DeleteTerms::termsChanged, this, &DeleteDialog::showUndoTerms);
     connect(m_ui->protectedCheck, &QCheckBox::toggled, this, &DeleteDialog::check);
     connect(m_ui->unknownCheck, &QCheckBox::toggled, this, &DeleteDialog::check);
     connect(m_ui->keepButton, &QPushButton::clicked, this, &DeleteDialog::reject);
+    connect(m_ui->triggersCheck, &QCheckBox::toggled, this, &DeleteDialog::check);
+    connect(m_ui->tryButton, &QPushButton::clicked, this, &DeleteDialog::askToTry);
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &DeleteDialog::run);
     connect(m_ui->undoButton, &QPushButton::clicked, this, [this] {
         emit undoRequested(m_archive);
@@ -90,13 +93,14 @@ DeleteDialog::~DeleteDialog() = default;
 
 void DeleteDialog::reject()
 {
-    if (m_phase != Phase::Run) {
+    if (!isRunning()) {
         QDialog::reject();
         return;
     }
     m_delete.stop();
     m_ui->keepButton->setEnabled(false);
-    m_ui->hintLabel->setText(tr("Stopping… What was already committed stays so."));
+    m_ui->hintLabel->setText(m_phase == Phase::Try ? tr("Stopping… Nothing is kept of it.")
+                                                   : tr("Stopping… What was already committed stays so."));
 }
 
 void DeleteDialog::showPhase(Phase phase)
@@ -104,13 +108,17 @@ void DeleteDialog::showPhase(Phase phase)
     m_phase = phase;
     const bool confirm = phase == Phase::Confirm;
     m_ui->fields->setVisible(confirm);
-    m_ui->busyBar->setVisible(phase == Phase::Run);
+    m_ui->busyBar->setVisible(isRunning());
     m_ui->deleteButton->setVisible(confirm);
+    m_ui->tryButton->setVisible(confirm && !m_preview.userCode.isEmpty());
     m_ui->undoButton->setVisible(phase == Phase::Result && !m_archive.isEmpty());
     m_ui->keepButton->setEnabled(true);
-    if (phase == Phase::Run) {
+    if (confirm) {
+        m_ui->keepButton->setText(tr("&Keep %1").arg(m_spec.root.singular));
+    } else if (isRunning()) {
         m_ui->keepButton->setText(tr("&Cancel"));
-        m_ui->hintLabel->setText(tr("Deleting… All of it happens, or nothing."));
+        m_ui->hintLabel->setText(phase == Phase::Try ? tr("Trying… Everything is rolled back.")
+                                                     : tr("Deleting… All of it happens, or nothing."));
         m_ui->keepButton->setFocus();
     } else if (phase == Phase::Result) {
         // What came of it stands first.
@@ -201,6 +209,8 @@ QString DeleteDialog::missing() const
         return tr("Tick that it is to go although it is protected.");
     if (!m_ui->unknownCheck->isHidden() && !m_ui->unknownCheck->isChecked())
         return tr("Tick that it is to go although not everything could be read.");
+    if (!m_ui->triggersCheck->isHidden() && !m_ui->triggersCheck->isChecked())
+        return tr("Tick that triggers may write besides, too.");
     if (const QString why = m_ui->terms->whyTeamFolderStops(); !why.isEmpty())
         return why;
     const bool hasReason = !m_ui->terms->lacksReason();
@@ -221,17 +231,101 @@ void DeleteDialog::check()
     m_ui->deleteButton->setAccessibleDescription(todo);
 }
 
+/// A try acts by its nature: whose code it runs is said before.
+void DeleteDialog::askToTry()
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Try it and roll back?"),
+                                tr("The delete is run and rolled back, to see what triggers write besides."),
+                                QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(
+        tr("These run: %1. While it lasts, others wait who change the same rows. What triggers do outside of "
+           "transactions, such as on other servers, no rollback takes back.")
+            .arg(m_preview.userCode.join(u"; "_s)));
+    connect(box->addButton(tr("&Try it"), QMessageBox::AcceptRole), &QPushButton::clicked, this, &DeleteDialog::runTry);
+    box->open();
+}
+
+void DeleteDialog::runTry()
+{
+    if (m_phase != Phase::Confirm)
+        return;
+    DeleteOptions options;
+    options.run = DeleteOptions::Run::Try;
+    options.confirmedDigest = m_preview.digest;
+    // What is asked for the delete itself is asked before that.
+    options.evenIfProtected = true;
+    options.evenIfUnknown = true;
+    showPhase(Phase::Try);
+    m_delete.start(
+        m_db.run([spec = m_spec, key = m_row.key, options](Connection &connection) {
+            return deleteRoots(connection, spec, {key}, options);
+        }),
+        [this](const DeleteResult &result) { tried(result); },
+        [this](const DbError &error) {
+            showPhase(Phase::Confirm);
+            setNotices({{error.isCancelled() ? Tone::Neutral : Tone::Bad,
+                         error.isCancelled() ? tr("The try was stopped: nothing was changed")
+                                             : tr("It could not be tried: nothing was changed"),
+                         error.isCancelled() ? QString() : error.details()}});
+            check();
+        });
+}
+
+void DeleteDialog::tried(const DeleteResult &result)
+{
+    showPhase(Phase::Confirm);
+    const QString when = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
+    if (result.wasTried && result.sideEffects.isEmpty()) {
+        m_tried = result;
+        setNotices({{Tone::Good, tr("Tried at %1 and rolled back: triggers write nothing besides").arg(when), {}}});
+    } else if (result.wasTried || result.next == NextStep::AllowSideEffects) {
+        showSideEffects(result);
+        setNotices({{Tone::Warning, tr("Tried at %1 and rolled back: triggers write besides what was shown").arg(when),
+                     tr("It stands in the list above. What they change or remove comes back with an undo.")}});
+    } else if (result.outcome == DeleteOutcome::Cancelled) {
+        setNotices({{Tone::Neutral, tr("The try was stopped: nothing was changed"), {}}});
+    } else {
+        setNotices({{Tone::Bad, tr("Tried at %1: it would not go through").arg(when), outcomeText(result, m_spec)}});
+    }
+    check();
+}
+
+/// What triggers write besides, in the list and as a question where it must be allowed.
+void DeleteDialog::showSideEffects(const DeleteResult &result)
+{
+    m_tried = result;
+    m_effects.setTried(m_preview, result, m_spec);
+    m_ui->effects->scrollToBottom();
+    QStringList what;
+    for (const TableEffect &effect : result.sideEffects)
+        if (result.unallowed.contains(effect.table))
+            what.append(u"%1: %2"_s.arg(sideEffectWords(effect, m_spec), QLocale().toString(effect.actual)));
+    m_ui->triggersCheck->setText(tr("Let triggers &write these, too: %1").arg(what.join(u"; "_s)));
+    m_ui->triggersCheck->setChecked(false);
+    m_ui->triggersCheck->setVisible(!result.unallowed.isEmpty());
+}
+
+DeleteOptions DeleteDialog::options() const
+{
+    DeleteOptions options = m_ui->terms->options();
+    // After a try, of what triggers wrote besides, too.
+    options.confirmedDigest = m_tried && !m_tried->digest.isEmpty() ? m_tried->digest : m_preview.digest;
+    options.evenIfProtected = !m_ui->protectedCheck->isHidden() && m_ui->protectedCheck->isChecked();
+    options.evenIfUnknown = !m_ui->unknownCheck->isHidden() && m_ui->unknownCheck->isChecked();
+    if (m_tried && m_ui->triggersCheck->isChecked())
+        options.allowedSideEffects = m_tried->unallowed;
+    return options;
+}
+
 void DeleteDialog::run()
 {
     if (m_phase != Phase::Confirm || !missing().isEmpty())
         return;
-    DeleteOptions options = m_ui->terms->options();
     m_ui->terms->keepRetention();
-    options.confirmedDigest = m_preview.digest;
-    options.evenIfProtected = !m_ui->protectedCheck->isHidden() && m_ui->protectedCheck->isChecked();
-    options.evenIfUnknown = !m_ui->unknownCheck->isHidden() && m_ui->unknownCheck->isChecked();
     showPhase(Phase::Run);
-    const auto job = [spec = m_spec, key = m_row.key, options](Connection &connection) {
+    const auto job = [spec = m_spec, key = m_row.key, options = options()](Connection &connection) {
         return deleteRoots(connection, spec, {key}, options);
     };
     m_delete.start(
@@ -241,6 +335,15 @@ void DeleteDialog::run()
 
 void DeleteDialog::finished(const DeleteResult &result)
 {
+    if (result.next == NextStep::AllowSideEffects && !result.changed) {
+        // Asked once more, now that it is known.
+        showPhase(Phase::Confirm);
+        showSideEffects(result);
+        setNotices({{Tone::Warning, tr("Nothing was changed: triggers write besides what was shown"),
+                     tr("It stands in the list above. What they change or remove comes back with an undo.")}});
+        check();
+        return;
+    }
     const QString singular = m_spec.root.singular;
     if (result.changed && result.archive && m_preview.rights.undo)
         m_archive = result.archive->path;

@@ -13,6 +13,7 @@
 #include <QtWidgets/QDialog>
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class DeleteDialog;
@@ -32,8 +33,8 @@ public:
                  const Preview &preview, const ConnectionMark &mark, QWidget *parent = nullptr);
     ~DeleteDialog() override;
 
-    [[nodiscard]] bool isRunning() const { return m_phase == Phase::Run; }
-    /// Keeps the row; while the delete runs, asks it to stop.
+    [[nodiscard]] bool isRunning() const { return m_phase == Phase::Run || m_phase == Phase::Try; }
+    /// Keeps the row; while the delete runs, or is tried, asks it to stop.
     void reject() override;
 
 protected:
@@ -47,7 +48,7 @@ signals:
     void undoRequested(const QString &archive);
 
 private:
-    enum class Phase { Confirm, Run, Result };
+    enum class Phase { Confirm, Try, Run, Result };
 
     void showPhase(Phase phase);
     void setNotices(const QList<DeleteNotice> &notices);
@@ -58,6 +59,11 @@ private:
     void showUndoTerms();
     [[nodiscard]] QString missing() const;
     [[nodiscard]] bool isLabelTyped() const;
+    void askToTry();
+    void runTry();
+    void tried(const DeleteResult &result);
+    void showSideEffects(const DeleteResult &result);
+    [[nodiscard]] DeleteOptions options() const;
     void run();
     void finished(const DeleteResult &result);
     void failed(const DbError &error);
@@ -74,6 +80,7 @@ private:
     QStringList m_remarks; ///< shown with the details
     Phase m_phase = Phase::Confirm;
     bool m_asksForLabel = true;
+    std::optional<DeleteResult> m_tried; ///< what triggers write besides, as far as it is known
     Job m_delete;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/deletion/effectmodel.h"
 
+#include "gui/deletion/outcometext.h"
 #include "gui/widgets/theme.h"
 
 #include <QtCore/QLocale>
@@ -22,6 +23,23 @@ void EffectModel::addGroup(const QString &title, const QList<EffectLine> &lines)
 void EffectModel::setPreview(const Preview &preview, const RootSpec &root)
 {
     beginResetModel();
+    addPreview(preview, root);
+    endResetModel();
+}
+
+void EffectModel::setTried(const Preview &preview, const DeleteResult &tried, const Spec &spec)
+{
+    beginResetModel();
+    addPreview(preview, spec.root);
+    QList<EffectLine> besides;
+    for (const TableEffect &effect : tried.sideEffects)
+        besides.append({sideEffectWords(effect, spec), QLocale().toString(effect.actual), effect.table.toString()});
+    addGroup(tr("Triggers also write"), besides);
+    endResetModel();
+}
+
+void EffectModel::addPreview(const Preview &preview, const RootSpec &root)
+{
     m_rows.clear();
     m_isResult = false;
     const DeleteWords words = wordsOf(preview, root);
@@ -33,7 +51,6 @@ void EffectModel::setPreview(const Preview &preview, const RootSpec &root)
     addGroup(tr("Stays, unlinked"), words.stays);
     addGroup(tr("Stays, linked to something else"), words.changes);
     addGroup(tr("Stops the delete"), words.blocks);
-    endResetModel();
 }
 
 void EffectModel::setResult(const DeleteResult &result, const Spec &spec)

@@ -19,6 +19,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setPreview(const Preview &preview, const RootSpec &root);
+    /// The same, with what a try found that triggers write beside it.
+    void setTried(const Preview &preview, const DeleteResult &tried, const Spec &spec);
     /// What happened beside what was planned; rows that differ are marked.
     void setResult(const DeleteResult &result, const Spec &spec);
 
@@ -40,6 +42,7 @@ private:
     };
 
     void addGroup(const QString &title, const QList<EffectLine> &lines);
+    void addPreview(const Preview &preview, const RootSpec &root);
 
     QList<Row> m_rows;
     bool m_isResult = false;

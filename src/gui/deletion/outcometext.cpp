@@ -25,7 +25,7 @@ QString outcomeText(const DeleteResult &result, const Spec &spec)
         for (const QualifiedName &table : result.unallowed)
             labels.append(spec.labelOf(table));
         return Words::tr("The database would also change or remove rows that were not shown: %1. Nothing was changed. "
-                         "Ask your DBA, who can allow that.")
+                         "Delete it by itself: there you can look at them and decide.")
             .arg(labels.join(u", "_s));
     }
     case NextStep::FindOut:
@@ -36,6 +36,19 @@ QString outcomeText(const DeleteResult &result, const Spec &spec)
             .join(u' ');
     }
     Q_UNREACHABLE();
+}
+
+QString sideEffectWords(const TableEffect &effect, const Spec &spec)
+{
+    const QString label = spec.labelOf(effect.table);
+    switch (effect.action) {
+    case RowAction::Delete:
+        return Words::tr("%1, removed", "rows of a table").arg(label);
+    case RowAction::Insert:
+        return Words::tr("%1, added", "rows of a table").arg(label);
+    default:
+        return Words::tr("%1, changed", "rows of a table").arg(label);
+    }
 }
 
 QString outcomeText(const UndoResult &result)

@@ -11,5 +11,7 @@ namespace ondelete {
 [[nodiscard]] QString outcomeText(const DeleteResult &result, const Spec &spec);
 /// The same of an undo.
 [[nodiscard]] QString outcomeText(const UndoResult &result);
+/// "sites, changed": what triggers write besides, for support staff.
+[[nodiscard]] QString sideEffectWords(const TableEffect &effect, const Spec &spec);
 
 } // namespace ondelete

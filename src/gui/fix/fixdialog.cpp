@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "gui/fix/fixdialog.h"
 
+#include "core/audit/decisions.h"
 #include "core/audit/setnull.h"
 #include "core/fix/blocking.h"
+#include "core/fix/donefix.h"
+#include "core/spec/specwriter.h"
 #include "files/migrationfiles.h"
 #include "files/rollbackfile.h"
+#include "files/savefile.h"
 #include "gui/constraints/findingwords.h"
 #include "gui/fix/fixchoicelist.h"
 #include "gui/fix/fixwords.h"
@@ -68,6 +72,7 @@ FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before
     });
     connect(m_choices, &FixChoiceList::rowsWanted, this, &FixDialog::showRows);
     connect(m_ui->readPage, &FixReadPage::told, m_ui->footerLabel, &QLabel::setText);
+    connect(m_ui->decisionsButton, &QPushButton::clicked, this, &FixDialog::chooseRuleList);
     connect(m_ui->migrationsButton, &QPushButton::clicked, this, &FixDialog::chooseMigrationFolder);
     connect(m_choices, &FixChoiceList::changed, this, &FixDialog::choicesChanged);
     connect(m_ui->folderButton, &QPushButton::clicked, this,
@@ -214,6 +219,7 @@ void FixDialog::showPhase(Phase phase)
 void FixDialog::showFooter()
 {
     m_ui->folderButton->setVisible(m_phase == Phase::Result && !m_session.result().rollbackFile.isEmpty());
+    m_ui->decisionsButton->setVisible(m_phase == Phase::Result && !m_session.decisionsToKeep().isEmpty());
     m_ui->migrationsButton->setVisible(m_phase == Phase::Result
                                        && !onlyDone(m_session.plan(), m_session.result()).isEmpty());
     m_ui->backButton->setVisible(m_phase == Phase::Read && !m_session.reversal());
@@ -333,6 +339,33 @@ void FixDialog::chooseMigrationFolder()
     dialog->open();
 }
 
+void FixDialog::chooseRuleList()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the rule list with the decisions"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->setNameFilters({tr("Rule lists (*.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &FixDialog::keepDecisions);
+    dialog->open();
+}
+
+void FixDialog::keepDecisions(const QString &path)
+{
+    const Spec kept = withDecisions(m_session.spec(), m_session.decisionsToKeep(), m_ui->readPage->reason());
+    m_save.start(
+        runAside([bytes = writeSpec(kept), path](const std::stop_token &) {
+            return saveFile(path, bytes, Overwrite::Replace);
+        }),
+        [this, path](const QString &problem) {
+            m_ui->footerLabel->setText(
+                problem.isEmpty()
+                    ? tr("Saved: %1. Take it up with File ▸ Open rule list.").arg(QDir::toNativeSeparators(path))
+                    : problem);
+        },
+        [this](const DbError &error) { m_ui->footerLabel->setText(error.message); });
+}
+
 void FixDialog::run()
 {
     if (m_phase != Phase::Read || m_session.isLookingForOrphans() || !m_ui->readPage->missing().isEmpty())
@@ -381,6 +414,16 @@ void FixDialog::showResult()
         ? reversalVerdict(result, done, all, removed)
         : verdictOf(result, done, all, m_session.after() ? &m_session.after()->audit : nullptr, m_session.auditError(),
                     m_session.spec().root.plural);
+    if (const QList<Finding> decisions = m_session.decisionsToKeep(); !decisions.isEmpty()) {
+        QStringList words;
+        for (const Finding &finding : decisions)
+            words.append(
+                u"%1: %2"_s.arg(shortName(finding), toSql(KeyRule{*finding.current, finding.currentSetColumns})));
+        verdict.sentences.append(
+            tr("The rule list says otherwise than was decided here (%1). Keep the decisions in it, "
+               "or the audit goes on to report them.")
+                .arg(words.join(u"; "_s)));
+    }
     if (indexes > 0)
         verdict.sentences.append(tr("%n index(es) made.", nullptr, indexes));
     if (indexes < wanted) {

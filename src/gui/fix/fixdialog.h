@@ -56,6 +56,8 @@ private:
     void showReplanned();
     void showScript();
     void chooseMigrationFolder();
+    void chooseRuleList();
+    void keepDecisions(const QString &path);
     void checkConfirmed();
     void run();
     void showRan();

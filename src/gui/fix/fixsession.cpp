@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/fix/fixsession.h"
 
+#include "core/audit/decisions.h"
+#include "core/fix/donefix.h"
 #include "files/rollbackfile.h"
 #include "postgres/fix/orphanfinder.h"
 #include "postgres/fix/recordedfix.h"
@@ -161,6 +163,13 @@ void FixSession::stopAfterThisRule()
 int FixSession::rulesToChange() const
 {
     return static_cast<int>(std::ranges::count_if(m_plan.items, &FixItem::changesKey));
+}
+
+QList<Finding> FixSession::decisionsToKeep() const
+{
+    if (!m_after || m_reversal)
+        return {};
+    return ondelete::decisionsToKeep(m_after->audit, decidedBy(m_plan, m_result, m_before.audit, m_wish.choices));
 }
 
 } // namespace ondelete

@@ -63,6 +63,8 @@ public:
     /// The audit after the fix; unset where it could not be had, because of auditError().
     [[nodiscard]] const std::optional<AuditedSchema> &after() const { return m_after; }
     [[nodiscard]] const QString &auditError() const { return m_auditError; }
+    /// What was decided here and the rule list does not hold: until it does, the audit reports it.
+    [[nodiscard]] QList<Finding> decisionsToKeep() const;
 
 signals:
     void orphansLookedFor();

@@ -27,6 +27,7 @@ SessionPane::SessionPane(QWidget *parent)
         m_ui->messageButton->setText(tr("Copied: paste it into a message to your DBA"));
     });
     connect(m_ui->rowsButton, &QPushButton::clicked, this, &SessionPane::blockingRowsRequested);
+    connect(m_ui->evaluateButton, &QPushButton::clicked, this, [this] { emit evaluationRequested(m_owners); });
     connect(m_ui->grantsButton, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_grants);
         m_ui->grantsButton->setText(tr("Copied: paste it into a message to your DBA"));
@@ -66,8 +67,9 @@ void SessionPane::showRow(const RowWords &words, const RootSpec &root)
     m_ui->busyBar->show();
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->messageButton), static_cast<QWidget *>(m_ui->folderButton),
                             static_cast<QWidget *>(m_ui->retryButton), static_cast<QWidget *>(m_ui->rowsButton),
-                            static_cast<QWidget *>(m_ui->grantsButton), static_cast<QWidget *>(m_ui->detailsButton),
-                            static_cast<QWidget *>(m_ui->remarks), static_cast<QWidget *>(m_ui->refusalLabel)})
+                            static_cast<QWidget *>(m_ui->grantsButton), static_cast<QWidget *>(m_ui->evaluateButton),
+                            static_cast<QWidget *>(m_ui->detailsButton), static_cast<QWidget *>(m_ui->remarks),
+                            static_cast<QWidget *>(m_ui->refusalLabel)})
         widget->hide();
     m_ui->deleteButton->setEnabled(false);
     m_ui->stack->setCurrentWidget(m_ui->page);
@@ -126,6 +128,9 @@ void SessionPane::showPreview(const Preview &preview, const RootSpec &root, cons
                                     : tr("Copy the &GRANTs that are missing, for your DBA"));
     m_ui->grantsButton->setToolTip(preview.rights.missing.join(u'\n'));
     m_ui->grantsButton->setVisible(!m_grants.isEmpty());
+    m_owners = ownersOf(preview.notEvaluated);
+    m_ui->evaluateButton->setText(tr("&Evaluate code of %1…").arg(m_owners.join(u", "_s)));
+    m_ui->evaluateButton->setVisible(!m_owners.isEmpty());
     m_ui->retryButton->hide();
     m_ui->detailsButton->setText(tr("Details: tables and keys"));
     m_ui->detailsButton->setVisible(!words.goes.isEmpty() || !words.stays.isEmpty() || !words.changes.isEmpty()

@@ -46,6 +46,7 @@ signals:
     /// A folder is to be written for the DBA, with @p message in it.
     void dbaFolderRequested(const QString &message);
     void blockingRowsRequested();
+    void evaluationRequested(const QStringList &owners);
 
 private:
     void setNotices(const QList<DeleteNotice> &notices);
@@ -54,8 +55,9 @@ private:
 
     std::unique_ptr<Ui::SessionPane> m_ui;
     QList<QWidget *> m_notices;
-    QString m_message; ///< for a DBA
-    QString m_grants;  ///< the SQL that gives what is missing
+    QString m_message;    ///< for a DBA
+    QString m_grants;     ///< the SQL that gives what is missing
+    QStringList m_owners; ///< of code that was not evaluated
 };
 
 } // namespace ondelete

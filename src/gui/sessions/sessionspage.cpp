@@ -137,6 +137,7 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
     connect(m_ui->pane, &SessionPane::deleteRequested, this, &SessionsPage::deleteSelected);
     connect(m_ui->pane, &SessionPane::dbaFolderRequested, this, &SessionsPage::chooseDbaFolder);
     connect(m_ui->pane, &SessionPane::blockingRowsRequested, this, &SessionsPage::showBlockingRows);
+    connect(m_ui->pane, &SessionPane::evaluationRequested, this, &Page::evaluationRequested);
     connect(m_ui->pane, &SessionPane::retryRequested, &m_reader, &PreviewReader::ask);
     connect(m_ui->messagePane, &MessagePane::actionTriggered, this, [this] {
         if (m_lister.isReading())

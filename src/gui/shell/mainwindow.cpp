@@ -13,7 +13,9 @@
 #include "gui/jobs/aside.h"
 #include "gui/sessions/sessionspage.h"
 #include "gui/shell/aboutbox.h"
+#include "gui/shell/codeconsent.h"
 #include "gui/shell/connecting.h"
+#include "gui/shell/connectionline.h"
 #include "gui/shell/exportdialog.h"
 #include "gui/shell/fleetwindow.h"
 #include "gui/shell/grantsdialog.h"
@@ -21,7 +23,7 @@
 #include "gui/shell/samplestart.h"
 #include "gui/shell/specopening.h"
 #include "gui/shell/startpage.h"
-#include "gui/widgets/pill.h"
+#include "gui/shell/statusline.h"
 #include "gui/widgets/toast.h"
 #include "ui_mainwindow.h"
 
@@ -33,7 +35,6 @@
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QFileDialog>
-#include <QtWidgets/QLabel>
 
 using namespace Qt::StringLiterals;
 
@@ -60,25 +61,13 @@ MainWindow::MainWindow(const Spec &spec, QWidget *parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_start(new StartPage)
     , m_toast(new Toast(this))
-    , m_stripe(new QFrame)
-    , m_separator(new QFrame)
-    , m_name(new QLabel)
-    , m_environmentPill(new PillLabel)
-    , m_where(new QLabel)
-    , m_connectionStatus(new QLabel)
-    , m_serverStatus(new QLabel)
-    , m_userStatus(new QLabel)
-    , m_specStatus(new QLabel)
-    , m_auditStatus(new QLabel)
 {
     m_ui->setupUi(this);
     m_ui->pages->addWidget(m_start);
-    buildTopLine();
-    for (QLabel *label : {m_connectionStatus, m_serverStatus, m_userStatus})
-        m_ui->statusBar->addWidget(label);
-    for (QLabel *label : {m_specStatus, m_auditStatus})
-        m_ui->statusBar->addPermanentWidget(label);
-    m_ui->statusBar->setSizeGripEnabled(false);
+    m_line = new ConnectionLine(*m_ui->menuBar);
+    setMenuWidget(m_line);
+    m_ui->menuBar->show();
+    m_status = new StatusLine(*m_ui->statusBar);
     m_ui->navigation->addPage(Icon::Sessions, tr("Sessions"));
     m_ui->navigation->addPage(Icon::Constraints, tr("Constraints"));
     m_ui->navigation->addPage(Icon::Undo, tr("Activity"));
@@ -91,46 +80,6 @@ MainWindow::MainWindow(const Spec &spec, QWidget *parent)
 MainWindow::~MainWindow()
 {
     closeDatabase();
-}
-
-void MainWindow::buildTopLine()
-{
-    // The menus share their line with the connection's name, so that it stands above everything that is done to it.
-    auto *top = new QWidget;
-    auto *column = new QVBoxLayout(top);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_stripe->setFixedHeight(3);
-    m_stripe->setAutoFillBackground(true);
-    column->addWidget(m_stripe);
-    auto *line = new QFrame;
-    line->setProperty("look", u"topline"_s);
-    column->addWidget(line);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(space::xs, space::xs, space::l, space::xs + 1);
-    row->setSpacing(space::s + 2);
-    QMenuBar *menus = m_ui->menuBar;
-    menus->setParent(line);
-    menus->setNativeMenuBar(false);
-    menus->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    // Laid out from the right, a menu bar asks for the width that it has: from the left it tells what it needs.
-    menus->setLayoutDirection(Qt::LeftToRight);
-    menus->setMinimumWidth(menus->sizeHint().width());
-    menus->unsetLayoutDirection();
-    row->addWidget(menus);
-    m_separator->setProperty("look", u"line"_s);
-    m_separator->setFixedWidth(1);
-    row->addWidget(m_separator);
-    m_name->setProperty("look", u"strong"_s);
-    m_name->setTextFormat(Qt::PlainText);
-    m_where->setProperty("look", u"muted"_s);
-    m_where->setTextFormat(Qt::PlainText);
-    row->addWidget(m_name);
-    row->addWidget(m_environmentPill);
-    row->addWidget(m_where);
-    row->addStretch();
-    setMenuWidget(top);
-    menus->show();
 }
 
 void MainWindow::connectActions()
@@ -266,21 +215,41 @@ void MainWindow::newConnection()
 void MainWindow::open(const ConnectionRequest &request, const Reached &reached)
 {
     closeDatabase();
-    m_connection = request.connection;
-    m_environment = environmentFromString(m_connection.environment);
-    m_host = reached.test.host;
-    m_database = reached.test.database;
-    m_user = reached.test.user;
-    if (m_environment != Environment::Sample)
+    m_connection = {request.connection, environmentFromString(request.connection.environment), reached.test.host,
+                    reached.test.database, reached.test.user};
+    if (m_connection.environment != Environment::Sample)
         m_start->keep(request);
-    if (!m_connection.ruleList.isEmpty())
-        m_spec = openedSpec(m_connection.ruleList, *this).value_or(m_spec);
+    if (!m_connection.asked.ruleList.isEmpty())
+        m_spec = openedSpec(m_connection.asked.ruleList, *this).value_or(m_spec);
     m_start->setRequest({}); // the password goes from the field
     m_tunnel = reached.tunnel;
     m_db = std::make_unique<DbThread>(reached.settings);
     m_pruning.start(*m_db, m_files, *m_toast);
     buildPages();
     showConnection();
+}
+
+void MainWindow::evaluateCodeOf(const QStringList &owners)
+{
+    askToEvaluate(*this, owners, m_connection.user, [this, owners] {
+        if (!m_db)
+            return;
+        ConnectionSettings settings = m_db->settings();
+        settings.evaluateCodeOf += owners;
+        closeConnection();
+        m_db = std::make_unique<DbThread>(settings);
+        buildPages();
+        showConnection();
+    });
+}
+
+void MainWindow::closeConnection()
+{
+    // Pages first: they hold jobs of the connection.
+    m_pruning.drop();
+    deletePages();
+    // The thread may hang in a connect: the window does not wait.
+    QThreadPool::globalInstance()->start([db = std::shared_ptr<DbThread>(std::move(m_db))]() mutable { db.reset(); });
 }
 
 void MainWindow::closeDatabase()
@@ -309,8 +278,8 @@ void MainWindow::deletePages()
 void MainWindow::buildPages()
 {
     deletePages();
-    m_sessions = new SessionsPage(*m_db, m_files, m_spec, mark());
-    m_constraints = new ConstraintsPage(*m_db, m_spec, mark());
+    m_sessions = new SessionsPage(*m_db, m_files, m_spec, m_connection.mark());
+    m_constraints = new ConstraintsPage(*m_db, m_spec, m_connection.mark());
     m_activity = new ActivityPage(*m_db, m_files, m_spec);
     m_diagram = new DiagramPage(*m_db, m_spec);
     for (const auto &[number, page] :
@@ -319,7 +288,8 @@ void MainWindow::buildPages()
         m_ui->pages->addWidget(page);
         m_ui->navigation->setCount(number, -1);
         connect(page, &Page::exportRequested, this, &MainWindow::exportReport);
-        connect(page, &Page::connectionLost, this, [this] { m_connectionStatus->setText(lossWords(m_tunnel.get())); });
+        connect(page, &Page::evaluationRequested, this, &MainWindow::evaluateCodeOf);
+        connect(page, &Page::connectionLost, this, [this] { m_status->showLost(lossWords(m_tunnel.get())); });
         connect(page, &Page::countChanged, this, [this, row = number](qint64 count, const QString &meaning) {
             m_ui->navigation->setCount(row, count, meaning);
         });
@@ -327,8 +297,7 @@ void MainWindow::buildPages()
     connect(m_constraints, &ConstraintsPage::auditFinished, this, [this](const Audit &audit) {
         showServer(audit.server);
         m_diagram->setAudited(*m_constraints->audited());
-        m_auditStatus->setText(
-            tr("Audited %1").arg(QLocale().toString(audit.generatedAt.toLocalTime().time(), QLocale::ShortFormat)));
+        m_status->showAudited(audit.generatedAt);
     });
     connect(m_constraints, &ConstraintsPage::rulesChanged, m_sessions, &Page::refresh);
     connect(m_constraints, &ConstraintsPage::announced, m_toast, &Toast::tell);
@@ -358,7 +327,7 @@ void MainWindow::buildPages()
 
 void MainWindow::undo(const QString &archive)
 {
-    auto *dialog = new UndoDialog(*m_db, m_files, m_spec, archive, mark().title(), currentPage());
+    auto *dialog = new UndoDialog(*m_db, m_files, m_spec, archive, m_connection.mark().title(), currentPage());
     connect(dialog, &UndoDialog::announced, m_toast, &Toast::tell);
     connect(dialog, &UndoDialog::undone, this, [this] {
         m_sessions->refresh();
@@ -396,15 +365,6 @@ void MainWindow::showPage(int page)
                                                                   : m_sessions);
 }
 
-QString MainWindow::connectionName() const
-{
-    if (!m_db)
-        return {};
-    if (m_environment == Environment::Sample)
-        return tr("Sample");
-    return m_connection.name.isEmpty() ? m_database : m_connection.name;
-}
-
 void MainWindow::showConnection()
 {
     const bool connected = m_db != nullptr;
@@ -414,40 +374,25 @@ void MainWindow::showConnection()
           m_ui->sessionsAction, m_ui->constraintsAction, m_ui->activityAction, m_ui->diagramAction,
           m_ui->reviewFixAction, m_ui->cleanUpAction, m_ui->undoFilesAction, m_ui->grantsAction})
         action->setEnabled(connected);
-    for (QWidget *widget : {static_cast<QWidget *>(m_separator), static_cast<QWidget *>(m_name),
-                            static_cast<QWidget *>(m_environmentPill), static_cast<QWidget *>(m_where)})
-        widget->setVisible(connected);
-    m_specStatus->setText(tr("Rule list: %1").arg(m_spec.title));
+    m_status->showRuleList(m_spec.title);
     if (!connected) {
         m_ui->pages->setCurrentWidget(m_start);
-        m_connectionStatus->setText(tr("Not connected"));
-        for (QLabel *label : {m_serverStatus, m_userStatus, m_auditStatus})
-            label->clear();
+        m_line->showNone();
+        m_status->showNone();
         setWindowTitle(u"OnDelete"_s);
     } else {
-        m_name->setText(connectionName());
-        m_environmentPill->setPill({wordOf(m_environment), toneOf(m_environment), std::nullopt});
-        const bool isHere = m_host.isEmpty() || m_host.startsWith(u'/');
-        m_where->setText(m_database.isEmpty()
-                             ? m_db->settings().describe()
-                             : QStringList{isHere ? tr("this computer") : m_host, m_database, m_user}.join(u" · "_s));
-        m_connectionStatus->setText(tr("Connecting…"));
-        setWindowTitle(tr("%1 – %2 – OnDelete").arg(connectionName(), wordOf(m_environment)));
+        m_line->showConnection(m_connection, m_db->settings());
+        m_status->showConnecting();
+        setWindowTitle(tr("%1 – %2 – OnDelete").arg(m_connection.name(), wordOf(m_connection.environment)));
     }
-    const Colors &colors = colorsOf(palette());
-    QPalette stripe = m_stripe->palette();
-    stripe.setColor(QPalette::Window, connected ? stripeColor(m_environment, colors) : colors.panel);
-    m_stripe->setPalette(stripe);
 }
 
 void MainWindow::showServer(const ServerInfo &server)
 {
-    if (!m_connection.teamFolder.isEmpty()
-        && teamFolderOf(server.systemIdentifier, server.database) != m_connection.teamFolder)
-        setTeamFolder(server.systemIdentifier, server.database, m_connection.teamFolder);
-    m_connectionStatus->setText(tr("Database: %1").arg(encryptionWords(server, m_db->settings())));
-    m_serverStatus->setText(tr("PostgreSQL %1").arg(server.version.section(u' ', 0, 0)));
-    m_userStatus->setText(tr("%1 as %2").arg(server.database, server.user));
+    if (!m_connection.asked.teamFolder.isEmpty()
+        && teamFolderOf(server.systemIdentifier, server.database) != m_connection.asked.teamFolder)
+        setTeamFolder(server.systemIdentifier, server.database, m_connection.asked.teamFolder);
+    m_status->showServer(server, m_db->settings());
 }
 
 void MainWindow::openSpec(const QString &path)

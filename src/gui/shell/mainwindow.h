@@ -5,6 +5,7 @@
 #include "files/filethread.h"
 #include "gui/connections/connectionrequest.h"
 #include "gui/jobs/job.h"
+#include "gui/shell/openconnection.h"
 #include "gui/shell/pruning.h"
 #include "gui/widgets/environment.h"
 #include "gui/widgets/theme.h"
@@ -17,9 +18,6 @@
 
 #include <memory>
 
-class QFrame;
-class QLabel;
-
 namespace Ui {
 class MainWindow;
 }
@@ -27,16 +25,17 @@ class MainWindow;
 namespace ondelete {
 
 class ActivityPage;
+class ConnectionLine;
 class ConstraintsPage;
 class DiagramPage;
 class FleetWindow;
 class Page;
-class PillLabel;
 struct Reached;
 struct Report;
 class SessionsPage;
 class SshTunnel;
 class StartPage;
+class StatusLine;
 class Toast;
 
 /// The window: connects, holds the connection, and shows its pages.
@@ -69,10 +68,12 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void buildTopLine();
     void connectActions();
     void restore();
     void open(const ConnectionRequest &request, const Reached &reached);
+    /// Asks first; then the pages look again, on a new connection to the same database.
+    void evaluateCodeOf(const QStringList &owners);
+    void closeConnection();
     void closeDatabase();
     void buildPages();
     void deletePages();
@@ -88,8 +89,6 @@ private:
     /// Looks whether the delete that @p archive holds can be taken back, and offers it.
     void undo(const QString &archive);
     [[nodiscard]] Page *currentPage() const;
-    [[nodiscard]] QString connectionName() const;
-    [[nodiscard]] ConnectionMark mark() const { return {connectionName(), m_environment}; }
 
     Spec m_spec;
     std::unique_ptr<Ui::MainWindow> m_ui;
@@ -97,12 +96,8 @@ private:
     std::shared_ptr<ThrowawayCluster> m_cluster; ///< of the sample data; outlives the connection to it
     std::shared_ptr<SshTunnel> m_tunnel;         ///< outlives the connection through it
     std::unique_ptr<DbThread> m_db;              ///< outlives the pages, which are deleted by closeDatabase()
-    Environment m_environment = Environment::Production;
     Pruning m_pruning;
-    SavedConnection m_connection; ///< as it was asked for
-    QString m_host;               ///< as the connection itself says, as the following
-    QString m_database;
-    QString m_user;
+    OpenConnection m_connection;
     Job m_connecting;
     StartPage *m_start;
     SessionsPage *m_sessions = nullptr;
@@ -111,17 +106,8 @@ private:
     DiagramPage *m_diagram = nullptr;
     QPointer<FleetWindow> m_fleet;
     Toast *m_toast;
-
-    QFrame *m_stripe;
-    QFrame *m_separator;
-    QLabel *m_name;
-    PillLabel *m_environmentPill;
-    QLabel *m_where;
-    QLabel *m_connectionStatus;
-    QLabel *m_serverStatus;
-    QLabel *m_userStatus;
-    QLabel *m_specStatus;
-    QLabel *m_auditStatus;
+    ConnectionLine *m_line = nullptr;
+    StatusLine *m_status = nullptr;
 };
 
 } // namespace ondelete

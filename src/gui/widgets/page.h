@@ -28,6 +28,8 @@ signals:
     /// Nothing answers any more.
     void connectionLost();
     void exportRequested(const ondelete::Report &report);
+    /// A person wants to know what only the code of these roles can tell.
+    void evaluationRequested(const QStringList &owners);
     /// What the navigation shows beside the page's name; @p meaning says it in words.
     void countChanged(qint64 count, const QString &meaning);
 };

@@ -295,15 +295,16 @@ void readKeysAndChecks(Connection &connection, Schema &schema)
 void readTriggers(Connection &connection, Schema &schema)
 {
     // A rule INSTEAD of a command without a condition leaves none of that kind, unless its actions have one; that
-    // stands in their tree, where 2 is UPDATE and 4 is DELETE as in ev_type. tgtype bits: 2 BEFORE, 4 INSERT, 8 DELETE,
-    // 16 UPDATE, 64 INSTEAD OF.
+    // stands in their tree, where 2 is UPDATE and 4 is DELETE as in ev_type. tgtype bits: 1 FOR EACH ROW, 2 BEFORE,
+    // 4 INSERT, 8 DELETE, 16 UPDATE, 64 INSTEAD OF.
     const Rows rows = connection.query(uR"(
         SELECT t.tgrelid, t.tgname,
                CASE WHEN t.tgtype & 64 <> 0 THEN 'instead' WHEN t.tgtype & 2 <> 0 THEN 'before' ELSE 'after' END,
                t.tgtype & 4 <> 0, t.tgtype & 16 <> 0, t.tgtype & 8 <> 0, t.tgenabled IN ('O', 'A'), false,
                pg_catalog.format('%I.%I()', n.nspname, p.proname), pg_catalog.pg_get_userbyid(p.proowner),
                NOT p.prosecdef
-               AND NOT coalesce((SELECT o.rolsuper OR o.rolname = session_user FROM pg_catalog.pg_roles o WHERE o.oid = p.proowner), false)
+               AND NOT coalesce((SELECT o.rolsuper OR o.rolname = session_user FROM pg_catalog.pg_roles o WHERE o.oid = p.proowner), false),
+               t.tgtype & 1 = 0
         FROM pg_catalog.pg_trigger t
         JOIN pg_catalog.pg_proc p ON p.oid = t.tgfoid
         JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
@@ -313,7 +314,8 @@ void readTriggers(Connection &connection, Schema &schema)
                r.ev_enabled IN ('O', 'A'),
                r.is_instead AND r.ev_qual::text = '<>' AND r.ev_action::text !~ (':commandType ' || r.ev_type::text),
                r.rulename, pg_catalog.pg_get_userbyid(c.relowner),
-               NOT coalesce((SELECT o.rolsuper OR o.rolname = session_user FROM pg_catalog.pg_roles o WHERE o.oid = c.relowner), false)
+               NOT coalesce((SELECT o.rolsuper OR o.rolname = session_user FROM pg_catalog.pg_roles o WHERE o.oid = c.relowner), false),
+               false
         FROM pg_catalog.pg_rewrite r
         JOIN pg_catalog.pg_class c ON c.oid = r.ev_class
         WHERE r.rulename <> '_RETURN'
@@ -323,16 +325,17 @@ void readTriggers(Connection &connection, Schema &schema)
         if (table == schema.tables.end())
             continue;
         const QString timing = rows.text(i, 2);
-        table->triggers.append(
-            {rows.text(i, 1),
-             timing == u"instead"     ? Trigger::Timing::InsteadOf
-                 : timing == u"rule"  ? Trigger::Timing::Rule
-                 : timing == u"also"  ? Trigger::Timing::AlsoRule
-                 : timing == u"after" ? Trigger::Timing::After
-                                      : Trigger::Timing::Before,
-             rows.boolean(i, 3), rows.boolean(i, 4), rows.boolean(i, 5), rows.boolean(i, 6), rows.boolean(i, 7),
-             rows.boolean(i, 10) ? QList<ForeignCode>{{rows.text(i, 8), rows.text(i, 9), ForeignCode::Why::Owner}}
-                                 : QList<ForeignCode>()});
+        table->triggers.append({rows.text(i, 1),
+                                timing == u"instead"     ? Trigger::Timing::InsteadOf
+                                    : timing == u"rule"  ? Trigger::Timing::Rule
+                                    : timing == u"also"  ? Trigger::Timing::AlsoRule
+                                    : timing == u"after" ? Trigger::Timing::After
+                                                         : Trigger::Timing::Before,
+                                rows.boolean(i, 3), rows.boolean(i, 4), rows.boolean(i, 5), rows.boolean(i, 6),
+                                rows.boolean(i, 7), rows.boolean(i, 11),
+                                rows.boolean(i, 10)
+                                    ? QList<ForeignCode>{{rows.text(i, 8), rows.text(i, 9), ForeignCode::Why::Owner}}
+                                    : QList<ForeignCode>()});
     }
 }
 

@@ -169,6 +169,7 @@ private:
                 return objectTo(objection);
         }
         take(first);
+        m_result.digest = side.digest();
         if (const UnallowedWrites writes = unallowedWrites(first, m_options.allowedSideEffects); !writes.isEmpty())
             return objectTo(writes);
         first.gaps += side.gaps();

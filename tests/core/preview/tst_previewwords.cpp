@@ -219,6 +219,17 @@ private slots:
         QVERIFY(root.entries.last().waysOut.first().contains(u"ALTER TABLE public.sessions REPLICA IDENTITY FULL"));
     }
 
+    void ruleThatMayHaveNothingToDoIsUnknown()
+    {
+        const QString text = u"sessions(id! pk, code%1, unique sessions_code(code))\n"
+                             "links(x -> sessions(code) cascade owner lacks delete) owner ana"_s;
+        QCOMPARE(toString(previewOf(text.arg(u"!"_s), u"sessions 1 root"_s).outcome), u"blocked"_s);
+        const Preview preview = previewOf(text.arg(QString()), u"sessions 1 root"_s);
+        QCOMPARE(toString(preview.outcome), u"unknown"_s); // its code may be NULL, which no key looks for
+        QVERIFY2(preview.entries.last().reason.contains(u"as ana, the owner of public.links"),
+                 qPrintable(preview.entries.last().reason));
+    }
+
     void triggersThatRunAreNoted()
     {
         const QString text =
@@ -231,6 +242,19 @@ private slots:
             notes.first().startsWith(u"Triggers and rules run: changed on public.links; gone on public.sessions."_s),
             qPrintable(notes.first()));
         QVERIFY2(notes.last().contains(u"triggers run again: added on public.sessions."_s), qPrintable(notes.last()));
+    }
+
+    void triggersOfStatementsRunWithoutRows()
+    {
+        const QString text =
+            u"sessions(id! pk)\n"
+            "links(id! pk, x -> sessions set null, trigger rows after update, trigger whole after update of "
+            "statements, trigger other after delete of statements)\n"
+            "clicks(y -> links cascade, trigger far after delete of statements)"_s;
+        const QStringList notes = previewOf(text, u"sessions 1 root"_s).notes;
+        QCOMPARE(notes.size(), 1);
+        QVERIFY2(notes.first().startsWith(u"Triggers and rules run: whole on public.links."_s),
+                 qPrintable(notes.first()));
     }
 
     void orderIsNotedWithWhatMeets()

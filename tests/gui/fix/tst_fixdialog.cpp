@@ -175,6 +175,29 @@ private slots:
         QVERIFY(rollback.readAll().contains("ON DELETE"));
     }
 
+    void decisionIsKeptInTheRuleList()
+    {
+        decideEverything();
+        run();
+        const auto *notice = m_dialog->findChild<NoticeBox *>(u"resultNotice"_s);
+        QVERIFY2(notice->accessibleDescription().contains(u"dynamic_links.whatsapp_group_id: CASCADE"_s),
+                 qPrintable(notice->accessibleDescription()));
+        QVERIFY(button("decisionsButton").isVisible());
+        button("decisionsButton").click();
+        auto *chooser = m_dialog->findChild<QFileDialog *>();
+        QVERIFY(chooser);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"kept.json"_s);
+        emit chooser->fileSelected(path);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const SpecReading kept = readSpec(file.readAll());
+        QVERIFY(kept.isGood());
+        Connection connection(m_database->settings());
+        QCOMPARE(auditDatabase(connection, kept.spec).audit.summary().differs, 0);
+    }
+
     void cancelStopsAFixThatWaitsForALockWithinASecond()
     {
         // Somebody reads the table and does not finish.

@@ -26,6 +26,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenuBar>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTreeWidget>
 
@@ -67,6 +68,46 @@ private slots:
         QVERIFY2(m_window->windowTitle().contains(u"PRODUCTION"_s), qPrintable(m_window->windowTitle()));
         connectWindow(Environment::Sample);
         QVERIFY2(m_window->windowTitle().contains(u"SAMPLE DATA"_s), qPrintable(m_window->windowTitle()));
+    }
+
+    void codeOfAnOwnerRunsOnlyWhenToldSo()
+    {
+        // As the superuser looks: a constraint of the tables' owner calls a function of his.
+        Connection owner(m_database->settings(u"owner"_s));
+        owner.query(u"CREATE FUNCTION public.seen(uuid) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT true'"_s);
+        owner.query(
+            u"ALTER TABLE public.dynamic_links ADD CONSTRAINT owners CHECK (public.seen(whatsapp_group_id)) NOT VALID"_s);
+        m_window->connectTo(m_database->settings(), Environment::Development);
+        const auto audited = [this] {
+            return m_window->constraintsPage() && m_window->constraintsPage()->audited()
+                && !m_window->constraintsPage()->isBusy();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(audited(), 20000);
+        const auto unknown = [this] { return m_window->constraintsPage()->audited()->audit.summary().unknown; };
+        QCOMPARE(unknown(), 1);
+        m_window->showPage(MainWindow::ConstraintsNumber);
+        m_window->constraintsPage()->select(u"public.dynamic_links.whatsapp_group_id"_s);
+        const auto evaluate = [this]() -> QPushButton * {
+            for (auto *button : m_window->constraintsPage()->findChildren<QPushButton *>())
+                if (button->text().contains(u"code of owner"))
+                    return button;
+            return nullptr;
+        };
+        QVERIFY(evaluate());
+        evaluate()->click();
+        auto *box = m_window->findChild<QMessageBox *>();
+        QVERIFY(box && box->informativeText().contains(u"owner"));
+        box->button(QMessageBox::Cancel)->click(); // nothing happens
+        QCOMPARE(m_window->database()->settings().evaluateCodeOf, QStringList());
+        QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+        evaluate()->click();
+        box = m_window->findChild<QMessageBox *>();
+        for (QAbstractButton *button : box->buttons())
+            if (box->buttonRole(button) == QMessageBox::AcceptRole)
+                button->click();
+        QTRY_VERIFY_WITH_TIMEOUT(audited() && unknown() == 0, 20000);
+        QCOMPARE(m_window->database()->settings().evaluateCodeOf, QStringList{u"owner"_s});
+        QCOMPARE(m_window->windowTitle().contains(u"DEVELOPMENT"_s), true);
     }
 
     void windowAnswersWhileAStatementRunsForAMinute()

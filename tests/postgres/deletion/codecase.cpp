@@ -70,6 +70,16 @@ void CodeCase::survey()
     const Transaction transaction(m_connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
     const Schema schema = readSchema(m_connection);
     m_survey = surveyDelete(m_connection, schema, m_spec, m_schema.rootKeys(), RuleSet::Current);
+    // Of the tables that a key of the root reaches directly, where its rule writes.
+    for (const DeleteEdge &edge : std::as_const(m_survey.shape.graph.edges)) {
+        const Table &child = *schema.tables.find(schema.foreignKey(edge.key)->table);
+        if (edge.parent == 0 && edge.cause == DeleteEdge::Cause::ParentGoes && edge.isFollowed())
+            m_isRefusedByARule =
+                m_isRefusedByARule || std::ranges::any_of(child.triggers, [&](const Trigger &trigger) {
+                    return trigger.refusesKeys && trigger.enabled
+                        && ((trigger.onDelete && edge.deletes()) || (trigger.onUpdate && edge.writes()));
+                });
+    }
     if (!m_survey.roots.found.isEmpty())
         m_expected = foretold(m_connection, schema, m_survey);
 }
@@ -137,6 +147,19 @@ QString CodeCase::judge()
     if (!m_survey.preview.notFound.isEmpty()) {
         m_outcomes.append(u"no such row"_s);
         return {};
+    }
+    if (m_isRefusedByARule) {
+        m_outcomes.append(u"blocked by a rule that the audit must know"_s);
+        const PreviewOutcome outcome = m_survey.preview.outcome;
+        if (outcome == PreviewOutcome::Ok || outcome == PreviewOutcome::OrderDependent)
+            return u"a rule refuses each delete, and the preview does not know"_s;
+        // A rule of the root itself may let nothing happen at all.
+        const QString root = m_spec.root.table.toString();
+        if (outcome == PreviewOutcome::Blocked && m_refusal.isEmpty()
+            && !difference(m_before.value(root), m_plain.value(root)).gone.isEmpty())
+            return u"blocked by a rule, but the server deletes"_s;
+        if (!auditKnowsABlocker(m_connection, m_spec))
+            return u"blocked by a rule, but the audit is green"_s;
     }
     const DeleteResult tried = remove(DeleteOptions::Run::Try);
     if (content() != m_before)

@@ -46,6 +46,7 @@ private:
     Content m_plain;   ///< after the plain DELETE
     QString m_refusal; ///< of that
     Content m_restored;
+    bool m_isRefusedByARule = false; ///< whatever rows there are
     QList<QualifiedName> m_allowed;
     QStringList m_outcomes;
     QStringList m_messages;

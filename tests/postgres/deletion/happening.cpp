@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/deletion/happening.h"
 
+#include "postgres/audit/auditor.h"
+#include "postgres/catalog/catalogreader.h"
+#include "postgres/connection/transaction.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +35,25 @@ Happening foretold(Connection &connection, const Schema &schema, const DeleteSur
         }
     }
     return happening;
+}
+
+bool auditKnowsABlocker(Connection &connection, Spec spec)
+{
+    Schema schema;
+    {
+        const Transaction transaction(connection, Transaction::Access::ReadOnly);
+        schema = readSchema(connection);
+    }
+    for (const ForeignKey &key : std::as_const(schema.foreignKeys)) {
+        SpecRule rule;
+        rule.table = schema.tables[key.table].name;
+        rule.columns = key.columns;
+        rule.references = schema.tables[key.references].name;
+        rule.onDelete = key.onDelete;
+        rule.setColumns = key.setColumns;
+        spec.rules.append(rule);
+    }
+    return auditDatabase(connection, spec).audit.summary().problems > 0;
 }
 
 TableContent tableContent(Connection &connection, const QString &table, const QString &key)

@@ -20,6 +20,10 @@ struct Happening
 /// What @p survey says of each row. Within its transaction; throws DbError.
 [[nodiscard]] Happening foretold(Connection &connection, const Schema &schema, const DeleteSurvey &survey);
 
+/// Whether the audit finds a problem that blocks, where the rule list names each key with the rule that it has. Throws
+/// DbError.
+[[nodiscard]] bool auditKnowsABlocker(Connection &connection, Spec spec);
+
 /// The rows of a table, told apart by its key; of one without a key, by what they hold.
 using TableContent = QMap<QString, QString>;
 using Content = QMap<QString, TableContent>; ///< by the table's name

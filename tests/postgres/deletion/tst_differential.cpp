@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "files/undostore.h"
-#include "postgres/audit/auditor.h"
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
 #include "postgres/deletion/codecase.h"
@@ -62,7 +61,7 @@ private:
 
     /// Where a listed rule meets a constraint, the audit has a problem that says so. What only two keys together do to
     /// a row, or what others' ON UPDATE hands on, it can't tell for any root.
-    bool auditKnows(Spec spec, const DeleteSurvey &survey)
+    bool auditKnows(const Spec &spec, const DeleteSurvey &survey)
     {
         const auto isOfOneRule = [&](const ForecastEntry &entry) {
             const auto isConstraint = [&](int index) {
@@ -78,22 +77,8 @@ private:
         };
         if (std::ranges::none_of(survey.forecast.entries, isOfOneRule))
             return true;
-        Schema schema;
-        {
-            const Transaction transaction(*m_connection, Transaction::Access::ReadOnly);
-            schema = readSchema(*m_connection);
-        }
-        for (const ForeignKey &key : schema.foreignKeys) {
-            SpecRule rule;
-            rule.table = schema.tables[key.table].name;
-            rule.columns = key.columns;
-            rule.references = schema.tables[key.references].name;
-            rule.onDelete = key.onDelete;
-            rule.setColumns = key.setColumns;
-            spec.rules.append(rule);
-        }
         ++m_outcomes[u"blocked by a constraint that the audit must know"_s];
-        return auditDatabase(*m_connection, spec).audit.summary().problems > 0;
+        return auditKnowsABlocker(*m_connection, spec);
     }
 
     void runCase(const Case &one)

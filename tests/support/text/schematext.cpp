@@ -196,6 +196,7 @@ private:
             else
                 m_tokens.notUnderstood(u"a trigger is for insert, update or delete"_s);
         } while (m_tokens.takeWords(u"or"_s));
+        trigger.ofStatements = m_tokens.takeWords(u"of statements"_s);
         trigger.enabled = !m_tokens.takeWords(u"disabled"_s);
         table.triggers.append(trigger);
     }

@@ -23,10 +23,11 @@ namespace ondelete {
 /// `domain name` ("!" behind it: NOT NULL by the domain). Without `pk` a line `pk(a, b)` in the table does.
 /// Keys, behind the table: a rule; `on update RULE`, `match full`, `deferrable`, `deferred`, `not valid`,
 /// `not enforced`, `period`, `triggers changed`, `index`, `as name`, `comment "text"`, `owner lacks
-/// look|update|delete`. Tables: `partitioned`, `part of TABLE "constraint"` (without columns it has those of the whole,
-/// and its primary key and checks), `foreign`, `rows N`, `pages N`, `owner NAME [superuser]`, `never analyzed`,
-/// `policies`, `hides rows`, `of extension`, `refuses deletes`, `refuses updates`, `may RIGHT…` (own, select, insert,
-/// update, delete, references; or nothing). Unique: `nulls not distinct`, `where "predicate"`; `exclude name(a, b)`.
+/// look|update|delete`. Triggers: `of statements`, `disabled`. Tables: `partitioned`, `part of TABLE "constraint"`
+/// (without columns it has those of the whole, and its primary key and checks), `foreign`, `rows N`, `pages N`, `owner
+/// NAME [superuser]`, `never analyzed`, `policies`, `hides rows`, `of extension`, `refuses deletes`, `refuses updates`,
+/// `may RIGHT…` (own, select, insert, update, delete, references; or nothing). Unique: `nulls not distinct`, `where
+/// "predicate"`; `exclude name(a, b)`.
 ///
 /// Oids count from 1 for tables and from 101 for keys, as they are written. A mistake throws TextMistake.
 [[nodiscard]] Schema schemaOf(const QString &text, const std::source_location &where = std::source_location::current());

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "gui/shell/connectionline.h"
+
+#include "gui/shell/openconnection.h"
+#include "gui/widgets/pill.h"
+#include "postgres/connection/connectionsettings.h"
+
+#include <QtWidgets/QFrame>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+
+QString OpenConnection::name() const
+{
+    if (environment == Environment::Sample)
+        return ConnectionLine::tr("Sample");
+    return asked.name.isEmpty() ? database : asked.name;
+}
+
+ConnectionLine::ConnectionLine(QMenuBar &menus, QWidget *parent)
+    : QWidget(parent)
+    , m_stripe(new QFrame)
+    , m_separator(new QFrame)
+    , m_name(new QLabel)
+    , m_environment(new PillLabel)
+    , m_where(new QLabel)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_stripe->setFixedHeight(3);
+    m_stripe->setAutoFillBackground(true);
+    column->addWidget(m_stripe);
+    auto *line = new QFrame;
+    line->setProperty("look", u"topline"_s);
+    column->addWidget(line);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(space::xs, space::xs, space::l, space::xs + 1);
+    row->setSpacing(space::s + 2);
+    menus.setParent(line);
+    menus.setNativeMenuBar(false);
+    menus.setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    // Laid out from the right, a menu bar asks for the width that it has: from the left it tells what it needs.
+    menus.setLayoutDirection(Qt::LeftToRight);
+    menus.setMinimumWidth(menus.sizeHint().width());
+    menus.unsetLayoutDirection();
+    row->addWidget(&menus);
+    m_separator->setProperty("look", u"line"_s);
+    m_separator->setFixedWidth(1);
+    row->addWidget(m_separator);
+    m_name->setProperty("look", u"strong"_s);
+    m_name->setTextFormat(Qt::PlainText);
+    m_where->setProperty("look", u"muted"_s);
+    m_where->setTextFormat(Qt::PlainText);
+    row->addWidget(m_name);
+    row->addWidget(m_environment);
+    row->addWidget(m_where);
+    row->addStretch();
+}
+
+void ConnectionLine::showConnection(const OpenConnection &connection, const ConnectionSettings &settings)
+{
+    m_name->setText(connection.name());
+    m_environment->setPill({wordOf(connection.environment), toneOf(connection.environment), std::nullopt});
+    const bool isHere = connection.host.isEmpty() || connection.host.startsWith(u'/');
+    m_where->setText(
+        connection.database.isEmpty()
+            ? settings.describe()
+            : QStringList{isHere ? tr("this computer") : connection.host, connection.database, connection.user}.join(
+                u" · "_s));
+    setStripe(stripeColor(connection.environment, colorsOf(palette())));
+    setShown(true);
+}
+
+void ConnectionLine::showNone()
+{
+    setStripe(colorsOf(palette()).panel);
+    setShown(false);
+}
+
+void ConnectionLine::setStripe(const QColor &color)
+{
+    QPalette stripe = m_stripe->palette();
+    stripe.setColor(QPalette::Window, color);
+    m_stripe->setPalette(stripe);
+}
+
+void ConnectionLine::setShown(bool shown)
+{
+    for (QWidget *widget : {static_cast<QWidget *>(m_separator), static_cast<QWidget *>(m_name),
+                            static_cast<QWidget *>(m_environment), static_cast<QWidget *>(m_where)})
+        widget->setVisible(shown);
+}
+
+} // namespace ondelete
