@@ -28,11 +28,18 @@ ExitStatus createIndexes(const CommandContext &context)
     const QList<RootIndex> missing = missingIndexes(*connection, spec);
     if (missing.isEmpty())
         context.say(Text::tr("No index is missing that this list and its search could use. Nothing was changed."));
-    if (!dryRun)
-        makeIndexes(*connection, spec, missing, wait,
-                    [&](const RootIndex &index) { context.note(Text::tr("The index %1 was made.").arg(index.name)); });
-    return context.finish(rootIndexesReport(missing, spec, dryRun ? IndexesAre::Offered : IndexesAre::Made),
-                          ExitStatus::Done);
+    if (dryRun)
+        return context.finish(rootIndexesReport(missing, spec, IndexesAre::Offered), ExitStatus::Done);
+    const MadeIndexes result = makeIndexes(*connection, spec, missing, wait, [&](const RootIndex &index) {
+        context.note(Text::tr("The index %1 was made.").arg(index.name));
+    });
+    const ExitStatus status = !result.failure ? ExitStatus::Done
+        : result.failure->isCancelled()       ? ExitStatus::Cancelled
+                                              : ExitStatus::NotAllDone;
+    if (result.failure)
+        context.say(Text::tr("It stopped there: %1 What was made stays, nothing is half made. Run it again to go on.")
+                        .arg(result.failure->message));
+    return context.finish(rootIndexesReport(result.made, spec, IndexesAre::Made), status);
 }
 
 ExitStatus run(const CommandContext &context)

@@ -30,8 +30,8 @@ struct RootPlace
 struct RootQuery
 {
     enum class Scope { Listed, All };
-    /// Exact: however long it takes. Quick: exact of a small table, else the planner's estimates.
-    enum class Counting { Exact, Quick };
+    /// Exact: however long it takes. Quick: exact of a small table, else the planner's estimates. None: they are known.
+    enum class Counting { Exact, Quick, None };
 
     QString search; ///< as a person types it: a phone, a name, an organization, an id
     Scope scope = Scope::Listed;

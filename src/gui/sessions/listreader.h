@@ -13,7 +13,8 @@
 
 namespace ondelete {
 
-/// Reads the root's rows. A new question drops the former one.
+/// Reads the root's rows, page by page, and counts them when nothing else is to be done. A new question drops the
+/// former one.
 class ListReader final : public QObject
 {
     Q_OBJECT
@@ -26,12 +27,21 @@ public:
     void askSoon();
     /// Asks at once, again.
     void ask();
+    /// The same, and how many there are is not known any more.
+    void askAnew();
+    /// Asks for the rows after those of @p list, which was found last; once until they are there.
+    void askMore(const RootList &list);
+    /// Something more important is to be done: counting goes on later.
+    void pauseCount();
     /// Stops what is being read; it fails as cancelled.
     void stop();
 
     [[nodiscard]] bool isReading() const { return m_read.isRunning(); }
+    [[nodiscard]] bool isReadingMore() const { return m_more.isRunning(); }
+    /// Whether the last list let a person wait.
+    [[nodiscard]] bool wasSlow() const { return m_wasSlow; }
     /// Whether something is being read, or about to be.
-    [[nodiscard]] bool isBusy() const { return isReading() || m_rest.isActive(); }
+    [[nodiscard]] bool isBusy() const { return isReading() || isReadingMore() || m_rest.isActive(); }
     /// Of the last list.
     [[nodiscard]] const QString &database() const { return m_database; }
 
@@ -40,16 +50,29 @@ signals:
     /// It takes long enough to be told.
     void slow();
     void found(const ondelete::RootList &list);
+    /// What indexes found at once, while the search goes on.
+    void foundSome(const ondelete::RootList &list);
+    void foundMore(const ondelete::RootList &list);
+    void counted(const ondelete::RootCounts &counts);
     void failed(const ondelete::DbError &error);
 
 private:
+    void finish(RootList list);
+    void count();
+
     DbThread &m_db;
     const Spec &m_spec;
     std::function<RootQuery()> m_query;
     QTimer m_rest;
     QTimer m_slow;
+    QTimer m_quiet; ///< until it is time to count
     QString m_database;
+    RootQuery m_asked;
+    RootCounts m_counts; ///< exact ones, while they hold
+    bool m_wasSlow = false;
     Job m_read;
+    Job m_more;
+    Job m_count;
 };
 
 } // namespace ondelete

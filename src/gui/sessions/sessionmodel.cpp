@@ -5,6 +5,7 @@
 #include "gui/widgets/relativetime.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QSet>
 #include <QtWidgets/QApplication>
 
 #include <algorithm>
@@ -19,7 +20,52 @@ void SessionModel::setList(const RootList &list, const RootSpec &root)
     m_list = list;
     m_root = root;
     m_now = QDateTime::currentDateTime();
+    m_age = Age::Current;
     endResetModel();
+}
+
+void SessionModel::append(const RootList &more)
+{
+    QSet<RowKey> known;
+    for (const RootRow &row : std::as_const(m_list.rows))
+        known.insert(row.key);
+    QList<RootRow> rows = more.rows;
+    rows.removeIf([&](const RootRow &row) { return known.contains(row.key); });
+    m_list.more = more.more;
+    m_list.next = more.next;
+    if (rows.isEmpty())
+        return;
+    beginInsertRows({}, int(m_list.rows.size()), int(m_list.rows.size() + rows.size()) - 1);
+    m_list.rows += rows;
+    endInsertRows();
+}
+
+void SessionModel::setCounts(const RootCounts &counts, RootQuery::Scope scope)
+{
+    m_list.all = counts.all;
+    m_list.listed = counts.listed;
+    m_list.total = scope == RootQuery::Scope::All ? counts.all : counts.listed;
+    m_list.certainty = counts.certainty;
+}
+
+void SessionModel::setAge(Age age)
+{
+    if (age == m_age)
+        return;
+    m_age = age;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::ForegroundRole});
+}
+
+bool SessionModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_list.next.has_value();
+}
+
+void SessionModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        emit moreWanted();
 }
 
 const RootRow *SessionModel::row(const QModelIndex &index) const
@@ -107,7 +153,7 @@ QVariant SessionModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::AlignVCenter
                                    | (kind == RootList::Kind::Number ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ForegroundRole:
-        if (kind == RootList::Kind::Timestamp || isStandIn(*row, column))
+        if (m_age == Age::Stale || kind == RootList::Kind::Timestamp || isStandIn(*row, column))
             return colorsOf(QApplication::palette()).muted;
         return {};
     case PillDelegate::PillsRole:
@@ -164,6 +210,20 @@ RowWords wordsOf(const RootRow &row, const RootList &list, const RootSpec &root,
     }
     words.details = details.join(u" · "_s);
     return words;
+}
+
+QString countWords(qint64 count, RootCounts::Certainty certainty)
+{
+    switch (certainty) {
+    case RootCounts::Certainty::Exact:
+        return QLocale().toString(count);
+    case RootCounts::Certainty::Estimated:
+        return QCoreApplication::translate("ondelete::SessionModel", "about %1", "an estimate: about 1,000,000")
+            .arg(QLocale().toString(count));
+    case RootCounts::Certainty::Unknown:
+        return {};
+    }
+    Q_UNREACHABLE();
 }
 
 QString leftToRight(const QString &text)

@@ -19,6 +19,15 @@ public:
     /// Shows @p list; the relative times are as of now.
     void setList(const RootList &list, const RootSpec &root);
 
+    /// Adds the rows of the next page: what is there already, as it came back after a change, is not shown twice.
+    void append(const RootList &more);
+    /// How many there are, counted after the rows came.
+    void setCounts(const RootCounts &counts, RootQuery::Scope scope);
+    /// Whether the rows are those of a former question: they are dimmed.
+    enum class Age { Current, Stale };
+    void setAge(Age age);
+    [[nodiscard]] Age age() const { return m_age; }
+
     [[nodiscard]] const RootList &list() const { return m_list; }
     [[nodiscard]] const RootRow *row(const QModelIndex &index) const;
     [[nodiscard]] int rowOf(const RowKey &key) const; ///< -1 where it is not listed
@@ -27,6 +36,12 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+signals:
+    /// The end of the rows is in sight.
+    void moreWanted();
 
 private:
     [[nodiscard]] QString text(const RootRow &row, int column) const;
@@ -34,6 +49,7 @@ private:
     [[nodiscard]] bool isStandIn(const RootRow &row, int column) const;
 
     RootList m_list;
+    Age m_age = Age::Current;
     RootSpec m_root;
     QDateTime m_now;
 };
@@ -46,6 +62,9 @@ struct RowWords
     QString owner;   ///< the first looked-up name: the organization
 };
 [[nodiscard]] RowWords wordsOf(const RootRow &row, const RootList &list, const RootSpec &root, const QDateTime &now);
+
+/// "1,000,000", "about 1,000,000"; nothing where it is not known.
+[[nodiscard]] QString countWords(qint64 count, RootCounts::Certainty certainty);
 
 /// @p text kept left to right inside right-to-left text.
 [[nodiscard]] QString leftToRight(const QString &text);

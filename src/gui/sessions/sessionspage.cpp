@@ -25,6 +25,7 @@ namespace ondelete {
 namespace {
 
 constexpr int rowsAtFirst = 200;
+constexpr int rowsAtOnce = 2'000;
 
 QString sentenceCase(QString text)
 {
@@ -44,10 +45,10 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
     , m_mark(mark)
     , m_ui(std::make_unique<Ui::SessionsPage>())
     , m_lister(db, spec, [this] { return query(); })
+    , m_order((m_ui->setupUi(this), *m_ui->table->header()), spec.root)
     , m_reader(db, spec)
     , m_limit(rowsAtFirst)
 {
-    m_ui->setupUi(this);
     m_ui->split->setParts(m_ui->content, m_ui->pane);
     m_ui->titleLabel->setText(sentenceCase(m_spec.root.plural));
     m_ui->searchEdit->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
@@ -69,10 +70,41 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
         m_ui->stack->setCurrentWidget(m_ui->messagePane);
     });
     connect(&m_lister, &ListReader::slow, this, [this] {
-        if (m_model.columnCount() > 0)
-            m_ui->summaryLabel->setText(tr("Searching…"));
+        if (m_model.columnCount() == 0)
+            return;
+        m_ui->summaryLabel->setText(tr("Searching…"));
+        m_ui->stopButton->show();
+        m_model.setAge(SessionModel::Age::Stale);
     });
     connect(&m_lister, &ListReader::found, this, &SessionsPage::showList);
+    connect(&m_lister, &ListReader::foundSome, this, [this](const RootList &some) {
+        showList(some);
+        m_ui->summaryLabel->setText(tr("%Ln found at once, searching on…", nullptr, int(some.rows.size())));
+        m_ui->stopButton->show();
+    });
+    connect(&m_lister, &ListReader::foundMore, this, [this](const RootList &more) {
+        m_model.append(more);
+        showFoot();
+        showCounts();
+    });
+    connect(&m_lister, &ListReader::counted, this, [this](const RootCounts &counts) {
+        m_model.setCounts(counts, query().scope);
+        showCounts();
+        emitCount();
+    });
+    connect(&m_model, &SessionModel::moreWanted, this, [this] { m_lister.askMore(m_model.list()); });
+    connect(&m_order, &ListOrder::changed, this, [this] {
+        m_limit = rowsAtFirst;
+        m_lister.ask();
+    });
+    connect(m_ui->stopButton, &QPushButton::clicked, &m_lister, &ListReader::stop);
+    connect(m_ui->searchEdit, &QLineEdit::returnPressed, this, [this] {
+        if (m_model.age() == SessionModel::Age::Stale)
+            m_lister.ask();
+    });
+    connect(m_ui->foot, &ListFoot::copied, this,
+            [this] { emit announced(Tone::Neutral, tr("The SQL was copied. It can be run while others work.")); });
+    connect(&m_reader, &PreviewReader::begun, &m_lister, &ListReader::pauseCount);
     connect(&m_lister, &ListReader::failed, this, &SessionsPage::showListError);
     connect(&m_reader, &PreviewReader::begun, this, [this] {
         if (const RootRow *row = selected())
@@ -95,10 +127,7 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
         m_limit = rowsAtFirst;
         m_lister.ask();
     });
-    connect(m_ui->moreButton, &QPushButton::clicked, this, [this] {
-        m_limit *= 2;
-        m_lister.ask();
-    });
+    connect(m_ui->foot, &ListFoot::moreRequested, this, [this] { m_lister.askMore(m_model.list()); });
     connect(m_ui->exportButton, &QPushButton::clicked, this, &SessionsPage::exportReport);
     connect(m_ui->table, &QTreeView::customContextMenuRequested, this, &SessionsPage::openMenu);
     connect(m_ui->table, &QTreeView::clicked, m_ui->split, &DetailSplit::openDetail);
@@ -133,13 +162,16 @@ SessionsPage::~SessionsPage() = default;
 RootQuery SessionsPage::query() const
 {
     const bool all = m_ui->allChip->isChecked();
-    return {m_ui->searchEdit->text(), all ? RootQuery::Scope::All : RootQuery::Scope::Listed, m_limit};
+    RootQuery query{m_ui->searchEdit->text(), all ? RootQuery::Scope::All : RootQuery::Scope::Listed, m_limit};
+    query.sort = m_order.chosen();
+    return query;
 }
 
 void SessionsPage::refresh()
 {
     m_reader.makeStale();
-    m_lister.ask();
+    m_limit = std::clamp(m_model.rowCount(), rowsAtFirst, rowsAtOnce); // what was scrolled to stays
+    m_lister.askAnew();
 }
 
 void SessionsPage::showList(const RootList &list)
@@ -157,16 +189,29 @@ void SessionsPage::showList(const RootList &list)
         showNothing();
     else
         m_ui->tableStack->setCurrentWidget(m_ui->table);
-    m_ui->moreLabel->setText(tr("The first %Ln are shown.", nullptr, int(list.rows.size())));
-    m_ui->moreLabel->setVisible(list.more);
-    m_ui->moreButton->setVisible(list.more);
+    m_order.show(list);
+    m_ui->stopButton->hide();
+    showFoot();
     if (m_model.rowOf(before) >= 0)
         select(before);
     else
         select(list.rows.size() == 1 ? list.rows.first().key : RowKey());
+    emitCount();
+}
+
+void SessionsPage::emitCount()
+{
+    const RootList &list = m_model.list();
+    if (list.certainty == RootCounts::Certainty::Unknown)
+        return;
     emit countChanged(list.listed,
                       m_spec.root.listed ? tr("%Ln in “%1”", nullptr, int(list.listed)).arg(m_spec.root.listed->text)
                                          : tr("%Ln in all", nullptr, int(list.listed)));
+}
+
+void SessionsPage::showFoot()
+{
+    m_ui->foot->show(m_model.list(), m_lister.wasSlow() ? ListFoot::Pace::Slow : ListFoot::Pace::Quick);
 }
 
 void SessionsPage::layOutColumns()
@@ -179,10 +224,6 @@ void SessionsPage::layOutColumns()
         // Names take what room there is; the rest is as wide as it must be.
         if (m_model.list().kinds[column] == RootList::Kind::Text && m_spec.root.columns[column].labels.isEmpty())
             header->setSectionResizeMode(column, QHeaderView::Stretch);
-        if (m_spec.root.sort && m_spec.root.columns[column].column == m_spec.root.sort->column) {
-            header->setSortIndicatorShown(true);
-            header->setSortIndicator(column, m_spec.root.sort->descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-        }
     }
 }
 
@@ -190,10 +231,14 @@ void SessionsPage::showListError(const DbError &error)
 {
     if (error.kind == DbError::Kind::Connection)
         emit connectionLost();
+    m_ui->stopButton->hide();
     if (error.isCancelled()) {
         showCounts();
-        if (m_model.columnCount() > 0)
-            return; // what was listed before still stands
+        if (m_model.columnCount() > 0) { // what was listed before still stands
+            if (m_model.age() == SessionModel::Age::Stale)
+                m_ui->summaryLabel->setText(tr("The search was cancelled: these are the rows of before."));
+            return;
+        }
         m_ui->messagePane->showMessage(Icon::Info, tr("Reading was cancelled"), tr("Nothing was changed."),
                                        tr("Read again"));
     } else {
@@ -231,14 +276,19 @@ void SessionsPage::showCounts()
     const bool known = m_model.columnCount() > 0;
     const QString title = m_spec.root.listed ? m_spec.root.listed->text : QString();
     m_ui->exportButton->setEnabled(known);
-    m_ui->listedChip->setText(known ? tr("%1 %L2").arg(title).arg(list.listed) : title);
-    m_ui->allChip->setText(known ? tr("All %L1").arg(list.all) : tr("All"));
+    const bool counted = known && list.certainty != RootCounts::Certainty::Unknown;
+    const QString listed = countWords(list.listed, list.certainty);
+    const QString everything = countWords(list.all, list.certainty);
+    m_ui->listedChip->setText(counted ? tr("%1 %2", "Not connected 1,204").arg(title, listed) : title);
+    m_ui->allChip->setText(counted ? tr("All %1", "All 1,204").arg(everything) : tr("All"));
     if (!known) {
         m_ui->summaryLabel->setText(m_spec.title);
         return;
     }
     const bool all = m_ui->allChip->isChecked();
-    QString summary = all ? tr("%L1 in all").arg(list.all) : tr("%L1 in “%2”").arg(list.listed).arg(title);
+    QString summary = !counted ? tr("Not counted yet")
+        : all                  ? tr("%1 in all").arg(everything)
+                               : tr("%1 in “%2”").arg(listed, title);
     if (!m_ui->searchEdit->text().trimmed().isEmpty())
         summary = list.more ? tr("More than %Ln match", nullptr, int(list.rows.size()))
                             : tr("%Ln match(es)", nullptr, int(list.rows.size()));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "files/filethread.h"
+#include "gui/sessions/listorder.h"
 #include "gui/sessions/listreader.h"
 #include "gui/sessions/previewreader.h"
 #include "gui/sessions/sessionmodel.h"
@@ -61,6 +62,8 @@ private:
     void showListError(const DbError &error);
     void showNothing();
     void showCounts();
+    void emitCount();
+    void showFoot();
     void layOutColumns();
     void selectionChanged();
     [[nodiscard]] QString forbidden() const;
@@ -78,6 +81,7 @@ private:
     std::unique_ptr<Ui::SessionsPage> m_ui;
     SessionModel m_model;
     ListReader m_lister;
+    ListOrder m_order;
     PreviewReader m_reader; ///< of the selected row
     int m_limit;
     bool m_restoring = false; ///< the selection is put back after the list was read again

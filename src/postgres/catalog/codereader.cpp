@@ -173,29 +173,19 @@ private:
     /// Who is an ordinary user reads a table as its policies let him, in every client: they run. Not where the
     /// session's user has powers beyond the tables, and picked a role that policies apply to: a function can give that
     /// role back.
-    bool heedsPolicies()
-    {
-        return m_connection
-                   .query(uR"(
-            SELECT FROM pg_catalog.pg_roles o
-            WHERE o.rolname = session_user
-              AND (o.rolsuper OR o.rolcreaterole OR o.rolreplication OR o.rolbypassrls
-                   OR EXISTS (SELECT FROM pg_catalog.pg_roles p
-                              WHERE p.rolname IN ('pg_execute_server_program', 'pg_write_server_files',
-                                                  'pg_read_server_files')
-                                AND pg_catalog.pg_has_role(o.oid, p.oid, 'MEMBER'))))"_s)
-                   .count()
-            > 0;
-    }
-
     void readPolicies()
     {
-        if (!heedsPolicies())
-            return;
         const Rows rows = m_connection.query(uR"(
             SELECT o.polrelid, pg_catalog.concat(o.polqual::text, ' ', o.polwithcheck::text) FROM pg_catalog.pg_policy o
             WHERE EXISTS (SELECT FROM pg_catalog.unnest(o.polroles) AS r(role)
-                          WHERE r.role = 0 OR pg_catalog.pg_has_role(r.role, 'USAGE')))"_s);
+                          WHERE r.role = 0 OR pg_catalog.pg_has_role(r.role, 'USAGE'))
+              AND EXISTS (SELECT FROM pg_catalog.pg_roles s
+                          WHERE s.rolname = session_user
+                            AND (s.rolsuper OR s.rolcreaterole OR s.rolreplication OR s.rolbypassrls
+                                 OR EXISTS (SELECT FROM pg_catalog.pg_roles p
+                                            WHERE p.rolname IN ('pg_execute_server_program', 'pg_write_server_files',
+                                                                'pg_read_server_files')
+                                              AND pg_catalog.pg_has_role(s.oid, p.oid, 'MEMBER')))))"_s);
         for (int i = 0; i < rows.count(); ++i)
             m_policies[Oid(rows.integer(i, 0))].append(rows.text(i, 1));
     }

@@ -39,7 +39,7 @@ void makeLasting(Connection &connection)
 
 } // namespace
 
-Transaction::Transaction(Connection &connection, Access access, Isolation isolation)
+Transaction::Transaction(Connection &connection, Access access, Isolation isolation, const QStringList &settings)
     : m_connection(connection)
     , m_access(access)
 {
@@ -66,7 +66,7 @@ Transaction::Transaction(Connection &connection, Access access, Isolation isolat
     if (access == Access::ReadOnly && connection.m_refusesViews)
         statements.append(u"SET LOCAL restrict_nonsystem_relation_kind = 'view'"_s);
     try {
-        connection.runScript(statements.join(u"; "_s).toUtf8());
+        connection.runScript((statements + settings).join(u"; "_s).toUtf8());
     } catch (...) {
         rollBack(); // the destructor of a half-made object does not run
         throw;

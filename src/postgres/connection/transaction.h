@@ -13,8 +13,10 @@ public:
     enum class Access { ReadOnly, ReadWrite };
     enum class Isolation { ReadCommitted, RepeatableRead };
 
-    /// Begins. Where whyReadOnly() says something, ReadWrite is refused with DbError::Kind::Refused.
-    Transaction(Connection &connection, Access access, Isolation isolation = Isolation::ReadCommitted);
+    /// Begins, with @p settings ("SET LOCAL …") of its own in the same message. Where whyReadOnly() says something,
+    /// ReadWrite is refused with DbError::Kind::Refused.
+    Transaction(Connection &connection, Access access, Isolation isolation = Isolation::ReadCommitted,
+                const QStringList &settings = {});
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;

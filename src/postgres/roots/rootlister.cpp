@@ -123,8 +123,11 @@ public:
     {
         RootList list = m_root.emptyList();
         list.sort = m_order.sort();
-        if (!m_query.after)
-            setCounts(list, m_query.counting == RootQuery::Counting::Exact ? exactCounts() : quickCounts());
+        const bool counts = !m_query.after && m_query.counting != RootQuery::Counting::None;
+        setCounts(list,
+                  !counts                                              ? RootCounts()
+                      : m_query.counting == RootQuery::Counting::Exact ? exactCounts()
+                                                                       : quickCounts());
         if (onQuick && !m_search.isEmpty() && !m_query.after && m_root.table().bytes > smallTable)
             lookQuickly(list, onQuick);
         fetch(list, {});
@@ -270,10 +273,10 @@ private:
 RootList listRoots(Connection &connection, const Spec &spec, const RootQuery &query,
                    const std::function<void(const RootList &)> &onQuick)
 {
-    Transaction transaction(connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
     // Values in the one spelling that every reader knows, and that is read back as it was; for this transaction only.
-    connection.runScript("SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres'; "
-                         "SET LOCAL extra_float_digits = 1");
+    Transaction transaction(connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead,
+                            {u"SET LOCAL DateStyle = 'ISO'"_s, u"SET LOCAL IntervalStyle = 'postgres'"_s,
+                             u"SET LOCAL extra_float_digits = 1"_s});
     RootList list = Lister(connection, spec, query).run(onQuick);
     transaction.rollBack();
     return list;

@@ -5,6 +5,7 @@
 #include "gui/widgets/relativetime.h"
 
 #include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 using namespace ondelete;
@@ -60,6 +61,44 @@ private slots:
         QCOMPARE(text(0, 1), u"Old campaign phone"_s);
         m_model->setList({}, builtInSpec().root);
         QCOMPARE(m_model->rowCount(), 0);
+    }
+
+    void nextPageIsAskedForAndAddedWithoutRepeatingRows()
+    {
+        QSignalSpy wanted(m_model.get(), &SessionModel::moreWanted);
+        QVERIFY(!m_model->canFetchMore({}));
+        RootList first = sampleList();
+        first.more = true;
+        first.next = RootPlace{std::nullopt, first.rows.last().key};
+        m_model->setList(first, builtInSpec().root);
+        QVERIFY(m_model->canFetchMore({}));
+        m_model->fetchMore({});
+        QVERIFY(!wanted.isEmpty());
+        RootList more = sampleList();
+        more.rows = {first.rows.first(), row(u"d41f09c2-0000"_s, u"+12025550112"_s, {}, u"disconnected"_s, {})};
+        m_model->append(more);
+        QCOMPARE(m_model->rowCount(), 4);
+        QCOMPARE(m_model->row(m_model->index(3, 0))->key, RowKey{u"d41f09c2-0000"_s});
+        QVERIFY(!m_model->canFetchMore({}));
+    }
+
+    void rowsOfAFormerQuestionAreDimmed()
+    {
+        const QVariant usual = m_model->index(0, 1).data(Qt::ForegroundRole);
+        QVERIFY(!usual.isValid());
+        m_model->setAge(SessionModel::Age::Stale);
+        QVERIFY(m_model->index(0, 1).data(Qt::ForegroundRole).isValid());
+        m_model->setList(sampleList(), builtInSpec().root);
+        QVERIFY(!m_model->index(0, 1).data(Qt::ForegroundRole).isValid());
+    }
+
+    void estimatesAreSaidAsSuch()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        const auto back = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+        QCOMPARE(countWords(1'000'000, RootCounts::Certainty::Estimated), u"about 1,000,000"_s);
+        QCOMPARE(countWords(1'000'000, RootCounts::Certainty::Exact), u"1,000,000"_s);
+        QVERIFY(countWords(0, RootCounts::Certainty::Unknown).isEmpty());
     }
 
     void numbersAreGroupedAndStandAtTheEnd()

@@ -14,16 +14,20 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTreeWidget>
+
+#include <algorithm>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -75,6 +79,39 @@ private slots:
         QTRY_VERIFY(table().model()->rowCount() > 1);
         // The selection stays with its session.
         QCOMPARE(label("headingLabel"), u"Campaign phone"_s);
+    }
+
+    void clickOnAHeaderSortsAndIsRemembered()
+    {
+        read();
+        QHeaderView *header = table().header();
+        QCOMPARE(header->sortIndicatorSection(), 5); // as the rule list says
+        QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+        const auto forget = qScopeGuard([] { QSettings().remove(u"sessions/sort"_s); });
+        const auto names = [&] {
+            QStringList texts;
+            for (int row = 0; row < table().model()->rowCount(); ++row)
+                if (const QString text = table().model()->index(row, 1).data(Qt::EditRole).toString(); !text.isEmpty())
+                    texts.append(text);
+            return texts;
+        };
+        const auto click = [&](int section) {
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                              {header->sectionViewportPosition(section) + 8, header->height() / 2});
+        };
+        click(1);
+        QTRY_VERIFY(!m_page->isBusy());
+        const QStringList ascending = names();
+        click(1);
+        QTRY_VERIFY(!m_page->isBusy());
+        QStringList descending = names();
+        QVERIFY(ascending != descending);
+        std::ranges::reverse(descending);
+        QCOMPARE(ascending, descending);
+        open(m_database->settings());
+        read();
+        QCOMPARE(table().header()->sortIndicatorSection(), 1);
+        QCOMPARE(names().first(), ascending.last());
     }
 
     void searchThatFindsNothingOffersAllSessions()
