@@ -171,8 +171,12 @@ private:
     double bareCopy(const ArchiveFile &archive)
     {
         const QList<ArchivedRows> &blocks = archive.manifest().blocks;
+        QList<int> whole; // without how the delete left rows that are there in another block
+        for (int block = 0; block < blocks.size(); ++block)
+            if (blocks.at(block).fate != ArchivedRows::Fate::Left)
+                whole.append(block);
         m_connection.query(u"BEGIN"_s);
-        for (int block = 0; block < blocks.size(); ++block) {
+        for (const int block : whole) {
             m_connection.query(u"CREATE TEMPORARY TABLE rows_%1 AS SELECT %2 FROM %3 WITH NO DATA"_s.arg(
                 QString::number(block), columnsOf(blocks.at(block)), blocks.at(block).table.toString()));
             if (blocks.at(block).fate == ArchivedRows::Fate::Written)
