@@ -39,6 +39,13 @@ bool isRootMissing(const DbError &error)
     return error.kind == DbError::Kind::Refused && error.sqlState == u"42P01";
 }
 
+/// 22P02, 22003, 22007 …: the text of a key, or of the rule list, is no value of its type. Not so where the server
+/// found bytes of a row that are no text.
+bool isWrongValue(const DbError &error)
+{
+    return error.sqlState.startsWith(u"22") && !(error.kind == DbError::Kind::Server && error.sqlState == u"22021");
+}
+
 ExitStatus statusOf(const DbError &error)
 {
     if (error.effect == DbError::Effect::InDoubt)
@@ -50,9 +57,7 @@ ExitStatus statusOf(const DbError &error)
         return ExitStatus::Cancelled;
     case DbError::Kind::Refused:
     case DbError::Kind::Server:
-        // 22P02, 22003, 22007 …: the text of a key, or of the rule list, is no value of its type.
-        return error.sqlState.startsWith(u"22") || isRootMissing(error) ? ExitStatus::WrongUsage
-                                                                        : ExitStatus::ServerRefused;
+        return isWrongValue(error) || isRootMissing(error) ? ExitStatus::WrongUsage : ExitStatus::ServerRefused;
     }
     Q_UNREACHABLE();
 }

@@ -135,7 +135,7 @@ private slots:
         QVERIFY(listed.status != 0);
         QVERIFY2(listed.err.contains(u"invalid byte sequence"_s), qPrintable(listed.err));
         const Ran named = runIn(name, {u"preview"_s, u"1"_s});
-        QVERIFY(named.status == 4);
+        QVERIFY2(named.status == 4, qPrintable(u"%1 %2 %3"_s.arg(named.status).arg(named.out, named.err)));
         QVERIFY2(named.err.contains(u"A text of public.r is no UTF-8"), qPrintable(named.err));
         QVERIFY(!named.err.contains(u"can't be a key"));
     }
