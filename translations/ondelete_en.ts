@@ -290,27 +290,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Every rule is as required, but %n thing(s) still stop(s) deletes</source>
-        <translation>
-            <numerusform>Every rule is as required, but %n thing still stops deletes</numerusform>
-            <numerusform>Every rule is as required, but %n things still stop deletes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more thing(s) would still stop deletes</source>
-        <translation>
-            <numerusform>%n more thing would still stop deletes</numerusform>
-            <numerusform>%n more things would still stop deletes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing stops deletes; %n rule(s) differ(s) from the rule list</source>
-        <translation>
-            <numerusform>Nothing stops deletes; %n rule differs from the rule list</numerusform>
-            <numerusform>Nothing stops deletes; %n rules differ from the rule list</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>And %n more.</source>
         <translation>
             <numerusform>And %n more.</numerusform>
@@ -489,16 +468,6 @@
     </message>
 </context>
 <context>
-    <name>ondelete::Deleter</name>
-    <message numerus="yes">
-        <source>%n protected row(s) of %1 would go with %2 (%3): %4 Nothing was changed.</source>
-        <translation>
-            <numerusform>%n protected row of %1 would go with %2 (%3): %4 Nothing was changed.</numerusform>
-            <numerusform>%n protected rows of %1 would go with %2 (%3): %4 Nothing was changed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ondelete::DiagramPage</name>
     <message numerus="yes">
         <source>Laying out %n table(s)…</source>
@@ -598,6 +567,48 @@
         <translation>
             <numerusform>%Ln row goes with what it points at</numerusform>
             <numerusform>%Ln rows go with what they point at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign key(s) could not be checked</source>
+        <translation>
+            <numerusform>%n foreign key could not be checked</numerusform>
+            <numerusform>%n foreign keys could not be checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is known to stop deletes; %n rule(s) differ(s) from the rule list</source>
+        <translation>
+            <numerusform>Nothing is known to stop deletes; %n rule differs from the rule list</numerusform>
+            <numerusform>Nothing is known to stop deletes; %n rules differ from the rule list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stops deletes; %n rule(s) differ(s) from the rule list</source>
+        <translation>
+            <numerusform>Nothing stops deletes; %n rule differs from the rule list</numerusform>
+            <numerusform>Nothing stops deletes; %n rules differ from the rule list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every rule is as required, but %n thing(s) still stop(s) deletes</source>
+        <translation>
+            <numerusform>Every rule is as required, but %n thing still stops deletes</numerusform>
+            <numerusform>Every rule is as required, but %n things still stop deletes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) to change</source>
+        <translation>
+            <numerusform>%n rule to change</numerusform>
+            <numerusform>%n rules to change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) would still stop deletes</source>
+        <translation>
+            <numerusform>%n more thing would still stop deletes</numerusform>
+            <numerusform>%n more things would still stop deletes</numerusform>
         </translation>
     </message>
 </context>
@@ -806,6 +817,13 @@
             <numerusform>%n keys unlike most</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n key(s) could not be checked</source>
+        <translation>
+            <numerusform>%n key could not be checked</numerusform>
+            <numerusform>%n keys could not be checked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FleetPage</name>
@@ -831,6 +849,13 @@
         <translation>
             <numerusform>%1 It was asked %n time.</numerusform>
             <numerusform>%1 It was asked %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign key(s) could not be checked</source>
+        <translation>
+            <numerusform>%n foreign key could not be checked</numerusform>
+            <numerusform>%n foreign keys could not be checked</numerusform>
         </translation>
     </message>
 </context>
@@ -878,6 +903,13 @@
             <numerusform>%Ln databases are as asked.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln foreign key(s) could not be checked</source>
+        <translation>
+            <numerusform>%Ln foreign key could not be checked</numerusform>
+            <numerusform>%Ln foreign keys could not be checked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::IndexProgress</name>
@@ -903,6 +935,23 @@
         <translation>
             <numerusform>The file holds more than %n value, which no rule list needs.</numerusform>
             <numerusform>The file holds more than %n values, which no rule list needs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ListFoot</name>
+    <message numerus="yes">
+        <source>The first %Ln are shown.</source>
+        <translation>
+            <numerusform>The first %Ln is shown.</numerusform>
+            <numerusform>The first %Ln are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) would make this quick.</source>
+        <translation>
+            <numerusform>%n index would make this quick.</numerusform>
+            <numerusform>%n indexes would make this quick.</numerusform>
         </translation>
     </message>
 </context>
@@ -1103,6 +1152,16 @@
     </message>
 </context>
 <context>
+    <name>ondelete::Protection</name>
+    <message numerus="yes">
+        <source>%n protected row(s) of %1 would go with %2 (%3): %4</source>
+        <translation>
+            <numerusform>%n protected row of %1 would go with %2 (%3): %4</numerusform>
+            <numerusform>%n protected rows of %1 would go with %2 (%3): %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::ReachLayout</name>
     <message numerus="yes">
         <source>It has %Ln table(s).</source>
@@ -1244,6 +1303,34 @@
             <numerusform>%n rows shown, of %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) shown, of about %1.</source>
+        <translation>
+            <numerusform>%n row shown, of about %1.</numerusform>
+            <numerusform>%n rows shown, of about %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) shown; how many there are was not counted.</source>
+        <translation>
+            <numerusform>%n row shown; how many there are was not counted.</numerusform>
+            <numerusform>%n rows shown; how many there are was not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) made.</source>
+        <translation>
+            <numerusform>%n index made.</numerusform>
+            <numerusform>%n indexes made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) missing. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n index is missing. Nothing was changed.</numerusform>
+            <numerusform>%n indexes are missing. Nothing was changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::RowsDialog</name>
@@ -1280,14 +1367,17 @@
     </message>
 </context>
 <context>
-    <name>ondelete::SessionsPage</name>
+    <name>ondelete::SessionsCommand</name>
     <message numerus="yes">
-        <source>The first %Ln are shown.</source>
+        <source>%n index(es) would make this quick: see “ondelete sessions --create-indexes --dry-run”.</source>
         <translation>
-            <numerusform>The first %Ln is shown.</numerusform>
-            <numerusform>The first %Ln are shown.</numerusform>
+            <numerusform>%n index would make this quick: see “ondelete sessions --create-indexes --dry-run”.</numerusform>
+            <numerusform>%n indexes would make this quick: see “ondelete sessions --create-indexes --dry-run”.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ondelete::SessionsPage</name>
     <message numerus="yes">
         <source>%Ln in “%1”</source>
         <translation>
@@ -1321,6 +1411,13 @@
         <translation>
             <numerusform>Delete %Ln %1…</numerusform>
             <numerusform>Delete %Ln %1…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found at once, searching on…</source>
+        <translation>
+            <numerusform>%Ln found at once, searching on…</numerusform>
+            <numerusform>%Ln found at once, searching on…</numerusform>
         </translation>
     </message>
 </context>

@@ -242,6 +242,10 @@
         <source>&amp;Undo…</source>
         <translation>&amp;Deshacer…</translation>
     </message>
+    <message>
+        <source>&amp;Try it and roll back…</source>
+        <translation>&amp;Probar y deshacer…</translation>
+    </message>
 </context>
 <context>
     <name>DeleteTerms</name>
@@ -416,6 +420,10 @@
     <message>
         <source>Save as &amp;migration files…</source>
         <translation>Guardar como archivos de &amp;migración…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep decisions in the rule list…</source>
+        <translation>&amp;Guardar las decisiones en la lista de reglas…</translation>
     </message>
 </context>
 <context>
@@ -595,6 +603,17 @@
     <message>
         <source>&amp;Close</source>
         <translation>Ce&amp;rrar</translation>
+    </message>
+</context>
+<context>
+    <name>ListFoot</name>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>Mostrar &amp;más</translation>
+    </message>
+    <message>
+        <source>Copy the SQL</source>
+        <translation>Copiar el SQL</translation>
     </message>
 </context>
 <context>
@@ -808,8 +827,8 @@
         <translation>Buscar por teléfono, nombre, organización o id</translation>
     </message>
     <message>
-        <source>Show &amp;more</source>
-        <translation>Mostrar &amp;más</translation>
+        <source>Stop searching</source>
+        <translation>Detener la búsqueda</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +2293,25 @@
     </message>
 </context>
 <context>
+    <name>ondelete::CodeConsent</name>
+    <message>
+        <source>Evaluate code of %1?</source>
+        <translation>¿Evaluar código de %1?</translation>
+    </message>
+    <message>
+        <source>Functions that belong to %1 would run with the rights of %2.</source>
+        <translation>Funciones que pertenecen a %1 se ejecutarían con los permisos de %2.</translation>
+    </message>
+    <message>
+        <source>What is not known hangs on them. A function can do whatever %1 may do: read, and, where the database lets it, reach programs and other servers, which nothing takes back. Say yes only where you trust %2. It holds for this connection, until you leave it.</source>
+        <translation>Lo que no se sabe depende de ellas. Una función puede hacer todo lo que puede %1: leer y, donde la base de datos lo permita, llegar a programas y a otros servidores, lo que nada deshace. Acepte solo si confía en %2. Vale para esta conexión, hasta que la deje.</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate</source>
+        <translation>&amp;Evaluar</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::CodeTrust</name>
     <message>
         <source>%1 of %2</source>
@@ -2745,6 +2783,17 @@
     </message>
 </context>
 <context>
+    <name>ondelete::ConnectionLine</name>
+    <message>
+        <source>Sample</source>
+        <translation>Ejemplo</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>este equipo</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::ConnectionList</name>
     <message>
         <source>Read-only</source>
@@ -2978,28 +3027,6 @@
         <translation>Las reglas de borrado que intervienen al eliminar %1</translation>
     </message>
     <message>
-        <source>Every rule is as required, and nothing stops deletes</source>
-        <translation>Todas las reglas son las requeridas y nada impide eliminar</translation>
-    </message>
-    <message numerus="yes">
-        <source>Every rule is as required, but %n thing(s) still stop(s) deletes</source>
-        <translation>
-            <numerusform>Todas las reglas son las requeridas, pero %n elemento sigue impidiendo eliminar</numerusform>
-            <numerusform>Todas las reglas son las requeridas, pero %n elementos siguen impidiendo eliminar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1; %2</source>
-        <translation>%1; %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more thing(s) would still stop deletes</source>
-        <translation>
-            <numerusform>%n elemento más seguiría impidiendo eliminar</numerusform>
-            <numerusform>%n elementos más seguirían impidiendo eliminar</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>No rule matches</source>
         <translation>Ninguna regla coincide</translation>
     </message>
@@ -3031,13 +3058,6 @@
         <source>Nothing to remove: no interrupted fix left anything</source>
         <translation>Nada que quitar: ninguna corrección interrumpida dejó nada pendiente</translation>
     </message>
-    <message numerus="yes">
-        <source>Nothing stops deletes; %n rule(s) differ(s) from the rule list</source>
-        <translation>
-            <numerusform>Nada impide eliminar; %n regla difiere de la lista de reglas</numerusform>
-            <numerusform>Nada impide eliminar; %n reglas difieren de la lista de reglas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Go on…</source>
         <translation>&amp;Continuar…</translation>
@@ -3064,10 +3084,6 @@
     <message>
         <source>The fix can&apos;t be shown: the rules could not be read. Nothing was changed. Try again when the Constraints page has read them.</source>
         <translation>No se puede mostrar la corrección: no se pudieron leer las reglas. No se cambió nada. Inténtelo de nuevo cuando la página Restricciones las haya leído.</translation>
-    </message>
-    <message>
-        <source>Every rule is as required: deletes are stopped only where the rule list wants it</source>
-        <translation>Todas las reglas son las requeridas: los borrados solo se impiden donde la lista de reglas lo quiere</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +3381,66 @@
     <message>
         <source>It was deleted, but something is left to do</source>
         <translation>Se borró, pero queda algo por hacer</translation>
+    </message>
+    <message>
+        <source>Stopping… Nothing is kept of it.</source>
+        <translation>Deteniendo… No queda nada de ello.</translation>
+    </message>
+    <message>
+        <source>Trying… Everything is rolled back.</source>
+        <translation>Probando… Todo se deshace.</translation>
+    </message>
+    <message>
+        <source>Tick that triggers may write besides, too.</source>
+        <translation>Marque que los disparadores también pueden escribir.</translation>
+    </message>
+    <message>
+        <source>Try it and roll back?</source>
+        <translation>¿Probar y deshacer?</translation>
+    </message>
+    <message>
+        <source>The delete is run and rolled back, to see what triggers write besides.</source>
+        <translation>El borrado se ejecuta y se deshace, para ver qué escriben además los disparadores.</translation>
+    </message>
+    <message>
+        <source>These run: %1. While it lasts, others wait who change the same rows. What triggers do outside of transactions, such as on other servers, no rollback takes back.</source>
+        <translation>Se ejecutan: %1. Mientras dura, esperan los demás que cambien las mismas filas. Lo que los disparadores hacen fuera de transacciones, como en otros servidores, no se deshace.</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Probar</translation>
+    </message>
+    <message>
+        <source>The try was stopped: nothing was changed</source>
+        <translation>La prueba se detuvo: no se cambió nada</translation>
+    </message>
+    <message>
+        <source>It could not be tried: nothing was changed</source>
+        <translation>No se pudo probar: no se cambió nada</translation>
+    </message>
+    <message>
+        <source>Tried at %1 and rolled back: triggers write nothing besides</source>
+        <translation>Probado a las %1 y deshecho: los disparadores no escriben nada más</translation>
+    </message>
+    <message>
+        <source>Tried at %1 and rolled back: triggers write besides what was shown</source>
+        <translation>Probado a las %1 y deshecho: los disparadores escriben más de lo mostrado</translation>
+    </message>
+    <message>
+        <source>It stands in the list above. What they change or remove comes back with an undo.</source>
+        <translation>Está en la lista de arriba. Lo que cambian o quitan vuelve al deshacer.</translation>
+    </message>
+    <message>
+        <source>Tried at %1: it would not go through</source>
+        <translation>Probado a las %1: no se podría hacer</translation>
+    </message>
+    <message>
+        <source>Let triggers &amp;write these, too: %1</source>
+        <translation>Dejar que los disparadores &amp;escriban también: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: triggers write besides what was shown</source>
+        <translation>No se cambió nada: los disparadores escriben más de lo mostrado</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +3836,10 @@
             <numerusform>%1: %Ln filas, %2. %3</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Protected</source>
+        <translation>Protección</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Deleter</name>
@@ -3772,16 +3852,8 @@
         <translation>%1 no tiene la fila %2. No se cambió nada. Puede que ya se haya eliminado; conviene mirar de nuevo la lista.</translation>
     </message>
     <message>
-        <source>%1 is protected: %2 Nothing was changed.</source>
-        <translation>%1 tiene protección: %2 No se cambió nada.</translation>
-    </message>
-    <message>
         <source>Can&apos;t be deleted yet: %1 Nothing was changed.</source>
         <translation>Todavía no se puede eliminar: %1 No se cambió nada.</translation>
-    </message>
-    <message>
-        <source>This user can&apos;t see all that would happen: %1 Nothing was changed.</source>
-        <translation>Este usuario no puede ver todo lo que ocurriría: %1 No se cambió nada.</translation>
     </message>
     <message>
         <source>What would be deleted has changed since it was shown. Nothing was changed. Look at it again, then decide.</source>
@@ -3831,12 +3903,13 @@
         <source>Deleted, but otherwise than shown: %1 The undo file holds only what was shown; the rest is in no undo file.</source>
         <translation>Borrado, pero de otro modo que lo mostrado: %1 El archivo para deshacer contiene solo lo mostrado; el resto no está en ninguno.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n protected row(s) of %1 would go with %2 (%3): %4 Nothing was changed.</source>
-        <translation>
-            <numerusform>%n fila protegida de %1 se eliminaría con %2 (%3): %4 No se cambió nada.</numerusform>
-            <numerusform>%n filas protegidas de %1 se eliminarían con %2 (%3): %4 No se cambió nada.</numerusform>
-        </translation>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be told what would happen: %1 Nothing was changed.</source>
+        <translation>No se puede saber qué pasaría: %1 No se cambió nada.</translation>
     </message>
 </context>
 <context>
@@ -3908,6 +3981,18 @@
     <message>
         <source>Undo, as the owner: %1</source>
         <translation>Deshacer, como propietario: %1</translation>
+    </message>
+    <message>
+        <source>A try first: %1</source>
+        <translation>Primero una prueba: %1</translation>
+    </message>
+    <message>
+        <source>So does the application&apos;s own code, and here it is wanted: it is allowed, and what it changes is kept in the undo file, too.</source>
+        <translation>Así trabaja el propio código de la aplicación, y aquí es lo deseado: se permite, y lo que cambia se guarda también en el archivo de deshacer.</translation>
+    </message>
+    <message>
+        <source>Sessions as the trigger counts them: %1. Files of messages: %2.</source>
+        <translation>Sesiones según las cuenta el disparador: %1. Archivos de mensajes: %2.</translation>
     </message>
 </context>
 <context>
@@ -4223,6 +4308,10 @@
         <source>Table and keys</source>
         <translation>Tabla y claves</translation>
     </message>
+    <message>
+        <source>Triggers also write</source>
+        <translation>Los disparadores también escriben</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Environment</name>
@@ -4447,6 +4536,10 @@
         <source>No index serves %1: each deleted row of %2 reads this whole table.</source>
         <translation>Ningún índice sirve para %1: por cada fila eliminada de %2 se lee toda esta tabla.</translation>
     </message>
+    <message>
+        <source>&amp;Evaluate code of %1…</source>
+        <translation>&amp;Evaluar código de %1…</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FindingWords</name>
@@ -4659,6 +4752,64 @@
     <message>
         <source>This could not be checked</source>
         <translation>Esto no se pudo comprobar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign key(s) could not be checked</source>
+        <translation>
+            <numerusform>%n clave foránea no se pudo comprobar</numerusform>
+            <numerusform>%n claves foráneas no se pudieron comprobar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is known to stop deletes; %n rule(s) differ(s) from the rule list</source>
+        <translation>
+            <numerusform>No se sabe de nada que impida borrados; %n regla difiere de la lista de reglas</numerusform>
+            <numerusform>No se sabe de nada que impida borrados; %n reglas difieren de la lista de reglas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stops deletes; %n rule(s) differ(s) from the rule list</source>
+        <translation>
+            <numerusform>Nada impide eliminar; %n regla difiere de la lista de reglas</numerusform>
+            <numerusform>Nada impide eliminar; %n reglas difieren de la lista de reglas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every rule is as required: deletes are stopped only where the rule list wants it</source>
+        <translation>Todas las reglas son las requeridas: los borrados solo se impiden donde la lista de reglas lo quiere</translation>
+    </message>
+    <message>
+        <source>Every rule is as required, and nothing is known to stop deletes</source>
+        <translation>Todas las reglas son como se pide y no se sabe de nada que impida borrados</translation>
+    </message>
+    <message>
+        <source>Every rule is as required, and nothing stops deletes</source>
+        <translation>Todas las reglas son las requeridas y nada impide eliminar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every rule is as required, but %n thing(s) still stop(s) deletes</source>
+        <translation>
+            <numerusform>Todas las reglas son las requeridas, pero %n elemento sigue impidiendo eliminar</numerusform>
+            <numerusform>Todas las reglas son las requeridas, pero %n elementos siguen impidiendo eliminar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) to change</source>
+        <translation>
+            <numerusform>%n regla por cambiar</numerusform>
+            <numerusform>%n reglas por cambiar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) would still stop deletes</source>
+        <translation>
+            <numerusform>%n elemento más seguiría impidiendo eliminar</numerusform>
+            <numerusform>%n elementos más seguirían impidiendo eliminar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5077,6 +5228,26 @@
     <message>
         <source>After this fix rules stop deletes of %1 only where the rule list wants it</source>
         <translation>Tras esta corrección las reglas solo impiden borrar %1 donde la lista de reglas lo quiere</translation>
+    </message>
+    <message>
+        <source>Save the rule list with the decisions</source>
+        <translation>Guardar la lista de reglas con las decisiones</translation>
+    </message>
+    <message>
+        <source>Rule lists (*.json)</source>
+        <translation>Listas de reglas (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Take it up with File ▸ Open rule list.</source>
+        <translation>Guardado: %1. Ábralo con Archivo ▸ Abrir lista de reglas.</translation>
+    </message>
+    <message>
+        <source>The rule list says otherwise than was decided here (%1). Keep the decisions in it, or the audit goes on to report them.</source>
+        <translation>La lista de reglas dice otra cosa que lo decidido aquí (%1). Guarde en ella las decisiones o la auditoría seguirá informando de ellas.</translation>
     </message>
 </context>
 <context>
@@ -6072,6 +6243,13 @@
         <source>Took</source>
         <translation>Tardó</translation>
     </message>
+    <message numerus="yes">
+        <source>%n key(s) could not be checked</source>
+        <translation>
+            <numerusform>%n clave sin comprobar</numerusform>
+            <numerusform>%n claves sin comprobar</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FleetOpening</name>
@@ -6225,6 +6403,17 @@
     <message>
         <source>%L1, most: %L2</source>
         <translation>%L1, la mayoría: %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign key(s) could not be checked</source>
+        <translation>
+            <numerusform>%n clave foránea no se pudo comprobar</numerusform>
+            <numerusform>%n claves foráneas no se pudieron comprobar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This user may not read all rows that would be concerned. Open the database to see which; what could be checked is as in most.</source>
+        <translation>Este usuario no puede leer todas las filas afectadas. Abra la base de datos para ver cuáles; lo que se pudo comprobar es como en la mayoría.</translation>
     </message>
 </context>
 <context>
@@ -6404,6 +6593,13 @@
     <message>
         <source>Not looked at.</source>
         <translation>No examinada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln foreign key(s) could not be checked</source>
+        <translation>
+            <numerusform>%Ln clave foránea no se pudo comprobar</numerusform>
+            <numerusform>%Ln claves foráneas no se pudieron comprobar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6941,6 +7137,23 @@ Sin orden se abre la ventana. Órdenes:
     </message>
 </context>
 <context>
+    <name>ondelete::ListFoot</name>
+    <message numerus="yes">
+        <source>The first %Ln are shown.</source>
+        <translation>
+            <numerusform>Se muestra el primer resultado (%Ln).</numerusform>
+            <numerusform>Se muestran los primeros %Ln resultados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) would make this quick.</source>
+        <translation>
+            <numerusform>%n índice lo haría rápido.</numerusform>
+            <numerusform>%n índices lo harían rápido.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::LockNegotiator</name>
     <message numerus="yes">
         <source>Others used the table all the time; after %Ln second(s) this key was given up. It is as it was before. Try again at a quieter hour, or be more patient (--give-up-after).</source>
@@ -7012,44 +7225,12 @@ Sin orden se abre la ventana. Órdenes:
         <translation>No se pudo iniciar la base de datos de ejemplo</translation>
     </message>
     <message>
-        <source>Audited %1</source>
-        <translation>Auditoría realizada: %1</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>Se guardó %1</translation>
     </message>
     <message>
-        <source>Sample</source>
-        <translation>Ejemplo</translation>
-    </message>
-    <message>
-        <source>Rule list: %1</source>
-        <translation>Lista de reglas: %1</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>Sin conectar</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>Conectando…</translation>
-    </message>
-    <message>
         <source>%1 – %2 – OnDelete</source>
         <translation>%1 – %2 – OnDelete</translation>
-    </message>
-    <message>
-        <source>Database: %1</source>
-        <translation>Base de datos: %1</translation>
-    </message>
-    <message>
-        <source>PostgreSQL %1</source>
-        <translation>PostgreSQL %1</translation>
-    </message>
-    <message>
-        <source>%1 as %2</source>
-        <translation>%1 como %2</translation>
     </message>
     <message>
         <source>Open rule list</source>
@@ -7098,10 +7279,6 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Diagram</source>
         <translation>Diagrama</translation>
-    </message>
-    <message>
-        <source>this computer</source>
-        <translation>este equipo</translation>
     </message>
 </context>
 <context>
@@ -7244,16 +7421,31 @@ Licencia MIT. Qt %1.</translation>
 <context>
     <name>ondelete::OutcomeText</name>
     <message>
-        <source>The database would also change or remove rows that were not shown: %1. Nothing was changed. Ask your DBA, who can allow that.</source>
-        <translation>La base de datos también cambiaría o quitaría filas que no se mostraron: %1. No se cambió nada. Pregunte a su DBA, que puede permitirlo.</translation>
-    </message>
-    <message>
         <source>The connection was lost while the delete was being completed, and the server could not be asked since. Whether it was done is not known. Look for it in the list when the server answers again.</source>
         <translation>La conexión se perdió mientras se completaba el borrado, y desde entonces no se pudo preguntar al servidor. No se sabe si se hizo. Búsquelo en la lista cuando el servidor vuelva a responder.</translation>
     </message>
     <message>
         <source>The connection was lost while the undo was being completed. Whether it was done is not known. Look for it in the list when the server answers again.</source>
         <translation>La conexión se perdió mientras se completaba la restauración. No se sabe si se hizo. Búsquelo en la lista cuando el servidor vuelva a responder.</translation>
+    </message>
+    <message>
+        <source>The database would also change or remove rows that were not shown: %1. Nothing was changed. Delete it by itself: there you can look at them and decide.</source>
+        <translation>La base de datos también cambiaría o quitaría filas que no se mostraron: %1. No se cambió nada. Elimínelo por separado: allí puede verlas y decidir.</translation>
+    </message>
+    <message>
+        <source>%1, removed</source>
+        <comment>rows of a table</comment>
+        <translation>%1, quitadas</translation>
+    </message>
+    <message>
+        <source>%1, added</source>
+        <comment>rows of a table</comment>
+        <translation>%1, añadidas</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <comment>rows of a table</comment>
+        <translation>%1, cambiadas</translation>
     </message>
 </context>
 <context>
@@ -7526,10 +7718,6 @@ Licencia MIT. Qt %1.</translation>
         <translation>No se puede decir si %1 admite lo que se escribiría.</translation>
     </message>
     <message>
-        <source>The rule %1 of %2 replaces what would be written.</source>
-        <translation>La regla %1 de %2 sustituye lo que se escribiría.</translation>
-    </message>
-    <message>
         <source>%1 may not read %2, whose rows %3 reaches.</source>
         <translation>%1 no puede leer %2, cuyas filas alcanza %3.</translation>
     </message>
@@ -7664,17 +7852,9 @@ Licencia MIT. Qt %1.</translation>
         <translation>Las filas de %1 no se leyeron. %2</translation>
     </message>
     <message>
-        <source>A delete runs the trigger %1 of %2 with your rights, those of a superuser: it is %3.</source>
-        <translation>Un borrado ejecuta el disparador %1 de %2 con los derechos de usted, los de un superusuario: es %3.</translation>
-    </message>
-    <message>
         <source>%1 on %2</source>
         <comment>a trigger on tables</comment>
         <translation>%1 en %2</translation>
-    </message>
-    <message>
-        <source>Triggers run: %1. If one stops or undoes what is shown here, everything is rolled back. What they write besides, a try tells; what they do outside of transactions (sequences, other servers) nothing takes back.</source>
-        <translation>Actúan disparadores: %1. Si uno impide o deshace lo que se muestra aquí, todo se revierte. Lo que escriben además lo dice una prueba; lo que hacen fuera de las transacciones (secuencias, otros servidores) nada lo deshace.</translation>
     </message>
     <message>
         <source>What %1 would write, %2 of %3 can&apos;t be computed of.</source>
@@ -7691,6 +7871,18 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>When the rows come back by an undo, triggers run again: %1. A row that one makes in the place of one of the undo file gives way to it.</source>
         <translation>Cuando las filas vuelven al deshacer, se ejecutan disparadores otra vez: %1. Una fila que uno de ellos cree en el lugar de una del archivo de deshacer le cede el sitio.</translation>
+    </message>
+    <message>
+        <source>The rule %1 of %2 may replace what would be written.</source>
+        <translation>La regla %1 de %2 puede sustituir lo que se escribiría.</translation>
+    </message>
+    <message>
+        <source>A delete runs the trigger or rule %1 of %2 with your rights, those of a superuser: it is %3.</source>
+        <translation>Un borrado ejecuta el disparador o la regla %1 de %2 con sus permisos, los de un superusuario: es %3.</translation>
+    </message>
+    <message>
+        <source>Triggers and rules run: %1. If one stops or undoes what is shown here, everything is rolled back. What they write besides, a try tells; what they do outside of transactions (sequences, other servers) nothing takes back.</source>
+        <translation>Se ejecutan disparadores y reglas: %1. Si uno impide o deshace lo mostrado aquí, todo se deshace. Lo que escriben además lo dice una prueba; lo que hacen fuera de transacciones (secuencias, otros servidores) nada lo deshace.</translation>
     </message>
 </context>
 <context>
@@ -7821,11 +8013,6 @@ Licencia MIT. Qt %1.</translation>
         <translation>Datos de</translation>
     </message>
     <message>
-        <source>Protected: %1</source>
-        <comment>what protects the row</comment>
-        <translation>Protección: %1</translation>
-    </message>
-    <message>
         <source>Not found: %1.</source>
         <comment>keys</comment>
         <translation>No se encontró: %1.</translation>
@@ -7896,6 +8083,10 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The delete would be refused: nothing can be written here. %1</source>
         <translation>El borrado se rechazaría: aquí no se puede escribir nada. %1</translation>
+    </message>
+    <message>
+        <source>The delete would be refused, unless it is told to go on all the same. %1</source>
+        <translation>El borrado se rechazaría, salvo que se le diga que siga de todos modos. %1</translation>
     </message>
 </context>
 <context>
@@ -8027,6 +8218,24 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>%1 (ON DELETE %2) is a second foreign key on the same columns to the same table: each delete runs both. Drop one of them; until then both need the same rule.</source>
         <translation>%1 (ON DELETE %2) es una segunda clave foránea sobre las mismas columnas y hacia la misma tabla: cada borrado ejecuta las dos. Elimine una de ellas; hasta entonces, ambas necesitan la misma regla.</translation>
+    </message>
+    <message>
+        <source>Whether the rows of %1 take what this rule writes is not known: %2</source>
+        <translation>No se sabe si las filas de %1 admiten lo que escribe esta regla: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Protection</name>
+    <message>
+        <source>%1 is protected: %2</source>
+        <translation>%1 está protegida: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected row(s) of %1 would go with %2 (%3): %4</source>
+        <translation>
+            <numerusform>%n fila protegida de %1 se iría con %2 (%3): %4</numerusform>
+            <numerusform>%n filas protegidas de %1 se irían con %2 (%3): %4</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8538,6 +8747,18 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>Las políticas de %1 (%2) no permiten a %3 borrar %Ln de estas filas.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>To see everything, %1 needs the right USAGE on the schema %2.</source>
+        <translation>Para verlo todo, %1 necesita el permiso USAGE sobre el esquema %2.</translation>
+    </message>
+    <message>
+        <source>To delete, %1 needs the right USAGE on the schema %2.</source>
+        <translation>Para eliminar, %1 necesita el permiso USAGE sobre el esquema %2.</translation>
+    </message>
+    <message>
+        <source>To undo, %1 needs the right USAGE on the schema %2.</source>
+        <translation>Para deshacer, %1 necesita el permiso USAGE en el esquema %2.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::RootKeys</name>
@@ -8568,6 +8789,10 @@ Licencia MIT. Qt %1.</translation>
         <source>In the encoding %1 of this database several rows of %2 have keys that look alike here, so which one is meant can&apos;t be told. Nothing was changed. A DBA can delete it in psql.</source>
         <translation>En la codificación %1 de esta base de datos varias filas de %2 tienen claves que aquí parecen iguales, así que no se sabe cuál se quiere decir. No se cambió nada. Un DBA puede borrarla en psql.</translation>
     </message>
+    <message>
+        <source>A text of %1 is no UTF-8, so it can&apos;t be shown, kept in an undo file or brought back: a database in SQL_ASCII takes any bytes. Ask your DBA to correct the text, or to convert the database. (%2)</source>
+        <translation>Un texto de %1 no es UTF-8, así que no se puede mostrar, guardar en un archivo de deshacer ni devolver: una base de datos en SQL_ASCII admite cualquier byte. Pida a su DBA que corrija el texto o convierta la base de datos. (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::RootListReport</name>
@@ -8593,6 +8818,42 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>There are more: search for less, or raise --limit.</source>
         <translation>Hay más: acotar la búsqueda o aumentar --limit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) shown, of about %1.</source>
+        <translation>
+            <numerusform>Se muestra %n fila, de unas %1.</numerusform>
+            <numerusform>Se muestran %n filas, de unas %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) shown; how many there are was not counted.</source>
+        <translation>
+            <numerusform>Se muestra %n fila; no se contó cuántas hay.</numerusform>
+            <numerusform>Se muestran %n filas; no se contó cuántas hay.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Índice</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) made.</source>
+        <translation>
+            <numerusform>Se creó %n índice.</numerusform>
+            <numerusform>Se crearon %n índices.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) missing. Nothing was changed.</source>
+        <translation>
+            <numerusform>Falta %n índice. No se cambió nada.</numerusform>
+            <numerusform>Faltan %n índices. No se cambió nada.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8800,6 +9061,11 @@ Licencia MIT. Qt %1.</translation>
         <comment>last active 12 days ago</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>about %1</source>
+        <comment>an estimate: about 1,000,000</comment>
+        <translation>aprox. %1</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::SessionPane</name>
@@ -8881,6 +9147,10 @@ Licencia MIT. Qt %1.</translation>
         <source>Copy the &amp;GRANTs that are missing, for your DBA</source>
         <translation>Copiar los &amp;GRANT que faltan, para su DBA</translation>
     </message>
+    <message>
+        <source>&amp;Evaluate code of %1…</source>
+        <translation>&amp;Evaluar código de %1…</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::SessionsCommand</name>
@@ -8900,6 +9170,45 @@ Licencia MIT. Qt %1.</translation>
         <source>How many at the most (200).</source>
         <translation>Cuántas como máximo (200).</translation>
     </message>
+    <message>
+        <source>No index is missing that this list and its search could use. Nothing was changed.</source>
+        <translation>No falta ningún índice que esta lista y su búsqueda puedan usar. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The index %1 was made.</source>
+        <translation>Se creó el índice %1.</translation>
+    </message>
+    <message>
+        <source>It stopped there: %1 What was made stays, nothing is half made. Run it again to go on.</source>
+        <translation>Se detuvo ahí: %1 Lo que se creó se queda y nada está a medias. Ejecútelo de nuevo para continuar.</translation>
+    </message>
+    <message>
+        <source>--dry-run and --lock-timeout go with --create-indexes. Nothing was changed.</source>
+        <translation>--dry-run y --lock-timeout acompañan a --create-indexes. No se cambió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) would make this quick: see “ondelete sessions --create-indexes --dry-run”.</source>
+        <translation>
+            <numerusform>%n índice lo haría rápido: vea «ondelete sessions --create-indexes --dry-run».</numerusform>
+            <numerusform>%n índices lo harían rápido: vea «ondelete sessions --create-indexes --dry-run».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count all rows of a large table, too, however long it takes; else their number is an estimate.</source>
+        <translation>Contar también todas las filas de una tabla grande, tarde lo que tarde; si no, su número es una estimación.</translation>
+    </message>
+    <message>
+        <source>List nothing; make the indexes that the list and its search lack, while others work.</source>
+        <translation>No listar nada; crear los índices que le faltan a la lista y a su búsqueda, mientras otros trabajan.</translation>
+    </message>
+    <message>
+        <source>With --create-indexes: only print their SQL.</source>
+        <translation>Con --create-indexes: solo mostrar su SQL.</translation>
+    </message>
+    <message>
+        <source>With --create-indexes: how long each waits for a lock at the most (5000).</source>
+        <translation>Con --create-indexes: cuánto espera cada uno un bloqueo como máximo (5000).</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::SessionsPage</name>
@@ -8914,13 +9223,6 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %Ln are shown.</source>
-        <translation>
-            <numerusform>Se muestra el primer resultado (%Ln).</numerusform>
-            <numerusform>Se muestran los primeros %Ln resultados.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in “%1”</source>
@@ -8993,24 +9295,8 @@ Licencia MIT. Qt %1.</translation>
         <translation>Borrar la búsqueda</translation>
     </message>
     <message>
-        <source>%1 %L2</source>
-        <translation>%1 %L2</translation>
-    </message>
-    <message>
-        <source>All %L1</source>
-        <translation>Todo %L1</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Todo</translation>
-    </message>
-    <message>
-        <source>%L1 in all</source>
-        <translation>%L1 en total</translation>
-    </message>
-    <message>
-        <source>%L1 in “%2”</source>
-        <translation>%L1 en “%2”</translation>
     </message>
     <message numerus="yes">
         <source>More than %Ln match</source>
@@ -9068,6 +9354,43 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Show in Diagram</source>
         <translation>Mostrar en el diagrama</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found at once, searching on…</source>
+        <translation>
+            <numerusform>%Ln encontrada enseguida, se sigue buscando…</numerusform>
+            <numerusform>%Ln encontradas enseguida, se sigue buscando…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The SQL was copied. It can be run while others work.</source>
+        <translation>Se copió el SQL. Se puede ejecutar mientras otros trabajan.</translation>
+    </message>
+    <message>
+        <source>The search was cancelled: these are the rows of before.</source>
+        <translation>Se canceló la búsqueda: estas son las filas de antes.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Not connected 1,204</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>All 1,204</comment>
+        <translation>Todas %1</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Aún sin contar</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 en total</translation>
+    </message>
+    <message>
+        <source>%1 in “%2”</source>
+        <translation>%1 en «%2»</translation>
     </message>
 </context>
 <context>
@@ -9345,6 +9668,10 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>Un disparador elimina filas de %1, que tiene más de %Ln fila: no se puede averiguar cuáles.</numerusform>
             <numerusform>Un disparador elimina filas de %1, que tiene más de %Ln filas: no se puede averiguar cuáles.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A trigger removes rows of %1 that were to stay, unlinked.</source>
+        <translation>Un disparador elimina filas de %1 que debían quedarse, desvinculadas.</translation>
     </message>
 </context>
 <context>
@@ -9646,6 +9973,41 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>“%1” leads to the same database and is labelled %2. One of the two labels is wrong.</source>
         <translation>«%1» lleva a la misma base de datos y tiene la etiqueta %2. Una de las dos etiquetas está mal.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::StatusLine</name>
+    <message>
+        <source>Rule list: %1</source>
+        <translation>Lista de reglas: %1</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conectar</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>Base de datos: %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 como %2</translation>
+    </message>
+    <message>
+        <source>%1 as %2, code of %3 is evaluated</source>
+        <translation>%1 como %2, se evalúa código de %3</translation>
+    </message>
+    <message>
+        <source>Audited %1</source>
+        <translation>Auditoría realizada: %1</translation>
     </message>
 </context>
 <context>
@@ -10439,6 +10801,10 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The rows of %1 were not read. %2 Nothing was changed.</source>
         <translation>Las filas de %1 no se leyeron. %2 No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The list can&apos;t be sorted by this column. Nothing was changed.</source>
+        <translation>La lista no se puede ordenar por esta columna. No se cambió nada.</translation>
     </message>
 </context>
 <context>
