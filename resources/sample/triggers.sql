@@ -44,14 +44,14 @@ CREATE TRIGGER count_sessions AFTER INSERT OR DELETE ON whatsapp_sessions
 CREATE FUNCTION remove_attachments() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
     DELETE FROM public.message_attachments
-    WHERE owner_kind = pg_catalog.rtrim(TG_TABLE_NAME, 's') AND owner_id = OLD.id;
+    WHERE owner_kind = TG_ARGV[0] AND owner_id = OLD.id;
     RETURN NULL;
 END
 $$;
 CREATE TRIGGER remove_attachments AFTER DELETE ON scheduled_whatsapp_messages
-    FOR EACH ROW EXECUTE FUNCTION remove_attachments();
+    FOR EACH ROW EXECUTE FUNCTION remove_attachments('scheduled_whatsapp_message');
 CREATE TRIGGER remove_attachments AFTER DELETE ON scheduled_webinar_messages
-    FOR EACH ROW EXECUTE FUNCTION remove_attachments();
+    FOR EACH ROW EXECUTE FUNCTION remove_attachments('scheduled_webinar_message');
 
 -- To take it back.
 GRANT INSERT ON message_attachments TO support_undo;
