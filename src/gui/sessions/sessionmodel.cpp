@@ -226,6 +226,16 @@ QString countWords(qint64 count, RootCounts::Certainty certainty)
     Q_UNREACHABLE();
 }
 
+QString withCount(const QString &title, qint64 count, RootCounts::Certainty certainty)
+{
+    const QString words = countWords(count, certainty);
+    if (words.isEmpty())
+        return title;
+    return certainty == RootCounts::Certainty::Exact
+        ? QCoreApplication::translate("ondelete::SessionModel", "%1 %2", "All 1,204").arg(title, words)
+        : QCoreApplication::translate("ondelete::SessionModel", "%1, %2", "All, about 1,000,000").arg(title, words);
+}
+
 QString leftToRight(const QString &text)
 {
     return QApplication::isRightToLeft() ? u'\u2066' + text + u'\u2069' : text;

@@ -66,6 +66,9 @@ struct RowWords
 /// "1,000,000", "about 1,000,000"; nothing where it is not known.
 [[nodiscard]] QString countWords(qint64 count, RootCounts::Certainty certainty);
 
+/// What a filter is called with how many rows it has: "All 1,204", "All, about 1,000,000", "All".
+[[nodiscard]] QString withCount(const QString &title, qint64 count, RootCounts::Certainty certainty);
+
 /// @p text kept left to right inside right-to-left text.
 [[nodiscard]] QString leftToRight(const QString &text);
 

@@ -276,19 +276,18 @@ void SessionsPage::showCounts()
     const bool known = m_model.columnCount() > 0;
     const QString title = m_spec.root.listed ? m_spec.root.listed->text : QString();
     m_ui->exportButton->setEnabled(known);
-    const bool counted = known && list.certainty != RootCounts::Certainty::Unknown;
-    const QString listed = countWords(list.listed, list.certainty);
-    const QString everything = countWords(list.all, list.certainty);
-    m_ui->listedChip->setText(counted ? tr("%1 %2", "Not connected 1,204").arg(title, listed) : title);
-    m_ui->allChip->setText(counted ? tr("All %1", "All 1,204").arg(everything) : tr("All"));
+    const RootCounts::Certainty certainty = known ? list.certainty : RootCounts::Certainty::Unknown;
+    m_ui->listedChip->setText(withCount(title, list.listed, certainty));
+    m_ui->allChip->setText(withCount(tr("All"), list.all, certainty));
     if (!known) {
         m_ui->summaryLabel->setText(m_spec.title);
         return;
     }
     const bool all = m_ui->allChip->isChecked();
-    QString summary = !counted ? tr("Not counted yet")
-        : all                  ? tr("%1 in all").arg(everything)
-                               : tr("%1 in “%2”").arg(listed, title);
+    const QString words = countWords(all ? list.all : list.listed, certainty);
+    QString summary = words.isEmpty() ? tr("Not counted yet")
+        : all                         ? tr("%1 in all").arg(words)
+                                      : tr("%1 in “%2”").arg(words, title);
     if (!m_ui->searchEdit->text().trimmed().isEmpty())
         summary = list.more ? tr("More than %Ln match", nullptr, int(list.rows.size()))
                             : tr("%Ln match(es)", nullptr, int(list.rows.size()));

@@ -189,9 +189,9 @@ std::optional<ListedRoot::LookUp> ListedRoot::lookUp(const ListColumn &shape) co
     const Field &keyField = field(there, key.referencedColumns.first());
     if (!shown.readable || !keyField.readable)
         return std::nullopt; // the key itself is shown
-    return LookUp{there.source,         keyField.sql,        keyField.type,
-                  key.equality.first(), shown.sql,           keyField.ofOwnType,
-                  shown.ofOwnType,      shown.deterministic, shown.type};
+    return LookUp{there.source, keyField.sql,       keyField.type,   key.equality.first(),
+                  shown.sql,    keyField.ofOwnType, shown.ofOwnType, shown.usualCollation,
+                  shown.type};
 }
 
 ListedRoot::Cell ListedRoot::countOf(const ListColumn::Count &wanted) const
@@ -252,12 +252,17 @@ QStringList ListedRoot::phones() const
     return columns;
 }
 
-bool ListedRoot::hasOrderedIndex(const QString &column) const
+const IndexFact *ListedRoot::orderedIndex(const QString &column) const
 {
     const QString sql = field(*m_table, column).sql;
-    return std::ranges::any_of(m_table->indexes, [&](const IndexFact &index) {
-        return index.method == "btree"_L1 && index.first == sql && !index.operatorClass.endsWith("pattern_ops"_L1);
-    });
+    const IndexFact *found = nullptr;
+    for (const IndexFact &index : m_table->indexes) {
+        const bool fits =
+            index.method == "btree"_L1 && index.first == sql && !index.operatorClass.endsWith("pattern_ops"_L1);
+        if (fits && (!found || found->nullsAreLess))
+            found = &index;
+    }
+    return found;
 }
 
 QString ListedRoot::condition(const RowFilter &filter, Parameters &parameters) const

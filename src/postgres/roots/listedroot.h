@@ -43,7 +43,7 @@ public:
         QString shown;    ///< the column's name there
         bool keyOfOwnType = true;
         bool shownOfOwnType = true;
-        bool shownDeterministic = true;
+        bool shownUsualCollation = true;
         QString shownType;
     };
 
@@ -73,8 +73,9 @@ public:
     /// The columns of the root that people search by name: those of the label and the list that hold free text.
     [[nodiscard]] QStringList searchedByName() const;
     [[nodiscard]] QStringList phones() const;
-    /// Whether a whole index begins with @p column, as its order has it.
-    [[nodiscard]] bool hasOrderedIndex(const QString &column) const;
+    /// The whole index that begins with @p column, as its order has it; nullptr where there is none.
+    [[nodiscard]] const IndexFact *orderedIndex(const QString &column) const;
+    [[nodiscard]] bool hasOrderedIndex(const QString &column) const { return orderedIndex(column) != nullptr; }
     [[nodiscard]] QString condition(const RowFilter &filter, Parameters &parameters) const;
     /// Titles, names and kinds of the columns, without rows.
     [[nodiscard]] RootList emptyList() const;

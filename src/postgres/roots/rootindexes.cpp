@@ -83,7 +83,7 @@ private:
 
 bool isText(const Field &field)
 {
-    return field.ofOwnType && field.deterministic && (field.type == "text"_L1 || field.type == "character varying"_L1);
+    return field.ofOwnType && field.usualCollation && (field.type == "text"_L1 || field.type == "character varying"_L1);
 }
 
 } // namespace

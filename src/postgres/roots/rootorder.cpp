@@ -40,7 +40,10 @@ RootOrder::RootOrder(const ListedRoot &root, const std::optional<RootSort> &sort
         m_descending = sort->descending;
         sortBy(root.cells().at(sort->column), spec.columns.at(sort->column));
     }
-    m_isIndexed = !m_column.isEmpty() && root.hasOrderedIndex(m_column);
+    if (const IndexFact *index = m_column.isEmpty() ? nullptr : root.orderedIndex(m_column)) {
+        m_isIndexed = true;
+        m_nullsAreLess = index->nullsAreLess;
+    }
     const bool keysAreOwn =
         std::ranges::all_of(root.table().primaryKey, [&](const QString &key) { return root.field(key).ofOwnType; });
     m_canSeek = keysAreOwn && m_isOfOwnType;
@@ -88,8 +91,11 @@ QString RootOrder::text(const QString &value) const
 
 QString RootOrder::direction(Part part) const
 {
-    // An index that is read backwards has its nulls first: where there are none that is no matter.
-    return (m_descending ? u"DESC"_s : u"ASC"_s) + (part == Part::All ? u" NULLS LAST"_s : QString());
+    const QString way = m_descending ? u"DESC"_s : u"ASC"_s;
+    if (part == Part::All)
+        return way + u" NULLS LAST"_s;
+    // Where there are no nulls it is no matter where they would be: the index's own order is asked for.
+    return m_descending == m_nullsAreLess ? way + u" NULLS LAST"_s : way + u" NULLS FIRST"_s;
 }
 
 QString RootOrder::keysAfter(const RowKey &key, Parameters &parameters) const

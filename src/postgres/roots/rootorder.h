@@ -43,6 +43,7 @@ private:
     std::optional<RootSort> m_sort;
     bool m_descending = false;
     bool m_isIndexed = false;
+    bool m_nullsAreLess = false;
     bool m_canSeek = true;
     bool m_isOfOwnType = true;
     QString m_sql;

@@ -16,7 +16,7 @@ SELECT c.oid, n.nspname, c.relname, format('%I.%I', n.nspname, c.relname),
              JOIN pg_attribute pk ON pk.attrelid = i.indrelid AND pk.attnum = k.number
         WHERE i.indrelid = c.oid AND i.indisprimary AND k.position <= i.indnkeyatts),
        CASE WHEN c.relkind = 'p' THEN '' ELSE 'ONLY ' END, c.relkind = 'p', pg_has_role(c.relowner, 'USAGE'),
-       s.rows, s.bytes, a.sortable, a.deterministic, x.methods, x.firsts, x.classes
+       s.rows, s.bytes, a.sortable, a.usual_collation, x.methods, x.firsts, x.classes, x.nulls_less
 FROM unnest($1::text[], $2::text[]) AS wanted(schema, name)
      JOIN pg_namespace n ON n.nspname = wanted.schema
      JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = wanted.name AND c.relkind IN ('r', 'p')
@@ -31,7 +31,8 @@ FROM unnest($1::text[], $2::text[]) AS wanted(schema, name)
                            OR EXISTS (SELECT FROM pg_opclass o JOIN pg_am m ON m.oid = o.opcmethod AND m.amname = 'btree'
                                       WHERE o.opcdefault AND o.opcintype = coalesce(nullif(t.typbasetype, 0), t.oid)))::text
                           ORDER BY f.attnum) AS sortable,
-                array_agg(coalesce(l.collisdeterministic, true)::text ORDER BY f.attnum) AS deterministic
+                array_agg((f.attcollation = 0 OR l.collname = 'default' AND l.collnamespace = 'pg_catalog'::regnamespace)::text
+                          ORDER BY f.attnum) AS usual_collation
          FROM pg_attribute f JOIN pg_type t ON t.oid = f.atttypid
               LEFT JOIN pg_collation l ON l.oid = f.attcollation
          WHERE f.attrelid = c.oid AND f.attnum > 0 AND NOT f.attisdropped) a
@@ -44,7 +45,8 @@ FROM unnest($1::text[], $2::text[]) AS wanted(schema, name)
      CROSS JOIN LATERAL (
          SELECT array_agg(m.amname::text ORDER BY i.indexrelid) AS methods,
                 array_agg(pg_get_indexdef(i.indexrelid, 1, false) ORDER BY i.indexrelid) AS firsts,
-                array_agg(o.opcname::text ORDER BY i.indexrelid) AS classes
+                array_agg(o.opcname::text ORDER BY i.indexrelid) AS classes,
+                array_agg(((i.indoption::int2[])[0] IN (1, 2))::text ORDER BY i.indexrelid) AS nulls_less
          FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid JOIN pg_am m ON m.oid = ic.relam
               JOIN pg_opclass o ON o.oid = i.indclass[0]
          WHERE i.indrelid = c.oid AND i.indisvalid AND i.indpred IS NULL) x
@@ -99,10 +101,10 @@ QList<Relation> readRelations(Connection &connection, const QList<QualifiedName>
         const QStringList categories = rows.list(i, 8);
         const QStringList readable = rows.list(i, 9);
         const QStringList sortable = rows.list(i, 16);
-        const QStringList deterministic = rows.list(i, 17);
+        const QStringList usualCollation = rows.list(i, 17);
         for (qsizetype f = 0; f < fieldNames.size(); ++f)
             relation.fields.append({fieldNames[f], quoted[f], types[f], categories[f], readable[f] == "true"_L1,
-                                    sortable[f] == "true"_L1, deterministic[f] == "true"_L1, true});
+                                    sortable[f] == "true"_L1, usualCollation[f] == "true"_L1, true});
         relation.primaryKey = rows.list(i, 10);
         relation.source = rows.text(i, 11) + relation.sql;
         relation.isPartitioned = rows.boolean(i, 12);
@@ -112,8 +114,9 @@ QList<Relation> readRelations(Connection &connection, const QList<QualifiedName>
         const QStringList methods = rows.list(i, 18);
         const QStringList firsts = rows.list(i, 19);
         const QStringList classes = rows.list(i, 20);
+        const QStringList nullsLess = rows.list(i, 21);
         for (qsizetype x = 0; x < methods.size(); ++x)
-            relation.indexes.append({methods[x], firsts[x], classes[x]});
+            relation.indexes.append({methods[x], firsts[x], classes[x], nullsLess[x] == "true"_L1});
         relations.append(relation);
     }
     return relations;

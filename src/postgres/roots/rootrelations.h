@@ -16,17 +16,18 @@ struct Field
     QString type;     ///< without its length; of a domain, the type below it
     QString category; ///< pg_type.typcategory, of the domain's base type where it is one
     bool readable = false;
-    bool sortable = false;     ///< its type has an order
-    bool deterministic = true; ///< its collation tells all texts apart: patterns can be looked for in it
-    bool ofOwnType = true;     ///< as Column has it
+    bool sortable = false;      ///< its type has an order
+    bool usualCollation = true; ///< that of the database: patterns mean there what they mean to people
+    bool ofOwnType = true;      ///< as Column has it
 };
 
 /// An index that is whole, of all rows, by the first thing that it orders or finds.
 struct IndexFact
 {
-    QString method;        ///< "btree", "gin", …
-    QString first;         ///< a column as the server quotes it, or an expression as it writes it
-    QString operatorClass; ///< of that: "gin_trgm_ops"
+    QString method;            ///< "btree", "gin", …
+    QString first;             ///< a column as the server quotes it, or an expression as it writes it
+    QString operatorClass;     ///< of that: "gin_trgm_ops"
+    bool nullsAreLess = false; ///< of an ordered one: they stand where PostgreSQL has them only when asked
 };
 
 /// A table that the list reads from.

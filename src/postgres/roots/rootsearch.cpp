@@ -14,10 +14,10 @@ constexpr int mostNamed = 1000; ///< keys that are handed back to the server; wh
 
 /// SQL that is true where @p column has @p word in it. Where case means nothing to the word LIKE is enough, which is
 /// much faster.
-QString contains(const QString &text, bool deterministic, const SearchWord &word, Parameters &parameters)
+QString contains(const QString &text, bool usualCollation, const SearchWord &word, Parameters &parameters)
 {
-    // Patterns know no nondeterministic collation; and an index is on the bare column.
-    const QString compared = deterministic ? text : u"(%1) COLLATE pg_catalog.\"default\""_s.arg(text);
+    // Patterns know no nondeterministic collation, and in "C" no case of é; an index is on the bare column.
+    const QString compared = usualCollation ? text : u"(%1) COLLATE pg_catalog.\"default\""_s.arg(text);
     return u"%1 %2 %3"_s.arg(compared, hasCase(word.text) ? u"ILIKE"_s : u"LIKE"_s,
                              parameters.add(u'%' + escapedForLike(word.text) + u'%'));
 }
@@ -52,7 +52,7 @@ PhoneMarks phoneMarksOf(const Connection &connection)
 bool hasTextIndex(const ListedRoot &root, const QString &column)
 {
     const Field &field = root.field(column);
-    return isText(field) && field.deterministic
+    return isText(field) && field.usualCollation
         && std::ranges::any_of(root.table().indexes,
                                [&](const IndexFact &index) { return finds(index) && index.first == field.sql; });
 }
@@ -60,10 +60,14 @@ bool hasTextIndex(const ListedRoot &root, const QString &column)
 bool hasPhoneIndex(const ListedRoot &root, const QString &column, PhoneMarks marks)
 {
     const Field &field = root.field(column);
-    const QString text = field.type == "text"_L1 ? field.sql : u"(%1)::text"_s.arg(field.sql);
-    return isText(field) && std::ranges::any_of(root.table().indexes, [&](const IndexFact &index) {
-               return finds(index) && index.first == phoneDigitsDeparsed(text, marks);
-           });
+    if (!isText(field))
+        return false;
+    // Of a text the cast is none; of a domain over it, it is.
+    const QString bare = phoneDigitsDeparsed(field.sql, marks);
+    const QString cast = phoneDigitsDeparsed(u"(%1)::text"_s.arg(field.sql), marks);
+    return std::ranges::any_of(root.table().indexes, [&](const IndexFact &index) {
+        return finds(index) && (index.first == bare || index.first == cast);
+    });
 }
 
 RootSearch::RootSearch(Connection &connection, const ListedRoot &root, const QString &text)
@@ -79,7 +83,7 @@ QString RootSearch::nameMatches(const ListedRoot::LookUp &lookUp, const QString 
                                 Parameters &parameters) const
 {
     return contains(textOf(alias + u'.' + lookUp.shown, lookUp.shownOfOwnType),
-                    lookUp.shownDeterministic && lookUp.shownOfOwnType, word, parameters);
+                    lookUp.shownUsualCollation && lookUp.shownOfOwnType, word, parameters);
 }
 
 /// All of them at once. Keys of types that are not PostgreSQL's own are not named by their text.
@@ -154,7 +158,7 @@ QString RootSearch::condition(const Word &word, Parameters &parameters) const
     }
     for (const QString &column : m_root.searchedByName()) {
         const Field &field = m_root.field(column);
-        any.append(contains(m_root.text(column), field.deterministic && field.ofOwnType, word.word, parameters));
+        any.append(contains(m_root.text(column), field.usualCollation && field.ofOwnType, word.word, parameters));
     }
     for (auto named = word.named.begin(); named != word.named.end(); ++named) {
         const ListedRoot::Cell &cell = m_root.cells().at(named.key());
