@@ -9066,6 +9066,16 @@ Licencia MIT. Qt %1.</translation>
         <comment>an estimate: about 1,000,000</comment>
         <translation>aprox. %1</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>All 1,204</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>All, about 1,000,000</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::SessionPane</name>
@@ -9369,16 +9379,6 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The search was cancelled: these are the rows of before.</source>
         <translation>Se canceló la búsqueda: estas son las filas de antes.</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>Not connected 1,204</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>All %1</source>
-        <comment>All 1,204</comment>
-        <translation>Todas %1</translation>
     </message>
     <message>
         <source>Not counted yet</source>
