@@ -734,6 +734,10 @@
         <source>Look at &amp;many databases…</source>
         <translation>Examinar &amp;muchas bases de datos…</translation>
     </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Guía</translation>
+    </message>
 </context>
 <context>
     <name>RecordPane</name>
@@ -6731,6 +6735,21 @@
     <message>
         <source>This session does not run the foreign keys&apos; triggers or does not count rows (session_replication_role, track_counts), so neither a delete nor an undo could be guarded. Nothing was changed.</source>
         <translation>Esta sesión no ejecuta los disparadores de las claves foráneas o no cuenta filas (session_replication_role, track_counts), así que no se podría vigilar ni un borrado ni un deshacer. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Guide</name>
+    <message>
+        <source>OnDelete guide</source>
+        <translation>Guía de OnDelete</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Capítulos</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Capítulo</translation>
     </message>
 </context>
 <context>

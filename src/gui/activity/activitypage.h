@@ -28,6 +28,7 @@ public:
     ~ActivityPage() override;
 
     [[nodiscard]] bool isBusy() const { return m_reader.isBusy() || m_search.isRunning(); }
+    [[nodiscard]] QString chapter() const override { return QStringLiteral("Activity"); }
     /// Also while that is under way: then it begins anew.
     void refresh() override;
     void exportReport() override;

@@ -34,6 +34,7 @@ public:
     ConstraintsPage(DbThread &db, const Spec &spec, const ConnectionMark &mark, QWidget *parent = nullptr);
     ~ConstraintsPage() override;
 
+    [[nodiscard]] QString chapter() const override { return QStringLiteral("Constraints"); }
     /// The answer comes with auditFinished() or is shown as an error; no effect while one is under way.
     void refresh() override;
     void exportReport() override;

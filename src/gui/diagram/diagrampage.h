@@ -34,6 +34,7 @@ public:
     /// With the figures of the root row @p key, which people know as @p name.
     void showRow(const RowKey &key, const QString &name);
     void showAllRows();
+    [[nodiscard]] QString chapter() const override { return QStringLiteral("Diagram"); }
     void refresh() override;
     void exportReport() override;
     void find() override;

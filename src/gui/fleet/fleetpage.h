@@ -28,6 +28,7 @@ public:
 
     /// The fleet that the file @p path lists; what is shown goes.
     void openFile(const QString &path);
+    [[nodiscard]] QString chapter() const override { return QStringLiteral("Many databases"); }
     /// Looks at all of them again.
     void refresh() override;
     void exportReport() override;

@@ -30,6 +30,7 @@ public:
                  QWidget *parent = nullptr);
     ~SessionsPage() override;
 
+    [[nodiscard]] QString chapter() const override { return QStringLiteral("Sessions"); }
     void refresh() override;
     void exportReport() override;
     void find() override;

@@ -8,6 +8,7 @@
 
 #include <QtCore/QSettings>
 #include <QtCore/QTimer>
+#include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
 #include <algorithm>
@@ -20,6 +21,8 @@ int runWindow(QApplication &application, const WindowOptions &options)
 {
     applyTheme(application, static_cast<ThemeChoice>(QSettings().value(u"window/theme"_s).toInt()));
     keepToolTipsPlain(application);
+    QApplication::setWindowIcon(QIcon(u":/ondelete.svg"_s));
+    QGuiApplication::setDesktopFileName(u"ondelete"_s); // by which a desktop finds the same sign
     MainWindow window(builtInSpec());
     window.show();
     // With the loop running, so that what goes wrong is shown in a window that is there.

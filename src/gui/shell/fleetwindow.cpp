@@ -2,6 +2,7 @@
 #include "gui/shell/fleetwindow.h"
 
 #include "gui/shell/exportdialog.h"
+#include "gui/shell/guide.h"
 #include "gui/widgets/toast.h"
 
 #include <QtCore/QFileInfo>
@@ -29,6 +30,11 @@ FleetWindow::FleetWindow(const Spec &spec, QWidget *owner)
     on(QKeySequence::Copy, &Page::copy);
     on(QKeySequence::Find, &Page::find);
     on(QKeySequence::Refresh, &Page::refresh);
+    connect(new QShortcut(QKeySequence::HelpContents, this), &QShortcut::activated, this, [this] {
+        auto *guide = new Guide(m_page->chapter(), this);
+        guide->setAttribute(Qt::WA_DeleteOnClose);
+        guide->open();
+    });
     connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
     connect(m_page, &FleetPage::connectionRequested, owner, [owner] {
         owner->raise();

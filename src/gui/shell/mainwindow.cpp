@@ -19,6 +19,7 @@
 #include "gui/shell/exportdialog.h"
 #include "gui/shell/fleetwindow.h"
 #include "gui/shell/grantsdialog.h"
+#include "gui/shell/guide.h"
 #include "gui/shell/habits.h"
 #include "gui/shell/samplestart.h"
 #include "gui/shell/specopening.h"
@@ -105,6 +106,8 @@ void MainWindow::connectActions()
     connect(m_ui->rollbackFolderAction, &QAction::triggered, this,
             [] { QDesktopServices::openUrl(QUrl::fromLocalFile(rollbackFolder())); });
     connect(m_ui->fleetAction, &QAction::triggered, this, &MainWindow::showFleet);
+    connect(m_ui->guideAction, &QAction::triggered, this,
+            [this] { openOnce(new Guide(m_db ? currentPage()->chapter() : u"Connections"_s, this)); });
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { showAbout(*this); });
     addHabits(*this, *m_ui->menuBar, *m_ui->editMenu, *m_ui->helpMenu,
               [this](ThemeChoice choice) { chooseTheme(choice); });

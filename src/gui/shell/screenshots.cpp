@@ -16,6 +16,7 @@
 #include "gui/shell/exportdialog.h"
 #include "gui/shell/fleetwindow.h"
 #include "gui/shell/grantsdialog.h"
+#include "gui/shell/guide.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/palette.h"
 #include "postgres/sample/sampledatabase.h"
@@ -158,6 +159,8 @@ void renderWindow(const ConnectionSettings &settings, QSize windowSize, Camera &
 
     window.findChild<QAction *>(u"settingsAction"_s)->trigger();
     withDialog<SettingsDialog>(window, [&](SettingsDialog &dialog) { camera.take(dialog, u"settings"_s); });
+    window.findChild<QAction *>(u"guideAction"_s)->trigger();
+    withDialog<Guide>(window, [&](Guide &dialog) { camera.take(dialog, u"guide"_s); });
     window.findChild<QAction *>(u"paletteAction"_s)->trigger();
     withDialog<CommandPalette>(window, [&](CommandPalette &dialog) { camera.take(dialog, u"palette"_s); });
     window.findChild<QAction *>(u"undoFilesAction"_s)->trigger();

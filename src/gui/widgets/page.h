@@ -15,6 +15,8 @@ class Page : public QWidget
 public:
     using QWidget::QWidget;
 
+    /// The chapter of docs/guide.md that tells of it.
+    [[nodiscard]] virtual QString chapter() const = 0;
     /// Reads the database anew.
     virtual void refresh() = 0;
     /// Makes a report of what is shown and emits exportRequested(); no effect while there is nothing to show.

@@ -5,6 +5,7 @@
 #include "gui/constraints/constraintspage.h"
 #include "gui/jobs/job.h"
 #include "gui/shell/grantsdialog.h"
+#include "gui/shell/guide.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/specissuesdialog.h"
 #include "gui/shell/startpage.h"
@@ -28,6 +29,7 @@
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTextBrowser>
 #include <QtWidgets/QTreeWidget>
 
 using namespace ondelete;
@@ -68,6 +70,24 @@ private slots:
         QVERIFY2(m_window->windowTitle().contains(u"PRODUCTION"_s), qPrintable(m_window->windowTitle()));
         connectWindow(Environment::Sample);
         QVERIFY2(m_window->windowTitle().contains(u"SAMPLE DATA"_s), qPrintable(m_window->windowTitle()));
+    }
+
+    void guideOpensAtTheChapterOfThePage()
+    {
+        const auto chapter = [this] {
+            m_window->findChild<QAction *>(u"guideAction"_s)->trigger();
+            auto *guide = m_window->findChild<Guide *>();
+            const QString shown = guide->chapter() + u'|' + guide->findChild<QTextBrowser *>()->toPlainText().left(11);
+            guide->close();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            return shown;
+        };
+        QCOMPARE(chapter(), u"Connections|Connections"_s);
+        connectWindow(Environment::Sample);
+        m_window->showPage(MainWindow::ConstraintsNumber);
+        QCOMPARE(chapter(), u"Constraints|Constraints"_s);
+        m_window->showPage(MainWindow::ActivityNumber);
+        QVERIFY(chapter().startsWith(u"Activity|Activity"));
     }
 
     void codeOfAnOwnerRunsOnlyWhenToldSo()
