@@ -7299,6 +7299,10 @@ Licencia MIT. Qt %1.</translation>
         <source>Diagram</source>
         <translation>Diagrama</translation>
     </message>
+    <message>
+        <source>Close the open dialog first, then open the other database.</source>
+        <translation>Cierre primero el diálogo abierto; después abra la otra base de datos.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ManualPage</name>

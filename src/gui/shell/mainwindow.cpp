@@ -37,6 +37,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QFileDialog>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -429,10 +431,20 @@ void MainWindow::showFleet()
 {
     if (!m_fleet) {
         m_fleet = new FleetWindow(m_spec, this);
-        connect(&m_fleet->page(), &FleetPage::connectionRequested, this,
-                [this](const ConnectionSettings &settings) { connectTo(settings, Environment::Production); });
+        connect(&m_fleet->page(), &FleetPage::connectionRequested, this, &MainWindow::openInstead);
     }
     m_fleet->bringUp();
+}
+
+void MainWindow::openInstead(const ConnectionSettings &settings)
+{
+    // What a dialog has begun is not taken from it.
+    if (std::ranges::any_of(findChildren<QDialog *>(), &QWidget::isVisible)) {
+        m_toast->tell(Tone::Warning, tr("Close the open dialog first, then open the other database."));
+        return;
+    }
+    newConnection(); // progress, Cancel and errors are the start page's
+    connectTo(settings, m_start->labelOf(settings));
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)

@@ -83,6 +83,8 @@ private:
     void setSpec(const Spec &spec);
     void chooseSpec();
     void showFleet();
+    /// Leaves the present connection for that one, as the connections' page labels it; not while a dialog is open.
+    void openInstead(const ConnectionSettings &settings);
     void chooseTheme(ThemeChoice choice);
     void newConnection();
     void cancelConnecting();

@@ -64,6 +64,8 @@ void StatusLine::showAudited(const QDateTime &when)
 void StatusLine::showLost(const QString &why)
 {
     m_connection->setText(why);
+    m_server->clear();
+    m_user->clear();
 }
 
 } // namespace ondelete

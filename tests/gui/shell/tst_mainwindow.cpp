@@ -4,6 +4,7 @@
 #include "gui/activity/undosettingsdialog.h"
 #include "gui/constraints/constraintspage.h"
 #include "gui/jobs/job.h"
+#include "gui/shell/fleetwindow.h"
 #include "gui/shell/grantsdialog.h"
 #include "gui/shell/guide.h"
 #include "gui/shell/mainwindow.h"
@@ -88,6 +89,26 @@ private slots:
         QCOMPARE(chapter(), u"Constraints|Constraints"_s);
         m_window->showPage(MainWindow::ActivityNumber);
         QVERIFY(chapter().startsWith(u"Activity|Activity"));
+    }
+
+    void openingFromAFleetKeepsTheLabelAndWaitsForDialogs()
+    {
+        connectWindow(Environment::Staging);
+        const ConnectionSettings settings = m_window->database()->settings();
+        m_window->findChild<QAction *>(u"fleetAction"_s)->trigger();
+        auto *fleet = m_window->findChild<FleetWindow *>();
+        m_window->findChild<QAction *>(u"grantsAction"_s)->trigger();
+        auto *dialog = m_window->findChild<GrantsDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        DbThread *before = m_window->database();
+        emit fleet->page().connectionRequested(settings);
+        QCOMPARE(m_window->database(), before);
+        dialog->close();
+        QTRY_VERIFY(!m_window->findChild<GrantsDialog *>());
+        const QPointer<ConstraintsPage> page = m_window->constraintsPage();
+        emit fleet->page().connectionRequested(settings);
+        QTRY_VERIFY_WITH_TIMEOUT(!page && m_window->constraintsPage(), 20000);
+        QVERIFY2(m_window->windowTitle().contains(u"STAGING"_s), qPrintable(m_window->windowTitle()));
     }
 
     void codeOfAnOwnerRunsOnlyWhenToldSo()
