@@ -52,7 +52,10 @@ FleetWindow::FleetWindow(const Spec &spec, QWidget *owner)
 
 void FleetWindow::bringUp()
 {
-    show();
+    if (!isVisible()) {
+        show();
+        return;
+    }
     raise();
     activateWindow();
 }
