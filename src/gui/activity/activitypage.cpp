@@ -3,6 +3,7 @@
 
 #include "gui/widgets/pill.h"
 #include "gui/widgets/relativetime.h"
+#include "gui/widgets/treerows.h"
 #include "report/builders/reports.h"
 #include "ui_activitypage.h"
 
@@ -233,12 +234,8 @@ void ActivityPage::find()
 
 void ActivityPage::copy()
 {
-    QStringList cells;
-    const QModelIndex current = m_ui->table->currentIndex();
-    for (int column = 0; current.isValid() && column < ActivityModel::ColumnCount; ++column)
-        cells.append(current.siblingAtColumn(column).data().toString());
-    if (!cells.isEmpty())
-        QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+    if (const QString row = currentRowText(*m_ui->table); !row.isEmpty())
+        QGuiApplication::clipboard()->setText(row);
 }
 
 } // namespace ondelete

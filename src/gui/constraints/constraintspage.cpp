@@ -5,6 +5,7 @@
 #include "gui/fix/cleanupdialog.h"
 #include "gui/fix/fixdialog.h"
 #include "gui/widgets/noticebox.h"
+#include "gui/widgets/treerows.h"
 #include "postgres/fix/fixcleaner.h"
 #include "report/builders/reports.h"
 #include "ui_constraintspage.h"
@@ -212,7 +213,7 @@ void ConstraintsPage::filterChanged()
                                                       : FindingFilter::Kind::All);
     m_filter.setText(m_ui->filterEdit->text());
     m_ui->tree->arrange();
-    if (m_filter.shownFindings() == 0) {
+    if (m_filter.shownRows() == 0) {
         m_ui->nothingPane->showMessage(Icon::Search, tr("No rule matches"),
                                        tr("No table, column or key name fits the filter."), tr("Show all"));
         m_ui->tableStack->setCurrentWidget(m_ui->nothingPane);
@@ -234,14 +235,8 @@ void ConstraintsPage::toggleGroup(const QModelIndex &index)
 
 void ConstraintsPage::copy()
 {
-    const QModelIndex current = m_ui->tree->currentIndex();
-    if (!selected())
-        return;
-    QStringList cells;
-    for (int column = 0; column < m_filter.columnCount(); ++column)
-        if (!m_ui->tree->isColumnHidden(column))
-            cells.append(current.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString());
-    QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+    if (const QString row = currentRowText(*m_ui->tree); !row.isEmpty())
+        QGuiApplication::clipboard()->setText(row);
 }
 
 void ConstraintsPage::openMenu(const QPoint &position)

@@ -40,11 +40,6 @@ QString goes(const Problem &problem)
 
 } // namespace
 
-QString shortName(const QualifiedName &table)
-{
-    return table.schema == u"public"_s ? quotedWhereNeeded(table.name) : table.toString();
-}
-
 QString shortName(const Finding &finding)
 {
     return finding.columns.isEmpty() ? shortName(finding.table)

@@ -8,7 +8,6 @@ namespace ondelete {
 
 /// "notification_campaign_groups.group_id": the table without its schema where that is public, and the columns.
 [[nodiscard]] QString shortName(const Finding &finding);
-[[nodiscard]] QString shortName(const QualifiedName &table);
 /// @p name with places where a line may break: identifiers have none of their own.
 [[nodiscard]] QString breakable(QString name);
 

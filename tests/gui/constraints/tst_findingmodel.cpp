@@ -156,7 +156,7 @@ private slots:
         model.setAudit(sampleAudit(), sampleSpec());
         filter.setKind(kind);
         filter.setText(text);
-        QCOMPARE(filter.shownFindings(), shown);
+        QCOMPARE(filter.shownRows(), shown);
         if (text.isEmpty())
             QCOMPARE(FindingFilter::count(model.audit(), kind), shown);
     }
