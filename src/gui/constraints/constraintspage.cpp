@@ -314,9 +314,9 @@ void ConstraintsPage::goOn()
         if (!finding || !mayGoOn(leftover, m_audited->audit))
             continue;
         // What was chosen then is what is there.
-        for (const WayOut &way : waysOut(*finding))
-            if (leftover.rule && ruleOf(way.resolution) == leftover.rule)
-                m_choices.resolutions.insert(finding->id, way.resolution);
+        for (const Choice &choice : choicesFor(*finding))
+            if (leftover.rule && ruleOf(choice.resolution) == leftover.rule)
+                m_choices.resolutions.insert(finding->id, choice.resolution);
     }
     reviewFix();
 }
