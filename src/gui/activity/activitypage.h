@@ -45,6 +45,7 @@ signals:
 private:
     void showError(const DbError &error);
     void showReading(const RecordReading &reading);
+    void filterChanged();
     void showSummary();
     void showFound(const ArchiveSearch &search, const QString &text);
     void updateInsideButton();
