@@ -264,6 +264,13 @@ void ActivityPage::find()
     m_ui->searchEdit->selectAll();
 }
 
+void ActivityPage::search(const QString &text)
+{
+    m_ui->filterBar->clear();
+    m_ui->searchEdit->setText(text);
+    m_ui->table->setCurrentIndex(m_filter.index(0, 0));
+}
+
 void ActivityPage::copy()
 {
     if (const QString row = currentRowText(*m_ui->table); !row.isEmpty())

@@ -34,6 +34,8 @@ public:
     void exportReport() override;
     void find() override;
     void copy() override;
+    /// Shows the records that hold @p text.
+    void search(const QString &text);
     /// Asks for the undo of the selected delete; no effect where it can't be taken back.
     void undoSelected();
 

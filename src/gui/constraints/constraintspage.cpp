@@ -87,6 +87,7 @@ void ConstraintsPage::refresh()
         m_ui->messagePane->showBusy(tr("Reading the catalog…"), tr("Cancel"));
         m_ui->stack->setCurrentWidget(m_ui->messagePane);
     }
+    m_isStale = false;
     m_read.start(
         m_db.run([spec = m_spec](Connection &connection) { return auditDatabase(connection, spec); }),
         [this](AuditedSchema audited) {
@@ -95,6 +96,12 @@ void ConstraintsPage::refresh()
                 then();
         },
         [this](const DbError &error) { showError(error); });
+}
+
+void ConstraintsPage::freshen()
+{
+    if (m_isStale)
+        refresh();
 }
 
 void ConstraintsPage::showAudit(AuditedSchema audited)
@@ -354,7 +361,7 @@ void ConstraintsPage::reverseFix(const QList<FixChange> &changes)
 /// A plan is made of what there is: not of what is being read anew.
 void ConstraintsPage::whenAudited(std::function<void()> then)
 {
-    if (m_audited && !isBusy()) {
+    if (m_audited && !m_isStale && !isBusy()) {
         then();
     } else {
         m_whenAudited = std::move(then);
