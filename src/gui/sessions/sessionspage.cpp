@@ -191,8 +191,11 @@ void SessionsPage::showList(const RootList &list)
     m_order.show(list);
     m_ui->stopButton->hide();
     showFoot();
+    const RowKey next = std::exchange(m_next, {});
     if (m_model.rowOf(before) >= 0)
         select(before);
+    else if (m_model.rowOf(next) >= 0)
+        select(next);
     else
         select(list.rows.size() == 1 ? list.rows.first().key : RowKey());
     emitCount();
@@ -347,13 +350,22 @@ void SessionsPage::deleteSelected()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DeleteDialog::announced, this, &SessionsPage::announced);
     connect(dialog, &DeleteDialog::undoRequested, this, &SessionsPage::undoRequested);
-    connect(dialog, &DeleteDialog::deleted, this, [this] {
+    connect(dialog, &DeleteDialog::deleted, this, [this, key = row->key] {
+        m_next = neighbourOf(key);
         refresh();
         emit rowsDeleted();
     });
     // Whatever stopped it, the side pane must not go on saying what no longer holds.
     connect(dialog, &DeleteDialog::notDeleted, this, &SessionsPage::refresh);
     dialog->open();
+}
+
+/// Where a person goes on when the row with @p key is gone: the next one, or the last.
+RowKey SessionsPage::neighbourOf(const RowKey &key) const
+{
+    const int row = m_model.rowOf(key);
+    const RootRow *next = m_model.row(m_model.index(row + 1 < m_model.rowCount() ? row + 1 : row - 1, 0));
+    return row >= 0 && next ? next->key : RowKey();
 }
 
 void SessionsPage::deleteSeveral(const QModelIndexList &indexes)

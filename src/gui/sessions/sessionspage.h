@@ -71,6 +71,7 @@ private:
     void layOutColumns();
     void selectionChanged();
     [[nodiscard]] QString forbidden() const;
+    [[nodiscard]] RowKey neighbourOf(const RowKey &key) const;
     void deleteSeveral(const QModelIndexList &indexes);
     void chooseDbaFolder(const QString &message);
     void openMenu(const QPoint &position);
@@ -89,6 +90,7 @@ private:
     PreviewReader m_reader; ///< of the selected row
     NothingFound m_nothing;
     int m_limit;
+    RowKey m_next; ///< is selected where what was selected is gone
     bool m_restoring = false; ///< the selection is put back after the list was read again
     Job m_dbaFolder;
 };

@@ -136,6 +136,30 @@ private slots:
         QTRY_VERIFY(table().isVisible());
     }
 
+    void nextRowIsSelectedWhereOneWasDeleted()
+    {
+        const QTemporaryDir data;
+        qputenv("XDG_DATA_HOME", data.path().toLocal8Bit());
+        const auto home = qScopeGuard([] { qunsetenv("XDG_DATA_HOME"); });
+        select(u"clean"_s);
+        const QModelIndex next = table().indexBelow(table().currentIndex());
+        QVERIFY(next.isValid());
+        const QString name = next.siblingAtColumn(1).data().toString();
+        const int before = table().model()->rowCount();
+        m_page->deleteSelected();
+        auto *dialog = m_page->findChild<DeleteDialog *>();
+        QVERIFY(dialog);
+        QSignalSpy deleted(m_page.get(), &SessionsPage::rowsDeleted);
+        dialog->findChild<QLineEdit *>(u"reasonEdit"_s)->setText(u"ticket 7"_s);
+        dialog->findChild<QLineEdit *>(u"typeEdit"_s)->setText(u"+12025550101"_s);
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(u"deleteButton"_s)->isEnabled());
+        dialog->findChild<QPushButton *>(u"deleteButton"_s)->click();
+        QTRY_COMPARE(deleted.count(), 1);
+        QTRY_COMPARE(table().model()->rowCount(), before - 1);
+        QCOMPARE(table().currentIndex().siblingAtColumn(1).data().toString(), name);
+        delete dialog;
+    }
+
     void numberThatWasDeletedLeadsToItsRecord()
     {
         const QTemporaryDir data;
