@@ -3,6 +3,7 @@
 #include "gui/deletion/deletedialog.h"
 #include "gui/deletion/effectlist.h"
 #include "gui/sessions/blockingrowsdialog.h"
+#include "gui/sessions/sessionmodel.h"
 #include "gui/sessions/sessionpane.h"
 #include "gui/sessions/sessionspage.h"
 #include "gui/widgets/detailsplit.h"
@@ -179,6 +180,40 @@ private slots:
         UndoOptions options;
         options.run = UndoOptions::Run::Restore;
         QVERIFY(undoDelete(connection, ArchiveFile(result.archive->path), options).changed);
+    }
+
+    void rowsAreToldApartByWhetherTheyCanBeDeleted()
+    {
+        read();
+        QVERIFY(!button("yesChip").isVisible());
+        const int rows = table().model()->rowCount();
+        button("lookButton").click();
+        const int column = table().model()->columnCount() - 1;
+        QCOMPARE(table().model()->headerData(column, Qt::Horizontal).toString(), u"Deletable"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(button("stopLookingButton").isHidden() && !button("lookButton").isVisible(), 20000);
+        const auto wordOf = [&](const QString &story) {
+            const auto *model = static_cast<SessionModel *>(table().model());
+            return model->index(model->rowOf({sampleStory(story).sessionId}), column).data().toString();
+        };
+        QCOMPARE(wordOf(u"clean"_s), u"Yes"_s);
+        QCOMPARE(wordOf(u"webinar-group"_s), u"Not yet"_s);
+        const auto shown = [&] {
+            int count = 0;
+            for (int row = 0; row < rows; ++row)
+                count += !table().isRowHidden(row, {});
+            return count;
+        };
+        QCOMPARE(shown(), rows);
+        button("notYetChip").click();
+        const int blocked = shown();
+        QVERIFY(blocked > 0 && blocked < rows);
+        QCOMPARE(button("notYetChip").text(), u"Not yet %1"_s.arg(blocked));
+        button("anyChip").click();
+        QCOMPARE(shown(), rows);
+        // What was found out holds until somebody reads again.
+        m_page->refresh();
+        QTRY_VERIFY(!m_page->isBusy());
+        QTRY_COMPARE_WITH_TIMEOUT(wordOf(u"clean"_s), u"Yes"_s, 20000);
     }
 
     void selectionSaysWhatADeleteWouldDo()
