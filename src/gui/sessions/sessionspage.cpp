@@ -427,10 +427,9 @@ void SessionsPage::find()
     m_ui->searchEdit->selectAll();
 }
 
-void SessionsPage::copy()
+QString SessionsPage::selectedText(RowFormat format) const
 {
-    if (const RootRow *row = selected())
-        QGuiApplication::clipboard()->setText(row->cells.join(u'\t'));
+    return rowsText(*m_ui->table, format);
 }
 
 void SessionsPage::openMenu(const QPoint &position)
@@ -441,7 +440,7 @@ void SessionsPage::openMenu(const QPoint &position)
     const auto several = int(m_ui->table->selectionModel()->selectedRows().size());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(icon(Icon::Copy), tr("Copy row"), QKeySequence(QKeySequence::Copy), this, &SessionsPage::copy);
+    addCopying(*menu);
     menu->addAction(tr("Copy id"), this, [id = toText(row->key)] { QGuiApplication::clipboard()->setText(id); });
     if (several == 1)
         menu->addAction(icon(Icon::Diagram), tr("Show in Diagram"), this, [this, found = *row] {

@@ -36,7 +36,6 @@ public:
     void refresh() override;
     void exportReport() override;
     void find() override;
-    void copy() override;
     /// Selects the row with @p key. Returns false, with none selected, where it is not listed.
     bool select(const RowKey &key);
     void selectAll();
@@ -61,6 +60,7 @@ signals:
     void diagramRequested(const ondelete::RowKey &key, const QString &name);
 
 private:
+    [[nodiscard]] QString selectedText(RowFormat format) const override;
     void showList(const RootList &list);
     void showListError(const DbError &error);
     void showNothing();
