@@ -43,6 +43,12 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
     , m_ui(std::make_unique<Ui::SessionsPage>())
     , m_lister(db, spec, [this] { return query(); })
     , m_order((m_ui->setupUi(this), *m_ui->table->header()), spec.root)
+    , m_columns(*m_ui->table, listSettingsKey(spec.root, u"hidden"_s),
+                [this](int column) {
+                    // What a row is known by stays, as does what was asked for.
+                    const QList<ListColumn> &columns = m_spec.root.columns;
+                    return column == 0 || column >= columns.size() ? QString() : nameOf(columns.at(column));
+                })
     , m_reader(db, spec)
     , m_nothing(*m_ui->nothingPane, db, files, spec)
     , m_verdicts(db, spec, m_model, *m_ui->table, *m_ui->verdictBar)
@@ -237,6 +243,7 @@ void SessionsPage::layOutColumns()
             && m_spec.root.columns[column].labels.isEmpty())
             header->setSectionResizeMode(column, QHeaderView::Stretch);
     }
+    m_columns.apply();
 }
 
 void SessionsPage::showListError(const DbError &error)
@@ -441,6 +448,7 @@ void SessionsPage::openMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addCopying(*menu);
+    m_columns.addTo(*menu);
     menu->addAction(tr("Copy id"), this, [id = toText(row->key)] { QGuiApplication::clipboard()->setText(id); });
     if (several == 1)
         menu->addAction(icon(Icon::Diagram), tr("Show in Diagram"), this, [this, found = *row] {

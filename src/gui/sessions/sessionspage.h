@@ -8,6 +8,7 @@
 #include "gui/sessions/previewreader.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/sessions/verdictcolumn.h"
+#include "gui/widgets/columnchoice.h"
 #include "gui/widgets/environment.h"
 #include "gui/widgets/page.h"
 #include "gui/widgets/theme.h"
@@ -85,6 +86,7 @@ private:
     SessionModel m_model;
     ListReader m_lister;
     ListOrder m_order;
+    ColumnChoice m_columns;
     PreviewReader m_reader; ///< of the selected row
     NothingFound m_nothing;
     VerdictColumn m_verdicts;

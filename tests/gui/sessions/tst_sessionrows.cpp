@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sessionspagestory.h"
 
+#include <QtWidgets/QMenu>
+
 using namespace ondelete;
 
 /// What a person does with the list's rows: finds them where they are, tells them apart, copies them, goes on.
@@ -109,6 +111,41 @@ private slots:
         m_page->refresh();
         QTRY_VERIFY(!m_page->isBusy());
         QTRY_COMPARE_WITH_TIMEOUT(wordOf(u"clean"_s), u"Yes"_s, 20000);
+    }
+
+    void columnsAreChosenAndRemembered()
+    {
+        QTemporaryDir settings;
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+        open(m_database->settings());
+        read();
+        const auto titles = [&] {
+            QStringList shown;
+            for (int column = 0; column < table().model()->columnCount(); ++column)
+                if (!table().isColumnHidden(column))
+                    shown.append(table().model()->headerData(column, Qt::Horizontal).toString());
+            return shown;
+        };
+        const QStringList all = titles();
+        QVERIFY(all.contains(u"Organization"_s));
+        emit table().header()->customContextMenuRequested({});
+        auto *menu = table().header()->findChild<QMenu *>();
+        QVERIFY(menu);
+        for (QAction *action : menu->actions()) {
+            QVERIFY(action->text() != all.first()); // what a row is known by stays
+            if (action->text() == u"Organization"_s)
+                action->trigger();
+        }
+        QStringList rest = all;
+        rest.removeAll(u"Organization"_s);
+        QCOMPARE(titles(), rest);
+        // A copy holds what is shown; another window remembers it.
+        table().selectAll();
+        m_page->copyAs(RowFormat::Csv);
+        QVERIFY(!QApplication::clipboard()->text().contains(u"Organization"_s));
+        open(m_database->settings());
+        read();
+        QCOMPARE(titles(), rest);
     }
 
     void copyGivesTheRowAsTabbedText()
