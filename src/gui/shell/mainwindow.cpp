@@ -26,6 +26,7 @@
 #include "gui/shell/startpage.h"
 #include "gui/shell/statusline.h"
 #include "gui/widgets/toast.h"
+#include "postgres/connection/databases.h"
 #include "ui_mainwindow.h"
 
 #include <QtCore/QFileInfo>
@@ -140,6 +141,12 @@ void MainWindow::connectActions()
             });
     });
     connect(m_start, &StartPage::announced, m_toast, &Toast::tell);
+    connect(m_line, &ConnectionLine::databasesWanted, this, [this] {
+        m_databases.start(
+            m_db->run(connectableDatabases), [this](const QStringList &names) { m_line->offerDatabases(names); },
+            [](const DbError &) { /* the page says what is wrong with the connection */ });
+    });
+    connect(m_line, &ConnectionLine::databaseChosen, this, &MainWindow::switchTo);
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::startSampleData);
     connect(m_start, &StartPage::cancelRequested, this, &MainWindow::cancelConnecting);
 }
@@ -278,6 +285,7 @@ void MainWindow::closeDatabase()
 
 void MainWindow::deletePages()
 {
+    m_databases.drop();
     delete std::exchange(m_sessions, nullptr);
     delete std::exchange(m_constraints, nullptr);
     delete std::exchange(m_activity, nullptr);
@@ -448,13 +456,31 @@ void MainWindow::showFleet()
 
 void MainWindow::openInstead(const ConnectionSettings &settings)
 {
-    // What a dialog has begun is not taken from it.
-    if (std::ranges::any_of(findChildren<QDialog *>(), &QWidget::isVisible)) {
-        m_toast->tell(Tone::Warning, tr("Close the open dialog first, then open the other database."));
+    if (!mayLeave())
         return;
-    }
     newConnection(); // progress, Cancel and errors are the start page's
     connectTo(settings, m_start->labelOf(settings));
+}
+
+void MainWindow::switchTo(const QString &database)
+{
+    if (!mayLeave())
+        return;
+    ConnectionRequest request{m_connection.asked, m_db->settings().parameter(u"password"_s)};
+    request.connection.parameters.insert(u"dbname"_s, database);
+    request.connection.name.clear(); // that, and the team's folder, are the other database's
+    request.connection.teamFolder.clear();
+    newConnection();
+    connectTo(request);
+}
+
+/// What a dialog has begun is not taken from it.
+bool MainWindow::mayLeave()
+{
+    const bool isFree = std::ranges::none_of(findChildren<QDialog *>(), &QWidget::isVisible);
+    if (!isFree)
+        m_toast->tell(Tone::Warning, tr("Close the open dialog first, then open the other database."));
+    return isFree;
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)

@@ -85,6 +85,9 @@ private:
     void showFleet();
     /// Leaves the present connection for that one, as the connections' page labels it; not while a dialog is open.
     void openInstead(const ConnectionSettings &settings);
+    /// The same for another database of this server.
+    void switchTo(const QString &database);
+    [[nodiscard]] bool mayLeave();
     void chooseTheme(ThemeChoice choice);
     void newConnection();
     void cancelConnecting();
@@ -101,6 +104,7 @@ private:
     Pruning m_pruning;
     OpenConnection m_connection;
     Job m_connecting;
+    Job m_databases; ///< of the server: what else there is
     StartPage *m_start;
     SessionsPage *m_sessions = nullptr;
     ConstraintsPage *m_constraints = nullptr;
