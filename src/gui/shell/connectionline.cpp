@@ -2,6 +2,7 @@
 #include "gui/shell/connectionline.h"
 
 #include "gui/shell/openconnection.h"
+#include "gui/widgets/icons.h"
 #include "gui/widgets/pill.h"
 #include "postgres/connection/connectionsettings.h"
 
@@ -65,6 +66,8 @@ ConnectionLine::ConnectionLine(QMenuBar &menus, QWidget *parent)
     m_switch->setObjectName(u"databaseButton"_s);
     m_switch->setText(tr("Other database"));
     m_switch->setToolTip(tr("Another database of this server"));
+    m_switch->setIcon(icon(Icon::ChevronDown));
+    m_switch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_switch->setAutoRaise(true);
     m_switch->setPopupMode(QToolButton::InstantPopup);
     m_switch->setMenu(new QMenu(m_switch));
