@@ -190,18 +190,29 @@ void DeleteGuard::addBeside(Oid oid, const RowCounts &counts, GuardVerdict &verd
         verdict.beside.insert(oid, counts);
 }
 
-QString sentenceOf(const TableEffect &effect)
+QString firstKeys(const QList<RowKey> &keys, qint64 rows)
 {
-    return effect.action == RowAction::Update
-        ? Text::tr("%Ln row(s) of %1 changed", nullptr, int(effect.actual)).arg(effect.table.toString())
-        : Text::tr("%Ln row(s) of %1 removed", nullptr, int(effect.actual)).arg(effect.table.toString());
+    QStringList first;
+    for (const RowKey &key : keys.first(qMin(qsizetype(5), keys.size())))
+        first.append(toText(key));
+    if (rows > first.size())
+        first.append(u"…"_s);
+    return first.join(u", "_s);
 }
 
-UnallowedWrites unallowedWrites(const GuardVerdict &verdict, const QList<QualifiedName> &allowed)
+QString sentenceOf(const TableEffect &effect)
+{
+    const QString what = effect.action == RowAction::Update
+        ? Text::tr("%Ln row(s) of %1 changed", nullptr, int(effect.actual)).arg(effect.table.toString())
+        : Text::tr("%Ln row(s) of %1 removed", nullptr, int(effect.actual)).arg(effect.table.toString());
+    return effect.keys.isEmpty() ? what : u"%1 (%2)"_s.arg(what, firstKeys(effect.keys, effect.actual));
+}
+
+UnallowedWrites unallowedWrites(const QList<TableEffect> &sideEffects, const QList<QualifiedName> &allowed)
 {
     UnallowedWrites writes;
     QStringList what;
-    for (const TableEffect &effect : verdict.sideEffects) {
+    for (const TableEffect &effect : sideEffects) {
         if (effect.action == RowAction::Insert || allowed.contains(effect.table))
             continue;
         what.append(sentenceOf(effect));

@@ -51,7 +51,10 @@ private:
     WriteCounts m_before;
 };
 
-/// "2 rows of public.site changed": of a change or a removal.
+/// "1, 2, …" of so many rows.
+[[nodiscard]] QString firstKeys(const QList<RowKey> &keys, qint64 rows);
+
+/// "2 rows of public.site changed (1, 2)": of a change or a removal.
 [[nodiscard]] QString sentenceOf(const TableEffect &effect);
 
 /// What triggers or rules wrote beside the plan, and nobody allowed.
@@ -63,7 +66,8 @@ struct UnallowedWrites
     [[nodiscard]] bool isEmpty() const { return tables.isEmpty(); }
 };
 
-/// Of all tables of @p verdict that are written beside the plan those that are not @p allowed.
-[[nodiscard]] UnallowedWrites unallowedWrites(const GuardVerdict &verdict, const QList<QualifiedName> &allowed);
+/// Of all tables of @p sideEffects whose rows were changed or removed those that are not @p allowed.
+[[nodiscard]] UnallowedWrites unallowedWrites(const QList<TableEffect> &sideEffects,
+                                              const QList<QualifiedName> &allowed);
 
 } // namespace ondelete

@@ -122,7 +122,7 @@ private:
             return objectTo(objection);
         take(verdict);
         m_result.digest = side.digest();
-        const UnallowedWrites writes = unallowedWrites(verdict, m_options.allowedSideEffects);
+        const UnallowedWrites writes = unallowedWrites(verdict.sideEffects, m_options.allowedSideEffects);
         m_result.wasTried = writes.isEmpty();
         QStringList sentences{
             writes.isEmpty() ? Text::tr("The delete was tried and rolled back: it can be done. Nothing was changed.")
@@ -143,7 +143,8 @@ private:
         take(verdict);
         if (!verdict.objection.isEmpty())
             return objectTo(verdict.objection);
-        if (const UnallowedWrites writes = unallowedWrites(verdict, m_options.allowedSideEffects); !writes.isEmpty())
+        if (const UnallowedWrites writes = unallowedWrites(verdict.sideEffects, m_options.allowedSideEffects);
+            !writes.isEmpty())
             return objectTo(writes);
         return good();
     }
@@ -170,7 +171,8 @@ private:
         }
         take(first);
         m_result.digest = side.digest();
-        if (const UnallowedWrites writes = unallowedWrites(first, m_options.allowedSideEffects); !writes.isEmpty())
+        if (const UnallowedWrites writes = unallowedWrites(first.sideEffects, m_options.allowedSideEffects);
+            !writes.isEmpty())
             return objectTo(writes);
         first.gaps += side.gaps();
         if (!side.any()) {

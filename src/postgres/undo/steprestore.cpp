@@ -51,6 +51,7 @@ void StepRestore::resolve()
 
 bool StepRestore::run()
 {
+    m_own.clear();
     m_connection.query(m_connection.ownSearchPath());
     for (const QList<int> &group : m_steps.groups()) {
         for (const int block : group) {
@@ -92,7 +93,7 @@ void StepRestore::settle(int block)
         m_own[m_restore.table(block).oid].updated += m_connection.query(m_steps.settle(block, assignments)).affected();
 }
 
-QString StepRestore::judge(const WriteCounts &done, UndoResult &result)
+QString StepRestore::judge(const WriteCounts &done, BesideWrites &beside, UndoResult &result)
 {
     QStringList objections;
     if (const QString beyond = beyondRows(m_connection, m_schema, done); !beyond.isEmpty())
@@ -100,9 +101,9 @@ QString StepRestore::judge(const WriteCounts &done, UndoResult &result)
     QHash<Oid, RowCounts> tables = done.tables;
     for (int block = 0; block < m_manifest.blocks.size(); ++block)
         if (const Oid table = m_restore.table(block).oid; tables.contains(table))
-            judgeTable(block, tables.take(table), objections, result);
+            judgeTable(block, tables.take(table), objections, beside);
     for (int block = 0; block < m_manifest.blocks.size(); ++block) {
-        if (m_manifest.blocks.at(block).fate != Fate::Deleted)
+        if (!m_steps.mustBeThere(block))
             continue;
         if (const qint64 missing = m_connection.query(m_steps.missing(block)).integer(0, 0); missing > 0)
             objections.append(
@@ -110,20 +111,15 @@ QString StepRestore::judge(const WriteCounts &done, UndoResult &result)
                          int(missing))
                     .arg(m_manifest.blocks.at(block).table.toString()));
     }
-    for (auto it = tables.cbegin(); it != tables.cend(); ++it) {
-        const QualifiedName table = tableName(m_connection, m_schema, it.key());
-        if (it->updated > 0 || it->deleted > 0)
-            objections.append(Text::tr("A trigger wrote to %1, which is not part of this undo.").arg(table.toString()));
-        if (it->inserted > 0)
-            result.sideEffects.append({table, RowAction::Insert, 0, it->inserted});
-    }
+    for (auto it = tables.cbegin(); it != tables.cend(); ++it)
+        beside.look(it.key(), it.value());
     if (objections.isEmpty())
         compare(result);
     objections.removeDuplicates();
     return objections.join(u' ');
 }
 
-void StepRestore::judgeTable(int block, RowCounts counts, QStringList &objections, UndoResult &result)
+void StepRestore::judgeTable(int block, RowCounts counts, QStringList &objections, BesideWrites &beside)
 {
     const Table &table = m_restore.table(block);
     const RowCounts own = m_own.value(table.oid);
@@ -134,29 +130,39 @@ void StepRestore::judgeTable(int block, RowCounts counts, QStringList &objection
         counts.inserted -= moved;
         counts.updated += moved;
     }
-    if (counts.deleted > own.deleted)
+    RowCounts others;
+    others.inserted = std::max(qint64(0), counts.inserted - own.inserted - own.deleted);
+    others.deleted = std::max(qint64(0), counts.deleted - own.deleted);
+    if (counts.updated > own.updated && othersWritten(block) > others.inserted)
+        others.updated = counts.updated - own.updated;
+    if (isKeyed(table.name)) {
+        beside.look(table.oid, others, m_steps.isOther(block));
+        return;
+    }
+    // Which of the rows are the undo file's can't be told.
+    if (others.deleted > 0)
         objections.append(Text::tr("A trigger removed other rows of %1.").arg(table.name.toString()));
-    const qint64 made = counts.inserted - own.inserted - own.deleted;
-    if (counts.updated > own.updated && othersWritten(block) > std::max(qint64(0), made))
+    if (others.updated > 0)
         objections.append(Text::tr("A trigger changed other rows of %1.").arg(table.name.toString()));
-    if (made > 0)
-        result.sideEffects.append({table.name, RowAction::Insert, 0, made});
+    beside.look(table.oid, {others.inserted, 0, 0});
+}
+
+bool StepRestore::isKeyed(const QualifiedName &table) const
+{
+    return std::ranges::all_of(
+        m_manifest.blocks, [&](const ArchivedRows &rows) { return rows.table != table || !rows.primaryKey.isEmpty(); });
 }
 
 /// Rows of the block's table that are now as this transaction wrote them, beside those that came back.
 qint64 StepRestore::othersWritten(int block) const
 {
     const QualifiedName table = m_restore.table(block).name;
-    bool isKeyed = true;
     qint64 back = 0;
-    for (int other = 0; other < m_manifest.blocks.size(); ++other) {
-        if (m_manifest.blocks.at(other).table != table)
-            continue;
-        isKeyed = isKeyed && !m_manifest.blocks.at(other).primaryKey.isEmpty();
-        back += m_comingBack.value(other);
-    }
-    return isKeyed ? m_connection.query(m_steps.others(block)).integer(0, 0)
-                   : m_connection.query(m_steps.written(block)).integer(0, 0) - back;
+    for (int other = 0; other < m_manifest.blocks.size(); ++other)
+        if (m_manifest.blocks.at(other).table == table)
+            back += m_comingBack.value(other);
+    return isKeyed(table) ? m_connection.query(m_steps.others(block)).integer(0, 0)
+                          : m_connection.query(m_steps.written(block)).integer(0, 0) - back;
 }
 
 AlteredRows StepRestore::finding(int block) const

@@ -4,6 +4,7 @@
 #include "core/undo/undo.h"
 #include "postgres/archive/restoresteps.h"
 #include "postgres/deletion/guardcounters.h"
+#include "postgres/undo/besidewrites.h"
 
 namespace ondelete {
 
@@ -23,12 +24,14 @@ public:
     /// Puts everything back. False where triggers put off work to the commit without an end. Throws DbError.
     [[nodiscard]] bool run();
 
-    /// What must not have happened, in whole sentences; fills @p result's side effects and differences. Throws DbError.
-    [[nodiscard]] QString judge(const WriteCounts &done, UndoResult &result);
+    /// Within the run. What must not have happened, in whole sentences; shows @p beside what triggers wrote besides,
+    /// and fills @p result's differences. Throws DbError.
+    [[nodiscard]] QString judge(const WriteCounts &done, BesideWrites &beside, UndoResult &result);
 
 private:
     void settle(int block);
-    void judgeTable(int block, RowCounts counts, QStringList &objections, UndoResult &result);
+    void judgeTable(int block, RowCounts counts, QStringList &objections, BesideWrites &beside);
+    [[nodiscard]] bool isKeyed(const QualifiedName &table) const;
     [[nodiscard]] qint64 othersWritten(int block) const;
     void compare(UndoResult &result);
     [[nodiscard]] AlteredRows finding(int block) const;
