@@ -3,6 +3,7 @@
 
 #include "files/archivecsv.h"
 #include "files/provenance.h"
+#include "gui/deletion/deletetry.h"
 #include "gui/deletion/outcometext.h"
 #include "gui/jobs/aside.h"
 #include "gui/sessions/sessionmodel.h"
@@ -18,6 +19,16 @@
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
+namespace {
+
+/// Without rows that are new: they harm nobody.
+QList<TableEffect> changesOnly(QList<TableEffect> effects)
+{
+    effects.removeIf([](const TableEffect &effect) { return effect.action == RowAction::Insert; });
+    return effects;
+}
+
+} // namespace
 
 UndoDialog::UndoDialog(DbThread &db, FileThread &files, const Spec &spec, const QString &archive,
                        const QString &environment, QWidget *parent)
@@ -238,11 +249,8 @@ void UndoDialog::askForSideEffects(const UndoResult &result)
     m_unallowed = result.unallowed;
     m_besides = result.sideEffects;
     showEffects(result);
-    QStringList what;
-    for (const TableEffect &effect : result.sideEffects)
-        if (effect.action != RowAction::Insert)
-            what.append(u"%1: %2"_s.arg(sideEffectWords(effect, m_spec), QLocale().toString(effect.actual)));
-    m_ui->triggersCheck->setText(tr("Let triggers &write these, too: %1").arg(what.join(u"; "_s)));
+    m_ui->triggersCheck->setText(
+        tr("Let triggers &write these, too: %1").arg(sideEffectList(changesOnly(result.sideEffects), m_spec)));
     m_ui->triggersCheck->setChecked(false);
     m_ui->triggersCheck->show();
     m_ui->notice->setNotice(Tone::Warning, tr("Nothing was changed: triggers would write besides"),
@@ -281,13 +289,9 @@ void UndoDialog::finished(const UndoResult &result)
             altered.append(
                 tr("%Ln of the %1 came back otherwise than they were; triggers there: %2.", nullptr, int(rows.rows))
                     .arg(m_spec.labelOf(rows.table), rows.triggers.join(u", "_s)));
-        QStringList besides;
-        for (const TableEffect &effect : result.sideEffects)
-            if (effect.action != RowAction::Insert)
-                besides.append(u"%1: %2"_s.arg(sideEffectWords(effect, m_spec), QLocale().toString(effect.actual)));
         QStringList notes = result.notes;
-        if (!besides.isEmpty())
-            notes.prepend(tr("Triggers also wrote these, as you allowed: %1.").arg(besides.join(u"; "_s)));
+        if (const QString besides = sideEffectList(changesOnly(result.sideEffects), m_spec); !besides.isEmpty())
+            notes.prepend(tr("Triggers also wrote these, as you allowed: %1.").arg(besides));
         const QString headline = !altered.isEmpty() ? tr("Not all is as it was")
             : !notes.isEmpty()                      ? tr("It is back; good to know")
                                                     : tr("Everything is as it was.");

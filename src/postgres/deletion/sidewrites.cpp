@@ -243,7 +243,7 @@ QString SideWrites::digest() const
             RowKey key;
             for (const QStringList &column : rows.keyColumns)
                 key.append(column.at(i));
-            lines.append(key.isEmpty() ? rows.parts.at(i) + rows.places.at(i) : toText(key));
+            lines.append(key.isEmpty() ? QString() : toText(key)); // a place changes with every write of others
         }
         lines.sort();
         digest.addData(u"%1 %2 %3\n"_s.arg(rows.table).arg(int(rows.fate)).arg(lines.join(u'\n')).toUtf8());

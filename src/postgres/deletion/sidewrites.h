@@ -46,7 +46,7 @@ public:
     /// Of tables that this user can't read whole: whole sentences.
     [[nodiscard]] const QStringList &gaps() const { return m_gaps; }
 
-    /// Over every row and its fate, beside the digest of the plan.
+    /// Over every row and its fate, beside the digest of the plan; rows without a key are told by their number.
     [[nodiscard]] QString digest() const;
 
 private:
