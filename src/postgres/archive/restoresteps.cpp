@@ -362,7 +362,7 @@ QString RestoreSteps::differing(int block) const
     QStringList key;
     for (const QString &name : rows(block).primaryKey)
         key.append(u"k.c%1::text"_s.arg(rows(block).indexOf(name)));
-    return u"SELECT count(*) OVER (), ARRAY[%1]::text[] FROM %2 AS k JOIN %3 AS x ON %4 WHERE %5 ORDER BY 2 LIMIT 100"_s
+    return u"SELECT pg_catalog.count(*) OVER (), ARRAY[%1]::text[] FROM %2 AS k JOIN %3 AS x ON %4 WHERE %5 ORDER BY 2 LIMIT 100"_s
         .arg(key.join(u", "_s), temporaryTable(block), source(block), m_restore.sameKey(block), anyDifferent(block));
 }
 

@@ -32,14 +32,19 @@ public:
     /// After the DELETE, in its transaction. Throws DbError.
     [[nodiscard]] GuardVerdict judge() const;
 
+    /// The same by the counters alone, of a run that will be repeated and judged whole then.
+    [[nodiscard]] GuardVerdict judgeCounts() const;
+
     /// Counts from here on: after a savepoint was rolled back to, whose writes the server goes on counting.
     void startAgain();
 
     [[nodiscard]] const WrittenRows &written() const { return m_written; }
 
 private:
+    enum class By { CountsAlone, Rows };
+    [[nodiscard]] GuardVerdict judge(By by) const;
     void judgeRoots(GuardVerdict &verdict) const;
-    void judgeNode(int node, RowCounts counts, GuardVerdict &verdict) const;
+    void judgeNode(int node, RowCounts counts, By by, GuardVerdict &verdict) const;
     void judgeKept(int node, GuardVerdict &verdict) const;
     void addBeside(Oid table, const RowCounts &counts, GuardVerdict &verdict) const;
 

@@ -9,6 +9,7 @@
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +53,8 @@ void StepRestore::resolve()
 bool StepRestore::run()
 {
     m_own.clear();
+    m_insisted.clear();
+    m_changes = 0;
     m_connection.query(m_connection.ownSearchPath());
     for (const QList<int> &group : m_steps.groups()) {
         for (const int block : group) {
@@ -75,22 +78,54 @@ bool StepRestore::run()
     for (const int block : m_steps.settled())
         if (!m_steps.hasFirstWrite(block))
             settle(block);
-    bool isSettled = settleDeferredWork(m_connection, m_schema);
-    for (int pass = 0; pass < 2 && isSettled; ++pass) {
+    bool isSettled = settleDeferred();
+    bool isEqual = false;
+    for (int pass = 0; pass < 2 && isSettled && !isEqual; ++pass) {
         m_connection.query(m_connection.ownSearchPath());
+        isEqual = true;
         for (const int block : m_steps.settled())
-            settle(block);
-        isSettled = settleDeferredWork(m_connection, m_schema);
+            isEqual = !settle(block) && isEqual;
+        isSettled = settleDeferred();
     }
     m_connection.query(emptySearchPath);
     return isSettled;
 }
 
-void StepRestore::settle(int block)
+/// Whether it wrote. What leaves as many rows different as before is what a trigger insists on: it is not written again
+/// unless something else has changed since.
+bool StepRestore::settle(int block)
 {
-    const Rows needed = m_connection.query(m_steps.needed(block));
-    if (const QString assignments = needed.text(0, 0); !assignments.isEmpty())
-        m_own[m_restore.table(block).oid].updated += m_connection.query(m_steps.settle(block, assignments)).affected();
+    const QString assignments = m_connection.query(m_steps.needed(block)).text(0, 0);
+    if (assignments.isEmpty() || m_insisted.value(block) == std::pair(assignments, m_changes))
+        return false;
+    const qint64 written = m_connection.query(m_steps.settle(block, assignments)).affected();
+    m_own[m_restore.table(block).oid].updated += written;
+    if (m_manifest.blocks.at(block).primaryKey.isEmpty() || differing(block).first < written)
+        ++m_changes;
+    else
+        m_insisted[block] = {assignments, m_changes};
+    return true;
+}
+
+/// How many rows are not as archived, and the keys of the first hundred. Only of blocks with a key.
+std::pair<qint64, QList<RowKey>> StepRestore::differing(int block) const
+{
+    const Rows found = m_connection.query(m_steps.differing(block));
+    std::pair<qint64, QList<RowKey>> rows;
+    rows.first = found.count() == 0 ? 0 : found.integer(0, 0);
+    for (int i = 0; i < found.count(); ++i)
+        rows.second.append(found.list(i, 1));
+    return rows;
+}
+
+/// False where triggers put off work without an end.
+bool StepRestore::settleDeferred()
+{
+    const WriteCounts before = readCounters(m_connection, m_schema);
+    const bool isSettled = settleDeferredWork(m_connection, m_schema);
+    if (readCounters(m_connection, m_schema) != before)
+        ++m_changes;
+    return isSettled;
 }
 
 QString StepRestore::judge(const WriteCounts &done, BesideWrites &beside, UndoResult &result)
@@ -103,7 +138,9 @@ QString StepRestore::judge(const WriteCounts &done, BesideWrites &beside, UndoRe
         if (const Oid table = m_restore.table(block).oid; tables.contains(table))
             judgeTable(block, tables.take(table), objections, beside);
     for (int block = 0; block < m_manifest.blocks.size(); ++block) {
-        if (!m_steps.mustBeThere(block))
+        // A row that stayed can only be missing where one was removed.
+        const bool stayed = m_manifest.blocks.at(block).fate != Fate::Deleted;
+        if (!m_steps.mustBeThere(block) || (stayed && done.tables.value(m_restore.table(block).oid).deleted == 0))
             continue;
         if (const qint64 missing = m_connection.query(m_steps.missing(block)).integer(0, 0); missing > 0)
             objections.append(
@@ -187,10 +224,7 @@ void StepRestore::compare(UndoResult &result)
             continue;
         AlteredRows altered = finding(block);
         if (settled.contains(block) && !rows.primaryKey.isEmpty()) {
-            const Rows found = m_connection.query(m_steps.differing(block));
-            altered.rows = found.count() == 0 ? 0 : found.integer(0, 0);
-            for (int i = 0; i < found.count(); ++i)
-                altered.keys.append(found.list(i, 1));
+            std::tie(altered.rows, altered.keys) = differing(block);
         } else if (rows.fate == Fate::Changed) {
             altered.rows = m_connection.query(m_steps.needed(block)).text(0, 0).isEmpty() ? 0 : rows.rows;
         } else if (rows.fate == Fate::Deleted || !altered.triggers.isEmpty()) {

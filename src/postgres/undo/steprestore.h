@@ -29,7 +29,9 @@ public:
     [[nodiscard]] QString judge(const WriteCounts &done, BesideWrites &beside, UndoResult &result);
 
 private:
-    void settle(int block);
+    bool settle(int block);
+    [[nodiscard]] bool settleDeferred();
+    [[nodiscard]] std::pair<qint64, QList<RowKey>> differing(int block) const;
     void judgeTable(int block, RowCounts counts, QStringList &objections, BesideWrites &beside);
     [[nodiscard]] bool isKeyed(const QualifiedName &table) const;
     [[nodiscard]] qint64 othersWritten(int block) const;
@@ -42,6 +44,9 @@ private:
     const RestoreQuery &m_restore;
     RestoreSteps m_steps;
     QHash<int, qint64> m_comingBack;
+    /// By block: assignments that triggers set back, and m_changes then.
+    QHash<int, std::pair<QString, int>> m_insisted;
+    int m_changes = 0;           ///< writes that made a difference, once the rows were put back
     QHash<Oid, RowCounts> m_own; ///< what the steps themselves wrote, by table
 };
 

@@ -101,6 +101,17 @@ private slots:
                        "ELSE DELETE FROM covers WHERE of_attic = OLD.id; END IF; RETURN NULL;")
                 + on("AFTER INSERT OR DELETE ON attics")
             << QStringList{u"covers"_s};
+        QTest::newRow("a total of rows that are settled later")
+            << QByteArray("UPDATE boards SET cards_count = 3 WHERE id = 1;"
+                          "CREATE FUNCTION sum_up() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN "
+                          "NEW.cards_count := (SELECT sum(cards_count) FROM people); RETURN NEW; END$$;"
+                          "CREATE TRIGGER sum_up BEFORE UPDATE ON boards FOR EACH ROW EXECUTE FUNCTION sum_up();"
+                          "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN "
+                          "UPDATE boards SET title = title WHERE id = NEW.board; RETURN NULL; END$$;"
+                          "CREATE TRIGGER touch AFTER UPDATE OF board ON people FOR EACH ROW EXECUTE FUNCTION touch();")
+                + body("IF NEW.board IS DISTINCT FROM OLD.board THEN NEW.cards_count := 0; END IF; RETURN NEW;")
+                + on("BEFORE UPDATE ON people")
+            << QStringList();
         QTest::newRow("a rule writes besides")
             << QByteArray("CREATE TABLE log (what text);"
                           "CREATE RULE note_it AS ON DELETE TO cards DO ALSO UPDATE people SET since = '2025-05-05' "
