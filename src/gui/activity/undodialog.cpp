@@ -249,13 +249,12 @@ void UndoDialog::askForSideEffects(const UndoResult &result)
     m_unallowed = result.unallowed;
     m_besides = result.sideEffects;
     showEffects(result);
-    m_ui->triggersCheck->setText(
-        tr("Let triggers &write these, too: %1").arg(sideEffectList(changesOnly(result.sideEffects), m_spec)));
     m_ui->triggersCheck->setChecked(false);
     m_ui->triggersCheck->show();
     m_ui->notice->setNotice(Tone::Warning, tr("Nothing was changed: triggers would write besides"),
                             tr("Putting the rows back lets the database change or remove rows that are not in the undo "
-                               "file. What those held comes back with no undo."));
+                               "file: %1. What those held comes back with no undo.")
+                                .arg(sideEffectList(changesOnly(result.sideEffects), m_spec)));
     m_ui->notice->show();
     check();
 }

@@ -165,7 +165,7 @@ void DeleteDialog::showNotices()
 /// Gives the notices the height they need, as long as the table keeps its share.
 void DeleteDialog::fitNotices()
 {
-    constexpr int most = 132;
+    const int most = m_ui->triggersCheck->isHidden() ? 132 : 98;
     const int needed = m_ui->notices->totalHeightForWidth(m_ui->noticeScroll->width());
     m_ui->noticeScroll->setFixedHeight(std::clamp(needed, 0, most));
 }
@@ -270,8 +270,9 @@ void DeleteDialog::showSideEffects(const DeleteResult &result)
     m_tried = result;
     m_effects.setTried(m_preview, result, m_spec);
     if (!result.sideEffects.isEmpty())
-        m_ui->effects->scrollToBottom();
-    m_ui->triggersCheck->setText(sideEffectQuestion({result}, m_spec));
+        // When the notices have taken their share of the height.
+        QMetaObject::invokeMethod(m_ui->effects, &QTreeView::scrollToBottom, Qt::QueuedConnection);
+    m_ui->triggersCheck->setToolTip(sideEffectsToAllow({result}, m_spec));
     m_ui->triggersCheck->setChecked(false);
     m_ui->triggersCheck->setVisible(!result.unallowed.isEmpty());
 }

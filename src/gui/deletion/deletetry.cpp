@@ -88,8 +88,7 @@ DeleteNotice noticeOfTry(const QList<DeleteResult> &tries, const Spec &spec)
     const bool isOne = tries.size() == 1 && tries.first().keys.size() == 1;
     return {Tone::Warning, Text::tr("Tried at %1 and rolled back: triggers write besides what was shown").arg(when),
             isOne ? Text::tr("It stands in the list above. What they change or remove comes back with an undo.")
-                  : Text::tr("In all: %1. What they change or remove comes back with an undo.")
-                        .arg(sideEffectList(effects, spec))};
+                  : sideEffectList(effects, spec)};
 }
 
 DeleteNotice noticeOfTry(const DbError &error)
@@ -107,15 +106,14 @@ QString sideEffectList(const QList<TableEffect> &effects, const Spec &spec)
     return list.join(u"; "_s);
 }
 
-QString sideEffectQuestion(const QList<DeleteResult> &tries, const Spec &spec)
+QString sideEffectsToAllow(const QList<DeleteResult> &tries, const Spec &spec)
 {
     QList<TableEffect> effects = together(tries);
     effects.removeIf([&](const TableEffect &effect) {
         return std::ranges::none_of(tries,
                                     [&](const DeleteResult &one) { return one.unallowed.contains(effect.table); });
     });
-    return effects.isEmpty() ? QString()
-                             : Text::tr("Let triggers &write these, too: %1").arg(sideEffectList(effects, spec));
+    return sideEffectList(effects, spec);
 }
 
 void confirm(DeleteOptions &options, const Preview &preview, const std::optional<DeleteResult> &tried,

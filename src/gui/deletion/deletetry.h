@@ -31,8 +31,8 @@ void askToTry(QWidget *parent, const QStringList &userCode, const std::function<
 /// "organizations, changed: 2; audit log, added: 1"
 [[nodiscard]] QString sideEffectList(const QList<TableEffect> &effects, const Spec &spec);
 
-/// The text of the tick that lets triggers write what @p tries found; empty where nothing is to be allowed.
-[[nodiscard]] QString sideEffectQuestion(const QList<DeleteResult> &tries, const Spec &spec);
+/// What of @p tries is to be allowed, as such a list; empty where nothing is.
+[[nodiscard]] QString sideEffectsToAllow(const QList<DeleteResult> &tries, const Spec &spec);
 
 enum class SideEffects { NotAllowed, Allowed };
 

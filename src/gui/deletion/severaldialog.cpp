@@ -179,6 +179,7 @@ void SeveralDialog::ticksChanged()
     if (isTogether() && count > 0)
         lookTogether();
     m_ui->busyBar->setVisible(isBusy());
+    m_besides.clear(); // asked for anew
     m_ui->tryNotice->hide();
     askForSideEffects();
     showTerms();
@@ -279,12 +280,14 @@ QStringList SeveralDialog::userCode() const
 void SeveralDialog::askForSideEffects()
 {
     m_ui->tryButton->setVisible(m_phase == Phase::Confirm && !userCode().isEmpty());
-    const QString question = m_phase == Phase::Confirm ? sideEffectQuestion(tries(), m_spec) : QString();
-    if (m_phase == Phase::Confirm && question != m_ui->triggersCheck->text()) {
-        m_ui->triggersCheck->setText(question);
-        m_ui->triggersCheck->setChecked(false);
-    }
-    m_ui->triggersCheck->setVisible(!question.isEmpty());
+    const QString besides = m_phase == Phase::Confirm ? sideEffectsToAllow(tries(), m_spec) : QString();
+    m_ui->triggersCheck->setVisible(!besides.isEmpty());
+    if (m_phase != Phase::Confirm || besides == std::exchange(m_besides, besides))
+        return;
+    m_ui->triggersCheck->setChecked(false);
+    m_ui->tryNotice->setVisible(!besides.isEmpty());
+    if (!besides.isEmpty())
+        m_ui->tryNotice->setNotice(Tone::Warning, tr("Triggers write besides what was shown"), besides);
 }
 
 void SeveralDialog::runTry()

@@ -77,6 +77,7 @@ private:
     QList<DeleteResult> m_triedNow;    ///< of this try, one by one
     std::optional<Preview> m_together; ///< of all that is ticked
     std::optional<DeleteResult> m_triedTogether;
+    QString m_besides; ///< what triggers write besides, as it was last asked for
     Job m_togetherLook;
     bool m_asksForCount = true;
     bool m_changed = false;

@@ -193,7 +193,7 @@ private slots:
         QCOMPARE(counted(m_database->settings()), 7); // rolled back
         QVERIFY(triggersCheck().isVisible());
         const QString where =
-            together ? triggersCheck().text() : table().model()->index(0, SeveralModel::WhatColumn).data().toString();
+            together ? noticeText() : table().model()->index(0, SeveralModel::WhatColumn).data().toString();
         QVERIFY2(where.contains(shown), qPrintable(where));
         edit("reasonEdit").setText(u"ticket 7"_s);
         edit("typeEdit").setText(u"2"_s);
@@ -225,6 +225,7 @@ private slots:
         button("retryButton").click();
         QTRY_VERIFY(!m_dialog->isBusy());
         QVERIFY(triggersCheck().isVisible());
+        QVERIFY2(noticeText().contains(u"totals, changed: "_s), qPrintable(noticeText()));
         triggersCheck().click();
         confirm(2);
         QCOMPARE(there({u"clean"_s, u"dangling"_s}), (QList<bool>{false, false}));
@@ -298,6 +299,14 @@ private:
                                                    ConnectionMark{u"Sample"_s, Environment::Sample});
         m_dialog->show();
         QTRY_VERIFY(!m_dialog->isBusy());
+    }
+
+    QString noticeText() const
+    {
+        QStringList texts;
+        for (const QLabel *label : m_dialog->findChild<NoticeBox *>(u"tryNotice"_s)->findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts.join(u' ');
     }
 
     void tryThem()
