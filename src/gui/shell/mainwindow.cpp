@@ -93,6 +93,10 @@ void MainWindow::connectActions()
     connect(m_ui->exportAction, &QAction::triggered, this, [this] { currentPage()->exportReport(); });
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->copyAction, &QAction::triggered, this, [this] { currentPage()->copy(); });
+    for (const auto &[action, format] :
+         {std::pair{m_ui->copyCsvAction, RowFormat::Csv}, std::pair{m_ui->copyMarkdownAction, RowFormat::Markdown},
+          std::pair{m_ui->copyJsonAction, RowFormat::Json}})
+        connect(action, &QAction::triggered, this, [this, format = format] { currentPage()->copyAs(format); });
     connect(m_ui->findAction, &QAction::triggered, this, [this] { currentPage()->find(); });
     connect(m_ui->refreshAction, &QAction::triggered, this, [this] { currentPage()->refresh(); });
     connect(m_ui->sessionsAction, &QAction::triggered, this, [this] { showPage(SessionsNumber); });
@@ -380,10 +384,10 @@ void MainWindow::showConnection()
 {
     const bool connected = m_db != nullptr;
     m_ui->side->setVisible(connected);
-    for (QAction *action :
-         {m_ui->newConnectionAction, m_ui->exportAction, m_ui->copyAction, m_ui->findAction, m_ui->refreshAction,
-          m_ui->sessionsAction, m_ui->constraintsAction, m_ui->activityAction, m_ui->diagramAction,
-          m_ui->reviewFixAction, m_ui->cleanUpAction, m_ui->undoFilesAction, m_ui->grantsAction})
+    for (QAction *action : {m_ui->newConnectionAction, m_ui->exportAction, m_ui->copyAction, m_ui->copyCsvAction,
+                            m_ui->copyMarkdownAction, m_ui->copyJsonAction, m_ui->findAction, m_ui->refreshAction,
+                            m_ui->sessionsAction, m_ui->constraintsAction, m_ui->activityAction, m_ui->diagramAction,
+                            m_ui->reviewFixAction, m_ui->cleanUpAction, m_ui->undoFilesAction, m_ui->grantsAction})
         action->setEnabled(connected);
     m_status->showRuleList(m_spec.title);
     if (!connected) {
