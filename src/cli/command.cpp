@@ -131,6 +131,18 @@ QByteArray CommandContext::input(const QString &path) const
     return bytes;
 }
 
+QList<QualifiedName> CommandContext::allowedSideEffects() const
+{
+    QList<QualifiedName> tables;
+    for (const QString &text : values(u"allow-side-effects"_s)) {
+        const QualifiedName table = QualifiedName::parse(text);
+        if (table.isEmpty() || table.schema.isEmpty())
+            throw UsageError(Text::tr("--allow-side-effects takes a table with its schema, such as public.audit_log."));
+        tables.append(table);
+    }
+    return tables;
+}
+
 Spec CommandContext::spec() const
 {
     if (!m_config.error.isEmpty())
@@ -361,6 +373,11 @@ QCommandLineOption codeOption()
             Text::tr("Run the functions of this role with your rights where a constraint, a type or a policy calls "
                      "them; without it only those of superusers and your own."),
             u"OWNER"_s};
+}
+
+QCommandLineOption sideEffectsOption()
+{
+    return {u"allow-side-effects"_s, Text::tr("Accept that triggers write to this table."), u"TABLE"_s};
 }
 
 QCommandLineOption languageOption()

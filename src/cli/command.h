@@ -50,6 +50,8 @@ struct Command
 [[nodiscard]] QList<QCommandLineOption> outputOptions();
 /// --evaluate-code-of, of commands that evaluate what the catalog holds.
 [[nodiscard]] QCommandLineOption codeOption();
+/// --allow-side-effects, of commands on whose way triggers act.
+[[nodiscard]] QCommandLineOption sideEffectsOption();
 /// --language, which main() obeys before any other text is made.
 [[nodiscard]] QCommandLineOption languageOption();
 /// What every command takes beside its own: --language, --quiet, --verbose and --help.
@@ -78,6 +80,9 @@ public:
     [[nodiscard]] QStringList words(qsizetype atLeast, qsizetype atMost) const;
     /// The number that option @p name gives, else @p otherwise. Throws UsageError where it is none or out of range.
     [[nodiscard]] int number(const QString &name, int otherwise, int least, int most) const;
+
+    /// The tables of --allow-side-effects. Throws UsageError.
+    [[nodiscard]] QList<QualifiedName> allowedSideEffects() const;
 
     /// The spec of --spec, else the built-in one. Throws UsageError with every mistake of the file.
     [[nodiscard]] Spec spec() const;

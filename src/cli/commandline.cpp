@@ -107,12 +107,8 @@ QString outcomeOf(ExitStatus status)
     Q_UNREACHABLE();
 }
 
-/// Who asked for JSON gets it, also where there is nothing else to say than why not.
-ExitStatus finishAsJson(const CommandContext &context, const QString &outcome, const QString &message,
-                        const QString &sqlState, ExitStatus status)
+QByteArray errorAsJson(const QString &outcome, const QString &message, const QString &sqlState, ExitStatus status)
 {
-    if (context.value(u"format"_s) != u"json")
-        return status;
     const QJsonObject error{{u"message"_s, message},
                             {u"sqlstate"_s, sqlState.isEmpty() ? QJsonValue() : QJsonValue(sqlState)}};
     const QJsonObject object{
@@ -120,7 +116,16 @@ ExitStatus finishAsJson(const CommandContext &context, const QString &outcome, c
         {u"changed"_s, status == ExitStatus::InDoubt ? QJsonValue() : QJsonValue(false)},
         {u"error"_s, error},
     };
-    return context.finish(QJsonDocument(object).toJson(), status);
+    return QJsonDocument(object).toJson();
+}
+
+/// Who asked for JSON gets it, also where there is nothing else to say than why not.
+ExitStatus finishAsJson(const CommandContext &context, const QString &outcome, const QString &message,
+                        const QString &sqlState, ExitStatus status)
+{
+    if (context.value(u"format"_s) != u"json")
+        return status;
+    return context.finish(errorAsJson(outcome, message, sqlState, status), status);
 }
 
 ExitStatus print(const QString &text)
@@ -130,6 +135,16 @@ ExitStatus print(const QString &text)
         return ExitStatus::Done;
     writeMessage(error);
     return ExitStatus::NotAllDone;
+}
+
+/// The same of a command line that can't be read as a whole: to stdout, for --output may be what is wrong.
+ExitStatus refuse(const QStringList &arguments, const QString &message, const QString &help = {})
+{
+    writeMessage(message + help);
+    const QStringList formats = valuesOf(arguments, {u"--format"_s});
+    if (!formats.isEmpty() && formats.last() == u"json")
+        (void)print(textOf(errorAsJson(outcomeOf(ExitStatus::WrongUsage), message, {}, ExitStatus::WrongUsage)));
+    return ExitStatus::WrongUsage;
 }
 
 ExitStatus runCommand(const Command &command, const QStringList &arguments, const CommandLineHooks &hooks,
@@ -146,8 +161,8 @@ ExitStatus runCommand(const Command &command, const QStringList &arguments, cons
                 known += option.names().last();
             meant = didYouMean(unknown.first(), known);
         }
-        writeMessage(parser.errorText() + meant + u' ' + Text::tr("See \"ondelete %1 --help\".").arg(command.name));
-        return ExitStatus::WrongUsage;
+        return refuse(arguments,
+                      parser.errorText() + meant + u' ' + Text::tr("See \"ondelete %1 --help\".").arg(command.name));
     }
     if (parser.isSet(u"help"_s))
         return print(helpOf(command));
@@ -261,9 +276,9 @@ int runCommandLine(const QStringList &arguments, const CommandLineHooks &hooks, 
         QStringList names;
         for (const Command &each : known)
             names.append(each.name);
-        writeMessage(Text::tr("There is no command \"%1\".").arg(look.command()) + didYouMean(look.command(), names)
-                     + u'\n' + overview());
-        return int(ExitStatus::WrongUsage);
+        return int(refuse(
+            arguments, Text::tr("There is no command \"%1\".").arg(look.command()) + didYouMean(look.command(), names),
+            u'\n' + overview()));
     }
     return int(runCommand(*command, arguments, hooks, stop));
 }

@@ -33,12 +33,7 @@ DeleteOptions deleteOptions(const CommandContext &context)
         options.keeping = DeleteOptions::Keeping::ThisComputerOnly;
     options.evenIfProtected = context.isSet(u"even-if-protected"_s);
     options.evenIfUnknown = context.isSet(u"even-if-unknown"_s);
-    for (const QString &text : context.values(u"allow-side-effects"_s)) {
-        const QualifiedName table = QualifiedName::parse(text);
-        if (table.isEmpty() || table.schema.isEmpty())
-            throw UsageError(Text::tr("--allow-side-effects takes a table with its schema, such as public.audit_log."));
-        options.allowedSideEffects.append(table);
-    }
+    options.allowedSideEffects = context.allowedSideEffects();
     return options;
 }
 
@@ -192,8 +187,7 @@ Command deleteCommand()
                                      Text::tr("Delete although the rule list protects it, as a connected one.")},
                                     {u"even-if-unknown"_s,
                                      Text::tr("Delete although not every row could be seen; the guard holds.")},
-                                    {u"allow-side-effects"_s, Text::tr("Accept that triggers write to this table."),
-                                     u"TABLE"_s}},
+                                    sideEffectsOption()},
         run};
 }
 

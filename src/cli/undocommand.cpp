@@ -64,6 +64,7 @@ ExitStatus run(const CommandContext &context)
     options.evenIfUnsigned = context.isSet(u"even-if-unsigned"_s);
     options.evenIfOtherDatabase = context.isSet(u"even-if-other-database"_s);
     options.setSequences = context.isSet(u"set-sequences"_s);
+    options.allowedSideEffects = context.allowedSideEffects();
     CommandConnection connection(context);
     const UndoResult result = undoDelete(*connection, archive, options);
     context.sayBesideData(messageOf(result));
@@ -95,6 +96,7 @@ Command undoCommand()
                                                       "--dry-run has shown every row that it writes.")},
                                             {u"even-if-other-database"_s,
                                              Text::tr("Although the rows come from another server or database.")},
+                                            sideEffectsOption(),
                                             {u"set-sequences"_s,
                                              Text::tr("There, also move on the sequences that lag behind the numbers "
                                                       "that came back.")}},

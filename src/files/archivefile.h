@@ -39,6 +39,9 @@ public:
     /// Begins the file: the manifest, then @p preamble, the SQL before the first rows.
     [[nodiscard]] bool begin(const ArchiveManifest &manifest, const QString &preamble);
     [[nodiscard]] bool beginRows(int block);
+    /// Begins anew, before it is sealed: @p manifest has the first @p kept blocks of what was begun before, whose rows
+    /// stay as they were written, and others behind them.
+    [[nodiscard]] bool beginAgain(const ArchiveManifest &manifest, const QString &preamble, int kept);
     /// One line of COPY's text format with its newline.
     [[nodiscard]] bool addRow(const QByteArray &line);
     [[nodiscard]] bool endRows();
@@ -58,6 +61,8 @@ private:
     std::unique_ptr<AtomicFile> m_file;
     int m_block = -1;
     qint64 m_rows = 0;
+    qint64 m_written = 0;     ///< bytes, those in the buffer among them
+    QList<qint64> m_blocksAt; ///< where each block begins
     QByteArray m_buffer;
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
     QString m_sha256;

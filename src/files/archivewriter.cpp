@@ -76,8 +76,34 @@ bool ArchiveWriter::begin(const ArchiveManifest &manifest, const QString &preamb
         && write(toJson(manifest, sql.size())) && write("\n") && write(sql);
 }
 
+bool ArchiveWriter::beginAgain(const ArchiveManifest &manifest, const QString &preamble, int kept)
+{
+    if (!flush())
+        return false;
+    const std::unique_ptr<AtomicFile> before = std::move(m_file);
+    before->makeRoom();
+    QList<qint64> from = std::exchange(m_blocksAt, {});
+    from.append(std::exchange(m_written, 0));
+    m_hash.reset();
+    if (!begin(manifest, preamble))
+        return false;
+    for (int block = 0; block < kept; ++block) {
+        m_blocksAt.append(m_written);
+        for (qint64 at = from.at(block); at < from.at(block + 1);) {
+            const QByteArray bytes = before->read(at, std::min(qint64(bufferSize), from.at(block + 1) - at));
+            if (bytes.isEmpty())
+                return fail();
+            if (!write(bytes))
+                return false;
+            at += bytes.size();
+        }
+    }
+    return true;
+}
+
 bool ArchiveWriter::beginRows(int block)
 {
+    m_blocksAt.append(m_written);
     m_block = block;
     m_rows = 0;
     return write(copyStatement(m_manifest, block).toUtf8()) && write(";\n");
@@ -127,6 +153,7 @@ bool ArchiveWriter::seal(const QString &epilogue)
 bool ArchiveWriter::write(QByteArrayView bytes)
 {
     m_hash.addData(bytes);
+    m_written += bytes.size();
     m_buffer.append(bytes);
     return m_buffer.size() < bufferSize || flush();
 }

@@ -87,7 +87,7 @@ AtomicFile::AtomicFile(const QString &path, Overwrite overwrite, const QString &
                     .toStdString())
 {
     m_handle = partial.isEmpty() ? ::mkostemp(m_partial.data(), O_CLOEXEC) // mode 0600
-                                 : ::open(m_partial.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+                                 : ::open(m_partial.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (m_handle < 0)
         return;
     ::flock(m_handle, LOCK_EX | LOCK_NB);
@@ -109,7 +109,7 @@ void AtomicFile::discard()
     if (m_handle < 0)
         return;
     const KeptError kept;
-    ::unlink(m_partial.c_str());
+    makeRoom();
     ::close(std::exchange(m_handle, -1));
 }
 
@@ -124,6 +124,29 @@ bool AtomicFile::write(QByteArrayView bytes)
         bytes = bytes.sliced(n);
     }
     return true;
+}
+
+QByteArray AtomicFile::read(qint64 from, qint64 size) const
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    qint64 done = 0;
+    while (done < size) {
+        const ssize_t n = ::pread(m_handle, bytes.data() + done, size_t(size - done), from + done);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            break;
+        done += n;
+    }
+    bytes.truncate(done);
+    return bytes;
+}
+
+void AtomicFile::makeRoom()
+{
+    if (!m_partial.empty())
+        ::unlink(m_partial.c_str());
+    m_partial.clear();
 }
 
 /// The partial name is gone afterwards. What is there and must stay is never replaced, not even for a moment.

@@ -39,6 +39,10 @@ public:
     [[nodiscard]] bool isOpen() const { return m_handle >= 0; }
     /// Returns false with errno set.
     [[nodiscard]] bool write(QByteArrayView bytes);
+    /// What was written there; less where it can't be read, with errno set.
+    [[nodiscard]] QByteArray read(qint64 from, qint64 size) const;
+    /// Makes room for another one in its place: it never gets a name, but can be read as long as it lives.
+    void makeRoom();
     /// Gives it its name, on the disk, and closes it.
     [[nodiscard]] Placing place();
 

@@ -2,6 +2,7 @@
 #include "support/faults.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtTest/QTest>
 
 #include <csignal>
 
@@ -80,6 +81,19 @@ QString FaultyServer::place(int number) const
 {
     return u"at statement %1 (%2): "_s.arg(number).arg(
         QString::fromUtf8(m_proxy.statements().value(number - 1).simplified().left(120)));
+}
+
+void addFaultRows()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<bool>("triggersWrite");
+    QTest::newRow("cut before the statement") << Fault::CutBeforeStatement << false;
+    QTest::newRow("cut before the answer") << Fault::CutBeforeAnswer << false;
+    QTest::newRow("cut within the answer") << Fault::CutWithinAnswer << false;
+    QTest::newRow("backend terminated") << Fault::BackendTerminated << false;
+    QTest::newRow("server crashed") << Fault::ServerCrashed << false;
+    QTest::newRow("cut before the answer, with triggers") << Fault::CutBeforeAnswer << true;
+    QTest::newRow("backend terminated, with triggers") << Fault::BackendTerminated << true;
 }
 
 } // namespace ondelete

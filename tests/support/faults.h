@@ -38,6 +38,9 @@ private:
     StatementProxy m_proxy;
 };
 
+/// The data rows of a sweep: "fault" and "triggersWrite"; those with triggers last, for the triggers stay.
+void addFaultRows();
+
 } // namespace ondelete
 
 Q_DECLARE_METATYPE(ondelete::Fault)

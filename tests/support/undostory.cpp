@@ -18,9 +18,16 @@ UndoStory::UndoStory(DatabaseFixture &fixture)
 {
 }
 
-void UndoStory::letTriggersWrite()
+QStringList UndoStory::letTriggersWrite()
 {
+    {
+        auto connection = m_server.connect();
+        if (!putBack(*connection).changed)
+            return {};
+    }
     m_options.allowedSideEffects = letTriggersWriteElsewhere(m_server.database());
+    const QStringList before = m_server.content();
+    return remove() ? before : QStringList();
 }
 
 bool UndoStory::remove()

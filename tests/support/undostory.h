@@ -12,8 +12,9 @@ class UndoStory
 public:
     explicit UndoStory(DatabaseFixture &fixture);
 
-    /// From now on triggers write beside the plan. Not while it is deleted.
-    void letTriggersWrite();
+    /// Puts it back, lets triggers write beside the plan from now on, and deletes it again. Returns the content before
+    /// that; none where it failed.
+    [[nodiscard]] QStringList letTriggersWrite();
 
     /// Deletes the session; its undo file is then the only one. Returns whether that was done.
     [[nodiscard]] bool remove();

@@ -18,7 +18,8 @@ struct TableEffect
     RowAction action = RowAction::Delete;
     qint64 planned = 0;
     qint64 actual = 0;
-    qint64 archived = 0; ///< of a side effect: rows of it that are in the undo file
+    qint64 archived = 0;     ///< of a side effect: rows of it that are in the undo file
+    QList<RowKey> keys = {}; ///< of a side effect of an undo, which nothing keeps: of the first hundred; or none
 
     friend bool operator==(const TableEffect &, const TableEffect &) = default;
 };

@@ -25,7 +25,7 @@ QStringList consequencesOf(const FixPlan &plan, const RootSpec &root, const Audi
         return item.changesKey() && !blocks(item.to) && !(finding && finding->blocksDelete);
     };
     if (std::ranges::any_of(plan.items, frees))
-        lines.append(Words::tr("After this, Delete in the application also succeeds for a %1 that only these rules "
+        lines.append(Words::tr("After this, Delete in the application also succeeds for each %1 that only these rules "
                                "stopped, without an undo file.")
                          .arg(root.singular));
     QStringList nullable;

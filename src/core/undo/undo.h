@@ -70,9 +70,11 @@ struct UndoOptions
 
     Run run = Run::Look;
     QString reason;
-    bool evenIfUnsigned = false;      ///< although nothing proves who wrote the undo file
-    bool evenIfOtherDatabase = false; ///< put the rows into another database than they came from
-    bool setSequences = false;        ///< there: move on those that lag behind the numbers that came back
+    bool evenIfUnsigned = false;                  ///< although nothing proves who wrote the undo file
+    bool evenIfOtherDatabase = false;             ///< put the rows into another database than they came from
+    QList<QualifiedName> allowedSideEffects = {}; ///< tables whose rows triggers may change or remove besides
+    std::optional<QList<TableEffect>> shownSideEffects = {}; ///< what that was said of; unset: whatever it is
+    bool setSequences = false; ///< there: move on those that lag behind the numbers that came back
 };
 
 struct UndoResult
@@ -83,7 +85,8 @@ struct UndoResult
     QList<UndoConflict> conflicts;
     QList<AlteredRows> altered;
     QString doubt; ///< why the undo file proves nothing; empty: it is signed, or its record has its checksum
-    QList<TableEffect> sideEffects; ///< rows that triggers added on the way: they stay
+    QList<TableEffect> sideEffects; ///< what triggers wrote on the way beside the undo file: it stays
+    QList<QualifiedName> unallowed; ///< of AllowSideEffects: the tables
     QStringList notes;              ///< columns that came since, rows that are not in the archive
     QStringList lateSequences;      ///< the setval() of each that lags behind what came back
     QString xid;

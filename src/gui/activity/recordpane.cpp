@@ -122,7 +122,9 @@ QString describe(const Receipt &receipt, const RecordReading &reading, const Spe
         html += u"<tr><td colspan=\"3\"><b>%1</b></td></tr>"_s.arg(title.toHtmlEscaped());
         for (const TableEffect &effect : *effects)
             html += u"<tr><td>%1&nbsp;&nbsp;</td><td>%2&nbsp;&nbsp;</td><td align=\"right\">%3</td></tr>"_s.arg(
-                spec.labelOf(effect.table).toHtmlEscaped(), actionWords(effect.action, receipt.kind).toHtmlEscaped(),
+                spec.labelOf(effect.table).toHtmlEscaped(),
+                actionWords(effect.action, effects == &receipt.sideEffects ? Receipt::Kind::Delete : receipt.kind)
+                    .toHtmlEscaped(),
                 effect.planned == effect.actual || effects == &receipt.sideEffects
                     ? QLocale().toString(effect.actual)
                     : Words::tr("%1 of %2 planned")

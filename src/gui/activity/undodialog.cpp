@@ -3,6 +3,7 @@
 
 #include "files/archivecsv.h"
 #include "files/provenance.h"
+#include "gui/deletion/deletetry.h"
 #include "gui/deletion/outcometext.h"
 #include "gui/jobs/aside.h"
 #include "gui/sessions/sessionmodel.h"
@@ -18,6 +19,16 @@
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
+namespace {
+
+/// Without rows that are new: they harm nobody.
+QList<TableEffect> changesOnly(QList<TableEffect> effects)
+{
+    effects.removeIf([](const TableEffect &effect) { return effect.action == RowAction::Insert; });
+    return effects;
+}
+
+} // namespace
 
 UndoDialog::UndoDialog(DbThread &db, FileThread &files, const Spec &spec, const QString &archive,
                        const QString &environment, QWidget *parent)
@@ -50,6 +61,8 @@ UndoDialog::UndoDialog(DbThread &db, FileThread &files, const Spec &spec, const 
         emit openRequested(m_inTheWay);
         reject();
     });
+    connect(m_ui->triggersCheck, &QCheckBox::toggled, this, &UndoDialog::check);
+    m_ui->triggersCheck->hide();
     m_ui->openButton->hide();
     m_ui->csvButton->hide();
     start(UndoOptions::Run::Look);
@@ -80,6 +93,7 @@ void UndoDialog::showPhase(Phase phase)
     m_ui->keepButton->setText(phase == Phase::Confirm      ? tr("&Keep as it is")
                                   : phase == Phase::Result ? tr("&Close")
                                                            : tr("&Cancel"));
+    m_ui->undoButton->setEnabled(true);
     m_ui->hintLabel->setText(phase == Phase::Run ? tr("Putting everything back… All of it, or nothing.") : QString());
     m_ui->keepButton->setFocus();
 }
@@ -91,6 +105,10 @@ void UndoDialog::start(UndoOptions::Run run)
     options.run = run;
     options.reason = m_ui->reasonEdit->text().trimmed();
     options.evenIfUnsigned = m_isDoubtful; // every row was shown, and the warning with them
+    if (m_ui->triggersCheck->isChecked()) {
+        options.allowedSideEffects = m_unallowed;
+        options.shownSideEffects = m_besides;
+    }
     // Checked from its first byte to its last, and again before it runs: not on the thread that previews wait for.
     m_work.start(
         m_files.run([path = m_archive, store = m_files.storeOfEveryTeam()](const std::stop_token &stop) {
@@ -224,8 +242,41 @@ void UndoDialog::looked(const ArchiveFile &archive, const UndoResult &result, co
     m_ui->reasonEdit->setFocus();
 }
 
+/// What triggers change or remove on the way back, as a question: it was found only now.
+void UndoDialog::askForSideEffects(const UndoResult &result)
+{
+    showPhase(Phase::Confirm);
+    m_unallowed = result.unallowed;
+    m_besides = result.sideEffects;
+    showEffects(result);
+    m_ui->triggersCheck->setChecked(false);
+    m_ui->triggersCheck->show();
+    m_ui->notice->setNotice(Tone::Warning, tr("Nothing was changed: triggers would write besides"),
+                            tr("Putting the rows back lets the database change or remove rows that are not in the undo "
+                               "file: %1. What those held comes back with no undo.")
+                                .arg(sideEffectList(changesOnly(result.sideEffects), m_spec)));
+    m_ui->notice->show();
+    check();
+}
+
+void UndoDialog::check()
+{
+    if (m_phase != Phase::Confirm)
+        return;
+    const QString todo = !m_ui->triggersCheck->isHidden() && !m_ui->triggersCheck->isChecked()
+        ? tr("Tick that triggers may write besides, too.")
+        : QString();
+    m_ui->hintLabel->setText(todo);
+    m_ui->undoButton->setEnabled(todo.isEmpty());
+    m_ui->undoButton->setAccessibleDescription(todo);
+}
+
 void UndoDialog::finished(const UndoResult &result)
 {
+    if (result.next == NextStep::AllowSideEffects && !result.changed) {
+        askForSideEffects(result);
+        return;
+    }
     showPhase(Phase::Result);
     m_ui->effects->setVisible(!result.tables.isEmpty());
     m_ui->notice->show();
@@ -237,11 +288,14 @@ void UndoDialog::finished(const UndoResult &result)
             altered.append(
                 tr("%Ln of the %1 came back otherwise than they were; triggers there: %2.", nullptr, int(rows.rows))
                     .arg(m_spec.labelOf(rows.table), rows.triggers.join(u", "_s)));
+        QStringList notes = result.notes;
+        if (const QString besides = sideEffectList(changesOnly(result.sideEffects), m_spec); !besides.isEmpty())
+            notes.prepend(tr("Triggers also wrote these, as you allowed: %1.").arg(besides));
         const QString headline = !altered.isEmpty() ? tr("Not all is as it was")
-            : !result.notes.isEmpty()               ? tr("It is back; good to know")
+            : !notes.isEmpty()                      ? tr("It is back; good to know")
                                                     : tr("Everything is as it was.");
-        m_ui->notice->setNotice(altered.isEmpty() && result.notes.isEmpty() ? Tone::Good : Tone::Warning, headline,
-                                (altered + result.notes).join(u'\n'));
+        m_ui->notice->setNotice(altered.isEmpty() && notes.isEmpty() ? Tone::Good : Tone::Warning, headline,
+                                (altered + notes).join(u'\n'));
         emit announced(Tone::Good, tr("%1 put back").arg(m_name));
         emit undone();
         return;

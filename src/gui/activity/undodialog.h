@@ -57,6 +57,8 @@ private:
     void finished(const UndoResult &result);
     void failed(const DbError &error);
     void showEffects(const UndoResult &result);
+    void askForSideEffects(const UndoResult &result);
+    void check();
     void showRows(const QList<ShownRow> &rows);
     void showConflicts(const UndoResult &result);
     void saveRows();
@@ -66,9 +68,11 @@ private:
     Spec m_spec;
     QString m_archive;
     QString m_name;
-    QString m_shown;           ///< the checksum of the undo file that was looked at
-    bool m_isDoubtful = false; ///< nothing proves who wrote it, and that was said
-    QString m_inTheWay;        ///< key of the root row that has taken the place
+    QString m_shown;                  ///< the checksum of the undo file that was looked at
+    bool m_isDoubtful = false;        ///< nothing proves who wrote it, and that was said
+    QList<QualifiedName> m_unallowed; ///< tables that triggers would write besides: asked about
+    QList<TableEffect> m_besides;     ///< what they would write
+    QString m_inTheWay;               ///< key of the root row that has taken the place
     std::unique_ptr<Ui::UndoDialog> m_ui;
     Phase m_phase = Phase::Look;
     Job m_work;

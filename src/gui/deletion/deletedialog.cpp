@@ -3,6 +3,7 @@
 
 #include "core/preview/previewdifference.h"
 #include "core/roots/searchwords.h"
+#include "gui/deletion/deletetry.h"
 #include "gui/deletion/outcometext.h"
 #include "gui/settings/confirmations.h"
 #include "gui/widgets/noticebox.h"
@@ -10,8 +11,6 @@
 #include "ui_deletedialog.h"
 
 #include <QtCore/QLocale>
-#include <QtCore/QTime>
-#include <QtWidgets/QMessageBox>
 
 #include <algorithm>
 
@@ -56,7 +55,8 @@ DeleteDialog::DeleteDialog(DbThread &db, FileThread &files, const Spec &spec, co
     m_ui->effects->header()->setStretchLastSection(false);
     m_ui->effects->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->effects->header()->hideSection(EffectModel::DoneColumn);
-    setNotices(told.notices);
+    m_warnings = told.notices;
+    setNotices(m_warnings);
 
     m_ui->protectedCheck->setVisible(!m_preview.protectedKeys.isEmpty());
     m_ui->protectedCheck->setText(tr("Delete this %1 all the same, although it is &protected").arg(singular));
@@ -76,7 +76,8 @@ DeleteDialog::DeleteDialog(DbThread &db, FileThread &files, const Spec &spec, co
     connect(m_ui->unknownCheck, &QCheckBox::toggled, this, &DeleteDialog::check);
     connect(m_ui->keepButton, &QPushButton::clicked, this, &DeleteDialog::reject);
     connect(m_ui->triggersCheck, &QCheckBox::toggled, this, &DeleteDialog::check);
-    connect(m_ui->tryButton, &QPushButton::clicked, this, &DeleteDialog::askToTry);
+    connect(m_ui->tryButton, &QPushButton::clicked, this,
+            [this] { askToTry(this, m_preview.userCode, [this] { runTry(); }); });
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &DeleteDialog::run);
     connect(m_ui->undoButton, &QPushButton::clicked, this, [this] {
         emit undoRequested(m_archive);
@@ -138,6 +139,12 @@ void DeleteDialog::setNotices(const QList<DeleteNotice> &notices)
     showNotices();
 }
 
+/// What a try or a refusal adds to the preview's own warnings, which hold on.
+void DeleteDialog::warn(const DeleteNotice &notice)
+{
+    setNotices(QList<DeleteNotice>{notice} + m_warnings);
+}
+
 void DeleteDialog::showNotices()
 {
     qDeleteAll(m_ui->noticeBody->findChildren<NoticeBox *>(Qt::FindDirectChildrenOnly));
@@ -158,7 +165,7 @@ void DeleteDialog::showNotices()
 /// Gives the notices the height they need, as long as the table keeps its share.
 void DeleteDialog::fitNotices()
 {
-    constexpr int most = 132;
+    const int most = m_ui->triggersCheck->isHidden() ? 132 : 98;
     const int needed = m_ui->notices->totalHeightForWidth(m_ui->noticeScroll->width());
     m_ui->noticeScroll->setFixedHeight(std::clamp(needed, 0, most));
 }
@@ -231,44 +238,19 @@ void DeleteDialog::check()
     m_ui->deleteButton->setAccessibleDescription(todo);
 }
 
-/// A try acts by its nature: whose code it runs is said before.
-void DeleteDialog::askToTry()
-{
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Try it and roll back?"),
-                                tr("The delete is run and rolled back, to see what triggers write besides."),
-                                QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(
-        tr("These run: %1. While it lasts, others wait who change the same rows. What triggers do outside of "
-           "transactions, such as on other servers, no rollback takes back.")
-            .arg(m_preview.userCode.join(u"; "_s)));
-    connect(box->addButton(tr("&Try it"), QMessageBox::AcceptRole), &QPushButton::clicked, this, &DeleteDialog::runTry);
-    box->open();
-}
-
 void DeleteDialog::runTry()
 {
     if (m_phase != Phase::Confirm)
         return;
-    DeleteOptions options;
-    options.run = DeleteOptions::Run::Try;
-    options.confirmedDigest = m_preview.digest;
-    // What is asked for the delete itself is asked before that.
-    options.evenIfProtected = true;
-    options.evenIfUnknown = true;
     showPhase(Phase::Try);
     m_delete.start(
-        m_db.run([spec = m_spec, key = m_row.key, options](Connection &connection) {
+        m_db.run([spec = m_spec, key = m_row.key, options = optionsOfTry(m_preview)](Connection &connection) {
             return deleteRoots(connection, spec, {key}, options);
         }),
         [this](const DeleteResult &result) { tried(result); },
         [this](const DbError &error) {
             showPhase(Phase::Confirm);
-            setNotices({{error.isCancelled() ? Tone::Neutral : Tone::Bad,
-                         error.isCancelled() ? tr("The try was stopped: nothing was changed")
-                                             : tr("It could not be tried: nothing was changed"),
-                         error.isCancelled() ? QString() : error.details()}});
+            warn(noticeOfTry(error));
             check();
         });
 }
@@ -276,19 +258,9 @@ void DeleteDialog::runTry()
 void DeleteDialog::tried(const DeleteResult &result)
 {
     showPhase(Phase::Confirm);
-    const QString when = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
-    if (result.wasTried && result.sideEffects.isEmpty()) {
-        m_tried = result;
-        setNotices({{Tone::Good, tr("Tried at %1 and rolled back: triggers write nothing besides").arg(when), {}}});
-    } else if (result.wasTried || result.next == NextStep::AllowSideEffects) {
+    if (goesThrough(result))
         showSideEffects(result);
-        setNotices({{Tone::Warning, tr("Tried at %1 and rolled back: triggers write besides what was shown").arg(when),
-                     tr("It stands in the list above. What they change or remove comes back with an undo.")}});
-    } else if (result.outcome == DeleteOutcome::Cancelled) {
-        setNotices({{Tone::Neutral, tr("The try was stopped: nothing was changed"), {}}});
-    } else {
-        setNotices({{Tone::Bad, tr("Tried at %1: it would not go through").arg(when), outcomeText(result, m_spec)}});
-    }
+    warn(noticeOfTry({result}, m_spec));
     check();
 }
 
@@ -297,12 +269,10 @@ void DeleteDialog::showSideEffects(const DeleteResult &result)
 {
     m_tried = result;
     m_effects.setTried(m_preview, result, m_spec);
-    m_ui->effects->scrollToBottom();
-    QStringList what;
-    for (const TableEffect &effect : result.sideEffects)
-        if (result.unallowed.contains(effect.table))
-            what.append(u"%1: %2"_s.arg(sideEffectWords(effect, m_spec), QLocale().toString(effect.actual)));
-    m_ui->triggersCheck->setText(tr("Let triggers &write these, too: %1").arg(what.join(u"; "_s)));
+    if (!result.sideEffects.isEmpty())
+        // When the notices have taken their share of the height.
+        QMetaObject::invokeMethod(m_ui->effects, &QTreeView::scrollToBottom, Qt::QueuedConnection);
+    m_ui->triggersCheck->setToolTip(sideEffectsToAllow({result}, m_spec));
     m_ui->triggersCheck->setChecked(false);
     m_ui->triggersCheck->setVisible(!result.unallowed.isEmpty());
 }
@@ -310,12 +280,10 @@ void DeleteDialog::showSideEffects(const DeleteResult &result)
 DeleteOptions DeleteDialog::options() const
 {
     DeleteOptions options = m_ui->terms->options();
-    // After a try, of what triggers wrote besides, too.
-    options.confirmedDigest = m_tried && !m_tried->digest.isEmpty() ? m_tried->digest : m_preview.digest;
+    confirm(options, m_preview, m_tried,
+            m_ui->triggersCheck->isChecked() ? SideEffects::Allowed : SideEffects::NotAllowed);
     options.evenIfProtected = !m_ui->protectedCheck->isHidden() && m_ui->protectedCheck->isChecked();
     options.evenIfUnknown = !m_ui->unknownCheck->isHidden() && m_ui->unknownCheck->isChecked();
-    if (m_tried && m_ui->triggersCheck->isChecked())
-        options.allowedSideEffects = m_tried->unallowed;
     return options;
 }
 
@@ -339,8 +307,8 @@ void DeleteDialog::finished(const DeleteResult &result)
         // Asked once more, now that it is known.
         showPhase(Phase::Confirm);
         showSideEffects(result);
-        setNotices({{Tone::Warning, tr("Nothing was changed: triggers write besides what was shown"),
-                     tr("It stands in the list above. What they change or remove comes back with an undo.")}});
+        warn({Tone::Warning, tr("Nothing was changed: triggers write besides what was shown"),
+              tr("It stands in the list above. What they change or remove comes back with an undo.")});
         check();
         return;
     }

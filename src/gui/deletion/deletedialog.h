@@ -52,6 +52,7 @@ private:
 
     void showPhase(Phase phase);
     void setNotices(const QList<DeleteNotice> &notices);
+    void warn(const DeleteNotice &notice);
     void showNotices();
     void fitNotices();
     void showDetails(bool shown);
@@ -59,7 +60,6 @@ private:
     void showUndoTerms();
     [[nodiscard]] QString missing() const;
     [[nodiscard]] bool isLabelTyped() const;
-    void askToTry();
     void runTry();
     void tried(const DeleteResult &result);
     void showSideEffects(const DeleteResult &result);
@@ -76,8 +76,9 @@ private:
     QString m_archive; ///< after the delete
     std::unique_ptr<Ui::DeleteDialog> m_ui;
     EffectModel m_effects;
-    QList<DeleteNotice> m_notices;
-    QStringList m_remarks; ///< shown with the details
+    QList<DeleteNotice> m_warnings; ///< the preview's own
+    QList<DeleteNotice> m_notices;  ///< those that are shown
+    QStringList m_remarks;          ///< shown with the details
     Phase m_phase = Phase::Confirm;
     bool m_asksForLabel = true;
     std::optional<DeleteResult> m_tried; ///< what triggers write besides, as far as it is known

@@ -27,7 +27,7 @@ QString outcomeText(const DeleteResult &result, const Spec &spec)
         for (const QualifiedName &table : result.unallowed)
             labels.append(spec.labelOf(table));
         return Words::tr("The database would also change or remove rows that were not shown: %1. Nothing was changed. "
-                         "Delete it by itself: there you can look at them and decide.")
+                         "Look at it again: there you can decide whether they may.")
             .arg(labels.join(u", "_s));
     }
     case NextStep::FindOut:

@@ -29,6 +29,7 @@ SeveralDialog::SeveralDialog(DbThread &db, FileThread &files, const Spec &spec, 
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Delete %1 – %2").arg(m_spec.root.plural, mark.title()));
     m_ui->notice->hide();
+    m_ui->tryNotice->hide();
     m_ui->table->setModel(&m_model);
     m_ui->table->setAccessibleName(tr("The %1 to delete, each with its verdict").arg(m_spec.root.plural));
     m_ui->table->setItemDelegate(new PillDelegate(m_ui->table));
@@ -47,6 +48,8 @@ SeveralDialog::SeveralDialog(DbThread &db, FileThread &files, const Spec &spec, 
         check();
     });
     connect(m_ui->keepButton, &QPushButton::clicked, this, &SeveralDialog::reject);
+    connect(m_ui->triggersCheck, &QCheckBox::toggled, this, &SeveralDialog::check);
+    connect(m_ui->tryButton, &QPushButton::clicked, this, [this] { askToTry(this, userCode(), [this] { runTry(); }); });
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &SeveralDialog::run);
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] {
         m_model.beginAgain();
@@ -64,6 +67,13 @@ SeveralDialog::~SeveralDialog() = default;
 
 void SeveralDialog::reject()
 {
+    if (m_phase == Phase::Try) {
+        m_queue.clear();
+        m_work.stop();
+        m_ui->keepButton->setEnabled(false);
+        m_ui->hintLabel->setText(tr("Stopping… Nothing is kept of it."));
+        return;
+    }
     if (m_phase != Phase::Run) {
         m_work.drop();
         m_togetherLook.drop();
@@ -81,24 +91,28 @@ void SeveralDialog::showPhase(Phase phase)
 {
     m_phase = phase;
     m_model.setEditable(phase == Phase::Confirm);
-    m_ui->fields->setVisible(phase == Phase::Look || phase == Phase::Confirm);
+    m_ui->fields->setVisible(phase != Phase::Run && phase != Phase::Result);
     m_ui->fields->setEnabled(phase == Phase::Confirm);
+    m_ui->tryNotice->setVisible(phase == Phase::Confirm && !m_ui->tryNotice->isHidden());
     m_ui->deleteButton->setVisible(phase == Phase::Look || phase == Phase::Confirm);
     m_ui->deleteButton->setEnabled(false);
     m_ui->busyBar->setVisible(isBusy());
     m_ui->keepButton->setEnabled(true);
-    m_ui->keepButton->setText(phase == Phase::Run          ? tr("&Cancel")
-                                  : phase == Phase::Result ? tr("&Close")
-                                                           : tr("&Keep them"));
+    m_ui->keepButton->setText(phase == Phase::Run || phase == Phase::Try ? tr("&Cancel")
+                                  : phase == Phase::Result               ? tr("&Close")
+                                                                         : tr("&Keep them"));
     m_ui->retryButton->hide();
     if (phase == Phase::Look)
         m_ui->hintLabel->setText(tr("Finding out what each delete would do…"));
+    if (phase == Phase::Try)
+        m_ui->hintLabel->setText(tr("Trying… Everything is rolled back."));
     if (phase == Phase::Run)
         m_ui->hintLabel->setText(tr("Deleting…"));
     if (phase == Phase::Result)
         m_ui->hintLabel->clear();
-    if (phase == Phase::Run || phase == Phase::Result)
+    if (phase != Phase::Look && phase != Phase::Confirm)
         m_ui->keepButton->setFocus();
+    askForSideEffects();
     showTerms();
 }
 
@@ -142,6 +156,9 @@ void SeveralDialog::lookTogether()
         [this](const Preview &preview) {
             m_ui->busyBar->hide();
             m_together = preview;
+            if (m_triedTogether && m_triedTogether->preview.digest != preview.digest)
+                m_triedTogether.reset(); // of others
+            askForSideEffects();
             check();
         },
         [this](const DbError &error) {
@@ -159,9 +176,12 @@ void SeveralDialog::ticksChanged()
     const auto count = int(m_model.ticked().size());
     m_ui->terms->askToType(m_asksForCount ? tr("&Type <b>%1</b>, how many they are").arg(count) : QString(),
                            tr("Type %1 to confirm").arg(count));
-    if (m_ui->togetherRadio->isChecked() && count > 0)
+    if (isTogether() && count > 0)
         lookTogether();
     m_ui->busyBar->setVisible(isBusy());
+    m_besides.clear(); // asked for anew
+    m_ui->tryNotice->hide();
+    askForSideEffects();
     showTerms();
     check();
 }
@@ -199,12 +219,14 @@ QString SeveralDialog::missing() const
     const auto count = int(m_model.ticked().size());
     if (count == 0)
         return tr("None is ticked.");
-    if (m_ui->togetherRadio->isChecked()) {
+    if (isTogether()) {
         if (!m_together)
             return tr("Finding out what they do together…");
         if (const QString refusal = wordsOf(*m_together, m_spec.root).refusal; !refusal.isEmpty())
             return refusal;
     }
+    if (!m_ui->triggersCheck->isHidden() && !m_ui->triggersCheck->isChecked())
+        return tr("Tick that triggers may write besides, too.");
     if (const QString why = m_ui->terms->whyTeamFolderStops(); !why.isEmpty())
         return why;
     if (m_ui->terms->lacksReason())
@@ -219,17 +241,126 @@ void SeveralDialog::check()
     if (m_phase != Phase::Confirm)
         return;
     const QString todo = missing();
-    const qint64 rows =
-        m_ui->togetherRadio->isChecked() && m_together ? m_together->rows(RowAction::Delete) : m_model.rowsThatGo();
+    const qint64 rows = isTogether() && m_together ? m_together->rows(RowAction::Delete) : m_model.rowsThatGo();
     m_ui->hintLabel->setText(todo.isEmpty() ? tr("%Ln row(s) go in all.", nullptr, int(rows)) : todo);
     m_ui->deleteButton->setEnabled(todo.isEmpty());
     m_ui->deleteButton->setAccessibleDescription(todo);
 }
 
-DeleteOptions SeveralDialog::optionsFor(const Preview &preview) const
+bool SeveralDialog::isTogether() const
+{
+    return m_ui->togetherRadio->isChecked();
+}
+
+/// Of what is ticked, as far as it was tried.
+QList<DeleteResult> SeveralDialog::tries() const
+{
+    QList<DeleteResult> tries;
+    if (isTogether()) {
+        if (m_together && m_triedTogether)
+            tries.append(*m_triedTogether);
+        return tries;
+    }
+    for (const int row : m_model.ticked())
+        if (m_model.row(row).tried)
+            tries.append(*m_model.row(row).tried);
+    return tries;
+}
+
+QStringList SeveralDialog::userCode() const
+{
+    QStringList code;
+    for (const int row : m_model.ticked())
+        code += m_model.row(row).preview.userCode;
+    code.removeDuplicates();
+    return code;
+}
+
+/// What triggers write besides, as a question where it must be allowed.
+void SeveralDialog::askForSideEffects()
+{
+    m_ui->tryButton->setVisible(m_phase == Phase::Confirm && !userCode().isEmpty());
+    const QString besides = m_phase == Phase::Confirm ? sideEffectsToAllow(tries(), m_spec) : QString();
+    m_ui->triggersCheck->setVisible(!besides.isEmpty());
+    if (m_phase != Phase::Confirm || besides == std::exchange(m_besides, besides))
+        return;
+    m_ui->triggersCheck->setChecked(false);
+    m_ui->tryNotice->setVisible(!besides.isEmpty());
+    if (!besides.isEmpty())
+        m_ui->tryNotice->setNotice(Tone::Warning, tr("Triggers write besides what was shown"), besides);
+}
+
+void SeveralDialog::runTry()
+{
+    if (m_phase != Phase::Confirm || m_model.ticked().isEmpty() || (isTogether() && !m_together))
+        return;
+    m_triedNow.clear();
+    m_queue = m_model.ticked();
+    showPhase(Phase::Try);
+    if (!isTogether()) {
+        tryNext();
+        return;
+    }
+    QList<RowKey> keys;
+    for (const int row : std::exchange(m_queue, {}))
+        keys.append(m_model.row(row).root.key);
+    m_work.start(
+        m_db.run([spec = m_spec, keys, options = optionsOfTry(*m_together)](Connection &connection) {
+            return deleteRoots(connection, spec, keys, options);
+        }),
+        [this](const DeleteResult &result) {
+            if (goesThrough(result))
+                m_triedTogether = result;
+            tried(noticeOfTry({result}, m_spec));
+        },
+        [this](const DbError &error) { tried(noticeOfTry(error)); });
+}
+
+void SeveralDialog::tryNext()
+{
+    if (m_queue.isEmpty()) {
+        tried(noticeOfTry(m_triedNow, m_spec));
+        return;
+    }
+    const int row = m_queue.takeFirst();
+    m_ui->table->scrollTo(m_model.index(row, 0));
+    const SeveralModel::Row &of = m_model.row(row);
+    m_work.start(
+        m_db.run([spec = m_spec, key = of.root.key, options = optionsOfTry(of.preview)](Connection &connection) {
+            return deleteRoots(connection, spec, {key}, options);
+        }),
+        [this, row](const DeleteResult &result) {
+            m_triedNow.append(result);
+            m_model.setTried(row, result);
+            tryNext();
+        },
+        [this, row](const DbError &error) {
+            if (error.kind != DbError::Kind::Server || error.isCancelled()) {
+                m_queue.clear();
+                tried(noticeOfTry(error));
+                return;
+            }
+            DeleteResult refused;
+            refused.outcome = DeleteOutcome::Blocked;
+            refused.message = error.details();
+            m_triedNow.append(refused);
+            m_model.setTried(row, refused);
+            tryNext();
+        });
+}
+
+void SeveralDialog::tried(const DeleteNotice &notice)
+{
+    showPhase(Phase::Confirm);
+    ticksChanged(); // one that would not go through is ticked no more
+    m_ui->tryNotice->setNotice(notice.tone, notice.headline, notice.text);
+    m_ui->tryNotice->show();
+}
+
+DeleteOptions SeveralDialog::optionsFor(const Preview &preview, const std::optional<DeleteResult> &tried) const
 {
     DeleteOptions options = m_ui->terms->options();
-    options.confirmedDigest = preview.digest;
+    confirm(options, preview, tried, m_ui->triggersCheck->isChecked() ? SideEffects::Allowed : SideEffects::NotAllowed);
     return options;
 }
 
@@ -243,7 +374,7 @@ void SeveralDialog::run()
         if (!m_queue.contains(row))
             m_model.setState(row, State::Kept);
     showPhase(Phase::Run);
-    if (m_ui->togetherRadio->isChecked())
+    if (isTogether())
         runTogether();
     else
         runNext();
@@ -259,9 +390,8 @@ void SeveralDialog::runNext()
     m_model.setState(row, State::Deleting);
     m_ui->table->scrollTo(m_model.index(row, 0));
     const SeveralModel::Row &of = m_model.row(row);
-    const auto job = [spec = m_spec, key = of.root.key, options = optionsFor(of.preview)](Connection &connection) {
-        return deleteRoots(connection, spec, {key}, options);
-    };
+    const auto job = [spec = m_spec, key = of.root.key, options = optionsFor(of.preview, of.tried)](
+                         Connection &connection) { return deleteRoots(connection, spec, {key}, options); };
     m_work.start(
         m_db.run(job),
         [this, row](const DeleteResult &result) {
@@ -289,12 +419,14 @@ void SeveralDialog::runTogether()
         keys.append(m_model.row(row).root.key);
         m_model.setState(row, State::Deleting);
     }
-    const auto job = [spec = m_spec, keys, options = optionsFor(*m_together)](Connection &connection) {
+    const auto job = [spec = m_spec, keys, options = optionsFor(*m_together, m_triedTogether)](Connection &connection) {
         return deleteRoots(connection, spec, keys, options);
     };
     m_work.start(
         m_db.run(job),
         [this, rows](const DeleteResult &result) {
+            if (result.next == NextStep::AllowSideEffects)
+                m_triedTogether = result; // asked for when they are looked at again
             for (const int row : rows)
                 m_model.setResult(row, result);
             take(result);
@@ -332,9 +464,9 @@ void SeveralDialog::showDone()
                                              [this](int row) { return m_model.row(row).preview.rights.undo; });
     m_ui->subtitleLabel->setText(
         deleted == 0 || m_ui->terms->erasesForGood() ? QString()
-            : !mayUndo ? tr("Somebody with the right to undo can take it back from the Activity page.")
-            : m_ui->togetherRadio->isChecked() ? tr("All of them together can be taken back from the Activity page.")
-                                               : tr("Each can be taken back from the Activity page."));
+            : !mayUndo     ? tr("Somebody with the right to undo can take it back from the Activity page.")
+            : isTogether() ? tr("All of them together can be taken back from the Activity page.")
+                           : tr("Each can be taken back from the Activity page."));
     const Tone tone = doubtful > 0 ? Tone::Warning : failed > 0 ? Tone::Bad : m_warned ? Tone::Warning : Tone::Good;
     if (doubtful > 0)
         m_ui->notice->setNotice(tone, tr("Of %Ln it is not known whether it was deleted", nullptr, doubtful),

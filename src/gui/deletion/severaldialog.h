@@ -2,6 +2,7 @@
 #pragma once
 
 #include "files/filethread.h"
+#include "gui/deletion/deletetry.h"
 #include "gui/deletion/severalmodel.h"
 #include "gui/jobs/job.h"
 #include "gui/widgets/environment.h"
@@ -33,7 +34,7 @@ public:
 
     [[nodiscard]] bool isBusy() const
     {
-        return m_phase == Phase::Look || m_phase == Phase::Run || m_togetherLook.isRunning();
+        return m_phase == Phase::Look || m_phase == Phase::Try || m_phase == Phase::Run || m_togetherLook.isRunning();
     }
     /// Keeps what is not deleted yet; while it works, asks it to stop.
     void reject() override;
@@ -44,7 +45,7 @@ signals:
     void announced(ondelete::Tone tone, const QString &text);
 
 private:
-    enum class Phase { Look, Confirm, Run, Result };
+    enum class Phase { Look, Confirm, Try, Run, Result };
 
     void showPhase(Phase phase);
     void lookNext();
@@ -53,7 +54,14 @@ private:
     void showTerms();
     [[nodiscard]] QString missing() const;
     void check();
-    [[nodiscard]] DeleteOptions optionsFor(const Preview &preview) const;
+    void runTry();
+    void tryNext();
+    void tried(const DeleteNotice &notice);
+    void askForSideEffects();
+    [[nodiscard]] bool isTogether() const;
+    [[nodiscard]] QList<DeleteResult> tries() const;
+    [[nodiscard]] QStringList userCode() const;
+    [[nodiscard]] DeleteOptions optionsFor(const Preview &preview, const std::optional<DeleteResult> &tried) const;
     void run();
     void runNext();
     void showErasure(const QList<int> &ticked);
@@ -66,7 +74,10 @@ private:
     std::unique_ptr<Ui::SeveralDialog> m_ui;
     SeveralModel m_model;
     QList<int> m_queue;                ///< to be deleted yet
+    QList<DeleteResult> m_triedNow;    ///< of this try, one by one
     std::optional<Preview> m_together; ///< of all that is ticked
+    std::optional<DeleteResult> m_triedTogether;
+    QString m_besides; ///< what triggers write besides, as it was last asked for
     Job m_togetherLook;
     bool m_asksForCount = true;
     bool m_changed = false;

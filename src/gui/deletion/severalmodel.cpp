@@ -2,6 +2,7 @@
 #include "gui/deletion/severalmodel.h"
 
 #include "core/preview/previewdifference.h"
+#include "gui/deletion/deletetry.h"
 #include "gui/deletion/deletewords.h"
 #include "gui/deletion/outcometext.h"
 
@@ -93,6 +94,8 @@ void SeveralModel::setPreview(int number, const Preview &preview)
 {
     Row &row = m_rows[number];
     row.preview = preview;
+    if (row.tried && row.tried->preview.digest != preview.digest)
+        row.tried.reset(); // of what is no more
     row.why = whyNot(preview, m_spec.root);
     row.state = row.why.isEmpty() ? State::Ready : State::Refused;
     row.ticked = row.state == State::Ready;
@@ -106,6 +109,18 @@ void SeveralModel::setState(int number, State state, const QString &why)
     row.state = state;
     row.why = why;
     row.ticked = row.ticked && (state == State::Ready || state == State::Deleting);
+    changed(number);
+}
+
+void SeveralModel::setTried(int number, const DeleteResult &result)
+{
+    if (result.outcome == DeleteOutcome::Cancelled)
+        return;
+    if (!goesThrough(result)) {
+        setState(number, State::Refused, outcomeText(result, m_spec));
+        return;
+    }
+    m_rows[number].tried = result;
     changed(number);
 }
 
@@ -129,6 +144,8 @@ void SeveralModel::setResult(int number, const DeleteResult &result)
     case DeleteOutcome::Protected:
         break;
     }
+    if (result.next == NextStep::AllowSideEffects && result.keys.size() == 1)
+        m_rows[number].tried = result; // asked for when it is looked at again
     QStringList why{outcomeText(result, m_spec)};
     if (result.keys.size() == 1 && !result.preview.digest.isEmpty())
         why += differences(row(number).preview, result.preview);
@@ -163,6 +180,8 @@ QString SeveralModel::goes(const Row &row) const
                                   : tr("%1 and %Ln other row(s)", nullptr, int(others)).arg(m_spec.root.singular)};
     if (stay > 0)
         parts.append(tr("%Ln stay(s), unlinked", nullptr, int(stay)));
+    if (row.tried && !row.tried->sideEffects.isEmpty())
+        parts.append(tr("triggers also write: %1").arg(sideEffectList(row.tried->sideEffects, m_spec)));
     return parts.join(u"; "_s);
 }
 

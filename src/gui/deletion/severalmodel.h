@@ -28,7 +28,8 @@ public:
         State state = State::Looking;
         bool ticked = false;
         Preview preview;
-        QString why; ///< it can't be ticked, or was not deleted
+        QString why;                       ///< it can't be ticked, or was not deleted
+        std::optional<DeleteResult> tried; ///< what triggers write besides, as far as it is known
     };
 
     SeveralModel(const Spec &spec, const QList<Row> &rows, QObject *parent = nullptr);
@@ -40,6 +41,8 @@ public:
 
     void setPreview(int row, const Preview &preview);
     void setState(int row, State state, const QString &why = {});
+    /// It was run and rolled back.
+    void setTried(int row, const DeleteResult &result);
     void setResult(int row, const DeleteResult &result);
     /// Those that were not deleted are looked at again.
     void beginAgain();

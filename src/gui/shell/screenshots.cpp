@@ -29,6 +29,8 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
 
 #include <algorithm>
 #include <functional>
@@ -96,6 +98,21 @@ void withDialog(QWidget &window, const std::function<void(Dialog &)> &show)
     settle();
 }
 
+/// What @p dialog shows once the delete was run and rolled back, where code of triggers acts.
+void takeTry(QWidget &dialog, const std::function<bool()> &isBusy, Camera &camera, const QString &name)
+{
+    auto *button = dialog.findChild<QPushButton *>(u"tryButton"_s);
+    if (button->isHidden())
+        return;
+    button->click();
+    auto *question = dialog.findChild<QMessageBox *>();
+    for (QAbstractButton *answer : question->buttons())
+        if (question->buttonRole(answer) == QMessageBox::AcceptRole)
+            answer->click();
+    waitUntil([&] { return !isBusy(); });
+    camera.take(dialog, name);
+}
+
 /// Of two databases that are alike and one that does not answer.
 void takeFleet(MainWindow &window, const ConnectionSettings &settings, Camera &camera)
 {
@@ -152,13 +169,19 @@ void renderWindow(const ConnectionSettings &settings, QSize windowSize, Camera &
     waitUntil([&] { return look->isHidden() && sessions.findChild<QWidget *>(u"stopLookingButton"_s)->isHidden(); });
     camera.take(window, u"sessions-verdicts"_s);
     sessions.deleteSelected();
-    withDialog<DeleteDialog>(window, [&](DeleteDialog &dialog) { camera.take(dialog, u"delete"_s); });
+    withDialog<DeleteDialog>(window, [&](DeleteDialog &dialog) {
+        camera.take(dialog, u"delete"_s);
+        takeTry(
+            dialog, [&] { return dialog.isRunning(); }, camera, u"delete-tried"_s);
+    });
     sessions.selectAll();
     camera.take(window, u"sessions-several"_s);
     sessions.deleteSelected();
     withDialog<SeveralDialog>(window, [&](SeveralDialog &dialog) {
         waitUntil([&] { return !dialog.isBusy(); });
         camera.take(dialog, u"delete-several"_s);
+        takeTry(
+            dialog, [&] { return dialog.isBusy(); }, camera, u"delete-several-tried"_s);
     });
 
     window.findChild<QAction *>(u"settingsAction"_s)->trigger();

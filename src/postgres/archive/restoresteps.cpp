@@ -362,27 +362,39 @@ QString RestoreSteps::differing(int block) const
     QStringList key;
     for (const QString &name : rows(block).primaryKey)
         key.append(u"k.c%1::text"_s.arg(rows(block).indexOf(name)));
-    return u"SELECT count(*) OVER (), ARRAY[%1]::text[] FROM %2 AS k JOIN %3 AS x ON %4 WHERE %5 ORDER BY 2 LIMIT 100"_s
+    return u"SELECT pg_catalog.count(*) OVER (), ARRAY[%1]::text[] FROM %2 AS k JOIN %3 AS x ON %4 WHERE %5 ORDER BY 2 LIMIT 100"_s
         .arg(key.join(u", "_s), temporaryTable(block), source(block), m_restore.sameKey(block), anyDifferent(block));
+}
+
+bool RestoreSteps::mustBeThere(int block) const
+{
+    const Fate fate = rows(block).fate;
+    return fate == Fate::Deleted || (isKeyed(block) && (fate == Fate::Written || fate == Fate::Changed));
 }
 
 QString RestoreSteps::missing(int block) const
 {
     if (isKeyed(block))
-        return u"SELECT count(*) FROM %1 AS k WHERE NOT EXISTS (SELECT FROM %2 AS x WHERE %3)"_s.arg(
-            temporaryTable(block), source(block), m_restore.sameKey(block));
+        return u"SELECT count(*) FROM %1 AS k WHERE %4 AND NOT EXISTS (SELECT FROM %2 AS x WHERE %3)"_s.arg(
+            temporaryTable(block), source(block), m_restore.sameKey(block),
+            rows(block).fate == Fate::Deleted ? u"true"_s : isMarked);
     return u"SELECT greatest(0, (SELECT count(*) FROM %1) - (SELECT count(*) FROM %2 AS x WHERE %3))"_s.arg(
         temporaryTable(block), source(block), isOwn);
 }
 
-QString RestoreSteps::others(int block) const
+QString RestoreSteps::isOther(int block) const
 {
     QStringList none;
     for (int other = 0; other < m_manifest.blocks.size(); ++other)
         if (m_restore.table(other).oid == m_restore.table(block).oid && rows(other).fate != Fate::Left)
             none.append(
                 u"NOT EXISTS (SELECT FROM %1 AS k WHERE %2)"_s.arg(temporaryTable(other), m_restore.sameKey(other)));
-    return u"SELECT count(*) FROM %1 AS x WHERE %2 AND %3"_s.arg(source(block), isOwn, none.join(u" AND "_s));
+    return none.join(u" AND "_s);
+}
+
+QString RestoreSteps::others(int block) const
+{
+    return u"SELECT count(*) FROM %1 AS x WHERE %2 AND %3"_s.arg(source(block), isOwn, isOther(block));
 }
 
 QString RestoreSteps::written(int block) const

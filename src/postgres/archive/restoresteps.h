@@ -38,10 +38,14 @@ public:
     [[nodiscard]] QString settle(int block, const QString &assignments) const;
     /// The rows that are not as archived: count(*) OVER (), key. Only of blocks with a key.
     [[nodiscard]] QString differing(int block) const;
-    /// How many rows of a deleted block are not there.
+    /// Blocks whose rows are there in the end, or something went wrong: what comes back, and what is to be as it was.
+    [[nodiscard]] bool mustBeThere(int block) const;
+    /// How many rows of such a block are not there.
     [[nodiscard]] QString missing(int block) const;
     /// How many rows of the block's table this transaction wrote that are in none of its blocks.
     [[nodiscard]] QString others(int block) const;
+    /// Holds for a row "x" of the block's table that is in none of its blocks.
+    [[nodiscard]] QString isOther(int block) const;
     /// How many rows of the block's table are as this transaction wrote them.
     [[nodiscard]] QString written(int block) const;
 

@@ -31,12 +31,11 @@ QString literalArray(const Connection &connection, const QStringList &values, co
 } // namespace
 
 DeleteArchive::DeleteArchive(Connection &connection, const Schema &schema, const DeleteSurvey &survey,
-                             const QList<SideRows> &sideRows, ArchiveManifest about, const QString &path)
+                             ArchiveManifest about, const QString &path)
     : m_connection(connection)
     , m_schema(schema)
     , m_survey(survey)
     , m_graph(survey.shape.graph)
-    , m_sideRows(sideRows)
     , m_manifest(std::move(about))
     , m_writer(path)
 {
@@ -44,11 +43,39 @@ DeleteArchive::DeleteArchive(Connection &connection, const Schema &schema, const
 
 void DeleteArchive::writeBefore()
 {
-    addBlocks();
-    refuseInexact();
-    const RestoreQuery restore(m_connection, m_schema, m_manifest);
-    must(m_writer.begin(m_manifest, preamble(restore)));
-    for (int block = 0; block < m_manifest.blocks.size(); ++block)
+    for (int node = 0; node < m_graph.nodes.size(); ++node) {
+        const NodeTally &tally = m_survey.forecast.tallies.at(node);
+        if (tally.deleted > 0)
+            addPlanned(node, ArchivedRows::Fate::Deleted, tally.deleted);
+        if (tally.changed > 0)
+            addPlanned(node, ArchivedRows::Fate::Written, tally.changed);
+    }
+    addLeft();
+    refuseInexact(0);
+    must(m_writer.begin(m_manifest, preamble(RestoreQuery(m_connection, m_schema, m_manifest))));
+    writeRowsFrom(0);
+}
+
+/// The rows of the plan are not read again: this transaction sees the same.
+void DeleteArchive::include(const QList<SideRows> &sideRows)
+{
+    while (!m_sources.isEmpty() && m_sources.last().of >= 0) {
+        m_sources.removeLast();
+        m_manifest.blocks.removeLast();
+    }
+    const auto planned = int(m_sources.size());
+    m_sideRows = sideRows;
+    for (const SideRows &side : std::as_const(m_sideRows))
+        addSideRows(side);
+    addLeft();
+    refuseInexact(planned);
+    must(m_writer.beginAgain(m_manifest, preamble(RestoreQuery(m_connection, m_schema, m_manifest)), planned));
+    writeRowsFrom(planned);
+}
+
+void DeleteArchive::writeRowsFrom(int first)
+{
+    for (int block = first; block < m_manifest.blocks.size(); ++block)
         if (m_sources.at(block).of < 0)
             writeRows(block, [&](const QStringList &columns) { return rowsOf(block, columns); });
 }
@@ -63,20 +90,6 @@ ArchiveRef DeleteArchive::seal(const WrittenRows &written)
     return m_writer.reference();
 }
 
-void DeleteArchive::addBlocks()
-{
-    for (int node = 0; node < m_graph.nodes.size(); ++node) {
-        const NodeTally &tally = m_survey.forecast.tallies.at(node);
-        if (tally.deleted > 0)
-            addPlanned(node, ArchivedRows::Fate::Deleted, tally.deleted);
-        if (tally.changed > 0)
-            addPlanned(node, ArchivedRows::Fate::Written, tally.changed);
-    }
-    for (const SideRows &side : std::as_const(m_sideRows))
-        addSideRows(side);
-    addLeft();
-}
-
 void DeleteArchive::must(bool written) const
 {
     if (!written)
@@ -87,13 +100,13 @@ void DeleteArchive::must(bool written) const
 }
 
 /// A text that can't be read back would show in the undo only, when it is too late.
-void DeleteArchive::refuseInexact() const
+void DeleteArchive::refuseInexact(int first) const
 {
     QList<Oid> tables;
-    for (int block = 0; block < m_manifest.blocks.size(); ++block)
+    for (int block = first; block < m_manifest.blocks.size(); ++block)
         tables.append(tableOf(block).oid);
     const QHash<Oid, QStringList> doubtful = doubtfulColumns(m_connection, tables);
-    for (int block = 0; block < m_manifest.blocks.size(); ++block) {
+    for (int block = first; block < m_manifest.blocks.size(); ++block) {
         if (m_sources.at(block).of >= 0)
             continue; // it would show in the rows themselves
         const Table &table = tableOf(block);

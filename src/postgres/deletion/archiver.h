@@ -13,13 +13,16 @@ namespace ondelete {
 class DeleteArchive
 {
 public:
-    /// @p about lacks the blocks only. @p sideRows are to be written beside the plan.
-    DeleteArchive(Connection &connection, const Schema &schema, const DeleteSurvey &survey,
-                  const QList<SideRows> &sideRows, ArchiveManifest about, const QString &path);
+    /// @p about lacks the blocks only.
+    DeleteArchive(Connection &connection, const Schema &schema, const DeleteSurvey &survey, ArchiveManifest about,
+                  const QString &path);
 
     /// Before the DELETE. Throws DbError; Kind::Refused where the file can't be written, with nothing left behind, or
     /// where it could not be exact.
     void writeBefore();
+
+    /// After that, still before the DELETE: @p sideRows will be written beside the plan. Throws the same.
+    void include(const QList<SideRows> &sideRows);
 
     /// After the DELETE: what it left, and the end of the file. Throws the same.
     [[nodiscard]] ArchiveRef seal(const WrittenRows &written);
@@ -35,7 +38,6 @@ private:
     };
 
     void must(bool written) const;
-    void addBlocks();
     void addPlanned(int node, ArchivedRows::Fate fate, qint64 rows);
     void addSideRows(const SideRows &side);
     void addLeft();
@@ -43,7 +45,8 @@ private:
     [[nodiscard]] ArchivedWrite writeOf(int edge);
     [[nodiscard]] QList<std::optional<QString>> leftBehind(int edge, const QString &column);
     [[nodiscard]] std::optional<QString> defaultText(const Column &column);
-    void refuseInexact() const;
+    void writeRowsFrom(int first);
+    void refuseInexact(int first) const;
     [[nodiscard]] bool comesBack(int block, const Column &column) const;
     [[nodiscard]] const Table &tableOf(int block) const;
     [[nodiscard]] QString preamble(const RestoreQuery &restore) const;

@@ -49,13 +49,23 @@ void DeleteGuard::startAgain()
 
 GuardVerdict DeleteGuard::judge() const
 {
+    return judge(By::Rows);
+}
+
+GuardVerdict DeleteGuard::judgeCounts() const
+{
+    return judge(By::CountsAlone);
+}
+
+GuardVerdict DeleteGuard::judge(By by) const
+{
     GuardVerdict verdict;
     verdict.done = difference(m_before, readCounters(m_connection, m_schema));
     QHash<Oid, RowCounts> tables = verdict.done.tables;
     const DeleteGraph &graph = m_survey.shape.graph;
     judgeRoots(verdict);
     for (int node = 0; node < graph.nodes.size(); ++node)
-        judgeNode(node, tables.take(graph.nodes[node].table), verdict);
+        judgeNode(node, tables.take(graph.nodes[node].table), by, verdict);
     for (auto it = tables.cbegin(); it != tables.cend(); ++it)
         addBeside(it.key(), it.value(), verdict);
     std::ranges::sort(verdict.sideEffects, {},
@@ -113,7 +123,7 @@ void DeleteGuard::judgeKept(int node, GuardVerdict &verdict) const
                         toText(kept.first)));
 }
 
-void DeleteGuard::judgeNode(int node, RowCounts counts, GuardVerdict &verdict) const
+void DeleteGuard::judgeNode(int node, RowCounts counts, By by, GuardVerdict &verdict) const
 {
     const Table &whole = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
     const QualifiedName &table = whole.name;
@@ -125,8 +135,9 @@ void DeleteGuard::judgeNode(int node, RowCounts counts, GuardVerdict &verdict) c
         counts.deleted -= moved;
         counts.updated += moved;
     }
+    const qint64 counted = qMin(counts.updated, tally.changed);
     const qint64 changed =
-        tally.changed == 0 ? 0 : m_written.foundAsPlanned(node).value_or(qMin(counts.updated, tally.changed));
+        tally.changed == 0 || by == By::CountsAlone ? counted : m_written.foundAsPlanned(node).value_or(counted);
     for (const ForecastEntry &entry : m_survey.forecast.entries) {
         if (entry.node != node)
             continue;
@@ -152,7 +163,8 @@ void DeleteGuard::judgeNode(int node, RowCounts counts, GuardVerdict &verdict) c
                   verdict);
         return;
     }
-    judgeKept(node, verdict);
+    if (by == By::Rows)
+        judgeKept(node, verdict);
     if (counts.deleted < tally.deleted)
         object(verdict,
                Text::tr("%1: %Ln row(s) would go, but the server deleted %2; a trigger or a rule interferes. "
@@ -190,18 +202,29 @@ void DeleteGuard::addBeside(Oid oid, const RowCounts &counts, GuardVerdict &verd
         verdict.beside.insert(oid, counts);
 }
 
-QString sentenceOf(const TableEffect &effect)
+QString firstKeys(const QList<RowKey> &keys, qint64 rows)
 {
-    return effect.action == RowAction::Update
-        ? Text::tr("%Ln row(s) of %1 changed", nullptr, int(effect.actual)).arg(effect.table.toString())
-        : Text::tr("%Ln row(s) of %1 removed", nullptr, int(effect.actual)).arg(effect.table.toString());
+    QStringList first;
+    for (const RowKey &key : keys.first(qMin(qsizetype(5), keys.size())))
+        first.append(toText(key));
+    if (rows > first.size())
+        first.append(u"…"_s);
+    return first.join(u", "_s);
 }
 
-UnallowedWrites unallowedWrites(const GuardVerdict &verdict, const QList<QualifiedName> &allowed)
+QString sentenceOf(const TableEffect &effect)
+{
+    const QString what = effect.action == RowAction::Update
+        ? Text::tr("%Ln row(s) of %1 changed", nullptr, int(effect.actual)).arg(effect.table.toString())
+        : Text::tr("%Ln row(s) of %1 removed", nullptr, int(effect.actual)).arg(effect.table.toString());
+    return effect.keys.isEmpty() ? what : u"%1 (%2)"_s.arg(what, firstKeys(effect.keys, effect.actual));
+}
+
+UnallowedWrites unallowedWrites(const QList<TableEffect> &sideEffects, const QList<QualifiedName> &allowed)
 {
     UnallowedWrites writes;
     QStringList what;
-    for (const TableEffect &effect : verdict.sideEffects) {
+    for (const TableEffect &effect : sideEffects) {
         if (effect.action == RowAction::Insert || allowed.contains(effect.table))
             continue;
         what.append(sentenceOf(effect));

@@ -32,14 +32,19 @@ public:
     /// After the DELETE, in its transaction. Throws DbError.
     [[nodiscard]] GuardVerdict judge() const;
 
+    /// The same by the counters alone, of a run that will be repeated and judged whole then.
+    [[nodiscard]] GuardVerdict judgeCounts() const;
+
     /// Counts from here on: after a savepoint was rolled back to, whose writes the server goes on counting.
     void startAgain();
 
     [[nodiscard]] const WrittenRows &written() const { return m_written; }
 
 private:
+    enum class By { CountsAlone, Rows };
+    [[nodiscard]] GuardVerdict judge(By by) const;
     void judgeRoots(GuardVerdict &verdict) const;
-    void judgeNode(int node, RowCounts counts, GuardVerdict &verdict) const;
+    void judgeNode(int node, RowCounts counts, By by, GuardVerdict &verdict) const;
     void judgeKept(int node, GuardVerdict &verdict) const;
     void addBeside(Oid table, const RowCounts &counts, GuardVerdict &verdict) const;
 
@@ -51,7 +56,10 @@ private:
     WriteCounts m_before;
 };
 
-/// "2 rows of public.site changed": of a change or a removal.
+/// "1, 2, …" of so many rows.
+[[nodiscard]] QString firstKeys(const QList<RowKey> &keys, qint64 rows);
+
+/// "2 rows of public.site changed (1, 2)": of a change or a removal.
 [[nodiscard]] QString sentenceOf(const TableEffect &effect);
 
 /// What triggers or rules wrote beside the plan, and nobody allowed.
@@ -63,7 +71,8 @@ struct UnallowedWrites
     [[nodiscard]] bool isEmpty() const { return tables.isEmpty(); }
 };
 
-/// Of all tables of @p verdict that are written beside the plan those that are not @p allowed.
-[[nodiscard]] UnallowedWrites unallowedWrites(const GuardVerdict &verdict, const QList<QualifiedName> &allowed);
+/// Of all tables of @p sideEffects whose rows were changed or removed those that are not @p allowed.
+[[nodiscard]] UnallowedWrites unallowedWrites(const QList<TableEffect> &sideEffects,
+                                              const QList<QualifiedName> &allowed);
 
 } // namespace ondelete

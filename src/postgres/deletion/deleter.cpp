@@ -122,7 +122,7 @@ private:
             return objectTo(objection);
         take(verdict);
         m_result.digest = side.digest();
-        const UnallowedWrites writes = unallowedWrites(verdict, m_options.allowedSideEffects);
+        const UnallowedWrites writes = unallowedBy(verdict);
         m_result.wasTried = writes.isEmpty();
         QStringList sentences{
             writes.isEmpty() ? Text::tr("The delete was tried and rolled back: it can be done. Nothing was changed.")
@@ -136,14 +136,14 @@ private:
     /// Nothing but keys' rules acts: the plan is all there is.
     End runOnce(const Schema &schema, const DeleteSurvey &survey, DeleteGuard &guard, DeleteRecord &record)
     {
-        record.begin(m_connection, schema, m_spec, survey, {}, m_result.xid);
+        record.begin(m_connection, schema, m_spec, survey, m_result.xid);
         record.seal(guard.written());
         deleteRootRows(schema, survey);
         const GuardVerdict verdict = guard.judge();
         take(verdict);
         if (!verdict.objection.isEmpty())
             return objectTo(verdict.objection);
-        if (const UnallowedWrites writes = unallowedWrites(verdict, m_options.allowedSideEffects); !writes.isEmpty())
+        if (const UnallowedWrites writes = unallowedBy(verdict); !writes.isEmpty())
             return objectTo(writes);
         return good();
     }
@@ -152,11 +152,15 @@ private:
     /// is rolled back, what they change is archived, too, and a second run must do the same.
     End runTwice(const Schema &schema, const DeleteSurvey &survey, DeleteGuard &guard, DeleteRecord &record)
     {
-        record.begin(m_connection, schema, m_spec, survey, {}, m_result.xid);
+        record.begin(m_connection, schema, m_spec, survey, m_result.xid);
         m_connection.query(u"SAVEPOINT ondelete_try"_s);
         if (!deleteRootRows(schema, survey))
             return endless();
-        GuardVerdict first = guard.judge();
+        // Row for row it is judged once: in the run that is the real one, or where that ends here.
+        GuardVerdict first = guard.judgeCounts();
+        const bool willRunAgain = !first.beside.isEmpty() && unallowedBy(first).isEmpty();
+        if (!willRunAgain)
+            first = guard.judge();
         take(first);
         if (!first.objection.isEmpty())
             return objectTo(first.objection);
@@ -167,10 +171,16 @@ private:
             m_connection.query(u"ROLLBACK TO SAVEPOINT ondelete_try"_s);
             if (const QString objection = side.find(first); !objection.isEmpty())
                 return objectTo(objection);
+        } else if (willRunAgain) {
+            const GuardVerdict whole = guard.judge();
+            if (!whole.objection.isEmpty())
+                return objectTo(whole.objection);
+            first.tables = whole.tables;
+            first.gaps = whole.gaps;
         }
         take(first);
         m_result.digest = side.digest();
-        if (const UnallowedWrites writes = unallowedWrites(first, m_options.allowedSideEffects); !writes.isEmpty())
+        if (const UnallowedWrites writes = unallowedBy(first); !writes.isEmpty())
             return objectTo(writes);
         first.gaps += side.gaps();
         if (!side.any()) {
@@ -183,7 +193,7 @@ private:
         }
         if (isOther(side.digest()))
             return End::Settled;
-        record.begin(m_connection, schema, m_spec, survey, side.rows(), m_result.xid);
+        record.include(side.rows());
         guard.startAgain();
         if (!deleteRootRows(schema, survey))
             return endless();
@@ -196,6 +206,8 @@ private:
                          "can't be kept in the undo file. Everything was rolled back. Nothing was changed."));
         m_connection.query(u"RELEASE SAVEPOINT ondelete_try"_s);
         record.seal(guard.written());
+        first.tables = second.tables;
+        first.gaps = second.gaps + side.gaps();
         take(first);
         return good();
     }
@@ -210,6 +222,11 @@ private:
         return what.isEmpty()
             ? QString()
             : Text::tr("Triggers or rules also acted: %1. That is in the undo file, too.").arg(what.join(u"; "_s));
+    }
+
+    UnallowedWrites unallowedBy(const GuardVerdict &verdict) const
+    {
+        return unallowedWrites(verdict.sideEffects, m_options.allowedSideEffects);
     }
 
     void take(const GuardVerdict &verdict)

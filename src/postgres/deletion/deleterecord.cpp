@@ -58,10 +58,8 @@ DeleteRecord::~DeleteRecord()
 }
 
 void DeleteRecord::begin(Connection &connection, const Schema &schema, const Spec &spec, const DeleteSurvey &survey,
-                         const QList<SideRows> &sideRows, const QString &xid)
+                         const QString &xid)
 {
-    m_archive.reset(); // of a first run
-
     m_receipt.root = survey.preview.root;
     m_receipt.singular = spec.root.singular;
     m_receipt.label = survey.preview.label;
@@ -89,17 +87,20 @@ void DeleteRecord::begin(Connection &connection, const Schema &schema, const Spe
     for (const PreviewEntry &entry : survey.preview.entries)
         if (entry.action == RowAction::Unknown)
             about.incomplete.append(entry.table.toString());
-    const QString path = m_receipt.archive ? m_receipt.archive->path
-        : m_options.archivePath.isEmpty()  ? m_store.newArchivePath(m_receipt.database)
-                                           : m_options.archivePath;
-    m_receipt.keys.clear();
+    const QString path =
+        m_options.archivePath.isEmpty() ? m_store.newArchivePath(m_receipt.database) : m_options.archivePath;
     for (const RowKey &key : survey.roots.found)
         m_receipt.keys.append(toText(key));
     m_receipt.archive = ArchiveRef{path, {}};
     m_receipt.eraseWhenDone = m_options.keeping == DeleteOptions::Keeping::EraseForGood;
     must(m_store.save(m_receipt));
-    m_archive = std::make_unique<DeleteArchive>(connection, schema, survey, sideRows, about, path);
+    m_archive = std::make_unique<DeleteArchive>(connection, schema, survey, about, path);
     m_archive->writeBefore();
+}
+
+void DeleteRecord::include(const QList<SideRows> &sideRows)
+{
+    m_archive->include(sideRows);
 }
 
 void DeleteRecord::seal(const WrittenRows &written)

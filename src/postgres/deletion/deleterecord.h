@@ -21,10 +21,13 @@ public:
     DeleteRecord(const DeleteRecord &) = delete;
     DeleteRecord &operator=(const DeleteRecord &) = delete;
 
-    /// Writes the receipt and begins the archive, in the delete's transaction and before the DELETE; once more where a
-    /// first run showed what triggers write beside the plan. Throws DbError.
+    /// Writes the receipt and begins the archive, in the delete's transaction and before the DELETE. Throws DbError.
     void begin(Connection &connection, const Schema &schema, const Spec &spec, const DeleteSurvey &survey,
-               const QList<SideRows> &sideRows, const QString &xid);
+               const QString &xid);
+
+    /// Takes into the archive what a first run showed that triggers write beside the plan; that run was rolled back.
+    /// Throws DbError.
+    void include(const QList<SideRows> &sideRows);
 
     /// Seals the archive, and makes its copy for the team. Throws DbError.
     void seal(const WrittenRows &written);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/deletion/sidewrites.h"
 
-#include "core/catalog/sqltext.h"
 #include "postgres/preview/previewquery.h"
 #include "postgres/preview/rootkeys.h"
 
@@ -20,34 +19,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(ondelete::SideWrites)
 };
-
-QStringList keyTexts(const Table &table)
-{
-    QStringList columns;
-    for (const QString &name : table.primaryKey)
-        columns.append(textOf(u"x."_s + table.column(name)->sql, *table.column(name)));
-    return columns;
-}
-
-/// "(12,3)"
-quint64 tupleFrom(QStringView place)
-{
-    const qsizetype comma = place.indexOf(u',');
-    return (place.sliced(1, comma - 1).toULongLong() << 16) | place.sliced(comma + 1).chopped(1).toULongLong();
-}
-
-QString placeText(quint64 tuple)
-{
-    return u"(%1,%2)"_s.arg(tuple >> 16).arg(tuple & 0xffff);
-}
-
-template <typename Item>
-QList<Item> without(const QList<Item> &all, const QList<Item> &others)
-{
-    QList<Item> rest;
-    std::ranges::set_difference(all, others, std::back_inserter(rest));
-    return rest;
-}
 
 void setEffect(GuardVerdict &verdict, const QualifiedName &table, RowAction action, qint64 rows, qint64 archived)
 {
@@ -102,53 +73,25 @@ void SideWrites::look(GuardVerdict &verdict)
             }
         }
         if (look.byPlace)
-            look.within = places(*table, look.tooLarge);
+            look.within = placesOf(m_connection, *table);
         m_looks.append(look);
     }
     std::ranges::sort(m_looks, {}, &Look::table);
     sort(verdict);
 }
 
-/// A row of this transaction has an age of 0, or less where a subtransaction wrote it.
 QSet<RowKey> SideWrites::writtenKeys(const Table &table, int node) const
 {
-    QSet<RowKey> keys;
-    const qsizetype columns = table.primaryKey.size();
-    m_connection.queryEach(u"SELECT %1 FROM %2 AS x WHERE pg_catalog.age(x.xmin) <= 0"_s.arg(
-                               keyTexts(table).join(u", "_s), PreviewQuery::source(table)),
-                           {}, [&](const Rows &row) {
-                               RowKey key;
-                               for (int i = 0; i < columns; ++i)
-                                   key.append(row.text(0, i));
-                               keys.insert(key);
-                           });
+    QSet<RowKey> keys = keysOfOwnRows(m_connection, table);
     if (node >= 0)
         m_written.eachKey(node, [&](const RowKey &key) { keys.remove(key); });
     return keys;
 }
 
-QList<SideWrites::Place> SideWrites::places(const Table &table, bool &tooLarge) const
-{
-    QList<Place> places;
-    tooLarge = table.estimatedRows > 2 * double(mostRows);
-    if (tooLarge)
-        return places;
-    m_connection.copyOut(u"COPY (SELECT x.tableoid, x.ctid FROM %1 AS x LIMIT %2) TO STDOUT"_s.arg(
-                             PreviewQuery::source(table), QString::number(mostRows + 1)),
-                         [&](const QByteArray &line) {
-                             const QString text = QString::fromLatin1(line.trimmed());
-                             const qsizetype tab = text.indexOf(u'\t');
-                             places.append({text.first(tab).toUInt(), tupleFrom(QStringView(text).sliced(tab + 1))});
-                         });
-    tooLarge = places.size() > mostRows;
-    std::ranges::sort(places);
-    return places;
-}
-
 /// Places of the rows of @p node that the plan removes or writes.
-QList<SideWrites::Place> SideWrites::planned(int node) const
+QList<RowPlace> SideWrites::planned(int node) const
 {
-    QList<Place> places;
+    QList<RowPlace> places;
     if (node < 0)
         return places;
     const DeleteGraph &graph = m_survey.shape.graph;
@@ -160,7 +103,7 @@ QList<SideWrites::Place> SideWrites::planned(int node) const
                              rootCondition(root, u"x"_s, m_survey.shape.rootEquality, m_survey.roots.found.size()));
     m_connection.queryEach(query.reachedRows(node), rootParameters(root, m_survey.roots.found), [&](const Rows &row) {
         if (row.integer(0, 2) > 0 || (row.text(0, 3).toULongLong() & graph.writeMask(node)) != 0)
-            places.append({Oid(row.integer(0, 0)), tupleFrom(row.text(0, 1))});
+            places.append(placeAt(Oid(row.integer(0, 0)), row.text(0, 1)));
     });
     std::ranges::sort(places);
     return places;
@@ -193,16 +136,16 @@ QString SideWrites::findRows(Look &look)
 {
     const Table &table = *m_schema.tables.find(look.table);
     const QString name = table.name.toString();
-    QList<Place> gone;
+    QList<RowPlace> gone;
     if (look.byPlace) {
-        if (!look.tooLarge)
-            look.before = places(table, look.tooLarge);
-        if (look.tooLarge)
+        if (look.within)
+            look.before = placesOf(m_connection, table);
+        if (!look.before)
             return Text::tr("A trigger removes rows of %1, which has more than %Ln row(s): which of them can't be "
                             "found out.",
-                            nullptr, int(mostRows))
+                            nullptr, int(mostPlaces))
                 .arg(name);
-        gone = without(without(look.before, look.within), planned(look.node));
+        gone = without(without(*look.before, *look.within), planned(look.node));
         const bool mixed = look.counts.updated > 0
             && (look.counts.deleted > 0 || look.counts.inserted > 0 || (look.node >= 0 && m_written.writes(look.node)));
         if (table.primaryKey.isEmpty() && mixed)
@@ -226,59 +169,24 @@ QString SideWrites::findRows(Look &look)
 }
 
 /// Rows with a key are told by it: one that went and is there was changed.
-void SideWrites::add(const Look &look, const QList<Place> &gone)
+void SideWrites::add(const Look &look, const QList<RowPlace> &gone)
 {
     const Table &table = *m_schema.tables.find(look.table);
     const qsizetype columns = table.primaryKey.size();
     SideRows changed{look.table, SideRows::Fate::Changed, {}, {}, QList<QStringList>(columns)};
     SideRows deleted{look.table, SideRows::Fate::Deleted, {}, {}, QList<QStringList>(columns)};
     const bool keylessChanged = columns == 0 && look.counts.updated > 0;
-    const auto onRow = [&](const Rows &row) {
-        RowKey key;
-        for (int i = 0; i < columns; ++i)
-            key.append(row.text(0, i + 2));
+    const auto onRow = [&](const QString &part, const QString &ctid, const RowKey &key) {
         SideRows &rows = keylessChanged || (columns > 0 && look.written.contains(key)) ? changed : deleted;
-        rows.parts.append(row.text(0, 0));
-        rows.places.append(row.text(0, 1));
+        rows.parts.append(part);
+        rows.places.append(ctid);
         for (int i = 0; i < columns; ++i)
             rows.keyColumns[i].append(key.at(i));
     };
-    const QStringList read = QStringList{u"x.tableoid::text"_s, u"x.ctid::text"_s} + keyTexts(table);
-    const QString source = PreviewQuery::source(table);
-    if (look.byPlace) {
-        QStringList parts;
-        QStringList tuples;
-        for (const Place &place : gone) {
-            parts.append(QString::number(place.part));
-            tuples.append(placeText(place.tuple));
-        }
-        m_connection.queryEach(
-            u"SELECT %1 FROM unnest($1::oid[], $2::tid[]) AS k(part, place) "
-            "JOIN %2 AS x ON x.ctid = k.place AND x.tableoid = k.part ORDER BY x.tableoid, x.ctid"_s.arg(
-                read.join(u", "_s), source),
-            {Connection::arrayOf(parts), Connection::arrayOf(tuples)}, onRow);
-    } else {
-        QList<QStringList> keys(columns);
-        for (const RowKey &key : look.written)
-            for (int i = 0; i < columns; ++i)
-                keys[i].append(key.at(i));
-        QStringList arrays;
-        QStringList names;
-        QStringList same;
-        QList<Parameter> parameters;
-        for (qsizetype i = 0; i < columns; ++i) {
-            const Column &column = *table.column(table.primaryKey.at(i));
-            arrays.append(u"$%1::text[]"_s.arg(i + 1));
-            names.append(u"c%1"_s.arg(i));
-            same.append(
-                u"x.%1 %2 k.c%3::%4"_s.arg(column.sql, table.keyEquality.at(i), QString::number(i), column.wholeType));
-            parameters.append(Connection::arrayOf(keys.at(i)));
-        }
-        m_connection.queryEach(
-            u"SELECT %1 FROM unnest(%2) AS k(%3) JOIN %4 AS x ON %5 ORDER BY x.tableoid, x.ctid"_s.arg(
-                read.join(u", "_s), arrays.join(u", "_s), names.join(u", "_s), source, same.join(u" AND "_s)),
-            parameters, onRow);
-    }
+    if (look.byPlace)
+        eachRowAt(m_connection, table, gone, onRow);
+    else
+        eachRowOf(m_connection, table, look.written, onRow);
     for (const SideRows &rows : {changed, deleted})
         if (rows.rows() > 0)
             m_rows.append(rows);
@@ -321,9 +229,8 @@ bool SideWrites::wroteTheSame(const Look &look, const RowCounts &counts)
     }
     if (!look.byPlace)
         return true;
-    bool tooLarge = false;
-    const QList<Place> now = places(table, tooLarge);
-    return !tooLarge && without(look.before, now) == without(look.before, look.within);
+    const std::optional<QList<RowPlace>> now = placesOf(m_connection, table);
+    return now && without(*look.before, *now) == without(*look.before, *look.within);
 }
 
 QString SideWrites::digest() const
@@ -336,7 +243,7 @@ QString SideWrites::digest() const
             RowKey key;
             for (const QStringList &column : rows.keyColumns)
                 key.append(column.at(i));
-            lines.append(key.isEmpty() ? rows.parts.at(i) + rows.places.at(i) : toText(key));
+            lines.append(key.isEmpty() ? QString() : toText(key)); // a place changes with every write of others
         }
         lines.sort();
         digest.addData(u"%1 %2 %3\n"_s.arg(rows.table).arg(int(rows.fate)).arg(lines.join(u'\n')).toUtf8());

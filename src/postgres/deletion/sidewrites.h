@@ -2,6 +2,7 @@
 #pragma once
 
 #include "postgres/deletion/deleteguard.h"
+#include "postgres/deletion/rowplaces.h"
 
 namespace ondelete {
 
@@ -25,9 +26,6 @@ struct SideRows
 class SideWrites
 {
 public:
-    /// Of tables larger than this is not found out which rows went.
-    static constexpr qint64 mostRows = 1'000'000;
-
     SideWrites(Connection &connection, const Schema &schema, const DeleteSurvey &survey, const WrittenRows &written);
 
     /// Within the first run, after the guard was asked. Puts right what @p verdict can't know of tables in the reach,
@@ -48,34 +46,25 @@ public:
     /// Of tables that this user can't read whole: whole sentences.
     [[nodiscard]] const QStringList &gaps() const { return m_gaps; }
 
-    /// Over every row and its fate, beside the digest of the plan.
+    /// Over every row and its fate, beside the digest of the plan; rows without a key are told by their number.
     [[nodiscard]] QString digest() const;
 
 private:
-    struct Place
-    {
-        Oid part = 0;
-        quint64 tuple = 0; ///< block and line
-
-        friend auto operator<=>(const Place &, const Place &) = default;
-    };
     struct Look
     {
         Oid table = 0;
         int node = -1; ///< in the reach; -1 outside
         RowCounts counts;
         QSet<RowKey> written; ///< keys of rows that the run wrote and that are there; without the planned ones
-        QList<Place> within;  ///< places of all rows, sorted, where rows were removed or have no key
-        QList<Place> before;  ///< the same before the run
-        bool tooLarge = false;
+        std::optional<QList<RowPlace>> within; ///< of all rows, where some were removed or have no key
+        std::optional<QList<RowPlace>> before; ///< the same before the run
         bool byPlace = false;
     };
 
     [[nodiscard]] QSet<RowKey> writtenKeys(const Table &table, int node) const;
-    [[nodiscard]] QList<Place> places(const Table &table, bool &tooLarge) const;
-    [[nodiscard]] QList<Place> planned(int node) const;
+    [[nodiscard]] QList<RowPlace> planned(int node) const;
     [[nodiscard]] QString findRows(Look &look);
-    void add(const Look &look, const QList<Place> &gone);
+    void add(const Look &look, const QList<RowPlace> &gone);
     [[nodiscard]] bool wroteTheSame(const Look &look, const RowCounts &counts);
 
     Connection &m_connection;

@@ -9,6 +9,7 @@
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +52,9 @@ void StepRestore::resolve()
 
 bool StepRestore::run()
 {
+    m_own.clear();
+    m_insisted.clear();
+    m_changes = 0;
     m_connection.query(m_connection.ownSearchPath());
     for (const QList<int> &group : m_steps.groups()) {
         for (const int block : group) {
@@ -74,25 +78,57 @@ bool StepRestore::run()
     for (const int block : m_steps.settled())
         if (!m_steps.hasFirstWrite(block))
             settle(block);
-    bool isSettled = settleDeferredWork(m_connection, m_schema);
-    for (int pass = 0; pass < 2 && isSettled; ++pass) {
+    bool isSettled = settleDeferred();
+    bool isEqual = false;
+    for (int pass = 0; pass < 2 && isSettled && !isEqual; ++pass) {
         m_connection.query(m_connection.ownSearchPath());
+        isEqual = true;
         for (const int block : m_steps.settled())
-            settle(block);
-        isSettled = settleDeferredWork(m_connection, m_schema);
+            isEqual = !settle(block) && isEqual;
+        isSettled = settleDeferred();
     }
     m_connection.query(emptySearchPath);
     return isSettled;
 }
 
-void StepRestore::settle(int block)
+/// Whether it wrote. What leaves as many rows different as before is what a trigger insists on: it is not written again
+/// unless something else has changed since.
+bool StepRestore::settle(int block)
 {
-    const Rows needed = m_connection.query(m_steps.needed(block));
-    if (const QString assignments = needed.text(0, 0); !assignments.isEmpty())
-        m_own[m_restore.table(block).oid].updated += m_connection.query(m_steps.settle(block, assignments)).affected();
+    const QString assignments = m_connection.query(m_steps.needed(block)).text(0, 0);
+    if (assignments.isEmpty() || m_insisted.value(block) == std::pair(assignments, m_changes))
+        return false;
+    const qint64 written = m_connection.query(m_steps.settle(block, assignments)).affected();
+    m_own[m_restore.table(block).oid].updated += written;
+    if (m_manifest.blocks.at(block).primaryKey.isEmpty() || differing(block).first < written)
+        ++m_changes;
+    else
+        m_insisted[block] = {assignments, m_changes};
+    return true;
 }
 
-QString StepRestore::judge(const WriteCounts &done, UndoResult &result)
+/// How many rows are not as archived, and the keys of the first hundred. Only of blocks with a key.
+std::pair<qint64, QList<RowKey>> StepRestore::differing(int block) const
+{
+    const Rows found = m_connection.query(m_steps.differing(block));
+    std::pair<qint64, QList<RowKey>> rows;
+    rows.first = found.count() == 0 ? 0 : found.integer(0, 0);
+    for (int i = 0; i < found.count(); ++i)
+        rows.second.append(found.list(i, 1));
+    return rows;
+}
+
+/// False where triggers put off work without an end.
+bool StepRestore::settleDeferred()
+{
+    const WriteCounts before = readCounters(m_connection, m_schema);
+    const bool isSettled = settleDeferredWork(m_connection, m_schema);
+    if (readCounters(m_connection, m_schema) != before)
+        ++m_changes;
+    return isSettled;
+}
+
+QString StepRestore::judge(const WriteCounts &done, BesideWrites &beside, UndoResult &result)
 {
     QStringList objections;
     if (const QString beyond = beyondRows(m_connection, m_schema, done); !beyond.isEmpty())
@@ -100,9 +136,11 @@ QString StepRestore::judge(const WriteCounts &done, UndoResult &result)
     QHash<Oid, RowCounts> tables = done.tables;
     for (int block = 0; block < m_manifest.blocks.size(); ++block)
         if (const Oid table = m_restore.table(block).oid; tables.contains(table))
-            judgeTable(block, tables.take(table), objections, result);
+            judgeTable(block, tables.take(table), objections, beside);
     for (int block = 0; block < m_manifest.blocks.size(); ++block) {
-        if (m_manifest.blocks.at(block).fate != Fate::Deleted)
+        // A row that stayed can only be missing where one was removed.
+        const bool stayed = m_manifest.blocks.at(block).fate != Fate::Deleted;
+        if (!m_steps.mustBeThere(block) || (stayed && done.tables.value(m_restore.table(block).oid).deleted == 0))
             continue;
         if (const qint64 missing = m_connection.query(m_steps.missing(block)).integer(0, 0); missing > 0)
             objections.append(
@@ -110,20 +148,15 @@ QString StepRestore::judge(const WriteCounts &done, UndoResult &result)
                          int(missing))
                     .arg(m_manifest.blocks.at(block).table.toString()));
     }
-    for (auto it = tables.cbegin(); it != tables.cend(); ++it) {
-        const QualifiedName table = tableName(m_connection, m_schema, it.key());
-        if (it->updated > 0 || it->deleted > 0)
-            objections.append(Text::tr("A trigger wrote to %1, which is not part of this undo.").arg(table.toString()));
-        if (it->inserted > 0)
-            result.sideEffects.append({table, RowAction::Insert, 0, it->inserted});
-    }
+    for (auto it = tables.cbegin(); it != tables.cend(); ++it)
+        beside.look(it.key(), it.value());
     if (objections.isEmpty())
         compare(result);
     objections.removeDuplicates();
     return objections.join(u' ');
 }
 
-void StepRestore::judgeTable(int block, RowCounts counts, QStringList &objections, UndoResult &result)
+void StepRestore::judgeTable(int block, RowCounts counts, QStringList &objections, BesideWrites &beside)
 {
     const Table &table = m_restore.table(block);
     const RowCounts own = m_own.value(table.oid);
@@ -134,29 +167,39 @@ void StepRestore::judgeTable(int block, RowCounts counts, QStringList &objection
         counts.inserted -= moved;
         counts.updated += moved;
     }
-    if (counts.deleted > own.deleted)
+    RowCounts others;
+    others.inserted = std::max(qint64(0), counts.inserted - own.inserted - own.deleted);
+    others.deleted = std::max(qint64(0), counts.deleted - own.deleted);
+    if (counts.updated > own.updated && othersWritten(block) > others.inserted)
+        others.updated = counts.updated - own.updated;
+    if (isKeyed(table.name)) {
+        beside.look(table.oid, others, m_steps.isOther(block));
+        return;
+    }
+    // Which of the rows are the undo file's can't be told.
+    if (others.deleted > 0)
         objections.append(Text::tr("A trigger removed other rows of %1.").arg(table.name.toString()));
-    const qint64 made = counts.inserted - own.inserted - own.deleted;
-    if (counts.updated > own.updated && othersWritten(block) > std::max(qint64(0), made))
+    if (others.updated > 0)
         objections.append(Text::tr("A trigger changed other rows of %1.").arg(table.name.toString()));
-    if (made > 0)
-        result.sideEffects.append({table.name, RowAction::Insert, 0, made});
+    beside.look(table.oid, {others.inserted, 0, 0});
+}
+
+bool StepRestore::isKeyed(const QualifiedName &table) const
+{
+    return std::ranges::all_of(
+        m_manifest.blocks, [&](const ArchivedRows &rows) { return rows.table != table || !rows.primaryKey.isEmpty(); });
 }
 
 /// Rows of the block's table that are now as this transaction wrote them, beside those that came back.
 qint64 StepRestore::othersWritten(int block) const
 {
     const QualifiedName table = m_restore.table(block).name;
-    bool isKeyed = true;
     qint64 back = 0;
-    for (int other = 0; other < m_manifest.blocks.size(); ++other) {
-        if (m_manifest.blocks.at(other).table != table)
-            continue;
-        isKeyed = isKeyed && !m_manifest.blocks.at(other).primaryKey.isEmpty();
-        back += m_comingBack.value(other);
-    }
-    return isKeyed ? m_connection.query(m_steps.others(block)).integer(0, 0)
-                   : m_connection.query(m_steps.written(block)).integer(0, 0) - back;
+    for (int other = 0; other < m_manifest.blocks.size(); ++other)
+        if (m_manifest.blocks.at(other).table == table)
+            back += m_comingBack.value(other);
+    return isKeyed(table) ? m_connection.query(m_steps.others(block)).integer(0, 0)
+                          : m_connection.query(m_steps.written(block)).integer(0, 0) - back;
 }
 
 AlteredRows StepRestore::finding(int block) const
@@ -181,10 +224,7 @@ void StepRestore::compare(UndoResult &result)
             continue;
         AlteredRows altered = finding(block);
         if (settled.contains(block) && !rows.primaryKey.isEmpty()) {
-            const Rows found = m_connection.query(m_steps.differing(block));
-            altered.rows = found.count() == 0 ? 0 : found.integer(0, 0);
-            for (int i = 0; i < found.count(); ++i)
-                altered.keys.append(found.list(i, 1));
+            std::tie(altered.rows, altered.keys) = differing(block);
         } else if (rows.fate == Fate::Changed) {
             altered.rows = m_connection.query(m_steps.needed(block)).text(0, 0).isEmpty() ? 0 : rows.rows;
         } else if (rows.fate == Fate::Deleted || !altered.triggers.isEmpty()) {

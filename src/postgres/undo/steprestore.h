@@ -4,6 +4,7 @@
 #include "core/undo/undo.h"
 #include "postgres/archive/restoresteps.h"
 #include "postgres/deletion/guardcounters.h"
+#include "postgres/undo/besidewrites.h"
 
 namespace ondelete {
 
@@ -23,12 +24,16 @@ public:
     /// Puts everything back. False where triggers put off work to the commit without an end. Throws DbError.
     [[nodiscard]] bool run();
 
-    /// What must not have happened, in whole sentences; fills @p result's side effects and differences. Throws DbError.
-    [[nodiscard]] QString judge(const WriteCounts &done, UndoResult &result);
+    /// Within the run. What must not have happened, in whole sentences; shows @p beside what triggers wrote besides,
+    /// and fills @p result's differences. Throws DbError.
+    [[nodiscard]] QString judge(const WriteCounts &done, BesideWrites &beside, UndoResult &result);
 
 private:
-    void settle(int block);
-    void judgeTable(int block, RowCounts counts, QStringList &objections, UndoResult &result);
+    bool settle(int block);
+    [[nodiscard]] bool settleDeferred();
+    [[nodiscard]] std::pair<qint64, QList<RowKey>> differing(int block) const;
+    void judgeTable(int block, RowCounts counts, QStringList &objections, BesideWrites &beside);
+    [[nodiscard]] bool isKeyed(const QualifiedName &table) const;
     [[nodiscard]] qint64 othersWritten(int block) const;
     void compare(UndoResult &result);
     [[nodiscard]] AlteredRows finding(int block) const;
@@ -39,6 +44,9 @@ private:
     const RestoreQuery &m_restore;
     RestoreSteps m_steps;
     QHash<int, qint64> m_comingBack;
+    /// By block: assignments that triggers set back, and m_changes then.
+    QHash<int, std::pair<QString, int>> m_insisted;
+    int m_changes = 0;           ///< writes that made a difference, once the rows were put back
     QHash<Oid, RowCounts> m_own; ///< what the steps themselves wrote, by table
 };
 

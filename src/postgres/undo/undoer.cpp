@@ -9,11 +9,14 @@
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
 #include "postgres/deletion/commitdoubt.h"
+#include "postgres/deletion/deleteguard.h"
 #include "postgres/deletion/guardcounters.h"
+#include "postgres/undo/besidewrites.h"
 #include "postgres/undo/latesequences.h"
 #include "postgres/undo/steprestore.h"
 #include "postgres/undo/undoconflicts.h"
 #include "postgres/undo/undorecord.h"
+#include "postgres/undo/undowords.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -89,7 +92,7 @@ public:
         else if (m_options.run == UndoOptions::Run::Restore)
             commit(transaction);
         else
-            tellTried();
+            m_result.message = canBeTakenBack(m_result);
     }
 
 private:
@@ -275,12 +278,40 @@ private:
         return true;
     }
 
-    /// Tries, and where the server refuses, says all that stands in the way: looking first costs as much as the undo.
+    /// What triggers change or remove beside the undo file is told row for row by a run that is rolled back, and is to
+    /// be allowed; then a second run must do the same.
     bool putBack(const Schema &schema, const RestoreQuery &restore, std::optional<StepRestore> &steps)
     {
-        const WriteCounts before = readCounters(m_connection, schema);
         m_result.xid = m_connection.query(u"SELECT pg_catalog.pg_current_xact_id()"_s).text(0, 0);
         m_connection.query(u"SAVEPOINT ondelete_undo"_s);
+        BesideWrites beside(m_connection, schema);
+        if (!runOnce(schema, restore, steps, beside))
+            return false;
+        if (beside.any())
+            m_connection.query(u"ROLLBACK TO SAVEPOINT ondelete_undo"_s);
+        m_result.sideEffects = beside.find();
+        const bool isShown = isAsShown(m_result.sideEffects, m_options);
+        if (const UnallowedWrites writes =
+                unallowedWrites(m_result.sideEffects, isShown ? m_options.allowedSideEffects : QList<QualifiedName>());
+            !writes.isEmpty())
+            return objectTo(writes);
+        m_result.outcome = UndoOutcome::Restorable;
+        if (!beside.any() || m_options.run == UndoOptions::Run::Try)
+            return true;
+        m_result.altered.clear();
+        BesideWrites again(m_connection, schema);
+        if (!runOnce(schema, restore, steps, again))
+            return false;
+        return beside.isSame(again)
+            || object(Text::tr("Triggers or rules did something else when the rows were put back again, so what they "
+                               "do can't be told. Everything was rolled back."));
+    }
+
+    /// Tries, and where the server refuses, says all that stands in the way: looking first costs as much as the undo.
+    bool runOnce(const Schema &schema, const RestoreQuery &restore, std::optional<StepRestore> &steps,
+                 BesideWrites &beside)
+    {
+        const WriteCounts before = readCounters(m_connection, schema);
         try {
             if (steps && !steps->run())
                 return object(Text::tr("Triggers put off work to the commit again and again, so what they do can't be "
@@ -309,10 +340,21 @@ private:
         }
         const WriteCounts done = difference(before, readCounters(m_connection, schema));
         if (!steps)
-            return judge(schema, done.tables) && compare(restore);
+            return judge(schema, done.tables, beside) && compare(restore);
         describe(*steps);
-        const QString objection = steps->judge(done, m_result);
+        const QString objection = steps->judge(done, beside, m_result);
         return objection.isEmpty() || object(objection);
+    }
+
+    bool objectTo(const UnallowedWrites &writes)
+    {
+        const QList<TableEffect> sideEffects = m_result.sideEffects; // they are what is to be decided on
+        (void)object(writes.message);
+        m_result.message = writes.message;
+        m_result.sideEffects = sideEffects;
+        m_result.unallowed = writes.tables;
+        m_result.next = NextStep::AllowSideEffects;
+        return false;
     }
 
     /// Nothing but keys acts: one statement, in which no order matters.
@@ -325,47 +367,6 @@ private:
         m_connection.query(emptySearchPath);
     }
 
-    void tellTried()
-    {
-        m_result.outcome = UndoOutcome::Restorable;
-        m_result.message = m_result.altered.isEmpty()
-            ? Text::tr("It can be taken back: that was tried and rolled back. Nothing was changed yet.")
-            : Text::tr("It can be taken back: that was tried and rolled back. %1 Nothing was changed yet.")
-                  .arg(differences());
-    }
-
-    QString differences() const
-    {
-        qint64 rows = 0;
-        QStringList tables;
-        for (const AlteredRows &altered : m_result.altered) {
-            rows += altered.rows;
-            QStringList keys;
-            for (const RowKey &key : altered.keys.first(qMin(qsizetype(5), altered.keys.size())))
-                keys.append(toText(key));
-            if (altered.rows > keys.size())
-                keys.append(u"…"_s);
-            const QString triggers =
-                altered.triggers.isEmpty() ? QString() : u" (%1)"_s.arg(altered.triggers.join(u", "_s));
-            tables.append(u"%1 %2%3"_s.arg(altered.table.toString(), keys.join(u", "_s), triggers));
-        }
-        return Text::tr("%Ln row(s) differ: %1.", nullptr, int(rows)).arg(tables.join(u"; "_s));
-    }
-
-    QString takenBack() const
-    {
-        qint64 left = 0;
-        for (const UndoEffect &effect : m_result.tables)
-            left += effect.changedSince;
-        QStringList sentences{m_result.altered.isEmpty() ? left == 0
-                                      ? Text::tr("Taken back: everything is as the undo file says.")
-                                      : Text::tr("Taken back.")
-                                                         : Text::tr("Taken back; %1").arg(differences())};
-        if (left > 0)
-            sentences.append(Text::tr("%Ln row(s) that were changed since were left as they are.", nullptr, int(left)));
-        return sentences.join(u' ');
-    }
-
     bool object(const QString &why)
     {
         m_result.conflicts.append({UndoConflict::Kind::Refused, {}, {}, 0, {}, {}, why, {}});
@@ -374,7 +375,7 @@ private:
         return !refuse();
     }
 
-    bool judge(const Schema &schema, QHash<Oid, RowCounts> done)
+    bool judge(const Schema &schema, QHash<Oid, RowCounts> done, BesideWrites &beside)
     {
         for (const UndoEffect &effect : std::as_const(m_result.tables)) {
             const RowCounts counts = done.take(schema.table(effect.table)->oid);
@@ -387,12 +388,8 @@ private:
                                   .arg(counts.inserted)
                                   .arg(counts.updated));
         }
-        for (auto it = done.cbegin(); it != done.cend(); ++it) {
-            if (it->updated > 0 || it->deleted > 0)
-                return object(
-                    Text::tr("A trigger wrote to %1, which is not part of this undo. Everything was rolled back.")
-                        .arg(schema.tables.value(it.key()).name.toString()));
-        }
+        for (auto it = done.cbegin(); it != done.cend(); ++it)
+            beside.look(it.key(), it.value());
         return true;
     }
 
@@ -452,7 +449,7 @@ private:
         m_result.outcome = m_result.changed ? UndoOutcome::Restored : UndoOutcome::InDoubt;
         m_result.next = m_result.changed ? NextStep::None : NextStep::FindOut;
         m_result.message = m_result.changed
-            ? takenBack()
+            ? takenBack(m_result)
             : Text::tr("The connection was lost while the undo was being committed. Whether it was done is not known.");
     }
 

@@ -35,33 +35,6 @@ QJsonArray json(const QList<TableEffect> &effects)
     return list;
 }
 
-/// One entry for each table.
-QJsonArray sideEffectsJson(const QList<TableEffect> &effects)
-{
-    QJsonArray list;
-    QStringList done;
-    for (const TableEffect &one : effects) {
-        const QString table = one.table.toString();
-        if (done.contains(table))
-            continue;
-        done.append(table);
-        qint64 rows[3] = {0, 0, 0};
-        qint64 archived = 0;
-        for (const TableEffect &effect : effects) {
-            if (effect.table != one.table)
-                continue;
-            rows[effect.action == RowAction::Insert ? 0 : effect.action == RowAction::Update ? 1 : 2] += effect.actual;
-            archived += effect.archived;
-        }
-        list.append(QJsonObject{{u"table"_s, table},
-                                {u"inserted"_s, rows[0]},
-                                {u"updated"_s, rows[1]},
-                                {u"deleted"_s, rows[2]},
-                                {u"archived"_s, archived}});
-    }
-    return list;
-}
-
 /// What stopped a delete that the preview in its transaction foresaw to fail.
 QList<PreviewEntry> blocking(const DeleteResult &result)
 {

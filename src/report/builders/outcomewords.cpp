@@ -41,7 +41,7 @@ QString messageOf(const DeleteResult &result)
 
 QString messageOf(const UndoResult &result)
 {
-    return (result.message + u' ' + nextStep(result.next, {}, result.xid)).trimmed();
+    return (result.message + u' ' + nextStep(result.next, result.unallowed, result.xid)).trimmed();
 }
 
 } // namespace ondelete

@@ -155,4 +155,36 @@ QJsonArray jsonList(const QList<ForeignCode> &code)
     return list;
 }
 
+QJsonArray sideEffectsJson(const QList<TableEffect> &effects)
+{
+    QJsonArray list;
+    QStringList done;
+    for (const TableEffect &one : effects) {
+        const QString table = one.table.toString();
+        if (done.contains(table))
+            continue;
+        done.append(table);
+        qint64 rows[3] = {0, 0, 0};
+        qint64 archived = 0;
+        QStringList keys;
+        for (const TableEffect &effect : effects) {
+            if (effect.table != one.table)
+                continue;
+            rows[effect.action == RowAction::Insert ? 0 : effect.action == RowAction::Update ? 1 : 2] += effect.actual;
+            archived += effect.archived;
+            for (const RowKey &key : effect.keys)
+                keys.append(toText(key));
+        }
+        QJsonObject object{{u"table"_s, table},
+                           {u"inserted"_s, rows[0]},
+                           {u"updated"_s, rows[1]},
+                           {u"deleted"_s, rows[2]},
+                           {u"archived"_s, archived}};
+        if (!keys.isEmpty())
+            object.insert(u"keys"_s, jsonList(keys));
+        list.append(object);
+    }
+    return list;
+}
+
 } // namespace ondelete

@@ -41,6 +41,8 @@ namespace ondelete {
 /// An empty text as JSON's null.
 [[nodiscard]] QJsonValue orNull(const QString &text);
 [[nodiscard]] QJsonArray jsonList(const QStringList &texts);
+/// What triggers wrote besides, one entry for each table.
+[[nodiscard]] QJsonArray sideEffectsJson(const QList<TableEffect> &effects);
 /// What was not run, and whose it is.
 [[nodiscard]] QJsonArray jsonList(const QList<ForeignCode> &code);
 

@@ -6,6 +6,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -37,13 +39,6 @@ QJsonObject json(const UndoResult &result)
                         {u"existing"_s, orNull(conflict.existing.isEmpty() ? QString() : toText(conflict.existing))},
                         {u"message"_s, conflict.message},
                         {u"way_out"_s, orNull(conflict.wayOut)}});
-    QJsonArray sideEffects;
-    for (const TableEffect &effect : result.sideEffects)
-        sideEffects.append(QJsonObject{{u"table"_s, effect.table.toString()},
-                                       {u"inserted"_s, effect.actual},
-                                       {u"updated"_s, 0},
-                                       {u"deleted"_s, 0},
-                                       {u"archived"_s, 0}});
     QJsonArray altered;
     for (const AlteredRows &rows : result.altered) {
         QJsonArray keys;
@@ -60,7 +55,7 @@ QJsonObject json(const UndoResult &result)
             {u"conflicts"_s, conflicts},
             {u"altered_by_triggers"_s, altered},
             {u"doubt"_s, orNull(result.doubt)},
-            {u"side_effects"_s, sideEffects},
+            {u"side_effects"_s, sideEffectsJson(result.sideEffects)},
             {u"notes"_s, QJsonArray::fromStringList(result.notes)},
             {u"xid"_s, orNull(result.xid)},
             {u"message"_s, messageOf(result)}};
@@ -98,6 +93,27 @@ Report::Table rowTable(const QList<ShownRow> &rows)
     return table;
 }
 
+/// What triggers wrote besides to rows that were there. Nothing keeps what those held.
+Report::Table sideEffectsTable(const QList<TableEffect> &effects)
+{
+    Report::Table table{Text::tr("Side effects of triggers, in no undo file"),
+                        {{Text::tr("Table"), u"table"_s},
+                         {Text::tr("What happened"), u"action"_s},
+                         {Text::tr("Rows"), u"rows"_s, Report::Align::End},
+                         {Text::tr("Keys"), u"keys"_s}},
+                        {Report::Group{}}};
+    for (const TableEffect &effect : effects) {
+        QStringList keys;
+        for (const RowKey &key : effect.keys)
+            keys.append(toText(key));
+        table.groups.first().rows.append({{effect.table.toString()},
+                                          {words(effect.action), toneOf(effect.action), toString(effect.action)},
+                                          numberCell(effect.actual),
+                                          {keys.join(u", "_s)}});
+    }
+    return table;
+}
+
 Tone toneOf(UndoOutcome outcome)
 {
     switch (outcome) {
@@ -128,8 +144,10 @@ Report undoReport(const UndoResult &result, const ArchiveManifest &manifest, con
     report.title = Text::tr("Undo: %1").arg(manifest.label);
     report.tone = toneOf(result.outcome);
     // The message names each conflict; here they have a table.
-    report.summary.append(result.conflicts.isEmpty() ? messageOf(result)
-                                                     : Text::tr("It can't be taken back. Nothing was changed."));
+    const bool isToBeAllowed = result.next == NextStep::AllowSideEffects;
+    report.summary.append(result.conflicts.isEmpty() || isToBeAllowed
+                              ? messageOf(result)
+                              : Text::tr("It can't be taken back. Nothing was changed."));
     Report::Table tables{Text::tr("Rows"),
                          {{Text::tr("Table"), u"table"_s},
                           {Text::tr("Come back"), u"inserted"_s, Report::Align::End},
@@ -154,8 +172,11 @@ Report undoReport(const UndoResult &result, const ArchiveManifest &manifest, con
         if (isStatement(conflict))
             grants.append(conflict.wayOut);
     report.tables.append(tables);
-    if (!result.conflicts.isEmpty())
+    if (!result.conflicts.isEmpty() && !isToBeAllowed)
         report.tables.append(conflicts);
+    if (std::ranges::any_of(result.sideEffects,
+                            [](const TableEffect &effect) { return effect.action != RowAction::Insert; }))
+        report.tables.append(sideEffectsTable(result.sideEffects));
     for (const AlteredRows &alteredRows : result.altered)
         report.notes.append(
             Text::tr("%Ln row(s) of %1 came back otherwise than they were; triggers there: %2.", nullptr,
@@ -163,9 +184,10 @@ Report undoReport(const UndoResult &result, const ArchiveManifest &manifest, con
                 .arg(alteredRows.table.toString(),
                      alteredRows.triggers.isEmpty() ? Text::tr("none") : alteredRows.triggers.join(u", "_s)));
     for (const TableEffect &effect : result.sideEffects)
-        report.notes.append(
-            Text::tr("Triggers added %Ln row(s) to %1 on the way; they stay.", nullptr, int(effect.actual))
-                .arg(effect.table.toString()));
+        if (effect.action == RowAction::Insert)
+            report.notes.append(
+                Text::tr("Triggers added %Ln row(s) to %1 on the way; they stay.", nullptr, int(effect.actual))
+                    .arg(effect.table.toString()));
     if (!result.doubt.isEmpty())
         report.notes.append(result.doubt);
     report.notes += result.notes;

@@ -16,6 +16,7 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -112,6 +113,50 @@ private slots:
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.first().first().toString(), u"b7000000-0000-4000-8000-000000000001"_s);
         QCOMPARE(rows(), 0);
+    }
+
+    void whatTriggersWriteOnTheWayBackIsAskedFor()
+    {
+        const QString archive = remove();
+        Connection connection(m_database->settings());
+        connection.query(u"CREATE TABLE public.totals (id int PRIMARY KEY, here int)"_s);
+        connection.query(u"INSERT INTO public.totals VALUES (1, 7), (2, 7)"_s);
+        connection.query(u"GRANT ALL ON public.totals TO PUBLIC"_s);
+        connection.query(u"CREATE FUNCTION public.count_it() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN "
+                         "UPDATE public.totals SET here = here + 1 WHERE id = 1; RETURN NULL; END$$"_s);
+        connection.query(u"CREATE TRIGGER count_it AFTER INSERT ON public.whatsapp_sessions FOR EACH ROW EXECUTE "
+                         "FUNCTION public.count_it()"_s);
+        const auto total = [&] { return connection.query(u"SELECT sum(here) FROM totals"_s).integer(0, 0); };
+        undo(archive);
+        QTRY_VERIFY(!m_dialog->isRunning());
+        auto &tick = *m_dialog->findChild<QCheckBox *>(u"triggersCheck"_s);
+        QVERIFY(!tick.isVisible());
+        button(*m_dialog, "undoButton").click();
+        QTRY_VERIFY(!m_dialog->isRunning());
+        QVERIFY(tick.isVisible());
+        QVERIFY2(noticeText().contains(u"totals, changed: 1"), qPrintable(noticeText()));
+        QVERIFY(!button(*m_dialog, "undoButton").isEnabled());
+        QCOMPARE(rows(), 0);
+        // What is allowed is what was shown.
+        connection.query(u"CREATE OR REPLACE FUNCTION public.count_it() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN "
+                         "UPDATE public.totals SET here = here + 1; RETURN NULL; END$$"_s);
+        tick.click();
+        button(*m_dialog, "undoButton").click();
+        QTRY_VERIFY(!m_dialog->isRunning());
+        QCOMPARE(rows(), 0);
+        QVERIFY2(noticeText().contains(u"totals, changed: 2"), qPrintable(noticeText()));
+        QVERIFY(!tick.isChecked());
+        QCOMPARE(total(), 14);
+        tick.click();
+        QSignalSpy undone(m_dialog.get(), &UndoDialog::undone);
+        button(*m_dialog, "undoButton").click();
+        QTRY_COMPARE(undone.count(), 1);
+        QCOMPARE(rows(), 1);
+        QCOMPARE(total(), 16);
+        const auto &notice = *m_dialog->findChild<NoticeBox *>(u"notice"_s);
+        const QList<QLabel *> labels = notice.findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels,
+                                    [](const QLabel *label) { return label->text().contains(u"totals, changed: 2"); }));
     }
 
     void damagedFileIsSaidAndChangesNothing()
@@ -338,6 +383,14 @@ private:
     static QPushButton &button(QWidget &in, const char *name)
     {
         return *in.findChild<QPushButton *>(QLatin1StringView(name));
+    }
+
+    QString noticeText() const
+    {
+        QStringList texts;
+        for (const QLabel *label : m_dialog->findChild<NoticeBox *>(u"notice"_s)->findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts.join(u' ');
     }
 
     qint64 rows()

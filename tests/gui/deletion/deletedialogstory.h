@@ -103,6 +103,12 @@ protected:
     RowWords m_words;
     Preview m_preview;
 
+    void prepare()
+    {
+        qRegisterMetaType<Tone>();
+        REQUIRE_SERVER(m_fixture);
+    }
+
     void begin() { m_database = m_fixture.sampleDatabase(); }
 
     void end()

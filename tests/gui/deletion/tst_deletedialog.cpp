@@ -9,11 +9,7 @@ class TestDeleteDialog : public DeleteDialogStory
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        qRegisterMetaType<Tone>();
-        REQUIRE_SERVER(m_fixture);
-    }
+    void initTestCase() { prepare(); }
 
     void init() { begin(); }
     void cleanup() { end(); }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "gui/deletion/countingtrigger.h"
 #include "gui/deletion/deletedialogstory.h"
 
 using namespace ondelete;
@@ -10,17 +11,13 @@ class TestDeleteTriggers : public DeleteDialogStory
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        qRegisterMetaType<Tone>();
-        REQUIRE_SERVER(m_fixture);
-    }
+    void initTestCase() { prepare(); }
     void init() { begin(); }
     void cleanup() { end(); }
 
     void whatTriggersWriteIsTriedShownAndAllowed()
     {
-        addTrigger();
+        addCountingTrigger(m_database->settings());
         open(u"clean"_s);
         QVERIFY(button("tryButton").isVisible());
         QVERIFY(!box("triggersCheck").isVisible());
@@ -45,7 +42,7 @@ private slots:
 
     void whatTheTryDidNotShowIsAskedOnceMore()
     {
-        addTrigger();
+        addCountingTrigger(m_database->settings());
         open(u"clean"_s);
         confirm();
         button("deleteButton").click();
@@ -62,12 +59,40 @@ private slots:
         QVERIFY(isThere(u"clean"_s));
     }
 
+    /// What the preview warns of holds on whatever the try says.
+    void warningsStayBelowWhatTheTrySays()
+    {
+        addCountingTrigger(m_database->settings());
+        open(u"dangling"_s);
+        const QString warning = notices().first()->findChildren<QLabel *>().first()->text();
+        QVERIFY2(noticeTexts().contains(u"still carry"_s), qPrintable(noticeTexts()));
+        tryIt();
+        QVERIFY2(noticeTexts().contains(u"Tried at"_s) && noticeTexts().contains(warning), qPrintable(noticeTexts()));
+        confirm();
+        box("triggersCheck").click();
+        Connection(m_database->settings()).query(u"INSERT INTO public.totals VALUES (1)"_s);
+        button("deleteButton").click();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isRunning(), 20000);
+        QVERIFY(isThere(u"dangling"_s));
+    }
+
+    void warningsStayBelowARefusal()
+    {
+        addCountingTrigger(m_database->settings());
+        open(u"dangling"_s);
+        confirm();
+        button("deleteButton").click();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isRunning(), 20000);
+        QVERIFY2(noticeTexts().contains(u"Nothing was changed"_s) && noticeTexts().contains(u"still carry"_s),
+                 qPrintable(noticeTexts()));
+    }
+
     void tryCanBeStopped()
     {
-        addTrigger(u"PERFORM pg_sleep(60);"_s);
+        addCountingTrigger(m_database->settings(), u"PERFORM pg_sleep(60);"_s);
         open(u"clean"_s);
         button("tryButton").click();
-        acceptBox();
+        acceptTry(*m_dialog);
         QTRY_VERIFY(m_dialog->isRunning());
         button("keepButton").click();
         QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isRunning(), 20000);
@@ -77,32 +102,12 @@ private slots:
     }
 
 private:
-    /// A counter beside the plan, which knows each session that goes.
-    void addTrigger(const QString &more = {})
-    {
-        Connection connection(m_database->settings());
-        connection.query(u"CREATE TABLE public.totals (gone int)"_s);
-        connection.query(u"INSERT INTO public.totals VALUES (7)"_s);
-        connection.query(u"CREATE FUNCTION public.count_it() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN %1 UPDATE "
-                         "public.totals SET gone = gone + 1; RETURN NULL; END$$"_s.arg(more));
-        connection.query(u"CREATE TRIGGER count_it AFTER DELETE ON public.whatsapp_sessions FOR EACH ROW EXECUTE "
-                         "FUNCTION public.count_it()"_s);
-    }
-    qint64 count() const { return m_connection->query(u"SELECT max(gone) FROM public.totals"_s).integer(0, 0); }
-
-    void acceptBox()
-    {
-        auto *question = m_dialog->findChild<QMessageBox *>();
-        QVERIFY(question && question->informativeText().contains(u"count_it"));
-        for (QAbstractButton *one : question->buttons())
-            if (question->buttonRole(one) == QMessageBox::AcceptRole)
-                one->click();
-    }
+    qint64 count() const { return counted(m_database->settings()); }
 
     void tryIt()
     {
         button("tryButton").click();
-        acceptBox();
+        acceptTry(*m_dialog);
         QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isRunning() && !m_dialog->findChild<QMessageBox *>(), 20000);
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specreader.h"
 #include "files/undostore.h"
+#include "gui/deletion/countingtrigger.h"
 #include "gui/deletion/severaldialog.h"
 #include "gui/sessions/sessionspage.h"
 #include "gui/widgets/noticebox.h"
@@ -170,6 +171,95 @@ private slots:
         QCOMPARE(UndoStore().archives().size(), 0);
     }
 
+    void whatTriggersWriteIsTriedShownAndAllowed_data()
+    {
+        QTest::addColumn<bool>("together");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("each by itself") << false << u"triggers also write: totals, changed: 1"_s;
+        QTest::newRow("all or nothing") << true << u"totals, changed: 1"_s;
+    }
+
+    void whatTriggersWriteIsTriedShownAndAllowed()
+    {
+        QFETCH(bool, together);
+        QFETCH(QString, shown);
+        addCountingTrigger(m_database->settings());
+        open({u"clean"_s, u"dangling"_s});
+        m_dialog->findChild<QRadioButton *>(together ? u"togetherRadio"_s : u"eachRadio"_s)->setChecked(true);
+        QTRY_VERIFY(!m_dialog->isBusy());
+        QVERIFY(button("tryButton").isVisible());
+        QVERIFY(!triggersCheck().isVisible());
+        tryThem();
+        QCOMPARE(counted(m_database->settings()), 7); // rolled back
+        QVERIFY(triggersCheck().isVisible());
+        const QString where =
+            together ? noticeText() : table().model()->index(0, SeveralModel::WhatColumn).data().toString();
+        QVERIFY2(where.contains(shown), qPrintable(where));
+        edit("reasonEdit").setText(u"ticket 7"_s);
+        edit("typeEdit").setText(u"2"_s);
+        QVERIFY(!button("deleteButton").isEnabled());
+        triggersCheck().click();
+        confirm(2);
+        QCOMPARE(there({u"clean"_s, u"dangling"_s}), (QList<bool>{false, false}));
+        QCOMPARE(counted(m_database->settings()), 9);
+        QVERIFY(!triggersCheck().isVisible());
+    }
+
+    /// Without a try the refusal tells it, and looking again asks.
+    void whatTriggersWriteIsAskedForAgain_data()
+    {
+        QTest::addColumn<bool>("together");
+        QTest::newRow("each by itself") << false;
+        QTest::newRow("all or nothing") << true;
+    }
+
+    void whatTriggersWriteIsAskedForAgain()
+    {
+        QFETCH(bool, together);
+        addCountingTrigger(m_database->settings());
+        open({u"clean"_s, u"dangling"_s});
+        m_dialog->findChild<QRadioButton *>(together ? u"togetherRadio"_s : u"eachRadio"_s)->setChecked(true);
+        QTRY_VERIFY(!m_dialog->isBusy());
+        confirm(2);
+        QCOMPARE(there({u"clean"_s, u"dangling"_s}), (QList<bool>{true, true}));
+        button("retryButton").click();
+        QTRY_VERIFY(!m_dialog->isBusy());
+        QVERIFY(triggersCheck().isVisible());
+        QVERIFY2(noticeText().contains(u"totals, changed: "_s), qPrintable(noticeText()));
+        triggersCheck().click();
+        confirm(2);
+        QCOMPARE(there({u"clean"_s, u"dangling"_s}), (QList<bool>{false, false}));
+    }
+
+    void oneThatWouldNotGoThroughIsTickedNoMore()
+    {
+        addCountingTrigger(
+            m_database->settings(),
+            u"IF OLD.id::text = '%1' THEN RAISE 'not this one'; END IF;"_s.arg(sampleStory(u"dangling"_s).sessionId));
+        open({u"clean"_s, u"dangling"_s});
+        tryThem();
+        QCOMPARE(ticks(), (QList<bool>{true, false}));
+        const QString why = table().model()->index(1, SeveralModel::WhatColumn).data().toString();
+        QVERIFY2(why.contains(u"not this one"_s), qPrintable(why));
+        triggersCheck().click();
+        confirm(1);
+        QCOMPARE(there({u"clean"_s, u"dangling"_s}), (QList<bool>{false, true}));
+    }
+
+    void tryCanBeStopped()
+    {
+        addCountingTrigger(m_database->settings(), u"PERFORM pg_sleep(60);"_s);
+        open({u"clean"_s, u"dangling"_s});
+        button("tryButton").click();
+        acceptTry(*m_dialog);
+        QTRY_VERIFY(m_dialog->isBusy());
+        button("keepButton").click();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isBusy(), 20'000);
+        QVERIFY(button("deleteButton").isVisible());
+        QCOMPARE(ticks(), (QList<bool>{true, true}));
+        QCOMPARE(there({u"clean"_s, u"dangling"_s}), (QList<bool>{true, true}));
+    }
+
     void severalSelectedRowsOpenIt()
     {
         SessionsPage page(*m_db, m_files, m_spec, ConnectionMark{u"Sample"_s, Environment::Sample});
@@ -210,6 +300,23 @@ private:
         m_dialog->show();
         QTRY_VERIFY(!m_dialog->isBusy());
     }
+
+    QString noticeText() const
+    {
+        QStringList texts;
+        for (const QLabel *label : m_dialog->findChild<NoticeBox *>(u"tryNotice"_s)->findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts.join(u' ');
+    }
+
+    void tryThem()
+    {
+        button("tryButton").click();
+        acceptTry(*m_dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isBusy() && !m_dialog->findChild<QMessageBox *>(), 30'000);
+    }
+
+    [[nodiscard]] QCheckBox &triggersCheck() const { return *m_dialog->findChild<QCheckBox *>(u"triggersCheck"_s); }
 
     void confirm(int number)
     {

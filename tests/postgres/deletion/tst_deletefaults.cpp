@@ -34,19 +34,7 @@ private slots:
 
     void cleanupTestCase() { m_server.reset(); }
 
-    void atEveryStatement_data()
-    {
-        QTest::addColumn<Fault>("fault");
-        QTest::addColumn<bool>("triggersWrite");
-        QTest::newRow("cut before the statement") << Fault::CutBeforeStatement << false;
-        QTest::newRow("cut before the answer") << Fault::CutBeforeAnswer << false;
-        QTest::newRow("cut within the answer") << Fault::CutWithinAnswer << false;
-        QTest::newRow("backend terminated") << Fault::BackendTerminated << false;
-        QTest::newRow("server crashed") << Fault::ServerCrashed << false;
-        // The last, for the triggers stay.
-        QTest::newRow("cut before the answer, with triggers") << Fault::CutBeforeAnswer << true;
-        QTest::newRow("backend terminated, with triggers") << Fault::BackendTerminated << true;
-    }
+    void atEveryStatement_data() { addFaultRows(); }
 
     void atEveryStatement()
     {

@@ -37,26 +37,16 @@ private slots:
 
     void cleanupTestCase() { m_story.reset(); }
 
-    void faultAtEveryStatement_data()
-    {
-        QTest::addColumn<Fault>("fault");
-        QTest::addColumn<bool>("triggersWrite");
-        QTest::newRow("cut before the statement") << Fault::CutBeforeStatement << false;
-        QTest::newRow("cut before the answer") << Fault::CutBeforeAnswer << false;
-        QTest::newRow("cut within the answer") << Fault::CutWithinAnswer << false;
-        QTest::newRow("backend terminated") << Fault::BackendTerminated << false;
-        QTest::newRow("server crashed") << Fault::ServerCrashed << false;
-        // The last, for the triggers stay.
-        QTest::newRow("cut before the answer, with triggers") << Fault::CutBeforeAnswer << true;
-        QTest::newRow("backend terminated, with triggers") << Fault::BackendTerminated << true;
-    }
+    void faultAtEveryStatement_data() { addFaultRows(); }
 
     void faultAtEveryStatement()
     {
         QFETCH(const Fault, fault);
         QFETCH(const bool, triggersWrite);
-        if (triggersWrite && !m_triggersWrite)
-            letTriggersWrite();
+        if (triggersWrite && !std::exchange(m_triggersWrite, true)) {
+            m_before = m_story->letTriggersWrite();
+            m_gone = m_story->server().content();
+        }
         const QByteArrayList statements = m_story->statements();
         QVERIFY(statements.size() > 20);
         // A crash costs a second, and until something is written one moment is like the other.
@@ -125,19 +115,6 @@ private slots:
     }
 
 private:
-    void letTriggersWrite()
-    {
-        {
-            auto connection = m_story->server().connect();
-            QVERIFY(m_story->putBack(*connection).changed);
-        }
-        m_story->letTriggersWrite();
-        m_triggersWrite = true;
-        m_before = m_story->server().content();
-        QVERIFY(m_story->remove());
-        m_gone = m_story->server().content();
-    }
-
     bool m_triggersWrite = false;
     DatabaseFixture m_fixture;
     std::unique_ptr<UndoStory> m_story;
