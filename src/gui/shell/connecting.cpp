@@ -13,11 +13,14 @@ Reached reach(const ConnectionRequest &request, const Spec &spec, const std::sto
 {
     Reached reached;
     reached.settings = request.settings();
+    if (!request.connection.ruleList.isEmpty())
+        reached.ruleList = openedSpec(request.connection.ruleList);
     if (!request.connection.tunnel.isEmpty()) {
         reached.tunnel = std::make_shared<SshTunnel>(request.connection.tunnel, reached.settings, stop);
         reached.settings = reached.tunnel->through(reached.settings);
     }
-    reached.test = testConnection(reached.settings, spec, stop);
+    const bool hasOwn = reached.ruleList && reached.ruleList->isGood();
+    reached.test = testConnection(reached.settings, hasOwn ? reached.ruleList->reading.spec : spec, stop);
     if (reached.tunnel)
         reached.test.lines.prepend({ConnectionTest::Hurdle::Name, true,
                                     QCoreApplication::translate("ondelete::Reached", "The tunnel by %1 is open.")

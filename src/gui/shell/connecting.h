@@ -4,10 +4,12 @@
 #include "core/catalog/schema.h"
 #include "core/spec/spec.h"
 #include "gui/connections/connectionrequest.h"
+#include "gui/shell/specopening.h"
 #include "postgres/connection/connectiontest.h"
 #include "postgres/connection/sshtunnel.h"
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace ondelete {
@@ -16,11 +18,13 @@ namespace ondelete {
 struct Reached
 {
     ConnectionTest test;
-    ConnectionSettings settings;       ///< as it is opened: by way of the tunnel, where there is one
-    std::shared_ptr<SshTunnel> tunnel; ///< outlives the connection
+    ConnectionSettings settings;         ///< as it is opened: by way of the tunnel, where there is one
+    std::shared_ptr<SshTunnel> tunnel;   ///< outlives the connection
+    std::optional<SpecOpening> ruleList; ///< the connection's own, where it has one
 };
 
-/// Opens the tunnel, where one is asked for, and tests the connection. Blocks: not for the window's thread. Throws
+/// Reads the connection's own rule list and opens the tunnel, where they are asked for, and tests the connection, with
+/// that list or else with @p spec. Blocks: not for the window's thread. Throws
 /// DbError where the tunnel fails: the server was not asked then.
 [[nodiscard]] Reached reach(const ConnectionRequest &request, const Spec &spec, const std::stop_token &stop);
 

@@ -224,8 +224,10 @@ void MainWindow::open(const ConnectionRequest &request, const Reached &reached)
                     reached.test.database, reached.test.user};
     if (m_connection.environment != Environment::Sample)
         m_start->keep(request);
-    if (!m_connection.asked.ruleList.isEmpty())
-        m_spec = openedSpec(m_connection.asked.ruleList, *this).value_or(m_spec);
+    if (reached.ruleList && reached.ruleList->isGood())
+        m_spec = reached.ruleList->reading.spec;
+    else if (reached.ruleList)
+        showMistakes(*reached.ruleList, *this);
     m_start->setRequest({}); // the password goes from the field
     m_tunnel = reached.tunnel;
     m_db = std::make_unique<DbThread>(reached.settings);
@@ -400,10 +402,31 @@ void MainWindow::showServer(const ServerInfo &server)
     m_status->showServer(server, m_db->settings());
 }
 
-void MainWindow::openSpec(const QString &path)
+void MainWindow::openSpec(const QString &path, const std::function<void()> &then)
 {
-    if (const std::optional<Spec> spec = openedSpec(path, *this))
-        setSpec(*spec);
+    const auto goOn = [then] {
+        if (then)
+            then();
+    };
+    m_specOpening.start(
+        runAside([path](const std::stop_token &) { return openedSpec(path); }),
+        [this, goOn](const SpecOpening &opening) {
+            takeSpec(opening);
+            goOn();
+        },
+        [goOn](const DbError &) { goOn(); });
+}
+
+void MainWindow::takeSpec(const SpecOpening &opening)
+{
+    if (!opening.isGood())
+        showMistakes(opening, *this);
+    else if (hasOpenDialog()) // the disk was slow, and the dialog belongs to a page
+        m_toast->tell(Tone::Warning,
+                      tr("The rule list was not taken, as a dialog is open. Close it, then open the "
+                         "rule list again."));
+    else
+        setSpec(opening.reading.spec);
 }
 
 void MainWindow::setSpec(const Spec &spec)
@@ -417,13 +440,18 @@ void MainWindow::setSpec(const Spec &spec)
     showConnection();
 }
 
+bool MainWindow::hasOpenDialog() const
+{
+    return std::ranges::any_of(findChildren<QDialog *>(), &QWidget::isVisible);
+}
+
 void MainWindow::chooseSpec()
 {
     auto *dialog = new QFileDialog(this, tr("Open rule list"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Rule lists (*.json)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openSpec);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { openSpec(path); });
     dialog->open();
 }
 
@@ -439,7 +467,7 @@ void MainWindow::showFleet()
 void MainWindow::openInstead(const ConnectionSettings &settings)
 {
     // What a dialog has begun is not taken from it.
-    if (std::ranges::any_of(findChildren<QDialog *>(), &QWidget::isVisible)) {
+    if (hasOpenDialog()) {
         m_toast->tell(Tone::Warning, tr("Close the open dialog first, then open the other database."));
         return;
     }

@@ -16,6 +16,7 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -33,6 +34,7 @@ class Page;
 struct Reached;
 struct Report;
 class SessionsPage;
+struct SpecOpening;
 class SshTunnel;
 class StartPage;
 class StatusLine;
@@ -53,8 +55,8 @@ public:
     void connectTo(const ConnectionRequest &request);
     /// Starts the throw-away server with the sample database and connects to it.
     void startSampleData();
-    /// Takes a rule list from @p path, or shows everything that is wrong with it.
-    void openSpec(const QString &path);
+    /// Takes a rule list from @p path, or shows everything that is wrong with it; then goes on with @p then.
+    void openSpec(const QString &path, const std::function<void()> &then = {});
     enum PageNumber { SessionsNumber, ConstraintsNumber, ActivityNumber, DiagramNumber };
     void showPage(int page);
     /// nullptr while not connected, as the following.
@@ -81,6 +83,7 @@ private:
     void showConnection();
     void showServer(const ServerInfo &server);
     void setSpec(const Spec &spec);
+    void takeSpec(const SpecOpening &opening);
     void chooseSpec();
     void showFleet();
     /// Leaves the present connection for that one, as the connections' page labels it; not while a dialog is open.
@@ -91,6 +94,7 @@ private:
     /// Looks whether the delete that @p archive holds can be taken back, and offers it.
     void undo(const QString &archive);
     [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] bool hasOpenDialog() const;
 
     Spec m_spec;
     std::unique_ptr<Ui::MainWindow> m_ui;
@@ -101,6 +105,7 @@ private:
     Pruning m_pruning;
     OpenConnection m_connection;
     Job m_connecting;
+    Job m_specOpening;
     StartPage *m_start;
     SessionsPage *m_sessions = nullptr;
     ConstraintsPage *m_constraints = nullptr;
