@@ -4,35 +4,18 @@
 #include "postgres/connection/transaction.h"
 #include "postgres/sample/sampledatabase.h"
 #include "postgres/sample/throwawaycluster.h"
+#include "timing.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QElapsedTimer>
 
-#include <algorithm>
 #include <cstdio>
-#include <functional>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int runs = 5;
 constexpr double bar = 5;
-
-/// The quickest of some runs: what else the machine does only ever adds.
-double quickest(const std::function<void()> &work)
-{
-    double best = 0;
-    for (int i = 0; i < runs; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        const double seconds = double(timer.nsecsElapsed()) / 1e9;
-        best = i == 0 ? seconds : std::min(best, seconds);
-    }
-    return best;
-}
 
 /// Audits a schema of @p tables tables beside the definitions of its keys alone. False where the bar is missed.
 bool measure(const ThrowawayCluster &cluster, int tables)

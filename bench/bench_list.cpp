@@ -6,35 +6,18 @@
 #include "postgres/roots/rootlister.h"
 #include "postgres/sample/sampledatabase.h"
 #include "postgres/sample/throwawaycluster.h"
+#include "timing.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QElapsedTimer>
 
-#include <algorithm>
 #include <cstdio>
-#include <functional>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int runs = 5;
 constexpr int pageRows = 50;
-
-/// The quickest of some runs, in milliseconds: what else the machine does only ever adds.
-double quickest(const std::function<void()> &work)
-{
-    double best = 0;
-    for (int i = 0; i < runs; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
-        best = i == 0 ? milliseconds : std::min(best, milliseconds);
-    }
-    return best;
-}
 
 /// One figure beside the bare SQL of the same run; a bar that is a factor of it, or milliseconds, or none.
 class Figures
@@ -83,10 +66,10 @@ void makeSessions(Connection &connection, int sessions)
 
 double bare(Connection &connection, const QString &sql)
 {
-    return quickest([&] {
-        const Transaction transaction(connection, Transaction::Access::ReadOnly);
-        (void)connection.query(sql);
-    });
+    return 1000 * quickest([&] {
+               const Transaction transaction(connection, Transaction::Access::ReadOnly);
+               (void)connection.query(sql);
+           });
 }
 
 RootQuery asked(const QString &search)
@@ -124,13 +107,13 @@ bool measure(const ThrowawayCluster &cluster, int sessions)
     std::printf("%d sessions\n", sessions);
 
     const auto list = [&](const RootQuery &query) {
-        return quickest([&] { (void)listRoots(connection, spec, query); });
+        return 1000 * quickest([&] { (void)listRoots(connection, spec, query); });
     };
     const QString top = u"SELECT id, phone_number, display_name, organization_id, status, last_active_at "
                         "FROM public.whatsapp_sessions WHERE status <> 'connected' "
                         "ORDER BY last_active_at DESC NULLS LAST, id LIMIT 50"_s;
     figures.print("first 50, no index on the sort column", list(asked({})), bare(connection, top), Bar::None, 0);
-    figures.print("exact count", quickest([&] { (void)countRoots(connection, spec); }),
+    figures.print("exact count", 1000 * quickest([&] { (void)countRoots(connection, spec); }),
                   bare(connection, u"SELECT count(*) FROM public.whatsapp_sessions"_s), Bar::None, 0);
 
     const QString id = connection
@@ -153,13 +136,14 @@ bool measure(const ThrowawayCluster &cluster, int sessions)
         const QByteArray what = QByteArray("search ") + search.name;
         figures.print(what.constData(), list(asked(search.text)), plain(search), bar(Bar::Factor), 1.5);
     }
-    const double first = quickest([&] {
-        // What indexes found at once is shown then; the rest of the search is left.
-        try {
-            (void)listRoots(connection, spec, asked(id), [](const RootList &) { throw std::runtime_error("found"); });
-        } catch (const std::runtime_error &) {
-        }
-    });
+    const double first = 1000 * quickest([&] {
+                             // What indexes found at once is shown then; the rest of the search is left.
+                             try {
+                                 (void)listRoots(connection, spec, asked(id),
+                                                 [](const RootList &) { throw std::runtime_error("found"); });
+                             } catch (const std::runtime_error &) {
+                             }
+                         });
     figures.print("…the whole id, until it is shown", first, 0, Bar::None, 0);
 
     const QList<RootIndex> offered = missingIndexes(connection, spec);

@@ -162,14 +162,11 @@ ConnectionSettings CommandContext::settingsOf(const QString &text) const
     if (!m_config.error.isEmpty())
         throw UsageError(m_config.error + u' ' + Text::tr("Nothing was contacted."));
     if (const auto saved = m_config.connections.contains(text) ? std::nullopt : savedConnection(text)) {
-        if (!saved->tunnel.isEmpty())
-            throw UsageError(
-                Text::tr("The connection \"%1\" goes through a tunnel, which only the window opens. Open it "
-                         "with \"ssh -L\" and name the address. Nothing was contacted.")
-                    .arg(text));
-        ConnectionSettings settings = asRole({saved->parameters, saved->readOnly}, saved->role);
-        settings.evaluateCodeOf = values(u"evaluate-code-of"_s);
-        return withSafeEncryption(settings);
+        ConnectionReading reading = readSaved(*saved);
+        if (!reading.isGood())
+            throw UsageError(reading.error);
+        reading.settings.evaluateCodeOf = values(u"evaluate-code-of"_s);
+        return reading.settings;
     }
     const bool isName = m_config.connections.contains(text);
     const ConnectionReading reading = readConnection(isName ? m_config.connections[text] : text);

@@ -168,6 +168,11 @@ void setRetentionDays(int days)
     QSettings().setValue(retentionKey, days);
 }
 
+void resetRetention()
+{
+    QSettings().remove(retentionKey);
+}
+
 bool isRetentionChosen()
 {
     return QSettings().contains(retentionKey);

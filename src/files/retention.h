@@ -10,6 +10,8 @@ namespace ondelete {
 /// How many days archives are kept. Thread: any.
 [[nodiscard]] int retentionDays();
 void setRetentionDays(int days);
+/// Back to the default, as if nobody had chosen.
+void resetRetention();
 /// Whether somebody chose it; until then it is the default of 30.
 [[nodiscard]] bool isRetentionChosen();
 

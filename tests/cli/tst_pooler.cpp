@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "core/spec/specreader.h"
 #include "pooler.h"
+#include "postgres/connection/connectiontest.h"
 #include "program.h"
 #include "support/databasefixture.h"
 
 #include <QtCore/QJsonArray>
+
+#include <algorithm>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -23,6 +27,23 @@ private slots:
     }
 
     void cleanup() { m_database.reset(); }
+
+    void poolerIsRecognizedAndTheServerIsAskedForItsNames()
+    {
+        Pooler pooler;
+        QVERIFY2(pooler.start(m_database->settings(), 1), qPrintable(pooler.errorString()));
+        const auto saysPooler = [](const ConnectionTest &test) {
+            return std::ranges::any_of(test.lines, [](const auto &line) { return line.text.contains(u"pooler"_s); });
+        };
+        const ConnectionTest direct = testConnection(m_database->settings(u"owner"_s), builtInSpec());
+        QVERIFY2(direct.isGood(), qPrintable(direct.failure()));
+        QVERIFY(!saysPooler(direct));
+        const ConnectionTest through = testConnection(pooler.through(m_database->settings(u"owner"_s)), builtInSpec());
+        QVERIFY2(through.isGood(), qPrintable(through.failure()));
+        QVERIFY(saysPooler(through));
+        QCOMPARE(through.database, m_database->name());
+        QCOMPARE(through.user, u"owner"_s);
+    }
 
     void auditFixDeleteAndUndoWorkAndNoSettingLeaks()
     {

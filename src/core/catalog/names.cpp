@@ -9,6 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
+QString shortName(const QualifiedName &table)
+{
+    return table.schema == u"public"_s ? quotedWhereNeeded(table.name) : table.toString();
+}
+
 QString quotedWhereNeeded(const QString &part)
 {
     const auto isPlain = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_'; };

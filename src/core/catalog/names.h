@@ -29,6 +29,9 @@ struct QualifiedName
     friend size_t qHash(const QualifiedName &key, size_t seed = 0) { return qHashMulti(seed, key.schema, key.name); }
 };
 
+/// "webinars", or "crm.links" where it is in another schema than most: for people who look at one database.
+[[nodiscard]] QString shortName(const QualifiedName &table);
+
 /// @p part in double quotes where SQL would fold or refuse it bare; for display and selectors.
 [[nodiscard]] QString quotedWhereNeeded(const QString &part);
 

@@ -7,6 +7,7 @@
 #include <QtCore/QJsonObject>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +85,27 @@ void spreadParallels(DiagramLayout &layout, const Diagram &diagram)
 }
 
 } // namespace
+
+std::array<QPointF, 3> arrowOf(const DiagramCurve &curve, double half)
+{
+    const QPointF foot = curve.points.constLast();
+    const QPointF way = curve.tip - foot;
+    const double length = std::hypot(way.x(), way.y());
+    const QPointF across = length > 0 ? QPointF(-way.y(), way.x()) / length * half : QPointF();
+    return {curve.tip, foot + across, foot - across};
+}
+
+DiagramLayout mirrored(DiagramLayout layout)
+{
+    const auto move = [width = layout.size.width()](QPointF &point) { point.setX(width - point.x()); };
+    for (DiagramCurve &curve : layout.keys) {
+        std::ranges::for_each(curve.points, move);
+        move(curve.tip);
+    }
+    for (QRectF &table : layout.tables)
+        table.moveLeft(layout.size.width() - table.right());
+    return layout;
+}
 
 QByteArray dotTextOf(const Diagram &diagram, const QList<QSizeF> &sizes, ReadingDirection direction)
 {

@@ -6,6 +6,7 @@
 #include <QtCore/QPointF>
 #include <QtCore/QRectF>
 
+#include <array>
 #include <optional>
 
 namespace ondelete {
@@ -28,6 +29,12 @@ struct DiagramLayout
 
     friend bool operator==(const DiagramLayout &, const DiagramLayout &) = default;
 };
+
+/// The corners of a curve's arrow: its tip, and the two at its foot, each @p half away from the line.
+[[nodiscard]] std::array<QPointF, 3> arrowOf(const DiagramCurve &curve, double half);
+
+/// @p layout as it stands where the language runs from right to left.
+[[nodiscard]] DiagramLayout mirrored(DiagramLayout layout);
 
 enum class ReadingDirection { LeftToRight, RightToLeft };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/preview/previewdifference.h"
 
+#include "core/preview/actionwords.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
@@ -15,28 +17,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(ondelete::PreviewDifference)
 };
-
-QString words(const PreviewEntry &entry)
-{
-    switch (entry.action) {
-    case RowAction::Delete:
-        return Text::tr("%1 that go", "groups that go").arg(entry.label);
-    case RowAction::SetNull:
-    case RowAction::SetDefault:
-        return Text::tr("%1 that stay, unlinked").arg(entry.label);
-    case RowAction::Update:
-        return Text::tr("%1 that are changed").arg(entry.label);
-    case RowAction::Block:
-        return Text::tr("%1 that stop the delete").arg(entry.label);
-    case RowAction::Dangle:
-        return Text::tr("%1 that keep the key of a deleted row").arg(entry.label);
-    case RowAction::Unknown:
-        return Text::tr("%1 that can't be read").arg(entry.label);
-    case RowAction::Insert:
-        return Text::tr("%1 that a trigger adds").arg(entry.label);
-    }
-    Q_UNREACHABLE();
-}
 
 qint64 rowsOf(const Preview &preview, const PreviewEntry &like)
 {
@@ -54,7 +34,8 @@ QStringList differences(const Preview &shown, const Preview &now)
         return lines;
     const auto line = [&](const PreviewEntry &entry, qint64 before, qint64 rows) {
         lines.append(
-            Text::tr("%1: %2 (%3 were shown)").arg(words(entry), QLocale().toString(rows), QLocale().toString(before)));
+            Text::tr("%1: %2 (%3 were shown)")
+                .arg(plainWords(entry.label, entry.action), QLocale().toString(rows), QLocale().toString(before)));
     };
     for (const PreviewEntry &entry : now.entries)
         if (const qint64 before = rowsOf(shown, entry); before != entry.rows)

@@ -10,6 +10,12 @@ ActivityFilter::ActivityFilter(const ActivityModel &model)
     setFilterCaseSensitivity(Qt::CaseInsensitive);
 }
 
+void ActivityFilter::setWanted(const RecordFilter &wanted)
+{
+    m_wanted = wanted;
+    invalidateFilter();
+}
+
 void ActivityFilter::setText(const QString &text)
 {
     m_found.reset();
@@ -26,12 +32,13 @@ void ActivityFilter::setFound(const QList<ArchiveRef> &archives, const QString &
 
 bool ActivityFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
+    const Receipt *receipt = m_model.receipt(m_model.index(row, 0, parent));
+    if (!receipt || !m_wanted.passes(*receipt))
+        return false;
     if (!m_found)
         return QSortFilterProxyModel::filterAcceptsRow(row, parent);
-    const Receipt *receipt = m_model.receipt(m_model.index(row, 0, parent));
-    return receipt
-        && ((receipt->archive && m_found->hashes.contains(receipt->archive->sha256))
-            || wasAbout(*receipt, m_found->text));
+    return (receipt->archive && m_found->hashes.contains(receipt->archive->sha256))
+        || wasAbout(*receipt, m_found->text);
 }
 
 } // namespace ondelete

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/activity/activitymodel.h"
+#include "gui/activity/recordfilter.h"
 
 #include <QtCore/QSortFilterProxyModel>
 
@@ -9,7 +10,7 @@
 
 namespace ondelete {
 
-/// The records that hold a text, or those whose undo files do.
+/// Of the records that are wanted, those that hold a text, or whose undo files do.
 class ActivityFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -17,6 +18,7 @@ class ActivityFilter final : public QSortFilterProxyModel
 public:
     explicit ActivityFilter(const ActivityModel &model);
 
+    void setWanted(const RecordFilter &wanted);
     void setText(const QString &text);
     /// Shows the records of the undo files @p archives, and those that were erased and were about @p text.
     void setFound(const QList<ArchiveRef> &archives, const QString &text);
@@ -32,6 +34,7 @@ private:
     };
 
     const ActivityModel &m_model;
+    RecordFilter m_wanted;
     std::optional<Found> m_found;
 };
 

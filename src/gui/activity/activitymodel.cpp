@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/activity/activitymodel.h"
 
+#include "gui/activity/recordfilter.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/pill.h"
 #include "gui/widgets/relativetime.h"
@@ -116,7 +117,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case RowsColumn:
         return one->kind == Receipt::Kind::Fix ? QString() : QLocale().toString(rowsOf(*one));
     case WhoColumn:
-        return one->person.isEmpty() ? one->user : one->person;
+        return personOf(*one);
     case WhyColumn:
         return one->reason;
     case StateColumn:

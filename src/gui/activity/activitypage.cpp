@@ -3,6 +3,7 @@
 
 #include "gui/widgets/pill.h"
 #include "gui/widgets/relativetime.h"
+#include "gui/widgets/treerows.h"
 #include "report/builders/reports.h"
 #include "ui_activitypage.h"
 
@@ -23,7 +24,7 @@ ActivityPage::ActivityPage(DbThread &db, FileThread &files, const Spec &spec, QW
     , m_reader(db, files)
 {
     m_ui->setupUi(this);
-    m_ui->split->setParts(m_ui->content, m_ui->pane);
+    m_ui->split->setParts(m_ui->tableStack, m_ui->pane);
     m_ui->titleLabel->setText(tr("Activity"));
     m_ui->searchEdit->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
     m_filter.setSourceModel(&m_model);
@@ -37,7 +38,12 @@ ActivityPage::ActivityPage(DbThread &db, FileThread &files, const Spec &spec, QW
         m_foundSummary.clear();
         m_filter.setText(text);
         updateInsideButton();
-        showSummary();
+        filterChanged();
+    });
+    connect(m_ui->filterBar, &RecordFilterBar::changed, this, &ActivityPage::filterChanged);
+    connect(m_ui->nothingPane, &MessagePane::actionTriggered, this, [this] {
+        m_ui->searchEdit->clear();
+        m_ui->filterBar->clear();
     });
     connect(m_ui->insideButton, &QPushButton::clicked, this, &ActivityPage::searchInside);
     connect(m_ui->searchEdit, &QLineEdit::returnPressed, m_ui->insideButton, &QPushButton::click);
@@ -73,8 +79,14 @@ void ActivityPage::showReading(const RecordReading &reading)
     updateInsideButton();
     m_reading = reading;
     m_model.setReceipts(reading.receipts);
-    emit countChanged(reading.receipts.size(), tr("%Ln record(s)", nullptr, int(reading.receipts.size())));
-    showSummary();
+    const RecordedDatabase here{reading.server.systemIdentifier, reading.server.database};
+    m_ui->filterBar->setReceipts(reading.receipts, here);
+    m_ui->filterBar->setVisible(!reading.receipts.isEmpty());
+    const auto ofThis = std::ranges::count_if(reading.receipts, [&](const Receipt &receipt) {
+        return RecordFilter{.month = {}, .person = {}, .database = here, .sort = {}}.passes(receipt);
+    });
+    emit countChanged(ofThis, tr("%Ln record(s)", nullptr, int(ofThis)));
+    filterChanged();
     m_ui->exportButton->setEnabled(!reading.receipts.isEmpty());
     if (reading.receipts.isEmpty()) {
         m_ui->messagePane->showMessage(
@@ -101,13 +113,31 @@ void ActivityPage::showReading(const RecordReading &reading)
         searchInside(); // of what there is now
 }
 
+void ActivityPage::filterChanged()
+{
+    m_filter.setWanted(m_ui->filterBar->filter());
+    showSummary();
+    if (m_filter.rowCount() > 0) {
+        m_ui->tableStack->setCurrentWidget(m_ui->table);
+        return;
+    }
+    const bool isSearch = !m_ui->searchEdit->text().trimmed().isEmpty();
+    m_ui->nothingPane->showMessage(isSearch ? Icon::Search : Icon::Undo,
+                                   isSearch ? tr("No record matches") : tr("No record here"),
+                                   isSearch ? tr("Looked for in labels, people, reasons and databases. What the undo "
+                                                 "files hold is searched by the button beside the field.")
+                                            : tr("Records of other databases, people or months are not shown."),
+                                   isSearch || m_ui->filterBar->isNarrowed() ? tr("Show all") : QString());
+    m_ui->tableStack->setCurrentWidget(m_ui->nothingPane);
+}
+
 void ActivityPage::showSummary()
 {
     if (!m_foundSummary.isEmpty()) {
         m_ui->summaryLabel->setText(m_foundSummary);
         return;
     }
-    const auto count = int(m_model.receipts().size());
+    const int count = m_filter.rowCount();
     const bool shared = !teamFolderOf(m_reading.server.systemIdentifier, m_reading.server.database).isEmpty();
     m_ui->summaryLabel->setText(shared ? tr("%Ln record(s) on this computer and in the team's folder", nullptr, count)
                                        : tr("%Ln record(s) on this computer", nullptr, count));
@@ -172,7 +202,7 @@ void ActivityPage::showFound(const ArchiveSearch &search, const QString &text)
     if (!search.unreadable.isEmpty())
         lines.append(tr("%Ln could not be searched.", nullptr, int(search.unreadable.size())));
     m_foundSummary = lines.join(u'\n');
-    showSummary();
+    filterChanged();
 }
 
 const Receipt *ActivityPage::selected() const
@@ -221,8 +251,11 @@ void ActivityPage::destroySelected()
 
 void ActivityPage::exportReport()
 {
-    if (m_model.rowCount() > 0)
-        emit exportRequested(activityReport(m_model.receipts(), m_model.receipts()));
+    QList<Receipt> shown;
+    for (int row = 0; row < m_filter.rowCount(); ++row)
+        shown.append(*m_model.receipt(m_filter.mapToSource(m_filter.index(row, 0))));
+    if (!shown.isEmpty())
+        emit exportRequested(activityReport(shown, m_model.receipts()));
 }
 
 void ActivityPage::find()
@@ -231,14 +264,17 @@ void ActivityPage::find()
     m_ui->searchEdit->selectAll();
 }
 
+void ActivityPage::search(const QString &text)
+{
+    m_ui->filterBar->clear();
+    m_ui->searchEdit->setText(text);
+    m_ui->table->setCurrentIndex(m_filter.index(0, 0));
+}
+
 void ActivityPage::copy()
 {
-    QStringList cells;
-    const QModelIndex current = m_ui->table->currentIndex();
-    for (int column = 0; current.isValid() && column < ActivityModel::ColumnCount; ++column)
-        cells.append(current.siblingAtColumn(column).data().toString());
-    if (!cells.isEmpty())
-        QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+    if (const QString row = currentRowText(*m_ui->table); !row.isEmpty())
+        QGuiApplication::clipboard()->setText(row);
 }
 
 } // namespace ondelete

@@ -34,6 +34,8 @@ public:
     void exportReport() override;
     void find() override;
     void copy() override;
+    /// Shows the records that hold @p text.
+    void search(const QString &text);
     /// Asks for the undo of the selected delete; no effect where it can't be taken back.
     void undoSelected();
 
@@ -45,6 +47,7 @@ signals:
 private:
     void showError(const DbError &error);
     void showReading(const RecordReading &reading);
+    void filterChanged();
     void showSummary();
     void showFound(const ArchiveSearch &search, const QString &text);
     void updateInsideButton();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/activity/recordpane.h"
 
+#include "core/preview/actionwords.h"
 #include "files/retention.h"
 #include "gui/activity/activitymodel.h"
 #include "gui/constraints/findingwords.h"
@@ -27,17 +28,9 @@ struct Words
 
 QString actionWords(RowAction action, Receipt::Kind kind)
 {
-    const bool undo = kind == Receipt::Kind::Undo;
-    switch (action) {
-    case RowAction::Delete:
-        return Words::tr("deleted");
-    case RowAction::SetNull:
-        return Words::tr("unlinked");
-    case RowAction::Insert:
-        return undo ? Words::tr("put back") : Words::tr("added");
-    default:
-        return undo ? Words::tr("linked again") : Words::tr("changed");
-    }
+    if (kind != Receipt::Kind::Undo)
+        return plainWords(action);
+    return action == RowAction::Insert ? Words::tr("put back") : Words::tr("linked again");
 }
 
 /// Why this connection is not the one for it; empty where it is.

@@ -7,12 +7,10 @@ namespace ondelete {
 
 ConnectionSettings ConnectionRequest::settings() const
 {
-    ConnectionSettings settings;
-    settings.parameters = connection.parameters;
-    settings.readOnly = connection.readOnly;
+    ConnectionSettings settings = settingsOf(connection);
     if (!password.isEmpty())
         settings.parameters.insert(u"password"_s, password);
-    return withSafeEncryption(asRole(settings, connection.role));
+    return settings;
 }
 
 ConnectionRequest requestOf(const ConnectionSettings &settings)

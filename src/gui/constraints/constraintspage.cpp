@@ -5,6 +5,7 @@
 #include "gui/fix/cleanupdialog.h"
 #include "gui/fix/fixdialog.h"
 #include "gui/widgets/noticebox.h"
+#include "gui/widgets/treerows.h"
 #include "postgres/fix/fixcleaner.h"
 #include "report/builders/reports.h"
 #include "ui_constraintspage.h"
@@ -86,6 +87,7 @@ void ConstraintsPage::refresh()
         m_ui->messagePane->showBusy(tr("Reading the catalog…"), tr("Cancel"));
         m_ui->stack->setCurrentWidget(m_ui->messagePane);
     }
+    m_isStale = false;
     m_read.start(
         m_db.run([spec = m_spec](Connection &connection) { return auditDatabase(connection, spec); }),
         [this](AuditedSchema audited) {
@@ -94,6 +96,12 @@ void ConstraintsPage::refresh()
                 then();
         },
         [this](const DbError &error) { showError(error); });
+}
+
+void ConstraintsPage::freshen()
+{
+    if (m_isStale)
+        refresh();
 }
 
 void ConstraintsPage::showAudit(AuditedSchema audited)
@@ -212,7 +220,7 @@ void ConstraintsPage::filterChanged()
                                                       : FindingFilter::Kind::All);
     m_filter.setText(m_ui->filterEdit->text());
     m_ui->tree->arrange();
-    if (m_filter.shownFindings() == 0) {
+    if (m_filter.shownRows() == 0) {
         m_ui->nothingPane->showMessage(Icon::Search, tr("No rule matches"),
                                        tr("No table, column or key name fits the filter."), tr("Show all"));
         m_ui->tableStack->setCurrentWidget(m_ui->nothingPane);
@@ -234,14 +242,8 @@ void ConstraintsPage::toggleGroup(const QModelIndex &index)
 
 void ConstraintsPage::copy()
 {
-    const QModelIndex current = m_ui->tree->currentIndex();
-    if (!selected())
-        return;
-    QStringList cells;
-    for (int column = 0; column < m_filter.columnCount(); ++column)
-        if (!m_ui->tree->isColumnHidden(column))
-            cells.append(current.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString());
-    QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+    if (const QString row = currentRowText(*m_ui->tree); !row.isEmpty())
+        QGuiApplication::clipboard()->setText(row);
 }
 
 void ConstraintsPage::openMenu(const QPoint &position)
@@ -319,9 +321,9 @@ void ConstraintsPage::goOn()
         if (!finding || !mayGoOn(leftover, m_audited->audit))
             continue;
         // What was chosen then is what is there.
-        for (const WayOut &way : waysOut(*finding))
-            if (leftover.rule && ruleOf(way.resolution) == leftover.rule)
-                m_choices.resolutions.insert(finding->id, way.resolution);
+        for (const Choice &choice : choicesFor(*finding))
+            if (leftover.rule && ruleOf(choice.resolution) == leftover.rule)
+                m_choices.resolutions.insert(finding->id, choice.resolution);
     }
     reviewFix();
 }
@@ -359,7 +361,7 @@ void ConstraintsPage::reverseFix(const QList<FixChange> &changes)
 /// A plan is made of what there is: not of what is being read anew.
 void ConstraintsPage::whenAudited(std::function<void()> then)
 {
-    if (m_audited && !isBusy()) {
+    if (m_audited && !m_isStale && !isBusy()) {
         then();
     } else {
         m_whenAudited = std::move(then);

@@ -37,6 +37,10 @@ public:
     [[nodiscard]] QString chapter() const override { return QStringLiteral("Constraints"); }
     /// The answer comes with auditFinished() or is shown as an error; no effect while one is under way.
     void refresh() override;
+    /// Rows have gone since: the next who looks reads again.
+    void makeStale() { m_isStale = true; }
+    /// Reads again where what it shows is stale.
+    void freshen();
     void exportReport() override;
     void find() override;
     void copy() override;
@@ -80,6 +84,7 @@ private:
     FindingModel m_model;
     FindingFilter m_filter;
     std::optional<AuditedSchema> m_audited;
+    bool m_isStale = false;
     FixChoices m_choices; ///< what the person decided in the side pane; the dialog starts with it
     QPushButton *m_goOnButton = nullptr;
     Job m_read;

@@ -12,15 +12,12 @@ namespace ondelete {
 
 namespace {
 
-// A group's own index carries this in place of a parent's row.
-constexpr quintptr groupMark = 0;
-
 bool isToChange(const Finding &finding)
 {
     return finding.status == Status::Differs || finding.status == Status::Missing;
 }
 
-bool passes(const Finding &finding, FindingFilter::Kind kind)
+bool isOf(const Finding &finding, FindingFilter::Kind kind)
 {
     switch (kind) {
     case FindingFilter::Kind::All:
@@ -77,9 +74,9 @@ void FindingModel::setAudit(const Audit &audit, const Spec &spec)
 
 const Finding *FindingModel::finding(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.internalId() == groupMark)
+    if (!index.isValid() || isGroup(index))
         return nullptr;
-    const Group &group = m_groups[static_cast<qsizetype>(index.internalId() - 1)];
+    const Group &group = m_groups[groupOf(index)];
     return &m_audit.findings[group.findings[index.row()]];
 }
 
@@ -108,40 +105,19 @@ QModelIndex FindingModel::indexOf(const QString &findingId) const
     return {};
 }
 
-QModelIndex FindingModel::index(int row, int column, const QModelIndex &parent) const
+int FindingModel::groupCount() const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : groupMark);
+    return int(m_groups.size());
 }
 
-QModelIndex FindingModel::parent(const QModelIndex &child) const
+int FindingModel::groupSize(int group) const
 {
-    if (!child.isValid() || child.internalId() == groupMark)
-        return {};
-    return createIndex(static_cast<int>(child.internalId() - 1), 0, groupMark);
-}
-
-int FindingModel::rowCount(const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return static_cast<int>(m_groups.size());
-    if (parent.internalId() != groupMark || parent.column() != 0)
-        return 0;
-    return static_cast<int>(m_groups[parent.row()].findings.size());
+    return int(m_groups[group].findings.size());
 }
 
 int FindingModel::columnCount(const QModelIndex &) const
 {
     return ColumnCount;
-}
-
-Qt::ItemFlags FindingModel::flags(const QModelIndex &index) const
-{
-    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    if (index.isValid() && index.internalId() != groupMark)
-        flags |= Qt::ItemNeverHasChildren;
-    return flags;
 }
 
 QString FindingModel::text(const Finding &finding, int column) const
@@ -183,7 +159,7 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    if (index.internalId() == groupMark)
+    if (isGroup(index))
         return groupData(m_groups[index.row()], index.column(), role);
 
     const Finding &row = *finding(index);
@@ -273,10 +249,11 @@ QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 FindingFilter::FindingFilter(FindingModel &model, QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : GroupFilter(parent)
     , m_model(model)
 {
     setSourceModel(&model);
+    setSortRole(FindingModel::SortRole);
 }
 
 void FindingFilter::setKind(Kind kind)
@@ -294,41 +271,13 @@ void FindingFilter::setText(const QString &text)
 int FindingFilter::count(const Audit &audit, Kind kind)
 {
     return static_cast<int>(std::count_if(audit.findings.begin(), audit.findings.end(),
-                                          [kind](const Finding &finding) { return passes(finding, kind); }));
+                                          [kind](const Finding &finding) { return isOf(finding, kind); }));
 }
 
-int FindingFilter::shownFindings() const
+bool FindingFilter::passes(const QModelIndex &row) const
 {
-    int shown = 0;
-    for (int group = 0; group < rowCount(); ++group)
-        shown += rowCount(index(group, 0));
-    return shown;
-}
-
-bool FindingFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
-{
-    const QModelIndex index = m_model.index(row, 0, parent);
-    if (!parent.isValid()) {
-        // A group stays while one of its findings does.
-        for (int child = 0; child < m_model.rowCount(index); ++child) {
-            if (filterAcceptsRow(child, index))
-                return true;
-        }
-        return false;
-    }
-    return passes(*m_model.finding(index), m_kind)
-        && index.data(FindingModel::FilterRole).toString().contains(m_text, Qt::CaseInsensitive);
-}
-
-bool FindingFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
-{
-    if (!left.parent().isValid()) // groups keep their order, whichever way the rows are sorted
-        return sortOrder() == Qt::AscendingOrder ? left.row() < right.row() : left.row() > right.row();
-    const QVariant a = left.data(FindingModel::SortRole);
-    const QVariant b = right.data(FindingModel::SortRole);
-    if (a.typeId() == QMetaType::Double)
-        return a.toDouble() < b.toDouble();
-    return QString::localeAwareCompare(a.toString(), b.toString()) < 0;
+    return isOf(*m_model.finding(row), m_kind)
+        && row.data(FindingModel::FilterRole).toString().contains(m_text, Qt::CaseInsensitive);
 }
 
 } // namespace ondelete

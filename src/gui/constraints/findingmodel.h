@@ -2,14 +2,13 @@
 #pragma once
 
 #include "core/audit/audit.h"
-
-#include <QtCore/QAbstractItemModel>
-#include <QtCore/QSortFilterProxyModel>
+#include "gui/widgets/groupfilter.h"
+#include "gui/widgets/groupmodel.h"
 
 namespace ondelete {
 
 /// An audit as a table that mirrors the requirements, in groups: to change, rule as required, not in the spec.
-class FindingModel final : public QAbstractItemModel
+class FindingModel final : public GroupModel
 {
     Q_OBJECT
 
@@ -19,7 +18,7 @@ public:
     enum class Names { Apart, Together };
     enum Role { IdRole = Qt::UserRole, SortRole, FilterRole };
 
-    using QAbstractItemModel::QAbstractItemModel;
+    using GroupModel::GroupModel;
 
     void setAudit(const Audit &audit, const Spec &spec);
     [[nodiscard]] const Audit &audit() const { return m_audit; }
@@ -28,13 +27,13 @@ public:
     [[nodiscard]] const Finding *finding(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const QString &findingId) const;
 
-    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+protected:
+    [[nodiscard]] int groupCount() const override;
+    [[nodiscard]] int groupSize(int group) const override;
 
 private:
     struct Group
@@ -52,8 +51,8 @@ private:
     Names m_names = Names::Apart;
 };
 
-/// Shows the findings of one kind whose names match a text; sorts within the groups, which keep their order.
-class FindingFilter final : public QSortFilterProxyModel
+/// Shows the findings of one kind whose names match a text.
+class FindingFilter final : public GroupFilter
 {
     Q_OBJECT
 
@@ -65,12 +64,9 @@ public:
     void setKind(Kind kind);
     void setText(const QString &text);
     [[nodiscard]] static int count(const Audit &audit, Kind kind);
-    /// Findings that pass, over all groups.
-    [[nodiscard]] int shownFindings() const;
 
 protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    [[nodiscard]] bool passes(const QModelIndex &row) const override;
 
 private:
     FindingModel &m_model;

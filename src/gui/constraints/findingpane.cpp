@@ -82,7 +82,7 @@ void FindingPane::showFinding(const Schema &schema, const Audit &audit, const Fi
     m_ui->reasonLabel->setVisible(!reason.isEmpty());
 
     const auto chosen = choices.resolutions.contains(finding.id) ? std::optional(choices.resolutions.value(finding.id))
-                                                                 : defaultWayOut(finding);
+                                                                 : defaultChoice(finding);
     for (const Problem &problem : finding.problems) {
         if (problem.code != ProblemCode::NoIndex)
             addProblem(finding, problem, chosen);
@@ -100,7 +100,7 @@ void FindingPane::showFinding(const Schema &schema, const Audit &audit, const Fi
     // Where there is a choice the choices say what is missing; the message is for the command line.
     QStringList unplanned;
     for (const Unresolved &unresolved : plan.unresolved) {
-        if (unresolved.finding == finding.id && waysOut(finding).isEmpty())
+        if (unresolved.finding == finding.id && choicesFor(finding).isEmpty())
             unplanned.append(unresolved.message);
     }
     m_ui->unplannedLabel->setText(unplanned.join(u'\n'));
@@ -116,17 +116,17 @@ void FindingPane::addProblem(const Finding &finding, const Problem &problem, std
 {
     auto *box = new NoticeBox(toneOf(problem), headlineOf(problem.code), problem.message, this);
     if (isDecision(problem.code)) {
-        for (const WayOut &way : waysOut(finding)) {
-            auto *radio = new QRadioButton(way.text, box);
-            radio->setAccessibleDescription(way.consequence);
-            radio->setChecked(chosen == way.resolution);
+        for (const Choice &choice : choicesFor(finding)) {
+            auto *radio = new QRadioButton(choice.text, box);
+            radio->setAccessibleDescription(choice.consequence);
+            radio->setChecked(chosen == choice.resolution);
             connect(radio, &QRadioButton::clicked, this,
-                    [this, id = finding.id, resolution = way.resolution] { emit resolutionChosen(id, resolution); });
+                    [this, id = finding.id, resolution = choice.resolution] { emit resolutionChosen(id, resolution); });
             box->content()->addWidget(radio);
-            if (way.consequence.isEmpty())
+            if (choice.consequence.isEmpty())
                 continue;
             // A label of its own, since a radio button does not wrap.
-            auto *consequence = new QLabel(way.consequence, box);
+            auto *consequence = new QLabel(choice.consequence, box);
             consequence->setWordWrap(true);
             consequence->setProperty("look", u"muted"_s);
             auto *indented = new QHBoxLayout; // a margin would not change sides with the direction

@@ -3,6 +3,7 @@
 
 #include "gui/widgets/groupdelegate.h"
 #include "gui/widgets/pill.h"
+#include "gui/widgets/treerows.h"
 
 #include <QtWidgets/QHeaderView>
 
@@ -38,11 +39,7 @@ void FindingTree::setFindings(FindingModel &model, FindingFilter &filter)
 
 void FindingTree::arrange()
 {
-    // A view forgets spans when rows come and go.
-    for (int group = 0; group < model()->rowCount(); ++group) {
-        setFirstColumnSpanned(group, {}, true);
-        expand(model()->index(group, 0));
-    }
+    openGroups(*this);
     m_model->setNames(FindingModel::Names::Apart);
     m_wantedApart = 0;
     for (int column = 0; column < FindingModel::ColumnCount; ++column)

@@ -40,11 +40,6 @@ QString goes(const Problem &problem)
 
 } // namespace
 
-QString shortName(const QualifiedName &table)
-{
-    return table.schema == u"public"_s ? quotedWhereNeeded(table.name) : table.toString();
-}
-
 QString shortName(const Finding &finding)
 {
     return finding.columns.isEmpty() ? shortName(finding.table)
@@ -195,36 +190,36 @@ bool isConflict(ProblemCode code)
         || code == ProblemCode::SetNullViolatesKey || code == ProblemCode::SetNullLeavesPartition;
 }
 
-QList<WayOut> waysOut(const Finding &finding)
+QList<Choice> choicesFor(const Finding &finding)
 {
-    QList<WayOut> ways;
-    const WayOut skip{Resolution::Skip, Words::tr("Leave this key as it is"), {}};
+    QList<Choice> choices;
+    const Choice skip{Resolution::Skip, Words::tr("Leave this key as it is"), {}};
     const auto conflict = std::find_if(finding.problems.begin(), finding.problems.end(),
                                        [](const Problem &p) { return isConflict(p.code); });
     if (const Problem *notNull = problemOf(finding, ProblemCode::SetNullOnNotNull)) {
         if (finding.suggested)
-            ways.append({Resolution::SetNull,
-                         Words::tr("Set %1 to NULL only").arg(finding.suggestedSetColumns.join(u", "_s)),
-                         keeps(*notNull)});
+            choices.append({Resolution::SetNull,
+                            Words::tr("Set %1 to NULL only").arg(finding.suggestedSetColumns.join(u", "_s)),
+                            keeps(*notNull)});
         else if (finding.columns.size() == 1)
-            ways.append({Resolution::DropNotNull, Words::tr("Allow NULL in the column"), keeps(*notNull)});
-        ways.append({Resolution::Cascade, Words::tr("Use CASCADE instead"), goes(*notNull)});
+            choices.append({Resolution::DropNotNull, Words::tr("Allow NULL in the column"), keeps(*notNull)});
+        choices.append({Resolution::Cascade, Words::tr("Use CASCADE instead"), goes(*notNull)});
     } else if (conflict != finding.problems.end()) {
-        ways.append({Resolution::Cascade, Words::tr("Use CASCADE instead"), goes(*conflict)});
+        choices.append({Resolution::Cascade, Words::tr("Use CASCADE instead"), goes(*conflict)});
     } else if (const Problem *unlisted = problemOf(finding, ProblemCode::UnlistedBlocker)) {
         if (finding.suggested == DeleteRule::SetNull)
-            ways.append({Resolution::SetNull,
-                         Words::tr("Use %1").arg(toSql(KeyRule{*finding.suggested, finding.suggestedSetColumns})),
-                         keeps(*unlisted)});
-        ways.append({Resolution::Cascade, Words::tr("Use CASCADE"), goes(*unlisted)});
+            choices.append({Resolution::SetNull,
+                            Words::tr("Use %1").arg(toSql(KeyRule{*finding.suggested, finding.suggestedSetColumns})),
+                            keeps(*unlisted)});
+        choices.append({Resolution::Cascade, Words::tr("Use CASCADE"), goes(*unlisted)});
     } else {
         return {};
     }
-    ways.append(skip);
-    return ways;
+    choices.append(skip);
+    return choices;
 }
 
-std::optional<Resolution> defaultWayOut(const Finding &finding)
+std::optional<Resolution> defaultChoice(const Finding &finding)
 {
     if (finding.hasProblem(ProblemCode::SetNullOnNotNull)) {
         if (finding.columns.size() == 1)

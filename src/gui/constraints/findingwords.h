@@ -8,7 +8,6 @@ namespace ondelete {
 
 /// "notification_campaign_groups.group_id": the table without its schema where that is public, and the columns.
 [[nodiscard]] QString shortName(const Finding &finding);
-[[nodiscard]] QString shortName(const QualifiedName &table);
 /// @p name with places where a line may break: identifiers have none of their own.
 [[nodiscard]] QString breakable(QString name);
 
@@ -23,22 +22,22 @@ namespace ondelete {
 [[nodiscard]] Tone toneOf(const Problem &problem);
 
 /// One thing that a person can choose to do about a finding, in words.
-struct WayOut
+struct Choice
 {
     Resolution resolution = Resolution::Skip;
     QString text;
     QString consequence; ///< "keeps 3,204 rows"
 
-    friend bool operator==(const WayOut &, const WayOut &) = default;
+    friend bool operator==(const Choice &, const Choice &) = default;
 };
 
 /// Whether rows forbid what SET NULL would write: a person decides.
 [[nodiscard]] bool isConflict(ProblemCode code);
 
 /// The choices that a finding's problems leave, Skip last; empty where there is nothing to decide.
-[[nodiscard]] QList<WayOut> waysOut(const Finding &finding);
+[[nodiscard]] QList<Choice> choicesFor(const Finding &finding);
 /// What is taken when nobody chooses; unset where a person must.
-[[nodiscard]] std::optional<Resolution> defaultWayOut(const Finding &finding);
+[[nodiscard]] std::optional<Resolution> defaultChoice(const Finding &finding);
 
 /// What an audit comes to, in one sentence without its full stop.
 [[nodiscard]] QString summaryOf(const Audit &audit);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/deletion/outcometext.h"
 
+#include "core/preview/actionwords.h"
+
 #include <QtCore/QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -40,15 +42,7 @@ QString outcomeText(const DeleteResult &result, const Spec &spec)
 
 QString sideEffectWords(const TableEffect &effect, const Spec &spec)
 {
-    const QString label = spec.labelOf(effect.table);
-    switch (effect.action) {
-    case RowAction::Delete:
-        return Words::tr("%1, removed", "rows of a table").arg(label);
-    case RowAction::Insert:
-        return Words::tr("%1, added", "rows of a table").arg(label);
-    default:
-        return Words::tr("%1, changed", "rows of a table").arg(label);
-    }
+    return plainWords(spec.labelOf(effect.table), effect.action);
 }
 
 QString outcomeText(const UndoResult &result)

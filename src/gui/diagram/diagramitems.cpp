@@ -4,7 +4,6 @@
 #include "core/catalog/deleterule.h"
 #include "gui/constraints/findingwords.h"
 
-#include <QtCore/QLineF>
 #include <QtGui/QFontInfo>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
@@ -149,11 +148,8 @@ KeyItem::KeyItem(int index, const DiagramCurve &curve, const KeyLook &look, cons
     for (qsizetype i = 1; i + 2 < points.size(); i += 3)
         m_line.cubicTo(points[i], points[i + 1], points[i + 2]);
     m_middle = m_line.pointAtPercent(along);
-    const QPointF foot = points.constLast();
-    const QLineF way(foot, curve.tip);
-    const QPointF across =
-        way.length() > 0 ? QPointF(-way.dy(), way.dx()) / way.length() * (3 + look.width) : QPointF();
-    m_arrow.addPolygon(QPolygonF({curve.tip, foot + across, foot - across}));
+    const auto [tip, left, right] = arrowOf(curve, 3 + look.width);
+    m_arrow.addPolygon(QPolygonF({tip, left, right}));
     m_arrow.closeSubpath();
     if (!figure.isEmpty()) {
         const QSizeF size(std::max(18.0, QFontMetricsF(m_font).horizontalAdvance(figure) + 12),

@@ -39,7 +39,7 @@ FixChoiceList::FixChoiceList(const Audit &audit, const FixChoices &before, QWidg
         const bool differs = finding.status == Status::Differs || finding.status == Status::Missing;
         if (!differs && !finding.stopsDeletes())
             continue;
-        if (!waysOut(finding).isEmpty())
+        if (!choicesFor(finding).isEmpty())
             toDecide.append(finding);
         else if (differs)
             toChange.append(finding);
@@ -113,7 +113,7 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
         message->setWordWrap(true);
         message->setProperty("look", u"muted"_s);
         below->addWidget(message);
-        if (problem.rows == 0 || waysOut(finding).isEmpty() || problem.severity() != Severity::Blocks)
+        if (problem.rows == 0 || choicesFor(finding).isEmpty() || problem.severity() != Severity::Blocks)
             continue;
         auto *rows = new QPushButton(this);
         rows->setText(problem.rows ? tr("Show %Ln row(s)…", nullptr, static_cast<int>(*problem.rows))
@@ -128,17 +128,17 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
     }
     const auto before = m_before.resolutions.contains(finding.id)
         ? std::optional(m_before.resolutions.value(finding.id))
-        : defaultWayOut(finding);
-    const QList<WayOut> ways = waysOut(finding);
-    if (!ways.isEmpty()) {
-        row.ways = new QButtonGroup(this);
-        for (const WayOut &way : ways) {
-            if (way.resolution == Resolution::Skip)
+        : defaultChoice(finding);
+    const QList<Choice> choices = choicesFor(finding);
+    if (!choices.isEmpty()) {
+        row.choices = new QButtonGroup(this);
+        for (const Choice &choice : choices) {
+            if (choice.resolution == Resolution::Skip)
                 continue; // the tick box says so
             auto *radio = new QRadioButton(
-                way.consequence.isEmpty() ? way.text : tr("%1 (%2)").arg(way.text, way.consequence), this);
-            radio->setChecked(before == way.resolution);
-            row.ways->addButton(radio, static_cast<int>(way.resolution));
+                choice.consequence.isEmpty() ? choice.text : tr("%1 (%2)").arg(choice.text, choice.consequence), this);
+            radio->setChecked(before == choice.resolution);
+            row.choices->addButton(radio, static_cast<int>(choice.resolution));
             below->addWidget(radio);
         }
     }
@@ -147,11 +147,11 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
     indented->addSpacing(space::xl);
     indented->addLayout(below);
     column.addLayout(indented);
-    if (row.ways)
+    if (row.choices)
         column.addSpacing(space::xs); // a decision stands by itself
 
     // The spec's own changes are ticked, as is what the person chose beside the table; the rest is left to them.
-    const bool decided = before || ways.isEmpty();
+    const bool decided = before || choices.isEmpty();
     const bool wanted = finding.status == Status::Differs || m_before.resolutions.contains(finding.id);
     row.tick->setChecked(wanted && decided && before != Resolution::Skip);
     if (finding.status == Status::Missing) {
@@ -160,8 +160,8 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
         row.tick->setToolTip(tr("The database has no such key. A fix changes keys and adds none."));
     }
     connect(row.tick, &QCheckBox::toggled, this, &FixChoiceList::changed);
-    if (row.ways) {
-        connect(row.ways, &QButtonGroup::idClicked, this, [this, row] {
+    if (row.choices) {
+        connect(row.choices, &QButtonGroup::idClicked, this, [this, row] {
             row.tick->setChecked(true); // who chooses a way wants it
             showChoice(row);
             emit changed();
@@ -173,9 +173,9 @@ void FixChoiceList::addRow(QVBoxLayout &column, const Finding &finding)
 
 std::optional<Resolution> FixChoiceList::chosen(const Row &row)
 {
-    if (!row.ways || row.ways->checkedId() < 0)
+    if (!row.choices || row.choices->checkedId() < 0)
         return std::nullopt;
-    return static_cast<Resolution>(row.ways->checkedId());
+    return static_cast<Resolution>(row.choices->checkedId());
 }
 
 void FixChoiceList::showChoice(const Row &row)
@@ -220,7 +220,7 @@ QStringList FixChoiceList::undecided() const
 {
     QStringList names;
     for (const Row &row : m_rows) {
-        if (row.tick->isChecked() && row.ways && !chosen(row))
+        if (row.tick->isChecked() && row.choices && !chosen(row))
             names.append(shortName(row.finding));
     }
     return names;

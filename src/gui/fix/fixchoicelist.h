@@ -13,7 +13,7 @@ namespace ondelete {
 
 class PillLabel;
 
-/// The findings that a fix can change, each with a tick box and, where a problem leaves a choice, its ways out.
+/// The findings that a fix can change, each with a tick box and, where a problem leaves a choice, what can be chosen.
 class FixChoiceList final : public QWidget
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ private:
     {
         Finding finding;
         QCheckBox *tick = nullptr;
-        QButtonGroup *ways = nullptr; ///< ids are Resolution; nullptr where there is nothing to choose
+        QButtonGroup *choices = nullptr; ///< ids are Resolution; nullptr where there is nothing to choose
         PillLabel *pills = nullptr;
     };
 

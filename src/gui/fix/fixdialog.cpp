@@ -271,7 +271,7 @@ void FixDialog::choicesChanged()
         text.append(tr("Choose what to do about %1.").arg(listed(undecided)));
     for (const Unresolved &unresolved : m_session.plan().unresolved) {
         const Finding *finding = m_session.before().audit.finding(unresolved.finding);
-        if (!unresolved.skipped && finding && waysOut(*finding).isEmpty()) // else the choices say what is missing
+        if (!unresolved.skipped && finding && choicesFor(*finding).isEmpty()) // else the choices say what is missing
             text.append(unresolved.message);
     }
     if (blocking.isEmpty()) {

@@ -16,8 +16,6 @@ namespace ondelete {
 
 namespace {
 
-constexpr quintptr itemMark = 0;
-
 } // namespace
 
 FixStepModel::Step FixStepModel::stepOf(const FixStep &step)
@@ -126,27 +124,14 @@ QModelIndex FixStepModel::indexOfStep(int item, int step) const
     return index(step, 0, index(item, 0));
 }
 
-QModelIndex FixStepModel::index(int row, int column, const QModelIndex &parent) const
+int FixStepModel::groupCount() const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : itemMark);
+    return int(m_items.size());
 }
 
-QModelIndex FixStepModel::parent(const QModelIndex &child) const
+int FixStepModel::groupSize(int group) const
 {
-    if (!child.isValid() || child.internalId() == itemMark)
-        return {};
-    return createIndex(static_cast<int>(child.internalId() - 1), 0, itemMark);
-}
-
-int FixStepModel::rowCount(const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return static_cast<int>(m_items.size());
-    if (parent.internalId() != itemMark || parent.column() != 0)
-        return 0;
-    return static_cast<int>(m_items[parent.row()].steps.size());
+    return int(m_items[group].steps.size());
 }
 
 int FixStepModel::columnCount(const QModelIndex &) const
@@ -206,7 +191,7 @@ QVariant FixStepModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    if (index.internalId() == itemMark) {
+    if (isGroup(index)) {
         const Item &item = m_items[index.row()];
         if (index.column() == StepColumn && role == Qt::FontRole) {
             QFont font = QGuiApplication::font();
@@ -233,7 +218,7 @@ QVariant FixStepModel::data(const QModelIndex &index, int role) const
         }
         return {};
     }
-    const Step &step = m_items[static_cast<qsizetype>(index.internalId() - 1)].steps[index.row()];
+    const Step &step = m_items[groupOf(index)].steps[index.row()];
     const Pill pill = pillOf(step.state);
     switch (role) {
     case Qt::DisplayRole:

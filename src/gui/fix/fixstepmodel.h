@@ -2,20 +2,19 @@
 #pragma once
 
 #include "core/fix/fixresult.h"
-
-#include <QtCore/QAbstractItemModel>
+#include "gui/widgets/groupmodel.h"
 
 namespace ondelete {
 
 /// A fix plan as a tree, key by key and step by step, with the state that a running fix reports.
-class FixStepModel final : public QAbstractItemModel
+class FixStepModel final : public GroupModel
 {
     Q_OBJECT
 
 public:
     enum Column { StepColumn, WaitsColumn, TimeColumn, StateColumn, ColumnCount };
 
-    using QAbstractItemModel::QAbstractItemModel;
+    using GroupModel::GroupModel;
 
     void setPlan(const FixPlan &plan);
     void apply(const FixProgress &progress);
@@ -24,12 +23,13 @@ public:
     [[nodiscard]] StepState stateOf(int item) const;
     [[nodiscard]] QModelIndex indexOfStep(int item, int step) const;
 
-    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    [[nodiscard]] int groupCount() const override;
+    [[nodiscard]] int groupSize(int group) const override;
 
 private:
     struct Step

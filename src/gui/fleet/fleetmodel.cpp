@@ -6,12 +6,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
-namespace {
-
-// A group's own index carries this in place of a parent's row.
-constexpr quintptr groupMark = 0;
-
-} // namespace
 
 QString serverWords(const FleetMember &member)
 {
@@ -100,54 +94,33 @@ int FleetModel::count(State state) const
 
 qsizetype FleetModel::member(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.internalId() == groupMark)
+    if (!index.isValid() || isGroup(index))
         return -1;
-    return m_groups[qsizetype(index.internalId()) - 1].members[index.row()];
+    return m_groups[groupOf(index)].members[index.row()];
 }
 
 QModelIndex FleetModel::indexOf(qsizetype member) const
 {
     for (qsizetype group = 0; group < m_groups.size(); ++group) {
         if (const qsizetype row = m_groups[group].members.indexOf(member); row >= 0)
-            return createIndex(int(row), 0, quintptr(group) + 1);
+            return index(int(row), 0, index(int(group), 0));
     }
     return {};
 }
 
-QModelIndex FleetModel::index(int row, int column, const QModelIndex &parent) const
+int FleetModel::groupCount() const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : groupMark);
+    return int(m_groups.size());
 }
 
-QModelIndex FleetModel::parent(const QModelIndex &child) const
+int FleetModel::groupSize(int group) const
 {
-    if (!child.isValid() || child.internalId() == groupMark)
-        return {};
-    return createIndex(int(child.internalId() - 1), 0, groupMark);
-}
-
-int FleetModel::rowCount(const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return int(m_groups.size());
-    if (parent.internalId() != groupMark || parent.column() != 0)
-        return 0;
-    return int(m_groups[parent.row()].members.size());
+    return int(m_groups[group].members.size());
 }
 
 int FleetModel::columnCount(const QModelIndex &) const
 {
     return ColumnCount;
-}
-
-Qt::ItemFlags FleetModel::flags(const QModelIndex &index) const
-{
-    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    if (index.isValid() && index.internalId() != groupMark)
-        flags |= Qt::ItemNeverHasChildren;
-    return flags;
 }
 
 QString FleetModel::titleOf(const Group &group) const
@@ -227,7 +200,7 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    if (index.internalId() == groupMark) {
+    if (isGroup(index)) {
         const bool isTitle =
             index.column() == NameColumn && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole);
         return isTitle ? titleOf(m_groups[index.row()]) : QVariant();

@@ -2,18 +2,17 @@
 #pragma once
 
 #include "gui/widgets/groupfilter.h"
+#include "gui/widgets/groupmodel.h"
 #include "gui/widgets/pill.h"
 #include "postgres/fleet/fleetmember.h"
 #include "report/builders/fleetcomparison.h"
-
-#include <QtCore/QAbstractItemModel>
 
 #include <optional>
 
 namespace ondelete {
 
 /// A fleet as a table, differences first.
-class FleetModel final : public QAbstractItemModel
+class FleetModel final : public GroupModel
 {
     Q_OBJECT
 
@@ -24,7 +23,7 @@ public:
     enum class State { Different, NotKnown, Running, Waiting, Same };
     static constexpr int stateCount = 5;
 
-    using QAbstractItemModel::QAbstractItemModel;
+    using GroupModel::GroupModel;
 
     /// All wait.
     void setMembers(const QList<FleetMember> &members);
@@ -46,13 +45,13 @@ public:
     [[nodiscard]] qsizetype member(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(qsizetype member) const;
 
-    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+protected:
+    [[nodiscard]] int groupCount() const override;
+    [[nodiscard]] int groupSize(int group) const override;
 
 private:
     struct Entry

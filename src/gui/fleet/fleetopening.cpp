@@ -4,7 +4,6 @@
 #include "core/text/bytes.h"
 #include "files/connectionstore.h"
 #include "files/safefile.h"
-#include "gui/connections/connectionrequest.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
@@ -28,17 +27,11 @@ QString nothingContacted(const QString &why)
     return why + u' ' + Text::tr("Nothing was contacted.");
 }
 
-/// The settings that a line of the file stands for; the error never repeats the line, which may hold a password.
-ConnectionReading settingsOf(const QString &text, const QList<SavedConnection> &saved)
+/// What a line of the file stands for; the error never repeats the line, which may hold a password.
+ConnectionReading settingsOfLine(const QString &text, const QList<SavedConnection> &saved)
 {
     const auto named = std::ranges::find(saved, text, &SavedConnection::name);
-    if (named == saved.end())
-        return readConnection(text);
-    if (!named->tunnel.isEmpty())
-        return {
-            {},
-            nothingContacted(Text::tr("That saved connection goes through a tunnel, which a fleet does not open."))};
-    return {ConnectionRequest{*named, {}}.settings(), {}};
+    return named == saved.end() ? readConnection(text) : readSaved(*named);
 }
 
 } // namespace
@@ -53,7 +46,7 @@ FleetOpening fleetOfFile(const QString &path, const Spec &spec)
     }
     const QList<SavedConnection> saved = savedConnections().connections;
     for (const FleetFileLine &line : fleetFileLines(textOf(file.readAll()))) {
-        const ConnectionReading reading = settingsOf(line.text, saved);
+        const ConnectionReading reading = settingsOfLine(line.text, saved);
         if (!reading.isGood()) {
             opening.members.clear();
             opening.error =

@@ -3,6 +3,7 @@
 
 #include "gui/jobs/aside.h"
 #include "gui/widgets/groupdelegate.h"
+#include "gui/widgets/treerows.h"
 #include "postgres/fleet/fleetaudit.h"
 #include "ui_fleetpage.h"
 
@@ -242,11 +243,7 @@ void FleetPage::filterChanged()
                           : chip == m_ui->sameChip     ? std::optional(State::Same)
                                                        : std::nullopt);
     m_filter.setText(m_ui->filterEdit->text());
-    // A view forgets spans when rows come and go.
-    for (int group = 0; group < m_filter.rowCount(); ++group) {
-        m_ui->tree->setFirstColumnSpanned(group, {}, true);
-        m_ui->tree->expand(m_filter.index(group, 0));
-    }
+    openGroups(*m_ui->tree);
     for (const int column : {FleetModel::NameColumn, FleetModel::ServerColumn, FleetModel::ToChangeColumn,
                              FleetModel::StopsColumn, FleetModel::TookColumn})
         m_ui->tree->resizeColumnToContents(column);
@@ -278,12 +275,8 @@ void FleetPage::find()
 
 void FleetPage::copy()
 {
-    if (selected() < 0)
-        return;
-    QStringList cells;
-    for (int column = 0; column < FleetModel::ColumnCount; ++column)
-        cells.append(m_ui->tree->currentIndex().siblingAtColumn(column).data(Qt::AccessibleTextRole).toString());
-    QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+    if (const QString row = currentRowText(*m_ui->tree); !row.isEmpty())
+        QGuiApplication::clipboard()->setText(row);
 }
 
 } // namespace ondelete

@@ -31,7 +31,24 @@ void PreviewReader::ask()
     stop();
     m_current.reset();
     emit begun();
-    read(RuleSet::Current);
+    const auto onFirst = m_read.progress<Preview>([this](const Preview &part) { emit foundPart(part); });
+    const auto onCurrent = m_read.progress<Preview>([this](const Preview &current) {
+        m_current = current;
+        emit found(current);
+    });
+    const auto job = [spec = m_spec, key = m_key, onFirst, onCurrent](Connection &connection) {
+        return previewBothRules(connection, spec, {key}, onFirst, onCurrent);
+    };
+    m_read.start(
+        m_db.run(job),
+        [this](const std::optional<Preview> &desired) {
+            if (desired)
+                emit foundDesired(*desired);
+        },
+        [this](const DbError &error) {
+            if (!m_current)
+                emit failed(error);
+        });
 }
 
 void PreviewReader::forget()
@@ -51,32 +68,6 @@ void PreviewReader::stop()
 {
     m_rest.stop();
     m_read.drop();
-}
-
-void PreviewReader::read(RuleSet rules)
-{
-    std::function<void(const Preview &)> onFirst;
-    if (rules == RuleSet::Current)
-        onFirst = m_read.progress<Preview>([this](const Preview &part) { emit foundPart(part); });
-    const auto job = [spec = m_spec, key = m_key, rules, onFirst](Connection &connection) {
-        return previewDelete(connection, spec, {key}, rules, onFirst);
-    };
-    m_read.start(
-        m_db.run(job),
-        [this, rules](const Preview &preview) {
-            if (rules == RuleSet::Desired) {
-                emit foundDesired(preview);
-                return;
-            }
-            m_current = preview;
-            if (preview.notFound.isEmpty())
-                read(RuleSet::Desired); // before anybody hears of the first, and asks something else
-            emit found(preview);
-        },
-        [this, rules](const DbError &error) {
-            if (rules == RuleSet::Current)
-                emit failed(error);
-        });
 }
 
 } // namespace ondelete

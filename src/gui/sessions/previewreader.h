@@ -13,8 +13,8 @@
 
 namespace ondelete {
 
-/// Finds out what deleting one root row would do: first under the rules as they are, then as the rule list wants them.
-/// A new question drops the former one.
+/// Finds out what deleting one root row would do, in one reading: under the rules as they are, then as the rule list
+/// wants them. A new question drops the former one.
 class PreviewReader final : public QObject
 {
     Q_OBJECT
@@ -46,8 +46,6 @@ signals:
     void failed(const ondelete::DbError &error);
 
 private:
-    void read(RuleSet rules);
-
     DbThread &m_db;
     const Spec &m_spec;
     QTimer m_rest;

@@ -47,6 +47,7 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
     , m_lister(db, spec, [this] { return query(); })
     , m_order((m_ui->setupUi(this), *m_ui->table->header()), spec.root)
     , m_reader(db, spec)
+    , m_nothing(*m_ui->nothingPane, db, files, spec)
     , m_limit(rowsAtFirst)
 {
     m_ui->split->setParts(m_ui->content, m_ui->pane);
@@ -145,12 +146,9 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
         else
             refresh();
     });
-    connect(m_ui->nothingPane, &MessagePane::actionTriggered, this, [this] {
-        if (m_ui->listedChip->isChecked() && m_spec.root.listed)
-            m_ui->allChip->click();
-        else
-            m_ui->searchEdit->clear();
-    });
+    connect(&m_nothing, &NothingFound::allWanted, m_ui->allChip, &QPushButton::click);
+    connect(&m_nothing, &NothingFound::searchCleared, m_ui->searchEdit, &QLineEdit::clear);
+    connect(&m_nothing, &NothingFound::recordWanted, this, &SessionsPage::recordRequested);
     auto *remove = new QShortcut(QKeySequence::Delete, m_ui->table);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &SessionsPage::deleteSelected);
@@ -185,6 +183,7 @@ void SessionsPage::showList(const RootList &list)
         layOutColumns();
     m_ui->stack->setCurrentWidget(m_ui->split);
     showCounts();
+    m_nothing.forget();
     if (list.rows.isEmpty())
         showNothing();
     else
@@ -192,8 +191,11 @@ void SessionsPage::showList(const RootList &list)
     m_order.show(list);
     m_ui->stopButton->hide();
     showFoot();
+    const RowKey next = std::exchange(m_next, {});
     if (m_model.rowOf(before) >= 0)
         select(before);
+    else if (m_model.rowOf(next) >= 0)
+        select(next);
     else
         select(list.rows.size() == 1 ? list.rows.first().key : RowKey());
     emitCount();
@@ -254,19 +256,7 @@ void SessionsPage::showListError(const DbError &error)
 
 void SessionsPage::showNothing()
 {
-    const QString search = m_ui->searchEdit->text().trimmed();
-    const bool listedOnly = m_spec.root.listed && m_ui->listedChip->isChecked();
-    const QString &plural = m_spec.root.plural;
-    if (search.isEmpty())
-        m_ui->nothingPane->showMessage(Icon::Sessions, tr("No %1 here").arg(plural),
-                                       listedOnly ? tr("None is in “%1”.").arg(m_spec.root.listed->text)
-                                                  : tr("The table is empty, or you may not see its rows."),
-                                       listedOnly ? tr("Show all") : QString());
-    else
-        m_ui->nothingPane->showMessage(Icon::Search, tr("Nothing matches “%1”").arg(search),
-                                       tr("Searched by phone, name, organization and the beginning of the id. Of a "
-                                          "phone, four digits are enough."),
-                                       listedOnly ? tr("Search all %1").arg(plural) : tr("Clear the search"));
+    m_nothing.show(m_ui->searchEdit->text(), query().scope);
     m_ui->tableStack->setCurrentWidget(m_ui->nothingPane);
 }
 
@@ -360,13 +350,22 @@ void SessionsPage::deleteSelected()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DeleteDialog::announced, this, &SessionsPage::announced);
     connect(dialog, &DeleteDialog::undoRequested, this, &SessionsPage::undoRequested);
-    connect(dialog, &DeleteDialog::deleted, this, [this] {
+    connect(dialog, &DeleteDialog::deleted, this, [this, key = row->key] {
+        m_next = neighbourOf(key);
         refresh();
         emit rowsDeleted();
     });
     // Whatever stopped it, the side pane must not go on saying what no longer holds.
     connect(dialog, &DeleteDialog::notDeleted, this, &SessionsPage::refresh);
     dialog->open();
+}
+
+/// Where a person goes on when the row with @p key is gone: the next one, or the last.
+RowKey SessionsPage::neighbourOf(const RowKey &key) const
+{
+    const int row = m_model.rowOf(key);
+    const RootRow *next = m_model.row(m_model.index(row + 1 < m_model.rowCount() ? row + 1 : row - 1, 0));
+    return row >= 0 && next ? next->key : RowKey();
 }
 
 void SessionsPage::deleteSeveral(const QModelIndexList &indexes)

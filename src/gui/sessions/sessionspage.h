@@ -4,6 +4,7 @@
 #include "files/filethread.h"
 #include "gui/sessions/listorder.h"
 #include "gui/sessions/listreader.h"
+#include "gui/sessions/nothingfound.h"
 #include "gui/sessions/previewreader.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/environment.h"
@@ -55,6 +56,8 @@ signals:
     /// Rows were deleted: other pages read again.
     void rowsDeleted();
     void undoRequested(const QString &archive);
+    /// The record of the delete of what is called @p label is to be shown.
+    void recordRequested(const QString &label);
     /// What the delete of the row @p key reaches is to be drawn; @p name is what people call it.
     void diagramRequested(const ondelete::RowKey &key, const QString &name);
 
@@ -68,6 +71,7 @@ private:
     void layOutColumns();
     void selectionChanged();
     [[nodiscard]] QString forbidden() const;
+    [[nodiscard]] RowKey neighbourOf(const RowKey &key) const;
     void deleteSeveral(const QModelIndexList &indexes);
     void chooseDbaFolder(const QString &message);
     void openMenu(const QPoint &position);
@@ -84,7 +88,9 @@ private:
     ListReader m_lister;
     ListOrder m_order;
     PreviewReader m_reader; ///< of the selected row
+    NothingFound m_nothing;
     int m_limit;
+    RowKey m_next; ///< is selected where what was selected is gone
     bool m_restoring = false; ///< the selection is put back after the list was read again
     Job m_dbaFolder;
 };

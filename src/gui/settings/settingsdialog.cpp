@@ -46,6 +46,7 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     connect(m_ui->daysBox, &QSpinBox::valueChanged, this, [](int days) { setRetentionDays(days); });
     connect(m_ui->defaultsButton, &QPushButton::clicked, this, [this] {
         resetConfirmations();
+        resetRetention();
         QSettings().remove(languageKey);
         showChoices();
         emit themeChosen(ThemeChoice::System);

@@ -7,6 +7,7 @@
 #include <QtGui/QScreen>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenuBar>
+#include <QtWidgets/QStyle>
 
 #include <algorithm>
 
@@ -53,9 +54,12 @@ void addHabits(QMainWindow &window, const QMenuBar &menus, QMenu &edit, QMenu &h
 
 void keepOnScreen(QMainWindow &window)
 {
-    const QRect place = window.screen()->availableGeometry();
+    QRect place = window.screen()->availableGeometry();
     if (window.isMaximized() || window.isFullScreen())
         return;
+    // The title bar must be on the screen, too; how high it is tells only a window that was shown.
+    const int shown = window.geometry().top() - window.frameGeometry().top();
+    place.setTop(place.top() + std::max(shown, window.style()->pixelMetric(QStyle::PM_TitleBarHeight)));
     QRect wanted = window.geometry();
     wanted.setSize(wanted.size().boundedTo(place.size()).expandedTo(window.minimumSize().boundedTo(place.size())));
     wanted.moveLeft(std::clamp(wanted.left(), place.left(), place.right() - wanted.width() + 1));

@@ -308,13 +308,17 @@ void MainWindow::buildPages()
     });
     connect(m_constraints, &ConstraintsPage::rulesChanged, m_sessions, &Page::refresh);
     connect(m_constraints, &ConstraintsPage::announced, m_toast, &Toast::tell);
-    connect(m_sessions, &SessionsPage::rowsDeleted, m_constraints, &Page::refresh);
+    connect(m_sessions, &SessionsPage::rowsDeleted, m_constraints, &ConstraintsPage::makeStale);
     connect(m_sessions, &SessionsPage::rowsDeleted, m_activity, &Page::refresh);
     connect(m_sessions, &SessionsPage::undoRequested, this, &MainWindow::undo);
     connect(m_sessions, &SessionsPage::announced, m_toast, &Toast::tell);
     connect(m_activity, &ActivityPage::undoRequested, this, &MainWindow::undo);
     connect(m_activity, &ActivityPage::reverseRequested, m_constraints, &ConstraintsPage::reverseFix);
     connect(m_constraints, &ConstraintsPage::rulesChanged, m_activity, &Page::refresh);
+    connect(m_sessions, &SessionsPage::recordRequested, this, [this](const QString &label) {
+        showPage(ActivityNumber);
+        m_activity->search(label);
+    });
     connect(m_sessions, &SessionsPage::diagramRequested, this, [this](const RowKey &key, const QString &name) {
         m_diagram->showRow(key, name);
         showPage(DiagramNumber);
@@ -365,6 +369,8 @@ void MainWindow::showPage(int page)
 {
     if (!m_db || page < 0)
         return;
+    if (page == ConstraintsNumber || page == DiagramNumber)
+        m_constraints->freshen();
     m_ui->navigation->setCurrentRow(page);
     m_ui->pages->setCurrentWidget(page == ActivityNumber          ? static_cast<Page *>(m_activity)
                                       : page == DiagramNumber     ? m_diagram

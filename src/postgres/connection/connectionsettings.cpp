@@ -46,6 +46,18 @@ QMap<QString, QString> libpqDefaults()
     return values;
 }
 
+/// @p settings, where the user acts as @p role from the beginning; empty: as itself.
+ConnectionSettings asRole(ConnectionSettings settings, const QString &role)
+{
+    if (role.isEmpty())
+        return settings;
+    QString word = role;
+    word.replace(u'\\', u"\\\\"_s).replace(u' ', u"\\ "_s);
+    QString &options = settings.parameters[u"options"_s];
+    options = (options + u" -c role="_s + word).trimmed();
+    return settings;
+}
+
 } // namespace
 
 QString ConnectionSettings::withoutSecrets() const
@@ -91,15 +103,20 @@ ConnectionSettings withSafeEncryption(ConnectionSettings settings)
     return settings;
 }
 
-ConnectionSettings asRole(ConnectionSettings settings, const QString &role)
+ConnectionSettings settingsOf(const SavedConnection &saved)
 {
-    if (role.isEmpty())
-        return settings;
-    QString word = role;
-    word.replace(u'\\', u"\\\\"_s).replace(u' ', u"\\ "_s);
-    QString &options = settings.parameters[u"options"_s];
-    options = (options + u" -c role="_s + word).trimmed();
-    return settings;
+    return withSafeEncryption(asRole({saved.parameters, saved.readOnly}, saved.role));
+}
+
+ConnectionReading readSaved(const SavedConnection &saved)
+{
+    if (saved.tunnel.isEmpty())
+        return {settingsOf(saved), {}};
+    return {
+        {},
+        Text::tr("The connection \"%1\" goes through a tunnel, which only the window opens, for the one that it works "
+                 "on. Open it with \"ssh -L\" and name the address. Nothing was contacted.")
+            .arg(saved.name)};
 }
 
 ConnectionPaste readPasted(const QString &text)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/connections/savedconnection.h"
+
 #include <QtCore/QMap>
 #include <QtCore/QStringList>
 
@@ -23,8 +25,9 @@ struct ConnectionSettings
     friend bool operator==(const ConnectionSettings &, const ConnectionSettings &) = default;
 };
 
-/// @p settings, where the user acts as @p role from the beginning; empty: as itself.
-[[nodiscard]] ConnectionSettings asRole(ConnectionSettings settings, const QString &role);
+/// How a saved connection is opened: in the role that it names, with encryption that is safe. Its tunnel is not in
+/// them.
+[[nodiscard]] ConnectionSettings settingsOf(const SavedConnection &saved);
 
 /// Settings, or why the text is none. The error never repeats the text: it may hold a password.
 struct ConnectionReading
@@ -38,6 +41,10 @@ struct ConnectionReading
 /// @p settings, where a host that is not this machine gets sslmode=verify-full unless they or PGSSLMODE say otherwise:
 /// libpq's own default falls back to plain text silently.
 [[nodiscard]] ConnectionSettings withSafeEncryption(ConnectionSettings settings);
+
+/// How a saved connection is opened; an error where it goes through a tunnel, which only the window opens, for the one
+/// that it works on.
+[[nodiscard]] ConnectionReading readSaved(const SavedConnection &saved);
 
 /// What was read of a paste: the settings as it gives them, and what of it is none of libpq's.
 struct ConnectionPaste

@@ -100,6 +100,7 @@ PGresult *answer(PGconn *connection, const std::stop_token &stop, const QDeadlin
     return PQgetResult(connection);
 }
 
+/// Asks the server what it is called there, and what the user may do.
 void testRights(PGconn *connection, const Spec &spec, const std::stop_token &stop, const QDeadlineTimer &deadline,
                 ConnectionTest &test)
 {
@@ -107,13 +108,19 @@ void testRights(PGconn *connection, const Spec &spec, const std::stop_token &sto
     const QByteArray name = spec.root.table.name.toUtf8();
     const char *const values[] = {schema.constData(), name.constData()};
     PQsendQueryParams(connection, R"(
-            SELECT pg_catalog.has_table_privilege(c.oid, 'SELECT') AND pg_catalog.has_schema_privilege(n.oid, 'USAGE'),
-                   pg_catalog.has_table_privilege(c.oid, 'DELETE') AND pg_catalog.has_schema_privilege(n.oid, 'USAGE'),
-                   pg_catalog.pg_has_role(c.relowner, 'USAGE')
-              FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
-             WHERE n.nspname OPERATOR(pg_catalog.=) $1::pg_catalog.name
-               AND c.relname OPERATOR(pg_catalog.=) $2::pg_catalog.name
-               AND c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p']::pg_catalog."char"[]))",
+            SELECT t.see, t.remove, t.owns, t.see IS NOT NULL,
+                   pg_catalog.current_database(), current_user, pg_catalog.pg_backend_pid()
+              FROM (SELECT) AS always LEFT JOIN (
+                SELECT pg_catalog.has_table_privilege(c.oid, 'SELECT')
+                         AND pg_catalog.has_schema_privilege(n.oid, 'USAGE') AS see,
+                       pg_catalog.has_table_privilege(c.oid, 'DELETE')
+                         AND pg_catalog.has_schema_privilege(n.oid, 'USAGE') AS remove,
+                       pg_catalog.pg_has_role(c.relowner, 'USAGE') AS owns
+                  FROM pg_catalog.pg_class c
+                  JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+                 WHERE n.nspname OPERATOR(pg_catalog.=) $1::pg_catalog.name
+                   AND c.relname OPERATOR(pg_catalog.=) $2::pg_catalog.name
+                   AND c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p']::pg_catalog."char"[])) AS t ON true)",
                       2, nullptr, values, nullptr, nullptr, 0);
     const std::unique_ptr<PGresult, decltype(&PQclear)> rows(answer(connection, stop, deadline), &PQclear);
     const auto line = [&](bool passed, const QString &text) { test.lines.append({Hurdle::Rights, passed, text}); };
@@ -123,14 +130,22 @@ void testRights(PGconn *connection, const Spec &spec, const std::stop_token &sto
         test.details = utf8(PQerrorMessage(connection)).trimmed();
         return;
     }
-    if (PQntuples(rows.get()) == 0) {
+    // A pooler names its clients' databases and sessions as it likes: what the server says holds.
+    test.database = utf8(PQgetvalue(rows.get(), 0, 4));
+    test.user = utf8(PQgetvalue(rows.get(), 0, 5));
+    if (QByteArray(PQgetvalue(rows.get(), 0, 6)).toInt() != PQbackendPID(connection))
+        test.lines.append({Hurdle::Database, true,
+                           Words::tr("A connection pooler stands in between: previews, deletes and undo work through "
+                                     "it. To change rules take the direct port, if there is one: here two people who "
+                                     "change them at once may not be kept apart.")});
+    const auto may = [&](int column) { return *PQgetvalue(rows.get(), 0, column) == 't'; };
+    if (!may(3)) {
         line(false,
              Words::tr("This database has no table %1. Check the database, or open the rule list that belongs "
                        "to it.")
                  .arg(spec.root.table.toString()));
         return;
     }
-    const auto may = [&](int column) { return *PQgetvalue(rows.get(), 0, column) == 't'; };
     if (!may(0))
         line(false, Words::tr("This user may not see %1. The constraints can be shown all the same.").arg(plural));
     else if (!may(1))

@@ -26,8 +26,8 @@ struct ConnectionTest
 
     QList<Line> lines;
     QString host;     ///< as the connection has it, whatever was typed: a name, or a folder
-    QString database; ///< the same; empty while none was made
-    QString user;
+    QString database; ///< as the server says, once it was asked; empty while none was made
+    QString user;     ///< the same: who acts
     QString details; ///< libpq's own words, where it failed
     bool cancelled = false;
 

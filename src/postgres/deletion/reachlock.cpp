@@ -2,7 +2,7 @@
 #include "postgres/deletion/reachlock.h"
 
 #include "core/reach/deletegraph.h"
-#include "postgres/catalog/catalogreader.h"
+#include "postgres/catalog/keygraph.h"
 #include "postgres/connection/transaction.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace ondelete {
 ReachLock::ReachLock(Connection &connection, const Spec &spec)
 {
     const Transaction reading(connection, Transaction::Access::ReadOnly);
-    m_tables = reach(readSchema(connection), spec);
+    m_tables = reach(readKeyGraph(connection), spec);
 }
 
 QHash<Oid, QString> ReachLock::reach(const Schema &schema, const Spec &spec)

@@ -33,21 +33,38 @@ void heedReadOnly(Preview &preview, const Spec &spec)
     preview.entries.append(entry);
 }
 
-} // namespace
-
-Preview previewDelete(Connection &connection, const Spec &spec, const QList<RowKey> &keys, RuleSet rules,
-                      const std::function<void(const Preview &)> &onFirst)
+/// With the rows that stand in the way.
+Preview wholePreview(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys,
+                     RuleSet rules)
 {
-    Transaction transaction(connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
-    const Schema schema = readSchema(connection);
-    if (onFirst)
-        if (const std::optional<Preview> first = firstFigures(connection, schema, spec, keys, rules))
-            onFirst(*first);
     DeleteSurvey survey = surveyDelete(connection, schema, spec, keys, rules);
     if (survey.preview.outcome == PreviewOutcome::Blocked)
         readBlockingRows(connection, schema, spec, survey);
     heedReadOnly(survey.preview, spec);
     return survey.preview;
+}
+
+} // namespace
+
+Preview previewDelete(Connection &connection, const Spec &spec, const QList<RowKey> &keys, RuleSet rules)
+{
+    Transaction transaction(connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
+    return wholePreview(connection, readSchema(connection), spec, keys, rules);
+}
+
+std::optional<Preview> previewBothRules(Connection &connection, const Spec &spec, const QList<RowKey> &keys,
+                                        const std::function<void(const Preview &)> &onFirst,
+                                        const std::function<void(const Preview &)> &onCurrent)
+{
+    Transaction transaction(connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
+    const Schema schema = readSchema(connection);
+    if (const std::optional<Preview> first = firstFigures(connection, schema, spec, keys, RuleSet::Current))
+        onFirst(*first);
+    const Preview current = wholePreview(connection, schema, spec, keys, RuleSet::Current);
+    onCurrent(current);
+    if (!current.notFound.isEmpty())
+        return std::nullopt;
+    return wholePreview(connection, schema, spec, keys, RuleSet::Desired);
 }
 
 Preview previewInTransaction(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys,

@@ -7,16 +7,23 @@
 #include "postgres/connection/connection.h"
 
 #include <functional>
+#include <optional>
 
 namespace ondelete {
 
 /// What deleting the root rows @p keys would do under @p rules: read-only, of one moment, in a transaction of its
-/// own. Throws DbError; Kind::Refused where a key can't be one (its text is no value of the column's type). Where that
-/// takes long, @p onFirst gets the first figures at once, on this thread.
-[[nodiscard]] Preview previewDelete(Connection &connection, const Spec &spec, const QList<RowKey> &keys, RuleSet rules,
-                                    const std::function<void(const Preview &)> &onFirst = {});
+/// own. Throws DbError; Kind::Refused where a key can't be one (its text is no value of the column's type).
+[[nodiscard]] Preview previewDelete(Connection &connection, const Spec &spec, const QList<RowKey> &keys, RuleSet rules);
 
-/// The same inside the caller's REPEATABLE READ transaction, with the catalog read there.
+/// Both rule sets, of one moment and one reading of the catalog: @p onCurrent gets what the rules as they are would do
+/// as soon as that is known, and where it takes long @p onFirst the first figures of it at once, both on this thread;
+/// returned is what those that the rule list wants would do. None where a named row is not there.
+[[nodiscard]] std::optional<Preview> previewBothRules(Connection &connection, const Spec &spec,
+                                                      const QList<RowKey> &keys,
+                                                      const std::function<void(const Preview &)> &onFirst,
+                                                      const std::function<void(const Preview &)> &onCurrent);
+
+/// One rule set inside the caller's REPEATABLE READ transaction, with the catalog read there.
 [[nodiscard]] Preview previewInTransaction(Connection &connection, const Schema &schema, const Spec &spec,
                                            const QList<RowKey> &keys, RuleSet rules);
 

@@ -20,11 +20,6 @@ constexpr int lineLength = 52; ///< characters of a branch's text on one line
 constexpr int lineHeight = 17;
 constexpr int gap = 12;
 
-QString className(Report::Tone tone)
-{
-    return tone == Report::Tone::Bad ? u"stops"_s : tone == Report::Tone::SetNull ? u"unlinks"_s : u"goes"_s;
-}
-
 QStringList wrapped(const QString &text, int most)
 {
     // At spaces, and behind the dots and underscores of identifiers.
@@ -69,7 +64,7 @@ QString lineTo(const Placing &placing, int fromY, int toY, Report::Tone tone)
     const int tip = placing.at(boxX) - 2 * way;
     const int neck = tip - 10 * way;
     const int half = (from + neck) / 2;
-    const QString style = className(tone);
+    const QString style = wayClass(tone);
     QString svg = u"<path class=\"way %1\" d=\"M%2 %3C%4 %3 %4 %5 %6 %5\"/>\n"_s.arg(style)
                       .arg(from)
                       .arg(fromY)
@@ -94,6 +89,11 @@ QString lineTo(const Placing &placing, int fromY, int toY, Report::Tone tone)
 }
 
 } // namespace
+
+QString wayClass(Report::Tone tone)
+{
+    return tone == Report::Tone::Bad ? u"stops"_s : tone == Report::Tone::SetNull ? u"unlinks"_s : u"goes"_s;
+}
 
 QString pictureSvg(const Report::Picture &picture)
 {
@@ -122,8 +122,8 @@ QString pictureSvg(const Report::Picture &picture)
         svg += lineTo(placing, middle, tops[i] + heights[i] / 2, picture.branches[i].tone);
     for (qsizetype i = 0; i < picture.branches.size(); ++i) {
         const Report::Branch &branch = picture.branches[i];
-        svg += boxOf(placing, boxX, tops[i], width - boxX - 2, heights[i], u"box "_s + className(branch.tone));
-        svg += textLine(placing, boxX + 14, tops[i] + 22, u"name "_s + className(branch.tone), visible(branch.title));
+        svg += boxOf(placing, boxX, tops[i], width - boxX - 2, heights[i], u"box "_s + wayClass(branch.tone));
+        svg += textLine(placing, boxX + 14, tops[i] + 22, u"name "_s + wayClass(branch.tone), visible(branch.title));
         for (qsizetype line = 0; line < texts[i].size(); ++line)
             svg += textLine(placing, boxX + 14, tops[i] + 40 + int(line) * lineHeight, u"about"_s, texts[i][line]);
     }

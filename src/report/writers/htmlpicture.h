@@ -9,6 +9,9 @@ namespace ondelete {
 /// what it shows.
 [[nodiscard]] QString pictureSvg(const Report::Picture &picture);
 
+/// The style of a way and of what stands at its end.
+[[nodiscard]] QString wayClass(Report::Tone tone);
+
 /// @p reach, the same way; its places must be there.
 [[nodiscard]] QString reachSvg(const Report::Reach &reach);
 

@@ -5,7 +5,6 @@
 #include "report/writers/reachlook.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLineF>
 #include <QtCore/QLocale>
 
 #include <algorithm>
@@ -21,68 +20,29 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::ReachPicture)
 };
 
-constexpr double margin = 8;
-
-QString className(Report::Tone tone)
-{
-    return tone == Report::Tone::Bad ? u"stops"_s : tone == Report::Tone::SetNull ? u"unlinks"_s : u"goes"_s;
-}
-
-/// Places of a layout in the picture, mirrored where the language runs from right to left.
-class Placing
-{
-public:
-    explicit Placing(const QSizeF &size)
-        : m_size(size)
-        , m_mirrored(QLocale().textDirection() == Qt::RightToLeft)
-    {
-    }
-
-    [[nodiscard]] QPointF at(const QPointF &point) const
-    {
-        return {(m_mirrored ? m_size.width() - point.x() : point.x()) + margin, point.y() + margin};
-    }
-    [[nodiscard]] QRectF at(const QRectF &rect) const
-    {
-        return QRectF(at(rect.topLeft()), at(rect.bottomRight())).normalized();
-    }
-    [[nodiscard]] QSizeF size() const { return m_size + QSizeF(2 * margin, 2 * margin); }
-
-private:
-    QSizeF m_size;
-    bool m_mirrored;
-};
+constexpr int margin = 8;
 
 QString place(const QPointF &point)
 {
     return QString::number(point.x(), 'f', 1) + u' ' + QString::number(point.y(), 'f', 1);
 }
 
-QString wayOf(const Report::Reach &reach, qsizetype index, const Placing &placing)
+QString wayOf(const Diagram &diagram, const DiagramKey &key, const DiagramCurve &curve)
 {
-    const DiagramKey &key = reach.diagram.keys[index];
-    const DiagramCurve &curve = reach.layout->keys[index];
-    const QString style = className(toneOf(key));
-    QString path = u"M"_s + place(placing.at(curve.points.constFirst()));
+    const QString style = wayClass(toneOf(key));
+    QString path = u"M"_s + place(curve.points.constFirst());
     for (qsizetype i = 1; i + 2 < curve.points.size(); i += 3)
-        path += u"C"_s + place(placing.at(curve.points[i])) + u' ' + place(placing.at(curve.points[i + 1])) + u' '
-            + place(placing.at(curve.points[i + 2]));
-    const QPointF foot = placing.at(curve.points.constLast());
-    const QPointF tip = placing.at(curve.tip);
-    const QLineF way(foot, tip);
-    const QPointF across = way.length() > 0 ? QPointF(-way.dy(), way.dx()) / way.length() * 4.5 : QPointF();
-    QString svg = u"<g><title>"_s + visible(wordsOf(reach.diagram, key)).toHtmlEscaped() + u"</title>\n"_s
+        path += u"C"_s + place(curve.points[i]) + u' ' + place(curve.points[i + 1]) + u' ' + place(curve.points[i + 2]);
+    const auto [tip, left, right] = arrowOf(curve, 4.5);
+    QString svg = u"<g><title>"_s + visible(wordsOf(diagram, key)).toHtmlEscaped() + u"</title>\n"_s
         + u"<path class=\"way %1\" d=\"%2\"/>\n"_s.arg(style, path)
-        + u"<path class=\"tip %1\" d=\"M%2L%3L%4Z\"/>\n"_s.arg(style, place(tip), place(foot + across),
-                                                               place(foot - across));
+        + u"<path class=\"tip %1\" d=\"M%2L%3L%4Z\"/>\n"_s.arg(style, place(tip), place(left), place(right));
     if (key.stops) {
-        // Before its tip, where it parted from its neighbours.
-        const QPointF middle = foot - (way.length() > 0 ? (tip - foot) / way.length() * 16 : QPointF());
-        svg +=
-            u"<circle class=\"cross\" cx=\"%1\" cy=\"%2\" r=\"8\"/>\n<path class=\"cross\" d=\"M%3l6 6m0 -6l-6 6\"/>\n"_s
-                .arg(middle.x(), 0, 'f', 1)
-                .arg(middle.y(), 0, 'f', 1)
-                .arg(place(middle - QPointF(3, 3)));
+        const QPointF middle = crossOf(curve);
+        svg += u"<circle class=\"cross\" cx=\"%1\" cy=\"%2\" r=\"8\"/>\n"
+               "<path class=\"cross\" d=\"M%3l6 6m0 -6l-6 6\"/>\n"_s.arg(middle.x(), 0, 'f', 1)
+                   .arg(middle.y(), 0, 'f', 1)
+                   .arg(place(middle - QPointF(3, 3)));
     }
     return svg + u"</g>\n"_s;
 }
@@ -112,20 +72,22 @@ QString boxOf(const DiagramTable &table, const QRectF &rect, bool ofRows)
 
 QString reachSvg(const Report::Reach &reach)
 {
-    const Placing placing(reach.layout->size);
+    const DiagramLayout layout = QLocale().textDirection() == Qt::RightToLeft ? mirrored(*reach.layout) : *reach.layout;
     const auto stops = int(std::ranges::count_if(reach.diagram.keys, &DiagramKey::stops));
     const QString told = Text::tr("%1; %2.", "two counted things, as one sentence")
                              .arg(Text::tr("%Ln table(s) are reached", nullptr, int(reach.diagram.tables.size())),
                                   Text::tr("%Ln foreign key(s) stop(s) deletes", nullptr, stops));
-    QString svg = u"<div class=\"scroll\">\n<svg class=\"reach\" viewBox=\"0 0 %1 %2\" width=\"%1\" role=\"img\" "
-                  "aria-labelledby=\"reach-title reach-text\">\n"_s.arg(std::ceil(placing.size().width()))
-                      .arg(std::ceil(placing.size().height()))
-        + u"<title id=\"reach-title\">%1</title>\n<desc id=\"reach-text\">%2</desc>\n"_s.arg(reachTitle(),
-                                                                                             told.toHtmlEscaped());
+    const QRectF frame = QRectF({}, layout.size).adjusted(-margin, -margin, margin, margin);
+    QString svg = u"<div class=\"scroll\">\n<svg class=\"reach\" viewBox=\"%1 %1 %2 %3\" width=\"%2\" role=\"img\" "
+                  "aria-labelledby=\"reach-title reach-text\">\n"_s.arg(-margin)
+                      .arg(std::ceil(frame.width()))
+                      .arg(std::ceil(frame.height()))
+        + u"<title id=\"reach-title\">%1</title>\n<desc id=\"reach-text\">%2</desc>\n"_s.arg(
+            reachTitle().toHtmlEscaped(), told.toHtmlEscaped());
     for (qsizetype i = 0; i < reach.diagram.keys.size(); ++i)
-        svg += wayOf(reach, i, placing);
+        svg += wayOf(reach.diagram, reach.diagram.keys[i], layout.keys[i]);
     for (qsizetype i = 0; i < reach.diagram.tables.size(); ++i)
-        svg += boxOf(reach.diagram.tables[i], placing.at(reach.layout->tables[i]), reach.diagram.ofRows);
+        svg += boxOf(reach.diagram.tables[i], layout.tables[i], reach.diagram.ofRows);
     return svg + u"</svg>\n</div>\n"_s;
 }
 

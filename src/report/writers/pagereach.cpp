@@ -6,7 +6,6 @@
 #include "report/writers/reachlook.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLineF>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
@@ -32,16 +31,13 @@ void drawWay(QPainter &painter, const DiagramKey &key, const DiagramCurve &curve
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(line);
-    const QPointF foot = curve.points.constLast();
-    const QLineF way(foot, curve.tip);
-    const QPointF along = way.length() > 0 ? (curve.tip - foot) / way.length() : QPointF();
-    const QPointF across(-along.y() * 4.5, along.x() * 4.5);
+    const auto [tip, left, right] = arrowOf(curve, 4.5);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawPolygon(QPolygonF({curve.tip, foot + across, foot - across}));
+    painter.drawPolygon(QPolygonF({tip, left, right}));
     if (!key.stops)
         return;
-    const QPointF middle = foot - along * 16;
+    const QPointF middle = crossOf(curve);
     painter.setPen(QPen(color, 2));
     painter.setBrush(Qt::white);
     painter.drawEllipse(middle, 8, 8);
@@ -75,19 +71,6 @@ void drawNames(Pages &pages, const DiagramTable &table, const QRectF &rect, qrea
     line(inner.adjusted(0, 0, 0, -half), {qRound(12 * inset), true}, nameInReach(table));
     line(inner.adjusted(0, half, 0, 0), {qRound(11 * inset), false, false, ink::muted},
          visible(figuresOf(table, ofRows)));
-}
-
-/// @p layout as it stands where the language runs from right to left.
-DiagramLayout mirrored(DiagramLayout layout)
-{
-    const auto move = [width = layout.size.width()](QPointF &point) { point.setX(width - point.x()); };
-    for (DiagramCurve &curve : layout.keys) {
-        std::ranges::for_each(curve.points, move);
-        move(curve.tip);
-    }
-    for (QRectF &table : layout.tables)
-        table.moveLeft(layout.size.width() - table.right());
-    return layout;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "report/writers/displaytext.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLineF>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +17,14 @@ QString reachTitle()
 
 QString nameInReach(const DiagramTable &table)
 {
-    return visible(table.name.schema == u"public"_s ? table.name.name : table.name.toString());
+    return visible(shortName(table.name));
+}
+
+QPointF crossOf(const DiagramCurve &curve)
+{
+    constexpr double before = 16;
+    const QLineF way(curve.points.constLast(), curve.tip);
+    return way.length() > 0 ? way.p1() - QPointF(way.dx(), way.dy()) / way.length() * before : way.p1();
 }
 
 Report::Tone toneOf(const DiagramKey &key)

@@ -11,6 +11,9 @@ namespace ondelete {
 /// A table's name in its box: without the schema that most are in; what a page would obey is shown.
 [[nodiscard]] QString nameInReach(const DiagramTable &table);
 
+/// Where the cross of a key that stops stands: before its arrow, where it has parted from its neighbours.
+[[nodiscard]] QPointF crossOf(const DiagramCurve &curve);
+
 /// How a key's way is drawn: Bad thick and crossed, SetNull dashed, Plain as a line.
 [[nodiscard]] Report::Tone toneOf(const DiagramKey &key);
 

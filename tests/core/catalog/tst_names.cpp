@@ -56,6 +56,13 @@ private slots:
         QCOMPARE(quotedWhereNeeded(u"A\"b"_s), u"\"A\"\"b\""_s);
     }
 
+    void shortNameLeavesOutTheUsualSchema()
+    {
+        QCOMPARE(shortName({u"public"_s, u"webinars"_s}), u"webinars"_s);
+        QCOMPARE(shortName({u"public"_s, u"Web inars"_s}), u"\"Web inars\""_s);
+        QCOMPARE(shortName({u"crm"_s, u"links"_s}), u"crm.links"_s);
+    }
+
     void namesAreOrderedBySchemaFirst()
     {
         QVERIFY((QualifiedName{u"a"_s, u"z"_s}) < (QualifiedName{u"b"_s, u"a"_s}));

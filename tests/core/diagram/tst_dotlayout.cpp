@@ -54,6 +54,31 @@ private slots:
         QCOMPARE(layout->keys[1].points.size(), 7);
     }
 
+    void arrowStandsAcrossTheEndOfItsLine()
+    {
+        const std::optional<DiagramLayout> layout = layoutFromDot(answer, twoTables());
+        QVERIFY(layout);
+        const auto [tip, left, right] = arrowOf(layout->keys[0], 4);
+        QCOMPARE(tip, QPointF(180, 36));
+        QCOMPARE(left, QPointF(169, 40));
+        QCOMPARE(right, QPointF(169, 32));
+        DiagramCurve point = layout->keys[0];
+        point.tip = point.points.constLast();
+        QCOMPARE(arrowOf(point, 4)[1], point.tip);
+    }
+
+    void mirroredStandsTheOtherWayRound()
+    {
+        const std::optional<DiagramLayout> layout = layoutFromDot(answer, twoTables());
+        QVERIFY(layout);
+        const DiagramLayout other = mirrored(*layout);
+        QCOMPARE(other.size, layout->size);
+        QCOMPARE(other.tables[0], QRectF(180, 18, 144, 36));
+        QCOMPARE(other.tables[1], QRectF(0, 18, 144, 36));
+        QCOMPARE(other.keys[0].tip, QPointF(144, 36));
+        QCOMPARE(mirrored(other), *layout);
+    }
+
     void parallelKeysAreMovedApart()
     {
         Diagram diagram = twoTables();

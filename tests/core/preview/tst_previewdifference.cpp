@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/preview/actionwords.h"
 #include "core/preview/previewdifference.h"
 
 #include <QtTest/QTest>
@@ -54,13 +55,13 @@ private slots:
                                      {u"notes"_s, RowAction::Dangle, 6},
                                      {u"hidden"_s, RowAction::Unknown, 8},
                                      {u"log"_s, RowAction::Insert, 9}});
-        QCOMPARE(differences(shown, now),
-                 (QStringList{
-                     u"groups that go: 1,200 (5 were shown)"_s, u"webinars that stop the delete: 3 (0 were shown)"_s,
-                     u"drafts that stay, unlinked: 4 (0 were shown)"_s, u"sums that are changed: 5 (0 were shown)"_s,
-                     u"notes that keep the key of a deleted row: 6 (0 were shown)"_s,
-                     u"hidden that can't be read: 8 (0 were shown)"_s, u"log that a trigger adds: 9 (0 were shown)"_s,
-                     u"links that go: 0 (2 were shown)"_s}));
+        QCOMPARE(
+            differences(shown, now),
+            (QStringList{u"groups, deleted: 1,200 (5 were shown)"_s, u"webinars, in the way: 3 (0 were shown)"_s,
+                         u"drafts, linked to something else: 4 (0 were shown)"_s, u"sums, changed: 5 (0 were shown)"_s,
+                         u"notes, with the key of a deleted row: 6 (0 were shown)"_s,
+                         u"hidden, unreadable: 8 (0 were shown)"_s, u"log, added: 9 (0 were shown)"_s,
+                         u"links, deleted: 0 (2 were shown)"_s}));
     }
 
     void asManyOtherRowsAreSaidToo()

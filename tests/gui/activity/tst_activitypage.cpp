@@ -3,6 +3,7 @@
 #include "files/fixrecord.h"
 #include "gui/activity/activitypage.h"
 #include "gui/activity/undodialog.h"
+#include "gui/widgets/messagepane.h"
 #include "gui/widgets/noticebox.h"
 #include "postgres/audit/auditor.h"
 #include "postgres/deletion/deleter.h"
@@ -270,6 +271,12 @@ private slots:
         QCOMPARE(table().model()->rowCount(), 1);
         search->setText(u"another"_s);
         QCOMPARE(table().model()->rowCount(), 0);
+        // No blank table: it is said, and one click leads back.
+        auto &nothing = *m_page->findChild<MessagePane *>(u"nothingPane"_s);
+        QVERIFY(nothing.isVisible());
+        emit nothing.actionTriggered();
+        QCOMPARE(table().model()->rowCount(), 1);
+        QVERIFY(table().isVisible());
     }
 
     void phoneIsFoundInsideUndoFilesHoweverItIsWritten()

@@ -156,7 +156,7 @@ private slots:
         model.setAudit(sampleAudit(), sampleSpec());
         filter.setKind(kind);
         filter.setText(text);
-        QCOMPARE(filter.shownFindings(), shown);
+        QCOMPARE(filter.shownRows(), shown);
         if (text.isEmpty())
             QCOMPARE(FindingFilter::count(model.audit(), kind), shown);
     }
@@ -201,12 +201,12 @@ private slots:
     void onlyACheckConflictLeavesTheChoiceToAPerson()
     {
         const Audit audit = sampleAudit();
-        QVERIFY(defaultWayOut(audit.findings[0]) == Resolution::DropNotNull);
-        QVERIFY(!defaultWayOut(audit.findings[2]));
-        QVERIFY(defaultWayOut(audit.findings[3]) == Resolution::SetNull);
-        QVERIFY(waysOut(audit.findings[1]).isEmpty());
+        QVERIFY(defaultChoice(audit.findings[0]) == Resolution::DropNotNull);
+        QVERIFY(!defaultChoice(audit.findings[2]));
+        QVERIFY(defaultChoice(audit.findings[3]) == Resolution::SetNull);
+        QVERIFY(choicesFor(audit.findings[1]).isEmpty());
         for (const qsizetype each : {0, 2, 3})
-            QVERIFY(waysOut(audit.findings[each]).last().resolution == Resolution::Skip);
+            QVERIFY(choicesFor(audit.findings[each]).last().resolution == Resolution::Skip);
     }
 };
 

@@ -198,7 +198,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(kept.count(), 1, 20000);
         QVERIFY(isThere(u"clean"_s));
         QVERIFY(label("titleLabel").contains(u"was not deleted"_s));
-        QVERIFY2(noticeTexts().contains(u"group admins that go: 10 (9 were shown)"_s), qPrintable(noticeTexts()));
+        QVERIFY2(noticeTexts().contains(u"group admins, deleted: 10 (9 were shown)"_s), qPrintable(noticeTexts()));
         QVERIFY(announced.first().at(1).toString().startsWith(u"Failed to remove session: "_s));
     }
 

@@ -9,11 +9,14 @@
 #include "gui/widgets/messagepane.h"
 #include "gui/widgets/noticebox.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/deletion/deleter.h"
+#include "postgres/undo/undoer.h"
 #include "support/databasefixture.h"
 #include "support/stallmeter.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
@@ -120,6 +123,9 @@ private slots:
         search().setText(u"Mumbai desk 1"_s); // connected: not in the usual list
         auto *nothing = m_page->findChild<MessagePane *>(u"nothingPane"_s);
         QTRY_VERIFY(nothing->isVisible());
+        // Where it is stands there before anybody asks.
+        QTRY_VERIFY(says(*nothing, u"1 match(es), but not in “Not connected”"_s));
+        QVERIFY(says(*nothing, u"Mumbai desk 1\n"_s));
         QTest::mouseClick(nothing->findChild<QPushButton *>(), Qt::LeftButton);
         QTRY_VERIFY(table().isVisible());
         QCOMPARE(table().model()->rowCount(), 1);
@@ -128,6 +134,51 @@ private slots:
         QTest::mouseClick(nothing->findChild<QPushButton *>(), Qt::LeftButton);
         QVERIFY(search().text().isEmpty());
         QTRY_VERIFY(table().isVisible());
+    }
+
+    void nextRowIsSelectedWhereOneWasDeleted()
+    {
+        const QTemporaryDir data;
+        qputenv("XDG_DATA_HOME", data.path().toLocal8Bit());
+        const auto home = qScopeGuard([] { qunsetenv("XDG_DATA_HOME"); });
+        select(u"clean"_s);
+        const QModelIndex next = table().indexBelow(table().currentIndex());
+        QVERIFY(next.isValid());
+        const QString name = next.siblingAtColumn(1).data().toString();
+        const int before = table().model()->rowCount();
+        m_page->deleteSelected();
+        auto *dialog = m_page->findChild<DeleteDialog *>();
+        QVERIFY(dialog);
+        QSignalSpy deleted(m_page.get(), &SessionsPage::rowsDeleted);
+        dialog->findChild<QLineEdit *>(u"reasonEdit"_s)->setText(u"ticket 7"_s);
+        dialog->findChild<QLineEdit *>(u"typeEdit"_s)->setText(u"+12025550101"_s);
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(u"deleteButton"_s)->isEnabled());
+        dialog->findChild<QPushButton *>(u"deleteButton"_s)->click();
+        QTRY_COMPARE(deleted.count(), 1);
+        QTRY_COMPARE(table().model()->rowCount(), before - 1);
+        QCOMPARE(table().currentIndex().siblingAtColumn(1).data().toString(), name);
+        delete dialog;
+    }
+
+    void numberThatWasDeletedLeadsToItsRecord()
+    {
+        const QTemporaryDir data;
+        qputenv("XDG_DATA_HOME", data.path().toLocal8Bit());
+        const auto home = qScopeGuard([] { qunsetenv("XDG_DATA_HOME"); });
+        Connection connection(m_database->settings());
+        const DeleteResult result = deleteRoots(connection, builtInSpec(), {{sampleStory(u"clean"_s).sessionId}}, {});
+        QVERIFY2(result.archive, qPrintable(result.message));
+        read();
+        QSignalSpy wanted(m_page.get(), &SessionsPage::recordRequested);
+        search().setText(u"202 555-0101"_s);
+        auto *nothing = m_page->findChild<MessagePane *>(u"nothingPane"_s);
+        QTRY_VERIFY(says(*nothing, u"was deleted"_s));
+        QTest::mouseClick(nothing->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.first().first().toString(), u"+12025550101"_s);
+        UndoOptions options;
+        options.run = UndoOptions::Run::Restore;
+        QVERIFY(undoDelete(connection, ArchiveFile(result.archive->path), options).changed);
     }
 
     void selectionSaysWhatADeleteWouldDo()
@@ -448,6 +499,12 @@ private:
         QVERIFY(table().currentIndex().isValid());
         QVERIFY(m_page->isBusy());
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 20000);
+    }
+
+    static bool says(const MessagePane &pane, const QString &text)
+    {
+        const QList<QLabel *> labels = pane.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(text); });
     }
 
     QTreeView &table() const { return *m_page->findChild<QTreeView *>(u"table"_s); }

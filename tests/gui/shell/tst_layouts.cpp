@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include "core/spec/specreader.h"
 #include "gui/shell/screenshots.h"
 #include "gui/widgets/clipping.h"
 #include "gui/widgets/theme.h"
+#include "postgres/deletion/deleter.h"
+#include "postgres/undo/undoer.h"
 #include "support/databasefixture.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QSettings>
-#include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTranslator>
 #include <QtTest/QTest>
@@ -24,7 +26,7 @@ class TestLayouts : public QObject
 private slots:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
+        qputenv("XDG_DATA_HOME", m_data.path().toLocal8Bit());
         QCoreApplication::setOrganizationName(u"ondelete-test"_s);
         QCoreApplication::setApplicationName(u"ondelete-layouts"_s);
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
@@ -35,6 +37,7 @@ private slots:
         }
         REQUIRE_SERVER(m_fixture);
         m_database = m_fixture.sampleDatabase();
+        goAndComeBack();
     }
 
     void cleanupTestCase() { m_database.reset(); }
@@ -79,6 +82,23 @@ private slots:
     }
 
 private:
+    /// So that there is something to tell of.
+    void goAndComeBack()
+    {
+        Connection connection(m_database->settings());
+        DeleteOptions options;
+        options.reason = u"ticket 4711"_s;
+        const RowKey key{sampleStory(u"clean"_s).sessionId};
+        const DeleteResult deleted = deleteRoots(connection, builtInSpec(), {key}, options);
+        QVERIFY2(deleted.archive, qPrintable(deleted.message));
+        UndoOptions undo;
+        undo.run = UndoOptions::Run::Restore;
+        undo.reason = u"wrong number"_s;
+        const UndoResult undone = undoDelete(connection, ArchiveFile(deleted.archive->path), undo);
+        QVERIFY2(undone.outcome == UndoOutcome::Restored, qPrintable(undone.message));
+    }
+
+    QTemporaryDir m_data;
     QTemporaryDir m_settings;
     QTranslator m_translator;
     DatabaseFixture m_fixture;

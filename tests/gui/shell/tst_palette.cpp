@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "files/retention.h"
 #include "gui/settings/confirmations.h"
 #include "gui/settings/settingsdialog.h"
 #include "gui/shell/habits.h"
@@ -15,6 +16,7 @@
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTreeWidget>
 
 using namespace ondelete;
@@ -102,7 +104,11 @@ private slots:
         QVERIFY(dialog && dialog->isVisible());
         dialog->findChild<QCheckBox *>(u"staging-1"_s)->click();
         QVERIFY(asks(Environment::Staging, Question::Reason));
+        dialog->findChild<QSpinBox *>(u"daysBox"_s)->setValue(7);
+        QCOMPARE(retentionDays(), 7);
         dialog->findChild<QPushButton *>(u"defaultsButton"_s)->click();
+        QVERIFY(!isRetentionChosen());
+        QCOMPARE(dialog->findChild<QSpinBox *>(u"daysBox"_s)->value(), retentionDays());
         QVERIFY(!asks(Environment::Staging, Question::Reason));
         QVERIFY(!dialog->findChild<QCheckBox *>(u"staging-1"_s)->isChecked());
     }

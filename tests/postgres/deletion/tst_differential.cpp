@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "files/undostore.h"
 #include "postgres/catalog/catalogreader.h"
+#include "postgres/catalog/keygraph.h"
 #include "postgres/connection/transaction.h"
 #include "postgres/deletion/codecase.h"
 #include "postgres/undo/undoer.h"
@@ -98,6 +99,12 @@ private:
             const Schema schema = readSchema(*m_connection);
             root = *schema.table(spec.root.table);
             survey = surveyDelete(*m_connection, schema, spec, random.rootKeys(), RuleSet::Current);
+            // A delete locks what the keys alone tell, before it reads the rest.
+            const Schema keys = readKeyGraph(*m_connection);
+            const DeleteGraph most = deleteGraph(keys, root.oid, [](const ForeignKey &key) { return key.rule(); });
+            const QList<Oid> locked = tablesOf(keys, most);
+            for (const Oid table : tablesOf(schema, survey.shape.graph))
+                QVERIFY2(locked.contains(table), qPrintable(schema.tables[table].sql));
             if (!survey.roots.found.isEmpty())
                 expected = foretold(*m_connection, schema, survey);
         }
