@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "files/archivefile.h"
 #include "files/erasure.h"
+#include "files/recordcache.h"
 #include "files/retention.h"
 #include "files/savefile.h"
 #include "files/undobin.h"
@@ -11,6 +12,10 @@
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+#include <atomic>
+#include <thread>
+#include <vector>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -101,6 +106,29 @@ private slots:
         QCOMPARE(here.receipts().size(), 1);
         there.remove(receipt);
         QCOMPARE(here.receipts().size(), 0);
+    }
+
+    void whatIsKnownIsSharedByThreads()
+    {
+        constexpr int before = 20;
+        for (int i = 0; i < before; ++i)
+            QCOMPARE(UndoStore().save(newReceipt(Receipt::Kind::Delete)), QString());
+        RecordCache cache;
+        std::atomic_bool allSeen = true;
+        {
+            std::vector<std::jthread> readers;
+            for (const auto signers :
+                 {RecordCache::Signers::NotWanted, RecordCache::Signers::Wanted, RecordCache::Signers::NotWanted})
+                readers.emplace_back([&cache, &allSeen, signers] {
+                    for (int i = 0; i < 10; ++i)
+                        if (cache.recordsIn(dataFolder(u"receipts"_s), signers).size() < before)
+                            allSeen = false;
+                });
+            for (int i = 0; i < 10; ++i)
+                QCOMPARE(UndoStore().save(newReceipt(Receipt::Kind::Delete)), QString());
+        }
+        QVERIFY(allSeen);
+        QCOMPARE(cache.recordsIn(dataFolder(u"receipts"_s), RecordCache::Signers::NotWanted).size(), before + 10);
     }
 
     void linkInPlaceOfAKnownRecordIsNotFollowed()

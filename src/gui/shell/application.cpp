@@ -25,10 +25,7 @@ int runWindow(QApplication &application, const WindowOptions &options)
     QGuiApplication::setDesktopFileName(u"ondelete"_s); // by which a desktop finds the same sign
     MainWindow window(builtInSpec());
     window.show();
-    // With the loop running, so that what goes wrong is shown in a window that is there.
-    QTimer::singleShot(0, &window, [&] {
-        if (!options.spec.isEmpty())
-            window.openSpec(options.spec);
+    const auto connectAsAsked = [&] {
         if (options.start == WindowOptions::Start::SampleData) {
             window.startSampleData();
         } else if (!options.connection.isEmpty()) {
@@ -45,6 +42,13 @@ int runWindow(QApplication &application, const WindowOptions &options)
             else
                 window.startPage().showError(MainWindow::tr("No connection"), reading.error);
         }
+    };
+    // With the loop running, so that what goes wrong is shown in a window that is there.
+    QTimer::singleShot(0, &window, [&] {
+        if (options.spec.isEmpty())
+            connectAsAsked();
+        else
+            window.openSpec(options.spec, connectAsAsked);
     });
     return application.exec();
 }

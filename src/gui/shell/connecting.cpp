@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "gui/shell/connecting.h"
 
+#include "gui/connections/connectionlist.h"
+#include "gui/jobs/aside.h"
 #include "gui/shell/mainwindow.h"
+#include "gui/shell/samplestart.h"
+#include "gui/shell/startpage.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -13,16 +17,81 @@ Reached reach(const ConnectionRequest &request, const Spec &spec, const std::sto
 {
     Reached reached;
     reached.settings = request.settings();
+    if (!request.connection.ruleList.isEmpty())
+        reached.ruleList = openedSpec(request.connection.ruleList);
     if (!request.connection.tunnel.isEmpty()) {
         reached.tunnel = std::make_shared<SshTunnel>(request.connection.tunnel, reached.settings, stop);
         reached.settings = reached.tunnel->through(reached.settings);
     }
-    reached.test = testConnection(reached.settings, spec, stop);
+    const bool hasOwn = reached.ruleList && reached.ruleList->isGood();
+    reached.test = testConnection(reached.settings, hasOwn ? reached.ruleList->reading.spec : spec, stop);
     if (reached.tunnel)
         reached.test.lines.prepend({ConnectionTest::Hurdle::Name, true,
                                     QCoreApplication::translate("ondelete::Reached", "The tunnel by %1 is open.")
                                         .arg(request.connection.tunnel)});
     return reached;
+}
+
+Connecting::Connecting(StartPage &start, const Spec &spec, QObject *parent)
+    : QObject(parent)
+    , m_start(start)
+    , m_spec(spec)
+{
+    connect(&start, &StartPage::connectRequested, this, &Connecting::to);
+    connect(&start, &StartPage::testRequested, this, &Connecting::test);
+    connect(&start, &StartPage::sampleRequested, this, &Connecting::toSample);
+    connect(&start, &StartPage::cancelRequested, this, &Connecting::cancel);
+}
+
+void Connecting::test(const ConnectionRequest &request)
+{
+    m_start.showBusy(tr("Testing…"));
+    m_run.start(
+        runAside([request, spec = m_spec](const std::stop_token &stop) { return reach(request, spec, stop); }),
+        [this](const Reached &found) { m_start.showTest(found.test); },
+        [this](const DbError &error) { m_start.showError(tr("The test failed"), error.message, error.details()); });
+}
+
+void Connecting::to(const ConnectionRequest &request)
+{
+    m_start.showBusy(tr("Connecting to %1…").arg(placeOf(request.connection)));
+    m_run.start(
+        runAside([request, spec = m_spec](const std::stop_token &stop) { return reach(request, spec, stop); }),
+        [this, request](const Reached &found) {
+            if (!found.test.isGood()) {
+                m_start.showTest(found.test);
+                return;
+            }
+            m_start.showIdle();
+            emit reached(request, found);
+        },
+        [this](const DbError &error) { m_start.showError(tr("No connection"), error.message, error.details()); });
+}
+
+void Connecting::toSample()
+{
+    m_start.showBusy(tr("Starting a private PostgreSQL with the sample database…"));
+    m_run.start(
+        runAside([](const std::stop_token &stop) { return startSample(stop); }),
+        [this](const std::shared_ptr<ThrowawayCluster> &cluster) {
+            m_start.showIdle();
+            Reached found;
+            found.settings = sampleSettings(*cluster);
+            found.cluster = cluster;
+            ConnectionRequest request = requestOf(found.settings);
+            request.connection.environment = toString(Environment::Sample);
+            emit reached(request, found);
+        },
+        [this](const DbError &error) {
+            m_start.showError(tr("The sample database could not be started"), error.message,
+                              error.detail.isEmpty() ? QString() : error.details());
+        });
+}
+
+void Connecting::cancel()
+{
+    m_run.drop();
+    m_start.showIdle();
 }
 
 QString encryptionWords(const ServerInfo &server, const ConnectionSettings &settings)

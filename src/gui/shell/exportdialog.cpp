@@ -19,6 +19,7 @@
 #include <QtPrintSupport/QPrinter>
 #include <QtWidgets/QFileDialog>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +70,14 @@ QString fileNameOf(const QString &title)
 
 } // namespace
 
+struct ExportDialog::Place
+{
+    QString path;
+    bool hasFolder;
+    bool exists;
+    bool isFolder;
+};
+
 ExportDialog::ExportDialog(const Report &report, QWidget *parent)
     : QDialog(parent)
     , m_report(report)
@@ -86,14 +95,6 @@ ExportDialog::ExportDialog(const Report &report, QWidget *parent)
     const QSettings settings;
     m_ui->formatCombo->setCurrentIndex(qMax(0, m_ui->formatCombo->findData(settings.value(formatKey, u"html"_s))));
     m_ui->openCheck->setChecked(settings.value(openKey, true).toBool());
-    const QString folder = settings.value(folderKey).toString();
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QDir place(!folder.isEmpty() && QFileInfo(folder).isDir() ? folder
-                         : QFileInfo(documents).isDir()             ? documents
-                                                                    : QDir::homePath());
-    m_ui->pathEdit->setText(QDir::toNativeSeparators(
-        place.filePath(u"%1-%2.%3"_s.arg(fileNameOf(m_report.title), QDate::currentDate().toString(Qt::ISODate),
-                                         m_ui->formatCombo->currentData().toString()))));
     m_ui->notice->hide();
 
     connect(m_ui->formatCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::formatChanged);
@@ -103,10 +104,34 @@ ExportDialog::ExportDialog(const Report &report, QWidget *parent)
     connect(m_ui->printButton, &QPushButton::clicked, this, &ExportDialog::showPrintPreview);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &ExportDialog::reject);
     m_ui->saveButton->setDefault(true);
-    check();
+    propose();
 }
 
 ExportDialog::~ExportDialog() = default;
+
+void ExportDialog::propose()
+{
+    const QString name = u"%1-%2.%3"_s.arg(fileNameOf(m_report.title), QDate::currentDate().toString(Qt::ISODate),
+                                           m_ui->formatCombo->currentData().toString());
+    QStringList folders{QSettings().value(folderKey).toString(),
+                        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), QDir::homePath()};
+    folders.removeAll(QString());
+    const QString first = folders.first();
+    m_ui->pathEdit->setText(QDir::toNativeSeparators(QDir(first).filePath(name))); // checks it
+    // The last folder may be gone, and on a share the answer may take long: it is replaced where nobody has typed.
+    const auto work = [folders](const std::stop_token &) {
+        const auto found =
+            std::ranges::find_if(folders, [](const QString &folder) { return QFileInfo(folder).isDir(); });
+        return found == folders.end() ? folders.last() : *found;
+    };
+    m_proposal.start(
+        runAside(work),
+        [this, first](const QString &found) {
+            if (found != first && QFileInfo(path()).path() == first)
+                m_ui->pathEdit->setText(QDir::toNativeSeparators(QDir(found).filePath(QFileInfo(path()).fileName())));
+        },
+        [](const DbError &) {});
+}
 
 QString ExportDialog::path() const
 {
@@ -151,21 +176,40 @@ void ExportDialog::browse()
 
 void ExportDialog::check()
 {
-    const QFileInfo file(path());
+    m_ui->saveButton->setEnabled(false); // until the disk has answered
+    if (m_look.isRunning())
+        return; // one at a time, on a share that does not answer; then what is written by then is looked at
+    const auto look = [path = path()](const std::stop_token &) {
+        const QFileInfo file(path);
+        return Place{path, !path.isEmpty() && file.absoluteDir().exists(), file.exists(), file.isDir()};
+    };
+    m_look.start(
+        runAside(look),
+        [this](const Place &place) {
+            if (place.path == path())
+                showPlace(place);
+            else
+                check();
+        },
+        [this](const DbError &error) { m_ui->hintLabel->setText(error.message); });
+}
+
+void ExportDialog::showPlace(const Place &place)
+{
+    if (m_save.isRunning())
+        return;
     QString hint;
-    bool possible = false;
-    if (path().isEmpty() || file.isDir())
+    const bool isNamed = !place.path.isEmpty() && !place.isFolder;
+    if (!isNamed)
         hint = tr("Name a file.");
-    else if (!file.absoluteDir().exists())
-        hint = tr("There is no folder %1.").arg(QDir::toNativeSeparators(file.absolutePath()));
-    else {
-        possible = true;
-        if (file.exists())
-            hint = tr("This file exists and will be replaced.");
-    }
+    else if (!place.hasFolder)
+        hint = tr("There is no folder %1.").arg(QDir::toNativeSeparators(QFileInfo(place.path).absolutePath()));
+    else if (place.exists)
+        hint = tr("This file exists and will be replaced.");
+    const bool possible = isNamed && place.hasFolder;
     m_ui->hintLabel->setText(hint);
-    m_ui->saveButton->setEnabled(possible && !m_save.isRunning());
-    m_ui->saveButton->setText(possible && file.exists() ? tr("&Replace file") : tr("&Export"));
+    m_ui->saveButton->setEnabled(possible);
+    m_ui->saveButton->setText(possible && place.exists ? tr("&Replace file") : tr("&Export"));
     m_ui->saveButton->setAccessibleDescription(hint);
 }
 
@@ -190,7 +234,7 @@ void ExportDialog::save()
     m_save.start(
         runAside(work), [this](const QString &problem) { finished(problem); },
         [this](const DbError &error) { finished(error.message); });
-    check();
+    m_ui->saveButton->setEnabled(false);
     m_ui->hintLabel->setText(tr("Writing…"));
 }
 

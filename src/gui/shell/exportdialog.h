@@ -30,9 +30,14 @@ signals:
     void saved(const QString &path);
 
 private:
+    /// What the disk says of a path.
+    struct Place;
+
+    void propose();
     void formatChanged();
     void browse();
     void check();
+    void showPlace(const Place &place);
     void save();
     void showPrintPreview();
     void finished(const QString &problem);
@@ -40,6 +45,8 @@ private:
 
     Report m_report;
     std::unique_ptr<Ui::ExportDialog> m_ui;
+    Job m_proposal;
+    Job m_look;
     Job m_save;
 };
 

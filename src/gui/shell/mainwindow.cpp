@@ -14,14 +14,12 @@
 #include "gui/sessions/sessionspage.h"
 #include "gui/shell/aboutbox.h"
 #include "gui/shell/codeconsent.h"
-#include "gui/shell/connecting.h"
 #include "gui/shell/connectionline.h"
 #include "gui/shell/exportdialog.h"
 #include "gui/shell/fleetwindow.h"
 #include "gui/shell/grantsdialog.h"
 #include "gui/shell/guide.h"
 #include "gui/shell/habits.h"
-#include "gui/shell/samplestart.h"
 #include "gui/shell/specopening.h"
 #include "gui/shell/startpage.h"
 #include "gui/shell/statusline.h"
@@ -64,6 +62,7 @@ MainWindow::MainWindow(const Spec &spec, QWidget *parent)
     , m_spec(spec)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_start(new StartPage)
+    , m_connecting(*m_start, m_spec)
     , m_toast(new Toast(this))
 {
     m_ui->setupUi(this);
@@ -129,17 +128,7 @@ void MainWindow::connectActions()
         connect(action, &QAction::triggered, this, [this, chosen = choice] { chooseTheme(chosen); });
     }
 
-    connect(m_start, &StartPage::connectRequested, this,
-            [this](const ConnectionRequest &request) { connectTo(request); });
-    connect(m_start, &StartPage::testRequested, this, [this](const ConnectionRequest &request) {
-        m_start->showBusy(tr("Testing…"));
-        m_connecting.start(
-            runAside([request, spec = m_spec](const std::stop_token &stop) { return reach(request, spec, stop); }),
-            [this](const Reached &reached) { m_start->showTest(reached.test); },
-            [this](const DbError &error) {
-                m_start->showError(tr("The test failed"), error.message, error.details());
-            });
-    });
+    connect(&m_connecting, &Connecting::reached, this, &MainWindow::open);
     connect(m_start, &StartPage::announced, m_toast, &Toast::tell);
     connect(m_line, &ConnectionLine::databasesWanted, this, [this] {
         m_databases.start(
@@ -147,8 +136,6 @@ void MainWindow::connectActions()
             [](const DbError &) { /* the page says what is wrong with the connection */ });
     });
     connect(m_line, &ConnectionLine::databaseChosen, this, &MainWindow::switchTo);
-    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::startSampleData);
-    connect(m_start, &StartPage::cancelRequested, this, &MainWindow::cancelConnecting);
 }
 
 void MainWindow::restore()
@@ -180,45 +167,12 @@ void MainWindow::connectTo(const ConnectionSettings &settings, Environment envir
 
 void MainWindow::connectTo(const ConnectionRequest &request)
 {
-    m_start->showBusy(tr("Connecting to %1…").arg(placeOf(request.connection)));
-    m_connecting.start(
-        runAside([request, spec = m_spec](const std::stop_token &stop) { return reach(request, spec, stop); }),
-        [this, request](const Reached &reached) {
-            if (!reached.test.isGood()) {
-                m_start->showTest(reached.test);
-                return;
-            }
-            m_start->showIdle();
-            open(request, reached);
-        },
-        [this](const DbError &error) { m_start->showError(tr("No connection"), error.message, error.details()); });
+    m_connecting.to(request);
 }
 
 void MainWindow::startSampleData()
 {
-    m_start->showBusy(tr("Starting a private PostgreSQL with the sample database…"));
-    m_connecting.start(
-        runAside([](const std::stop_token &stop) { return startSample(stop); }),
-        [this](const std::shared_ptr<ThrowawayCluster> &cluster) {
-            m_start->showIdle();
-            const ConnectionSettings settings = sampleSettings(*cluster);
-            ConnectionRequest request = requestOf(settings);
-            request.connection.environment = toString(Environment::Sample);
-            Reached reached;
-            reached.settings = settings;
-            open(request, reached);
-            m_cluster = cluster;
-        },
-        [this](const DbError &error) {
-            m_start->showError(tr("The sample database could not be started"), error.message,
-                               error.detail.isEmpty() ? QString() : error.details());
-        });
-}
-
-void MainWindow::cancelConnecting()
-{
-    m_connecting.drop();
-    m_start->showIdle();
+    m_connecting.toSample();
 }
 
 void MainWindow::newConnection()
@@ -235,10 +189,13 @@ void MainWindow::open(const ConnectionRequest &request, const Reached &reached)
                     reached.test.database, reached.test.user};
     if (m_connection.environment != Environment::Sample)
         m_start->keep(request);
-    if (!m_connection.asked.ruleList.isEmpty())
-        m_spec = openedSpec(m_connection.asked.ruleList, *this).value_or(m_spec);
+    if (reached.ruleList && reached.ruleList->isGood())
+        m_spec = reached.ruleList->reading.spec;
+    else if (reached.ruleList)
+        showMistakes(*reached.ruleList, *this);
     m_start->setRequest({}); // the password goes from the field
     m_tunnel = reached.tunnel;
+    m_cluster = reached.cluster;
     m_db = std::make_unique<DbThread>(reached.settings);
     m_pruning.start(*m_db, m_files, *m_toast);
     buildPages();
@@ -418,10 +375,31 @@ void MainWindow::showServer(const ServerInfo &server)
     m_status->showServer(server, m_db->settings());
 }
 
-void MainWindow::openSpec(const QString &path)
+void MainWindow::openSpec(const QString &path, const std::function<void()> &then)
 {
-    if (const std::optional<Spec> spec = openedSpec(path, *this))
-        setSpec(*spec);
+    const auto goOn = [then] {
+        if (then)
+            then();
+    };
+    m_specOpening.start(
+        runAside([path](const std::stop_token &) { return openedSpec(path); }),
+        [this, goOn](const SpecOpening &opening) {
+            takeSpec(opening);
+            goOn();
+        },
+        [goOn](const DbError &) { goOn(); });
+}
+
+void MainWindow::takeSpec(const SpecOpening &opening)
+{
+    if (!opening.isGood())
+        showMistakes(opening, *this);
+    else if (hasOpenDialog()) // the disk was slow, and the dialog belongs to a page
+        m_toast->tell(Tone::Warning,
+                      tr("The rule list was not taken, as a dialog is open. Close it, then open the "
+                         "rule list again."));
+    else
+        setSpec(opening.reading.spec);
 }
 
 void MainWindow::setSpec(const Spec &spec)
@@ -435,13 +413,18 @@ void MainWindow::setSpec(const Spec &spec)
     showConnection();
 }
 
+bool MainWindow::hasOpenDialog() const
+{
+    return std::ranges::any_of(findChildren<QDialog *>(), &QWidget::isVisible);
+}
+
 void MainWindow::chooseSpec()
 {
     auto *dialog = new QFileDialog(this, tr("Open rule list"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Rule lists (*.json)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openSpec);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { openSpec(path); });
     dialog->open();
 }
 
@@ -477,10 +460,9 @@ void MainWindow::switchTo(const QString &database)
 /// What a dialog has begun is not taken from it.
 bool MainWindow::mayLeave()
 {
-    const bool isFree = std::ranges::none_of(findChildren<QDialog *>(), &QWidget::isVisible);
-    if (!isFree)
+    if (hasOpenDialog())
         m_toast->tell(Tone::Warning, tr("Close the open dialog first, then open the other database."));
-    return isFree;
+    return !hasOpenDialog();
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)

@@ -5,6 +5,7 @@
 #include "files/filethread.h"
 #include "gui/connections/connectionrequest.h"
 #include "gui/jobs/job.h"
+#include "gui/shell/connecting.h"
 #include "gui/shell/openconnection.h"
 #include "gui/shell/pruning.h"
 #include "gui/widgets/environment.h"
@@ -16,6 +17,7 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -33,6 +35,7 @@ class Page;
 struct Reached;
 struct Report;
 class SessionsPage;
+struct SpecOpening;
 class SshTunnel;
 class StartPage;
 class StatusLine;
@@ -53,8 +56,8 @@ public:
     void connectTo(const ConnectionRequest &request);
     /// Starts the throw-away server with the sample database and connects to it.
     void startSampleData();
-    /// Takes a rule list from @p path, or shows everything that is wrong with it.
-    void openSpec(const QString &path);
+    /// Takes a rule list from @p path, or shows everything that is wrong with it; then goes on with @p then.
+    void openSpec(const QString &path, const std::function<void()> &then = {});
     enum PageNumber { SessionsNumber, ConstraintsNumber, ActivityNumber, DiagramNumber };
     void showPage(int page);
     /// nullptr while not connected, as the following.
@@ -81,6 +84,7 @@ private:
     void showConnection();
     void showServer(const ServerInfo &server);
     void setSpec(const Spec &spec);
+    void takeSpec(const SpecOpening &opening);
     void chooseSpec();
     void showFleet();
     /// Leaves the present connection for that one, as the connections' page labels it; not while a dialog is open.
@@ -90,10 +94,10 @@ private:
     [[nodiscard]] bool mayLeave();
     void chooseTheme(ThemeChoice choice);
     void newConnection();
-    void cancelConnecting();
     /// Looks whether the delete that @p archive holds can be taken back, and offers it.
     void undo(const QString &archive);
     [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] bool hasOpenDialog() const;
 
     Spec m_spec;
     std::unique_ptr<Ui::MainWindow> m_ui;
@@ -103,9 +107,10 @@ private:
     std::unique_ptr<DbThread> m_db;              ///< outlives the pages, which are deleted by closeDatabase()
     Pruning m_pruning;
     OpenConnection m_connection;
-    Job m_connecting;
     Job m_databases; ///< of the server: what else there is
+    Job m_specOpening;
     StartPage *m_start;
+    Connecting m_connecting; ///< by what the start page asks for
     SessionsPage *m_sessions = nullptr;
     ConstraintsPage *m_constraints = nullptr;
     ActivityPage *m_activity = nullptr;

@@ -245,8 +245,8 @@ QStringList renderPages(const ConnectionSettings &settings, const QString &folde
     for (const auto &[choice, theme] :
          {std::pair{ThemeChoice::Light, u"light"_s}, std::pair{ThemeChoice::Dark, u"dark"_s}}) {
         applyTheme(*qApp, choice);
-        visitPages(settings, usual, [&, theme = theme](QWidget &widget, const QString &name) {
-            const QString path = QDir(folder).filePath(u"%1-%2.png"_s.arg(name, theme));
+        visitPages(settings, usual, [&, shade = theme](QWidget &widget, const QString &name) {
+            const QString path = QDir(folder).filePath(u"%1-%2.png"_s.arg(name, shade));
             if (widget.grab().save(path))
                 files.append(path);
         });

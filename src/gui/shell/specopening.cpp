@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "gui/shell/specopening.h"
 
-#include "core/spec/specreader.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/specissuesdialog.h"
 
@@ -13,25 +12,26 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
-std::optional<Spec> openedSpec(const QString &path, QWidget &parent)
+SpecOpening openedSpec(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        auto *box = new QMessageBox(QMessageBox::Warning, MainWindow::tr("Open rule list"),
-                                    MainWindow::tr("%1 can't be read: %2. The rule list in use stays.")
-                                        .arg(QDir::toNativeSeparators(path), file.errorString()),
-                                    QMessageBox::Close, &parent);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-        return std::nullopt;
-    }
-    const SpecReading reading = readSpec(file.readAll());
-    if (reading.isGood())
-        return reading.spec;
-    auto *dialog = new SpecIssuesDialog(path, reading.issues, &parent);
+    if (!file.open(QIODevice::ReadOnly))
+        return {path, {}, file.errorString()};
+    return {path, readSpec(file.readAll()), {}};
+}
+
+void showMistakes(const SpecOpening &opening, QWidget &parent)
+{
+    QDialog *dialog = nullptr;
+    if (opening.unreadable.isEmpty())
+        dialog = new SpecIssuesDialog(opening.path, opening.reading.issues, &parent);
+    else
+        dialog = new QMessageBox(QMessageBox::Warning, MainWindow::tr("Open rule list"),
+                                 MainWindow::tr("%1 can't be read: %2. The rule list in use stays.")
+                                     .arg(QDir::toNativeSeparators(opening.path), opening.unreadable),
+                                 QMessageBox::Close, &parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-    return std::nullopt;
 }
 
 } // namespace ondelete

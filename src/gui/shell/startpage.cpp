@@ -4,6 +4,7 @@
 #include "core/connections/connectiontext.h"
 #include "files/connectionstore.h"
 #include "files/savefile.h"
+#include "gui/jobs/aside.h"
 #include "gui/shell/recentconnections.h"
 #include "gui/widgets/icons.h"
 #include "ui_startpage.h"
@@ -393,19 +394,34 @@ void StartPage::exportAll()
     dialog->setDefaultSuffix(u"json"_s);
     dialog->selectFile(u"ondelete-connections.json"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const QString problem = saveFile(path, toJson(m_connections), Overwrite::Replace);
-        emit announced(problem.isEmpty() ? Tone::Good : Tone::Bad,
-                       problem.isEmpty() ? tr("Exported without passwords: %1").arg(QFileInfo(path).fileName())
-                                         : problem);
+        m_export.start(
+            runAside([path, bytes = toJson(m_connections)](const std::stop_token &) {
+                return saveFile(path, bytes, Overwrite::Replace);
+            }),
+            [this, path](const QString &problem) {
+                emit announced(problem.isEmpty() ? Tone::Good : Tone::Bad,
+                               problem.isEmpty() ? tr("Exported without passwords: %1").arg(QFileInfo(path).fileName())
+                                                 : problem);
+            },
+            [this](const DbError &error) { emit announced(Tone::Bad, error.message); });
     });
     dialog->open();
 }
 
 void StartPage::importFrom(const QString &path)
 {
-    QFile file(path);
-    constexpr qint64 most = 4 * 1024 * 1024;
-    const ConnectionsReading theirs = readConnections(file.open(QIODevice::ReadOnly) ? file.read(most) : QByteArray());
+    const auto work = [path](const std::stop_token &) {
+        QFile file(path);
+        constexpr qint64 most = 4 * 1024 * 1024;
+        return readConnections(file.open(QIODevice::ReadOnly) ? file.read(most) : QByteArray());
+    };
+    m_import.start(
+        runAside(work), [this](const ConnectionsReading &theirs) { take(theirs); },
+        [this](const DbError &error) { showError(tr("Nothing to import"), error.message); });
+}
+
+void StartPage::take(const ConnectionsReading &theirs)
+{
     if (!theirs.isGood()) {
         showError(tr("Nothing to import"), theirs.error);
         return;

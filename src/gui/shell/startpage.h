@@ -3,6 +3,7 @@
 
 #include "gui/connections/connectionrequest.h"
 #include "gui/connections/keychain.h"
+#include "gui/jobs/job.h"
 #include "gui/widgets/environment.h"
 #include "gui/widgets/theme.h"
 #include "postgres/connection/connectiontest.h"
@@ -71,6 +72,7 @@ private:
     void removeShown();
     void exportAll();
     void importFrom(const QString &path);
+    void take(const ConnectionsReading &theirs);
     void warnOfTwoLabels();
     void addTestLine(const ConnectionTest::Line &line);
     void clearNotice();
@@ -79,6 +81,8 @@ private:
     Keychain m_keychain;
     QList<SavedConnection> m_connections; ///< saved ones
     QList<SavedConnection> m_services;    ///< of pg_service.conf
+    Job m_export;
+    Job m_import;
 };
 
 } // namespace ondelete

@@ -259,6 +259,28 @@ PGresult *Connection::lastResult()
     return last;
 }
 
+void Connection::drain(const QString &sql, const std::exception_ptr &thrown,
+                       const std::function<void(const Rows &)> &onResult)
+{
+    PGresult *failed = nullptr;
+    // Every result must be fetched, also after a failure, or the connection stays busy.
+    while (PGresult *result = nextResult()) {
+        if (PQresultStatus(result) == PGRES_FATAL_ERROR && !failed) {
+            failed = result;
+            continue;
+        }
+        const Rows rows(result);
+        if (onResult)
+            onResult(rows);
+    }
+    if (thrown) {
+        PQclear(failed);
+        std::rethrow_exception(thrown);
+    }
+    if (failed)
+        fail(failed, sql);
+}
+
 Rows Connection::query(const QString &sql, const QList<Parameter> &parameters)
 {
     return run(sql, parameters, Stoppable::Yes);
@@ -310,31 +332,17 @@ void Connection::queryEach(const QString &sql, const QList<Parameter> &parameter
         || !PQsetSingleRowMode(m_handle))
         fail(nullptr, sql);
     m_received = std::nullopt; // not kept
-    PGresult *failed = nullptr;
     std::exception_ptr thrown;
-    // Every result must be fetched, also after a failure, or the connection stays busy.
-    while (PGresult *result = nextResult()) {
-        const auto status = PQresultStatus(result);
-        if (status == PGRES_SINGLE_TUPLE && !thrown) {
-            const Rows row(result);
-            try {
-                onRow(row);
-            } catch (...) {
-                thrown = std::current_exception();
-                m_cancelThread->cancelNow();
-            }
-        } else if (status == PGRES_FATAL_ERROR && !failed) {
-            failed = result;
-        } else {
-            PQclear(result);
+    drain(sql, thrown, [&](const Rows &rows) {
+        if (rows.count() == 0 || thrown) // the last has no row
+            return;
+        try {
+            onRow(rows);
+        } catch (...) {
+            thrown = std::current_exception();
+            m_cancelThread->cancelNow();
         }
-    }
-    if (thrown) {
-        PQclear(failed);
-        std::rethrow_exception(thrown);
-    }
-    if (failed)
-        fail(failed, sql);
+    });
 }
 
 void Connection::copyOut(const QString &sql, const std::function<void(const QByteArray &)> &onData)
@@ -368,19 +376,7 @@ void Connection::copyOut(const QString &sql, const std::function<void(const QByt
             m_cancelThread->cancelNow();
         }
     }
-    PGresult *failed = nullptr;
-    while (PGresult *result = nextResult()) {
-        if (PQresultStatus(result) == PGRES_FATAL_ERROR && !failed)
-            failed = result;
-        else
-            PQclear(result);
-    }
-    if (thrown) {
-        PQclear(failed);
-        std::rethrow_exception(thrown);
-    }
-    if (failed)
-        fail(failed, sql);
+    drain(sql, thrown);
 }
 
 qint64 Connection::copyIn(const QString &sql, const std::function<QByteArray()> &nextChunk)
@@ -409,23 +405,9 @@ qint64 Connection::copyIn(const QString &sql, const std::function<QByteArray()> 
         thrown = std::current_exception();
     }
     while (PQputCopyEnd(m_handle, thrown ? "stopped by the client" : nullptr) == 0 && flush()) {}
-    PGresult *failed = nullptr;
-    qint64 rows = 0;
-    while (PGresult *result = nextResult()) {
-        if (PQresultStatus(result) == PGRES_FATAL_ERROR && !failed) {
-            failed = result;
-        } else {
-            rows += QByteArray(PQcmdTuples(result)).toLongLong();
-            PQclear(result);
-        }
-    }
-    if (thrown) {
-        PQclear(failed);
-        std::rethrow_exception(thrown);
-    }
-    if (failed)
-        fail(failed, sql);
-    return rows;
+    qint64 taken = 0;
+    drain(sql, thrown, [&](const Rows &rows) { taken += rows.affected(); });
+    return taken;
 }
 
 void Connection::fail(PGresult *result, const QString &sql)

@@ -127,6 +127,10 @@ private:
     bool flush();
     pg_result *nextResult();
     pg_result *lastResult();
+    /// The end of a statement of many results: hands each to @p onResult, then throws what the caller's own function
+    /// threw (@p thrown, which may be set meanwhile), else the server's first error.
+    void drain(const QString &sql, const std::exception_ptr &thrown,
+               const std::function<void(const Rows &)> &onResult = {});
     [[noreturn]] void fail(pg_result *result, const QString &sql);
     void checkStop() const;
 

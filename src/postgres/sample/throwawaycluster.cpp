@@ -11,13 +11,13 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
-#include <QtCore/QSemaphore>
 #include <QtCore/QThread>
 
 #include <algorithm>
 #include <csignal>
 #include <libpq-fe.h>
 #include <optional>
+#include <semaphore>
 
 using namespace Qt::StringLiterals;
 
@@ -227,8 +227,8 @@ private:
     }
 
     Options m_options;
-    QSemaphore m_ready;
-    QSemaphore m_stop;
+    std::binary_semaphore m_ready{0};
+    std::binary_semaphore m_stop{0};
 };
 
 ThrowawayCluster::ThrowawayCluster() = default;

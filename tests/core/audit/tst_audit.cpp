@@ -283,6 +283,19 @@ private slots:
                      .join(u' '),
                  u"matches differs missing unlisted"_s);
     }
+
+    void rulesThatWillHoldAreTheSpecsWhereItHasOne()
+    {
+        const Schema schema = schemaOf(uR"(
+            sessions(id! pk)
+            links(x -> sessions set null, y -> sessions cascade))"_s);
+        const Spec spec = specOf(sessions + u"links.x -> sessions cascade"_s);
+        const RuleOf rules = resultingRules(schema, spec);
+        QVERIFY(rules(keyIn(schema, u"links_x_fkey"_s)).rule == DeleteRule::Cascade);
+        QVERIFY(rules(keyIn(schema, u"links_y_fkey"_s)).rule == DeleteRule::Cascade);
+        const Spec other = specOf(sessions);
+        QVERIFY(resultingRules(schema, other)(keyIn(schema, u"links_x_fkey"_s)).rule == DeleteRule::SetNull);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestAudit)

@@ -134,6 +134,34 @@ private slots:
         QVERIFY(!suggestedRule(schema, key, countsOf(schema, u"links_x_fkey 3 breaks c 1"_s).first()));
         QVERIFY(!suggestedRule(schema, key, countsOf(schema, u"links_x_fkey unreadable \"denied\""_s).first()));
     }
+
+    /// A row that is unlinked must not leave behind those that point at what it wrote.
+    void keysOnWrittenColumnsRefuseTheChange_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QStringList>("refusing");
+        const QStringList notes{u"notes_x_y_fkey"_s};
+        QTest::newRow("the column is referenced") << u"notes(x, y, (x, y) -> links(x, y))"_s << u"SET NULL"_s << notes;
+        QTest::newRow("it goes along with updates")
+            << u"notes(x, y, (x, y) -> links(x, y) on update cascade)"_s << u"SET NULL"_s << QStringList();
+        QTest::newRow("nothing is written") << u"notes(x, y, (x, y) -> links(x, y))"_s << u"CASCADE"_s << QStringList();
+        QTest::newRow("it is not enforced")
+            << u"notes(x, y, (x, y) -> links(x, y) not enforced)"_s << u"SET NULL"_s << QStringList();
+        QTest::newRow("another column is") << u"notes(x, (x) -> links(y))"_s << u"SET NULL"_s << QStringList();
+    }
+
+    void keysOnWrittenColumnsRefuseTheChange()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, rule);
+        const Schema schema = schemaOf(u"a(id! pk)\nlinks(x -> a, y, unique u(x, y))\n"_s + key);
+        QStringList names;
+        for (const Oid oid :
+             keysRefusingChange(schema, keyIn(schema, u"links_x_fkey"_s), {*deleteRuleFromSql(rule), {}}))
+            names.append(schema.foreignKey(oid)->name);
+        QTEST(names, "refusing");
+    }
 };
 
 QTEST_APPLESS_MAIN(TestAuditProblems)

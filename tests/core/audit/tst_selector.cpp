@@ -124,6 +124,14 @@ private slots:
         QVERIFY(selection.error.contains(u"s9.t.c, …"_s));
         QVERIFY(!selection.error.contains(u"s10.t.c"_s));
     }
+
+    void columnsOfAListAreReadAsSqlWritesThem()
+    {
+        QCOMPARE(columnNames(u"a, b"_s), (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE(columnNames(u"\"a,b\",\"say \"\"x\"\"\""_s), (QStringList{u"a,b"_s, u"say \"x\""_s}));
+        for (const QString &none : {u""_s, u"a,"_s, u",a"_s, u"\"a"_s, u"a,,b"_s})
+            QCOMPARE(columnNames(none), QStringList());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestSelector)

@@ -158,6 +158,23 @@ private slots:
         QCOMPARE(CodeTrust::relationsIn(u"{SUBLINK {RTE :rtekind 0 :relid 16390 :relkind v}} :relid 7"_s),
                  (QSet<Oid>{16'390, 7}));
     }
+
+    void codeThatIsNotRunIsToldWithItsOwner()
+    {
+        const ForeignCode his{u"public.his(uuid)"_s, u"app"_s, ForeignCode::Why::Owner};
+        const ForeignCode acts{u"pg_read_file(text)"_s, u"postgres"_s, ForeignCode::Why::Acts};
+        QList<ForeignCode> code{his};
+        addCode(code, {acts, his});
+        QCOMPARE(code, (QList<ForeignCode>{his, acts}));
+        QCOMPARE(toWords(code), u"public.his(uuid) of app, pg_read_file(text) of postgres"_s);
+        // A person may let only the roles' code run; what acts never is.
+        QCOMPARE(ownersOf(code), QStringList{u"app"_s});
+        QVERIFY(notEvaluated(code).contains(u"--evaluate-code-of"));
+        QVERIFY(!notEvaluated({acts}).contains(u"--evaluate-code-of"));
+        QVERIFY(notEvaluated({acts}).contains(u"pg_read_file(text) of postgres"));
+        addCode(code, {{u"public.hers(uuid)"_s, u"app"_s, ForeignCode::Why::Owner}});
+        QCOMPARE(ownersOf(code), QStringList{u"app"_s});
+    }
 };
 
 QTEST_APPLESS_MAIN(TestCodeTrust)

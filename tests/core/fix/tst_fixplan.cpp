@@ -350,6 +350,19 @@ private slots:
         const QString same = definitionWithRule(k, k.onDelete, k.setColumnsSql, !k.validated);
         QCOMPARE(same, k.definition);
     }
+
+    void columnListsAreQuotedWhereTheyAreShownAndPlainWhereTheyAreCompared()
+    {
+        const Schema schema = schemaOf(u"a(x! pk, y! pk)\nlinks(x, y, (x, y) -> a)"_s);
+        const ForeignKey &key = keyIn(schema, u"links_x_y_fkey"_s);
+        const Table &links = tableIn(schema, u"links"_s);
+        const QString quoted = links.column(u"y"_s)->sql;
+        QCOMPARE(quotedIn(schema, key, {DeleteRule::SetNull, {u"y"_s}}), QStringList{quoted});
+        QCOMPARE(quotedIn(schema, key, {DeleteRule::SetNull, {}}), QStringList()); // of all columns
+        QCOMPARE(namesOf(links, {quoted}), QStringList{u"y"_s});
+        QCOMPARE(ruleWords(DeleteRule::SetNull, {u"\"Y\""_s, u"x"_s}), u"SET NULL (\"Y\", x)"_s);
+        QCOMPARE(ruleWords(DeleteRule::Cascade, {}), u"CASCADE"_s);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestFixPlan)

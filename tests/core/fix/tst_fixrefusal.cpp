@@ -77,6 +77,35 @@ private slots:
         key.definition = u"FOREIGN KEY (x) NEWEST CLAUSE"_s;
         QVERIFY(unknownDefinition(key).contains(u"(FOREIGN KEY (x) NEWEST CLAUSE); it was left as it is."));
     }
+
+    /// PostgreSQL takes a partition's own key for its part of a new key of the whole that looks the same.
+    void partitionsOwnKeyIsNotAdopted_data()
+    {
+        QTest::addColumn<QString>("ownKey");
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("none") << u""_s << false;
+        QTest::newRow("with the new rule") << u"l_1.x -> a set null as own"_s << true;
+        QTest::newRow("with the old rule") << u"l_1.x -> a as own"_s << true;
+        QTest::newRow("with a third") << u"l_1.x -> a cascade as own"_s << false;
+        QTest::newRow("that is not valid") << u"l_1.x -> a set null not valid as own"_s << false;
+        QTest::newRow("with another ON UPDATE") << u"l_1.x -> a set null on update cascade as own"_s << false;
+    }
+
+    void partitionsOwnKeyIsNotAdopted()
+    {
+        QFETCH(QString, ownKey);
+        QFETCH(bool, refused);
+        const Schema schema =
+            schemaOf(u"a(id! pk)\nlinks(x -> a as whole) partitioned\nl_1() part of links \"x = 1\"\n"_s + ownKey);
+        FixItem item;
+        item.from = DeleteRule::NoAction;
+        item.to = DeleteRule::SetNull;
+        const QString why = whyNotAdopted(schema, keyIn(schema, u"whole"_s), item);
+        QCOMPARE(!why.isEmpty(), refused);
+        QVERIFY2(!refused || why.contains(u"public.l_1"), qPrintable(why));
+        item.to = item.from; // only an index is made
+        QVERIFY(whyNotAdopted(schema, keyIn(schema, u"whole"_s), item).isEmpty());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestFixRefusal)

@@ -52,6 +52,36 @@ private slots:
         blocker.query = u"x"_s.repeated(500);
         QCOMPARE(words(blocker), u"pid 7 (ana), 0 s: "_s + u"x"_s.repeated(120));
     }
+
+    void planThatLeavesKeysIsNotDone()
+    {
+        FixPlan plan;
+        QVERIFY(outcomeIfDone(plan) == FixOutcome::NothingToDo);
+        plan.items.append(FixItem());
+        QVERIFY(outcomeIfDone(plan) == FixOutcome::Done);
+        plan.unresolved.append({u"k"_s, u"why"_s, false, true});
+        QVERIFY(outcomeIfDone(plan) == FixOutcome::Partial);
+        plan.items.clear();
+        QVERIFY(outcomeIfDone(plan) == FixOutcome::Refused); // nothing of it is this user's to change
+        plan.unresolved.append({u"l"_s, u"a choice"_s});
+        QVERIFY(outcomeIfDone(plan) == FixOutcome::Partial);
+    }
+
+    void whatStillStopsDeletesMakesItPartial()
+    {
+        Finding blocking;
+        blocking.id = u"public.links.x"_s;
+        blocking.current = DeleteRule::NoAction;
+        blocking.status = Status::Differs;
+        blocking.desired = DeleteRule::Cascade;
+        blocking.blocksDelete = true;
+        Audit after;
+        QVERIFY(judged(FixOutcome::Done, after) == FixOutcome::Done);
+        after.findings = {blocking};
+        QVERIFY(judged(FixOutcome::Done, after) == FixOutcome::Partial);
+        QVERIFY(judged(FixOutcome::NothingToDo, after) == FixOutcome::Partial);
+        QVERIFY(judged(FixOutcome::Cancelled, after) == FixOutcome::Cancelled);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestFixResult)

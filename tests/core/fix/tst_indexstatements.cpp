@@ -92,6 +92,17 @@ private slots:
         QCOMPARE(createIndexStatement(tableIn(schema, u"b"_s), {u"x"_s}),
                  u"CREATE INDEX \"b_x_ondelete_idx\" ON public.b (x)"_s);
     }
+
+    void endingIsKeptWhereTheNameIsCut()
+    {
+        QCOMPARE(indexName(u"links"_s, {u"x"_s, u"y"_s}, u"_idx"_s), u"links_x_y_idx"_s);
+        const QString table = u"t"_s.repeated(60);
+        const QString cut = indexName(table, {u"x"_s}, u"_idx"_s);
+        QCOMPARE(cut.size(), 63);
+        QVERIFY(cut.startsWith(u"ttt") && cut.endsWith(u"_idx"));
+        QVERIFY(cut != indexName(table, {u"y"_s}, u"_idx"_s));
+        QCOMPARE(indexName(table, {u"x"_s}, u"_idx"_s), cut); // found again by the next run
+    }
 };
 
 QTEST_APPLESS_MAIN(TestIndexStatements)

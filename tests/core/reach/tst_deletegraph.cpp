@@ -230,6 +230,36 @@ private slots:
         column.defaultExpression = expression;
         QTEST(constantDefault(column), "constant");
     }
+
+    void tablesOfAGraphAreWithTheirPartitions()
+    {
+        const DeleteCase of = deleteCase(uR"(
+            a(id! pk)
+            apart(id! pk)
+            b(x -> a cascade) partitioned
+            b_1() partitioned part of b "x = 1"
+            b_2() part of b_1 "x = 2")"_s,
+                                         u"a"_s);
+        QStringList names;
+        for (const Oid table : tablesOf(of.schema, of.graph))
+            names.append(of.schema.tables.value(table).name.name);
+        QCOMPARE(names, (QStringList{u"a"_s, u"b"_s, u"b_1"_s, u"b_2"_s}));
+    }
+
+    void graphOfOneKeyHoldsNothingElse()
+    {
+        const Schema schema = schemaOf(uR"x(
+            a(id! pk)
+            b(id! pk, x -> a, y default "now()" -> a)
+            c(z -> b cascade))x"_s);
+        QCOMPARE(printed(schema, graphOfKey(schema, keyIn(schema, u"b_x_fkey"_s), {DeleteRule::SetNull, {}})),
+                 lines(uR"(
+            a: goes, needs id
+            b: stays
+            b_x_fkey: a goes -> b SET NULL (x), step 0)"_s));
+        const DeleteGraph computed = graphOfKey(schema, keyIn(schema, u"b_y_fkey"_s), {DeleteRule::SetDefault, {}});
+        QVERIFY(computed.edges.first().obstacle == DeleteEdge::Obstacle::ComputedDefault);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestDeleteGraph)

@@ -110,6 +110,17 @@ private slots:
         QVERIFY(writesNull(of.schema, edgeOf(u"z"_s), u"z"_s));
         QCOMPARE(writtenValue(of.schema, edgeOf(u"n"_s), u"n"_s), u"NULL"_s);
     }
+
+    void oneKeysConflictsAreToldOfItsOwnGraph()
+    {
+        const Schema schema = schemaOf(u"a(id! pk)\nb(x! -> a, y -> a, check c \"y > 0\")"_s);
+        const auto kinds = [&](const QString &name) {
+            const DeleteGraph graph = graphOfKey(schema, keyIn(schema, name), {DeleteRule::SetNull, {}});
+            return printed(schema, graph, 1, writeConflicts(schema, graph, 1));
+        };
+        QCOMPARE(kinds(u"b_x_fkey"_s), QStringList{u"not null x of b (x): b_x_fkey"_s});
+        QCOMPARE(kinds(u"b_y_fkey"_s), QStringList{u"check c of b (y): b_y_fkey"_s});
+    }
 };
 
 QTEST_APPLESS_MAIN(TestWriteConflict)

@@ -149,6 +149,16 @@ private slots:
         QVERIFY(other.label != receipt.label);
         QVERIFY(wasAbout(*receiptFromJson(kept), u"k1"_s));
     }
+
+    /// It becomes the name of a file.
+    void idIsNoPath()
+    {
+        QVERIFY(isReceiptId(u"20261123T120000Z-1_a"_s));
+        QVERIFY(isReceiptId(u"a"_s.repeated(64)));
+        for (const QString &other :
+             {u""_s, u"a"_s.repeated(65), u"../a"_s, u"a/b"_s, u".a"_s, u"a b"_s, u"ä"_s, u"a\n"_s})
+            QVERIFY2(!isReceiptId(other), qPrintable(other));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestReceipt)

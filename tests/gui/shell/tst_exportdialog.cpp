@@ -63,6 +63,16 @@ private slots:
         QVERIFY(name.endsWith(u".html"_s));
     }
 
+    void folderThatIsGoneIsReplacedAndTheNameStays()
+    {
+        QSettings().setValue(u"export/folder"_s, m_folder.filePath(u"unmounted"_s));
+        open();
+        const QString name = QFileInfo(m_dialog->path()).fileName();
+        QTRY_VERIFY(QFileInfo(m_dialog->path()).dir().exists());
+        QCOMPARE(QFileInfo(m_dialog->path()).fileName(), name);
+        QTRY_VERIFY(save().isEnabled());
+    }
+
     void formatChangesTheEnding()
     {
         edit().setText(m_folder.filePath(u"v1.2"_s));
@@ -92,6 +102,7 @@ private slots:
         edit().setText(m_folder.filePath(u"written."_s + ending));
         m_dialog->findChild<QCheckBox *>(u"openCheck"_s)->setChecked(false);
         QSignalSpy saved(m_dialog.get(), &ExportDialog::saved);
+        QTRY_VERIFY(save().isEnabled());
         save().click();
         QTRY_COMPARE(saved.count(), 1);
         QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
@@ -127,9 +138,12 @@ private slots:
         QFile file(m_folder.filePath(u"there.html"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         edit().setText(file.fileName());
+        QVERIFY(!save().isEnabled()); // until it is known
+        QTRY_VERIFY(save().isEnabled());
         QCOMPARE(save().text(), u"&Replace file"_s);
         QVERIFY(!hint().isEmpty());
         edit().setText(m_folder.filePath(u"not-there.html"_s));
+        QTRY_VERIFY(save().isEnabled());
         QCOMPARE(save().text(), u"&Export"_s);
         QVERIFY(hint().isEmpty());
     }
@@ -137,9 +151,11 @@ private slots:
     void disabledButtonHasItsReasonBesideIt()
     {
         for (const QString &path : {QString(), m_folder.path(), m_folder.filePath(u"no/such/folder/x.html"_s)}) {
+            edit().setText(m_folder.filePath(u"good.html"_s));
+            QTRY_VERIFY(save().isEnabled());
             edit().setText(path);
+            QTRY_VERIFY(!hint().isEmpty());
             QVERIFY(!save().isEnabled());
-            QVERIFY(!hint().isEmpty());
         }
     }
 
@@ -148,11 +164,12 @@ private slots:
         if (!QFileInfo::exists(u"/proc/self"_s))
             QFAIL("This test needs /proc, where nobody can write");
         edit().setText(u"/proc/report.html"_s);
+        QTRY_VERIFY(save().isEnabled());
         save().click();
         auto *notice = m_dialog->findChild<QWidget *>(u"notice"_s);
         QTRY_VERIFY(notice->isVisible());
         QVERIFY(m_dialog->isVisible());
-        QVERIFY(save().isEnabled());
+        QTRY_VERIFY(save().isEnabled());
     }
 
 private:

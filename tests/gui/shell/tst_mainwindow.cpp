@@ -388,8 +388,8 @@ private slots:
         file.write("{\"version\": 1,\n \"title\": 3,\n \"colour\": \"red\"}\n");
         file.close();
         m_window->openSpec(path);
-        const auto *dialog = m_window->findChild<SpecIssuesDialog *>();
-        QVERIFY(dialog && dialog->isVisible());
+        const SpecIssuesDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = m_window->findChild<SpecIssuesDialog *>()) && dialog->isVisible());
         const auto *issues = dialog->findChild<QTreeWidget *>(u"issues"_s);
         QVERIFY(issues->topLevelItemCount() >= 2);
         QVERIFY(issues->topLevelItem(0)->text(0).toInt() >= 1);

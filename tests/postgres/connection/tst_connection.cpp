@@ -6,8 +6,10 @@
 #include "support/statementproxy.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QScopeGuard>
 
 #include <future>
+#include <semaphore>
 #include <thread>
 
 using namespace ondelete;
@@ -73,11 +75,11 @@ private slots:
     /// The driver can't be called back: its attempt goes on behind who left, whose thread may be gone by then.
     void connectThatWasLeftEndsByItself()
     {
-        StatementProxy proxy;
-        QVERIFY(proxy.start(m_database->settings()));
-        std::promise<void> goOn;
+        std::promise<void> goOn; // as what follows, outlives the proxy's thread
         const std::shared_future<void> mayGoOn = goOn.get_future().share();
         std::stop_source stop;
+        StatementProxy proxy;
+        QVERIFY(proxy.start(m_database->settings()));
         proxy.setHook([&](int, const QByteArray &sql) {
             if (!sql.contains("version()"))
                 return;
@@ -276,7 +278,12 @@ private slots:
         Connection other(m_database->settings());
         const int pid = thread.run([](Connection &c) { return c.backendPid(); }).future.result();
         other.query(u"SELECT pg_catalog.pg_terminate_backend($1)"_s, {QString::number(pid)});
-        auto hit = thread.run([](Connection &c) { return c.query(u"SELECT 1"_s).integer(0, 0); });
+        std::binary_semaphore ended{0}; // that ThreadSanitizer sees, as it does not a future's end
+        auto hit = thread.run([&](Connection &c) {
+            const auto end = qScopeGuard([&] { ended.release(); });
+            return c.query(u"SELECT 1"_s).integer(0, 0);
+        });
+        ended.acquire();
         try {
             hit.future.waitForFinished(); // the first job after the loss may meet it
         } catch (const DbError &error) {
@@ -288,10 +295,10 @@ private slots:
     /// A closed window drops its thread; its process must not wait for a server that says nothing more.
     void threadEndsAlthoughTheServerFellSilent()
     {
+        std::promise<void> isSilent; // both outlive the proxy's thread
+        std::promise<void> speaks;
         StatementProxy proxy;
         QVERIFY(proxy.start(m_database->settings()));
-        std::promise<void> isSilent;
-        std::promise<void> speaks;
         proxy.setHook([&, again = speaks.get_future().share()](int, const QByteArray &sql) {
             if (sql.contains("'silence'")) {
                 isSilent.set_value();
