@@ -43,7 +43,7 @@ signals:
 
 private:
     void chooseFile();
-    void open(Running<FleetOpening> opening);
+    void open(const Running<FleetOpening> &opening);
     void showOpening(const FleetOpening &opening);
     void lookAt(const QList<qsizetype> &members);
     void ended();

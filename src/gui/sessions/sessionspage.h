@@ -90,7 +90,7 @@ private:
     PreviewReader m_reader; ///< of the selected row
     NothingFound m_nothing;
     int m_limit;
-    RowKey m_next; ///< is selected where what was selected is gone
+    RowKey m_next;            ///< is selected where what was selected is gone
     bool m_restoring = false; ///< the selection is put back after the list was read again
     Job m_dbaFolder;
 };

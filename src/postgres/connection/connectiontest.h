@@ -28,7 +28,7 @@ struct ConnectionTest
     QString host;     ///< as the connection has it, whatever was typed: a name, or a folder
     QString database; ///< as the server says, once it was asked; empty while none was made
     QString user;     ///< the same: who acts
-    QString details; ///< libpq's own words, where it failed
+    QString details;  ///< libpq's own words, where it failed
     bool cancelled = false;
 
     /// Whether a connection was made. Rights may still be missing: that line says so.
