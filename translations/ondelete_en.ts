@@ -966,6 +966,23 @@
     </message>
 </context>
 <context>
+    <name>ondelete::NothingFound</name>
+    <message numerus="yes">
+        <source>More than %Ln match(es), but not in “%1”</source>
+        <translation>
+            <numerusform>More than %Ln match, but not in “%1”</numerusform>
+            <numerusform>More than %Ln match, but not in “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es), but not in “%1”</source>
+        <translation>
+            <numerusform>%Ln match, but not in “%1”</numerusform>
+            <numerusform>%Ln matches, but not in “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::Orphans</name>
     <message numerus="yes">
         <source>%n row(s) of %1 point(s) at nothing.</source>
@@ -1636,6 +1653,23 @@
         <translation>
             <numerusform>%Ln row that was changed since was left as it is.</numerusform>
             <numerusform>%Ln rows that were changed since were left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::VerdictBar</name>
+    <message numerus="yes">
+        <source>Look at the other %Ln</source>
+        <translation>
+            <numerusform>Look at the other one</numerusform>
+            <numerusform>Look at the other %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not looked at yet</source>
+        <translation>
+            <numerusform>%Ln not looked at yet</numerusform>
+            <numerusform>%Ln not looked at yet</numerusform>
         </translation>
     </message>
 </context>

@@ -738,6 +738,41 @@
         <source>&amp;Guide</source>
         <translation>&amp;Guía</translation>
     </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Copiar c&amp;omo</translation>
+    </message>
+    <message>
+        <source>&amp;CSV</source>
+        <translation>&amp;CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <translation>&amp;Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFilterBar</name>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>&amp;Quitar los filtros</translation>
+    </message>
 </context>
 <context>
     <name>RecordPane</name>
@@ -1090,6 +1125,73 @@
     </message>
 </context>
 <context>
+    <name>VerdictBar</name>
+    <message>
+        <source>Can be deleted:</source>
+        <translation>Se puede eliminar:</translation>
+    </message>
+    <message>
+        <source>How many were looked at</source>
+        <translation>Cuántas se han mirado</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Dejar de mirar</translation>
+    </message>
+    <message>
+        <source>Looks at the listed rows, one after the other, when nothing else is to be done. Nothing is changed.</source>
+        <translation>Mira las filas de la lista, una tras otra, cuando no hay otra cosa que hacer. No se cambia nada.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ActionWords</name>
+    <message>
+        <source>deleted</source>
+        <comment>rows</comment>
+        <translation>borrada</translation>
+    </message>
+    <message>
+        <source>unlinked</source>
+        <comment>rows</comment>
+        <translation>desvinculadas</translation>
+    </message>
+    <message>
+        <source>linked to something else</source>
+        <comment>rows</comment>
+        <translation>vinculadas a otra cosa</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>rows</comment>
+        <translation>cambiadas</translation>
+    </message>
+    <message>
+        <source>in the way</source>
+        <comment>rows</comment>
+        <translation>lo impiden</translation>
+    </message>
+    <message>
+        <source>with the key of a deleted row</source>
+        <comment>rows</comment>
+        <translation>con la clave de una fila eliminada</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <comment>rows</comment>
+        <translation>ilegibles</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <comment>rows</comment>
+        <translation>añadidas</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>&quot;groups, deleted&quot;</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::ActivityModel</name>
     <message>
         <source>Taken back</source>
@@ -1240,6 +1342,30 @@
             <numerusform>En %Ln no se pudo buscar.</numerusform>
             <numerusform>En %Ln no se pudo buscar.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No record matches</source>
+        <translation>Ningún registro coincide</translation>
+    </message>
+    <message>
+        <source>No record here</source>
+        <translation>Aquí no hay registros</translation>
+    </message>
+    <message>
+        <source>Looked for in labels, people, reasons and databases. What the undo files hold is searched by the button beside the field.</source>
+        <translation>Se buscó en etiquetas, personas, motivos y bases de datos. Lo que guardan los archivos de deshacer se busca con el botón junto al campo.</translation>
+    </message>
+    <message>
+        <source>Records of other databases, people or months are not shown.</source>
+        <translation>No se muestran los registros de otras bases de datos, personas o meses.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>Devolver…</translation>
     </message>
 </context>
 <context>
@@ -2213,6 +2339,57 @@
     </message>
 </context>
 <context>
+    <name>ondelete::BlockerEnding</name>
+    <message>
+        <source>Interrupt a statement</source>
+        <translation>Interrumpir una instrucción</translation>
+    </message>
+    <message>
+        <source>End a connection</source>
+        <translation>Terminar una conexión</translation>
+    </message>
+    <message>
+        <source>Interrupt what pid %1 runs?</source>
+        <translation>¿Interrumpir lo que ejecuta el pid %1?</translation>
+    </message>
+    <message>
+        <source>End the connection of pid %1?</source>
+        <translation>¿Terminar la conexión del pid %1?</translation>
+    </message>
+    <message>
+        <source>Its statement fails, and what its transaction has not committed is rolled back. The program stays connected and may try again.</source>
+        <translation>Su instrucción falla, y lo que su transacción no ha confirmado se revierte. El programa sigue conectado y puede volver a intentarlo.</translation>
+    </message>
+    <message>
+        <source>It is idle within a transaction: nothing runs that could be interrupted. What it has not committed is rolled back, and the program loses its connection.</source>
+        <translation>Está inactivo dentro de una transacción: no ejecuta nada que se pueda interrumpir. Lo que no ha confirmado se revierte, y el programa pierde su conexión.</translation>
+    </message>
+    <message>
+        <source>Interrupt it</source>
+        <translation>Interrumpirlo</translation>
+    </message>
+    <message>
+        <source>End its connection</source>
+        <translation>Terminar su conexión</translation>
+    </message>
+    <message>
+        <source>Let it finish</source>
+        <translation>Dejar que termine</translation>
+    </message>
+    <message>
+        <source>The server was asked to end pid %1; the fix goes on as soon as it has.</source>
+        <translation>Se pidió al servidor que termine el pid %1; la corrección sigue en cuanto lo haya hecho.</translation>
+    </message>
+    <message>
+        <source>Pid %1 is gone already.</source>
+        <translation>El pid %1 ya no está.</translation>
+    </message>
+    <message>
+        <source>Pid %1 could not be ended, nothing was interrupted: %2</source>
+        <translation>No se pudo terminar el pid %1, no se interrumpió nada: %2</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::BlockingRowsDialog</name>
     <message>
         <source>Rows that stop the delete – %1</source>
@@ -2332,6 +2509,13 @@
     </message>
 </context>
 <context>
+    <name>ondelete::ColumnChoice</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::Command</name>
     <message>
         <source>Something is missing behind &quot;%1&quot;. See &quot;ondelete %1 --help&quot;.</source>
@@ -2400,10 +2584,6 @@
     <message>
         <source>Nothing was contacted.</source>
         <translation>No se contactó con nada.</translation>
-    </message>
-    <message>
-        <source>The connection &quot;%1&quot; goes through a tunnel, which only the window opens. Open it with &quot;ssh -L&quot; and name the address. Nothing was contacted.</source>
-        <translation>La conexión «%1» pasa por un túnel, que solo la ventana abre. Ábralo con «ssh -L» e indique la dirección. No se contactó con nada.</translation>
     </message>
     <message>
         <source>There is no format &quot;%1&quot;. Known: %2.</source>
@@ -2796,6 +2976,18 @@
         <source>this computer</source>
         <translation>este equipo</translation>
     </message>
+    <message>
+        <source>Other database</source>
+        <translation>Otra base de datos</translation>
+    </message>
+    <message>
+        <source>Another database of this server</source>
+        <translation>Otra base de datos de este servidor</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ConnectionList</name>
@@ -2829,6 +3021,10 @@
     <message>
         <source>This is not a connection: write a postgresql:// address, keywords like &quot;host=… dbname=…&quot;, or service=NAME. Nothing was contacted.</source>
         <translation>Esto no es una conexión: escriba una dirección postgresql://, palabras clave como «host=… dbname=…», o service=NAME. No se contactó con nada.</translation>
+    </message>
+    <message>
+        <source>The connection &quot;%1&quot; goes through a tunnel, which only the window opens, for the one that it works on. Open it with &quot;ssh -L&quot; and name the address. Nothing was contacted.</source>
+        <translation>La conexión «%1» pasa por un túnel, que solo abre la ventana, para la conexión con la que trabaja. Ábralo con «ssh -L» e indique la dirección. No se contactó con nada.</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +3148,10 @@
         <source>No encrypted connection to a trusted server could be made. Check the certificate, or the encryption that you ask for. The details say why.</source>
         <translation>No se pudo hacer una conexión cifrada con un servidor de confianza. Compruebe el certificado o el cifrado que pide. Los detalles dicen por qué.</translation>
     </message>
+    <message>
+        <source>A connection pooler stands in between: previews, deletes and undo work through it. To change rules take the direct port, if there is one: here two people who change them at once may not be kept apart.</source>
+        <translation>En medio hay un agrupador de conexiones: las vistas previas, las eliminaciones y el deshacer funcionan a través de él. Para cambiar reglas use el puerto directo, si lo hay: aquí puede que no se separe a dos personas que las cambian a la vez.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ConstraintsPage</name>
@@ -3043,10 +3243,6 @@
         <translation>Mostrar todo</translation>
     </message>
     <message>
-        <source>Copy row</source>
-        <translation>Copiar fila</translation>
-    </message>
-    <message>
         <source>Copy name “%1”</source>
         <translation>Copiar el nombre “%1”</translation>
     </message>
@@ -3125,6 +3321,21 @@
     <message>
         <source>The folder %1 can&apos;t be made. Choose another place.</source>
         <translation>No se puede crear la carpeta %1. Elija otro lugar.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::DbaSaver</name>
+    <message>
+        <source>Where to save the folder for your DBA</source>
+        <translation>Dónde guardar la carpeta para su DBA</translation>
+    </message>
+    <message>
+        <source>Saved for your DBA: %1</source>
+        <translation>Guardado para su DBA: %1</translation>
+    </message>
+    <message>
+        <source>The folder could not be made, nothing was changed: %1</source>
+        <translation>No se pudo crear la carpeta; no se cambió nada: %1</translation>
     </message>
 </context>
 <context>
@@ -5767,6 +5978,14 @@
         <source>Another program is using the table</source>
         <translation>Otro programa está usando la tabla</translation>
     </message>
+    <message>
+        <source>End the connection of pid %1…</source>
+        <translation>Terminar la conexión del pid %1…</translation>
+    </message>
+    <message>
+        <source>Interrupt pid %1…</source>
+        <translation>Interrumpir el pid %1…</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FixRunner</name>
@@ -6260,10 +6479,6 @@
     <message>
         <source>Nothing was contacted.</source>
         <translation>No se contactó con nada.</translation>
-    </message>
-    <message>
-        <source>That saved connection goes through a tunnel, which a fleet does not open.</source>
-        <translation>Esa conexión guardada pasa por un túnel, que una flota no abre.</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read as a list of connections.</source>
@@ -7425,6 +7640,83 @@ Licencia MIT. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ondelete::NothingFound</name>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Nada coincide con “%1”</translation>
+    </message>
+    <message>
+        <source>Searched by phone, name, organization and the beginning of the id. Of a phone, four digits are enough.</source>
+        <translation>Se buscó por teléfono, nombre, organización y comienzo del id. De un teléfono bastan cuatro dígitos.</translation>
+    </message>
+    <message>
+        <source>Search all %1</source>
+        <translation>Buscar en todo: %1</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>No %1 here</source>
+        <translation>Aquí no hay %1</translation>
+    </message>
+    <message>
+        <source>None is in “%1”.</source>
+        <translation>No hay nada en “%1”.</translation>
+    </message>
+    <message>
+        <source>The table is empty, or you may not see its rows.</source>
+        <translation>La tabla está vacía o no hay permiso para ver sus filas.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln match(es), but not in “%1”</source>
+        <translation>
+            <numerusform>Más de %Ln coincidencia, pero no en «%1»</numerusform>
+            <numerusform>Más de %Ln coincidencias, pero no en «%1»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es), but not in “%1”</source>
+        <translation>
+            <numerusform>%Ln coincidencia, pero no en «%1»</numerusform>
+            <numerusform>%Ln coincidencias, pero no en «%1»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrarla</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Mostrarlas</translation>
+    </message>
+    <message>
+        <source>%1 was deleted</source>
+        <translation>%1 se eliminó</translation>
+    </message>
+    <message>
+        <source>On %1, by %2.</source>
+        <translation>El %1, por %2.</translation>
+    </message>
+    <message>
+        <source>For good: no undo file was kept.</source>
+        <translation>Para siempre: no se guardó ningún archivo de deshacer.</translation>
+    </message>
+    <message>
+        <source>What went with it, and whether it can still be taken back, stands in Activity.</source>
+        <translation>Lo que se fue con ella, y si todavía se puede deshacer, está en Actividad.</translation>
+    </message>
+    <message>
+        <source>Open in Activity</source>
+        <translation>Abrir en Actividad</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::NoticeBox</name>
     <message>
         <source>Details</source>
@@ -7455,21 +7747,6 @@ Licencia MIT. Qt %1.</translation>
         <source>The database would also change or remove rows that were not shown: %1. Nothing was changed. Delete it by itself: there you can look at them and decide.</source>
         <translation>La base de datos también cambiaría o quitaría filas que no se mostraron: %1. No se cambió nada. Elimínelo por separado: allí puede verlas y decidir.</translation>
     </message>
-    <message>
-        <source>%1, removed</source>
-        <comment>rows of a table</comment>
-        <translation>%1, quitadas</translation>
-    </message>
-    <message>
-        <source>%1, added</source>
-        <comment>rows of a table</comment>
-        <translation>%1, añadidas</translation>
-    </message>
-    <message>
-        <source>%1, changed</source>
-        <comment>rows of a table</comment>
-        <translation>%1, cambiadas</translation>
-    </message>
 </context>
 <context>
     <name>ondelete::OutcomeWords</name>
@@ -7480,6 +7757,29 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>To find out, run SELECT pg_xact_status(&apos;%1&apos;), or look for the row.</source>
         <translation>Para averiguarlo, ejecute SELECT pg_xact_status(&apos;%1&apos;) o busque la fila.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Page</name>
+    <message>
+        <source>Copy row</source>
+        <translation>Copiar fila</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Copiar como</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
     </message>
 </context>
 <context>
@@ -7926,35 +8226,6 @@ Licencia MIT. Qt %1.</translation>
 <context>
     <name>ondelete::PreviewDifference</name>
     <message>
-        <source>%1 that go</source>
-        <comment>groups that go</comment>
-        <translation>%1 que se eliminan</translation>
-    </message>
-    <message>
-        <source>%1 that stay, unlinked</source>
-        <translation>%1 que quedan, desvinculados</translation>
-    </message>
-    <message>
-        <source>%1 that are changed</source>
-        <translation>%1 que cambian</translation>
-    </message>
-    <message>
-        <source>%1 that stop the delete</source>
-        <translation>%1 que impiden eliminar</translation>
-    </message>
-    <message>
-        <source>%1 that keep the key of a deleted row</source>
-        <translation>%1 que conservan la clave de una fila eliminada</translation>
-    </message>
-    <message>
-        <source>%1 that can&apos;t be read</source>
-        <translation>%1 que no se pueden leer</translation>
-    </message>
-    <message>
-        <source>%1 that a trigger adds</source>
-        <translation>%1 que añade un trigger</translation>
-    </message>
-    <message>
         <source>%1: %2 (%3 were shown)</source>
         <translation>%1: %2 (se mostraron %3)</translation>
     </message>
@@ -8351,30 +8622,62 @@ Licencia MIT. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ondelete::RecordFilterBar</name>
+    <message>
+        <source>All months</source>
+        <translation>Todos los meses</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todas las personas</translation>
+    </message>
+    <message>
+        <source>All databases</source>
+        <translation>Todas las bases de datos</translation>
+    </message>
+    <message>
+        <source>This database</source>
+        <translation>Esta base de datos</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a database on a server</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>All %L1</source>
+        <translation>Todas %L1</translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>Eliminadas %1</translation>
+    </message>
+    <message>
+        <source>Put back %1</source>
+        <translation>Devueltas %1</translation>
+    </message>
+    <message>
+        <source>Rules changed %1</source>
+        <translation>Reglas cambiadas %1</translation>
+    </message>
+    <message>
+        <source>Stopped %1</source>
+        <translation>Detenidas %1</translation>
+    </message>
+    <message>
+        <source>Erased for good %1</source>
+        <translation>Borradas para siempre %1</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::RecordPane</name>
-    <message>
-        <source>deleted</source>
-        <translation>eliminadas</translation>
-    </message>
-    <message>
-        <source>unlinked</source>
-        <translation>desvinculadas</translation>
-    </message>
     <message>
         <source>put back</source>
         <translation>restauradas</translation>
     </message>
     <message>
-        <source>added</source>
-        <translation>añadidas</translation>
-    </message>
-    <message>
         <source>linked again</source>
         <translation>vinculada de nuevo</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>cambiadas</translation>
     </message>
     <message>
         <source>It was done in the database %1: connect there to take it back.</source>
@@ -9099,6 +9402,15 @@ Licencia MIT. Qt %1.</translation>
         <comment>All, about 1,000,000</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>not looked at yet</source>
+        <comment>whether it can be deleted</comment>
+        <translation>aún sin mirar</translation>
+    </message>
+    <message>
+        <source>Deletable</source>
+        <translation>Eliminable</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::SessionPane</name>
@@ -9296,38 +9608,6 @@ Licencia MIT. Qt %1.</translation>
         <translation>Volver a intentarlo</translation>
     </message>
     <message>
-        <source>No %1 here</source>
-        <translation>Aquí no hay %1</translation>
-    </message>
-    <message>
-        <source>None is in “%1”.</source>
-        <translation>No hay nada en “%1”.</translation>
-    </message>
-    <message>
-        <source>The table is empty, or you may not see its rows.</source>
-        <translation>La tabla está vacía o no hay permiso para ver sus filas.</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Mostrar todo</translation>
-    </message>
-    <message>
-        <source>Nothing matches “%1”</source>
-        <translation>Nada coincide con “%1”</translation>
-    </message>
-    <message>
-        <source>Searched by phone, name, organization and the beginning of the id. Of a phone, four digits are enough.</source>
-        <translation>Se buscó por teléfono, nombre, organización y comienzo del id. De un teléfono bastan cuatro dígitos.</translation>
-    </message>
-    <message>
-        <source>Search all %1</source>
-        <translation>Buscar en todo: %1</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Borrar la búsqueda</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Todo</translation>
     </message>
@@ -9354,28 +9634,12 @@ Licencia MIT. Qt %1.</translation>
         <translation>Esta conexión es de solo lectura.</translation>
     </message>
     <message>
-        <source>Copy row</source>
-        <translation>Copiar fila</translation>
-    </message>
-    <message>
         <source>Copy id</source>
         <translation>Copiar id</translation>
     </message>
     <message>
         <source>Delete %1…</source>
         <translation>Eliminar %1…</translation>
-    </message>
-    <message>
-        <source>Where to save the folder for your DBA</source>
-        <translation>Dónde guardar la carpeta para su DBA</translation>
-    </message>
-    <message>
-        <source>Saved for your DBA: %1</source>
-        <translation>Guardado para su DBA: %1</translation>
-    </message>
-    <message>
-        <source>The folder could not be made, nothing was changed: %1</source>
-        <translation>No se pudo crear la carpeta; no se cambió nada: %1</translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln %1…</source>
@@ -10728,6 +10992,70 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The connection was lost while the undo was being committed. Whether it was done is not known.</source>
         <translation>La conexión se perdió mientras se confirmaba la restauración. No se sabe si se hizo.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Verdict</name>
+    <message>
+        <source>Yes</source>
+        <comment>can be deleted</comment>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <comment>can be deleted</comment>
+        <translation>Aún no</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell</source>
+        <comment>can be deleted</comment>
+        <translation>No se puede saber</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <comment>can be deleted</comment>
+        <translation>Protección</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::VerdictBar</name>
+    <message>
+        <source>Which can be deleted?</source>
+        <translation>¿Cuáles se pueden eliminar?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the other %Ln</source>
+        <translation>
+            <numerusform>Mirar la otra (%Ln)</numerusform>
+            <numerusform>Mirar las otras %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not looked at yet</source>
+        <translation>
+            <numerusform>%Ln aún sin mirar</numerusform>
+            <numerusform>%Ln aún sin mirar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any %L1</source>
+        <translation>Todas %L1</translation>
+    </message>
+    <message>
+        <source>Yes %1</source>
+        <translation>Sí %1</translation>
+    </message>
+    <message>
+        <source>Not yet %1</source>
+        <translation>Aún no %1</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell %1</source>
+        <translation>No se sabe %1</translation>
+    </message>
+    <message>
+        <source>Protected %1</source>
+        <translation>Protegidas %1</translation>
     </message>
 </context>
 <context>

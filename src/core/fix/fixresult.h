@@ -37,6 +37,9 @@ struct Blocker
     std::optional<qint64>
         ageSeconds; ///< of its transaction; unset where the server does not show it, nor the query, to us
     bool autovacuum = false;
+    bool idle = false;   ///< within a transaction: it runs nothing that could be interrupted
+    bool mayEnd = false; ///< we have the right to ask the server to end it
+    QString since = {};  ///< when its connection began, as the server says: another may get its pid; empty: not shown
 
     friend bool operator==(const Blocker &, const Blocker &) = default;
 };

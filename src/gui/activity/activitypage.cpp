@@ -8,7 +8,7 @@
 #include "ui_activitypage.h"
 
 #include <QtCore/QLocale>
-#include <QtGui/QClipboard>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 
 #include <algorithm>
@@ -50,6 +50,7 @@ ActivityPage::ActivityPage(DbThread &db, FileThread &files, const Spec &spec, QW
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ActivityPage::showSelected);
     connect(m_ui->table, &QTreeView::clicked, m_ui->split, &DetailSplit::openDetail);
     connect(m_ui->table, &QTreeView::activated, m_ui->split, &DetailSplit::openDetail);
+    connect(m_ui->table, &QTreeView::customContextMenuRequested, this, &ActivityPage::openMenu);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &ActivityPage::exportReport);
     connect(m_ui->pane, &RecordPane::undoRequested, this, &ActivityPage::undoRequested);
     connect(m_ui->pane, &RecordPane::reverseRequested, this, &ActivityPage::reverseRequested);
@@ -218,6 +219,19 @@ void ActivityPage::showSelected()
         m_ui->pane->clear();
 }
 
+void ActivityPage::openMenu(const QPoint &position)
+{
+    if (!m_ui->table->indexAt(position).isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addCopying(*menu);
+    menu->addSeparator();
+    menu->addAction(icon(Icon::Undo), tr("Put back…"), this, &ActivityPage::undoSelected)
+        ->setEnabled(m_ui->pane->canUndo());
+    menu->popup(m_ui->table->viewport()->mapToGlobal(position));
+}
+
 void ActivityPage::undoSelected()
 {
     m_ui->pane->undo();
@@ -271,10 +285,9 @@ void ActivityPage::search(const QString &text)
     m_ui->table->setCurrentIndex(m_filter.index(0, 0));
 }
 
-void ActivityPage::copy()
+QString ActivityPage::selectedText(RowFormat format) const
 {
-    if (const QString row = currentRowText(*m_ui->table); !row.isEmpty())
-        QGuiApplication::clipboard()->setText(row);
+    return rowsText(*m_ui->table, format);
 }
 
 } // namespace ondelete

@@ -33,7 +33,6 @@ public:
     void refresh() override;
     void exportReport() override;
     void find() override;
-    void copy() override;
     /// Shows the records that hold @p text.
     void search(const QString &text);
     /// Asks for the undo of the selected delete; no effect where it can't be taken back.
@@ -45,6 +44,7 @@ signals:
     void announced(ondelete::Tone tone, const QString &text);
 
 private:
+    [[nodiscard]] QString selectedText(RowFormat format) const override;
     void showError(const DbError &error);
     void showReading(const RecordReading &reading);
     void filterChanged();
@@ -55,6 +55,7 @@ private:
     void searchInside();
     void searchOn(const QStringList &archives, const ArchiveSearch &before, const QString &text);
     void destroySelected();
+    void openMenu(const QPoint &position);
     [[nodiscard]] const Receipt *selected() const;
 
     FileThread &m_files;

@@ -163,6 +163,11 @@ RecordPane::RecordPane(QWidget *parent)
 
 RecordPane::~RecordPane() = default;
 
+bool RecordPane::canUndo() const
+{
+    return !m_ui->undoButton->isHidden() && m_ui->undoButton->isEnabled();
+}
+
 void RecordPane::clear()
 {
     m_receipt.reset();

@@ -29,6 +29,7 @@ public:
     void showRecord(const Receipt &receipt, const RecordReading &reading, const Spec &spec);
     /// Asks for the undo of the delete that is shown; no effect where it can't be taken back.
     void undo();
+    [[nodiscard]] bool canUndo() const;
 
 signals:
     void undoRequested(const QString &archive);

@@ -240,10 +240,9 @@ void ConstraintsPage::toggleGroup(const QModelIndex &index)
         m_ui->tree->setExpanded(index, !m_ui->tree->isExpanded(index));
 }
 
-void ConstraintsPage::copy()
+QString ConstraintsPage::selectedText(RowFormat format) const
 {
-    if (const QString row = currentRowText(*m_ui->tree); !row.isEmpty())
-        QGuiApplication::clipboard()->setText(row);
+    return rowsText(*m_ui->tree, format);
 }
 
 void ConstraintsPage::openMenu(const QPoint &position)
@@ -254,7 +253,7 @@ void ConstraintsPage::openMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto copies = [](const QString &text) { return [text] { QGuiApplication::clipboard()->setText(text); }; };
-    menu->addAction(icon(Icon::Copy), tr("Copy row"), QKeySequence(), this, &ConstraintsPage::copy);
+    addCopying(*menu);
     menu->addAction(tr("Copy name “%1”").arg(finding->id), this, copies(finding->id));
     if (!finding->constraint.isEmpty())
         menu->addAction(tr("Copy key name “%1”").arg(finding->constraint), this, copies(finding->constraint));

@@ -43,7 +43,6 @@ public:
     void freshen();
     void exportReport() override;
     void find() override;
-    void copy() override;
     /// Looks what an interrupted fix left, and opens the dialog that removes it; says where there is nothing.
     void cleanUp();
     /// Shows @p finding, whatever is filtered; no effect where the audit has none of that id.
@@ -63,6 +62,7 @@ signals:
     void rulesChanged();
 
 private:
+    [[nodiscard]] QString selectedText(RowFormat format) const override;
     void showAudit(AuditedSchema audited);
     void showError(const DbError &error);
     void showCounts();

@@ -74,14 +74,23 @@ QString reasons(const Preview &preview, RowAction action)
     return lines.join(u'\n');
 }
 
-/// What people can do, each way once.
-QString waysOut(const Preview &preview)
+/// Each cause with its own way out: what several have in common is said once, below them.
+QString causesAndWaysOut(const Preview &preview)
 {
-    QStringList lines;
-    for (const PreviewEntry &entry : preview.entries)
-        if (entry.action == RowAction::Block && !entry.plainWayOut.isEmpty() && !lines.contains(entry.plainWayOut))
-            lines.append(entry.plainWayOut);
-    return lines.join(u'\n');
+    QList<std::pair<QString, QStringList>> ways;
+    for (const PreviewEntry &entry : preview.entries) {
+        if (entry.action != RowAction::Block)
+            continue;
+        auto way = std::ranges::find(ways, entry.plainWayOut, [](const auto &one) { return one.first; });
+        if (way == ways.end())
+            way = ways.insert(ways.end(), {entry.plainWayOut, {}});
+        if (!way->second.contains(entry.plainReason))
+            way->second.append(entry.plainReason);
+    }
+    QStringList parts;
+    for (const auto &[way, causes] : ways)
+        parts.append((causes + QStringList{way}).join(u'\n').trimmed());
+    return parts.join(u"\n\n"_s);
 }
 
 QString refusalOf(const Preview &preview, const RootSpec &root)
@@ -108,10 +117,8 @@ QList<DeleteNotice> noticesOf(const Preview &preview, const RootSpec &root)
 {
     QList<DeleteNotice> notices;
     if (preview.outcome == PreviewOutcome::Blocked)
-        notices.append(
-            {Tone::Bad, Words::tr("Can't be deleted yet"),
-             QStringList{reasons(preview, RowAction::Block), waysOut(preview), Words::tr("Nothing was changed.")}.join(
-                 u'\n')});
+        notices.append({Tone::Bad, Words::tr("Can't be deleted yet"),
+                        causesAndWaysOut(preview) + u"\n\n"_s + Words::tr("Nothing was changed.")});
     if (!preview.protectedKeys.isEmpty())
         notices.append({Tone::Warning, Words::tr("This %1 is protected").arg(root.singular), protectionOf(preview)});
     if (preview.outcome == PreviewOutcome::OrderDependent)

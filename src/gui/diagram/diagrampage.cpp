@@ -9,7 +9,6 @@
 #include "ui_diagrampage.h"
 
 #include <QtCore/QFileInfo>
-#include <QtGui/QClipboard>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QFileDialog>
 
@@ -353,11 +352,11 @@ void DiagramPage::find()
     m_ui->findEdit->selectAll();
 }
 
-void DiagramPage::copy()
+/// The finding's id, which says the same in every format.
+QString DiagramPage::selectedText(RowFormat) const
 {
     const DiagramScene *scene = m_ui->view->diagram();
-    if (scene && scene->chosen() >= 0)
-        QGuiApplication::clipboard()->setText(m_diagram.keys[scene->chosen()].finding);
+    return scene && scene->chosen() >= 0 ? m_diagram.keys[scene->chosen()].finding : QString();
 }
 
 void DiagramPage::exportReport()

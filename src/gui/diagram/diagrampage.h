@@ -39,7 +39,6 @@ public:
     void exportReport() override;
     void find() override;
     /// The chosen key's name.
-    void copy() override;
     [[nodiscard]] bool isBusy() const { return m_layOut.isRunning() || m_reader.isBusy() || m_outdated; }
     [[nodiscard]] const Diagram &diagram() const { return m_diagram; }
     /// Writes the picture to @p path, as its ending says: svg, png, pdf.
@@ -57,6 +56,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QString selectedText(RowFormat format) const override;
     void makeLegend();
     void changed();
     void layOutNow();

@@ -10,6 +10,7 @@
 #include "files/rollbackfile.h"
 #include "files/savefile.h"
 #include "gui/constraints/findingwords.h"
+#include "gui/fix/blockerending.h"
 #include "gui/fix/fixchoicelist.h"
 #include "gui/fix/fixwords.h"
 #include "gui/jobs/aside.h"
@@ -57,6 +58,9 @@ FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before
     connect(&m_session, &FixSession::orphansNotRead, m_ui->footerLabel, &QLabel::setText);
     connect(&m_session, &FixSession::progressed, m_ui->runPage,
             [this](const FixProgress &sign) { m_ui->runPage->apply(sign); });
+    auto *ending = new BlockerEnding(db.settings(), this);
+    connect(m_ui->runPage, &FixRunPage::endRequested, ending, &BlockerEnding::ask);
+    connect(ending, &BlockerEnding::told, m_ui->footerLabel, &QLabel::setText);
     connect(&m_session, &FixSession::ran, this, &FixDialog::showRan);
     connect(&m_session, &FixSession::judged, this, [this] {
         showResult();

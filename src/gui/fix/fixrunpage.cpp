@@ -4,6 +4,11 @@
 #include "gui/widgets/pill.h"
 #include "ui_fixrunpage.h"
 
+#include <QtWidgets/QPushButton>
+
+#include <algorithm>
+#include <utility>
+
 namespace ondelete {
 
 FixRunPage::FixRunPage(QWidget *parent)
@@ -47,7 +52,28 @@ void FixRunPage::apply(const FixProgress &progress)
                      ? tr("Nobody waits because of us: others go on meanwhile.")
                      : tr("Nobody waits because of us: each try gives up after %1 ms.").arg(m_lockTimeoutMs));
     m_ui->runNotice->setNotice(Tone::Warning, tr("Another program is using the table"), lines.join(u'\n'));
+    offerToEnd(progress.blockers);
     m_ui->runNotice->show();
+}
+
+/// Each try tells anew who is in the way: the buttons stay as long as it is the same ones.
+void FixRunPage::offerToEnd(QList<Blocker> blockers)
+{
+    blockers.removeIf([](const Blocker &blocker) { return !blocker.mayEnd; });
+    const auto isSame = [](const Blocker &a, const Blocker &b) {
+        return a.pid == b.pid && a.since == b.since && a.idle == b.idle;
+    };
+    if (std::ranges::equal(blockers, m_offered, isSame))
+        return;
+    m_offered = blockers;
+    qDeleteAll(std::exchange(m_endButtons, {}));
+    for (const Blocker &blocker : blockers) {
+        auto *button = new QPushButton(
+            (blocker.idle ? tr("End the connection of pid %1…") : tr("Interrupt pid %1…")).arg(blocker.pid));
+        connect(button, &QPushButton::clicked, this, [this, blocker] { emit endRequested(blocker); });
+        m_ui->runNotice->content()->addWidget(button, 0, Qt::AlignLeading);
+        m_endButtons.append(button);
+    }
 }
 
 void FixRunPage::apply(const FixResult &result)

@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QPushButton;
 namespace Ui {
 class FixRunPage;
 }
@@ -32,10 +33,18 @@ public:
 
     [[nodiscard]] bool isDone(int item) const; ///< of the plan
 
+signals:
+    /// Who is in the way is to be ended.
+    void endRequested(const ondelete::Blocker &blocker);
+
 private:
+    void offerToEnd(QList<Blocker> blockers);
+
     std::unique_ptr<Ui::FixRunPage> m_ui;
     FixStepModel m_steps;
     int m_lockTimeoutMs = 0;
+    QList<Blocker> m_offered;
+    QList<QPushButton *> m_endButtons; ///< of those
 };
 
 } // namespace ondelete

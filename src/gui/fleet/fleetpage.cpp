@@ -7,7 +7,6 @@
 #include "postgres/fleet/fleetaudit.h"
 #include "ui_fleetpage.h"
 
-#include <QtGui/QClipboard>
 #include <QtWidgets/QFileDialog>
 
 using namespace Qt::StringLiterals;
@@ -273,10 +272,9 @@ void FleetPage::find()
     m_ui->filterEdit->selectAll();
 }
 
-void FleetPage::copy()
+QString FleetPage::selectedText(RowFormat format) const
 {
-    if (const QString row = currentRowText(*m_ui->tree); !row.isEmpty())
-        QGuiApplication::clipboard()->setText(row);
+    return rowsText(*m_ui->tree, format);
 }
 
 } // namespace ondelete

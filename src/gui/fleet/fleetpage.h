@@ -33,7 +33,6 @@ public:
     void refresh() override;
     void exportReport() override;
     void find() override;
-    void copy() override;
     [[nodiscard]] bool isBusy() const { return m_open.isRunning() || m_run.isRunning(); }
     [[nodiscard]] const FleetModel &fleet() const { return m_model; }
 
@@ -42,6 +41,7 @@ signals:
     void connectionRequested(const ondelete::ConnectionSettings &settings);
 
 private:
+    [[nodiscard]] QString selectedText(RowFormat format) const override;
     void chooseFile();
     void open(const Running<FleetOpening> &opening);
     void showOpening(const FleetOpening &opening);

@@ -8,14 +8,24 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
+QString nameOf(const ListColumn &column)
+{
+    return column.countOf ? column.countOf->table.toString() + u'.' + column.countOf->by : column.column;
+}
+
+QString listSettingsKey(const RootSpec &root, const QString &choice)
+{
+    return u"sessions/%1/"_s.arg(choice) + root.table.toString().replace(u'/', u'_').replace(u'\\', u'_');
+}
+
 ListOrder::ListOrder(QHeaderView &header, const RootSpec &root, QObject *parent)
     : QObject(parent)
     , m_header(header)
     , m_root(root)
 {
-    const QStringList stored = QSettings().value(settingsKey()).toStringList();
+    const QStringList stored = QSettings().value(listSettingsKey(m_root, u"sort"_s)).toStringList();
     for (int column = 0; stored.size() == 2 && column < root.columns.size(); ++column)
-        if (nameOf(column) == stored.first())
+        if (nameOf(m_root.columns.at(column)) == stored.first())
             m_chosen = RootSort{column, stored.last() == "descending"_L1};
     header.setSectionsClickable(true);
     connect(&header, &QHeaderView::sortIndicatorChanged, this, &ListOrder::choose);
@@ -46,21 +56,10 @@ void ListOrder::choose(int column, Qt::SortOrder order)
     }
     m_chosen = RootSort{column, order == Qt::DescendingOrder};
     m_shown = m_chosen;
-    QSettings().setValue(settingsKey(),
-                         QStringList{nameOf(column), m_chosen->descending ? u"descending"_s : u"ascending"_s});
+    QSettings().setValue(
+        listSettingsKey(m_root, u"sort"_s),
+        QStringList{nameOf(m_root.columns.at(column)), m_chosen->descending ? u"descending"_s : u"ascending"_s});
     emit changed();
-}
-
-/// Stays the same where the rule list changes its columns' order or titles.
-QString ListOrder::nameOf(int column) const
-{
-    const ListColumn &shape = m_root.columns.at(column);
-    return shape.countOf ? shape.countOf->table.toString() + u'.' + shape.countOf->by : shape.column;
-}
-
-QString ListOrder::settingsKey() const
-{
-    return u"sessions/sort/"_s + m_root.table.toString().replace(u'/', u'_').replace(u'\\', u'_');
 }
 
 } // namespace ondelete

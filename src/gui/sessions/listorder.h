@@ -9,6 +9,11 @@
 
 namespace ondelete {
 
+/// What a column of the list is remembered by: the same where the rule list changes its place or title.
+[[nodiscard]] QString nameOf(const ListColumn &column);
+/// Where a choice about the list of @p root is kept: "sessions/sort/public.whatsapp_sessions".
+[[nodiscard]] QString listSettingsKey(const RootSpec &root, const QString &choice);
+
 /// The column by which a person sorts the list: chosen in its header, remembered for the rule list's table.
 class ListOrder final : public QObject
 {
@@ -29,8 +34,6 @@ signals:
 private:
     void choose(int column, Qt::SortOrder order);
     void showIndicator();
-    [[nodiscard]] QString nameOf(int column) const;
-    [[nodiscard]] QString settingsKey() const;
 
     QHeaderView &m_header;
     const RootSpec &m_root;

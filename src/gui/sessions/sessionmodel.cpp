@@ -57,6 +57,53 @@ void SessionModel::setAge(Age age)
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::ForegroundRole});
 }
 
+void SessionModel::showVerdicts()
+{
+    if (m_hasVerdicts)
+        return;
+    beginInsertColumns({}, columnCount(), columnCount());
+    m_hasVerdicts = true;
+    endInsertColumns();
+}
+
+void SessionModel::setVerdict(const RowKey &key, Verdict verdict)
+{
+    m_verdicts.insert(key, verdict);
+    if (const int row = rowOf(key); row >= 0 && m_hasVerdicts)
+        emit dataChanged(index(row, columnCount() - 1), index(row, columnCount() - 1));
+}
+
+void SessionModel::forgetVerdicts()
+{
+    m_verdicts.clear();
+    if (m_hasVerdicts && rowCount() > 0)
+        emit dataChanged(index(0, columnCount() - 1), index(rowCount() - 1, columnCount() - 1));
+}
+
+QList<Verdict> SessionModel::verdicts() const
+{
+    QList<Verdict> known;
+    for (int row = 0; row < rowCount(); ++row)
+        if (const std::optional<Verdict> one = verdict(row))
+            known.append(*one);
+    return known;
+}
+
+std::optional<Verdict> SessionModel::verdict(int row) const
+{
+    const auto found = m_verdicts.constFind(m_list.rows[row].key);
+    return found == m_verdicts.cend() ? std::nullopt : std::optional(*found);
+}
+
+QList<RowKey> SessionModel::keysWithoutVerdict() const
+{
+    QList<RowKey> keys;
+    for (const RootRow &row : m_list.rows)
+        if (!m_verdicts.contains(row.key))
+            keys.append(row.key);
+    return keys;
+}
+
 bool SessionModel::canFetchMore(const QModelIndex &parent) const
 {
     return !parent.isValid() && m_list.next.has_value();
@@ -86,7 +133,8 @@ int SessionModel::rowCount(const QModelIndex &parent) const
 
 int SessionModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_list.titles.size());
+    const bool isKnown = !parent.isValid() && !m_list.titles.isEmpty();
+    return isKnown ? int(m_list.titles.size()) + (m_hasVerdicts ? 1 : 0) : 0;
 }
 
 bool SessionModel::isStatus(int column) const
@@ -137,6 +185,8 @@ QVariant SessionModel::data(const QModelIndex &index, int role) const
     if (!row)
         return {};
     const int column = index.column();
+    if (column == m_list.titles.size())
+        return verdictData(index, role);
     const RootList::Kind kind = m_list.kinds[column];
     switch (role) {
     case Qt::DisplayRole:
@@ -169,8 +219,27 @@ QVariant SessionModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant SessionModel::verdictData(const QModelIndex &index, int role) const
+{
+    const std::optional<Verdict> known = verdict(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return known ? pillOf(*known).text : u"…"_s;
+    case Qt::AccessibleTextRole:
+        return known ? pillOf(*known).text : tr("not looked at yet", "whether it can be deleted");
+    case Qt::ForegroundRole:
+        return known ? QVariant() : colorsOf(QApplication::palette()).muted;
+    case PillDelegate::PillsRole:
+        return known ? QVariant::fromValue(Pills{{pillOf(*known)}, Pills::Between::Space}) : QVariant();
+    default:
+        return {};
+    }
+}
+
 QVariant SessionModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && section == m_list.titles.size() && role == Qt::DisplayRole)
+        return tr("Deletable");
     if (orientation != Qt::Horizontal || section < 0 || section >= m_list.titles.size())
         return {};
     if (role == Qt::DisplayRole)

@@ -3,8 +3,12 @@
 
 #include "core/roots/rootlist.h"
 #include "core/spec/spec.h"
+#include "gui/sessions/verdicts.h"
 
 #include <QtCore/QAbstractTableModel>
+#include <QtCore/QHash>
+
+#include <optional>
 
 namespace ondelete {
 
@@ -28,6 +32,17 @@ public:
     void setAge(Age age);
     [[nodiscard]] Age age() const { return m_age; }
 
+    /// Adds a column that says which rows can be deleted.
+    void showVerdicts();
+    [[nodiscard]] bool hasVerdicts() const { return m_hasVerdicts; }
+    void setVerdict(const RowKey &key, Verdict verdict);
+    /// What was found out holds no more.
+    void forgetVerdicts();
+    /// Of the listed rows, where they are known.
+    [[nodiscard]] QList<Verdict> verdicts() const;
+    [[nodiscard]] std::optional<Verdict> verdict(int row) const;
+    [[nodiscard]] QList<RowKey> keysWithoutVerdict() const;
+
     [[nodiscard]] const RootList &list() const { return m_list; }
     [[nodiscard]] const RootRow *row(const QModelIndex &index) const;
     [[nodiscard]] int rowOf(const RowKey &key) const; ///< -1 where it is not listed
@@ -45,6 +60,7 @@ signals:
 
 private:
     [[nodiscard]] QString text(const RootRow &row, int column) const;
+    [[nodiscard]] QVariant verdictData(const QModelIndex &index, int role) const;
     [[nodiscard]] bool isStatus(int column) const;
     [[nodiscard]] bool isStandIn(const RootRow &row, int column) const;
 
@@ -52,6 +68,8 @@ private:
     Age m_age = Age::Current;
     RootSpec m_root;
     QDateTime m_now;
+    bool m_hasVerdicts = false;
+    QHash<RowKey, Verdict> m_verdicts;
 };
 
 /// A row as the side pane and the dialogs name it.

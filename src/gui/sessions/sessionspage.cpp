@@ -3,18 +3,15 @@
 
 #include "gui/deletion/deletedialog.h"
 #include "gui/deletion/severaldialog.h"
-#include "gui/jobs/aside.h"
 #include "gui/sessions/blockingrowsdialog.h"
-#include "gui/sessions/dbafolder.h"
+#include "gui/sessions/dbasaver.h"
 #include "report/builders/reports.h"
 #include "ui_sessionspage.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QLocale>
 #include <QtGui/QClipboard>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenu>
 
 #include <utility>
@@ -46,8 +43,15 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
     , m_ui(std::make_unique<Ui::SessionsPage>())
     , m_lister(db, spec, [this] { return query(); })
     , m_order((m_ui->setupUi(this), *m_ui->table->header()), spec.root)
+    , m_columns(*m_ui->table, listSettingsKey(spec.root, u"hidden"_s),
+                [this](int column) {
+                    // What a row is known by stays, as does what was asked for.
+                    const QList<ListColumn> &columns = m_spec.root.columns;
+                    return column == 0 || column >= columns.size() ? QString() : nameOf(columns.at(column));
+                })
     , m_reader(db, spec)
     , m_nothing(*m_ui->nothingPane, db, files, spec)
+    , m_verdicts(db, spec, m_model, *m_ui->table, *m_ui->verdictBar)
     , m_limit(rowsAtFirst)
 {
     m_ui->split->setParts(m_ui->content, m_ui->pane);
@@ -87,6 +91,8 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
         m_model.append(more);
         showFoot();
         showCounts();
+        m_verdicts.pause(); // and goes on with these
+        m_verdicts.show();
     });
     connect(&m_lister, &ListReader::counted, this, [this](const RootCounts &counts) {
         m_model.setCounts(counts, query().scope);
@@ -115,6 +121,8 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
             [this](const Preview &part) { m_ui->pane->showPart(part, m_spec.root); });
     connect(&m_reader, &PreviewReader::found, this, [this](const Preview &preview) {
         m_ui->pane->showPreview(preview, m_spec.root, m_lister.database(), forbidden());
+        m_model.setVerdict(m_reader.key(), verdictOf(preview));
+        m_verdicts.show();
     });
     connect(&m_reader, &PreviewReader::foundDesired, this,
             [this](const Preview &desired) { m_ui->pane->showDesired(*m_reader.current(), desired, m_spec.root); });
@@ -128,6 +136,9 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
         m_limit = rowsAtFirst;
         m_lister.ask();
     });
+    connect(&m_verdicts, &VerdictColumn::added, this, &SessionsPage::layOutColumns);
+    connect(&m_lister, &ListReader::begun, &m_verdicts, &VerdictColumn::pause);
+    connect(&m_reader, &PreviewReader::begun, &m_verdicts, &VerdictColumn::pause);
     connect(m_ui->foot, &ListFoot::moreRequested, this, [this] { m_lister.askMore(m_model.list()); });
     connect(m_ui->exportButton, &QPushButton::clicked, this, &SessionsPage::exportReport);
     connect(m_ui->table, &QTreeView::customContextMenuRequested, this, &SessionsPage::openMenu);
@@ -136,7 +147,9 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SessionsPage::selectionChanged);
     connect(m_ui->pane, &SessionPane::deleteRequested, this, &SessionsPage::deleteSelected);
-    connect(m_ui->pane, &SessionPane::dbaFolderRequested, this, &SessionsPage::chooseDbaFolder);
+    auto *dba = new DbaSaver(m_db, m_spec, this);
+    connect(m_ui->pane, &SessionPane::dbaFolderRequested, dba, &DbaSaver::choose);
+    connect(dba, &DbaSaver::announced, this, &SessionsPage::announced);
     connect(m_ui->pane, &SessionPane::blockingRowsRequested, this, &SessionsPage::showBlockingRows);
     connect(m_ui->pane, &SessionPane::evaluationRequested, this, &Page::evaluationRequested);
     connect(m_ui->pane, &SessionPane::retryRequested, &m_reader, &PreviewReader::ask);
@@ -168,6 +181,7 @@ RootQuery SessionsPage::query() const
 void SessionsPage::refresh()
 {
     m_reader.makeStale();
+    m_model.forgetVerdicts();
     m_limit = std::clamp(m_model.rowCount(), rowsAtFirst, rowsAtOnce); // what was scrolled to stays
     m_lister.askAnew();
 }
@@ -190,6 +204,7 @@ void SessionsPage::showList(const RootList &list)
         m_ui->tableStack->setCurrentWidget(m_ui->table);
     m_order.show(list);
     m_ui->stopButton->hide();
+    m_verdicts.show();
     showFoot();
     const RowKey next = std::exchange(m_next, {});
     if (m_model.rowOf(before) >= 0)
@@ -224,9 +239,11 @@ void SessionsPage::layOutColumns()
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     for (int column = 0; column < m_model.columnCount(); ++column) {
         // Names take what room there is; the rest is as wide as it must be.
-        if (m_model.list().kinds[column] == RootList::Kind::Text && m_spec.root.columns[column].labels.isEmpty())
+        if (column < m_model.list().kinds.size() && m_model.list().kinds[column] == RootList::Kind::Text
+            && m_spec.root.columns[column].labels.isEmpty())
             header->setSectionResizeMode(column, QHeaderView::Stretch);
     }
+    m_columns.apply();
 }
 
 void SessionsPage::showListError(const DbError &error)
@@ -399,36 +416,6 @@ void SessionsPage::showBlockingRows()
     dialog->open();
 }
 
-void SessionsPage::chooseDbaFolder(const QString &message)
-{
-    auto *dialog = new QFileDialog(this, tr("Where to save the folder for your DBA"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, message](const QString &parent) { saveForDba(parent, message); });
-    dialog->open();
-}
-
-void SessionsPage::saveForDba(const QString &parent, const QString &message)
-{
-    const auto saved = [this](const DbaFolder &folder) {
-        if (folder.error.isEmpty())
-            emit announced(Tone::Good, tr("Saved for your DBA: %1").arg(QDir::toNativeSeparators(folder.path)));
-        else
-            emit announced(Tone::Bad, folder.error);
-    };
-    const auto failed = [this](const DbError &error) {
-        emit announced(Tone::Bad, tr("The folder could not be made, nothing was changed: %1").arg(error.message));
-    };
-    const auto save = [this, parent, message, saved, failed](const AuditedSchema &audited) {
-        const auto work = [=](const std::stop_token &) { return saveDbaFolder(parent, message, audited); };
-        m_dbaFolder.start(runAside(work), saved, failed);
-    };
-    m_dbaFolder.start(m_db.run([spec = m_spec](Connection &connection) { return auditDatabase(connection, spec); }),
-                      save, failed);
-}
-
 void SessionsPage::exportReport()
 {
     if (m_model.columnCount() > 0)
@@ -447,10 +434,9 @@ void SessionsPage::find()
     m_ui->searchEdit->selectAll();
 }
 
-void SessionsPage::copy()
+QString SessionsPage::selectedText(RowFormat format) const
 {
-    if (const RootRow *row = selected())
-        QGuiApplication::clipboard()->setText(row->cells.join(u'\t'));
+    return rowsText(*m_ui->table, format);
 }
 
 void SessionsPage::openMenu(const QPoint &position)
@@ -461,7 +447,8 @@ void SessionsPage::openMenu(const QPoint &position)
     const auto several = int(m_ui->table->selectionModel()->selectedRows().size());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(icon(Icon::Copy), tr("Copy row"), QKeySequence(QKeySequence::Copy), this, &SessionsPage::copy);
+    addCopying(*menu);
+    m_columns.addTo(*menu);
     menu->addAction(tr("Copy id"), this, [id = toText(row->key)] { QGuiApplication::clipboard()->setText(id); });
     if (several == 1)
         menu->addAction(icon(Icon::Diagram), tr("Show in Diagram"), this, [this, found = *row] {

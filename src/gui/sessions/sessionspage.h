@@ -7,6 +7,8 @@
 #include "gui/sessions/nothingfound.h"
 #include "gui/sessions/previewreader.h"
 #include "gui/sessions/sessionmodel.h"
+#include "gui/sessions/verdictcolumn.h"
+#include "gui/widgets/columnchoice.h"
 #include "gui/widgets/environment.h"
 #include "gui/widgets/page.h"
 #include "gui/widgets/theme.h"
@@ -35,7 +37,6 @@ public:
     void refresh() override;
     void exportReport() override;
     void find() override;
-    void copy() override;
     /// Selects the row with @p key. Returns false, with none selected, where it is not listed.
     bool select(const RowKey &key);
     void selectAll();
@@ -45,8 +46,6 @@ public:
     void showBlockingRows();
     /// Looks for @p text in all rows.
     void search(const QString &text);
-    /// Writes what a DBA needs to make deletes possible into a new folder below @p parent, with @p message in it.
-    void saveForDba(const QString &parent, const QString &message);
     /// Whether something is being read, or about to be.
     [[nodiscard]] bool isBusy() const { return m_lister.isBusy() || m_reader.isBusy(); }
 
@@ -62,6 +61,7 @@ signals:
     void diagramRequested(const ondelete::RowKey &key, const QString &name);
 
 private:
+    [[nodiscard]] QString selectedText(RowFormat format) const override;
     void showList(const RootList &list);
     void showListError(const DbError &error);
     void showNothing();
@@ -73,7 +73,6 @@ private:
     [[nodiscard]] QString forbidden() const;
     [[nodiscard]] RowKey neighbourOf(const RowKey &key) const;
     void deleteSeveral(const QModelIndexList &indexes);
-    void chooseDbaFolder(const QString &message);
     void openMenu(const QPoint &position);
     bool eventFilter(QObject *watched, QEvent *event) override;
     [[nodiscard]] const RootRow *selected() const;
@@ -87,12 +86,13 @@ private:
     SessionModel m_model;
     ListReader m_lister;
     ListOrder m_order;
+    ColumnChoice m_columns;
     PreviewReader m_reader; ///< of the selected row
     NothingFound m_nothing;
+    VerdictColumn m_verdicts;
     int m_limit;
     RowKey m_next;            ///< is selected where what was selected is gone
     bool m_restoring = false; ///< the selection is put back after the list was read again
-    Job m_dbaFolder;
 };
 
 } // namespace ondelete

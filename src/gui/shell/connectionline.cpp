@@ -2,13 +2,16 @@
 #include "gui/shell/connectionline.h"
 
 #include "gui/shell/openconnection.h"
+#include "gui/widgets/icons.h"
 #include "gui/widgets/pill.h"
 #include "postgres/connection/connectionsettings.h"
 
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +31,7 @@ ConnectionLine::ConnectionLine(QMenuBar &menus, QWidget *parent)
     , m_name(new QLabel)
     , m_environment(new PillLabel)
     , m_where(new QLabel)
+    , m_switch(new QToolButton)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -59,6 +63,16 @@ ConnectionLine::ConnectionLine(QMenuBar &menus, QWidget *parent)
     row->addWidget(m_name);
     row->addWidget(m_environment);
     row->addWidget(m_where);
+    m_switch->setObjectName(u"databaseButton"_s);
+    m_switch->setText(tr("Other database"));
+    m_switch->setToolTip(tr("Another database of this server"));
+    m_switch->setIcon(icon(Icon::ChevronDown));
+    m_switch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_switch->setAutoRaise(true);
+    m_switch->setPopupMode(QToolButton::InstantPopup);
+    m_switch->setMenu(new QMenu(m_switch));
+    connect(m_switch->menu(), &QMenu::aboutToShow, this, &ConnectionLine::databasesWanted);
+    row->addWidget(m_switch);
     row->addStretch();
 }
 
@@ -74,6 +88,24 @@ void ConnectionLine::showConnection(const OpenConnection &connection, const Conn
                 u" · "_s));
     setStripe(stripeColor(connection.environment, colorsOf(palette())));
     setShown(true);
+    m_database = connection.database;
+    m_switch->menu()->clear();
+    m_switch->menu()->addAction(tr("Reading…"))->setEnabled(false);
+    // The sample's server has one, and goes with its connection.
+    m_switch->setVisible(connection.environment != Environment::Sample);
+}
+
+void ConnectionLine::offerDatabases(const QStringList &names)
+{
+    QMenu *menu = m_switch->menu();
+    menu->clear();
+    for (const QString &name : names) {
+        QAction *action =
+            menu->addAction(QString(name).replace(u'&', u"&&"_s), this, [this, name] { emit databaseChosen(name); });
+        action->setCheckable(true);
+        action->setChecked(name == m_database);
+        action->setEnabled(name != m_database);
+    }
 }
 
 void ConnectionLine::showNone()
@@ -91,8 +123,9 @@ void ConnectionLine::setStripe(const QColor &color)
 
 void ConnectionLine::setShown(bool shown)
 {
-    for (QWidget *widget : {static_cast<QWidget *>(m_separator), static_cast<QWidget *>(m_name),
-                            static_cast<QWidget *>(m_environment), static_cast<QWidget *>(m_where)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_separator), static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_environment),
+          static_cast<QWidget *>(m_where), static_cast<QWidget *>(m_switch)})
         widget->setVisible(shown);
 }
 

@@ -5,6 +5,7 @@
 
 class QFrame;
 class QLabel;
+class QToolButton;
 class QMenuBar;
 
 namespace ondelete {
@@ -25,6 +26,13 @@ public:
 
     void showConnection(const OpenConnection &connection, const ConnectionSettings &settings);
     void showNone();
+    /// Fills the menu that asked for them; the present one is marked.
+    void offerDatabases(const QStringList &names);
+
+signals:
+    /// The menu of databases is being opened.
+    void databasesWanted();
+    void databaseChosen(const QString &name);
 
 private:
     void setStripe(const QColor &color);
@@ -35,6 +43,8 @@ private:
     QLabel *m_name;
     PillLabel *m_environment;
     QLabel *m_where;
+    QToolButton *m_switch; ///< to another database of the server
+    QString m_database;
 };
 
 } // namespace ondelete

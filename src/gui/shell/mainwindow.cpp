@@ -26,6 +26,7 @@
 #include "gui/shell/startpage.h"
 #include "gui/shell/statusline.h"
 #include "gui/widgets/toast.h"
+#include "postgres/connection/databases.h"
 #include "ui_mainwindow.h"
 
 #include <QtCore/QFileInfo>
@@ -35,7 +36,6 @@
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QFileDialog>
 
 #include <algorithm>
 
@@ -88,11 +88,16 @@ MainWindow::~MainWindow()
 void MainWindow::connectActions()
 {
     connect(m_ui->newConnectionAction, &QAction::triggered, this, &MainWindow::newConnection);
-    connect(m_ui->openSpecAction, &QAction::triggered, this, &MainWindow::chooseSpec);
+    connect(m_ui->openSpecAction, &QAction::triggered, this,
+            [this] { askForSpec(*this, [this](const QString &path) { openSpec(path); }); });
     connect(m_ui->builtInSpecAction, &QAction::triggered, this, [this] { setSpec(builtInSpec()); });
     connect(m_ui->exportAction, &QAction::triggered, this, [this] { currentPage()->exportReport(); });
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->copyAction, &QAction::triggered, this, [this] { currentPage()->copy(); });
+    for (const auto &[action, format] :
+         {std::pair{m_ui->copyCsvAction, RowFormat::Csv}, std::pair{m_ui->copyMarkdownAction, RowFormat::Markdown},
+          std::pair{m_ui->copyJsonAction, RowFormat::Json}})
+        connect(action, &QAction::triggered, this, [this, format = format] { currentPage()->copyAs(format); });
     connect(m_ui->findAction, &QAction::triggered, this, [this] { currentPage()->find(); });
     connect(m_ui->refreshAction, &QAction::triggered, this, [this] { currentPage()->refresh(); });
     connect(m_ui->sessionsAction, &QAction::triggered, this, [this] { showPage(SessionsNumber); });
@@ -136,6 +141,12 @@ void MainWindow::connectActions()
             });
     });
     connect(m_start, &StartPage::announced, m_toast, &Toast::tell);
+    connect(m_line, &ConnectionLine::databasesWanted, this, [this] {
+        m_databases.start(
+            m_db->run(connectableDatabases), [this](const QStringList &names) { m_line->offerDatabases(names); },
+            [](const DbError &) { /* the page says what is wrong with the connection */ });
+    });
+    connect(m_line, &ConnectionLine::databaseChosen, this, &MainWindow::switchTo);
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::startSampleData);
     connect(m_start, &StartPage::cancelRequested, this, &MainWindow::cancelConnecting);
 }
@@ -276,6 +287,7 @@ void MainWindow::closeDatabase()
 
 void MainWindow::deletePages()
 {
+    m_databases.drop();
     delete std::exchange(m_sessions, nullptr);
     delete std::exchange(m_constraints, nullptr);
     delete std::exchange(m_activity, nullptr);
@@ -382,10 +394,10 @@ void MainWindow::showConnection()
 {
     const bool connected = m_db != nullptr;
     m_ui->side->setVisible(connected);
-    for (QAction *action :
-         {m_ui->newConnectionAction, m_ui->exportAction, m_ui->copyAction, m_ui->findAction, m_ui->refreshAction,
-          m_ui->sessionsAction, m_ui->constraintsAction, m_ui->activityAction, m_ui->diagramAction,
-          m_ui->reviewFixAction, m_ui->cleanUpAction, m_ui->undoFilesAction, m_ui->grantsAction})
+    for (QAction *action : {m_ui->newConnectionAction, m_ui->exportAction, m_ui->copyAction, m_ui->copyCsvAction,
+                            m_ui->copyMarkdownAction, m_ui->copyJsonAction, m_ui->findAction, m_ui->refreshAction,
+                            m_ui->sessionsAction, m_ui->constraintsAction, m_ui->activityAction, m_ui->diagramAction,
+                            m_ui->reviewFixAction, m_ui->cleanUpAction, m_ui->undoFilesAction, m_ui->grantsAction})
         action->setEnabled(connected);
     m_status->showRuleList(m_spec.title);
     if (!connected) {
@@ -410,29 +422,16 @@ void MainWindow::showServer(const ServerInfo &server)
 
 void MainWindow::openSpec(const QString &path, const std::function<void()> &then)
 {
-    const auto goOn = [then] {
-        if (then)
-            then();
+    const auto take = [this, then](const SpecOpening &opening) {
+        if (!opening.isGood())
+            showMistakes(opening, *this);
+        else if (isFree(
+                     tr("The rule list was not taken, as a dialog is open. Close it, then open the rule list again.")))
+            setSpec(opening.reading.spec); // a slow disk leaves time to open one, and it belongs to a page
+        then();
     };
-    m_specOpening.start(
-        runAside([path](const std::stop_token &) { return openedSpec(path); }),
-        [this, goOn](const SpecOpening &opening) {
-            takeSpec(opening);
-            goOn();
-        },
-        [goOn](const DbError &) { goOn(); });
-}
-
-void MainWindow::takeSpec(const SpecOpening &opening)
-{
-    if (!opening.isGood())
-        showMistakes(opening, *this);
-    else if (hasOpenDialog()) // the disk was slow, and the dialog belongs to a page
-        m_toast->tell(Tone::Warning,
-                      tr("The rule list was not taken, as a dialog is open. Close it, then open the "
-                         "rule list again."));
-    else
-        setSpec(opening.reading.spec);
+    m_specOpening.start(runAside([path](const std::stop_token &) { return openedSpec(path); }), take,
+                        [then](const DbError &) { then(); });
 }
 
 void MainWindow::setSpec(const Spec &spec)
@@ -446,21 +445,6 @@ void MainWindow::setSpec(const Spec &spec)
     showConnection();
 }
 
-bool MainWindow::hasOpenDialog() const
-{
-    return std::ranges::any_of(findChildren<QDialog *>(), &QWidget::isVisible);
-}
-
-void MainWindow::chooseSpec()
-{
-    auto *dialog = new QFileDialog(this, tr("Open rule list"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Rule lists (*.json)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { openSpec(path); });
-    dialog->open();
-}
-
 void MainWindow::showFleet()
 {
     if (!m_fleet) {
@@ -472,13 +456,36 @@ void MainWindow::showFleet()
 
 void MainWindow::openInstead(const ConnectionSettings &settings)
 {
-    // What a dialog has begun is not taken from it.
-    if (hasOpenDialog()) {
-        m_toast->tell(Tone::Warning, tr("Close the open dialog first, then open the other database."));
+    if (!mayLeave())
         return;
-    }
     newConnection(); // progress, Cancel and errors are the start page's
     connectTo(settings, m_start->labelOf(settings));
+}
+
+void MainWindow::switchTo(const QString &database)
+{
+    if (!mayLeave())
+        return;
+    ConnectionRequest request{m_connection.asked, m_db->settings().parameter(u"password"_s)};
+    request.connection.parameters.insert(u"dbname"_s, database);
+    request.connection.name.clear(); // that, and the team's folder, are the other database's
+    request.connection.teamFolder.clear();
+    newConnection();
+    connectTo(request);
+}
+
+bool MainWindow::mayLeave()
+{
+    return isFree(tr("Close the open dialog first, then open the other database."));
+}
+
+/// What a dialog has begun is not taken from it.
+bool MainWindow::isFree(const QString &otherwise)
+{
+    const bool isFree = std::ranges::none_of(findChildren<QDialog *>(), &QWidget::isVisible);
+    if (!isFree)
+        m_toast->tell(Tone::Warning, otherwise);
+    return isFree;
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)

@@ -147,6 +147,10 @@ void renderWindow(const ConnectionSettings &settings, QSize windowSize, Camera &
     }
     select({u"dangling"_s, u"clean"_s, u"shared-phone"_s});
     camera.take(window, u"sessions"_s);
+    auto *look = sessions.findChild<QPushButton *>(u"lookButton"_s);
+    look->click();
+    waitUntil([&] { return look->isHidden() && sessions.findChild<QWidget *>(u"stopLookingButton"_s)->isHidden(); });
+    camera.take(window, u"sessions-verdicts"_s);
     sessions.deleteSelected();
     withDialog<DeleteDialog>(window, [&](DeleteDialog &dialog) { camera.take(dialog, u"delete"_s); });
     sessions.selectAll();

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "gui/widgets/treerows.h"
 #include "report/report.h"
 
 #include <QtWidgets/QWidget>
+
+class QMenu;
 
 namespace ondelete {
 
@@ -24,7 +27,14 @@ public:
     /// Moves to the field that searches or filters.
     virtual void find() = 0;
     /// Puts the selected rows on the clipboard, cells parted by tabs.
-    virtual void copy() = 0;
+    void copy() { copyAs(RowFormat::Tsv); }
+    void copyAs(RowFormat format);
+
+protected:
+    /// The selected rows; empty where there are none.
+    [[nodiscard]] virtual QString selectedText(RowFormat format) const = 0;
+    /// Copies and their formats, for the menu of a row.
+    void addCopying(QMenu &menu);
 
 signals:
     /// Nothing answers any more.

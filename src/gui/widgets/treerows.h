@@ -7,10 +7,13 @@ class QTreeView;
 
 namespace ondelete {
 
-/// Opens the groups of a tree of groups, each over the whole width. A view forgets that when rows come and go.
+/// Opens each group of @p tree, and lets its title go through: a view forgets spans when rows come and go.
 void openGroups(QTreeView &tree);
 
-/// The cells of the current row that are shown, parted by tabs; empty where there is none, or it is a group's.
-[[nodiscard]] QString currentRowText(const QTreeView &tree);
+/// How rows stand on the clipboard: cells parted by tabs alone, or with the columns' titles.
+enum class RowFormat { Tsv, Csv, Markdown, Json };
+
+/// The selected rows of @p tree, groups left out, in the columns that are shown; empty where there are none.
+[[nodiscard]] QString rowsText(const QTreeView &tree, RowFormat format);
 
 } // namespace ondelete

@@ -50,7 +50,10 @@ Blocker blockerFrom(const Rows &rows, int row, int first)
             rows.text(row, first + 2),
             rows.text(row, first + 3).simplified(),
             age,
-            rows.boolean(row, first + 5)};
+            rows.boolean(row, first + 5),
+            rows.boolean(row, first + 6),
+            rows.boolean(row, first + 7),
+            rows.text(row, first + 8)};
 }
 
 QList<Blocker> indexBlockers(Connection &connection, Oid table)

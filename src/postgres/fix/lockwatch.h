@@ -14,11 +14,17 @@ namespace ondelete {
 /// transaction that must end first. Thread: the connection's, which is another than the one that waits. Throws DbError.
 [[nodiscard]] QList<Blocker> indexBlockers(Connection &connection, Oid table);
 
-/// Six columns that blockerFrom() reads, of pg_stat_activity as "a".
+/// Columns that blockerFrom() reads, of pg_stat_activity as "a".
 inline constexpr QStringView blockerColumns = uR"(
     a.pid, a.usename, a.application_name, left(a.query, 200),
     extract(epoch FROM clock_timestamp() - coalesce(a.xact_start, a.backend_start))::bigint,
-    a.backend_type = 'autovacuum worker')";
+    a.backend_type = 'autovacuum worker', coalesce(a.state LIKE 'idle in transaction%', false),
+    coalesce(a.backend_type = 'client backend' AND EXISTS (
+        SELECT FROM pg_catalog.pg_roles me, pg_catalog.pg_roles other
+        WHERE me.rolname = current_user AND other.oid = a.usesysid
+          AND (me.rolsuper OR NOT other.rolsuper AND (pg_catalog.pg_has_role(other.oid, 'USAGE')
+                                                      OR pg_catalog.pg_has_role('pg_signal_backend', 'USAGE')))), false),
+    a.backend_start::text)";
 
 /// Reads blockerColumns, which begin with the column @p first.
 [[nodiscard]] Blocker blockerFrom(const Rows &rows, int row, int first);

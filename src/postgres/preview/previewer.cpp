@@ -8,6 +8,8 @@
 
 #include <QtCore/QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace ondelete {
 namespace {
 
@@ -65,6 +67,28 @@ std::optional<Preview> previewBothRules(Connection &connection, const Spec &spec
     if (!current.notFound.isEmpty())
         return std::nullopt;
     return wholePreview(connection, schema, spec, keys, RuleSet::Desired);
+}
+
+void previewEach(Connection &connection, const Spec &spec, const QList<RowKey> &keys,
+                 const std::function<void(const Preview &)> &onOne)
+{
+    Transaction transaction(connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
+    const Schema schema = readSchema(connection);
+    for (const RowKey &key : keys) {
+        Preview preview;
+        connection.query(u"SAVEPOINT ondelete_each"_s);
+        try {
+            preview = surveyDelete(connection, schema, spec, {key}, RuleSet::Current).preview;
+            heedReadOnly(preview, spec);
+        } catch (const DbError &error) {
+            if (error.kind != DbError::Kind::Server || error.isCancelled())
+                throw;
+            preview.outcome = PreviewOutcome::Unknown;
+        }
+        connection.query(u"ROLLBACK TO SAVEPOINT ondelete_each"_s);
+        preview.keys = {key};
+        onOne(preview);
+    }
 }
 
 Preview previewInTransaction(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys,

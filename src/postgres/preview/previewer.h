@@ -23,6 +23,12 @@ namespace ondelete {
                                                       const std::function<void(const Preview &)> &onFirst,
                                                       const std::function<void(const Preview &)> &onCurrent);
 
+/// What deleting each of @p keys by itself would do under the rules as they are, of one moment and one reading of the
+/// catalog: @p onOne hears of each when it is known, on this thread. What the server refuses to tell is unknown, and
+/// the rows that stop a delete are not read. Throws DbError where the whole can't go on.
+void previewEach(Connection &connection, const Spec &spec, const QList<RowKey> &keys,
+                 const std::function<void(const Preview &)> &onOne);
+
 /// One rule set inside the caller's REPEATABLE READ transaction, with the catalog read there.
 [[nodiscard]] Preview previewInTransaction(Connection &connection, const Schema &schema, const Spec &spec,
                                            const QList<RowKey> &keys, RuleSet rules);

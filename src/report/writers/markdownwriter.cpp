@@ -50,7 +50,9 @@ QString rowText(const QStringList &cells)
     return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
 }
 
-QString tableSection(const Report::Table &table)
+} // namespace
+
+QString markdownTable(const Report::Table &table)
 {
     if (std::ranges::all_of(table.groups, [](const Report::Group &group) { return group.rows.isEmpty(); }))
         return {};
@@ -82,8 +84,6 @@ QString tableSection(const Report::Table &table)
     return text;
 }
 
-} // namespace
-
 QString markdownText(const Report &report)
 {
     QStringList sections{u"# "_s + escaped(report.title) + u'\n'};
@@ -100,7 +100,7 @@ QString markdownText(const Report &report)
         facts += u"- %1: %2\n"_s.arg(escaped(fact.name), escaped(fact.value));
     sections.append(facts);
     for (const Report::Table &table : report.tables)
-        sections.append(tableSection(table));
+        sections.append(markdownTable(table));
     QString notes;
     for (const QString &note : report.notes)
         notes += u"- "_s + escaped(note) + u'\n';

@@ -9,6 +9,8 @@ namespace ondelete {
 [[nodiscard]] QString tableText(const Report &report, const TerminalLayout &terminal = {});
 [[nodiscard]] QString csvText(const Report &report);
 [[nodiscard]] QString markdownText(const Report &report);
+/// One table of it; empty where it has no rows.
+[[nodiscard]] QString markdownTable(const Report::Table &table);
 [[nodiscard]] QString htmlText(const Report &report);
 [[nodiscard]] QByteArray pdfBytes(const Report &report);
 [[nodiscard]] QByteArray xlsxBytes(const Report &report);

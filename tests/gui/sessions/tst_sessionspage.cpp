@@ -1,59 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "core/spec/specreader.h"
-#include "gui/deletion/deletedialog.h"
-#include "gui/deletion/effectlist.h"
-#include "gui/sessions/blockingrowsdialog.h"
-#include "gui/sessions/sessionpane.h"
-#include "gui/sessions/sessionspage.h"
-#include "gui/widgets/detailsplit.h"
-#include "gui/widgets/messagepane.h"
-#include "gui/widgets/noticebox.h"
-#include "postgres/connection/transaction.h"
-#include "postgres/deletion/deleter.h"
-#include "postgres/undo/undoer.h"
-#include "support/databasefixture.h"
-#include "support/stallmeter.h"
-
-#include <QtCore/QDir>
-#include <QtCore/QFile>
-#include <QtCore/QScopeGuard>
-#include <QtCore/QSettings>
-#include <QtCore/QTemporaryDir>
-#include <QtGui/QClipboard>
-#include <QtTest/QSignalSpy>
-#include <QtTest/QTest>
-#include <QtWidgets/QApplication>
-#include <QtWidgets/QFileDialog>
-#include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QPushButton>
-#include <QtWidgets/QTreeWidget>
-
-#include <algorithm>
+#include "sessionspagestory.h"
 
 using namespace ondelete;
-using namespace Qt::StringLiterals;
 
-class TestSessionsPage : public QObject
+class TestSessionsPage : public SessionsPageStory
 {
     Q_OBJECT
 
 private slots:
     void initTestCase() { REQUIRE_SERVER(m_fixture); }
-
-    void init()
-    {
-        m_database = m_fixture.sampleDatabase();
-        open(m_database->settings());
-    }
-
-    void cleanup()
-    {
-        m_page.reset();
-        m_db.reset();
-        m_database.reset();
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void listFillsTableAndChips()
     {
@@ -115,70 +72,6 @@ private slots:
         read();
         QCOMPARE(table().header()->sortIndicatorSection(), 1);
         QCOMPARE(names().first(), ascending.last());
-    }
-
-    void searchThatFindsNothingOffersAllSessions()
-    {
-        read();
-        search().setText(u"Mumbai desk 1"_s); // connected: not in the usual list
-        auto *nothing = m_page->findChild<MessagePane *>(u"nothingPane"_s);
-        QTRY_VERIFY(nothing->isVisible());
-        // Where it is stands there before anybody asks.
-        QTRY_VERIFY(says(*nothing, u"1 match(es), but not in “Not connected”"_s));
-        QVERIFY(says(*nothing, u"Mumbai desk 1\n"_s));
-        QTest::mouseClick(nothing->findChild<QPushButton *>(), Qt::LeftButton);
-        QTRY_VERIFY(table().isVisible());
-        QCOMPARE(table().model()->rowCount(), 1);
-        search().setText(u"no such thing"_s);
-        QTRY_VERIFY(nothing->isVisible());
-        QTest::mouseClick(nothing->findChild<QPushButton *>(), Qt::LeftButton);
-        QVERIFY(search().text().isEmpty());
-        QTRY_VERIFY(table().isVisible());
-    }
-
-    void nextRowIsSelectedWhereOneWasDeleted()
-    {
-        const QTemporaryDir data;
-        qputenv("XDG_DATA_HOME", data.path().toLocal8Bit());
-        const auto home = qScopeGuard([] { qunsetenv("XDG_DATA_HOME"); });
-        select(u"clean"_s);
-        const QModelIndex next = table().indexBelow(table().currentIndex());
-        QVERIFY(next.isValid());
-        const QString name = next.siblingAtColumn(1).data().toString();
-        const int before = table().model()->rowCount();
-        m_page->deleteSelected();
-        auto *dialog = m_page->findChild<DeleteDialog *>();
-        QVERIFY(dialog);
-        QSignalSpy deleted(m_page.get(), &SessionsPage::rowsDeleted);
-        dialog->findChild<QLineEdit *>(u"reasonEdit"_s)->setText(u"ticket 7"_s);
-        dialog->findChild<QLineEdit *>(u"typeEdit"_s)->setText(u"+12025550101"_s);
-        QTRY_VERIFY(dialog->findChild<QPushButton *>(u"deleteButton"_s)->isEnabled());
-        dialog->findChild<QPushButton *>(u"deleteButton"_s)->click();
-        QTRY_COMPARE(deleted.count(), 1);
-        QTRY_COMPARE(table().model()->rowCount(), before - 1);
-        QCOMPARE(table().currentIndex().siblingAtColumn(1).data().toString(), name);
-        delete dialog;
-    }
-
-    void numberThatWasDeletedLeadsToItsRecord()
-    {
-        const QTemporaryDir data;
-        qputenv("XDG_DATA_HOME", data.path().toLocal8Bit());
-        const auto home = qScopeGuard([] { qunsetenv("XDG_DATA_HOME"); });
-        Connection connection(m_database->settings());
-        const DeleteResult result = deleteRoots(connection, builtInSpec(), {{sampleStory(u"clean"_s).sessionId}}, {});
-        QVERIFY2(result.archive, qPrintable(result.message));
-        read();
-        QSignalSpy wanted(m_page.get(), &SessionsPage::recordRequested);
-        search().setText(u"202 555-0101"_s);
-        auto *nothing = m_page->findChild<MessagePane *>(u"nothingPane"_s);
-        QTRY_VERIFY(says(*nothing, u"was deleted"_s));
-        QTest::mouseClick(nothing->findChild<QPushButton *>(), Qt::LeftButton);
-        QCOMPARE(wanted.count(), 1);
-        QCOMPARE(wanted.first().first().toString(), u"+12025550101"_s);
-        UndoOptions options;
-        options.run = UndoOptions::Run::Restore;
-        QVERIFY(undoDelete(connection, ArchiveFile(result.archive->path), options).changed);
     }
 
     void selectionSaysWhatADeleteWouldDo()
@@ -362,15 +255,6 @@ private slots:
         QVERIFY(m_page->findChild<DeleteDialog *>());
     }
 
-    void copyGivesTheRowAsTabbedText()
-    {
-        select(u"clean"_s);
-        m_page->copy();
-        const QStringList cells = QApplication::clipboard()->text().split(u'\t');
-        QCOMPARE(cells.size(), 6);
-        QCOMPARE(cells.first(), u"+12025550101"_s);
-    }
-
     void windowAnswersWhileTheServerDoesNot()
     {
         Connection other(m_database->settings());
@@ -471,52 +355,6 @@ private slots:
         QCOMPARE(about.size(), said.isEmpty() ? 0 : 1);
         QVERIFY2(said.isEmpty() || about.first().contains(said), qPrintable(about.join(u'\n')));
     }
-
-private:
-    void open(const ConnectionSettings &settings)
-    {
-        m_page.reset();
-        m_db = std::make_unique<DbThread>(settings);
-        m_page = std::make_unique<SessionsPage>(*m_db, m_files, builtInSpec(),
-                                                ConnectionMark{u"Sample"_s, Environment::Sample});
-        m_page->resize(1180, 620);
-        m_page->show();
-        m_page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    }
-
-    void read()
-    {
-        m_page->refresh();
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 20000);
-        QVERIFY(table().model()->rowCount() > 0);
-    }
-
-    void select(const QString &story)
-    {
-        read();
-        m_page->select({sampleStory(story).sessionId});
-        QVERIFY(table().currentIndex().isValid());
-        QVERIFY(m_page->isBusy());
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 20000);
-    }
-
-    static bool says(const MessagePane &pane, const QString &text)
-    {
-        const QList<QLabel *> labels = pane.findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(text); });
-    }
-
-    QTreeView &table() const { return *m_page->findChild<QTreeView *>(u"table"_s); }
-    QLineEdit &search() const { return *m_page->findChild<QLineEdit *>(u"searchEdit"_s); }
-    QPushButton &button(const char *name) const { return *m_page->findChild<QPushButton *>(QString::fromLatin1(name)); }
-    QString label(const char *name) const { return m_page->findChild<QLabel *>(QString::fromLatin1(name))->text(); }
-
-    DatabaseFixture m_fixture;
-    std::unique_ptr<ScratchDatabase> m_database;
-    FileThread m_files;
-    std::unique_ptr<DbThread> m_db;
-    std::unique_ptr<SessionsPage> m_page;
 };
 
 QTEST_MAIN(TestSessionsPage)

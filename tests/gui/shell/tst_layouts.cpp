@@ -37,7 +37,7 @@ private slots:
         }
         REQUIRE_SERVER(m_fixture);
         m_database = m_fixture.sampleDatabase();
-        goAndComeBack();
+        goComeBackAndGo();
     }
 
     void cleanupTestCase() { m_database.reset(); }
@@ -83,7 +83,7 @@ private slots:
 
 private:
     /// So that there is something to tell of.
-    void goAndComeBack()
+    void goComeBackAndGo()
     {
         Connection connection(m_database->settings());
         DeleteOptions options;
@@ -96,6 +96,7 @@ private:
         undo.reason = u"wrong number"_s;
         const UndoResult undone = undoDelete(connection, ArchiveFile(deleted.archive->path), undo);
         QVERIFY2(undone.outcome == UndoOutcome::Restored, qPrintable(undone.message));
+        QVERIFY(deleteRoots(connection, builtInSpec(), {key}, options).changed);
     }
 
     QTemporaryDir m_data;

@@ -4,6 +4,7 @@
 #include "gui/activity/undosettingsdialog.h"
 #include "gui/constraints/constraintspage.h"
 #include "gui/jobs/job.h"
+#include "gui/sessions/sessionspage.h"
 #include "gui/shell/fleetwindow.h"
 #include "gui/shell/grantsdialog.h"
 #include "gui/shell/guide.h"
@@ -27,10 +28,12 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTextBrowser>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeWidget>
 
 using namespace ondelete;
@@ -63,6 +66,43 @@ private slots:
     {
         m_window.reset();
         m_database.reset();
+    }
+
+    void anotherDatabaseOfTheServerIsOpenedFromTheHeader()
+    {
+        connectWindow(Environment::Sample);
+        auto *other = m_window->findChild<QToolButton *>(u"databaseButton"_s);
+        QVERIFY(other && !other->isVisible()); // the sample's server has one
+        connectWindow(Environment::Staging);
+        const std::unique_ptr<ScratchDatabase> second = m_fixture.sampleDatabase();
+        QVERIFY(other->isVisible());
+        m_window->sessionsPage()->search(u"campaign"_s);
+        const auto offered = [&](const QString &name) -> QAction * {
+            for (QAction *action : other->menu()->actions())
+                if (action->text() == name)
+                    return action;
+            return nullptr;
+        };
+        emit other->menu()->aboutToShow();
+        QTRY_VERIFY(offered(second->name()));
+        QVERIFY(!offered(m_database->name())->isEnabled() && offered(m_database->name())->isChecked());
+        QVERIFY(!offered(u"template1"_s));
+
+        // Not from under a dialog.
+        m_window->findChild<QAction *>(u"undoFilesAction"_s)->trigger();
+        const QPointer<SessionsPage> before = m_window->sessionsPage();
+        offered(second->name())->trigger();
+        QCOMPARE(m_window->sessionsPage(), before.data());
+        m_window->findChild<UndoSettingsDialog *>()->reject();
+
+        offered(second->name())->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!before && m_window->sessionsPage(), 20000);
+        QVERIFY2(m_window->windowTitle().contains(second->name()) && m_window->windowTitle().contains(u"STAGING"_s),
+                 qPrintable(m_window->windowTitle()));
+        QVERIFY(m_window->sessionsPage()->findChild<QLineEdit *>(u"searchEdit"_s)->text().isEmpty());
+        QTRY_VERIFY(m_window->constraintsPage()->audited());
+        QCOMPARE(m_window->constraintsPage()->audited()->audit.server.database, second->name());
+        m_window->findChild<QAction *>(u"newConnectionAction"_s)->trigger();
     }
 
     void connectionIsLabelledProductionUnlessItIsTheSample()

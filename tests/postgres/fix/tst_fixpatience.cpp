@@ -2,7 +2,9 @@
 #include "core/spec/specreader.h"
 #include "postgres/audit/auditor.h"
 #include "postgres/connection/transaction.h"
+#include "postgres/fix/blockerend.h"
 #include "postgres/fix/fixrunner.h"
+#include "postgres/fix/lockwatch.h"
 #include "support/fixstory.h"
 
 #include <QtCore/QSet>
@@ -104,6 +106,67 @@ private slots:
         allowDdl();
     }
 
+    /// By who has the right, and never another that got the same number.
+    void whoIsInTheWayCanBeEnded()
+    {
+        Connection owner(m_database->settings(u"owner"_s));
+        const QList<Oid> tables = webinars(owner);
+        auto idle = std::make_unique<Connection>(m_database->settings(u"owner"_s));
+        idle->query(u"BEGIN"_s);
+        idle->query(u"LOCK TABLE public.webinars IN ROW EXCLUSIVE MODE"_s);
+        QTRY_COMPARE(longHolders(owner, tables).size(), 1); // once it has held the lock long enough
+        const Blocker blocker = longHolders(owner, tables).first();
+        QVERIFY(blocker.idle && blocker.mayEnd && !blocker.since.isEmpty());
+        QVERIFY(endOf(blocker) == BlockerEnd::Connection);
+
+        // Support neither owns the connection nor may signal: it is not offered, and the server refuses it.
+        Connection support(m_database->settings(u"support"_s));
+        const Blocker seen = longHolders(support, tables).first();
+        QVERIFY(!seen.mayEnd);
+        try {
+            QVERIFY(!endBlocker(support, seen, BlockerEnd::Connection));
+        } catch (const DbError &error) {
+            QCOMPARE(error.sqlState, u"42501"_s);
+        }
+        Blocker former = blocker;
+        former.since = u"2001-01-01 00:00:00+00"_s;
+        QVERIFY(!endBlocker(owner, former, BlockerEnd::Connection));
+        QCOMPARE(idle->query(u"SELECT 1"_s).integer(0, 0), 1);
+
+        QVERIFY(endBlocker(owner, blocker, BlockerEnd::Connection));
+        QVERIFY_EXCEPTION_THROWN(idle->query(u"SELECT 1"_s), DbError);
+        QTRY_VERIFY(longHolders(owner, tables).isEmpty());
+        QVERIFY(!endBlocker(owner, blocker, BlockerEnd::Connection));
+    }
+
+    void statementInTheWayCanBeInterrupted()
+    {
+        Connection owner(m_database->settings(u"owner"_s));
+        const QList<Oid> tables = webinars(owner);
+        QString state;
+        {
+            Connection busy(m_database->settings(u"owner"_s));
+            busy.query(u"BEGIN"_s);
+            busy.query(u"LOCK TABLE public.webinars IN ROW EXCLUSIVE MODE"_s);
+            const std::jthread sleeper([&] {
+                try {
+                    busy.query(u"SELECT pg_sleep(600)"_s);
+                } catch (const DbError &error) {
+                    state = error.sqlState;
+                }
+            });
+            const auto active = [&] {
+                const QList<Blocker> found = longHolders(owner, tables);
+                return found.size() == 1 && !found.first().idle ? std::optional(found.first()) : std::nullopt;
+            };
+            QTRY_VERIFY(active());
+            const Blocker blocker = *active();
+            QVERIFY(endOf(blocker) == BlockerEnd::Statement);
+            QVERIFY(endBlocker(owner, blocker, BlockerEnd::Statement));
+        }
+        QCOMPARE(state, u"57014"_s);
+    }
+
     /// A reader of the table's rows is no reason; who writes, or holds the table itself, is.
     void indexIsGivenUpWhereSomebodyNeverEnds_data()
     {
@@ -174,6 +237,11 @@ private slots:
     }
 
 private:
+    static QList<Oid> webinars(Connection &connection)
+    {
+        return {Oid(connection.query(u"SELECT 'public.webinars'::regclass::oid::bigint"_s).integer(0, 0))};
+    }
+
     /// Somebody who has written to the table and does not commit before @p time is over. Returns once that has begun.
     std::jthread writerFor(std::chrono::milliseconds time)
     {

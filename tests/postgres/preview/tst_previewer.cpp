@@ -172,6 +172,30 @@ private slots:
         QCOMPARE(current.notFound, (QList<RowKey>{{nobody}}));
     }
 
+    void eachOfSeveralIsToldAsIfAlone()
+    {
+        Connection connection(m_database->settings(u"support"_s));
+        QList<RowKey> keys;
+        for (const QString &story : {u"clean"_s, u"webinar-group"_s, u"check"_s, u"dangling"_s})
+            keys.append({sampleStory(story).sessionId});
+        keys.append({u"no uuid at all"_s}); // refuses by itself
+        QList<Preview> told;
+        try {
+            previewEach(connection, builtInSpec(), keys, [&](const Preview &one) { told.append(one); });
+            QFAIL("a key that can't be one");
+        } catch (const DbError &error) {
+            QVERIFY(error.kind == DbError::Kind::Refused);
+        }
+        QCOMPARE(told.size(), 4);
+        for (const Preview &one : told) {
+            const Preview alone = previewDelete(connection, builtInSpec(), one.keys, RuleSet::Current);
+            QCOMPARE(one.digest, alone.digest);
+            QVERIFY(one.outcome == alone.outcome);
+        }
+        QVERIFY(told.at(0).outcome == PreviewOutcome::Ok);
+        QVERIFY(told.at(1).outcome == PreviewOutcome::Blocked);
+    }
+
     void missingIndexOfALargeTableIsForecast()
     {
         const QString id = sampleStory(u"clean"_s).sessionId;
