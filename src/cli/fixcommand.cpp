@@ -280,7 +280,7 @@ Planned planOf(const CommandContext &context, Connection &connection, const Audi
     Planned planned{planFix(before.schema, before.audit, choices), {}, {}};
     planned.orphans = findOrphans(connection, planned.plan);
     if (const QString path = context.value(u"orphans"_s); !path.isEmpty() && !planned.orphans.isEmpty())
-        saveOrphans(context, findOrphans(connection, planned.plan, {}), before.schema.server, path);
+        saveOrphans(context, findOrphans(connection, planned.plan, orphansInAFile), before.schema.server, path);
     if (context.isSet(u"leave-not-valid"_s)) {
         for (const Orphans &found : planned.orphans)
             choices.leaveUnvalidated.append(found.finding);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "files/fixrecord.h"
 
+#include "files/serverreceipt.h"
 #include "files/undostore.h"
 
 #include <utility>
@@ -17,14 +18,8 @@ UndoStore storeOf(const Receipt &receipt)
 
 FixRecord::FixRecord(const FixPlan &plan, const Schema &before, const QString &rollbackFile, const QString &reason,
                      int backendPid)
-    : m_receipt(newReceipt(Receipt::Kind::Fix))
+    : m_receipt(newReceipt(Receipt::Kind::Fix, before.server))
 {
-    const ServerInfo &server = before.server;
-    m_receipt.user = server.user;
-    m_receipt.host = server.host;
-    m_receipt.database = server.database;
-    m_receipt.systemIdentifier = server.systemIdentifier;
-    m_receipt.serverVersion = server.version;
     m_receipt.reason = reason;
     m_receipt.rollbackFile = rollbackFile;
     m_receipt.backendPid = backendPid;

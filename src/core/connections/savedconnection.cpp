@@ -135,7 +135,7 @@ ConnectionsReading readConnections(const QByteArray &json)
         reading.error = Text::tr("This file holds no connections of OnDelete. Nothing was taken over.");
         return reading;
     }
-    for (const QJsonValue &value : object[u"connections"_s].toArray())
+    for (const QJsonArray values = object[u"connections"_s].toArray(); const QJsonValue &value : values)
         reading.connections.append(connectionOf(value.toObject()));
     return reading;
 }

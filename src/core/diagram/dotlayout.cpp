@@ -139,7 +139,7 @@ std::optional<DiagramLayout> layoutFromDot(const QByteArray &json, const Diagram
         return std::nullopt;
     layout.tables.resize(diagram.tables.size());
     layout.keys.resize(diagram.keys.size());
-    for (const QJsonValue &value : graph[u"objects"_s].toArray()) {
+    for (const QJsonArray values = graph[u"objects"_s].toArray(); const QJsonValue &value : values) {
         const QJsonObject node = value.toObject();
         const qsizetype index = indexOf(node[u"name"_s].toString(), u't', layout.tables.size());
         const std::optional<QPointF> middle = pointOf(node[u"pos"_s].toString(), layout.size.height());
@@ -150,7 +150,7 @@ std::optional<DiagramLayout> layoutFromDot(const QByteArray &json, const Diagram
         rect.moveCenter(*middle);
         layout.tables[index] = rect;
     }
-    for (const QJsonValue &value : graph[u"edges"_s].toArray()) {
+    for (const QJsonArray values = graph[u"edges"_s].toArray(); const QJsonValue &value : values) {
         const QJsonObject edge = value.toObject();
         const qsizetype index = indexOf(edge[u"id"_s].toString(), u'k', layout.keys.size());
         const std::optional<DiagramCurve> curve = curveOf(edge[u"pos"_s].toString(), layout.size.height());

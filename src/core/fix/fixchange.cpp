@@ -23,7 +23,7 @@ struct Text
 QStringList textsOf(const QJsonValue &list)
 {
     QStringList texts;
-    for (const QJsonValue &text : list.toArray())
+    for (const QJsonArray values = list.toArray(); const QJsonValue &text : values)
         texts.append(text.toString());
     return texts;
 }
@@ -126,7 +126,7 @@ std::optional<FixChange> fixChangeFromJson(const QJsonObject &json)
         change.toColumns = textsOf(json[u"to_set_columns"_s]);
     else if (change.from == change.to) // of an earlier version: it changed no list by itself
         change.toColumns = change.setColumns;
-    for (const QJsonValue &lost : json[u"not_null_dropped"_s].toArray())
+    for (const QJsonArray allLost = json[u"not_null_dropped"_s].toArray(); const QJsonValue &lost : allLost)
         change.dropped.append(
             {lost[u"column"_s].toString(), lost[u"name"_s].toString(), lost[u"comment"_s].toString()});
     change.regained = textsOf(json[u"not_null_set"_s]);

@@ -16,12 +16,12 @@ struct Orphans
     QualifiedName table;
     qint64 rows = 0;
     QStringList columns;      ///< of `shown`: the primary key's, then the referencing ones
-    QList<QStringList> shown; ///< the first 100, or all
+    QList<QStringList> shown; ///< the first of them
 
     friend bool operator==(const Orphans &, const Orphans &) = default;
 };
 
-/// "12 rows of public.webinars point at nothing."
+/// "12 rows of public.webinars point at nothing.", and how many of them are listed where not all are.
 [[nodiscard]] QString words(const Orphans &orphans);
 
 } // namespace ondelete

@@ -55,7 +55,7 @@ public:
     QStringList texts(const QString &name)
     {
         QStringList list;
-        for (const QJsonValue &item : array(name))
+        for (const QJsonArray items = array(name); const QJsonValue &item : items)
             list.append(textOf(item, longestText));
         return list;
     }
@@ -74,7 +74,7 @@ public:
     QList<TableEffect> effects(const QString &name)
     {
         QList<TableEffect> effects;
-        for (const QJsonValue &item : array(name)) {
+        for (const QJsonArray items = array(name); const QJsonValue &item : items) {
             must(item.isObject());
             const QualifiedName table = nameOf(textOf(item[u"table"_s], longestText));
             must(!table.isEmpty());
@@ -89,7 +89,7 @@ public:
     QList<FixChange> changes(const QString &name)
     {
         QList<FixChange> changes;
-        for (const QJsonValue &item : array(name))
+        for (const QJsonArray items = array(name); const QJsonValue &item : items)
             if (const auto change = fixChangeFromJson(item.toObject()))
                 changes.append(*change);
         return changes;

@@ -81,7 +81,7 @@ public:
     QStringList texts(const QJsonValue &value)
     {
         QStringList list;
-        for (const QJsonValue &item : array(value))
+        for (const QJsonArray items = array(value); const QJsonValue &item : items)
             list.append(text(item));
         return list;
     }
@@ -108,7 +108,7 @@ public:
         if (must(fate >= 0))
             block.fate = ArchivedRows::Fate(fate);
         block.table = name(object[u"table"_s]);
-        for (const QJsonValue &item : array(object[u"columns"_s])) {
+        for (const QJsonArray items = array(object[u"columns"_s]); const QJsonValue &item : items) {
             const QStringList column = texts(item);
             if (must(column.size() == 2 && block.indexOf(column.value(0)) < 0))
                 block.columns.append({column[0], column[1]});
@@ -119,7 +119,7 @@ public:
         must(!block.columns.isEmpty());
         block.primaryKey = texts(object[u"primary_key"_s]);
         block.rows = number(object[u"rows"_s], qint64(1) << 52);
-        for (const QJsonValue &item : array(object[u"writes"_s]))
+        for (const QJsonArray items = array(object[u"writes"_s]); const QJsonValue &item : items)
             block.writes.append(write(item.toObject()));
         QStringList used = block.primaryKey;
         for (const ArchivedWrite &write : std::as_const(block.writes))
@@ -170,9 +170,9 @@ private:
         write.bit = int(number(object[u"bit"_s], 62));
         write.constraint = text(object[u"constraint"_s]);
         write.columns = texts(object[u"columns"_s]);
-        for (const QJsonValue &item : array(object[u"left"_s])) {
+        for (const QJsonArray items = array(object[u"left"_s]); const QJsonValue &item : items) {
             QList<std::optional<QString>> candidates;
-            for (const QJsonValue &value : array(item))
+            for (const QJsonArray values = array(item); const QJsonValue &value : values)
                 candidates.append(value.isNull() ? std::nullopt : std::optional(text(value)));
             write.left.append(candidates);
         }
@@ -239,12 +239,12 @@ ManifestReading readManifest(const QByteArray &json)
     manifest.user = reader.text(object[u"user"_s]);
     manifest.xid = reader.text(object[u"xid"_s]);
     manifest.root = reader.name(object[u"root"_s]);
-    for (const QJsonValue &key : reader.array(object[u"keys"_s]))
+    for (const QJsonArray keys = reader.array(object[u"keys"_s]); const QJsonValue &key : keys)
         manifest.keys.append(reader.texts(key));
     manifest.label = reader.text(object[u"label"_s]);
     manifest.singular = reader.text(object[u"singular"_s]);
     manifest.reason = reader.text(object[u"reason"_s]);
-    for (const QJsonValue &block : reader.array(object[u"blocks"_s]))
+    for (const QJsonArray blocks = reader.array(object[u"blocks"_s]); const QJsonValue &block : blocks)
         manifest.blocks.append(reader.block(block.toObject()));
     manifest.incomplete = reader.texts(object[u"incomplete"_s]);
     reading.preambleBytes = qsizetype(reader.number(object[u"preamble_bytes"_s], qint64(1) << 32));

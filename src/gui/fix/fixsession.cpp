@@ -80,7 +80,7 @@ void FixSession::readAllOrphans()
 {
     const FixPlan plan = planFix(m_before.schema, m_before.audit, m_wish.choices);
     m_orphansExport.start(
-        m_db.run([plan](Connection &connection) { return findOrphans(connection, plan, {}); }),
+        m_db.run([plan](Connection &connection) { return findOrphans(connection, plan, orphansInAFile); }),
         [this](const QList<Orphans> &orphans) { emit allOrphansRead(orphans); },
         [this](const DbError &error) { emit orphansNotRead(error.message); });
 }

@@ -61,7 +61,7 @@ private:
     };
     struct Group
     {
-        State state;
+        State state = State::Different;
         QList<qsizetype> members;
     };
 

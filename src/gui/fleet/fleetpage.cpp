@@ -100,7 +100,7 @@ void FleetPage::openFile(const QString &path)
     open(runAside([path, spec = m_spec](const std::stop_token &) { return fleetOfFile(path, spec); }));
 }
 
-void FleetPage::open(Running<FleetOpening> opening)
+void FleetPage::open(const Running<FleetOpening> &opening)
 {
     m_run.drop();
     m_open.start(

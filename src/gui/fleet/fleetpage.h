@@ -43,7 +43,7 @@ signals:
 private:
     [[nodiscard]] QString selectedText(RowFormat format) const override;
     void chooseFile();
-    void open(Running<FleetOpening> opening);
+    void open(const Running<FleetOpening> &opening);
     void showOpening(const FleetOpening &opening);
     void lookAt(const QList<qsizetype> &members);
     void ended();

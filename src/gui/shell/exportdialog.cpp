@@ -57,7 +57,8 @@ constexpr auto openKey = "export/open"_L1;
 QString fileNameOf(const QString &title)
 {
     QString name;
-    for (const QChar c : title.toLower()) {
+    const QString lower = title.toLower();
+    for (const QChar c : lower) {
         if (c.isLetterOrNumber())
             name += c;
         else if (!name.isEmpty() && !name.endsWith(u'-'))

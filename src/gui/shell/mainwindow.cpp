@@ -34,7 +34,6 @@
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QFileDialog>
 
 #include <algorithm>
 
@@ -88,7 +87,8 @@ MainWindow::~MainWindow()
 void MainWindow::connectActions()
 {
     connect(m_ui->newConnectionAction, &QAction::triggered, this, &MainWindow::newConnection);
-    connect(m_ui->openSpecAction, &QAction::triggered, this, &MainWindow::chooseSpec);
+    connect(m_ui->openSpecAction, &QAction::triggered, this,
+            [this] { askForSpec(*this, [this](const QString &path) { openSpec(path); }); });
     connect(m_ui->builtInSpecAction, &QAction::triggered, this, [this] { setSpec(builtInSpec()); });
     connect(m_ui->exportAction, &QAction::triggered, this, [this] { currentPage()->exportReport(); });
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
@@ -377,29 +377,16 @@ void MainWindow::showServer(const ServerInfo &server)
 
 void MainWindow::openSpec(const QString &path, const std::function<void()> &then)
 {
-    const auto goOn = [then] {
-        if (then)
-            then();
+    const auto take = [this, then](const SpecOpening &opening) {
+        if (!opening.isGood())
+            showMistakes(opening, *this);
+        else if (isFree(
+                     tr("The rule list was not taken, as a dialog is open. Close it, then open the rule list again.")))
+            setSpec(opening.reading.spec); // a slow disk leaves time to open one, and it belongs to a page
+        then();
     };
-    m_specOpening.start(
-        runAside([path](const std::stop_token &) { return openedSpec(path); }),
-        [this, goOn](const SpecOpening &opening) {
-            takeSpec(opening);
-            goOn();
-        },
-        [goOn](const DbError &) { goOn(); });
-}
-
-void MainWindow::takeSpec(const SpecOpening &opening)
-{
-    if (!opening.isGood())
-        showMistakes(opening, *this);
-    else if (hasOpenDialog()) // the disk was slow, and the dialog belongs to a page
-        m_toast->tell(Tone::Warning,
-                      tr("The rule list was not taken, as a dialog is open. Close it, then open the "
-                         "rule list again."));
-    else
-        setSpec(opening.reading.spec);
+    m_specOpening.start(runAside([path](const std::stop_token &) { return openedSpec(path); }), take,
+                        [then](const DbError &) { then(); });
 }
 
 void MainWindow::setSpec(const Spec &spec)
@@ -411,21 +398,6 @@ void MainWindow::setSpec(const Spec &spec)
     if (m_db)
         buildPages();
     showConnection();
-}
-
-bool MainWindow::hasOpenDialog() const
-{
-    return std::ranges::any_of(findChildren<QDialog *>(), &QWidget::isVisible);
-}
-
-void MainWindow::chooseSpec()
-{
-    auto *dialog = new QFileDialog(this, tr("Open rule list"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Rule lists (*.json)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { openSpec(path); });
-    dialog->open();
 }
 
 void MainWindow::showFleet()
@@ -457,12 +429,18 @@ void MainWindow::switchTo(const QString &database)
     connectTo(request);
 }
 
-/// What a dialog has begun is not taken from it.
 bool MainWindow::mayLeave()
 {
-    if (hasOpenDialog())
-        m_toast->tell(Tone::Warning, tr("Close the open dialog first, then open the other database."));
-    return !hasOpenDialog();
+    return isFree(tr("Close the open dialog first, then open the other database."));
+}
+
+/// What a dialog has begun is not taken from it.
+bool MainWindow::isFree(const QString &otherwise)
+{
+    const bool isFree = std::ranges::none_of(findChildren<QDialog *>(), &QWidget::isVisible);
+    if (!isFree)
+        m_toast->tell(Tone::Warning, otherwise);
+    return isFree;
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)

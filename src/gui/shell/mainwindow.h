@@ -35,7 +35,6 @@ class Page;
 struct Reached;
 struct Report;
 class SessionsPage;
-struct SpecOpening;
 class SshTunnel;
 class StartPage;
 class StatusLine;
@@ -57,7 +56,8 @@ public:
     /// Starts the throw-away server with the sample database and connects to it.
     void startSampleData();
     /// Takes a rule list from @p path, or shows everything that is wrong with it; then goes on with @p then.
-    void openSpec(const QString &path, const std::function<void()> &then = {});
+    void openSpec(
+        const QString &path, const std::function<void()> &then = [] {});
     enum PageNumber { SessionsNumber, ConstraintsNumber, ActivityNumber, DiagramNumber };
     void showPage(int page);
     /// nullptr while not connected, as the following.
@@ -84,20 +84,19 @@ private:
     void showConnection();
     void showServer(const ServerInfo &server);
     void setSpec(const Spec &spec);
-    void takeSpec(const SpecOpening &opening);
-    void chooseSpec();
     void showFleet();
     /// Leaves the present connection for that one, as the connections' page labels it; not while a dialog is open.
     void openInstead(const ConnectionSettings &settings);
     /// The same for another database of this server.
     void switchTo(const QString &database);
     [[nodiscard]] bool mayLeave();
+    /// Whether no dialog is open; else it says @p otherwise.
+    [[nodiscard]] bool isFree(const QString &otherwise);
     void chooseTheme(ThemeChoice choice);
     void newConnection();
     /// Looks whether the delete that @p archive holds can be taken back, and offers it.
     void undo(const QString &archive);
     [[nodiscard]] Page *currentPage() const;
-    [[nodiscard]] bool hasOpenDialog() const;
 
     Spec m_spec;
     std::unique_ptr<Ui::MainWindow> m_ui;

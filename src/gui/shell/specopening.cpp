@@ -6,11 +6,22 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMessageBox>
 
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
+
+void askForSpec(QWidget &parent, const std::function<void(const QString &)> &chosen)
+{
+    auto *dialog = new QFileDialog(&parent, MainWindow::tr("Open rule list"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({MainWindow::tr("Rule lists (*.json)"), MainWindow::tr("All files (*)")});
+    QObject::connect(dialog, &QFileDialog::fileSelected, &parent, chosen);
+    dialog->open();
+}
 
 SpecOpening openedSpec(const QString &path)
 {

@@ -3,6 +3,8 @@
 
 #include "core/spec/specreader.h"
 
+#include <functional>
+
 class QWidget;
 
 namespace ondelete {
@@ -16,6 +18,9 @@ struct SpecOpening
 
     [[nodiscard]] bool isGood() const { return unreadable.isEmpty() && reading.isGood(); }
 };
+
+/// Asks a person for the file of a rule list, above @p parent, and calls @p chosen with its path.
+void askForSpec(QWidget &parent, const std::function<void(const QString &)> &chosen);
 
 /// Reads the rule list in the file @p path. Blocks: not for the window's thread.
 [[nodiscard]] SpecOpening openedSpec(const QString &path);

@@ -214,7 +214,7 @@ private:
             return;
         for (const QString &tree : m_policies.value(table.oid)) {
             addCode(code, m_trust->ofExpression(tree));
-            for (const Oid relation : CodeTrust::relationsIn(tree)) {
+            for (const QSet<Oid> named = CodeTrust::relationsIn(tree); const Oid relation : named) {
                 if (const auto view = m_views.find(relation); view != m_views.end())
                     addCode(code, {*view});
                 if (const auto other = m_schema.tables.constFind(relation); other != m_schema.tables.constEnd()) {

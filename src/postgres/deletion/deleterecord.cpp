@@ -3,6 +3,7 @@
 
 #include "files/erasure.h"
 #include "files/retention.h"
+#include "files/serverreceipt.h"
 #include "postgres/connection/serverclock.h"
 
 #include <QtCore/QCoreApplication>
@@ -37,14 +38,8 @@ DeleteRecord::DeleteRecord(const Connection &connection, const DeleteOptions &op
     : m_options(options)
     , m_team(teamFolder(connection, options))
     , m_store(m_team)
-    , m_receipt(newReceipt(Receipt::Kind::Delete))
+    , m_receipt(newReceipt(Receipt::Kind::Delete, connection.server()))
 {
-    const ServerInfo &server = connection.server();
-    m_receipt.user = server.user;
-    m_receipt.host = server.host;
-    m_receipt.database = server.database;
-    m_receipt.systemIdentifier = server.systemIdentifier;
-    m_receipt.serverVersion = server.version;
 }
 
 DeleteRecord::~DeleteRecord()

@@ -16,7 +16,7 @@ QString from(const Table &table, const QString &alias)
     return (table.kind == Table::Kind::Partitioned ? QString() : u"ONLY "_s) + table.sql + u' ' + alias;
 }
 
-QString query(const Schema &schema, const ForeignKey &key, const QStringList &columns, std::optional<int> most)
+QString query(const Schema &schema, const ForeignKey &key, const QStringList &columns, int most)
 {
     const Table &table = *schema.tables.find(key.table);
     const Table &references = *schema.tables.find(key.references);
@@ -39,13 +39,13 @@ QString query(const Schema &schema, const ForeignKey &key, const QStringList &co
     const QString points = key.match == ForeignKey::Match::Full
         ? u"(%1) AND ((%2) OR %3)"_s.arg(isSet.join(u" OR "_s), isNull.join(u" OR "_s), none)
         : u"%1 AND %2"_s.arg(isSet.join(u" AND "_s), none);
-    return u"SELECT count(*) OVER (), %1 FROM %2 WHERE %3%4"_s.arg(
-        shown.join(u", "_s), from(table, u"c"_s), points, most ? u" LIMIT "_s + QString::number(*most) : QString());
+    return u"SELECT count(*) OVER (), %1 FROM %2 WHERE %3 LIMIT %4"_s.arg(shown.join(u", "_s), from(table, u"c"_s),
+                                                                          points, QString::number(most));
 }
 
 } // namespace
 
-QList<Orphans> findOrphans(Connection &connection, const FixPlan &plan, std::optional<int> most)
+QList<Orphans> findOrphans(Connection &connection, const FixPlan &plan, int most)
 {
     QList<Orphans> found;
     const Transaction transaction(connection, Transaction::Access::ReadOnly);
@@ -62,17 +62,15 @@ QList<Orphans> findOrphans(Connection &connection, const FixPlan &plan, std::opt
         for (const QString &column : key->columns)
             if (!orphans.columns.contains(column))
                 orphans.columns.append(column);
-        const Rows rows = connection.query(query(schema, *key, orphans.columns, most));
-        for (int i = 0; i < rows.count(); ++i) {
+        connection.queryEach(query(schema, *key, orphans.columns, most), {}, [&](const Rows &rows) {
+            orphans.rows = rows.integer(0, 0);
             QStringList row;
             for (int column = 0; column < orphans.columns.size(); ++column)
-                row.append(rows.text(i, column + 1));
+                row.append(rows.text(0, column + 1));
             orphans.shown.append(row);
-        }
-        if (rows.count() > 0) {
-            orphans.rows = rows.integer(0, 0);
+        });
+        if (orphans.rows > 0)
             found.append(orphans);
-        }
     }
     return found;
 }

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/undo/undorecord.h"
 
-#include "files/undostore.h"
+#include "files/serverreceipt.h"
 
 namespace ondelete {
 
 Receipt undoRecord(const ServerInfo &server, const ArchiveManifest &manifest, const UndoResult &result)
 {
-    Receipt receipt = newReceipt(Receipt::Kind::Undo);
-    receipt.user = server.user;
-    receipt.host = server.host;
-    receipt.database = server.database;
-    receipt.systemIdentifier = server.systemIdentifier;
-    receipt.serverVersion = server.version;
+    Receipt receipt = newReceipt(Receipt::Kind::Undo, server);
     receipt.root = manifest.root;
     receipt.singular = manifest.singular;
     for (const RowKey &key : manifest.keys)

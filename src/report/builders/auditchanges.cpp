@@ -30,7 +30,7 @@ QString ruleOf(const QJsonObject &finding, const QString &rule, const QString &c
 {
     const QString text = finding[rule].toString();
     QStringList names;
-    for (const QJsonValue &name : finding[columns].toArray())
+    for (const QJsonArray values = finding[columns].toArray(); const QJsonValue &name : values)
         names.append(name.toString());
     const auto known = deleteRuleFromSql(text);
     return known ? toSql(KeyRule{*known, names}) : text;
@@ -98,7 +98,7 @@ EarlierAudit readEarlierAudit(const QByteArray &json)
         return earlier;
     }
     earlier.generatedAt = document[u"generated_at"].toString();
-    for (const QJsonValue &value : document[u"findings"].toArray()) {
+    for (const QJsonArray values = document[u"findings"].toArray(); const QJsonValue &value : values) {
         const QJsonObject object = value.toObject();
         EarlierAudit::Finding finding;
         finding.current = ruleOf(object, u"current"_s, u"current_set_columns"_s);
@@ -109,7 +109,7 @@ EarlierAudit readEarlierAudit(const QByteArray &json)
             finding.rules.insert(u"rule-differs"_s);
         else if (status == u"missing")
             finding.rules.insert(u"key-missing"_s);
-        for (const QJsonValue &problem : object[u"problems"].toArray())
+        for (const QJsonArray problems = object[u"problems"].toArray(); const QJsonValue &problem : problems)
             finding.rules.insert(problem[u"code"].toString());
         const QString id = object[u"id"].toString();
         earlier.findings.insert(id, finding);

@@ -30,13 +30,13 @@ Answers answersOf(const QJsonObject &audit)
 {
     const QString schema = audit[u"root"].toString().section(u'.', 0, 0) + u'.';
     Answers answers;
-    for (const QJsonValue &finding : audit[u"findings"].toArray()) {
+    for (const QJsonArray findings = audit[u"findings"].toArray(); const QJsonValue &finding : findings) {
         QString id = finding[u"id"].toString();
         if (id.startsWith(schema))
             id.remove(0, schema.size());
         QStringList problems;
         bool isUnknown = false;
-        for (const QJsonValue &problem : finding[u"problems"].toArray()) {
+        for (const QJsonArray all = finding[u"problems"].toArray(); const QJsonValue &problem : all) {
             isUnknown = isUnknown || problem[u"code"] == toString(ProblemCode::NotEvaluated);
             if (problem[u"severity"] == u"blocks"_s)
                 problems.append(problem[u"code"].toString());

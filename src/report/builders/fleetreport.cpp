@@ -162,7 +162,8 @@ Report fleetReport(const QString &specTitle, const QList<FleetLine> &lines)
 QList<FleetLine> answeredLines(const QByteArray &json)
 {
     QList<FleetLine> lines;
-    for (const QJsonValue &database : documentOf(json)[u"databases"].toArray()) {
+    for (const QJsonArray databases = documentOf(json)[u"databases"].toArray();
+         const QJsonValue &database : databases) {
         if (!database[u"audit"].isObject())
             continue;
         FleetLine line;

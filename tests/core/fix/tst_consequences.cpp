@@ -17,9 +17,9 @@ private slots:
         QTest::addColumn<DeleteRule>("to");
         QTest::addColumn<bool>("dropsNotNull");
         QTest::addColumn<QStringList>("said");
-        const QString frees =
-            u"After this, Delete in the application also succeeds for each session that only these rules stopped, without "
-            "an undo file."_s;
+        const QString frees = u"After this, Delete in the application also succeeds for each session that only these "
+                              u"rules stopped, without "
+                              "an undo file."_s;
         const QString cascades = u"Rows of links are then deleted with the row they point at."_s;
         const QString empty = u"Code that expects links.group_id never empty may break."_s;
         QTest::newRow("an index alone") << DeleteRule::Cascade << DeleteRule::Cascade << false << QStringList();

@@ -16,7 +16,12 @@ private slots:
         Orphans orphans;
         orphans.table = {u"public"_s, u"Links"_s};
         orphans.rows = 3;
-        QCOMPARE(words(orphans), u"3 row(s) of public.\"Links\" point(s) at nothing."_s);
+        const QString all = u"3 row(s) of public.\"Links\" point(s) at nothing."_s;
+        QCOMPARE(words(orphans), all);
+        orphans.shown = {{u"1"_s}, {u"2"_s}};
+        QCOMPARE(words(orphans), all + u" The first 2 are listed."_s);
+        orphans.shown.append(QStringList{u"3"_s});
+        QCOMPARE(words(orphans), all);
     }
 };
 

@@ -70,6 +70,19 @@ private slots:
         QCOMPARE(differences(preview(u"d"_s, entries), preview(u"e"_s, entries)),
                  QStringList{u"As many rows as were shown, but other ones."_s});
     }
+
+    void actionsAreToldWithoutSql()
+    {
+        QCOMPARE(plainWords(u"groups"_s, RowAction::SetNull), u"groups, unlinked"_s);
+        QSet<QString> all;
+        for (const RowAction action : {RowAction::Delete, RowAction::SetNull, RowAction::SetDefault, RowAction::Update,
+                                       RowAction::Block, RowAction::Dangle, RowAction::Unknown, RowAction::Insert}) {
+            const QString words = plainWords(action);
+            QVERIFY2(!words.isEmpty() && words == words.toLower(), qPrintable(words)); // no SET NULL
+            all.insert(words);
+        }
+        QCOMPARE(all.size(), 8);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestPreviewDifference)
