@@ -38,6 +38,8 @@ private slots:
                                      << 2;
         QTest::newRow("no rule list") << QStringList{u"audit"_s, u"--spec"_s, u"/nonexistent"_s} << u"wrong-usage"_s
                                       << 2;
+        QTest::newRow("no such command") << QStringList{u"autid"_s} << u"wrong-usage"_s << 2;
+        QTest::newRow("no such option") << QStringList{u"audit"_s, u"--fial-on"_s} << u"wrong-usage"_s << 2;
         QTest::newRow("no keys") << QStringList{u"preview"_s} << u"wrong-usage"_s << 2;
         for (const QString &command : {u"audit"_s, u"sessions"_s})
             QTest::newRow(qPrintable(command + u" without a server"_s))

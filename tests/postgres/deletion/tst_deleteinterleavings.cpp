@@ -59,6 +59,7 @@ private slots:
     {
         using Then = Meddling::Then;
         QTest::addColumn<Meddling>("meddling");
+        QTest::addColumn<bool>("triggersWrite");
         const QByteArray session = "'00000000-0000-4000-8000-000000000003'";
         for (const Meddling &meddling : {
                  Meddling{
@@ -149,20 +150,53 @@ private slots:
                  {"drops an index", Then::Same, "DROP INDEX spare",
                   "CREATE INDEX spare ON whatsapp_group_admins (phone)"},
              })
-            QTest::newRow(meddling.name) << meddling;
+            QTest::newRow(meddling.name) << meddling << false;
+        // The last, for the triggers stay.
+        const QByteArray ourMessages =
+            "SELECT m.id FROM scheduled_whatsapp_messages m JOIN whatsapp_groups g ON g.id = m.group_id WHERE "
+            "g.session_id = "
+            + session;
+        for (const Meddling &meddling : {
+                 Meddling{"changes what a trigger changes", Then::Same,
+                          "UPDATE organizations SET session_count = session_count + 10 WHERE id = (SELECT "
+                          "organization_id FROM whatsapp_sessions WHERE id = "
+                              + session + ")",
+                          "UPDATE organizations SET session_count = session_count - 10 WHERE id = (SELECT "
+                          "organization_id FROM whatsapp_sessions WHERE id = "
+                              + session + ")"},
+                 {"adds what a trigger removes", Then::Same,
+                  "INSERT INTO message_attachments (id, owner_kind, owner_id, file_name) SELECT "
+                  "'a0000000-0000-4000-8000-000000000002', 'scheduled_whatsapp_message', id, 'late.pdf' FROM ("
+                      + ourMessages + " ORDER BY 1 LIMIT 1) AS m",
+                  "DELETE FROM message_attachments WHERE id = 'a0000000-0000-4000-8000-000000000002'"},
+                 {"changes what a trigger removes", Then::Same,
+                  "UPDATE message_attachments SET file_name = file_name || '#' WHERE owner_id IN (" + ourMessages + ")",
+                  "UPDATE message_attachments SET file_name = rtrim(file_name, '#')"},
+             }) {
+            if (!triesAll() && meddling.does.startsWith("INSERT"))
+                continue; // two are enough each day
+            QTest::newRow(meddling.name) << meddling << true;
+        }
     }
 
     void beforeEveryStatement()
     {
         using Then = Meddling::Then;
         QFETCH(const Meddling, meddling);
+        QFETCH(const bool, triggersWrite);
+        if (triggersWrite && m_allowed.isEmpty()) {
+            m_allowed = letTriggersWriteElsewhere(*m_database);
+            m_before = contentOf(*m_observer);
+        }
         const QList<RowKey> keys{{sampleStory(story).sessionId}};
         Connection connection(m_proxy.through(m_database->settings(u"owner"_s)));
-        DeleteOptions asShown;
+        DeleteOptions asFound;
+        asFound.allowedSideEffects = m_allowed;
+        DeleteOptions asShown = asFound;
         asShown.confirmedDigest = previewDelete(connection, builtInSpec(), keys, RuleSet::Current).digest;
         int meddled = 0;
         int refused = 0;
-        for (const DeleteOptions &options : {asShown, DeleteOptions()}) {
+        for (const DeleteOptions &options : {asShown, asFound}) {
             m_proxy.reset();
             DeleteResult plain = deleteRoots(connection, builtInSpec(), keys, options);
             QVERIFY2(plain.outcome == DeleteOutcome::Deleted, qPrintable(plain.message));
@@ -251,6 +285,7 @@ private:
     std::unique_ptr<ScratchDatabase> m_database;
     std::unique_ptr<Connection> m_observer;
     std::unique_ptr<Connection> m_owner;
+    QList<QualifiedName> m_allowed; ///< what triggers write, once they are there
     QStringList m_before;
     StatementProxy m_proxy;
     int m_row = 0;

@@ -26,6 +26,8 @@ private slots:
                         "whatsapp_groups g ON "
                         "g.id = w.whatsapp_group_id JOIN whatsapp_sessions s ON s.id = g.session_id WHERE s.id = "
                         "'00000000-0000-4000-8000-000000000003' ORDER BY w.id LIMIT 1;"
+                        "CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$BEGIN UPDATE "
+                        "public.memo SET phone_number = ''; RETURN NULL; END$$;"
                         "CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NULL; END$$;"
                         "ALTER TABLE shelf OWNER TO owner; ALTER TABLE memo OWNER TO owner");
         m_before = m_story->server().content();
@@ -53,6 +55,7 @@ private slots:
     {
         using Then = Meddling::Then;
         QTest::addColumn<Meddling>("meddling");
+        QTest::addColumn<bool>("triggersWrite");
         for (const Meddling &meddling : {
                  Meddling{"connects the number again", Then::Stopped,
                           "INSERT INTO whatsapp_sessions (id, organization_id, phone_number) SELECT "
@@ -88,13 +91,32 @@ private slots:
                  {"drops an index", Then::Same, "DROP INDEX spare",
                   "CREATE INDEX spare ON whatsapp_group_admins (phone)"},
              })
-            QTest::newRow(meddling.name) << meddling;
+            QTest::newRow(meddling.name) << meddling << false;
+        // The last, for the triggers stay.
+        for (const Meddling &meddling : {
+                 Meddling{"changes what a trigger changed", Then::Same,
+                          "UPDATE organizations SET session_count = session_count + 10 WHERE id = (SELECT "
+                          "organization_id FROM memo)",
+                          "UPDATE organizations SET session_count = session_count - 10 WHERE id = (SELECT "
+                          "organization_id FROM memo)"},
+                 {"adds a trigger that writes elsewhere", Then::Stopped,
+                  "CREATE TRIGGER late AFTER INSERT ON whatsapp_group_admins FOR EACH STATEMENT EXECUTE FUNCTION "
+                  "forget()",
+                  "DROP TRIGGER late ON whatsapp_group_admins"},
+             })
+            if (triesAll() || meddling.then == Then::Same) // one is enough each day
+                QTest::newRow(meddling.name) << meddling << true;
     }
 
     void othersBeforeEveryStatement()
     {
         using Then = Meddling::Then;
         QFETCH(const Meddling, meddling);
+        QFETCH(const bool, triggersWrite);
+        if (triggersWrite && !std::exchange(m_triggersWrite, true)) {
+            m_before = m_story->letTriggersWrite();
+            m_gone = m_story->server().content();
+        }
         const QByteArrayList statements = m_story->statements();
         auto connection = m_story->server().connect();
         int refused = 0;
@@ -147,6 +169,7 @@ private:
     std::unique_ptr<UndoStory> m_story;
     QStringList m_before;
     QStringList m_gone;
+    bool m_triggersWrite = false;
     int m_row = 0;
 };
 
