@@ -991,6 +991,13 @@
             <numerusform>%n rows of %1 point at nothing.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The first %Ln are listed.</source>
+        <translation>
+            <numerusform>The first one is listed.</numerusform>
+            <numerusform>The first %Ln are listed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::PdfWriter</name>

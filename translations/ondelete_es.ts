@@ -246,6 +246,10 @@
         <source>&amp;Try it and roll back…</source>
         <translation>&amp;Probar y deshacer…</translation>
     </message>
+    <message>
+        <source>Let triggers &amp;write these, too</source>
+        <translation>Dejar que los disparadores &amp;escriban esto también</translation>
+    </message>
 </context>
 <context>
     <name>DeleteTerms</name>
@@ -955,6 +959,14 @@
         <source>&amp;Retry</source>
         <translation>&amp;Reintentar</translation>
     </message>
+    <message>
+        <source>&amp;Try it and roll back…</source>
+        <translation>&amp;Probar y deshacer…</translation>
+    </message>
+    <message>
+        <source>Let triggers &amp;write these, too</source>
+        <translation>Dejar que los disparadores &amp;escriban esto también</translation>
+    </message>
 </context>
 <context>
     <name>SpecIssuesDialog</name>
@@ -1083,6 +1095,10 @@
     <message>
         <source>Working</source>
         <translation>Trabajando</translation>
+    </message>
+    <message>
+        <source>Let triggers &amp;write these, too</source>
+        <translation>Dejar que los disparadores &amp;escriban esto también</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2661,14 @@
         <source>Show this help.</source>
         <translation>Mostrar esta ayuda.</translation>
     </message>
+    <message>
+        <source>--allow-side-effects takes a table with its schema, such as public.audit_log.</source>
+        <translation>--allow-side-effects admite una tabla con su esquema, como public.audit_log.</translation>
+    </message>
+    <message>
+        <source>Accept that triggers write to this table.</source>
+        <translation>Aceptar que los disparadores escriban en esta tabla.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::CommandLine</name>
@@ -2807,6 +2831,33 @@
     <message>
         <source>The foreign key is not there any more. Check the rules again.</source>
         <translation>La clave foránea ya no está. Compruebe las reglas de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Connecting</name>
+    <message>
+        <source>Testing…</source>
+        <translation>Probando…</translation>
+    </message>
+    <message>
+        <source>The test failed</source>
+        <translation>La prueba falló</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Conectando con %1…</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Starting a private PostgreSQL with the sample database…</source>
+        <translation>Iniciando un PostgreSQL privado con la base de datos de ejemplo…</translation>
+    </message>
+    <message>
+        <source>The sample database could not be started</source>
+        <translation>No se pudo iniciar la base de datos de ejemplo</translation>
     </message>
 </context>
 <context>
@@ -3341,10 +3392,6 @@
 <context>
     <name>ondelete::DeleteCommand</name>
     <message>
-        <source>--allow-side-effects takes a table with its schema, such as public.audit_log.</source>
-        <translation>--allow-side-effects admite una tabla con su esquema, como public.audit_log.</translation>
-    </message>
-    <message>
         <source>Cancelled. This one was not changed.</source>
         <translation>Cancelado. Este elemento no se cambió.</translation>
     </message>
@@ -3391,10 +3438,6 @@
     <message>
         <source>Delete although not every row could be seen; the guard holds.</source>
         <translation>Eliminar aunque no se pudieran ver todas las filas; la protección se mantiene.</translation>
-    </message>
-    <message>
-        <source>Accept that triggers write to this table.</source>
-        <translation>Aceptar que los disparadores escriban en esta tabla.</translation>
     </message>
     <message>
         <source>--archive names a folder where several keys are deleted one by one; %1 is none. Nothing was changed.</source>
@@ -3650,12 +3693,16 @@
         <translation>Probado a las %1: no se podría hacer</translation>
     </message>
     <message>
-        <source>Let triggers &amp;write these, too: %1</source>
-        <translation>Dejar que los disparadores &amp;escriban también: %1</translation>
-    </message>
-    <message>
         <source>Nothing was changed: triggers write besides what was shown</source>
         <translation>No se cambió nada: los disparadores escriben más de lo mostrado</translation>
+    </message>
+    <message>
+        <source>Tried at %1: not all of them would go through</source>
+        <translation>Probado a las %1: no todos se podrían eliminar</translation>
+    </message>
+    <message>
+        <source>The list says why.</source>
+        <translation>La lista dice por qué.</translation>
     </message>
 </context>
 <context>
@@ -6206,10 +6253,6 @@
 <context>
     <name>ondelete::FixWords</name>
     <message>
-        <source>After this, Delete in the application also succeeds for a %1 that only these rules stopped, without an undo file.</source>
-        <translation>Después de esto, el borrado en la aplicación también funciona para los registros (%1) que solo estas reglas impedían borrar, sin archivo para deshacer.</translation>
-    </message>
-    <message>
         <source>Code that expects %1 never empty may break.</source>
         <translation>El código que espera que %1 nunca esté vacío puede fallar.</translation>
     </message>
@@ -6301,6 +6344,10 @@
     <message>
         <source>%1: deletes of %2 are stopped only where the rule list wants it</source>
         <translation>%1: borrar %2 solo se impide donde la lista de reglas lo quiere</translation>
+    </message>
+    <message>
+        <source>After this, Delete in the application also succeeds for each %1 that only these rules stopped, without an undo file.</source>
+        <translation>Después de esto, el borrado en la aplicación también funciona para los registros (%1) que solo estas reglas impedían borrar, sin archivo para deshacer.</translation>
     </message>
 </context>
 <context>
@@ -7439,26 +7486,6 @@ Sin orden se abre la ventana. Órdenes:
         <translation>Restricciones</translation>
     </message>
     <message>
-        <source>Testing…</source>
-        <translation>Probando…</translation>
-    </message>
-    <message>
-        <source>The test failed</source>
-        <translation>La prueba falló</translation>
-    </message>
-    <message>
-        <source>Connecting to %1…</source>
-        <translation>Conectando con %1…</translation>
-    </message>
-    <message>
-        <source>Starting a private PostgreSQL with the sample database…</source>
-        <translation>Iniciando un PostgreSQL privado con la base de datos de ejemplo…</translation>
-    </message>
-    <message>
-        <source>The sample database could not be started</source>
-        <translation>No se pudo iniciar la base de datos de ejemplo</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>Se guardó %1</translation>
     </message>
@@ -7517,6 +7544,10 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Close the open dialog first, then open the other database.</source>
         <translation>Cierre primero el diálogo abierto; después abra la otra base de datos.</translation>
+    </message>
+    <message>
+        <source>The rule list was not taken, as a dialog is open. Close it, then open the rule list again.</source>
+        <translation>No se ha tomado la lista de reglas porque hay un diálogo abierto. Ciérrelo y vuelva a abrir la lista de reglas.</translation>
     </message>
 </context>
 <context>
@@ -7732,6 +7763,13 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>%n filas de %1 no apuntan a nada.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The first %Ln are listed.</source>
+        <translation>
+            <numerusform>Se enumera la primera.</numerusform>
+            <numerusform>Se enumeran las primeras %Ln.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::OutcomeText</name>
@@ -7744,8 +7782,8 @@ Licencia MIT. Qt %1.</translation>
         <translation>La conexión se perdió mientras se completaba la restauración. No se sabe si se hizo. Búsquelo en la lista cuando el servidor vuelva a responder.</translation>
     </message>
     <message>
-        <source>The database would also change or remove rows that were not shown: %1. Nothing was changed. Delete it by itself: there you can look at them and decide.</source>
-        <translation>La base de datos también cambiaría o quitaría filas que no se mostraron: %1. No se cambió nada. Elimínelo por separado: allí puede verlas y decidir.</translation>
+        <source>The database would also change or remove rows that were not shown: %1. Nothing was changed. Look at it again: there you can decide whether they may.</source>
+        <translation>La base de datos también cambiaría o eliminaría filas que no se mostraron: %1. No se cambió nada. Vuelva a mirarlo: allí puede decidir si se permite.</translation>
     </message>
 </context>
 <context>
@@ -9838,6 +9876,22 @@ Licencia MIT. Qt %1.</translation>
         <source>Type how many they are to delete.</source>
         <translation>Escriba cuántas son para eliminar.</translation>
     </message>
+    <message>
+        <source>Stopping… Nothing is kept of it.</source>
+        <translation>Deteniendo… No queda nada de ello.</translation>
+    </message>
+    <message>
+        <source>Trying… Everything is rolled back.</source>
+        <translation>Probando… Todo se deshace.</translation>
+    </message>
+    <message>
+        <source>Tick that triggers may write besides, too.</source>
+        <translation>Marque que los disparadores también pueden escribir.</translation>
+    </message>
+    <message>
+        <source>Triggers write besides what was shown</source>
+        <translation>Los disparadores escriben más de lo mostrado</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::SeveralModel</name>
@@ -9910,6 +9964,10 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>What goes, or why not</source>
         <translation>Qué desaparece, o por qué no</translation>
+    </message>
+    <message>
+        <source>triggers also write: %1</source>
+        <translation>los disparadores también escriben: %1</translation>
     </message>
 </context>
 <context>
@@ -10307,10 +10365,6 @@ Licencia MIT. Qt %1.</translation>
         </translation>
     </message>
     <message>
-        <source>A trigger wrote to %1, which is not part of this undo.</source>
-        <translation>Un disparador escribió en %1, que no es parte de este deshacer.</translation>
-    </message>
-    <message>
         <source>A trigger removed other rows of %1.</source>
         <translation>Un disparador eliminó otras filas de %1.</translation>
     </message>
@@ -10696,6 +10750,22 @@ Licencia MIT. Qt %1.</translation>
         <source>Look at every row below, and put them back only where you know that they are right.</source>
         <translation>Mire cada fila de abajo y restáurelas solo si sabe que son correctas.</translation>
     </message>
+    <message>
+        <source>Nothing was changed: triggers would write besides</source>
+        <translation>No se cambió nada: los disparadores escribirían además</translation>
+    </message>
+    <message>
+        <source>Putting the rows back lets the database change or remove rows that are not in the undo file: %1. What those held comes back with no undo.</source>
+        <translation>Al reponer las filas, la base de datos cambiaría o eliminaría filas que no están en el archivo de deshacer: %1. Lo que contenían no vuelve con ningún deshacer.</translation>
+    </message>
+    <message>
+        <source>Tick that triggers may write besides, too.</source>
+        <translation>Marque que los disparadores también pueden escribir.</translation>
+    </message>
+    <message>
+        <source>Triggers also wrote these, as you allowed: %1.</source>
+        <translation>Los disparadores también escribieron estas, como usted permitió: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::UndoReport</name>
@@ -10780,6 +10850,18 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>Los disparadores añadieron %Ln fila a %1 por el camino; se queda.</numerusform>
             <numerusform>Los disparadores añadieron %Ln filas a %1 por el camino; se quedan.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Side effects of triggers, in no undo file</source>
+        <translation>Efectos secundarios de disparadores, en ningún archivo de deshacer</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
     </message>
 </context>
 <context>
@@ -10905,10 +10987,6 @@ Licencia MIT. Qt %1.</translation>
         <translation>Se puede deshacer. Aún no se cambió nada.</translation>
     </message>
     <message>
-        <source>A trigger wrote to %1, which is not part of this undo. Everything was rolled back.</source>
-        <translation>Un disparador escribió en %1, que no es parte de este deshacer. Todo se revirtió.</translation>
-    </message>
-    <message>
         <source>The record of the undo can&apos;t be kept. %1</source>
         <translation>No se puede guardar el registro. %1</translation>
     </message>
@@ -10992,6 +11070,14 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The connection was lost while the undo was being committed. Whether it was done is not known.</source>
         <translation>La conexión se perdió mientras se confirmaba la restauración. No se sabe si se hizo.</translation>
+    </message>
+    <message>
+        <source>Triggers or rules did something else when the rows were put back again, so what they do can&apos;t be told. Everything was rolled back.</source>
+        <translation>Los disparadores o reglas hicieron otra cosa cuando las filas se repusieron de nuevo, así que no se puede decir qué hacen. Todo se revirtió.</translation>
+    </message>
+    <message>
+        <source>Triggers or rules also act on the way back: %1. That is in no undo file.</source>
+        <translation>Los disparadores o reglas también actúan al deshacer: %1. Eso no está en ningún archivo de deshacer.</translation>
     </message>
 </context>
 <context>
