@@ -96,7 +96,7 @@ void MainWindow::connectActions()
     for (const auto &[action, format] :
          {std::pair{m_ui->copyCsvAction, RowFormat::Csv}, std::pair{m_ui->copyMarkdownAction, RowFormat::Markdown},
           std::pair{m_ui->copyJsonAction, RowFormat::Json}})
-        connect(action, &QAction::triggered, this, [this, format = format] { currentPage()->copyAs(format); });
+        connect(action, &QAction::triggered, this, [this, chosen = format] { currentPage()->copyAs(chosen); });
     connect(m_ui->findAction, &QAction::triggered, this, [this] { currentPage()->find(); });
     connect(m_ui->refreshAction, &QAction::triggered, this, [this] { currentPage()->refresh(); });
     connect(m_ui->sessionsAction, &QAction::triggered, this, [this] { showPage(SessionsNumber); });

@@ -22,7 +22,7 @@ void Page::addCopying(QMenu &menu)
     for (const auto &[text, format] :
          {std::pair{tr("CSV"), RowFormat::Csv}, std::pair{tr("Markdown"), RowFormat::Markdown},
           std::pair{tr("JSON"), RowFormat::Json}})
-        formats->addAction(text, this, [this, format = format] { copyAs(format); });
+        formats->addAction(text, this, [this, chosen = format] { copyAs(chosen); });
 }
 
 } // namespace ondelete
