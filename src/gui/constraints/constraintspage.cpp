@@ -135,7 +135,8 @@ void ConstraintsPage::showAudit(AuditedSchema audited)
         showSelected();
     }
     const int toChange = FindingFilter::count(m_audited->audit, FindingFilter::Kind::ToChange);
-    emit countChanged(toChange, tr("%n rule(s) to change", nullptr, toChange));
+    // Nothing to change is no news while something still stops deletes.
+    emit countChanged(toChange > 0 ? toChange : m_audited->audit.stillBlocking().size(), summaryOf(m_audited->audit));
     emit auditFinished(m_audited->audit);
 }
 

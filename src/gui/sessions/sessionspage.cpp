@@ -362,6 +362,7 @@ void SessionsPage::deleteSelected()
     if (!row || !m_reader.current() || !m_ui->pane->canDelete())
         return;
     m_reader.stop();
+    m_verdicts.pause();
     const RowWords words = wordsOf(*row, m_model.list(), m_spec.root, QDateTime::currentDateTime());
     auto *dialog = new DeleteDialog(m_db, m_files, m_spec, *row, words, *m_reader.current(), m_mark, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -389,6 +390,7 @@ void SessionsPage::deleteSeveral(const QModelIndexList &indexes)
 {
     if (!forbidden().isEmpty())
         return;
+    m_verdicts.pause();
     QList<SeveralModel::Row> rows;
     for (const QModelIndex &index : indexes) {
         SeveralModel::Row row;

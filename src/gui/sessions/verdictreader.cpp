@@ -3,6 +3,8 @@
 
 #include "postgres/preview/previewer.h"
 
+#include <QtWidgets/QApplication>
+
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -12,7 +14,7 @@ using namespace std::chrono_literals;
 namespace ondelete {
 namespace {
 
-constexpr qsizetype atOnce = 20; ///< of one reading of the catalog
+constexpr qsizetype atOnce = 5; ///< of one reading of the catalog: others wait for so many at most
 constexpr auto quietFor = 400ms;
 
 } // namespace
@@ -52,7 +54,8 @@ void VerdictReader::pause()
 
 void VerdictReader::lookOn()
 {
-    if (m_db.pending() > 0) {
+    // What a person decides in a dialog is not to wait behind this.
+    if (m_db.pending() > 0 || QApplication::activeModalWidget()) {
         m_rest.start();
         return;
     }

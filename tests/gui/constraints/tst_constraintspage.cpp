@@ -64,6 +64,22 @@ private slots:
         QVERIFY(tree().currentIndex().parent().isValid());
     }
 
+    void whatStillStopsDeletesIsCountedWhereNothingIsToChange()
+    {
+        QSignalSpy counted(m_page.get(), &Page::countChanged);
+        audit();
+        QCOMPARE(counted.last().first().toInt(), 5);
+        Spec none = builtInSpec();
+        none.rules.clear();
+        ConstraintsPage page(*m_db, none, ConnectionMark{u"Sample"_s, Environment::Sample});
+        QSignalSpy then(&page, &Page::countChanged);
+        page.refresh();
+        QTRY_COMPARE(then.count(), 1);
+        QCOMPARE(then.last().first().toInt(), int(page.audited()->audit.stillBlocking().size()));
+        QVERIFY(then.last().first().toInt() > 0);
+        QVERIFY2(then.last().at(1).toString().contains(u"still stop"_s), qPrintable(then.last().at(1).toString()));
+    }
+
     void namesAndRulesAreReadableInFull_data()
     {
         QTest::addColumn<int>("width");
