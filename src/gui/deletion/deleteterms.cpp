@@ -6,6 +6,8 @@
 #include "ui_deleteterms.h"
 
 #include <QtCore/QLocale>
+#include <QtGui/QFontMetrics>
+#include <QtGui/QTextDocumentFragment>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +51,11 @@ void DeleteTerms::lookAtTeam(DbThread &db, FileThread &files, Environment enviro
 void DeleteTerms::askToType(const QString &label, const QString &accessibleName)
 {
     m_ui->typeLabel->setText(label);
+    // A label takes its bold part for thin when it tells how wide it is.
+    QFont bold = m_ui->typeLabel->font();
+    bold.setBold(true);
+    m_ui->typeLabel->setMinimumWidth(
+        QFontMetrics(bold).horizontalAdvance(QTextDocumentFragment::fromHtml(label).toPlainText()));
     m_ui->typeEdit->setAccessibleName(accessibleName);
     m_ui->typeLabel->setVisible(!label.isEmpty());
     m_ui->typeEdit->setVisible(!label.isEmpty());
