@@ -2,6 +2,7 @@
 #include "gui/sessions/nothingfound.h"
 
 #include "core/roots/deletedroot.h"
+#include "gui/activity/recordfilter.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/messagepane.h"
 #include "gui/widgets/relativetime.h"
@@ -123,10 +124,9 @@ void NothingFound::showDeleted(const Receipt &receipt)
 {
     m_action = Action::OpenRecord;
     m_label = receipt.erased ? QString() : receipt.label;
-    const QString person = receipt.person.isEmpty() ? receipt.user : receipt.person;
     const QString what = receipt.erased || receipt.label.isEmpty() ? m_search : leftToRight(receipt.label);
     m_pane.showMessage(receipt.erased ? Icon::Delete : Icon::Undo, tr("%1 was deleted").arg(what),
-                       tr("On %1, by %2.").arg(absoluteTime(receipt.at), person) + u' '
+                       tr("On %1, by %2.").arg(absoluteTime(receipt.at), personOf(receipt)) + u' '
                            + (receipt.erased
                                   ? tr("For good: no undo file was kept.")
                                   : tr("What went with it, and whether it can still be taken back, stands in "

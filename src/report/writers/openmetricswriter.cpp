@@ -60,8 +60,10 @@ void addAudit(Families &families, const QJsonObject &audit, const QString &conne
     families.add(u"ondelete_unknown_foreign_keys"_s, u"Foreign keys that could not be checked."_s, labels,
                  summary[u"unknown"].toInteger());
     QMap<QString, qint64> problems;
-    for (const QJsonValue &finding : audit[u"findings"].toArray()) {
-        for (const QJsonValue &problem : finding[u"problems"].toArray())
+    const QJsonArray findings = audit[u"findings"].toArray();
+    for (const QJsonValue &finding : findings) {
+        const QJsonArray ofFinding = finding[u"problems"].toArray();
+        for (const QJsonValue &problem : ofFinding)
             ++problems[problem[u"code"].toString()];
     }
     for (auto it = problems.cbegin(); it != problems.cend(); ++it)
@@ -83,7 +85,8 @@ QString openMetricsText(const Report &report)
         addAudit(families, report.json, {});
         return families.text();
     }
-    for (const QJsonValue &database : report.json[u"databases"].toArray()) {
+    const QJsonArray databases = report.json[u"databases"].toArray();
+    for (const QJsonValue &database : databases) {
         const QString connection = database[u"connection"].toString();
         const bool answered = database[u"audit"].isObject();
         families.add(u"ondelete_audit_success"_s, u"1 where the database could be audited."_s,

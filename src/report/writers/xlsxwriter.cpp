@@ -64,7 +64,8 @@ public:
     lxw_worksheet *addSheet(const QString &title)
     {
         QString name;
-        for (const QChar c : visible(title))
+        const QString shown = visible(title);
+        for (const QChar c : shown)
             name += u"[]:*?/\\'"_s.contains(c) ? u' ' : c;
         name = name.trimmed().left(longestName);
         if (name.isEmpty())
