@@ -15,13 +15,15 @@ void await(const std::atomic_bool &flag)
 } // namespace
 
 /// Two threads that write one number: that ThreadSanitizer tells it, where Qt is not built for it, is what this is for.
+/// It remembers not every write for long: so they do it again and again.
 int main()
 {
+    constexpr int rounds = 200;
     int number = 0;
-    std::atomic_bool posted = false;
-    std::atomic_bool written = false;
-    {
-        ondelete::FileThread files;
+    ondelete::FileThread files;
+    for (int round = 0; round < rounds; ++round) {
+        std::atomic_bool posted = false;
+        std::atomic_bool written = false;
         const auto running = files.runInAnyCase([&](const std::stop_token &) {
             await(posted);
             ++number;
@@ -31,5 +33,5 @@ int main()
         await(written);
         ++number;
     }
-    return number == 2 ? 0 : 1;
+    return number == 2 * rounds ? 0 : 1;
 }
