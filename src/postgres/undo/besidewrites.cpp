@@ -10,8 +10,9 @@ namespace {
 
 constexpr qsizetype mostKeys = 100;
 
-void add(TableEffect &effect, const RowKey &key)
+void add(TableEffect &effect, QSet<RowKey> &all, const RowKey &key)
 {
+    all.insert(key);
     ++effect.actual;
     if (effect.keys.size() < mostKeys)
         effect.keys.append(key);
@@ -29,7 +30,7 @@ void BesideWrites::look(Oid oid, const RowCounts &counts, const QString &others)
 {
     if (counts.isNone())
         return;
-    Look look{oid, counts, {}, {}, {}};
+    Look look{oid, counts, {}, {}, {}, {}, {}};
     const auto table = m_schema.tables.find(oid);
     const bool isChanged = counts.updated > 0 || counts.deleted > 0;
     if (isChanged && table != m_schema.tables.end() && table->may.select && !table->hidesRows) {
@@ -54,7 +55,7 @@ bool BesideWrites::any() const
 QList<TableEffect> BesideWrites::find()
 {
     QList<TableEffect> effects;
-    for (const Look &look : std::as_const(m_looks)) {
+    for (Look &look : m_looks) {
         const QualifiedName table = tableName(m_connection, m_schema, look.table);
         TableEffect changed{table, RowAction::Update, 0, look.counts.updated};
         TableEffect removed{table, RowAction::Delete, 0, look.counts.deleted};
@@ -70,7 +71,7 @@ QList<TableEffect> BesideWrites::find()
 }
 
 /// A row that went from its place and is there by its key was changed.
-void BesideWrites::tellRows(const Look &look, TableEffect &changed, TableEffect &removed)
+void BesideWrites::tellRows(Look &look, TableEffect &changed, TableEffect &removed)
 {
     const auto table = m_schema.tables.find(look.table);
     if (look.within) {
@@ -85,9 +86,9 @@ void BesideWrites::tellRows(const Look &look, TableEffect &changed, TableEffect 
             removed.actual = 0;
             eachRowAt(m_connection, *table, gone, [&](const QString &, const QString &, const RowKey &key) {
                 if (!look.own.contains(key))
-                    add(removed, key);
+                    add(removed, look.removed, key);
                 else if (look.written.contains(key))
-                    add(changed, key);
+                    add(changed, look.changed, key);
             });
         } else if (removed.actual == 0) {
             changed.actual = gone.size();
@@ -97,7 +98,7 @@ void BesideWrites::tellRows(const Look &look, TableEffect &changed, TableEffect 
     } else if (!look.own.isEmpty()) {
         changed.actual = 0;
         eachRowOf(m_connection, *table, look.written,
-                  [&](const QString &, const QString &, const RowKey &key) { add(changed, key); });
+                  [&](const QString &, const QString &, const RowKey &key) { add(changed, look.changed, key); });
         // A row whose key was changed is there under another one; what is new is counted as such.
         changed.actual = std::max(changed.actual, qint64(look.written.size()) - look.counts.inserted);
     }
@@ -115,8 +116,15 @@ bool isAsShown(QList<TableEffect> effects, const UndoOptions &options)
 
 bool BesideWrites::isSame(const BesideWrites &again) const
 {
-    return std::ranges::equal(m_looks, again.m_looks, [](const Look &a, const Look &b) {
-        return a.table == b.table && a.counts == b.counts && a.written.size() == b.written.size();
+    return std::ranges::equal(m_looks, again.m_looks, [&](const Look &a, const Look &b) {
+        if (a.table != b.table || a.counts != b.counts || a.written.size() != b.written.size()
+            || !b.written.contains(a.changed))
+            return false;
+        bool isThere = false; // what was removed then, and was not now
+        if (!a.removed.isEmpty())
+            eachRowOf(m_connection, *m_schema.tables.find(a.table), a.removed,
+                      [&](const QString &, const QString &, const RowKey &) { isThere = true; });
+        return !isThere;
     });
 }
 

@@ -25,7 +25,7 @@ public:
     /// After the run was rolled back: what it did to rows that were there, and how many it added. Throws DbError.
     [[nodiscard]] QList<TableEffect> find();
 
-    /// Whether @p again, of a second run, did the same.
+    /// After find(): whether @p again, within a second run, did the same, to the same rows. Throws DbError.
     [[nodiscard]] bool isSame(const BesideWrites &again) const;
 
 private:
@@ -36,9 +36,11 @@ private:
         QSet<RowKey> own;                      ///< keys of rows that the run wrote
         QSet<RowKey> written;                  ///< the same without those of the undo file
         std::optional<QList<RowPlace>> within; ///< where rows were removed or have no key
+        QSet<RowKey> changed;                  ///< of `written` those that were there before
+        QSet<RowKey> removed;
     };
 
-    void tellRows(const Look &look, TableEffect &changed, TableEffect &removed);
+    void tellRows(Look &look, TableEffect &changed, TableEffect &removed);
 
     Connection &m_connection;
     const Schema &m_schema;

@@ -114,6 +114,34 @@ private slots:
         QCOMPARE(text(u"SELECT count(*) FROM cards WHERE board = 1"_s), u"2"_s);
     }
 
+    /// As many rows, but other ones than were told: a sequence is not rolled back.
+    void otherRowsTheSecondTimeAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("does");
+        QTest::newRow("changes others") << QByteArray("UPDATE elsewhere SET i = 9 WHERE id = n");
+        QTest::newRow("removes others") << QByteArray("DELETE FROM elsewhere WHERE id = n");
+    }
+
+    void otherRowsTheSecondTimeAreRefused()
+    {
+        QFETCH(QByteArray, does);
+        const DeleteResult deleted = remove();
+        QVERIFY2(deleted.archive, qPrintable(deleted.message));
+        script("CREATE TABLE elsewhere (id int PRIMARY KEY, i int); INSERT INTO elsewhere VALUES (0, 0), (1, 1);"
+               "CREATE SEQUENCE turn; CREATE FUNCTION act() RETURNS trigger LANGUAGE plpgsql AS $$"
+               "DECLARE n int := nextval('turn') % 2; BEGIN "
+               + does + "; RETURN NULL; END$$;" + on("AFTER INSERT ON boards"));
+        const QStringList gone = content();
+        UndoOptions options;
+        options.run = UndoOptions::Run::Restore;
+        options.allowedSideEffects = {{u"public"_s, u"elsewhere"_s}};
+        const UndoResult result = undoDelete(*m_connection, ArchiveFile(deleted.archive->path), options);
+        QVERIFY2(!result.changed && result.outcome == UndoOutcome::Conflicts, qPrintable(result.message));
+        QVERIFY2(result.conflicts.size() == 1 && result.conflicts.first().message.contains(u"something else"_s),
+                 qPrintable(result.message));
+        QCOMPARE(content(), gone);
+    }
+
     /// Allowing a table never switches off the check of what was to come back there.
     void whatIsToComeBackIsCheckedInAnAllowedTableToo_data()
     {
