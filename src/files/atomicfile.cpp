@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "files/atomicfile.h"
 
+#include "files/safefile.h"
+
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
@@ -128,18 +130,7 @@ bool AtomicFile::write(QByteArrayView bytes)
 
 QByteArray AtomicFile::read(qint64 from, qint64 size) const
 {
-    QByteArray bytes(size, Qt::Uninitialized);
-    qint64 done = 0;
-    while (done < size) {
-        const ssize_t n = ::pread(m_handle, bytes.data() + done, size_t(size - done), from + done);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            break;
-        done += n;
-    }
-    bytes.truncate(done);
-    return bytes;
+    return readAt(m_handle, from, size);
 }
 
 void AtomicFile::makeRoom()

@@ -60,23 +60,6 @@ public:
     [[nodiscard]] bool isOpen() const { return m_handle >= 0; }
     [[nodiscard]] int handle() const { return m_handle; }
 
-    /// Its first @p size bytes; fewer where it has become shorter or can't be read.
-    [[nodiscard]] QByteArray content(qint64 size) const
-    {
-        QByteArray bytes(size, Qt::Uninitialized);
-        qsizetype done = 0;
-        while (done < bytes.size()) {
-            const ssize_t n = ::pread(m_handle, bytes.data() + done, size_t(bytes.size() - done), done);
-            if (n < 0 && errno == EINTR)
-                continue;
-            if (n <= 0)
-                break;
-            done += n;
-        }
-        bytes.truncate(done);
-        return bytes;
-    }
-
 private:
     int m_handle;
 };
@@ -170,7 +153,7 @@ RecordCache::Entry RecordCache::read(const HeldFolder &folder, const QByteArray 
     entry.knowsSigner = signers == Signers::Wanted;
     if (about.st_size > largest || hasHole(file.handle(), about.st_size))
         return entry;
-    const QJsonDocument document = documentOf(file.content(about.st_size));
+    const QJsonDocument document = documentOf(readAt(file.handle(), 0, about.st_size));
     std::optional<Receipt> receipt = document.isObject() ? receiptFromJson(document.object()) : std::nullopt;
     if (receipt && receipt->id == idOf({name.constData(), size_t(name.size())}))
         entry.record = std::make_shared<const KnownRecord>(

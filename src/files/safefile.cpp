@@ -67,6 +67,22 @@ bool hasHole(int handle, qint64 size)
     return hole >= 0 && hole < size;
 }
 
+QByteArray readAt(int handle, qint64 from, qint64 size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    qsizetype done = 0;
+    while (done < bytes.size()) {
+        const ssize_t n = ::pread(handle, bytes.data() + done, size_t(bytes.size() - done), from + done);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            break;
+        done += n;
+    }
+    bytes.truncate(done);
+    return bytes;
+}
+
 bool copyUnnamed(QFile &from, QFile &copy, const std::stop_token &stop)
 {
     const QString folder = programFolder();

@@ -24,6 +24,9 @@ enum class Links { Follow, Never };
 /// The same of a file of @p size bytes that nothing is read from by a position.
 [[nodiscard]] bool hasHole(int handle, qint64 size);
 
+/// The @p size bytes of a file from @p from on; fewer where it ends before, or can't be read.
+[[nodiscard]] QByteArray readAt(int handle, qint64 from, qint64 size);
+
 /// Copies the rest of @p from to a file without a name, which nobody else can reach, and opens it as @p copy; not to
 /// its end where @p stop asks for it.
 [[nodiscard]] bool copyUnnamed(QFile &from, QFile &copy, const std::stop_token &stop = {});

@@ -3,6 +3,7 @@
 
 #include "core/preview/deletecost.h"
 #include "core/preview/protection.h"
+#include "gui/sessions/verdicts.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -39,18 +40,17 @@ EffectLine lineOf(const PreviewEntry &entry)
     return {entry.label, rowsText(entry), details.join(u" · "_s)};
 }
 
-Pill verdictOf(const Preview &preview)
+Pill pillOf(const Preview &preview)
 {
-    if (preview.outcome == PreviewOutcome::Ok && !preview.protectedKeys.isEmpty())
-        return {Words::tr("Protected"), Tone::Warning, Icon::Lock};
-    switch (preview.outcome) {
-    case PreviewOutcome::Ok:
+    switch (verdictOf(preview)) {
+    case Verdict::Yes:
         return {Words::tr("Can be deleted"), Tone::Good, Icon::Check};
-    case PreviewOutcome::Blocked:
+    case Verdict::NotYet:
         return {Words::tr("Can't be deleted yet"), Tone::Bad, Icon::NoEntry};
-    case PreviewOutcome::OrderDependent:
-    case PreviewOutcome::Unknown:
+    case Verdict::CantTell:
         return {Words::tr("Can't tell"), Tone::Warning, Icon::Question};
+    case Verdict::Protected:
+        return {Words::tr("Protected"), Tone::Warning, Icon::Lock};
     }
     Q_UNREACHABLE();
 }
@@ -184,7 +184,7 @@ QStringList whatMayStay(const QList<Preview> &previews)
 DeleteWords wordsOf(const Preview &preview, const RootSpec &root)
 {
     DeleteWords words;
-    words.verdict = verdictOf(preview);
+    words.verdict = pillOf(preview);
     words.asOf = Words::tr("as of %1").arg(preview.asOf.toLocalTime().toString(u"HH:mm:ss"_s));
     const qint64 rootRows = preview.keys.size() - preview.notFound.size();
     qint64 unlinked = 0;

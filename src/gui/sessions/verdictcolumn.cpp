@@ -48,8 +48,11 @@ void VerdictColumn::show()
     m_bar.show(m_model.hasVerdicts() ? m_model.verdicts() : QList<Verdict>(), m_model.rowCount(),
                m_reader.isLooking() ? VerdictBar::Looking::Yes : VerdictBar::Looking::No);
     const std::optional<Verdict> wanted = m_bar.chosen();
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        m_table.setRowHidden(row, {}, wanted && m_model.verdict(row) != wanted);
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const bool isHidden = wanted && m_model.verdict(row) != wanted;
+        if (isHidden != m_table.isRowHidden(row, {})) // each change lays the list out anew
+            m_table.setRowHidden(row, {}, isHidden);
+    }
 }
 
 } // namespace ondelete
