@@ -1164,7 +1164,7 @@
     <message>
         <source>deleted</source>
         <comment>rows</comment>
-        <translation>borrada</translation>
+        <translation>eliminadas</translation>
     </message>
     <message>
         <source>unlinked</source>

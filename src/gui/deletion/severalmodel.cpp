@@ -210,7 +210,9 @@ QVariant SeveralModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case NameColumn:
-        return row.words.owner.isEmpty() ? row.words.heading : u"%1 · %2"_s.arg(row.words.heading, row.words.owner);
+        // Where there is no name, it is a number.
+        return row.words.owner.isEmpty() ? leftToRight(row.words.heading)
+                                         : u"%1 · %2"_s.arg(leftToRight(row.words.heading), row.words.owner);
     case StateColumn:
         return pillOf(row.state).text;
     case WhatColumn:

@@ -242,7 +242,7 @@ QVariant SessionModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Deletable");
     if (orientation != Qt::Horizontal || section < 0 || section >= m_list.titles.size())
         return {};
-    if (role == Qt::DisplayRole)
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole) // a narrow window cuts them
         return m_list.titles[section];
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(
