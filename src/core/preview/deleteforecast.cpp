@@ -118,6 +118,9 @@ public:
 
     void judge(const RowGroup &group)
     {
+        // A table without rows may be told as none of its rows or not at all: it says the same.
+        if (group.rows == 0)
+            return;
         m_writes.clear();
         m_refusals.clear();
         for (const int index : m_graph.nodes.at(group.node).edges) {

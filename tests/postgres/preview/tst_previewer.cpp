@@ -172,6 +172,26 @@ private slots:
         QCOMPARE(current.notFound, (QList<RowKey>{{nobody}}));
     }
 
+    /// Nobody changed anything: what was shown is still what would be deleted.
+    void vacuumBetweenIsNoChange()
+    {
+        script("CREATE TABLE fleeting (id int PRIMARY KEY, group_id uuid REFERENCES whatsapp_groups ON DELETE CASCADE);"
+               "ALTER TABLE fleeting OWNER TO owner; GRANT SELECT ON fleeting TO support;"
+               "INSERT INTO fleeting SELECT n, (SELECT id FROM whatsapp_groups LIMIT 1) FROM generate_series(1, 9) n");
+        script("DELETE FROM fleeting");
+        Connection connection(m_database->settings(u"support"_s));
+        const QList<RowKey> keys{{sampleStory(u"clean"_s).sessionId}};
+        const Preview shown = previewDelete(connection, builtInSpec(), keys, RuleSet::Current);
+        const auto pages = [&] {
+            return connection.query(u"SELECT pg_catalog.pg_relation_size('public.fleeting')"_s).integer(0, 0);
+        };
+        QVERIFY(pages() > 0);
+        script("VACUUM fleeting");
+        QCOMPARE(pages(), 0);
+        QCOMPARE(previewDelete(connection, builtInSpec(), keys, RuleSet::Current).digest, shown.digest);
+        script("DROP TABLE fleeting");
+    }
+
     void eachOfSeveralIsToldAsIfAlone()
     {
         Connection connection(m_database->settings(u"support"_s));
