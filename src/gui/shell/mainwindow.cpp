@@ -7,7 +7,9 @@
 #include "files/undostore.h"
 #include "gui/activity/activitypage.h"
 #include "gui/activity/undodialog.h"
+#include "gui/activity/undofiledialog.h"
 #include "gui/activity/undosettingsdialog.h"
+#include "gui/activity/undoseveraldialog.h"
 #include "gui/connections/connectionlist.h"
 #include "gui/constraints/constraintspage.h"
 #include "gui/diagram/diagrampage.h"
@@ -17,6 +19,7 @@
 #include "gui/shell/aboutbox.h"
 #include "gui/shell/codeconsent.h"
 #include "gui/shell/connectionline.h"
+#include "gui/shell/desktopnotice.h"
 #include "gui/shell/exportdialog.h"
 #include "gui/shell/fleetwindow.h"
 #include "gui/shell/grantsdialog.h"
@@ -65,6 +68,7 @@ MainWindow::MainWindow(const Spec &spec, QWidget *parent)
     , m_start(new StartPage)
     , m_connecting(*m_start, m_spec)
     , m_toast(new Toast(this))
+    , m_notice(new DesktopNotice(*this))
 {
     m_ui->setupUi(this);
     m_ui->pages->addWidget(m_start);
@@ -92,6 +96,9 @@ void MainWindow::connectActions()
     connect(m_ui->openSpecAction, &QAction::triggered, this,
             [this] { askForSpec(*this, [this](const QString &path) { openSpec(path); }); });
     connect(m_ui->builtInSpecAction, &QAction::triggered, this, [this] { setSpec(builtInSpec()); });
+    const auto askForArchive = [this] { askForUndoFile(*this, [this](const QString &path) { openUndoFile(path); }); };
+    connect(m_ui->openUndoFileAction, &QAction::triggered, this, askForArchive);
+    connect(m_start, &StartPage::undoFileRequested, this, askForArchive);
     connect(m_ui->exportAction, &QAction::triggered, this, [this] { currentPage()->exportReport(); });
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->copyAction, &QAction::triggered, this, [this] { currentPage()->copy(); });
@@ -131,7 +138,7 @@ void MainWindow::connectActions()
     }
 
     connect(&m_connecting, &Connecting::reached, this, &MainWindow::open);
-    connect(m_start, &StartPage::announced, m_toast, &Toast::tell);
+    connect(m_start, &StartPage::announced, this, &MainWindow::announce);
     connect(m_line, &ConnectionLine::databasesWanted, this, [this] {
         m_databases.start(
             m_db->run(connectableDatabases), [this](const QStringList &names) { m_line->offerDatabases(names); },
@@ -187,8 +194,9 @@ void MainWindow::newConnection()
 void MainWindow::open(const ConnectionRequest &request, const Reached &reached)
 {
     closeDatabase();
-    m_connection = {request.connection, environmentFromString(request.connection.environment), reached.test.host,
-                    reached.test.database, reached.test.user};
+    m_connection = {request.connection, environmentFromString(request.connection.environment),
+                    reached.test.host,  reached.test.database,
+                    reached.test.user,  reached.test.login};
     if (m_connection.environment != Environment::Sample)
         m_start->keep(request);
     if (reached.ruleList && reached.ruleList->isGood())
@@ -202,6 +210,8 @@ void MainWindow::open(const ConnectionRequest &request, const Reached &reached)
     m_pruning.start(*m_db, m_files, *m_toast);
     buildPages();
     showConnection();
+    if (const QString waiting = m_start->takeUndoFile(); !waiting.isEmpty())
+        undo({waiting});
 }
 
 void MainWindow::evaluateCodeOf(const QStringList &owners)
@@ -276,11 +286,11 @@ void MainWindow::buildPages()
         m_status->showAudited(audit.generatedAt);
     });
     connect(m_constraints, &ConstraintsPage::rulesChanged, m_sessions, &Page::refresh);
-    connect(m_constraints, &ConstraintsPage::announced, m_toast, &Toast::tell);
+    connect(m_constraints, &ConstraintsPage::announced, this, &MainWindow::announce);
     connect(m_sessions, &SessionsPage::rowsDeleted, m_constraints, &ConstraintsPage::makeStale);
     connect(m_sessions, &SessionsPage::rowsDeleted, m_activity, &Page::refresh);
     connect(m_sessions, &SessionsPage::undoRequested, this, &MainWindow::undo);
-    connect(m_sessions, &SessionsPage::announced, m_toast, &Toast::tell);
+    connect(m_sessions, &SessionsPage::announced, this, &MainWindow::announce);
     connect(m_activity, &ActivityPage::undoRequested, this, &MainWindow::undo);
     connect(m_activity, &ActivityPage::reverseRequested, m_constraints, &ConstraintsPage::reverseFix);
     connect(m_constraints, &ConstraintsPage::rulesChanged, m_activity, &Page::refresh);
@@ -297,27 +307,55 @@ void MainWindow::buildPages()
         showPage(ConstraintsNumber);
         m_constraints->select(finding);
     });
-    connect(m_diagram, &DiagramPage::announced, m_toast, &Toast::tell);
-    connect(m_activity, &ActivityPage::announced, m_toast, &Toast::tell);
+    connect(m_diagram, &DiagramPage::announced, this, &MainWindow::announce);
+    connect(m_activity, &ActivityPage::announced, this, &MainWindow::announce);
     showPage(QSettings().value(pageKey, int(SessionsNumber)).toInt());
     m_sessions->refresh();
     m_constraints->refresh();
     m_activity->refresh();
 }
 
-void MainWindow::undo(const QString &archive)
+void MainWindow::undo(const QStringList &archives)
 {
-    auto *dialog = new UndoDialog(*m_db, m_files, m_spec, archive, m_connection.mark().title(), currentPage());
-    connect(dialog, &UndoDialog::announced, m_toast, &Toast::tell);
-    connect(dialog, &UndoDialog::undone, this, [this] {
+    const auto showUndone = [this] {
         m_sessions->refresh();
         m_activity->refresh();
-    });
+    };
+    if (archives.size() > 1) {
+        auto *several =
+            new UndoSeveralDialog(*m_db, m_files, m_spec, archives, m_connection.mark().title(), currentPage());
+        connect(several, &UndoSeveralDialog::announced, this, &MainWindow::announce);
+        connect(several, &UndoSeveralDialog::undone, this, showUndone);
+        openOnce(several);
+        return;
+    }
+    auto *dialog = new UndoDialog(*m_db, m_files, m_spec, archives.first(), m_connection.mark().title(), currentPage());
+    connect(dialog, &UndoDialog::announced, this, &MainWindow::announce);
+    connect(dialog, &UndoDialog::undone, this, showUndone);
     connect(dialog, &UndoDialog::openRequested, this, [this](const QString &text) {
         showPage(SessionsNumber);
         m_sessions->search(text);
     });
     openOnce(dialog);
+}
+
+void MainWindow::openUndoFile(const QString &path)
+{
+    if (m_db) {
+        if (isFree(tr("Close the open dialog first, then open the undo file.")))
+            undo({path});
+        return;
+    }
+    auto *dialog = new UndoFileDialog(m_files, m_spec, path, this);
+    connect(dialog, &UndoFileDialog::connectionWanted, m_start, &StartPage::waitForUndo);
+    openOnce(dialog);
+}
+
+void MainWindow::announce(Tone tone, const QString &text)
+{
+    m_toast->tell(tone, text);
+    // A failure's own words may name somebody.
+    m_notice->tell(tone == Tone::Bad ? tr("Work has ended otherwise than asked for: the window says how.") : text);
 }
 
 void MainWindow::exportReport(const Report &report)
@@ -415,6 +453,7 @@ void MainWindow::showFleet()
     if (!m_fleet) {
         m_fleet = new FleetWindow(m_spec, this);
         connect(&m_fleet->page(), &FleetPage::connectionRequested, this, &MainWindow::openInstead);
+        connect(&m_fleet->page(), &FleetPage::lookedAt, m_notice, &DesktopNotice::tell);
     }
     m_fleet->bringUp();
 }

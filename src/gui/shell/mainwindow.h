@@ -29,6 +29,7 @@ namespace ondelete {
 class ActivityPage;
 class ConnectionLine;
 class ConstraintsPage;
+class DesktopNotice;
 class DiagramPage;
 class FleetWindow;
 class Page;
@@ -58,6 +59,9 @@ public:
     /// Takes a rule list from @p path, or shows everything that is wrong with it; then goes on with @p then.
     void openSpec(
         const QString &path, const std::function<void()> &then = [] {});
+    /// Offers to take back what the undo file @p path holds; without a connection it is only looked at, and one asked
+    /// for.
+    void openUndoFile(const QString &path);
     enum PageNumber { SessionsNumber, ConstraintsNumber, ActivityNumber, DiagramNumber };
     void showPage(int page);
     /// nullptr while not connected, as the following.
@@ -80,6 +84,7 @@ private:
     void closeDatabase();
     void buildPages();
     void deletePages();
+    void announce(Tone tone, const QString &text);
     void exportReport(const Report &report);
     void showConnection();
     void showRuleList();
@@ -95,8 +100,8 @@ private:
     [[nodiscard]] bool isFree(const QString &otherwise);
     void chooseTheme(ThemeChoice choice);
     void newConnection();
-    /// Looks whether the delete that @p archive holds can be taken back, and offers it.
-    void undo(const QString &archive);
+    /// Looks whether the deletes that @p archives hold can be taken back, and offers it.
+    void undo(const QStringList &archives);
     [[nodiscard]] Page *currentPage() const;
 
     Spec m_spec; ///< as it is shown: in the window's language
@@ -117,6 +122,7 @@ private:
     DiagramPage *m_diagram = nullptr;
     QPointer<FleetWindow> m_fleet;
     Toast *m_toast;
+    DesktopNotice *m_notice;
     ConnectionLine *m_line = nullptr;
     StatusLine *m_status = nullptr;
 };

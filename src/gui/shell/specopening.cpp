@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/shell/specopening.h"
 
+#include "files/undostore.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/specissuesdialog.h"
 
@@ -13,14 +14,30 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
-void askForSpec(QWidget &parent, const std::function<void(const QString &)> &chosen)
+namespace {
+
+void askForFile(QWidget &parent, const QString &title, const QString &filter, const QString &folder,
+                const std::function<void(const QString &)> &chosen)
 {
-    auto *dialog = new QFileDialog(&parent, MainWindow::tr("Open rule list"));
+    auto *dialog = new QFileDialog(&parent, title, folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({MainWindow::tr("Rule lists (*.json)"), MainWindow::tr("All files (*)")});
+    dialog->setNameFilters({filter, MainWindow::tr("All files (*)")});
     QObject::connect(dialog, &QFileDialog::fileSelected, &parent, chosen);
     dialog->open();
+}
+
+} // namespace
+
+void askForSpec(QWidget &parent, const std::function<void(const QString &)> &chosen)
+{
+    askForFile(parent, MainWindow::tr("Open rule list"), MainWindow::tr("Rule lists (*.json)"), {}, chosen);
+}
+
+void askForUndoFile(QWidget &parent, const std::function<void(const QString &)> &chosen)
+{
+    const QString folder = dataFolder(u"archives"_s);
+    askForFile(parent, MainWindow::tr("Open an undo file"), MainWindow::tr("Undo files (*.sql)"), folder, chosen);
 }
 
 SpecOpening openedSpec(const QString &path)
