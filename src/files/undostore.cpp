@@ -412,6 +412,29 @@ QList<Receipt> UndoStore::trustedReceipts() const
     return all;
 }
 
+QList<RecordHead> UndoStore::heads() const
+{
+    return headsWhere([](const KnownRecord &) { return true; });
+}
+
+QList<RecordHead> UndoStore::trustedHeads() const
+{
+    const QStringList trusted = trustedKeys();
+    return headsWhere([&](const KnownRecord &record) { return isByTrusted(record, trusted); });
+}
+
+/// Those of this computer, and of the team's those that are wanted.
+QList<RecordHead> UndoStore::headsWhere(const std::function<bool(const KnownRecord &)> &isWanted) const
+{
+    QList<RecordHead> heads = m_cache->headsIn(dataFolder(u"receipts"_s));
+    for (const QString &team : m_teams)
+        for (const RecordCache::Record &record :
+             m_cache->recordsIn(team + u"/receipts"_s, RecordCache::Signers::Wanted))
+            if (isWanted(*record))
+                heads.append(headOf(record->receipt));
+    return heads;
+}
+
 QStringList UndoStore::followTeam(const std::stop_token &stop) const
 {
     QStringList said;

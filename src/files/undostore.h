@@ -4,6 +4,7 @@
 #include "core/records/receipt.h"
 #include "files/recordcache.h"
 
+#include <functional>
 #include <memory>
 
 namespace ondelete {
@@ -57,6 +58,9 @@ public:
     [[nodiscard]] QList<Receipt> receipts() const;
     /// Those that nobody else can have written: of this computer, and of the team with a signature that is trusted.
     [[nodiscard]] QList<Receipt> trustedReceipts() const;
+    /// The heads of all, in no order; of one that is kept in several folders, each.
+    [[nodiscard]] QList<RecordHead> heads() const;
+    [[nodiscard]] QList<RecordHead> trustedHeads() const;
     /// As it is on the disk now; unset where it is gone.
     [[nodiscard]] std::optional<Receipt> receipt(const QString &id) const;
 
@@ -71,6 +75,7 @@ public:
 
 private:
     [[nodiscard]] QStringList folders(const QString &name) const;
+    [[nodiscard]] QList<RecordHead> headsWhere(const std::function<bool(const KnownRecord &)> &isWanted) const;
     [[nodiscard]] QStringList binned(const QString &name) const;
 
     QStringList m_teams;
