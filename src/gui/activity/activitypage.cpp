@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/activity/activitypage.h"
 
+#include "files/teamfolder.h"
 #include "gui/widgets/pill.h"
 #include "gui/widgets/relativetime.h"
 #include "gui/widgets/treerows.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/activity/recordreader.h"
 
+#include "files/teamfolder.h"
+
 #include <QtCore/QFileInfo>
 
 namespace ondelete {

@@ -3,6 +3,7 @@
 
 #include "core/spec/specreader.h"
 #include "files/rollbackfile.h"
+#include "files/teamfolder.h"
 #include "files/undostore.h"
 #include "gui/activity/activitypage.h"
 #include "gui/activity/undodialog.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specreader.h"
 #include "files/fixrecord.h"
+#include "files/teamfolder.h"
 #include "gui/activity/activitypage.h"
 #include "gui/activity/undodialog.h"
 #include "gui/widgets/messagepane.h"
