@@ -4,7 +4,7 @@
 #include "core/spec/specreader.h"
 #include "core/spec/translation.h"
 #include "files/rollbackfile.h"
-#include "files/undostore.h"
+#include "files/teamfolder.h"
 #include "gui/activity/activitypage.h"
 #include "gui/activity/undodialog.h"
 #include "gui/activity/undofiledialog.h"
@@ -28,6 +28,7 @@
 #include "gui/shell/specopening.h"
 #include "gui/shell/startpage.h"
 #include "gui/shell/statusline.h"
+#include "gui/shell/waitingundo.h"
 #include "gui/widgets/toast.h"
 #include "postgres/connection/databases.h"
 #include "ui_mainwindow.h"
@@ -45,7 +46,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
-
 namespace {
 
 const QString geometryKey = u"window/geometry"_s;
@@ -96,9 +96,9 @@ void MainWindow::connectActions()
     connect(m_ui->openSpecAction, &QAction::triggered, this,
             [this] { askForSpec(*this, [this](const QString &path) { openSpec(path); }); });
     connect(m_ui->builtInSpecAction, &QAction::triggered, this, [this] { setSpec(builtInSpec()); });
-    const auto askForArchive = [this] { askForUndoFile(*this, [this](const QString &path) { openUndoFile(path); }); };
-    connect(m_ui->openUndoFileAction, &QAction::triggered, this, askForArchive);
-    connect(m_start, &StartPage::undoFileRequested, this, askForArchive);
+    connect(m_ui->openUndoFileAction, &QAction::triggered, this,
+            [this] { askForUndoFile(*this, [this](const QString &path) { openUndoFile(path); }); });
+    connect(m_start, &StartPage::undoFileRequested, m_ui->openUndoFileAction, &QAction::trigger);
     connect(m_ui->exportAction, &QAction::triggered, this, [this] { currentPage()->exportReport(); });
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->copyAction, &QAction::triggered, this, [this] { currentPage()->copy(); });
@@ -210,7 +210,7 @@ void MainWindow::open(const ConnectionRequest &request, const Reached &reached)
     m_pruning.start(*m_db, m_files, *m_toast);
     buildPages();
     showConnection();
-    if (const QString waiting = m_start->takeUndoFile(); !waiting.isEmpty())
+    if (const QString waiting = m_start->undo().take(); !waiting.isEmpty())
         undo({waiting});
 }
 
@@ -221,20 +221,14 @@ void MainWindow::evaluateCodeOf(const QStringList &owners)
             return;
         ConnectionSettings settings = m_db->settings();
         settings.evaluateCodeOf += owners;
-        closeConnection();
+        const auto way = std::pair(m_cluster, m_tunnel); // the next connection goes the same
+        closeDatabase();
+        m_cluster = way.first;
+        m_tunnel = way.second;
         m_db = std::make_unique<DbThread>(settings);
         buildPages();
         showConnection();
     });
-}
-
-void MainWindow::closeConnection()
-{
-    // Pages first: they hold jobs of the connection.
-    m_pruning.drop();
-    deletePages();
-    // The thread may hang in a connect: the window does not wait.
-    QThreadPool::globalInstance()->start([db = std::shared_ptr<DbThread>(std::move(m_db))]() mutable { db.reset(); });
 }
 
 void MainWindow::closeDatabase()
@@ -288,12 +282,12 @@ void MainWindow::buildPages()
     connect(m_constraints, &ConstraintsPage::rulesChanged, m_sessions, &Page::refresh);
     connect(m_constraints, &ConstraintsPage::announced, this, &MainWindow::announce);
     connect(m_sessions, &SessionsPage::rowsDeleted, m_constraints, &ConstraintsPage::makeStale);
-    connect(m_sessions, &SessionsPage::rowsDeleted, m_activity, &Page::refresh);
+    connect(m_sessions, &SessionsPage::rowsDeleted, m_activity, &ActivityPage::makeStale);
     connect(m_sessions, &SessionsPage::undoRequested, this, &MainWindow::undo);
     connect(m_sessions, &SessionsPage::announced, this, &MainWindow::announce);
     connect(m_activity, &ActivityPage::undoRequested, this, &MainWindow::undo);
     connect(m_activity, &ActivityPage::reverseRequested, m_constraints, &ConstraintsPage::reverseFix);
-    connect(m_constraints, &ConstraintsPage::rulesChanged, m_activity, &Page::refresh);
+    connect(m_constraints, &ConstraintsPage::rulesChanged, m_activity, &ActivityPage::makeStale);
     connect(m_sessions, &SessionsPage::recordRequested, this, [this](const QString &label) {
         showPage(ActivityNumber);
         m_activity->search(label);
@@ -312,31 +306,29 @@ void MainWindow::buildPages()
     showPage(QSettings().value(pageKey, int(SessionsNumber)).toInt());
     m_sessions->refresh();
     m_constraints->refresh();
-    m_activity->refresh();
+    m_activity->makeStale();
 }
 
 void MainWindow::undo(const QStringList &archives)
 {
-    const auto showUndone = [this] {
-        m_sessions->refresh();
-        m_activity->refresh();
+    const auto open = [this](auto *dialog) {
+        using Dialog = std::remove_pointer_t<decltype(dialog)>;
+        connect(dialog, &Dialog::announced, this, &MainWindow::announce);
+        connect(dialog, &Dialog::undone, m_sessions, &Page::refresh);
+        connect(dialog, &Dialog::undone, m_activity, &ActivityPage::makeStale);
+        openOnce(dialog);
     };
+    const QString title = m_connection.mark().title();
     if (archives.size() > 1) {
-        auto *several =
-            new UndoSeveralDialog(*m_db, m_files, m_spec, archives, m_connection.mark().title(), currentPage());
-        connect(several, &UndoSeveralDialog::announced, this, &MainWindow::announce);
-        connect(several, &UndoSeveralDialog::undone, this, showUndone);
-        openOnce(several);
+        open(new UndoSeveralDialog(*m_db, m_files, m_spec, archives, title, currentPage()));
         return;
     }
-    auto *dialog = new UndoDialog(*m_db, m_files, m_spec, archives.first(), m_connection.mark().title(), currentPage());
-    connect(dialog, &UndoDialog::announced, this, &MainWindow::announce);
-    connect(dialog, &UndoDialog::undone, this, showUndone);
+    auto *dialog = new UndoDialog(*m_db, m_files, m_spec, archives.first(), title, currentPage());
     connect(dialog, &UndoDialog::openRequested, this, [this](const QString &text) {
         showPage(SessionsNumber);
         m_sessions->search(text);
     });
-    openOnce(dialog);
+    open(dialog);
 }
 
 void MainWindow::openUndoFile(const QString &path)

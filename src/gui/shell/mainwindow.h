@@ -80,7 +80,6 @@ private:
     void open(const ConnectionRequest &request, const Reached &reached);
     /// Asks first; then the pages look again, on a new connection to the same database.
     void evaluateCodeOf(const QStringList &owners);
-    void closeConnection();
     void closeDatabase();
     void buildPages();
     void deletePages();

@@ -23,6 +23,7 @@
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/palette.h"
 #include "gui/shell/startpage.h"
+#include "gui/shell/waitingundo.h"
 #include "postgres/sample/sampledatabase.h"
 
 #include <QtCore/QDir>
@@ -152,7 +153,7 @@ void renderWindow(const ConnectionSettings &settings, QSize windowSize, Camera &
             dialog.findChild<QPushButton *>(u"connectButton"_s)->click();
         });
         camera.take(window, u"start-undo"_s);
-        (void)window.startPage().takeUndoFile();
+        (void)window.startPage().undo().take();
     }
     window.connectTo(settings, Environment::Sample);
     const bool connected = waitUntil([&] {

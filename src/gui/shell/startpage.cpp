@@ -6,6 +6,7 @@
 #include "files/savefile.h"
 #include "gui/jobs/aside.h"
 #include "gui/shell/recentconnections.h"
+#include "gui/shell/waitingundo.h"
 #include "gui/widgets/icons.h"
 #include "ui_startpage.h"
 
@@ -39,6 +40,7 @@ StartPage::StartPage(QWidget *parent)
     , m_ui(std::make_unique<Ui::StartPage>())
 {
     m_ui->setupUi(this);
+    m_undo = new WaitingUndo(*m_ui->undoNotice, this);
     m_ui->scroll->viewport()->setAutoFillBackground(false);
     m_ui->noteLabel->hide();
     m_ui->sampleButton->setIcon(icon(Icon::Database));
@@ -87,12 +89,6 @@ StartPage::StartPage(QWidget *parent)
         dialog->open();
     });
     connect(m_ui->undoFileButton, &QPushButton::clicked, this, &StartPage::undoFileRequested);
-    m_ui->undoNotice->hide();
-    auto *leave = new QPushButton(tr("Leave it"), m_ui->undoNotice);
-    leave->setObjectName(u"leaveUndoButton"_s);
-    leave->setProperty("look", u"link"_s);
-    m_ui->undoNotice->content()->addWidget(leave, 0, Qt::AlignLeft);
-    connect(leave, &QPushButton::clicked, this, &StartPage::takeUndoFile);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &StartPage::cancelRequested);
     connect(m_ui->sampleButton, &QPushButton::clicked, this, &StartPage::sampleRequested);
 }
@@ -268,21 +264,11 @@ void StartPage::showError(const QString &headline, const QString &text, const QS
 
 void StartPage::waitForUndo(const QString &path, const QString &database)
 {
-    m_undoFile = path;
-    m_ui->undoNotice->setNotice(
-        Tone::Accent, tr("Connect to the database %1").arg(database),
-        tr("Then the undo file %1 is looked at there, and you decide.").arg(QFileInfo(path).fileName()));
-    m_ui->undoNotice->show();
+    m_undo->wait(path, database);
     QList<SavedConnection> there = m_connections;
     there.removeIf([&](const SavedConnection &one) { return one.parameters.value(u"dbname"_s) != database; });
     if (there.size() == 1)
         choose(there.first().id);
-}
-
-QString StartPage::takeUndoFile()
-{
-    m_ui->undoNotice->hide();
-    return std::exchange(m_undoFile, {});
 }
 
 void StartPage::offerRoles(const QStringList &roles)
@@ -487,6 +473,7 @@ const SavedConnection *StartPage::saved(const ConnectionSettings &settings) cons
 {
     const auto plain = [](ConnectionSettings some) {
         some.parameters.remove(u"password"_s);
+        some.parameters.remove(u"connect_timeout"_s); // says nothing of where it leads
         return withSafeEncryption(some).parameters;
     };
     const auto found = std::ranges::find_if(m_connections, [&](const SavedConnection &one) {

@@ -20,6 +20,8 @@ class StartPage;
 
 namespace ondelete {
 
+class WaitingUndo;
+
 /// Where a connection is chosen, pasted, typed, tested and opened.
 class StartPage final : public QWidget
 {
@@ -45,8 +47,7 @@ public:
 
     /// Says that the undo file @p path waits for a connection to @p database, and shows the one that leads there.
     void waitForUndo(const QString &path, const QString &database);
-    /// The undo file that waits, which it does no more then; empty: none.
-    [[nodiscard]] QString takeUndoFile();
+    [[nodiscard]] WaitingUndo &undo() const { return *m_undo; }
     /// The answer to rolesRequested().
     void offerRoles(const QStringList &roles);
 
@@ -91,7 +92,7 @@ private:
     Keychain m_keychain;
     QList<SavedConnection> m_connections; ///< saved ones
     QList<SavedConnection> m_services;    ///< of pg_service.conf
-    QString m_undoFile;                   ///< that waits for a connection
+    WaitingUndo *m_undo = nullptr;
     Job m_export;
     Job m_import;
 };
