@@ -178,6 +178,7 @@ void UndoSeveralModel::judge(Row &row, bool hasReadyAbove) const
 void UndoSeveralModel::arrange()
 {
     beginResetModel();
+    m_editable = true; // the columns are measured with the boxes
     // A clock may be wrong; the numbers of a server's transactions only grow.
     std::ranges::stable_sort(
         m_rows, [](const Row &a, const Row &b) { return a.manifest.xid.toULongLong() > b.manifest.xid.toULongLong(); });

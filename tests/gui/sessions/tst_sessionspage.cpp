@@ -78,7 +78,7 @@ private slots:
     {
         select(u"clean"_s);
         QCOMPARE(label("headingLabel"), u"Front desk (old phone)"_s);
-        QVERIFY(label("aboutLabel").startsWith(u"+12025550101 · Asha Academy"_s));
+        QVERIFY(label("aboutLabel").startsWith(u"+1 202 555 0101 · Asha Academy"_s));
         QCOMPARE(m_page->findChild<PillLabel *>(u"verdict"_s)->accessibleName(), u"Can be deleted"_s);
         QVERIFY(label("asOfLabel").startsWith(u"as of "_s));
         QVERIFY(m_page->findChild<EffectList *>(u"goes"_s)->isVisible());
