@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specreader.h"
+#include "core/spec/translation.h"
 #include "files/undostore.h"
 #include "gui/activity/undoseveraldialog.h"
 #include "gui/widgets/noticebox.h"
@@ -141,6 +142,27 @@ private slots:
         QCOMPARE(states(), (QList{State::Kept, State::Kept}));
         other.query(u"ROLLBACK"_s);
         QCOMPARE(there({u"clean"_s, u"dangling"_s}), (QList{false, false}));
+    }
+
+    void recordsKeepTheRuleListsOwnWords()
+    {
+        const Spec spanish = localized(builtInSpec(), QLocale(QLocale::Spanish));
+        {
+            Connection connection(m_database->settings(u"owner"_s));
+            QVERIFY(deleteRoots(connection, spanish, {{sampleStory(u"clean"_s).sessionId}}, {}).changed);
+        }
+        const QString archive = UndoStore().archives().first();
+        QCOMPARE(UndoStore().receipts().first().singular, u"session"_s);
+        QCOMPARE(ArchiveFile(archive).manifest().singular, u"session"_s);
+        // The window says what is in the way in its own.
+        Connection connection(m_database->settings(u"owner"_s));
+        UndoOptions options;
+        options.run = UndoOptions::Run::Restore;
+        options.singular = spanish.root.singular;
+        QVERIFY(undoDelete(connection, ArchiveFile(archive), options).changed);
+        const UndoResult again = undoDelete(connection, ArchiveFile(archive), options);
+        QVERIFY(again.outcome == UndoOutcome::Conflicts);
+        QVERIFY2(again.conflicts.first().message.contains(u"sesión"_s), qPrintable(again.conflicts.first().message));
     }
 
     void damagedFileIsSaidBesideTheOthers()

@@ -3,6 +3,7 @@
 #include "gui/shell/screenshots.h"
 #include "gui/widgets/clipping.h"
 #include "gui/widgets/theme.h"
+#include "gui/widgets/unnamed.h"
 #include "postgres/deletion/deleter.h"
 #include "postgres/undo/undoer.h"
 #include "support/databasefixture.h"
@@ -47,6 +48,7 @@ private slots:
 
     void cleanupTestCase() { m_database.reset(); }
 
+    /// Nor is there anything that a screen reader has no words for.
     void nothingIsCutOrHidden_data()
     {
         QTest::addColumn<QSize>("size");
@@ -76,6 +78,8 @@ private slots:
         visitPages(m_database->settings(), size, [&](QWidget &widget, const QString &name) {
             ++seen;
             for (const QString &problem : clippedIn(widget))
+                found.append(name + u": "_s + problem);
+            for (const QString &problem : unnamedIn(widget))
                 found.append(name + u": "_s + problem);
             if (!folder.isEmpty())
                 widget.grab().save(QDir(folder).filePath(u"%1-%2.png"_s.arg(name, look)));
