@@ -159,6 +159,8 @@ QSize PillDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const QVariant value = index.data(PillsRole);
     if (value.canConvert<Pills>())
         size.setWidth(pillsSize(value.value<Pills>(), option.font).width() + space::s + space::xs);
+    else if (index.data(Qt::CheckStateRole).isValid())
+        size.rwidth() += space::m; // the style's own box is wider than it tells
     if (option.widget)
         size.setHeight(std::max(size.height(), rowHeight(*option.widget)));
     return size;
