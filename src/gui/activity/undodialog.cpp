@@ -104,6 +104,7 @@ void UndoDialog::start(UndoOptions::Run run)
     UndoOptions options;
     options.run = run;
     options.reason = m_ui->reasonEdit->text().trimmed();
+    options.singular = m_spec.root.singular;
     options.evenIfUnsigned = m_isDoubtful; // every row was shown, and the warning with them
     if (m_ui->triggersCheck->isChecked()) {
         options.allowedSideEffects = m_unallowed;

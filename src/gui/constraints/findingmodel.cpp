@@ -62,8 +62,8 @@ void FindingModel::setAudit(const Audit &audit, const Spec &spec)
               .arg(asRequired.findings.size())
         : tr("Rule as required · %1").arg(asRequired.findings.size());
     notInSpec.title = unlistedBlocking > 0
-        ? tr("Not in the spec · %1, %n stop(s) deletes", nullptr, unlistedBlocking).arg(notInSpec.findings.size())
-        : tr("Not in the spec · %1").arg(notInSpec.findings.size());
+        ? tr("Not in the rule list · %1, %n stop(s) deletes", nullptr, unlistedBlocking).arg(notInSpec.findings.size())
+        : tr("Not in the rule list · %1").arg(notInSpec.findings.size());
     m_groups.clear();
     for (const Group &group : {toChange, asRequired, notInSpec}) {
         if (!group.findings.isEmpty())

@@ -6,6 +6,7 @@
 #include "core/fix/blocking.h"
 #include "core/fix/donefix.h"
 #include "core/spec/specwriter.h"
+#include "core/spec/translation.h"
 #include "files/migrationfiles.h"
 #include "files/rollbackfile.h"
 #include "files/savefile.h"
@@ -356,7 +357,7 @@ void FixDialog::chooseRuleList()
 
 void FixDialog::keepDecisions(const QString &path)
 {
-    const Spec kept = withDecisions(m_session.spec(), m_session.decisionsToKeep(), m_ui->readPage->reason());
+    const Spec kept = withDecisions(asWritten(m_session.spec()), m_session.decisionsToKeep(), m_ui->readPage->reason());
     m_save.start(
         runAside([bytes = writeSpec(kept), path](const std::stop_token &) {
             return saveFile(path, bytes, Overwrite::Replace);

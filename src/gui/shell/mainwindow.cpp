@@ -2,6 +2,7 @@
 #include "gui/shell/mainwindow.h"
 
 #include "core/spec/specreader.h"
+#include "core/spec/translation.h"
 #include "files/rollbackfile.h"
 #include "files/teamfolder.h"
 #include "files/undostore.h"
@@ -12,6 +13,7 @@
 #include "gui/constraints/constraintspage.h"
 #include "gui/diagram/diagrampage.h"
 #include "gui/jobs/aside.h"
+#include "gui/sessions/listwords.h"
 #include "gui/sessions/sessionspage.h"
 #include "gui/shell/aboutbox.h"
 #include "gui/shell/codeconsent.h"
@@ -59,7 +61,7 @@ void openOnce(QDialog *dialog)
 
 MainWindow::MainWindow(const Spec &spec, QWidget *parent)
     : QMainWindow(parent)
-    , m_spec(spec)
+    , m_spec(localized(spec, QLocale()))
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_start(new StartPage)
     , m_connecting(*m_start, m_spec)
@@ -71,7 +73,7 @@ MainWindow::MainWindow(const Spec &spec, QWidget *parent)
     setMenuWidget(m_line);
     m_ui->menuBar->show();
     m_status = new StatusLine(*m_ui->statusBar);
-    m_ui->navigation->addPage(Icon::Sessions, tr("Sessions"));
+    m_ui->navigation->addPage(Icon::Sessions, {}); // named by the rule list
     m_ui->navigation->addPage(Icon::Constraints, tr("Constraints"));
     m_ui->navigation->addPage(Icon::Undo, tr("Activity"));
     m_ui->navigation->addPage(Icon::Diagram, tr("Diagram"));
@@ -191,7 +193,7 @@ void MainWindow::open(const ConnectionRequest &request, const Reached &reached)
     if (m_connection.environment != Environment::Sample)
         m_start->keep(request);
     if (reached.ruleList && reached.ruleList->isGood())
-        m_spec = reached.ruleList->reading.spec;
+        m_spec = localized(reached.ruleList->reading.spec, QLocale());
     else if (reached.ruleList)
         showMistakes(*reached.ruleList, *this);
     m_start->setRequest({}); // the password goes from the field
@@ -355,7 +357,7 @@ void MainWindow::showConnection()
                             m_ui->sessionsAction, m_ui->constraintsAction, m_ui->activityAction, m_ui->diagramAction,
                             m_ui->reviewFixAction, m_ui->cleanUpAction, m_ui->undoFilesAction, m_ui->grantsAction})
         action->setEnabled(connected);
-    m_status->showRuleList(m_spec.title);
+    showRuleList();
     if (!connected) {
         m_ui->pages->setCurrentWidget(m_start);
         m_line->showNone();
@@ -366,6 +368,14 @@ void MainWindow::showConnection()
         m_status->showConnecting();
         setWindowTitle(tr("%1 – %2 – OnDelete").arg(m_connection.name(), wordOf(m_connection.environment)));
     }
+}
+
+void MainWindow::showRuleList()
+{
+    QString roots = sentenceCase(m_spec.root.plural);
+    m_ui->navigation->setName(SessionsNumber, roots);
+    m_ui->sessionsAction->setText(roots.replace(u'&', u"&&"_s));
+    m_status->showRuleList(m_spec.title);
 }
 
 void MainWindow::showServer(const ServerInfo &server)
@@ -395,7 +405,7 @@ void MainWindow::setSpec(const Spec &spec)
     // Pages refer to m_spec: gone before it changes.
     deletePages();
     delete m_fleet;
-    m_spec = spec;
+    m_spec = localized(spec, QLocale());
     if (m_db)
         buildPages();
     showConnection();

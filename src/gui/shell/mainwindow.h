@@ -82,6 +82,7 @@ private:
     void deletePages();
     void exportReport(const Report &report);
     void showConnection();
+    void showRuleList();
     void showServer(const ServerInfo &server);
     void setSpec(const Spec &spec);
     void showFleet();
@@ -98,7 +99,7 @@ private:
     void undo(const QString &archive);
     [[nodiscard]] Page *currentPage() const;
 
-    Spec m_spec;
+    Spec m_spec; ///< as it is shown: in the window's language
     std::unique_ptr<Ui::MainWindow> m_ui;
     FileThread m_files;                          ///< outlives the pages
     std::shared_ptr<ThrowawayCluster> m_cluster; ///< of the sample data; outlives the connection to it

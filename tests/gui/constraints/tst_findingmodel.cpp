@@ -105,7 +105,7 @@ private slots:
         const auto title = [&](int group) { return model.index(group, 0).data().toString(); };
         QVERIFY2(title(0).startsWith(u"To change · 2"_s), qPrintable(title(0)));
         QVERIFY2(title(1).startsWith(u"Rule as required · 1, 1 still"_s), qPrintable(title(1)));
-        QVERIFY2(title(2).startsWith(u"Not in the spec · 1, 1 stop"_s), qPrintable(title(2)));
+        QVERIFY2(title(2).startsWith(u"Not in the rule list · 1, 1 stop"_s), qPrintable(title(2)));
         QCOMPARE(model.rowCount(model.index(0, 0)), 2);
     }
 
@@ -169,7 +169,7 @@ private slots:
         for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
             filter.sort(FindingModel::TableColumn, order);
             QVERIFY(filter.index(0, 0).data().toString().startsWith(u"To change"_s));
-            QVERIFY(filter.index(2, 0).data().toString().startsWith(u"Not in the spec"_s));
+            QVERIFY(filter.index(2, 0).data().toString().startsWith(u"Not in the rule list"_s));
             const QString first = filter.index(0, 0, filter.index(0, 0)).data().toString();
             QCOMPARE(first, order == Qt::AscendingOrder ? u"campaigns"_s : u"messages"_s);
         }

@@ -28,6 +28,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
@@ -393,6 +394,23 @@ private slots:
         const auto *issues = dialog->findChild<QTreeWidget *>(u"issues"_s);
         QVERIFY(issues->topLevelItemCount() >= 2);
         QVERIFY(issues->topLevelItem(0)->text(0).toInt() >= 1);
+    }
+
+    void everythingIsNamedByTheRuleListInTheWindowsLanguage()
+    {
+        QLocale::setDefault(QLocale(QLocale::Spanish));
+        const auto back = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+        m_window = std::make_unique<MainWindow>(builtInSpec());
+        m_window->show();
+        connectWindow(Environment::Sample);
+        QTRY_VERIFY(!m_window->sessionsPage()->isBusy());
+        const auto *pages = m_window->findChild<QListWidget *>(u"navigation"_s);
+        QCOMPARE(pages->item(MainWindow::SessionsNumber)->text(), u"Sesiones"_s);
+        QCOMPARE(m_window->findChild<QAction *>(u"sessionsAction"_s)->text(), u"Sesiones"_s);
+        const auto *search = m_window->sessionsPage()->findChild<QLineEdit *>(u"searchEdit"_s);
+        QCOMPARE(search->placeholderText(), u"Teléfono, Nombre, Organización or id"_s);
+        const auto *table = m_window->sessionsPage()->findChild<QTreeView *>(u"table"_s);
+        QCOMPARE(table->model()->headerData(0, Qt::Horizontal).toString(), u"Teléfono"_s);
     }
 
     void menusAreThereFromRightToLeft()
