@@ -13,6 +13,7 @@
 #include "gui/constraints/constraintspage.h"
 #include "gui/diagram/diagrampage.h"
 #include "gui/jobs/aside.h"
+#include "gui/rulelist/specopening.h"
 #include "gui/sessions/listwords.h"
 #include "gui/sessions/sessionspage.h"
 #include "gui/shell/aboutbox.h"
@@ -23,7 +24,6 @@
 #include "gui/shell/grantsdialog.h"
 #include "gui/shell/guide.h"
 #include "gui/shell/habits.h"
-#include "gui/shell/specopening.h"
 #include "gui/shell/startpage.h"
 #include "gui/shell/statusline.h"
 #include "gui/widgets/toast.h"
@@ -33,7 +33,6 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
 #include <QtCore/QUrl>
-#include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QApplication>
@@ -48,7 +47,6 @@ namespace {
 
 const QString geometryKey = u"window/geometry"_s;
 const QString pageKey = u"window/page"_s;
-const QString themeKey = u"window/theme"_s;
 
 /// Opens @p dialog, which goes when it is closed. What uses the connection is a child of its pages: it goes with them.
 void openOnce(QDialog *dialog)
@@ -89,10 +87,17 @@ MainWindow::~MainWindow()
 
 void MainWindow::connectActions()
 {
-    connect(m_ui->newConnectionAction, &QAction::triggered, this, &MainWindow::newConnection);
-    connect(m_ui->openSpecAction, &QAction::triggered, this,
-            [this] { askForSpec(*this, [this](const QString &path) { openSpec(path); }); });
-    connect(m_ui->builtInSpecAction, &QAction::triggered, this, [this] { setSpec(builtInSpec()); });
+    connect(m_ui->newConnectionAction, &QAction::triggered, this,
+            [this] { m_ruleList.whenSafe([this] { newConnection(); }); });
+    connect(m_ui->openSpecAction, &QAction::triggered, this, [this] {
+        m_ruleList.whenSafe([this] { askForSpec(*this, [this](const QString &path) { openSpec(path); }); });
+    });
+    connect(m_ui->builtInSpecAction, &QAction::triggered, this,
+            [this] { m_ruleList.whenSafe([this] { setSpec(builtInSpec(), {}); }); });
+    m_ruleList.addTo(*m_ui->fileMenu, m_ui->builtInSpecAction, *m_ui->editMenu, m_ui->copyAction);
+    connect(&m_ruleList, &RuleListEditing::changed, this, &MainWindow::showOtherRules);
+    connect(&m_ruleList, &RuleListEditing::savedChanged, this, &MainWindow::showRuleList);
+    connect(&m_ruleList, &RuleListEditing::announced, m_toast, &Toast::tell);
     connect(m_ui->exportAction, &QAction::triggered, this, [this] { currentPage()->exportReport(); });
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->copyAction, &QAction::triggered, this, [this] { currentPage()->copy(); });
@@ -122,14 +127,10 @@ void MainWindow::connectActions()
               [this](ThemeChoice choice) { chooseTheme(choice); });
     connect(m_ui->navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
 
-    auto *themes = new QActionGroup(this);
-    for (const auto &[action, choice] :
-         {std::pair{m_ui->systemThemeAction, ThemeChoice::System},
-          std::pair{m_ui->lightThemeAction, ThemeChoice::Light}, std::pair{m_ui->darkThemeAction, ThemeChoice::Dark}}) {
-        themes->addAction(action);
-        action->setChecked(QSettings().value(themeKey).toInt() == static_cast<int>(choice));
-        connect(action, &QAction::triggered, this, [this, chosen = choice] { chooseTheme(chosen); });
-    }
+    connectThemes({{m_ui->systemThemeAction, ThemeChoice::System},
+                   {m_ui->lightThemeAction, ThemeChoice::Light},
+                   {m_ui->darkThemeAction, ThemeChoice::Dark}},
+                  [this](ThemeChoice choice) { chooseTheme(choice); });
 
     connect(&m_connecting, &Connecting::reached, this, &MainWindow::open);
     connect(m_start, &StartPage::announced, m_toast, &Toast::tell);
@@ -151,6 +152,11 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_ruleList.isSaved()) {
+        event->ignore();
+        m_ruleList.whenSafe([this] { close(); });
+        return;
+    }
     QSettings stored;
     stored.setValue(geometryKey, saveGeometry());
     if (m_db)
@@ -193,7 +199,7 @@ void MainWindow::open(const ConnectionRequest &request, const Reached &reached)
     if (m_connection.environment != Environment::Sample)
         m_start->keep(request);
     if (reached.ruleList && reached.ruleList->isGood())
-        m_spec = localized(reached.ruleList->reading.spec, QLocale());
+        takeSpec(reached.ruleList->reading.spec, reached.ruleList->path);
     else if (reached.ruleList)
         showMistakes(*reached.ruleList, *this);
     m_start->setRequest({}); // the password goes from the field
@@ -276,6 +282,9 @@ void MainWindow::buildPages()
         m_diagram->setAudited(*m_constraints->audited());
         m_status->showAudited(audit.generatedAt);
     });
+    connect(m_constraints, &ConstraintsPage::ruleWished, &m_ruleList, &RuleListEditing::take);
+    connect(m_constraints, &ConstraintsPage::saveRuleListRequested, &m_ruleList, &RuleListEditing::save);
+    connect(m_constraints, &ConstraintsPage::undoRuleRequested, &m_ruleList, &RuleListEditing::undo);
     connect(m_constraints, &ConstraintsPage::rulesChanged, m_sessions, &Page::refresh);
     connect(m_constraints, &ConstraintsPage::announced, m_toast, &Toast::tell);
     connect(m_sessions, &SessionsPage::rowsDeleted, m_constraints, &ConstraintsPage::makeStale);
@@ -375,7 +384,9 @@ void MainWindow::showRuleList()
     QString roots = sentenceCase(m_spec.root.plural);
     m_ui->navigation->setName(SessionsNumber, roots);
     m_ui->sessionsAction->setText(roots.replace(u'&', u"&&"_s));
-    m_status->showRuleList(m_spec.title);
+    m_status->showRuleList(m_ruleList.isSaved() ? m_spec.title : tr("%1 (not saved)").arg(m_spec.title));
+    if (m_constraints)
+        m_constraints->showUnsaved(!m_ruleList.isSaved());
 }
 
 void MainWindow::showServer(const ServerInfo &server)
@@ -393,19 +404,36 @@ void MainWindow::openSpec(const QString &path, const std::function<void()> &then
             showMistakes(opening, *this);
         else if (isFree(
                      tr("The rule list was not taken, as a dialog is open. Close it, then open the rule list again.")))
-            setSpec(opening.reading.spec); // a slow disk leaves time to open one, and it belongs to a page
+            setSpec(opening.reading.spec,
+                    opening.path); // a slow disk leaves time to open one, and it belongs to a page
         then();
     };
     m_specOpening.start(runAside([path](const std::stop_token &) { return openedSpec(path); }), take,
                         [then](const DbError &) { then(); });
 }
 
-void MainWindow::setSpec(const Spec &spec)
+void MainWindow::takeSpec(const Spec &spec, const QString &path)
+{
+    m_spec = localized(spec, QLocale());
+    m_ruleList.start(path);
+}
+
+/// The same list with other rules: what pages say by it is said anew.
+void MainWindow::showOtherRules()
+{
+    showRuleList();
+    if (!m_db)
+        return;
+    m_constraints->auditAgain();
+    m_sessions->refresh();
+}
+
+void MainWindow::setSpec(const Spec &spec, const QString &path)
 {
     // Pages refer to m_spec: gone before it changes.
     deletePages();
     delete m_fleet;
-    m_spec = localized(spec, QLocale());
+    takeSpec(spec, path);
     if (m_db)
         buildPages();
     showConnection();
@@ -424,8 +452,10 @@ void MainWindow::openInstead(const ConnectionSettings &settings)
 {
     if (!mayLeave())
         return;
-    newConnection(); // progress, Cancel and errors are the start page's
-    connectTo(settings, m_start->labelOf(settings));
+    m_ruleList.whenSafe([this, settings] {
+        newConnection(); // progress, Cancel and errors are the start page's
+        connectTo(settings, m_start->labelOf(settings));
+    });
 }
 
 void MainWindow::switchTo(const QString &database)
@@ -436,8 +466,10 @@ void MainWindow::switchTo(const QString &database)
     request.connection.parameters.insert(u"dbname"_s, database);
     request.connection.name.clear(); // that, and the team's folder, are the other database's
     request.connection.teamFolder.clear();
-    newConnection();
-    connectTo(request);
+    m_ruleList.whenSafe([this, request] {
+        newConnection();
+        connectTo(request);
+    });
 }
 
 bool MainWindow::mayLeave()
@@ -456,7 +488,7 @@ bool MainWindow::isFree(const QString &otherwise)
 
 void MainWindow::chooseTheme(ThemeChoice choice)
 {
-    QSettings().setValue(themeKey, static_cast<int>(choice));
+    rememberTheme(choice);
     applyTheme(*qApp, choice);
     showConnection();
     if (m_constraints && m_constraints->audited())

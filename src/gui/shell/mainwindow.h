@@ -5,6 +5,7 @@
 #include "files/filethread.h"
 #include "gui/connections/connectionrequest.h"
 #include "gui/jobs/job.h"
+#include "gui/rulelist/rulelistediting.h"
 #include "gui/shell/connecting.h"
 #include "gui/shell/openconnection.h"
 #include "gui/shell/pruning.h"
@@ -83,8 +84,11 @@ private:
     void exportReport(const Report &report);
     void showConnection();
     void showRuleList();
+    void showOtherRules();
+    void takeSpec(const Spec &spec, const QString &path);
     void showServer(const ServerInfo &server);
-    void setSpec(const Spec &spec);
+    /// @p path: its file; empty: it has none.
+    void setSpec(const Spec &spec, const QString &path);
     void showFleet();
     /// Leaves the present connection for that one, as the connections' page labels it; not while a dialog is open.
     void openInstead(const ConnectionSettings &settings);
@@ -100,6 +104,7 @@ private:
     [[nodiscard]] Page *currentPage() const;
 
     Spec m_spec; ///< as it is shown: in the window's language
+    RuleListEditing m_ruleList{*this, m_spec};
     std::unique_ptr<Ui::MainWindow> m_ui;
     FileThread m_files;                          ///< outlives the pages
     std::shared_ptr<ThrowawayCluster> m_cluster; ///< of the sample data; outlives the connection to it
