@@ -3,6 +3,7 @@
 
 #include "cli/usageerror.h"
 #include "files/batchfiles.h"
+#include "files/teamfolder.h"
 #include "files/undostore.h"
 #include "postgres/deletion/batchdeleter.h"
 #include "postgres/records/receiptsettler.h"
@@ -58,10 +59,7 @@ public:
             return;
         m_said = m_clock.elapsed();
         const qint64 left = m_said * (planned - done) / std::max(1, done - m_before);
-        m_context.note(
-            done >= planned
-                ? Text::tr("Batch %1 of %2: %3").arg(number(done), number(planned), what)
-                : Text::tr("Batch %1 of %2: %3; left: %4").arg(number(done), number(planned), what, roughTime(left)));
+        m_context.note(done >= planned ? what : Text::tr("%1; left: %2").arg(what, roughTime(left)));
     }
 
 private:
@@ -79,11 +77,13 @@ qint64 rowsOf(const QList<TableEffect> &effects)
     return rows;
 }
 
-/// "public.messages, 1,000 rows"
-QString whatWent(const DeleteResult &result)
+/// "Batch 3 of 40: public.messages, 1,000 rows"
+QString whatWent(const BatchedDelete &batches)
 {
-    const QString table = result.tables.isEmpty() ? QString() : result.tables.first().table.toString();
-    return Text::tr("%1, %Ln row(s)", nullptr, int(rowsOf(result.tables))).arg(table);
+    const QList<TableEffect> &tables = batches.deletes.last().tables;
+    return Text::tr("Batch %1 of %2: %3, %Ln row(s)", nullptr, int(rowsOf(tables)))
+        .arg(number(batches.done), number(batches.planned),
+             tables.isEmpty() ? QString() : tables.first().table.toString());
 }
 
 /// As an earlier run left it, also where it was killed.
@@ -182,9 +182,7 @@ ExitStatus runBatches(const CommandContext &context, DeleteOptions options)
             else
                 context.note(Text::tr("The name of all batches: %1").arg(batches.set));
         },
-        [&](const BatchedDelete &batches) {
-            (*teller)(batches.done, batches.planned, whatWent(batches.deletes.last()));
-        }};
+        [&](const BatchedDelete &batches) { (*teller)(batches.done, batches.planned, whatWent(batches)); }};
     const BatchedDelete batches = deleteInBatches(*connection, spec, keys, most, options, watch);
     const Report report = batchedDeleteReport(batches);
     context.sayBesideData(report.summary.join(u' '));
@@ -204,7 +202,7 @@ ExitStatus undoBatchesOf(const CommandContext &context, const QString &word, con
     before.files = files.files;
     Teller teller(context, before.back());
     const BatchedUndo batches = undoBatches(*connection, files.set, files.files, options, [&](const BatchedUndo &done) {
-        teller(done.back(), all, Text::tr("batch %1 is back").arg(number(done.done.last().file.number)));
+        teller(done.back(), all, Text::tr("%1 of %2 batches are back").arg(number(done.back()), number(all)));
     });
     const Report report = batchedUndoReport(batches);
     context.sayBesideData(report.summary.join(u' '));

@@ -46,7 +46,7 @@ BatchFiles findBatchFiles(const UndoStore &store, const QString &word)
     const QList<Receipt> all = store.trustedReceipts();
     const QList<Receipt> batches = found.set.isEmpty() ? QList<Receipt>() : batchesOf(found.set, all);
     for (const Receipt &receipt : batches) {
-        if (receipt.state == Receipt::State::RolledBack || !receipt.archive)
+        if (!receipt.archive)
             continue;
         const bool isBack = undoOf(receipt, all) != nullptr;
         const QString path = store.locate(*receipt.archive);

@@ -12,14 +12,15 @@ QList<Receipt> batchesOf(const QString &set, const QList<Receipt> &all)
 {
     QList<Receipt> batches;
     std::ranges::copy_if(all, std::back_inserter(batches), [&](const Receipt &one) {
-        return one.kind == Receipt::Kind::Delete && one.batch && one.batch->set == set;
+        return one.kind == Receipt::Kind::Delete && one.state != Receipt::State::RolledBack && one.batch
+            && one.batch->set == set;
     });
     std::ranges::stable_sort(batches, {}, [](const Receipt &one) { return one.batch->number; });
     return batches;
 }
 
-QList<Receipt> unfinishedBatches(const Receipt &like, const QualifiedName &root, const QStringList &keys,
-                                 const QList<Receipt> &all)
+QList<Receipt> earlierBatches(const Receipt &like, const QualifiedName &root, const QStringList &keys,
+                              const QList<Receipt> &all)
 {
     const QSet<QString> wanted(keys.cbegin(), keys.cend());
     const auto newest = std::ranges::find_if(all, [&](const Receipt &one) {
@@ -30,10 +31,14 @@ QList<Receipt> unfinishedBatches(const Receipt &like, const QualifiedName &root,
     if (newest == all.end())
         return {};
     const QList<Receipt> batches = batchesOf(newest->batch->set, all);
-    const bool isEnded = std::ranges::any_of(batches, [&](const Receipt &one) {
-        return (one.state == Receipt::State::Committed && one.batch->isLast) || undoOf(one, all);
-    });
-    return isEnded ? QList<Receipt>() : batches;
+    const bool isTakenBack = std::ranges::any_of(batches, [&](const Receipt &one) { return undoOf(one, all); });
+    return isTakenBack ? QList<Receipt>() : batches;
+}
+
+bool areAll(const QList<Receipt> &batches)
+{
+    return std::ranges::any_of(
+        batches, [](const Receipt &one) { return one.state == Receipt::State::Committed && one.batch->isLast; });
 }
 
 } // namespace ondelete

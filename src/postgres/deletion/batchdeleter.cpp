@@ -4,6 +4,7 @@
 #include "core/preview/protection.h"
 #include "core/records/batchrecords.h"
 #include "files/serverreceipt.h"
+#include "files/teamfolder.h"
 #include "files/undostore.h"
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"
@@ -93,7 +94,8 @@ public:
         m_result.plan = whole.plan;
         m_result.keys = m_keys;
         m_left = whole.plan.rows;
-        findSet();
+        if (wasDoneBefore())
+            return m_result;
         m_result.planned = m_result.before + whole.plan.batches;
         if (!mayBegin())
             return m_result;
@@ -121,17 +123,25 @@ private:
         Over,    ///< the last batch was deleted, or something stopped it
     };
 
-    void findSet()
+    /// What an earlier run left. True where that left nothing to do.
+    bool wasDoneBefore()
     {
         const ServerInfo &server = m_connection.server();
-        const QList<Receipt> batches = unfinishedBatches(
-            newReceipt(Receipt::Kind::Delete, server), m_spec.root.table, textsOf(m_result.preview.keys),
-            UndoStore(teamFolderOf(server.systemIdentifier, server.database)).trustedReceipts());
-        if (batches.isEmpty())
-            return;
+        const QList<Receipt> batches =
+            earlierBatches(newReceipt(Receipt::Kind::Delete, server), m_spec.root.table, textsOf(m_result.preview.keys),
+                           UndoStore(teamFolderOf(server.systemIdentifier, server.database)).trustedReceipts());
+        const bool isNothingLeft = m_result.preview.notFound.size() == m_result.preview.keys.size();
+        if (batches.isEmpty() || areAll(batches) != isNothingLeft)
+            return false;
         m_result.set = batches.first().batch->set;
         m_result.before = batches.last().batch->number;
         m_result.done = m_result.before;
+        if (!isNothingLeft)
+            return false;
+        m_result.planned = m_result.done;
+        m_result.outcome = DeleteOutcome::Deleted;
+        m_result.message = standOf(m_result);
+        return true;
     }
 
     /// The whole is judged before any of it goes: what stops it would else show when half of it is gone.
@@ -156,6 +166,9 @@ private:
             return refuse(DeleteOutcome::Blocked,
                           Text::tr("What becomes of some rows hangs on the order in which PostgreSQL acts, and batches "
                                    "are another order, so it can only be deleted at once. Nothing was changed."));
+        if (!preview.rights.remove) // it would show with the last of them
+            throw DbError(DbError::Kind::Refused,
+                          Text::tr("%1 Nothing was changed.").arg(preview.rights.missing.join(u' ')));
         if (!m_options.confirmedDigest.isEmpty() && m_options.confirmedDigest != preview.digest)
             return refuse(DeleteOutcome::RolledBack,
                           Text::tr("What would be deleted has changed since it was shown. Nothing was changed. Look at "
