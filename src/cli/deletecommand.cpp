@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cli/batches.h"
 #include "cli/command.h"
 #include "cli/runpreview.h"
 #include "cli/usageerror.h"
@@ -133,6 +134,8 @@ ExitStatus run(const CommandContext &context)
         throw UsageError(Text::tr("Say --dry-run to see what would happen, or --yes to delete. Nothing was changed."));
     if (context.isSet(u"try"_s) && !dryRun)
         throw UsageError(Text::tr("--try goes with --dry-run. Nothing was changed."));
+    if (context.isSet(u"batch"_s))
+        return runBatches(context, deleteOptions(context));
     if (dryRun && !context.isSet(u"try"_s))
         return runPreview(context, context.isSet(u"even-if-protected"_s) ? Protection::Waived : Protection::Holds);
     DeleteOptions options = deleteOptions(context);
@@ -181,6 +184,11 @@ Command deleteCommand()
                                      Text::tr(
                                          "For privacy requests: destroy the undo file once the delete is committed.")},
                                     {u"all-or-nothing"_s, Text::tr("Several keys in one transaction.")},
+                                    {u"batch"_s,
+                                     Text::tr("In several transactions of at most so many rows, leaves first, for what "
+                                              "is too large for one: others see the rows go bit by bit. Asked again, "
+                                              "it goes on where it was stopped."),
+                                     u"ROWS"_s},
                                     {u"rules"_s, Text::tr("With --dry-run: current (the default) or desired."),
                                      u"RULES"_s, u"current"_s},
                                     {u"even-if-protected"_s,

@@ -116,13 +116,25 @@ QString ArchiveFile::check(Keep keep, const std::stop_token &stop)
     return checkShape(read, stop);
 }
 
-QDateTime ArchiveFile::createdAt(const QString &path)
+std::optional<ArchiveManifest> ArchiveFile::beginningOf(const QString &path)
 {
     QFile file;
     if (!openPlain(file, path) || !file.peek(archiveBeginning.size()).startsWith(archiveBeginning) || hasHole(file))
-        return {};
+        return std::nullopt;
     const std::optional<ManifestReading> reading = manifestOf(file);
-    return reading ? reading->manifest.createdAt : QDateTime();
+    return reading && reading->isGood() ? std::optional(reading->manifest) : std::nullopt;
+}
+
+QDateTime ArchiveFile::createdAt(const QString &path)
+{
+    const std::optional<ArchiveManifest> manifest = beginningOf(path);
+    return manifest ? manifest->createdAt : QDateTime();
+}
+
+std::optional<BatchOf> ArchiveFile::batchOf(const QString &path)
+{
+    const std::optional<ArchiveManifest> manifest = beginningOf(path);
+    return manifest ? manifest->batch : std::nullopt;
 }
 
 QString ArchiveFile::checkSum(QFile &file, const std::stop_token &stop)

@@ -91,6 +91,7 @@ Receipt withEndOf(const Receipt &known, const Receipt &receipt)
     both.label = receipt.label;
     both.organization = receipt.organization;
     both.keys = receipt.keys;
+    both.batch = receipt.batch;
     both.reason = receipt.reason;
     both.leftToDo = receipt.leftToDo;
     return both;

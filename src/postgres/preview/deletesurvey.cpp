@@ -100,9 +100,6 @@ quint64 hashFrom(const QString &text)
     return text.startsWith(u'-') ? ~value + 1 : value;
 }
 
-/// References without a key are found by reading whole tables.
-enum class Undeclared { Count, Skip };
-
 /// The graph's tables without a row that this transaction could see: those whose files have no page. Rows of other
 /// kinds of tables, and of other ways to store them, can be elsewhere.
 QSet<Oid> emptyTables(Connection &connection, const Schema &schema, const DeleteGraph &graph)
@@ -212,12 +209,13 @@ QList<RowKey> protectedBelow(Connection &connection, const Schema &schema, const
         connection.query(query.deletedRows(0, columns)
                              + u" WHERE %1 ORDER BY %2 LIMIT %3"_s.arg(isProtected, columns.join(u", "_s)).arg(most),
                          parameters);
+    const QSet<RowKey> named(survey.roots.found.cbegin(), survey.roots.found.cend());
     QList<RowKey> keys;
     for (int i = 0; i < rows.count(); ++i) {
         RowKey key;
         for (int part = 0; part < columns.size(); ++part)
             key.append(rows.text(i, part));
-        if (!survey.roots.found.contains(key))
+        if (!named.contains(key))
             keys.append(key);
     }
     return keys;
@@ -318,9 +316,9 @@ DbError rootIsMissing(const Schema &schema, const RootSpec &root)
 }
 
 DeleteSurvey surveyDelete(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys,
-                          RuleSet rules)
+                          RuleSet rules, Undeclared undeclared)
 {
-    return survey(connection, schema, spec, keys, rules, Undeclared::Count);
+    return survey(connection, schema, spec, keys, rules, undeclared);
 }
 
 std::optional<Preview> firstFigures(Connection &connection, const Schema &schema, const Spec &spec,

@@ -110,6 +110,23 @@ QString PreviewQuery::deletedRows(int node, const QStringList &columns) const
         source(tableOf(node)), sameRow(u"x"_s, u"g"_s)));
 }
 
+/// Neither verdicts nor what is written matters to these.
+QString PreviewQuery::freeRows(int node, const QStringList &columns, const QList<int> &holding) const
+{
+    const Table &table = tableOf(node);
+    if (!m_mayGo.at(node))
+        return withSets(u"SELECT %1 FROM %2 x WHERE false"_s.arg(columns.join(u", "_s), source(table)));
+    QStringList free{u"true"_s};
+    for (const int index : holding) {
+        const ForeignKey &key = keyOf(index);
+        free.append(u"NOT EXISTS (SELECT FROM %1 c WHERE %2 AND NOT (%3))"_s.arg(
+            source(*m_schema.tables.find(key.table)), matches(key, u"x"_s, Parent::IsTable, u"c"_s),
+            sameRow(u"c"_s, u"x"_s)));
+    }
+    return withSets(u"SELECT %1 FROM %2 g JOIN %3 x ON %4 WHERE %5"_s.arg(
+        columns.join(u", "_s), deletedName(node), source(table), sameRow(u"x"_s, u"g"_s), free.join(u" AND "_s)));
+}
+
 QString PreviewQuery::rowsOf(const QList<RowGroup> &groups, const QStringList &columns, const QStringList &order,
                              int most, Conflicts conflicts) const
 {

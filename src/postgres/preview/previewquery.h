@@ -39,6 +39,9 @@ public:
     /// Of each row "x" of @p node that goes: @p columns.
     [[nodiscard]] QString deletedRows(int node, const QStringList &columns) const;
 
+    /// The same of those that no other row points at by an edge of @p holding.
+    [[nodiscard]] QString freeRows(int node, const QStringList &columns, const QList<int> &holding) const;
+
     /// Of each row "x" of @p node that is in one of @p groups: @p columns, in the order of @p order. At most @p most.
     /// @p conflicts as they were counted.
     [[nodiscard]] QString rowsOf(const QList<RowGroup> &groups, const QStringList &columns, const QStringList &order,
