@@ -420,6 +420,7 @@ void ConstraintsPage::whenAudited(std::function<void()> then)
 void ConstraintsPage::open(FixDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FixDialog::announced, this, &ConstraintsPage::announced);
     connect(dialog, &FixDialog::audited, this, [this](const AuditedSchema &after) {
         m_choices = {};
         m_read.drop(); // what it reads may be of before the fix

@@ -14,6 +14,7 @@
 #include "gui/fix/fixwords.h"
 #include "gui/jobs/aside.h"
 #include "gui/rulelist/rulelistsaving.h"
+#include "gui/settings/waitingtimes.h"
 #include "gui/shell/exportdialog.h"
 #include "gui/widgets/rowsdialog.h"
 #include "postgres/audit/conflictcounter.h"
@@ -31,13 +32,23 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
+namespace {
+
+FixChoices withWaitingTimes(FixChoices choices)
+{
+    choices.lockTimeoutMs = int(waitingTimes().fixTry.count());
+    return choices;
+}
+
+} // namespace
+
 FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before, const FixChoices &choices,
                      const std::optional<QList<FixChange>> &reversal, const ConnectionMark &mark, QWidget *parent)
     : QDialog(parent)
     , m_db(db)
     , m_session(db, spec, before, reversal)
     , m_ui(std::make_unique<Ui::FixDialog>())
-    , m_choices(new FixChoiceList(before.audit, choices, this))
+    , m_choices(new FixChoiceList(before.audit, withWaitingTimes(choices), this))
 {
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
@@ -436,6 +447,7 @@ void FixDialog::showResult()
     }
     m_ui->runPage->showVerdict(verdict.tone, verdict.headline, verdict.sentences.join(u'\n'));
     m_ui->closeButton->setFocus();
+    emit announced(verdict.tone, verdict.headline);
 }
 
 } // namespace ondelete

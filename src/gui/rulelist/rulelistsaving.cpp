@@ -5,9 +5,9 @@
 #include "core/spec/translation.h"
 #include "files/savefile.h"
 #include "gui/jobs/aside.h"
+#include "gui/widgets/filequestions.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtWidgets/QFileDialog>
 
 using namespace Qt::StringLiterals;
 
@@ -23,13 +23,7 @@ struct Text
 
 void askWhereToSaveSpec(QWidget &parent, const QString &title, const std::function<void(const QString &)> &chosen)
 {
-    auto *dialog = new QFileDialog(&parent, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"json"_s);
-    dialog->setNameFilters({Text::tr("Rule lists (*.json)"), Text::tr("All files (*)")});
-    QObject::connect(dialog, &QFileDialog::fileSelected, &parent, chosen);
-    dialog->open();
+    askWhereToSave(parent, title, Text::tr("Rule lists (*.json)"), u"json"_s, chosen);
 }
 
 Running<QString> saveSpec(const Spec &spec, const QString &path)

@@ -2,11 +2,11 @@
 #include "gui/rulelist/specopening.h"
 
 #include "gui/rulelist/specissuesdialog.h"
+#include "gui/widgets/filequestions.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMessageBox>
 
 using namespace Qt::StringLiterals;
@@ -23,12 +23,7 @@ struct Text
 
 void askForSpec(QWidget &parent, const std::function<void(const QString &)> &chosen)
 {
-    auto *dialog = new QFileDialog(&parent, Text::tr("Open rule list"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({Text::tr("Rule lists (*.json)"), Text::tr("All files (*)")});
-    QObject::connect(dialog, &QFileDialog::fileSelected, &parent, chosen);
-    dialog->open();
+    askForFile(parent, Text::tr("Open rule list"), Text::tr("Rule lists (*.json)"), {}, chosen);
 }
 
 SpecOpening openedSpec(const QString &path)

@@ -363,7 +363,8 @@ void SessionsPage::deleteSelected()
     auto *dialog = new DeleteDialog(m_db, m_files, m_spec, *row, words, *m_reader.current(), m_mark, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DeleteDialog::announced, this, &SessionsPage::announced);
-    connect(dialog, &DeleteDialog::undoRequested, this, &SessionsPage::undoRequested);
+    connect(dialog, &DeleteDialog::undoRequested, this,
+            [this](const QString &archive) { emit undoRequested({archive}); });
     connect(dialog, &DeleteDialog::deleted, this, [this, key = row->key] {
         m_next = neighbourOf(key);
         refresh();
@@ -397,6 +398,7 @@ void SessionsPage::deleteSeveral(const QModelIndexList &indexes)
     auto *dialog = new SeveralDialog(m_db, m_files, m_spec, rows, m_mark, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SeveralDialog::announced, this, &SessionsPage::announced);
+    connect(dialog, &SeveralDialog::undoRequested, this, &SessionsPage::undoRequested);
     connect(dialog, &SeveralDialog::changed, this, [this] {
         refresh();
         emit rowsDeleted();

@@ -47,6 +47,8 @@ public:
 
     void test(const ConnectionRequest &request);
     void to(const ConnectionRequest &request);
+    /// Asks which roles the user may act as, and offers them.
+    void listRoles(const ConnectionRequest &request);
     /// To the sample database, on a private server that is started for it.
     void toSample();
     void cancel();

@@ -242,7 +242,8 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
     Savepoint savepoint(connection);
     // As long as a person may wait; a lock that somebody holds on a whole table is waited for a moment only.
     connection.query(
-        u"SELECT set_config('statement_timeout', '10min', true), set_config('lock_timeout', '10s', true)"_s);
+        u"SELECT set_config('statement_timeout', '%1s', true), set_config('lock_timeout', '10s', true)"_s.arg(
+            connection.settings().longestLook.count()));
     survey.shape = shapeOf(connection, schema, root, rulesOf(schema, spec, rules), undeclared);
     const QList<UndeclaredCandidate> undeclaredReferences = survey.shape.undeclared;
     survey.shape.undeclared.removeIf([&](const UndeclaredCandidate &candidate) {

@@ -29,7 +29,7 @@ private slots:
         const Spec spec = localized(builtInSpec(), QLocale(u"es_MX"_s)); // served by "es"
         QCOMPARE(spec.root.plural, u"sesiones"_s);
         QCOMPARE(spec.root.columns[0].title, u"Teléfono"_s);
-        QCOMPARE(spec.root.columns[3].labels.value(u"qr_pending"_s), u"a la espera del código QR"_s);
+        QCOMPARE(spec.root.columns[3].labels.value(u"qr_pending"_s), u"espera código QR"_s);
         QCOMPARE(spec.root.listed->text, u"Sin conexión"_s);
         QVERIFY(spec.root.protectedRows->text.startsWith(u"Esta sesión"_s));
         QCOMPARE(spec.labelOf({u"public"_s, u"whatsapp_groups"_s}), u"grupos"_s);

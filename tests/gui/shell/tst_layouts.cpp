@@ -103,6 +103,7 @@ private:
         const UndoResult undone = undoDelete(connection, ArchiveFile(deleted.archive->path), undo);
         QVERIFY2(undone.outcome == UndoOutcome::Restored, qPrintable(undone.message));
         QVERIFY(deleteRoots(connection, builtInSpec(), {key}, options).changed);
+        QVERIFY(deleteRoots(connection, builtInSpec(), {{sampleStory(u"shared-phone"_s).sessionId}}, options).changed);
     }
 
     QTemporaryDir m_data;

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specreader.h"
 #include "files/connectionstore.h"
+#include "gui/activity/undodialog.h"
+#include "gui/activity/undofiledialog.h"
 #include "gui/activity/undosettingsdialog.h"
 #include "gui/constraints/constraintspage.h"
 #include "gui/jobs/job.h"
 #include "gui/rulelist/specissuesdialog.h"
 #include "gui/sessions/sessionspage.h"
+#include "gui/shell/connectionline.h"
 #include "gui/shell/fleetwindow.h"
 #include "gui/shell/grantsdialog.h"
 #include "gui/shell/guide.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/startpage.h"
 #include "gui/widgets/noticebox.h"
+#include "postgres/deletion/deleter.h"
 #include "support/databasefixture.h"
 #include "support/oddserver.h"
 #include "support/stallmeter.h"
@@ -27,6 +31,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
@@ -36,6 +41,8 @@
 #include <QtWidgets/QTextBrowser>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeWidget>
+
+#include <algorithm>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -331,6 +338,53 @@ private slots:
         QVERIFY(!settings.parameters.contains(u"sslmode"_s));
         QVERIFY(!settings.parameters.contains(u"connect_timeout"_s));
         QVERIFY(!start.findChild<QWidget *>(u"restLabel"_s)->isVisibleTo(&start));
+    }
+
+    void undoFileLeadsToAConnectionWhereItIsTakenBack()
+    {
+        DeleteOptions options;
+        options.archivePath = m_folder.filePath(u"undo.sql"_s);
+        {
+            Connection connection(m_database->settings(u"owner"_s));
+            QVERIFY(deleteRoots(connection, builtInSpec(), {{sampleStory(u"clean"_s).sessionId}}, options).changed);
+        }
+        m_window->openUndoFile(options.archivePath);
+        const QPointer<UndoFileDialog> file = m_window->findChild<UndoFileDialog *>();
+        QVERIFY(file);
+        QTRY_VERIFY(!file->isBusy());
+        file->findChild<QPushButton *>(u"connectButton"_s)->click();
+        const auto *waits = m_window->startPage().findChild<NoticeBox *>(u"undoNotice"_s);
+        QVERIFY(waits->isVisible());
+        QVERIFY2(waits->accessibleName().contains(m_database->name()), qPrintable(waits->accessibleName()));
+        connectWindow(Environment::Sample);
+        QVERIFY(!waits->isVisible());
+        const UndoDialog *undo = nullptr;
+        QTRY_VERIFY((undo = m_window->findChild<UndoDialog *>()) && !undo->isRunning());
+        QVERIFY(undo->findChild<QPushButton *>(u"undoButton"_s)->isVisible());
+        QFile::remove(options.archivePath);
+    }
+
+    void roleIsChosenAmongThoseThatMayBeTaken()
+    {
+        Connection superuser(m_database->settings());
+        superuser.query(u"GRANT owner TO support"_s);
+        const auto back = qScopeGuard([&] { superuser.query(u"REVOKE owner FROM support"_s); });
+        StartPage &start = m_window->startPage();
+        start.setRequest(requestOf(m_database->settings(u"support"_s)));
+        start.findChild<QPushButton *>(u"roleButton"_s)->click();
+        QMenu *menu = nullptr;
+        QTRY_VERIFY((menu = start.findChild<QMenu *>(u"roleMenu"_s)));
+        for (QAction *action : menu->actions())
+            if (action->text() == u"owner"_s)
+                action->trigger();
+        menu->close();
+        QCOMPARE(start.request().connection.role, u"owner"_s);
+        start.connectShown();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->constraintsPage(), 15000);
+        const auto *line = m_window->findChild<ConnectionLine *>();
+        QVERIFY(std::ranges::any_of(line->findChildren<QLabel *>(), [](const QLabel *label) {
+            return label->text().contains(u"support acting as owner"_s);
+        }));
     }
 
     void nameOfAServiceIsAskedFromTheServer()
