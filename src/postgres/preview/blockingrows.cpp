@@ -55,10 +55,10 @@ QString labelSql(const Schema &schema, const Table &table, const Spec &spec, Row
         return own;
     QStringList texts;
     for (const Column &column : table.columns) {
-        for (const ForeignKey &key : schema.foreignKeys) {
-            if (key.table != table.oid || key.columns.first() != column.name)
+        for (const ForeignKey *key : schema.foreignKeys.of(table.oid)) {
+            if (key->columns.first() != column.name)
                 continue;
-            if (const QString text = referencedLabel(schema, spec, key, rowSecurity); !text.isEmpty())
+            if (const QString text = referencedLabel(schema, spec, *key, rowSecurity); !text.isEmpty())
                 texts.append(text);
         }
     }
