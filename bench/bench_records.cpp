@@ -130,7 +130,8 @@ private:
     ServerInfo m_server;
 };
 
-/// All that the window does when it connects: lists the sessions, audits, prunes, and reads the records.
+/// All that the window does when it connects: lists the sessions, audits, prunes, and counts the records. They are read
+/// where the server is to say what became of one.
 void connect(const ConnectionSettings &settings)
 {
     const Spec &spec = builtInSpec();
@@ -139,6 +140,16 @@ void connect(const ConnectionSettings &settings)
     (void)auditDatabase(connection, spec);
     const FileThread files;
     pruneArchives(files.storeOfEveryTeam());
+    const UndoStore store = files.store({});
+    if (std::ranges::any_of(store.heads(), &RecordHead::isOpen))
+        throw DbError(DbError::Kind::Refused, u"a record is open that was committed"_s);
+}
+
+/// And where somebody looks at them.
+void look(const ConnectionSettings &settings)
+{
+    Connection connection(settings);
+    const FileThread files;
     const UndoStore store = files.store({});
     const QList<Receipt> receipts = store.receipts();
     (void)settleReceipts(store, askForOpen(connection, receipts));
@@ -160,16 +171,14 @@ double median(const ConnectionSettings &settings)
 }
 
 /// Where the time goes, part by part.
-void printParts()
+void printParts(const ConnectionSettings &settings)
 {
     const FileThread files;
-    QList<Receipt> receipts;
-    const double read = milliseconds([&] { receipts = files.store({}).receipts(); });
-    const double again = milliseconds([&] { receipts = files.store({}).receipts(); });
+    const double heads = milliseconds([&] { (void)files.store({}).heads(); });
     const double prune = milliseconds([&] { pruneArchives(files.storeOfEveryTeam()); });
-    const double locate = milliseconds([&] { (void)files.store({}).locateAll(receipts); });
-    std::printf("  of it: records read %.0f ms, read again %.0f ms, undo files pruned %.0f ms, found %.0f ms\n", read,
-                again, prune, locate);
+    const double read = milliseconds([&] { look(settings); });
+    std::printf("  of it: heads read %.0f ms, undo files pruned %.0f ms; Activity opened for the first time: %.0f ms\n",
+                heads, prune, read);
 }
 
 } // namespace
@@ -207,7 +216,7 @@ int main(int argc, char *argv[])
         const double ratio = time / base;
         std::printf("%6d records, %5d undo files  %8.1f ms   ×%.2f   (bar ×%.2f: %s)\n", manyRecords, manyFiles, time,
                     ratio, bar, ratio <= bar ? "met" : "MISSED");
-        printParts();
+        printParts(settings);
         return ratio <= bar ? 0 : 1;
     } catch (const DbError &error) {
         std::fprintf(stderr, "%s\n", qPrintable(error.details()));

@@ -14,6 +14,7 @@
 #include "core/spec/specwriter.h"
 #include "files/migrationfiles.h"
 #include "files/savefile.h"
+#include "files/teamfolder.h"
 #include "files/undostore.h"
 #include "postgres/audit/auditor.h"
 #include "postgres/fix/fixcleaner.h"

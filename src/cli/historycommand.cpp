@@ -2,6 +2,7 @@
 #include "cli/activity.h"
 #include "cli/command.h"
 #include "cli/usageerror.h"
+#include "files/teamfolder.h"
 #include "files/undostore.h"
 #include "postgres/records/receiptsettler.h"
 #include "report/builders/reports.h"

@@ -2,6 +2,7 @@
 #include "files/fixrecord.h"
 
 #include "files/serverreceipt.h"
+#include "files/teamfolder.h"
 #include "files/undostore.h"
 
 #include <utility>

@@ -17,6 +17,7 @@
 #include <thread>
 #include <time.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,11 +27,6 @@ namespace {
 constexpr qint64 largest = 16 * 1024 * 1024;
 constexpr std::string_view ending = ".json";
 
-constexpr qint64 nanoseconds(const timespec &time)
-{
-    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
-}
-
 /// A disk may count whole seconds: two changes of one file within them look like one.
 constexpr qint64 coarsestClock = 2'000'000'000;
 
@@ -38,7 +34,7 @@ qint64 now()
 {
     timespec time = {};
     ::clock_gettime(CLOCK_REALTIME, &time);
-    return nanoseconds(time);
+    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
 /// A file of a folder of thousands: opened and read without what a QFile does for each.
@@ -78,36 +74,10 @@ QString idOf(std::string_view name)
 
 QList<RecordCache::Record> RecordCache::recordsIn(const QString &path, Signers signers)
 {
-    QList<Record> records;
     const std::lock_guard lock(m_mutex);
     Folder &folder = m_folders[path];
-    ++folder.listing;
-    const HeldFolder place(path);
-    DIR *const listing = place.isOpen() ? ::opendir(QFile::encodeName(place.path()).constData()) : nullptr;
-    if (listing) {
-        QByteArrayList unknown;
-        while (const dirent *item = ::readdir(listing)) {
-            if (idOf(item->d_name).isEmpty())
-                continue;
-            const QByteArray name(item->d_name);
-            const auto known = folder.entries.find(name);
-            struct stat file = {}; // of one that is read anew, the reading asks for it
-            if (known == folder.entries.end() || !known->isSettled
-                || (signers == Signers::Wanted && !known->knowsSigner)
-                || ::fstatat(::dirfd(listing), item->d_name, &file, AT_SYMLINK_NOFOLLOW) != 0
-                || stampOf(file) != known->stamp)
-                unknown.append(name);
-            else
-                known->listing = folder.listing;
-        }
-        ::closedir(listing);
-        std::vector<Entry> entries = readAll(place, unknown, signers);
-        for (qsizetype i = 0; i < unknown.size(); ++i) {
-            entries[size_t(i)].listing = folder.listing;
-            folder.entries.insert(unknown.at(i), entries[size_t(i)]);
-        }
-    }
-    folder.entries.removeIf([&](const auto &item) { return item.value().listing != folder.listing; });
+    list(folder, path, signers == Signers::Wanted ? Depth::Signer : Depth::Record);
+    QList<Record> records;
     records.reserve(folder.entries.size());
     for (const Entry &entry : std::as_const(folder.entries))
         if (entry.record)
@@ -115,14 +85,67 @@ QList<RecordCache::Record> RecordCache::recordsIn(const QString &path, Signers s
     return records;
 }
 
-RecordCache::Stamp RecordCache::stampOf(const struct stat &file)
+QList<RecordHead> RecordCache::headsIn(const QString &path)
 {
-    return {file.st_dev, file.st_ino, file.st_size, nanoseconds(file.st_mtim), nanoseconds(file.st_ctim)};
+    const std::lock_guard lock(m_mutex);
+    Folder &folder = m_folders[path];
+    const bool isFirst = !std::exchange(folder.hasKept, true);
+    if (isFirst) {
+        const StampedHeads kept = keptHeads(path);
+        folder.entries.reserve(kept.size());
+        for (auto known = kept.cbegin(); known != kept.cend(); ++known)
+            if (!folder.entries.contains(known.key()))
+                folder.entries.insert(known.key(),
+                                      {.stamp = known->stamp, .head = known->head, .record = {}, .isSettled = true});
+    }
+    const bool isOther = list(folder, path, Depth::Head);
+    QList<RecordHead> heads;
+    StampedHeads toKeep;
+    for (auto entry = folder.entries.cbegin(); entry != folder.entries.cend(); ++entry) {
+        if (entry->head)
+            heads.append(*entry->head);
+        if (isOther && entry->isSettled)
+            toKeep.insert(entry.key(), {entry->stamp, entry->head});
+    }
+    if (isOther)
+        keepHeads(path, toKeep);
+    return heads;
+}
+
+bool RecordCache::list(Folder &folder, const QString &path, Depth depth)
+{
+    ++folder.listing;
+    QByteArrayList unknown;
+    const HeldFolder place(path);
+    DIR *const listing = place.isOpen() ? ::opendir(QFile::encodeName(place.path()).constData()) : nullptr;
+    if (listing) {
+        while (const dirent *item = ::readdir(listing)) {
+            if (idOf(item->d_name).isEmpty())
+                continue;
+            const QByteArray name(item->d_name);
+            const auto known = folder.entries.find(name);
+            struct stat file = {}; // of one that is read anew, the reading asks for it
+            if (known == folder.entries.end() || !known->isSettled || known->depth < depth
+                || ::fstatat(::dirfd(listing), item->d_name, &file, AT_SYMLINK_NOFOLLOW) != 0
+                || stampOf(file) != known->stamp)
+                unknown.append(name);
+            else
+                known->listing = folder.listing;
+        }
+        ::closedir(listing);
+        std::vector<Entry> entries = readAll(place, unknown, depth);
+        for (qsizetype i = 0; i < unknown.size(); ++i) {
+            entries[size_t(i)].listing = folder.listing;
+            folder.entries.insert(unknown.at(i), entries[size_t(i)]);
+        }
+    }
+    const qsizetype gone =
+        folder.entries.removeIf([&](const auto &item) { return item.value().listing != folder.listing; });
+    return gone > 0 || !unknown.isEmpty();
 }
 
 /// With as many threads as pay: the first reading may be of thousands, and of a network's disk.
-std::vector<RecordCache::Entry> RecordCache::readAll(const HeldFolder &folder, const QByteArrayList &names,
-                                                     Signers signers)
+std::vector<RecordCache::Entry> RecordCache::readAll(const HeldFolder &folder, const QByteArrayList &names, Depth depth)
 {
     constexpr qsizetype worthAThread = 250;
     constexpr qsizetype most = 4;
@@ -130,7 +153,7 @@ std::vector<RecordCache::Entry> RecordCache::readAll(const HeldFolder &folder, c
     std::atomic<size_t> next = 0;
     const auto work = [&] {
         for (size_t i = next++; i < entries.size(); i = next++)
-            entries[i] = read(folder, names.at(qsizetype(i)), signers);
+            entries[i] = read(folder, names.at(qsizetype(i)), depth);
     };
     {
         std::vector<std::jthread> helpers;
@@ -141,7 +164,7 @@ std::vector<RecordCache::Entry> RecordCache::readAll(const HeldFolder &folder, c
     return entries;
 }
 
-RecordCache::Entry RecordCache::read(const HeldFolder &folder, const QByteArray &name, Signers signers)
+RecordCache::Entry RecordCache::read(const HeldFolder &folder, const QByteArray &name, Depth depth)
 {
     Entry entry;
     struct stat about = {};
@@ -150,14 +173,16 @@ RecordCache::Entry RecordCache::read(const HeldFolder &folder, const QByteArray 
         return entry;
     entry.stamp = stampOf(about);
     entry.isSettled = entry.stamp.changed < now() - coarsestClock;
-    entry.knowsSigner = signers == Signers::Wanted;
+    entry.depth = std::max(depth, Depth::Record);
     if (about.st_size > largest || hasHole(file.handle(), about.st_size))
         return entry;
     const QJsonDocument document = documentOf(readAt(file.handle(), 0, about.st_size));
     std::optional<Receipt> receipt = document.isObject() ? receiptFromJson(document.object()) : std::nullopt;
-    if (receipt && receipt->id == idOf({name.constData(), size_t(name.size())}))
+    if (receipt && receipt->id == idOf({name.constData(), size_t(name.size())})) {
+        entry.head = headOf(*receipt);
         entry.record = std::make_shared<const KnownRecord>(
-            *std::move(receipt), signers == Signers::Wanted ? signerOf(document.object()) : QString());
+            *std::move(receipt), depth == Depth::Signer ? signerOf(document.object()) : QString());
+    }
     return entry;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/records/receipt.h"
+#include "files/recordheads.h"
 
 #include <QtCore/QByteArrayList>
 #include <QtCore/QHash>
@@ -9,8 +10,6 @@
 #include <memory>
 #include <mutex>
 #include <vector>
-
-struct stat;
 
 namespace ondelete {
 
@@ -23,8 +22,8 @@ struct KnownRecord
     QString signer; ///< the key whose signature fits; empty: none does, or nobody wanted to know
 };
 
-/// Records as they were read last: one is read again only where its file has changed. In memory alone: what is erased
-/// for good must not stay in an index on the disk. Thread: any.
+/// Records as they were read last: one is read again only where its file has changed. What names somebody is held in
+/// memory alone: what is erased for good must not stay in an index on the disk. Thread: any.
 class RecordCache
 {
 public:
@@ -34,37 +33,31 @@ public:
     /// The records in @p folder, in no order. What can't be read is left out, and so is what is no plain file there,
     /// or not under its own name. @p signers: not wanted in a folder that is this person's alone.
     [[nodiscard]] QList<Record> recordsIn(const QString &folder, Signers signers);
+    /// The heads of the same, in no order. Kept in @p folder, which is this person's alone, for the next start.
+    [[nodiscard]] QList<RecordHead> headsIn(const QString &folder);
 
 private:
-    /// The time of the change is the disk's to say, not the file's owner's.
-    struct Stamp
-    {
-        quint64 disk = 0;
-        quint64 file = 0;
-        qint64 size = 0;
-        qint64 written = 0; ///< in nanoseconds, as the next
-        qint64 changed = 0;
-
-        friend bool operator==(const Stamp &, const Stamp &) = default;
-    };
+    enum class Depth { Head, Record, Signer };
     struct Entry
     {
-        Stamp stamp;
-        Record record;    ///< nullptr: it is none
+        FileStamp stamp;
+        std::optional<RecordHead> head; ///< unset: it is no record
+        Record record;                  ///< nullptr: it is none, or only its head is known
+        Depth depth = Depth::Head;
         int listing = -1; ///< the last that had it
         bool isSettled = false;
-        bool knowsSigner = false;
     };
     struct Folder
     {
         QHash<QByteArray, Entry> entries; ///< by the file's name
         int listing = 0;
+        bool hasKept = false; ///< the heads that were kept there were taken over
     };
 
-    [[nodiscard]] static Stamp stampOf(const struct stat &file);
-    [[nodiscard]] static std::vector<Entry> readAll(const HeldFolder &folder, const QByteArrayList &names,
-                                                    Signers signers);
-    [[nodiscard]] static Entry read(const HeldFolder &folder, const QByteArray &name, Signers signers);
+    /// Brings what is known of the folder up to date. Returns whether anything has changed.
+    static bool list(Folder &folder, const QString &path, Depth depth);
+    [[nodiscard]] static std::vector<Entry> readAll(const HeldFolder &folder, const QByteArrayList &names, Depth depth);
+    [[nodiscard]] static Entry read(const HeldFolder &folder, const QByteArray &name, Depth depth);
 
     std::mutex m_mutex;
     QHash<QString, Folder> m_folders;

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -51,20 +52,20 @@ QString nameIn(const QString &path)
 class DueDates
 {
 public:
-    DueDates(const QList<Receipt> &receipts, const QList<Receipt> &trusted, const QDateTime &now)
+    DueDates(const QList<RecordHead> &heads, const QList<RecordHead> &trusted, const QDateTime &now)
         : m_now(now)
     {
         // Any record may shorten the time; from when it counts, only one that nobody else can have written says.
-        for (const Receipt &receipt : receipts)
-            if (isOfFile(receipt)) {
-                int &days = m_promises[nameIn(receipt.archive->path)].days;
-                days = std::min(days, receipt.keepDays > 0 ? receipt.keepDays : m_daysHere);
+        for (const RecordHead &head : heads)
+            if (!head.archive.isEmpty()) {
+                int &days = m_promises[head.archive].days;
+                days = std::min(days, head.keepDays > 0 ? head.keepDays : m_daysHere);
             }
-        for (const Receipt &receipt : trusted)
-            if (isOfFile(receipt)) {
-                Promise &promise = m_promises[nameIn(receipt.archive->path)];
-                if (!promise.from.isValid() || receipt.at < promise.from)
-                    promise.from = receipt.at;
+        for (const RecordHead &head : trusted)
+            if (!head.archive.isEmpty()) {
+                Promise &promise = m_promises[head.archive];
+                if (!promise.from.isValid() || head.at < promise.from)
+                    promise.from = head.at;
             }
     }
 
@@ -85,20 +86,36 @@ private:
         int days = std::numeric_limits<int>::max();
     };
 
-    static bool isOfFile(const Receipt &receipt)
-    {
-        return receipt.kind == Receipt::Kind::Delete && receipt.archive && !receipt.archiveDestroyed;
-    }
-
     const QDateTime m_now;
     const int m_daysHere = retentionDays();
     QHash<QString, Promise> m_promises; ///< by the file's name
 };
 
+/// The records in full, read where the first one is asked for: mostly nothing is due.
+class Records
+{
+public:
+    explicit Records(const UndoStore &store)
+        : m_store(store)
+    {
+    }
+
+    [[nodiscard]] const QList<Receipt> &all() const
+    {
+        if (!m_all)
+            m_all = m_store.receipts();
+        return *m_all;
+    }
+
+private:
+    const UndoStore &m_store;
+    mutable std::optional<QList<Receipt>> m_all;
+};
+
 /// What one look at all archives is made of.
 struct Look
 {
-    QList<Receipt> receipts;
+    Records records;
     DueDates due;
     QDateTime now;
     std::stop_token stop;
@@ -119,7 +136,7 @@ void lookThroughBin(const QString &archives, bool isOwn, const Look &look, Prune
         const ArchiveFile archive(bin.path(binned.file), ArchiveFile::Keep::Path, look.stop);
         if (look.stop.stop_requested()) // then it was not read to its end, and can't be judged
             return;
-        const Receipt *record = deleteOf(archive.sha256(), look.receipts);
+        const Receipt *record = deleteOf(archive.sha256(), look.records.all());
         const int days = daysOf(isOwn, record);
         // The clock was wrong when it came here.
         if (archive.isGood() && !(record && record->archiveDestroyed) && !isDue(archive, record, days, look.now)) {
@@ -149,7 +166,7 @@ void lookThroughKept(const QStringList &paths, const Look &look, Pruned &pruned)
         // A file that can't be read is somebody's to look at, not ours to throw away.
         if (!archive.isGood())
             continue;
-        const Receipt *record = deleteOf(archive.sha256(), look.receipts);
+        const Receipt *record = deleteOf(archive.sha256(), look.records.all());
         if (isDue(archive, record, daysOf(isOwn, record), look.now)
             && !moveToBin(folder, nameIn(path), look.now.date()).isEmpty())
             pruned.gone.append(path);
@@ -186,12 +203,12 @@ Pruned pruneArchives(const UndoStore &store, const QDateTime &now, const std::st
     pruned.said = store.followTeam(stop);
     if (stop.stop_requested())
         return pruned;
-    QList<Receipt> receipts = store.receipts();
-    if (finishErasures(store, receipts))
-        receipts = store.receipts();
+    QList<RecordHead> heads = store.heads();
+    if (std::ranges::any_of(heads, &RecordHead::mustErase) && finishErasures(store, store.receipts()))
+        heads = store.heads();
     // Where there is no team all records are this person's own: they are not to be listed and copied again.
-    const QList<Receipt> trusted = store.hasTeam() ? store.trustedReceipts() : receipts;
-    const Look look{receipts, DueDates(receipts, trusted, now), now, stop};
+    const QList<RecordHead> trusted = store.hasTeam() ? store.trustedHeads() : heads;
+    const Look look{Records(store), DueDates(heads, trusted, now), now, stop};
     const QStringList folders = store.archiveFolders();
     for (const QString &folder : folders)
         lookThroughBin(folder, folder == folders.first(), look, pruned);
@@ -201,7 +218,7 @@ Pruned pruneArchives(const UndoStore &store, const QDateTime &now, const std::st
         destroyed.insert(nameIn(path));
     if (destroyed.isEmpty())
         return pruned;
-    for (Receipt &receipt : receipts) {
+    for (Receipt receipt : look.records.all()) {
         // Of a colleague's delete another copy may be where this computer does not see it.
         if (receipt.kind != Receipt::Kind::Delete || !receipt.archive || receipt.archiveDestroyed
             || receipt.computer != QSysInfo::machineHostName() || !destroyed.contains(nameIn(receipt.archive->path))

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "files/undostore.h"
+#include "files/teamfolder.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,36 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::UndoStore)
 };
 
+const QString teamPrefix = u"undo/team/"_s;
+
+QString teamKey(const QString &systemIdentifier, const QString &database)
+{
+    QString name = database;
+    return teamPrefix + systemIdentifier + u'-' + name.replace(u'/', u'_');
+}
+
 } // namespace
+
+QString teamFolderOf(const QString &systemIdentifier, const QString &database)
+{
+    return QSettings().value(teamKey(systemIdentifier, database)).toString();
+}
+
+void setTeamFolder(const QString &systemIdentifier, const QString &database, const QString &folder)
+{
+    QSettings().setValue(teamKey(systemIdentifier, database), folder);
+}
+
+QStringList everyTeamFolder()
+{
+    QStringList folders;
+    const QSettings settings;
+    for (const QString &key : settings.allKeys())
+        if (const QString folder = settings.value(key).toString(); key.startsWith(teamPrefix) && !folder.isEmpty())
+            folders.append(folder);
+    folders.removeDuplicates();
+    return folders;
+}
 
 QString opennessOf(const QString &teamFolder)
 {

@@ -7,6 +7,7 @@
 #include "files/safefile.h"
 #include "files/savefile.h"
 #include "files/signature.h"
+#include "files/teamfolder.h"
 #include "files/undobin.h"
 #include "files/usedays.h"
 
@@ -19,7 +20,6 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
-#include <QtCore/QSettings>
 #include <QtCore/QSysInfo>
 #include <QtCore/QUuid>
 
@@ -43,8 +43,6 @@ QString madePrivate(const QString &folder)
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return folder;
 }
-
-const QString teamPrefix = u"undo/team/"_s;
 
 /// Where a receipt is kept; an empty text where its id can't be the name of a file.
 QString nameOf(const Receipt &receipt)
@@ -98,12 +96,6 @@ Receipt withEndOf(const Receipt &known, const Receipt &receipt)
     return both;
 }
 
-QString teamKey(const QString &systemIdentifier, const QString &database)
-{
-    QString name = database;
-    return teamPrefix + systemIdentifier + u'-' + name.replace(u'/', u'_');
-}
-
 } // namespace
 
 QString dataFolder(const QString &name)
@@ -121,11 +113,7 @@ UndoStore::UndoStore(const QString &teamFolder, std::shared_ptr<RecordCache> cac
 UndoStore UndoStore::ofEveryTeam(std::shared_ptr<RecordCache> cache)
 {
     UndoStore store({}, std::move(cache));
-    const QSettings settings;
-    for (const QString &key : settings.allKeys())
-        if (const QString folder = settings.value(key).toString(); key.startsWith(teamPrefix) && !folder.isEmpty())
-            store.m_teams.append(folder);
-    store.m_teams.removeDuplicates();
+    store.m_teams = everyTeamFolder();
     return store;
 }
 
@@ -412,6 +400,29 @@ QList<Receipt> UndoStore::trustedReceipts() const
     return all;
 }
 
+QList<RecordHead> UndoStore::heads() const
+{
+    return headsWhere([](const KnownRecord &) { return true; });
+}
+
+QList<RecordHead> UndoStore::trustedHeads() const
+{
+    const QStringList trusted = trustedKeys();
+    return headsWhere([&](const KnownRecord &record) { return isByTrusted(record, trusted); });
+}
+
+/// Those of this computer, and of the team's those that are wanted.
+QList<RecordHead> UndoStore::headsWhere(const std::function<bool(const KnownRecord &)> &isWanted) const
+{
+    QList<RecordHead> heads = m_cache->headsIn(dataFolder(u"receipts"_s));
+    for (const QString &team : m_teams)
+        for (const RecordCache::Record &record :
+             m_cache->recordsIn(team + u"/receipts"_s, RecordCache::Signers::Wanted))
+            if (isWanted(*record))
+                heads.append(headOf(record->receipt));
+    return heads;
+}
+
 QStringList UndoStore::followTeam(const std::stop_token &stop) const
 {
     QStringList said;
@@ -461,16 +472,6 @@ Receipt newReceipt(Receipt::Kind kind)
         receipt.person = QString::fromLocal8Bit(account->pw_name);
     receipt.computer = QSysInfo::machineHostName();
     return receipt;
-}
-
-QString teamFolderOf(const QString &systemIdentifier, const QString &database)
-{
-    return QSettings().value(teamKey(systemIdentifier, database)).toString();
-}
-
-void setTeamFolder(const QString &systemIdentifier, const QString &database, const QString &folder)
-{
-    QSettings().setValue(teamKey(systemIdentifier, database), folder);
 }
 
 void UndoStore::removeAbandoned() const

@@ -4,6 +4,7 @@
 #include "core/records/receipt.h"
 #include "files/recordcache.h"
 
+#include <functional>
 #include <memory>
 
 namespace ondelete {
@@ -57,6 +58,9 @@ public:
     [[nodiscard]] QList<Receipt> receipts() const;
     /// Those that nobody else can have written: of this computer, and of the team with a signature that is trusted.
     [[nodiscard]] QList<Receipt> trustedReceipts() const;
+    /// The heads of all, in no order; of one that is kept in several folders, each.
+    [[nodiscard]] QList<RecordHead> heads() const;
+    [[nodiscard]] QList<RecordHead> trustedHeads() const;
     /// As it is on the disk now; unset where it is gone.
     [[nodiscard]] std::optional<Receipt> receipt(const QString &id) const;
 
@@ -71,6 +75,7 @@ public:
 
 private:
     [[nodiscard]] QStringList folders(const QString &name) const;
+    [[nodiscard]] QList<RecordHead> headsWhere(const std::function<bool(const KnownRecord &)> &isWanted) const;
     [[nodiscard]] QStringList binned(const QString &name) const;
 
     QStringList m_teams;
@@ -79,21 +84,5 @@ private:
 
 /// A new receipt with id, time, person and computer.
 [[nodiscard]] Receipt newReceipt(Receipt::Kind kind);
-
-/// The team's folder for a database, empty where there is none.
-[[nodiscard]] QString teamFolderOf(const QString &systemIdentifier, const QString &database);
-void setTeamFolder(const QString &systemIdentifier, const QString &database, const QString &folder);
-
-/// Where others than the team may look into its folder: a sentence that says so; empty: nobody else may.
-[[nodiscard]] QString opennessOf(const QString &teamFolder);
-
-/// A team's folder as it was found.
-struct TeamFolder
-{
-    QString path; ///< empty: there is none
-    bool reachable = true;
-};
-/// Looks whether the team's folder of a database can be written. May take as long as a network disk does.
-[[nodiscard]] TeamFolder lookAtTeamFolder(const QString &systemIdentifier, const QString &database);
 
 } // namespace ondelete

@@ -3,6 +3,7 @@
 
 #include "core/spec/specreader.h"
 #include "files/retention.h"
+#include "files/teamfolder.h"
 #include "files/undostore.h"
 #include "postgres/deletion/deleter.h"
 #include "postgres/records/receiptsettler.h"

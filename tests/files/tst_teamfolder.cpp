@@ -3,6 +3,7 @@
 #include "files/erasure.h"
 #include "files/retention.h"
 #include "files/safefile.h"
+#include "files/teamfolder.h"
 #include "files/undobin.h"
 #include "files/undostore.h"
 

@@ -2,6 +2,7 @@
 #include "files/archivefile.h"
 #include "files/erasure.h"
 #include "files/recordcache.h"
+#include "files/recordheads.h"
 #include "files/retention.h"
 #include "files/savefile.h"
 #include "files/undobin.h"
@@ -13,7 +14,9 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <atomic>
+#include <sys/stat.h>
 #include <thread>
 #include <vector>
 
@@ -129,6 +132,57 @@ private slots:
         }
         QVERIFY(allSeen);
         QCOMPARE(cache.recordsIn(dataFolder(u"receipts"_s), RecordCache::Signers::NotWanted).size(), before + 10);
+    }
+
+    /// A start reads no record whose head it knows, and knows none that has changed since.
+    void headStandsForARecordUntilThatChanges()
+    {
+        const QString folder = dataFolder(u"receipts"_s);
+        Receipt receipt = recordOf({u"a"_s}, m_team->filePath(u"undo.sql"_s), {.days = -1});
+        const Receipt other = recordOf({u"b"_s}, m_team->filePath(u"other.sql"_s));
+        put(folder + u"/none.json"_s);
+        const auto heads = [&] {
+            QList<RecordHead> all = RecordCache().headsIn(folder);
+            std::ranges::sort(all, {}, &RecordHead::at);
+            return all;
+        };
+        const QList<RecordHead> asRead = heads();
+        QCOMPARE(asRead, (QList{headOf(receipt), headOf(other)}));
+
+        // What is kept counts where the stamp fits: these say so by other days.
+        StampedHeads kept;
+        for (const Receipt &each : {receipt, other}) {
+            const QByteArray name = each.id.toUtf8() + ".json";
+            struct stat file = {};
+            QCOMPARE(::stat(QFile::encodeName(folder + u'/' + QString::fromUtf8(name)).constData(), &file), 0);
+            RecordHead head = headOf(each);
+            head.keepDays = 77;
+            kept.insert(name, {stampOf(file), head});
+        }
+        keepHeads(folder, kept);
+        QCOMPARE(heads().value(0).keepDays, 77);
+        keepHeads(folder, kept);
+        receipt.reason = receipt.reason.toUpper(); // of the same length
+        QCOMPARE(UndoStore().update(receipt), QString());
+        QCOMPARE(heads().value(0).keepDays, 0);
+        QCOMPARE(heads().value(1).keepDays, 77);
+        keepHeads(folder, kept);
+        UndoStore().remove(other);
+        QCOMPARE(heads(), QList{headOf(receipt)});
+
+        // Nobody's data, and nothing that a damaged file, or another's, says.
+        QFile file(folder + u"/heads"_s);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(!bytes.contains("Asha") && !bytes.contains(QByteArray(reinterpret_cast<const char *>(u"Asha"), 8)));
+        keepHeads(folder, kept);
+        QCOMPARE(keptHeads(folder).size(), 2);
+        QVERIFY(QFile::setPermissions(file.fileName(), QFile::ReadOwner | QFile::WriteOwner | QFile::WriteOther));
+        QVERIFY(keptHeads(folder).isEmpty());
+        keepHeads(folder, kept);
+        QVERIFY(QFile::resize(file.fileName(), QFileInfo(file.fileName()).size() - 1));
+        QVERIFY(keptHeads(folder).isEmpty());
+        QCOMPARE(heads(), QList{headOf(receipt)});
     }
 
     void linkInPlaceOfAKnownRecordIsNotFollowed()

@@ -56,6 +56,15 @@ bool DatabaseFixture::serverIsRequired()
         || !ThrowawayCluster::installedBinaryFolder().isEmpty();
 }
 
+void DatabaseFixture::vacuumAllTheTime()
+{
+    for (const QLatin1StringView &setting :
+         {"autovacuum_naptime = 1"_L1, "autovacuum_vacuum_threshold = 0"_L1, "autovacuum_vacuum_scale_factor = 0"_L1,
+          "autovacuum_analyze_threshold = 0"_L1, "autovacuum_analyze_scale_factor = 0"_L1})
+        superuser().query(u"ALTER SYSTEM SET "_s + setting);
+    superuser().query(u"SELECT pg_catalog.pg_reload_conf()"_s);
+}
+
 Connection &DatabaseFixture::superuser()
 {
     try {

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] std::unique_ptr<ScratchDatabase> sampleDatabase();
     [[nodiscard]] std::unique_ptr<ScratchDatabase> emptyDatabase();
 
+    /// Lets the server vacuum and analyze without a pause, which is nobody's change. Throws DbError.
+    void vacuumAllTheTime();
+
     [[nodiscard]] const ThrowawayCluster &cluster() const { return m_cluster; }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/activity/activitypage.h"
 
+#include "files/teamfolder.h"
 #include "gui/widgets/pill.h"
 #include "gui/widgets/relativetime.h"
 #include "gui/widgets/treerows.h"
@@ -57,6 +58,7 @@ ActivityPage::ActivityPage(DbThread &db, FileThread &files, const Spec &spec, QW
     connect(m_ui->pane, &RecordPane::destroyRequested, this, &ActivityPage::destroySelected);
     connect(m_ui->messagePane, &MessagePane::actionTriggered, this, &ActivityPage::refresh);
     connect(&m_reader, &RecordReader::found, this, &ActivityPage::showReading);
+    connect(&m_reader, &RecordReader::counted, this, &ActivityPage::tellCount);
     connect(&m_reader, &RecordReader::failed, this, &ActivityPage::showError);
 }
 
@@ -64,8 +66,31 @@ ActivityPage::~ActivityPage() = default;
 
 void ActivityPage::refresh()
 {
+    m_isStale = false;
     m_reader.read();
     updateInsideButton();
+}
+
+void ActivityPage::makeStale()
+{
+    if (isVisible()) {
+        refresh();
+        return;
+    }
+    m_isStale = true;
+    m_reader.glance();
+}
+
+void ActivityPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isStale)
+        refresh();
+}
+
+void ActivityPage::tellCount(qint64 ofThisDatabase)
+{
+    emit countChanged(ofThisDatabase, tr("%Ln record(s)", nullptr, int(ofThisDatabase)));
 }
 
 void ActivityPage::showError(const DbError &error)
@@ -78,6 +103,7 @@ void ActivityPage::showError(const DbError &error)
 void ActivityPage::showReading(const RecordReading &reading)
 {
     updateInsideButton();
+    m_isStale = false;
     m_reading = reading;
     m_model.setReceipts(reading.receipts);
     const RecordedDatabase here{reading.server.systemIdentifier, reading.server.database};
@@ -86,7 +112,7 @@ void ActivityPage::showReading(const RecordReading &reading)
     const auto ofThis = std::ranges::count_if(reading.receipts, [&](const Receipt &receipt) {
         return RecordFilter{.month = {}, .person = {}, .database = here, .sort = {}}.passes(receipt);
     });
-    emit countChanged(ofThis, tr("%Ln record(s)", nullptr, int(ofThis)));
+    tellCount(ofThis);
     filterChanged();
     m_ui->exportButton->setEnabled(!reading.receipts.isEmpty());
     if (reading.receipts.isEmpty()) {

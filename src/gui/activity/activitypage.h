@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QString chapter() const override { return QStringLiteral("Activity"); }
     /// Also while that is under way: then it begins anew.
     void refresh() override;
+    /// Another record came: they are counted, and read where somebody looks at them, now or later.
+    void makeStale();
     void exportReport() override;
     void find() override;
     /// Shows the records that hold @p text.
@@ -43,10 +45,14 @@ signals:
     void reverseRequested(const QList<ondelete::FixChange> &changes);
     void announced(ondelete::Tone tone, const QString &text);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     [[nodiscard]] QString selectedText(RowFormat format) const override;
     void showError(const DbError &error);
     void showReading(const RecordReading &reading);
+    void tellCount(qint64 ofThisDatabase);
     void filterChanged();
     void showSummary();
     void showFound(const ArchiveSearch &search, const QString &text);
@@ -65,7 +71,8 @@ private:
     ActivityFilter m_filter{m_model};
     RecordReader m_reader;
     RecordReading m_reading; ///< the last
-    QString m_foundSummary;  ///< of the search inside undo files that the list shows; empty: it shows none
+    bool m_isStale = false;
+    QString m_foundSummary; ///< of the search inside undo files that the list shows; empty: it shows none
     Job m_search;
     Job m_destroy;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/activity/recordreader.h"
 
+#include "files/teamfolder.h"
+
 #include <QtCore/QFileInfo>
 
 namespace ondelete {
@@ -14,12 +16,49 @@ RecordReader::RecordReader(DbThread &db, FileThread &files, QObject *parent)
 
 void RecordReader::read()
 {
-    // By turns on the two threads: a slow disk holds up no preview, and a slow server no file.
+    askServer(&RecordReader::readRecords);
+}
+
+void RecordReader::glance()
+{
+    askServer(&RecordReader::readHeads);
+}
+
+/// By turns on the two threads: a slow disk holds up no preview, and a slow server no file.
+void RecordReader::askServer(void (RecordReader::*then)())
+{
     m_read.start(
         m_db.run([](Connection &connection) { return connection.server(); }),
-        [this](const ServerInfo &server) {
+        [this, then](const ServerInfo &server) {
             m_server = server;
-            readRecords();
+            (this->*then)();
+        },
+        [this](const DbError &error) { emit failed(error); });
+}
+
+void RecordReader::readHeads()
+{
+    struct Glance
+    {
+        qint64 count = 0;
+        bool anyOpen = false;
+    };
+    const auto work = [store = store(), server = m_server](const std::stop_token &) {
+        Glance glance;
+        for (const RecordHead &head : store.heads())
+            if (head.systemIdentifier == server.systemIdentifier && head.database == server.database) {
+                ++glance.count;
+                glance.anyOpen = glance.anyOpen || head.isOpen;
+            }
+        return glance;
+    };
+    m_read.start(
+        m_files.run(work),
+        [this](const Glance &glance) {
+            if (glance.anyOpen)
+                readRecords();
+            else
+                emit counted(glance.count);
         },
         [this](const DbError &error) { emit failed(error); });
 }

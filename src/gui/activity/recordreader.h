@@ -45,12 +45,16 @@ public:
 
     /// Also while that is under way: then it begins anew.
     void read();
+    /// Counts those of this database, and reads them all only where one is open. Also while another reading is under
+    /// way: then in its place.
+    void glance();
     [[nodiscard]] bool isBusy() const { return m_read.isRunning(); }
     /// The files of the database that was connected at the last reading.
     [[nodiscard]] UndoStore store() const;
 
 signals:
     void found(const ondelete::RecordReading &reading);
+    void counted(qint64 ofThisDatabase);
     void failed(const ondelete::DbError &error);
 
 private:
@@ -61,6 +65,8 @@ private:
         UndoHindrances hindrances;
     };
 
+    void askServer(void (RecordReader::*then)());
+    void readHeads();
     void readRecords();
     void askAbout(const QList<Receipt> &receipts);
     void settle(const ServersAnswer &answer);

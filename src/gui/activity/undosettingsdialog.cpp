@@ -2,6 +2,7 @@
 #include "gui/activity/undosettingsdialog.h"
 
 #include "files/retention.h"
+#include "files/teamfolder.h"
 #include "files/undostore.h"
 #include "gui/deletion/deleteterms.h"
 #include "ui_undosettingsdialog.h"

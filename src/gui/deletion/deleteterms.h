@@ -3,6 +3,7 @@
 
 #include "core/deletion/deletion.h"
 #include "files/filethread.h"
+#include "files/teamfolder.h"
 #include "gui/jobs/job.h"
 #include "gui/widgets/environment.h"
 #include "postgres/connection/dbthread.h"

@@ -2,6 +2,7 @@
 #include "gui/sessions/nothingfound.h"
 
 #include "core/roots/deletedroot.h"
+#include "files/teamfolder.h"
 #include "gui/activity/recordfilter.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/messagepane.h"

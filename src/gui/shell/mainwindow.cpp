@@ -3,6 +3,7 @@
 
 #include "core/spec/specreader.h"
 #include "files/rollbackfile.h"
+#include "files/teamfolder.h"
 #include "files/undostore.h"
 #include "gui/activity/activitypage.h"
 #include "gui/activity/undodialog.h"
@@ -276,12 +277,12 @@ void MainWindow::buildPages()
     connect(m_constraints, &ConstraintsPage::rulesChanged, m_sessions, &Page::refresh);
     connect(m_constraints, &ConstraintsPage::announced, m_toast, &Toast::tell);
     connect(m_sessions, &SessionsPage::rowsDeleted, m_constraints, &ConstraintsPage::makeStale);
-    connect(m_sessions, &SessionsPage::rowsDeleted, m_activity, &Page::refresh);
+    connect(m_sessions, &SessionsPage::rowsDeleted, m_activity, &ActivityPage::makeStale);
     connect(m_sessions, &SessionsPage::undoRequested, this, &MainWindow::undo);
     connect(m_sessions, &SessionsPage::announced, m_toast, &Toast::tell);
     connect(m_activity, &ActivityPage::undoRequested, this, &MainWindow::undo);
     connect(m_activity, &ActivityPage::reverseRequested, m_constraints, &ConstraintsPage::reverseFix);
-    connect(m_constraints, &ConstraintsPage::rulesChanged, m_activity, &Page::refresh);
+    connect(m_constraints, &ConstraintsPage::rulesChanged, m_activity, &ActivityPage::makeStale);
     connect(m_sessions, &SessionsPage::recordRequested, this, [this](const QString &label) {
         showPage(ActivityNumber);
         m_activity->search(label);
@@ -300,7 +301,7 @@ void MainWindow::buildPages()
     showPage(QSettings().value(pageKey, int(SessionsNumber)).toInt());
     m_sessions->refresh();
     m_constraints->refresh();
-    m_activity->refresh();
+    m_activity->makeStale();
 }
 
 void MainWindow::undo(const QString &archive)
@@ -309,7 +310,7 @@ void MainWindow::undo(const QString &archive)
     connect(dialog, &UndoDialog::announced, m_toast, &Toast::tell);
     connect(dialog, &UndoDialog::undone, this, [this] {
         m_sessions->refresh();
-        m_activity->refresh();
+        m_activity->makeStale();
     });
     connect(dialog, &UndoDialog::openRequested, this, [this](const QString &text) {
         showPage(SessionsNumber);

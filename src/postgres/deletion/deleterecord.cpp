@@ -4,6 +4,7 @@
 #include "files/erasure.h"
 #include "files/retention.h"
 #include "files/serverreceipt.h"
+#include "files/teamfolder.h"
 #include "postgres/connection/serverclock.h"
 
 #include <QtCore/QCoreApplication>

@@ -4,6 +4,7 @@
 #include "files/fixrecord.h"
 #include "files/migrationfiles.h"
 #include "files/rollbackfile.h"
+#include "files/teamfolder.h"
 #include "files/undostore.h"
 #include "postgres/records/receiptsettler.h"
 

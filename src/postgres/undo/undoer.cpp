@@ -5,6 +5,7 @@
 #include "core/reach/distribution.h"
 #include "core/undo/undoscope.h"
 #include "files/provenance.h"
+#include "files/teamfolder.h"
 #include "files/undostore.h"
 #include "postgres/catalog/catalogreader.h"
 #include "postgres/connection/transaction.h"

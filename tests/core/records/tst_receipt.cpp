@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/records/receipt.h"
+#include "core/records/recordhead.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QTimeZone>
@@ -148,6 +149,38 @@ private slots:
         forgetWhom(other, "other salt");
         QVERIFY(other.label != receipt.label);
         QVERIFY(wasAbout(*receiptFromJson(kept), u"k1"_s));
+    }
+
+    void headTellsWhatAStartAsks()
+    {
+        Receipt receipt = aReceipt();
+        receipt.archive->path = u"/home/ana/saleshub-1.sql"_s;
+        receipt.systemIdentifier = u"77"_s;
+        receipt.database = u"saleshub"_s;
+        const RecordHead head = headOf(receipt);
+        QCOMPARE(head.id, receipt.id);
+        QVERIFY(head.kind == Receipt::Kind::Delete);
+        QVERIFY(!head.isOpen && !head.mustErase);
+        QCOMPARE(head.at, receipt.at);
+        QCOMPARE(head.database, u"saleshub"_s);
+        QCOMPARE(head.systemIdentifier, u"77"_s);
+        QCOMPARE(head.archive, u"saleshub-1.sql"_s);
+        QCOMPARE(head.keepDays, 30);
+
+        Receipt destroyed = receipt;
+        destroyed.archiveDestroyed = true;
+        QCOMPARE(headOf(destroyed).archive, QString());
+        Receipt undo = receipt; // what it put back is the delete's
+        undo.kind = Receipt::Kind::Undo;
+        QCOMPARE(headOf(undo).archive, QString());
+        for (const Receipt::State state : {Receipt::State::Pending, Receipt::State::InDoubt}) {
+            Receipt open = receipt;
+            open.state = state;
+            open.eraseWhenDone = true;
+            QVERIFY(headOf(open).isOpen && !headOf(open).mustErase);
+        }
+        receipt.eraseWhenDone = true;
+        QVERIFY(headOf(receipt).mustErase);
     }
 
     /// It becomes the name of a file.

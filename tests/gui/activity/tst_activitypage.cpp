@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specreader.h"
 #include "files/fixrecord.h"
+#include "files/teamfolder.h"
 #include "gui/activity/activitypage.h"
 #include "gui/activity/undodialog.h"
 #include "gui/widgets/messagepane.h"
@@ -95,6 +96,33 @@ private slots:
         table().setCurrentIndex(model.index(1, 0));
         QVERIFY(!button(*m_page, "undoButton").isEnabled());
         QVERIFY(m_page->findChild<QLabel *>(u"undoHint"_s)->text().contains(u"taken back"_s));
+    }
+
+    /// Thousands may be kept: they are read where somebody looks at them, or where one is still open.
+    void hiddenPageCountsAndIsReadWhenItIsShown()
+    {
+        remove();
+        m_page = std::make_unique<ActivityPage>(*m_db, m_files, builtInSpec());
+        QSignalSpy counted(m_page.get(), &Page::countChanged);
+        m_page->makeStale();
+        QTRY_COMPARE(counted.count(), 1);
+        QCOMPARE(counted.first().first().toLongLong(), 1);
+        QCOMPARE(table().model()->rowCount(), 0);
+        m_page->show();
+        QTRY_COMPARE(table().model()->rowCount(), 1);
+        QTRY_VERIFY(!m_page->isBusy());
+        m_page->hide();
+        QSignalSpy again(m_page.get(), &Page::countChanged);
+        m_page->show(); // nothing came since
+        QVERIFY(!m_page->isBusy());
+
+        Receipt open = UndoStore().receipts().first();
+        open.state = Receipt::State::Pending;
+        QCOMPARE(UndoStore().save(open), QString());
+        m_page->hide();
+        m_page->makeStale();
+        QTRY_COMPARE(again.count(), 1);
+        QVERIFY(UndoStore().receipt(open.id)->state == Receipt::State::Committed);
     }
 
     void conflictOffersTheSessionInTheWay()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "files/teamfolder.h"
 #include "gui/deletion/deletedialogstory.h"
 
 using namespace ondelete;

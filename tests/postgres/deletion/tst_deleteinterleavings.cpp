@@ -25,6 +25,7 @@ private slots:
     void initTestCase()
     {
         REQUIRE_SERVER(m_fixture);
+        m_fixture.vacuumAllTheTime();
         m_database = m_fixture.sampleDatabase();
         makeStoriesDelete(*m_database, {u"clean"_s, story});
         m_observer = std::make_unique<Connection>(m_database->settings());

@@ -14,6 +14,7 @@ private slots:
     void initTestCase()
     {
         REQUIRE_SERVER(m_fixture);
+        m_fixture.vacuumAllTheTime();
         m_story = std::make_unique<UndoStory>(m_fixture);
         m_story->script("CREATE TABLE shelf AS SELECT * FROM workshops WITH NO DATA;"
                         "ALTER TABLE whatsapp_group_admins ADD COLUMN extra text;"
