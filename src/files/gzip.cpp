@@ -34,7 +34,7 @@ struct UnpackedFile::Stream
 UnpackedFile::UnpackedFile(std::shared_ptr<QFile> file, Part from)
     : m_file(std::move(file))
 {
-    constexpr qint64 little = qint64(1) << 30;
+    constexpr qint64 little = qint64(1) << 28;
     constexpr qint64 ratio = 100;
     m_most = std::max(little, ratio * m_file->size());
     (void)m_file->seek(0);

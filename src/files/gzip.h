@@ -20,7 +20,7 @@ inline constexpr QByteArrayView packedRemark("OnDelete undo file");
 [[nodiscard]] bool isPackedUndoFile(const QByteArray &head);
 
 /// The content of a plain file, or of one that gzip packed: there it is unpacked while it is read, never as a whole. A
-/// packed one may not be larger than a hundred times its file, or a gibibyte.
+/// packed one may not be larger than a hundred times its file, or 256 MiB.
 class UnpackedFile
 {
 public:
