@@ -2,6 +2,7 @@
 #include "cli/batches.h"
 
 #include "cli/usageerror.h"
+#include "core/preview/deletecost.h"
 #include "files/batchfiles.h"
 #include "files/teamfolder.h"
 #include "files/undostore.h"
@@ -14,6 +15,8 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,14 +33,6 @@ constexpr int mostRowsOfABatch = 1'000'000;
 QString number(qint64 value)
 {
     return QLocale().toString(value);
-}
-
-/// "about 40 s", "about 3 min"
-QString roughTime(qint64 ms)
-{
-    const qint64 seconds = std::max<qint64>(1, ms / 1000);
-    return seconds < 90 ? Text::tr("about %1 s").arg(number(seconds))
-                        : Text::tr("about %1 min").arg(number((seconds + 30) / 60));
 }
 
 /// Says how far it is: each batch while there are few, then one from time to time.
@@ -59,7 +54,8 @@ public:
             return;
         m_said = m_clock.elapsed();
         const qint64 left = m_said * (planned - done) / std::max(1, done - m_before);
-        m_context.note(done >= planned ? what : Text::tr("%1; left: %2").arg(what, roughTime(left)));
+        m_context.note(
+            done >= planned ? what : Text::tr("%1; left: %2").arg(what, roughly(std::max(1.0, double(left) / 1000))));
     }
 
 private:

@@ -32,6 +32,7 @@ DeleteOptions deleteOptions(const CommandContext &context)
         options.keeping = DeleteOptions::Keeping::EraseForGood;
     else if (context.isSet(u"this-computer-only"_s))
         options.keeping = DeleteOptions::Keeping::ThisComputerOnly;
+    options.packsArchive = context.isSet(u"compress"_s);
     options.evenIfProtected = context.isSet(u"even-if-protected"_s);
     options.evenIfUnknown = context.isSet(u"even-if-unknown"_s);
     options.allowedSideEffects = context.allowedSideEffects();
@@ -61,7 +62,12 @@ QStringList archivePaths(const CommandContext &context, qsizetype transactions)
     QStringList paths;
     if (given.isEmpty())
         return QStringList(transactions, QString());
+    const QString ending = context.isSet(u"compress"_s) ? u".gz"_s : QString();
     if (transactions == 1) {
+        if (!given.endsWith(ending))
+            throw UsageError(
+                Text::tr("A compressed undo file ends with .sql.gz, which %1 does not. Nothing was changed.")
+                    .arg(given));
         paths.append(QFileInfo(given).absoluteFilePath());
     } else {
         if (!QFileInfo(given).isDir())
@@ -70,7 +76,8 @@ QStringList archivePaths(const CommandContext &context, qsizetype transactions)
                                  .arg(given));
         const QString stamp = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
         for (qsizetype i = 1; i <= transactions; ++i)
-            paths.append(u"%1/ondelete-%2-%3.sql"_s.arg(QFileInfo(given).absoluteFilePath(), stamp).arg(i));
+            paths.append(u"%1/ondelete-%2-%3.sql%4"_s.arg(QFileInfo(given).absoluteFilePath(), stamp,
+                                                          QString::number(i), ending));
     }
     for (const QString &path : std::as_const(paths)) {
         if (QFileInfo::exists(path))
@@ -178,6 +185,8 @@ Command deleteCommand()
                                      Text::tr("The undo file: a new file, or a folder for several keys; by default in "
                                               "the data folder."),
                                      u"PATH"_s},
+                                    {u"compress"_s,
+                                     Text::tr("Compress the undo file: gunzip -c FILE | psql restores it, too.")},
                                     {u"this-computer-only"_s,
                                      Text::tr("Keep no copy of the undo file in the team's folder.")},
                                     {u"erase-for-good"_s,

@@ -38,7 +38,7 @@ BatchFiles findBatchFiles(const UndoStore &store, const QString &word)
             return found;
         }
         found.set = batch->set;
-        for (const QString &name : HeldFolder(named.absolutePath()).plainFiles(u".sql"_s))
+        for (const QString &name : archivesIn(HeldFolder(named.absolutePath())))
             beside.append(named.absolutePath() + u'/' + name);
     } else if (isPlainName(word)) {
         found.set = word;

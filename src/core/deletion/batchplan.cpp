@@ -112,16 +112,17 @@ std::optional<GoesAlong::Why> whyAlong(const Table &table)
 void countBatches(BatchPlan &plan)
 {
     qint64 left = plan.rows;
+    qint64 roots = 0; // that are left for the last batch
     for (BatchUnit &unit : plan.units) {
-        for (qint64 rows = unit.rows; rows > 0 && left > plan.most;) {
-            const qint64 batch = std::min(rows, plan.most);
+        for (roots = unit.rows; roots > 0 && left > plan.most;) {
+            const qint64 batch = std::min(roots, plan.most);
             ++unit.batches;
-            rows -= batch;
+            roots -= batch;
             left -= batch;
         }
         plan.batches += unit.batches;
     }
-    if (left > 0) { // all the rest at once
+    if (roots > 0) { // all the rest at once
         ++plan.units.last().batches;
         ++plan.batches;
     }

@@ -59,8 +59,9 @@ struct DeleteOptions
     Run run = Run::Delete;
     QString reason;
     Keeping keeping = Keeping::AsSetUp;
-    QString archivePath;     ///< a new file; empty: in the data folder
-    QString confirmedDigest; ///< empty: what is found in the transaction is taken as confirmed
+    QString archivePath;       ///< a new file, packed where it ends with ".gz"; empty: in the data folder
+    bool packsArchive = false; ///< the one in the data folder
+    QString confirmedDigest;   ///< empty: what is found in the transaction is taken as confirmed
     bool evenIfProtected = false;
     bool evenIfUnknown = false;
     QList<QualifiedName> allowedSideEffects;

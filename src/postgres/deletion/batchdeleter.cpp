@@ -270,7 +270,8 @@ private:
         m_options.mostRows = mostRows;
         if (!m_folder.isEmpty())
             m_options.archivePath =
-                u"%1/ondelete-%2-%3.sql"_s.arg(m_folder, m_result.set, QString::number(m_result.done + 1));
+                u"%1/ondelete-%2-%3.sql%4"_s.arg(m_folder, m_result.set, QString::number(m_result.done + 1),
+                                                 m_options.packsArchive ? u".gz"_s : QString());
         m_tooMany = 0;
         m_found = 0;
         DeleteResult result;

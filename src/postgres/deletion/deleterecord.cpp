@@ -93,8 +93,9 @@ void DeleteRecord::begin(Connection &connection, const Schema &schema, const Spe
     for (const PreviewEntry &entry : survey.preview.entries)
         if (entry.action == RowAction::Unknown)
             about.incomplete.append(entry.table.toString());
-    const QString path =
-        m_options.archivePath.isEmpty() ? m_store.newArchivePath(m_receipt.database) : m_options.archivePath;
+    const QString path = m_options.archivePath.isEmpty()
+        ? m_store.newArchivePath(m_receipt.database, m_options.packsArchive ? Packing::Gzip : Packing::None)
+        : m_options.archivePath;
     for (const RowKey &key : std::as_const(about.keys))
         m_receipt.keys.append(toText(key));
     m_receipt.archive = ArchiveRef{path, {}};
