@@ -90,9 +90,6 @@ RuleOf rulesOf(const Schema &schema, const Spec &spec, RuleSet rules)
                                      : RuleOf([](const ForeignKey &key) { return key.rule(); });
 }
 
-/// References without a key are found by reading whole tables.
-enum class Undeclared { Count, Skip };
-
 /// The graph's tables without a row that this transaction could see: those whose files have no page. Rows of other
 /// kinds of tables, and of other ways to store them, can be elsewhere.
 QSet<Oid> emptyTables(Connection &connection, const Schema &schema, const DeleteGraph &graph)
