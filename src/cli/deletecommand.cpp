@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cli/batches.h"
 #include "cli/command.h"
 #include "cli/runpreview.h"
 #include "cli/usageerror.h"
@@ -31,6 +32,7 @@ DeleteOptions deleteOptions(const CommandContext &context)
         options.keeping = DeleteOptions::Keeping::EraseForGood;
     else if (context.isSet(u"this-computer-only"_s))
         options.keeping = DeleteOptions::Keeping::ThisComputerOnly;
+    options.packsArchive = context.isSet(u"compress"_s);
     options.evenIfProtected = context.isSet(u"even-if-protected"_s);
     options.evenIfUnknown = context.isSet(u"even-if-unknown"_s);
     options.allowedSideEffects = context.allowedSideEffects();
@@ -60,7 +62,12 @@ QStringList archivePaths(const CommandContext &context, qsizetype transactions)
     QStringList paths;
     if (given.isEmpty())
         return QStringList(transactions, QString());
+    const QString ending = context.isSet(u"compress"_s) ? u".gz"_s : QString();
     if (transactions == 1) {
+        if (!given.endsWith(ending))
+            throw UsageError(
+                Text::tr("A compressed undo file ends with .sql.gz, which %1 does not. Nothing was changed.")
+                    .arg(given));
         paths.append(QFileInfo(given).absoluteFilePath());
     } else {
         if (!QFileInfo(given).isDir())
@@ -69,7 +76,8 @@ QStringList archivePaths(const CommandContext &context, qsizetype transactions)
                                  .arg(given));
         const QString stamp = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
         for (qsizetype i = 1; i <= transactions; ++i)
-            paths.append(u"%1/ondelete-%2-%3.sql"_s.arg(QFileInfo(given).absoluteFilePath(), stamp).arg(i));
+            paths.append(u"%1/ondelete-%2-%3.sql%4"_s.arg(QFileInfo(given).absoluteFilePath(), stamp,
+                                                          QString::number(i), ending));
     }
     for (const QString &path : std::as_const(paths)) {
         if (QFileInfo::exists(path))
@@ -133,6 +141,8 @@ ExitStatus run(const CommandContext &context)
         throw UsageError(Text::tr("Say --dry-run to see what would happen, or --yes to delete. Nothing was changed."));
     if (context.isSet(u"try"_s) && !dryRun)
         throw UsageError(Text::tr("--try goes with --dry-run. Nothing was changed."));
+    if (context.isSet(u"batch"_s))
+        return runBatches(context, deleteOptions(context));
     if (dryRun && !context.isSet(u"try"_s))
         return runPreview(context, context.isSet(u"even-if-protected"_s) ? Protection::Waived : Protection::Holds);
     DeleteOptions options = deleteOptions(context);
@@ -175,12 +185,19 @@ Command deleteCommand()
                                      Text::tr("The undo file: a new file, or a folder for several keys; by default in "
                                               "the data folder."),
                                      u"PATH"_s},
+                                    {u"compress"_s,
+                                     Text::tr("Compress the undo file: gunzip -c FILE | psql restores it, too.")},
                                     {u"this-computer-only"_s,
                                      Text::tr("Keep no copy of the undo file in the team's folder.")},
                                     {u"erase-for-good"_s,
                                      Text::tr(
                                          "For privacy requests: destroy the undo file once the delete is committed.")},
                                     {u"all-or-nothing"_s, Text::tr("Several keys in one transaction.")},
+                                    {u"batch"_s,
+                                     Text::tr("In several transactions of at most so many rows, leaves first, for what "
+                                              "is too large for one: others see the rows go bit by bit. Asked again, "
+                                              "it goes on where it was stopped."),
+                                     u"ROWS"_s},
                                     {u"rules"_s, Text::tr("With --dry-run: current (the default) or desired."),
                                      u"RULES"_s, u"current"_s},
                                     {u"even-if-protected"_s,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cli/batches.h"
 #include "cli/command.h"
 #include "cli/usageerror.h"
 #include "files/provenance.h"
@@ -45,6 +46,17 @@ ExitStatus run(const CommandContext &context)
         throw UsageError(
             Text::tr("Say --dry-run to see what would come back, or --yes to put it back. Nothing was changed."));
     context.checkOutput();
+    UndoOptions options;
+    options.run = !look              ? UndoOptions::Run::Restore
+        : context.isSet(u"no-try"_s) ? UndoOptions::Run::Look
+                                     : UndoOptions::Run::Try;
+    options.reason = context.value(u"reason"_s);
+    options.evenIfUnsigned = context.isSet(u"even-if-unsigned"_s);
+    options.evenIfOtherDatabase = context.isSet(u"even-if-other-database"_s);
+    options.setSequences = context.isSet(u"set-sequences"_s);
+    options.allowedSideEffects = context.allowedSideEffects();
+    if (context.isSet(u"batches"_s))
+        return undoBatchesOf(context, path, options);
     const ArchiveFile archive(QFileInfo(path).absoluteFilePath(), // the record keeps where it is
                               ArchiveFile::Keep::Copy, context.stop());
     if (!archive.isGood())
@@ -56,15 +68,8 @@ ExitStatus run(const CommandContext &context)
             Text::tr("Nothing proves who wrote the undo file %1, and its rows were not shown yet: look at them "
                      "with --dry-run first. Nothing was changed.")
                 .arg(path));
-    UndoOptions options;
-    options.run = !look              ? UndoOptions::Run::Restore
-        : context.isSet(u"no-try"_s) ? UndoOptions::Run::Look
-                                     : UndoOptions::Run::Try;
-    options.reason = context.value(u"reason"_s);
-    options.evenIfUnsigned = context.isSet(u"even-if-unsigned"_s);
-    options.evenIfOtherDatabase = context.isSet(u"even-if-other-database"_s);
-    options.setSequences = context.isSet(u"set-sequences"_s);
-    options.allowedSideEffects = context.allowedSideEffects();
+    if (archive.manifest().batch)
+        context.note(partOfBatches(*archive.manifest().batch));
     CommandConnection connection(context);
     const UndoResult result = undoDelete(*connection, archive, options);
     context.sayBesideData(messageOf(result));
@@ -90,6 +95,9 @@ Command undoCommand()
                                              Text::tr("With --dry-run: only look, so that nobody waits for a lock; "
                                                       "what only the real run finds is not found then.")},
                                             {u"yes"_s, Text::tr("Put everything back.")},
+                                            {u"batches"_s,
+                                             Text::tr("Of a delete in batches: ARCHIVE is its name, or any of its undo "
+                                                      "files, and all of them are taken back, the last first.")},
                                             {u"reason"_s, Text::tr("Why, for the record."), u"TEXT"_s},
                                             {u"even-if-unsigned"_s,
                                              Text::tr("Although nothing proves who wrote the undo file: after "

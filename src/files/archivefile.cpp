@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "files/archivefile.h"
 
+#include "files/gzip.h"
 #include "files/safefile.h"
 #include "files/signature.h"
 
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -33,15 +35,24 @@ QString misshapen()
     return Text::tr("It is not built as an undo file is.");
 }
 
-/// Finds the line "\." from @p file's position on; counts the lines before it. Lines may be of any length.
+/// Who reads rows holds a whole one; a packed file of a few bytes could have one that no memory holds.
+qint64 longestRow(const UnpackedFile &file)
+{
+    constexpr qint64 some = 64 * 1024 * 1024;
+    return file.isPacked() ? std::max(some, file.sizeOnDisk()) : std::numeric_limits<qint64>::max();
+}
+
+/// Finds the line "\." from @p file's position on; counts the lines before it. Lines may be of any length, but for
+/// those of packed files.
 struct RowScan
 {
     qint64 rows = 0;
     qint64 end = -1; ///< where the line "\." begins; -1: there is none
 
-    RowScan(QFile &file, qint64 limit, const std::stop_token &stop)
+    RowScan(UnpackedFile &file, qint64 limit, const std::stop_token &stop)
     {
         qint64 lineStart = file.pos();
+        const qint64 longest = longestRow(file);
         QByteArray head; // the first bytes of a line that a piece's end cut
         for (qint64 position = lineStart; position < limit;) {
             const QByteArray piece =
@@ -51,13 +62,15 @@ struct RowScan
             for (qsizetype at = 0; at < piece.size();) {
                 const qsizetype newline = piece.indexOf('\n', at);
                 const qsizetype lineEnd = newline < 0 ? piece.size() : newline;
+                if (position + lineEnd - lineStart > longest)
+                    return;
                 if (head.size() < 3)
                     head.append(piece.mid(at, std::min<qsizetype>(lineEnd - at, 3 - head.size())));
                 if (newline < 0)
                     break;
                 if (head == "\\.") {
                     end = lineStart;
-                    file.seek(position + newline + 1);
+                    (void)file.seek(position + newline + 1);
                     return;
                 }
                 ++rows;
@@ -71,7 +84,7 @@ struct RowScan
 };
 
 /// What the file says of itself; @p file stands behind it then. Unset where it is not built so.
-std::optional<ManifestReading> manifestOf(QFile &file)
+std::optional<ManifestReading> manifestOf(UnpackedFile &file)
 {
     const int version = file.readLine(longestHeadLine).trimmed().last(1).toInt();
     for (int lines = 1; file.peek(manifestMark.size()) != manifestMark; ++lines)
@@ -93,66 +106,87 @@ ArchiveFile::ArchiveFile(const QString &path, Keep keep, const std::stop_token &
 
 QString ArchiveFile::check(Keep keep, const std::stop_token &stop)
 {
-    QFile file;
-    if (!openPlain(file, m_path))
+    const auto file = std::make_shared<QFile>();
+    if (!openPlain(*file, m_path))
         return Text::tr("There is no such file, or it can't be read.");
-    const QByteArray begin = file.peek(archiveBeginning.size() + 1);
+    // Reading gigabytes of nothing would take minutes.
+    if (hasHole(*file))
+        return misshapen();
+    const QByteArray begin = UnpackedFile(file).peek(archiveBeginning.size() + 1);
     if (!begin.startsWith(archiveBeginning))
         return Text::tr("It is no undo file of OnDelete.");
     if (!begin.endsWith('1') && !begin.endsWith('2'))
         return Text::tr("It was written by a newer OnDelete: use that one.");
-    // Reading gigabytes of nothing would take minutes.
-    if (hasHole(file))
-        return misshapen();
-    if (keep == Keep::Copy && othersMayWrite(file)) {
+    (void)file->seek(0);
+    if (keep == Keep::Copy && othersMayWrite(*file)) {
         m_copy = std::make_shared<QFile>();
-        if (!copyUnnamed(file, *m_copy, stop))
+        if (!copyUnnamed(*file, *m_copy, stop))
             return Text::tr("It could not be copied for reading, and others may change it meanwhile.");
     }
-    QFile &read = m_copy ? *m_copy : file;
-    m_size = read.size();
+    UnpackedFile read(m_copy ? m_copy : file);
+    m_size = read.sizeOnDisk();
+    m_isPacked = read.isPacked();
     if (QString error = checkSum(read, stop); !error.isEmpty())
         return error;
     return checkShape(read, stop);
 }
 
-QDateTime ArchiveFile::createdAt(const QString &path)
+std::optional<ArchiveManifest> ArchiveFile::beginningOf(const QString &path)
 {
-    QFile file;
-    if (!openPlain(file, path) || !file.peek(archiveBeginning.size()).startsWith(archiveBeginning) || hasHole(file))
-        return {};
-    const std::optional<ManifestReading> reading = manifestOf(file);
-    return reading ? reading->manifest.createdAt : QDateTime();
+    const auto file = std::make_shared<QFile>();
+    if (!openPlain(*file, path) || hasHole(*file))
+        return std::nullopt;
+    UnpackedFile content(file);
+    if (!content.peek(archiveBeginning.size()).startsWith(archiveBeginning))
+        return std::nullopt;
+    const std::optional<ManifestReading> reading = manifestOf(content);
+    return reading && reading->isGood() ? std::optional(reading->manifest) : std::nullopt;
 }
 
-QString ArchiveFile::checkSum(QFile &file, const std::stop_token &stop)
+QDateTime ArchiveFile::createdAt(const QString &path)
+{
+    const std::optional<ArchiveManifest> manifest = beginningOf(path);
+    return manifest ? manifest->createdAt : QDateTime();
+}
+
+std::optional<BatchOf> ArchiveFile::batchOf(const QString &path)
+{
+    const std::optional<ArchiveManifest> manifest = beginningOf(path);
+    return manifest ? manifest->batch : std::nullopt;
+}
+
+QString ArchiveFile::checkSum(UnpackedFile &file, const std::stop_token &stop)
 {
     const QString doesNotFit = Text::tr("It was changed or cut off after it was written: its checksum does not fit.");
-    // The last line first: most of what is no undo file shows there.
-    if (m_size <= sumLine || !file.seek(m_size - sumLine))
-        return doesNotFit;
-    const QByteArray last = file.readAll();
-    if (last.size() != sumLine || !last.startsWith(sumMark) || !last.endsWith('\n'))
-        return doesNotFit;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    file.seek(0);
-    const auto addTo = [&](qint64 end) {
-        for (qint64 at = file.pos(); at < end;) {
-            const QByteArray piece = stop.stop_requested() ? QByteArray() : file.read(std::min(pieceSize, end - at));
-            if (piece.isEmpty())
-                return false;
-            hash.addData(piece);
-            at += piece.size();
-        }
-        return true;
+    const auto isSumLine = [](const QByteArray &line) {
+        return line.size() == sumLine && line.startsWith(sumMark) && line.endsWith('\n');
     };
-    const qint64 end = m_size - sumLine;
-    if (!addTo(std::max<qint64>(0, end - signatureLine)))
+    // The last line first, where that costs nothing: most of what is no undo file shows there.
+    if (!file.isPacked() && (m_size <= sumLine || !file.seek(m_size - sumLine) || !isSumLine(file.read(sumLine + 1))))
+        return doesNotFit;
+    if (!file.seek(0))
         return Text::tr("It can't be read to its end.");
-    const QByteArray trailer = file.peek(end - file.pos());
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray tail; // its last lines are no part of what they are about
+    for (;;) {
+        const QByteArray piece = stop.stop_requested() ? QByteArray() : file.read(pieceSize);
+        if (piece.isEmpty())
+            break;
+        tail += piece;
+        if (const qsizetype over = tail.size() - (signatureLine + sumLine); over > 0) {
+            hash.addData(QByteArrayView(tail).first(over));
+            tail.remove(0, over);
+        }
+    }
+    if (stop.stop_requested() || (!file.isPacked() && file.pos() != m_size))
+        return Text::tr("It can't be read to its end.");
+    const QByteArray last = tail.right(sumLine);
+    if (!file.atGoodEnd() || !isSumLine(last))
+        return doesNotFit;
+    m_end = file.pos() - sumLine;
+    const QByteArray trailer = tail.chopped(sumLine);
     const QByteArray signedDigest = hash.result();
-    if (!addTo(end))
-        return Text::tr("It can't be read to its end.");
+    hash.addData(trailer);
     if (last != QByteArray(sumMark.toByteArray() + hash.result().toHex() + '\n'))
         return doesNotFit;
     if (trailer.size() == signatureLine && trailer.startsWith(signatureMark)) {
@@ -168,16 +202,17 @@ QString ArchiveFile::checkSum(QFile &file, const std::stop_token &stop)
     return {};
 }
 
-QString ArchiveFile::checkShape(QFile &file, const std::stop_token &stop)
+QString ArchiveFile::checkShape(UnpackedFile &file, const std::stop_token &stop)
 {
-    file.seek(0);
+    if (!file.seek(0))
+        return misshapen();
     const std::optional<ManifestReading> reading = manifestOf(file);
     if (!reading)
         return misshapen();
     if (!reading->isGood())
         return reading->error;
     m_manifest = reading->manifest;
-    const qint64 end = m_size - sumLine;
+    const qint64 end = m_end;
     if (reading->preambleBytes > end - file.pos() || !file.seek(file.pos() + reading->preambleBytes))
         return misshapen();
     for (int block = 0; block < m_manifest.blocks.size(); ++block) {
@@ -188,7 +223,8 @@ QString ArchiveFile::checkShape(QFile &file, const std::stop_token &stop)
         const RowScan scan(file, end, stop);
         if (scan.end < 0 || scan.rows != m_manifest.blocks.at(block).rows)
             return misshapen();
-        m_spans.append({from, scan.end});
+        const UnpackedFile::Part part = file.partOf(from);
+        m_spans.append({from, scan.end, m_isPacked ? part.packed : from, m_isPacked ? part.unpacked : from});
     }
     return {};
 }
@@ -198,9 +234,12 @@ std::function<QByteArray()> ArchiveFile::rows(int block) const
     const auto file = std::make_shared<QFile>();
     const Span span = m_spans.at(block);
     const QString path = m_copy ? u"/proc/self/fd/%1"_s.arg(m_copy->handle()) : m_path;
-    if (!openPlain(*file, path) || !file->seek(span.from))
+    if (!openPlain(*file, path))
         return [] { return QByteArray(); };
-    return [file, span, copy = m_copy] { return file->read(std::min(pieceSize, span.to - file->pos())); };
+    const auto content = std::make_shared<UnpackedFile>(file, UnpackedFile::Part{span.part, span.partFrom});
+    if (content->isPacked() != m_isPacked || !content->seek(span.from)) // it is another one by now
+        return [] { return QByteArray(); };
+    return [content, span, copy = m_copy] { return content->read(std::min(pieceSize, span.to - content->pos())); };
 }
 
 void ArchiveFile::eachRow(int block, const std::function<void(QByteArrayView)> &onLine,

@@ -15,6 +15,8 @@
 namespace ondelete {
 
 class AtomicFile;
+class HeldFolder;
+class UnpackedFile;
 
 /// What an archive's name ends with until it is sealed.
 inline constexpr QLatin1StringView partialEnding(".partial");
@@ -27,7 +29,8 @@ inline constexpr QByteArrayView archiveBeginning("-- OnDelete undo file, version
 [[nodiscard]] int archiveVersion(const ArchiveManifest &manifest);
 
 /// Writes an archive under a temporary name that is its own until sealed; gone with this object unless sealed.
-/// Mode 0600. Every step says whether it worked: a full disk may show at any of them.
+/// Mode 0600. Where its name ends with ".gz" it is packed when it is sealed. Every step says whether it worked: a full
+/// disk may show at any of them.
 class ArchiveWriter
 {
 public:
@@ -54,6 +57,9 @@ public:
 private:
     [[nodiscard]] bool write(QByteArrayView bytes);
     [[nodiscard]] bool flush();
+    [[nodiscard]] bool isPacked() const;
+    [[nodiscard]] bool pack(const AtomicFile &plain, int level);
+    [[nodiscard]] bool placeAndReadBack();
     bool fail();
 
     QString m_path;
@@ -69,7 +75,8 @@ private:
     QString m_error;
 };
 
-/// An archive on disk, checked from its first byte to its last when opened. Nothing in it is ever run.
+/// An archive on disk, checked from its first byte to its last when opened. Nothing in it is ever run. What is said of
+/// the bytes of a packed one (its name ends with ".gz") is said of its content, which any gunzip gives.
 class ArchiveFile
 {
 public:
@@ -81,13 +88,15 @@ public:
     [[nodiscard]] QString error() const { return m_error; } ///< a sentence; the file's name is not in it
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] const ArchiveManifest &manifest() const { return m_manifest; }
-    [[nodiscard]] QString sha256() const { return m_sha256; } ///< of the whole file
-    [[nodiscard]] qint64 size() const { return m_size; }
+    [[nodiscard]] QString sha256() const { return m_sha256; } ///< of the whole content
+    [[nodiscard]] qint64 size() const { return m_size; }      ///< on the disk
     /// The key that signed the file, empty: nobody did. Where the signature does not fit, the file is not good.
     [[nodiscard]] QString signer() const { return m_signer; }
 
     /// When the delete was, as the file's beginning says; nothing else of it is looked at. Invalid where it is none.
     [[nodiscard]] static QDateTime createdAt(const QString &path);
+    /// The same: of which delete in batches it is. Unset where it is of none.
+    [[nodiscard]] static std::optional<BatchOf> batchOf(const QString &path);
 
     /// Gives the lines of a block, piece by piece, then nothing; for Connection::copyIn().
     [[nodiscard]] std::function<QByteArray()> rows(int block) const;
@@ -100,11 +109,14 @@ private:
     {
         qint64 from = 0;
         qint64 to = 0;
+        qint64 part = 0; ///< where to begin reading in the file, and what place of the content that is
+        qint64 partFrom = 0;
     };
 
+    [[nodiscard]] static std::optional<ArchiveManifest> beginningOf(const QString &path);
     [[nodiscard]] QString check(Keep keep, const std::stop_token &stop);
-    [[nodiscard]] QString checkSum(QFile &file, const std::stop_token &stop);
-    [[nodiscard]] QString checkShape(QFile &file, const std::stop_token &stop);
+    [[nodiscard]] QString checkSum(UnpackedFile &file, const std::stop_token &stop);
+    [[nodiscard]] QString checkShape(UnpackedFile &file, const std::stop_token &stop);
 
     QString m_path;
     std::shared_ptr<QFile> m_copy; ///< none: it is read where it is
@@ -113,6 +125,8 @@ private:
     QString m_sha256;
     QString m_signer;
     qint64 m_size = 0;
+    qint64 m_end = 0; ///< of the content, before its checksum's line
+    bool m_isPacked = false;
     QString m_error;
 };
 
@@ -123,6 +137,9 @@ inline constexpr qint64 signatureLine = 21 + 64 + 1 + 128 + 1;
 /// Copies a sealed archive, synced and read back, to a name that must be new. Returns an empty text, or what went
 /// wrong.
 [[nodiscard]] QString copySealed(const QString &from, const QString &to);
+
+/// The names in @p folder that undo files have, packed ones too.
+[[nodiscard]] QStringList archivesIn(const HeldFolder &folder);
 
 /// Removes half-written files in @p folder whose writers are gone: archives and what saveFile() began.
 /// @p before: only those that nobody has written to since; unset: all.

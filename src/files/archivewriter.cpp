@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "files/archivefile.h"
 #include "files/atomicfile.h"
+#include "files/gzip.h"
 #include "files/safefile.h"
 #include "files/signature.h"
 
@@ -67,7 +68,9 @@ bool ArchiveWriter::begin(const ArchiveManifest &manifest, const QString &preamb
     return write("-- OnDelete undo file, version " + QByteArray::number(archiveVersion(manifest))
                  + "\n"
                    "-- It holds the rows that one delete removed or changed, as they were, and puts them back:\n"
-                   "--     psql -d DATABASE -f THIS_FILE\n"
+                   "--     "
+                 + (isPacked() ? "gunzip -c THIS_FILE | psql -d DATABASE" : "psql -d DATABASE -f THIS_FILE")
+                 + "\n"
                    "-- All of them come back, or none. It needs no other program. It holds personal data: keep it to\n"
                    "-- yourself, and destroy it in time.\n"
                    "-- The last line is the SHA-256 of all that stands before it. psql does not check it;\n"
@@ -140,6 +143,52 @@ bool ArchiveWriter::seal(const QString &epilogue)
         || !write("-- sha256 " + m_hash.result().toHex() + '\n') || !flush())
         return false;
     m_sha256 = QString::fromLatin1(m_hash.result().toHex());
+    if (!isPacked())
+        return placeAndReadBack();
+    const std::unique_ptr<AtomicFile> plain = std::move(m_file);
+    plain->makeRoom();
+    constexpr int usual = 6;
+    constexpr int asItIs = 0; // what shrinks so much that nobody reading it could tell it from a trap
+    for (const int level : {usual, asItIs}) {
+        m_error.clear();
+        if (!pack(*plain, level))
+            return fail();
+        if (placeAndReadBack())
+            return true;
+    }
+    return false;
+}
+
+bool ArchiveWriter::isPacked() const
+{
+    return m_path.endsWith(packedEnding);
+}
+
+/// Each block of rows is a part: it can be read without those before it.
+bool ArchiveWriter::pack(const AtomicFile &plain, int level)
+{
+    m_file = std::make_unique<AtomicFile>(m_path, Overwrite::Never, m_path + partialEnding);
+    if (!m_file->isOpen())
+        return false;
+    Packer packer(level, [this](QByteArrayView bytes) { return m_file->write(bytes); });
+    QList<qint64> ends = m_blocksAt;
+    ends.append(m_written);
+    qint64 at = 0;
+    for (const qint64 end : std::as_const(ends)) {
+        while (at < end) {
+            const QByteArray bytes = plain.read(at, std::min(qint64(bufferSize), end - at));
+            if (bytes.isEmpty() || !packer.add(bytes))
+                return false;
+            at += bytes.size();
+        }
+        if (!packer.endPart())
+            return false;
+    }
+    return true;
+}
+
+bool ArchiveWriter::placeAndReadBack()
+{
     if (m_file->place() != AtomicFile::Placing::Done)
         return fail();
     const ArchiveFile written(m_path);
@@ -192,6 +241,11 @@ QString copySealed(const QString &from, const QString &to)
     return Text::tr("The undo file %1 is not on the disk as it was written. %2").arg(to, copy.error());
 }
 
+QStringList archivesIn(const HeldFolder &folder)
+{
+    return folder.plainFiles(u".sql"_s) + folder.plainFiles(u".sql"_s + packedEnding);
+}
+
 void removeIfAbandoned(const QString &path)
 {
     QFile file;
@@ -199,7 +253,8 @@ void removeIfAbandoned(const QString &path)
         return;
     // The path may be a record's, and so anybody's: only what can be ours goes.
     const bool isOurs = QFileInfo(path).fileName().startsWith(temporaryBeginning) || file.size() == 0
-        || file.peek(archiveBeginning.size()) == archiveBeginning;
+        || file.peek(archiveBeginning.size()) == archiveBeginning
+        || isPackedUndoFile(file.peek(archiveBeginning.size() + packedRemark.size()));
     if (isOurs && ::flock(file.handle(), LOCK_EX | LOCK_NB) == 0)
         ::unlink(QFile::encodeName(path).constData());
 }

@@ -26,23 +26,37 @@ QByteArray newSalt()
     return {reinterpret_cast<const char *>(salt), sizeof(salt)};
 }
 
+/// Whose rows a record is about: of a batch, those of the whole.
+struct Whose
+{
+    explicit Whose(const Receipt &receipt)
+        : root(receipt.batch ? receipt.batch->root : receipt.root)
+        , keys(receipt.batch ? receipt.batch->keys : receipt.keys)
+    {
+    }
+
+    QualifiedName root;
+    QStringList keys;
+};
+
 enum class Overlap { None, Part, Whole };
 
 /// Whether @p other is about rows that @p receipt is about: about these alone, and before (Whole), or about others,
 /// too, or perhaps another server's (Part).
 Overlap overlapOf(const Receipt &other, const Receipt &receipt)
 {
+    const Whose theirs(other);
+    const Whose ours(receipt);
     if (other.id == receipt.id || other.kind == Receipt::Kind::Fix || !other.archive
         || other.systemIdentifier != receipt.systemIdentifier || other.database != receipt.database
-        || other.root != receipt.root)
+        || theirs.root != ours.root)
         return Overlap::None;
-    const auto shared =
-        std::ranges::count_if(other.keys, [&](const QString &key) { return receipt.keys.contains(key); });
+    const auto shared = std::ranges::count_if(theirs.keys, [&](const QString &key) { return ours.keys.contains(key); });
     if (shared == 0)
         return Overlap::None;
     // A copy of a server has its identifier, and may be at another host; who may not ask knows none.
     const bool sameServer = other.host == receipt.host && !other.systemIdentifier.isEmpty();
-    return shared == other.keys.size() && sameServer && other.at < receipt.at ? Overlap::Whole : Overlap::Part;
+    return shared == theirs.keys.size() && sameServer && other.at < receipt.at ? Overlap::Whole : Overlap::Part;
 }
 
 /// Whether the undo file itself says what its record says: that one may be anybody's.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "files/undobin.h"
 
+#include "files/archivefile.h"
 #include "files/safefile.h"
 
 #include <QtCore/QFileInfo>
@@ -58,7 +59,7 @@ bool moveBack(const QString &archives, const QString &binned)
 QList<Binned> contentOfBin(const QString &archives)
 {
     QList<Binned> all;
-    for (const QString &file : HeldFolder(binOf(archives)).plainFiles(u".sql"_s))
+    for (const QString &file : archivesIn(HeldFolder(binOf(archives))))
         if (const QDate since = QDate::fromString(file.first(std::min(file.size(), prefix - 1)), dayFormat);
             since.isValid() && file.size() > prefix)
             all.append({file, file.sliced(prefix), since});

@@ -3,6 +3,7 @@
 
 #include "core/text/bytes.h"
 #include "files/archivefile.h"
+#include "files/gzip.h"
 #include "files/programfolder.h"
 #include "files/safefile.h"
 #include "files/savefile.h"
@@ -91,6 +92,7 @@ Receipt withEndOf(const Receipt &known, const Receipt &receipt)
     both.label = receipt.label;
     both.organization = receipt.organization;
     both.keys = receipt.keys;
+    both.batch = receipt.batch;
     both.reason = receipt.reason;
     both.leftToDo = receipt.leftToDo;
     return both;
@@ -125,14 +127,15 @@ QStringList UndoStore::folders(const QString &name) const
     return folders;
 }
 
-QString UndoStore::newArchivePath(const QString &database) const
+QString UndoStore::newArchivePath(const QString &database, Packing packing) const
 {
     QString name = database;
     name.replace(QRegularExpression(u"[^A-Za-z0-9_]+"_s), u"_"_s);
     // Colleagues may delete in the same second, and their files meet in the team's folder.
-    return u"%1/%2-%3-%4.sql"_s.arg(dataFolder(u"archives"_s), name,
-                                    QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s),
-                                    QUuid::createUuid().toString(QUuid::Id128).first(6));
+    return u"%1/%2-%3-%4.sql%5"_s.arg(dataFolder(u"archives"_s), name,
+                                      QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s),
+                                      QUuid::createUuid().toString(QUuid::Id128).first(6),
+                                      packing == Packing::Gzip ? packedEnding : QLatin1StringView());
 }
 
 QStringList UndoStore::archiveFolders() const
@@ -144,7 +147,7 @@ QStringList UndoStore::keptArchives() const
 {
     QStringList paths;
     for (const QString &folder : folders(u"archives"_s))
-        for (const QString &name : HeldFolder(folder).plainFiles(u".sql"_s))
+        for (const QString &name : archivesIn(HeldFolder(folder)))
             paths.append(folder + u'/' + name);
     return paths;
 }

@@ -12,6 +12,8 @@ namespace ondelete {
 /// A folder below the program's data folder; made (mode 0700) where it is not there.
 [[nodiscard]] QString dataFolder(const QString &name);
 
+enum class Packing { None, Gzip };
+
 /// Where archives and receipts are kept: on this computer, and perhaps in a folder that a team shares.
 class UndoStore
 {
@@ -23,7 +25,7 @@ public:
     [[nodiscard]] static UndoStore ofEveryTeam(std::shared_ptr<RecordCache> cache = nullptr);
 
     /// A path for a new archive on this computer: ".../archives/saleshub-20261124-104207-3f09c2.sql".
-    [[nodiscard]] QString newArchivePath(const QString &database) const;
+    [[nodiscard]] QString newArchivePath(const QString &database, Packing packing = Packing::None) const;
     /// Every archive, newest first, also those that a record knows elsewhere; a copy in the team's folder counts only
     /// where this computer has none.
     [[nodiscard]] QStringList archives() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/deletion/batchof.h"
 #include "core/preview/preview.h"
 
 #include <optional>
@@ -33,6 +34,14 @@ struct ArchiveRef
     friend bool operator==(const ArchiveRef &, const ArchiveRef &) = default;
 };
 
+/// How people know the rows that a delete is about.
+struct RootNames
+{
+    QString label;
+    QString singular;
+    QString organization;
+};
+
 /// What a person confirmed and allows.
 struct DeleteOptions
 {
@@ -50,11 +59,15 @@ struct DeleteOptions
     Run run = Run::Delete;
     QString reason;
     Keeping keeping = Keeping::AsSetUp;
-    QString archivePath;     ///< a new file; empty: in the data folder
-    QString confirmedDigest; ///< empty: what is found in the transaction is taken as confirmed
+    QString archivePath;       ///< a new file, packed where it ends with ".gz"; empty: in the data folder
+    bool packsArchive = false; ///< the one in the data folder
+    QString confirmedDigest;   ///< empty: what is found in the transaction is taken as confirmed
     bool evenIfProtected = false;
     bool evenIfUnknown = false;
     QList<QualifiedName> allowedSideEffects;
+    std::optional<BatchOf> batch = {}; ///< of one of several transactions
+    RootNames ofWhole = {};            ///< of what such a one is a part of
+    qint64 mostRows = 0;               ///< more are refused, before anything is done; 0: there is no limit
 };
 
 /// What there is to do after a delete or an undo that did not end as was wished. The message says what happened; each
@@ -85,6 +98,8 @@ struct DeleteResult
     Preview preview;       ///< of the transaction itself
     bool wasTried = false; ///< Run::Try went well: but for a new change, the delete will
     QString digest;        ///< of the preview and of what triggers write beside it
+    std::optional<BatchOf> batch = {}; ///< of one of several transactions
+    qint64 tooManyRows = 0;            ///< of DeleteOptions::mostRows: how many there would have been
 };
 
 } // namespace ondelete

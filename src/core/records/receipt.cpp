@@ -111,7 +111,8 @@ QJsonObject toJson(const Receipt &receipt)
         {u"erased"_s, receipt.erased},
         {u"left_to_do"_s, QJsonArray::fromStringList(receipt.leftToDo)},
         {u"keep_days"_s, receipt.keepDays},
-        {u"xid"_s, receipt.xid}};
+        {u"xid"_s, receipt.xid},
+        {u"batch"_s, receipt.batch ? QJsonValue(toJson(*receipt.batch)) : QJsonValue()}};
 }
 
 const Receipt *deleteOf(const QString &sha256, const QList<Receipt> &all)
@@ -141,11 +142,15 @@ void forgetWhom(Receipt &receipt, const QByteArray &salt)
     receipt.organization.clear();
     for (QString &key : receipt.keys)
         key = hashed(key, salt);
+    if (receipt.batch)
+        for (QString &key : receipt.batch->keys)
+            key = hashed(key, salt);
 }
 
 bool wasAbout(const Receipt &receipt, const QString &text)
 {
-    return std::ranges::any_of(receipt.keys + QStringList{receipt.label}, [&](const QString &kept) {
+    const QStringList ofAll = receipt.batch ? receipt.batch->keys : QStringList();
+    return std::ranges::any_of(receipt.keys + ofAll + QStringList{receipt.label}, [&](const QString &kept) {
         if (!kept.startsWith(hashMark))
             return false;
         const QByteArray salt = QByteArray::fromHex(kept.section(u':', 1, 1).toLatin1());

@@ -46,6 +46,7 @@ struct Receipt
     QStringList leftToDo;       ///< of an erased one: sentences, what still holds the rows
     int keepDays = 0;           ///< of a delete: how long its undo file was promised to be kept; 0: not known
     QString xid;
+    std::optional<BatchOf> batch; ///< of one of several transactions: `root` and the first of `keys` are its own then
 
     friend bool operator==(const Receipt &, const Receipt &) = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/records/receipt.h"
 #include "core/text/bytes.h"
+#include "core/text/plainname.h"
 
 #include <QtCore/QJsonArray>
 
@@ -106,6 +107,16 @@ public:
         return reference;
     }
 
+    std::optional<BatchOf> batch(const QString &name)
+    {
+        const QJsonValue value = m_object[name];
+        if (isMissing(value))
+            return std::nullopt;
+        std::optional<BatchOf> batch = batchFromJson(value.toObject());
+        must(batch.has_value());
+        return batch;
+    }
+
 private:
     static bool isMissing(const QJsonValue &value) { return value.isUndefined() || value.isNull(); }
 
@@ -146,11 +157,7 @@ private:
 
 bool isReceiptId(const QString &id)
 {
-    constexpr qsizetype longest = 64;
-    return !id.isEmpty() && id.size() <= longest && std::ranges::all_of(id, [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'-'
-            || c == u'_';
-    });
+    return isPlainName(id);
 }
 
 std::optional<Receipt> receiptFromJson(const QByteArray &json)
@@ -199,6 +206,7 @@ std::optional<Receipt> receiptFromJson(const QJsonObject &object)
     receipt.leftToDo = read.texts(u"left_to_do"_s);
     receipt.keepDays = int(read.number(u"keep_days"_s, 36500));
     receipt.xid = read.text(u"xid"_s);
+    receipt.batch = read.batch(u"batch"_s);
     return read.isGood() ? std::optional(receipt) : std::nullopt;
 }
 

@@ -18,7 +18,8 @@ bool isNamed(const Receipt &receipt, const QString &search, const QString &digit
         return true;
     const auto begins = [&](const QString &key) { return key.startsWith(search, Qt::CaseInsensitive); };
     return receipt.label.compare(search, Qt::CaseInsensitive) == 0
-        || (search.size() >= fewestOfAnId && std::ranges::any_of(receipt.keys, begins));
+        || (search.size() >= fewestOfAnId
+            && std::ranges::any_of(receipt.batch ? receipt.batch->keys : receipt.keys, begins));
 }
 
 } // namespace

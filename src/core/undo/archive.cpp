@@ -207,22 +207,24 @@ QByteArray toJson(const ArchiveManifest &manifest, qsizetype preambleBytes)
     QJsonArray blocks;
     for (const ArchivedRows &block : manifest.blocks)
         blocks.append(json(block));
-    return bytesOf(QJsonDocument(QJsonObject{{u"created_at"_s, manifest.createdAt.toUTC().toString(Qt::ISODateWithMs)},
-                                             {u"program"_s, manifest.program},
-                                             {u"system_identifier"_s, manifest.systemIdentifier},
-                                             {u"database"_s, manifest.database},
-                                             {u"server_version"_s, manifest.serverVersion},
-                                             {u"user"_s, manifest.user},
-                                             {u"xid"_s, manifest.xid},
-                                             {u"root"_s, json(manifest.root)},
-                                             {u"keys"_s, keys},
-                                             {u"label"_s, manifest.label},
-                                             {u"singular"_s, manifest.singular},
-                                             {u"reason"_s, manifest.reason},
-                                             {u"blocks"_s, blocks},
-                                             {u"incomplete"_s, QJsonArray::fromStringList(manifest.incomplete)},
-                                             {u"preamble_bytes"_s, preambleBytes}}),
-                   QJsonDocument::Compact);
+    QJsonObject object{{u"created_at"_s, manifest.createdAt.toUTC().toString(Qt::ISODateWithMs)},
+                       {u"program"_s, manifest.program},
+                       {u"system_identifier"_s, manifest.systemIdentifier},
+                       {u"database"_s, manifest.database},
+                       {u"server_version"_s, manifest.serverVersion},
+                       {u"user"_s, manifest.user},
+                       {u"xid"_s, manifest.xid},
+                       {u"root"_s, json(manifest.root)},
+                       {u"keys"_s, keys},
+                       {u"label"_s, manifest.label},
+                       {u"singular"_s, manifest.singular},
+                       {u"reason"_s, manifest.reason},
+                       {u"blocks"_s, blocks},
+                       {u"incomplete"_s, QJsonArray::fromStringList(manifest.incomplete)},
+                       {u"preamble_bytes"_s, preambleBytes}};
+    if (manifest.batch)
+        object.insert(u"batch"_s, toJson(*manifest.batch));
+    return bytesOf(QJsonDocument(object), QJsonDocument::Compact);
 }
 
 ManifestReading readManifest(const QByteArray &json)
@@ -248,6 +250,10 @@ ManifestReading readManifest(const QByteArray &json)
         manifest.blocks.append(reader.block(block.toObject()));
     manifest.incomplete = reader.texts(object[u"incomplete"_s]);
     reading.preambleBytes = qsizetype(reader.number(object[u"preamble_bytes"_s], qint64(1) << 32));
+    if (object.contains(u"batch"_s)) {
+        manifest.batch = batchFromJson(object[u"batch"_s].toObject());
+        reader.must(manifest.batch.has_value());
+    }
     reader.must(manifest.createdAt.isValid() && !manifest.keys.isEmpty() && !manifest.blocks.isEmpty());
     reader.mustBelong(manifest.blocks);
     if (!reader.isGood()) {

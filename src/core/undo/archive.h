@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/deletion/batchof.h"
 #include "core/preview/preview.h"
 
 #include <QtCore/QByteArray>
@@ -70,8 +71,9 @@ struct ArchiveManifest
     QString label;
     QString singular; ///< what the rule list calls a root row
     QString reason;
-    QList<ArchivedRows> blocks; ///< in the order of the file
-    QStringList incomplete;     ///< tables with rows that went unseen, so they are not here
+    QList<ArchivedRows> blocks;        ///< in the order of the file
+    QStringList incomplete;            ///< tables with rows that went unseen, so they are not here
+    std::optional<BatchOf> batch = {}; ///< of one of several transactions: `keys` has the first of its own rows then
 
     [[nodiscard]] int leftOf(int block) const; ///< the block of what the delete left of @p block; -1: there is none
     friend bool operator==(const ArchiveManifest &, const ArchiveManifest &) = default;

@@ -4,6 +4,7 @@
 #include "files/provenance.h"
 #include "gui/activity/archiverows.h"
 #include "gui/sessions/sessionmodel.h"
+#include "gui/widgets/filequestions.h"
 #include "gui/widgets/pill.h"
 #include "gui/widgets/relativetime.h"
 #include "ui_undofiledialog.h"
@@ -29,6 +30,12 @@ qint64 writtenRows(const ArchiveManifest &manifest)
 }
 
 } // namespace
+
+void askForUndoFile(QWidget &parent, const std::function<void(const QString &)> &chosen)
+{
+    askForFile(parent, UndoFileDialog::tr("Open an undo file"), UndoFileDialog::tr("Undo files (*.sql)"),
+               dataFolder(u"archives"_s), chosen);
+}
 
 UndoFileDialog::UndoFileDialog(FileThread &files, const Spec &spec, const QString &path, QWidget *parent)
     : QDialog(parent)

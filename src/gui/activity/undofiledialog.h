@@ -9,6 +9,7 @@
 
 #include <QtWidgets/QDialog>
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -16,6 +17,9 @@ class UndoFileDialog;
 }
 
 namespace ondelete {
+
+/// Asks a person for an undo file, above @p parent, and calls @p chosen with its path.
+void askForUndoFile(QWidget &parent, const std::function<void(const QString &)> &chosen);
 
 /// What an undo file holds and who stands for it, without a connection. From here the way leads to connecting.
 class UndoFileDialog final : public QDialog

@@ -17,7 +17,6 @@ namespace ondelete {
 
 namespace {
 
-const QString themeKey = u"window/theme"_s;
 const QString languageKey = u"window/language"_s;
 constexpr Environment environments[] = {Environment::Production, Environment::Staging, Environment::Development};
 constexpr Question questions[] = {Question::Reason, Question::TypeName};
@@ -95,7 +94,7 @@ void SettingsDialog::makeGrid()
 void SettingsDialog::showChoices()
 {
     const QSettings settings;
-    m_ui->themeBox->setCurrentIndex(std::max(0, m_ui->themeBox->findData(settings.value(themeKey).toInt())));
+    m_ui->themeBox->setCurrentIndex(std::max(0, m_ui->themeBox->findData(static_cast<int>(chosenTheme()))));
     m_ui->languageBox->setCurrentIndex(
         std::max(0, m_ui->languageBox->findData(settings.value(languageKey).toString())));
     for (const Environment environment : environments) {

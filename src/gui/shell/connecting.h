@@ -5,7 +5,7 @@
 #include "core/spec/spec.h"
 #include "gui/connections/connectionrequest.h"
 #include "gui/jobs/job.h"
-#include "gui/shell/specopening.h"
+#include "gui/rulelist/specopening.h"
 #include "postgres/connection/connectiontest.h"
 #include "postgres/connection/sshtunnel.h"
 #include "postgres/sample/throwawaycluster.h"

@@ -237,6 +237,13 @@ void renderWindow(const ConnectionSettings &settings, QSize windowSize, Camera &
     takeFleet(window, settings, camera);
     window.showPage(MainWindow::ConstraintsNumber);
     camera.take(window, u"constraints"_s);
+    const auto audited = [&] { return !window.constraintsPage()->isBusy(); };
+    emit window.constraintsPage()->ruleWished({window.constraintsPage()->audited()->audit.findings.first(),
+                                               KeyRule{DeleteRule::Cascade, {}}, u"They have no purpose alone."_s});
+    waitUntil(audited);
+    camera.take(window, u"constraints-changed"_s);
+    window.findChild<QAction *>(u"undoAction"_s)->trigger();
+    waitUntil(audited);
     window.showPage(MainWindow::DiagramNumber);
     waitUntil([&] { return !window.diagramPage()->isBusy(); });
     camera.take(window, u"diagram"_s);

@@ -50,7 +50,7 @@ bool isSchemaChangeMeanwhile(const DbError &error)
 class Attempt
 {
 public:
-    Attempt(Connection &connection, const Spec &spec, const QList<RowKey> &keys, const DeleteOptions &options,
+    Attempt(Connection &connection, const Spec &spec, const KeysAsFound &keys, const DeleteOptions &options,
             DeleteResult &result)
         : m_connection(connection)
         , m_spec(spec)
@@ -80,13 +80,20 @@ public:
                             "in a moment."));
             return End::OtherShape;
         }
-        const DeleteSurvey survey = surveyDelete(m_connection, schema, m_spec, m_keys, RuleSet::Current);
+        m_result.keys = m_keys(m_connection, schema);
+        if (m_result.keys.isEmpty()) {
+            refuse(DeleteOutcome::NotFound, Text::tr("There is nothing left to delete. Nothing was changed."));
+            return End::Settled;
+        }
+        m_result.batch = m_options.batch; // who finds the keys may know whether they are the last
+        const DeleteSurvey survey = surveyDelete(m_connection, schema, m_spec, m_result.keys, RuleSet::Current,
+                                                 m_options.batch ? Undeclared::Skip : Undeclared::Count);
         m_result.preview = survey.preview;
         m_result.label = survey.preview.label;
         if (const QString why = whyNotDistributed(schema, tablesOf(schema, survey.shape.graph)); !why.isEmpty())
             throw DbError(DbError::Kind::Refused, Text::tr("%1 Nothing was changed.").arg(why));
         m_userCode = userCodeMayRun(schema, survey.shape.graph);
-        if (!mayGoOn(survey.preview))
+        if (!mayGoOn(survey.preview) || areTooMany(survey))
             return End::Settled;
 
         pinSettings(m_connection, rowSecurityFor(schema, survey.shape.graph));
@@ -345,6 +352,18 @@ private:
         return m_userCode || !isOther(preview.digest);
     }
 
+    bool areTooMany(const DeleteSurvey &survey)
+    {
+        qint64 rows = 0;
+        for (const NodeTally &tally : survey.forecast.tallies)
+            rows += tally.deleted + tally.changed;
+        if (m_options.mostRows == 0 || rows <= m_options.mostRows)
+            return false;
+        m_result.tooManyRows = rows;
+        return !refuse(DeleteOutcome::RolledBack,
+                       Text::tr("%Ln row(s) would go or change at once. Nothing was changed.", nullptr, int(rows)));
+    }
+
     bool refuse(DeleteOutcome outcome, const QString &message)
     {
         m_result.outcome = outcome;
@@ -389,7 +408,7 @@ private:
 
     Connection &m_connection;
     const Spec &m_spec;
-    const QList<RowKey> &m_keys;
+    const KeysAsFound &m_keys;
     const DeleteOptions &m_options;
     DeleteResult &m_result;
     bool m_userCode = false; ///< triggers or rules may run
@@ -414,13 +433,22 @@ void takeServersWord(DeleteResult &result, const DbError &error)
 DeleteResult deleteRoots(Connection &connection, const Spec &spec, const QList<RowKey> &keys,
                          const DeleteOptions &options)
 {
-    DeleteResult result;
+    DeleteResult result = deleteFoundRoots(
+        connection, spec, [&](Connection &, const Schema &) { return keys; }, options);
     result.keys = keys;
+    return result;
+}
+
+DeleteResult deleteFoundRoots(Connection &connection, const Spec &spec, const KeysAsFound &keys,
+                              const DeleteOptions &options)
+{
+    DeleteResult result;
     result.reason = options.reason;
     QString objected;
     for (int tries = 1;; ++tries) {
         result.tables.clear();
         result.sideEffects.clear();
+        result.tooManyRows = 0;
         try {
             const Attempt::End end = Attempt(connection, spec, keys, options, result).run();
             // Where the same set meets the same objection, it is no passing change: a trigger or a rule.

@@ -63,6 +63,12 @@ void DeleteRecord::begin(Connection &connection, const Schema &schema, const Spe
     m_receipt.organization =
         organizationOf(connection, schema, spec.root, survey.shape.rootEquality, survey.roots.found);
     m_receipt.reason = m_options.reason;
+    m_receipt.batch = m_options.batch;
+    if (m_options.batch) {
+        m_receipt.label = m_options.ofWhole.label;
+        m_receipt.organization = m_options.ofWhole.organization;
+        m_receipt.singular = m_options.ofWhole.singular;
+    }
     m_receipt.xid = xid;
     m_receipt.keepDays = retentionDays();
     // This computer's clock may be wrong, and by it the undo file would be destroyed.
@@ -78,15 +84,19 @@ void DeleteRecord::begin(Connection &connection, const Schema &schema, const Spe
     about.xid = xid;
     about.root = m_receipt.root;
     about.keys = survey.roots.found;
+    if (m_options.batch) // thousands of keys in each record would be in the way of all that reads records
+        about.keys.resize(1);
+    about.batch = m_receipt.batch;
     about.label = m_receipt.label;
     about.singular = m_receipt.singular;
     about.reason = m_receipt.reason;
     for (const PreviewEntry &entry : survey.preview.entries)
         if (entry.action == RowAction::Unknown)
             about.incomplete.append(entry.table.toString());
-    const QString path =
-        m_options.archivePath.isEmpty() ? m_store.newArchivePath(m_receipt.database) : m_options.archivePath;
-    for (const RowKey &key : survey.roots.found)
+    const QString path = m_options.archivePath.isEmpty()
+        ? m_store.newArchivePath(m_receipt.database, m_options.packsArchive ? Packing::Gzip : Packing::None)
+        : m_options.archivePath;
+    for (const RowKey &key : std::as_const(about.keys))
         m_receipt.keys.append(toText(key));
     m_receipt.archive = ArchiveRef{path, {}};
     m_receipt.eraseWhenDone = m_options.keeping == DeleteOptions::Keeping::EraseForGood;

@@ -27,10 +27,14 @@ struct DeleteSurvey
 /// What is thrown where the database lacks the root table: SQLSTATE 42P01, and the name that may have been meant.
 [[nodiscard]] DbError rootIsMissing(const Schema &schema, const RootSpec &root);
 
+/// References without a key are found by reading whole tables.
+enum class Undeclared { Count, Skip };
+
 /// Surveys the delete of @p keys inside the caller's REPEATABLE READ transaction; its settings are as before
 /// afterwards. Throws DbError.
 [[nodiscard]] DeleteSurvey surveyDelete(Connection &connection, const Schema &schema, const Spec &spec,
-                                        const QList<RowKey> &keys, RuleSet rules);
+                                        const QList<RowKey> &keys, RuleSet rules,
+                                        Undeclared undeclared = Undeclared::Count);
 
 /// What can be said at once, where the survey itself must read large tables: the rows that indexes find, no outcome.
 /// Unset where the survey is quick. Inside the same transaction; throws DbError.

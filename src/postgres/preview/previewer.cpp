@@ -37,9 +37,11 @@ void heedReadOnly(Preview &preview, const Spec &spec)
 
 /// With the rows that stand in the way.
 Preview wholePreview(Connection &connection, const Schema &schema, const Spec &spec, const QList<RowKey> &keys,
-                     RuleSet rules)
+                     RuleSet rules, const std::function<void(const Schema &, const DeleteSurvey &)> &onSurvey = {})
 {
     DeleteSurvey survey = surveyDelete(connection, schema, spec, keys, rules);
+    if (onSurvey)
+        onSurvey(schema, survey);
     if (survey.preview.outcome == PreviewOutcome::Blocked)
         readBlockingRows(connection, schema, spec, survey);
     heedReadOnly(survey.preview, spec);
@@ -48,10 +50,11 @@ Preview wholePreview(Connection &connection, const Schema &schema, const Spec &s
 
 } // namespace
 
-Preview previewDelete(Connection &connection, const Spec &spec, const QList<RowKey> &keys, RuleSet rules)
+Preview previewDelete(Connection &connection, const Spec &spec, const QList<RowKey> &keys, RuleSet rules,
+                      const std::function<void(const Schema &, const DeleteSurvey &)> &onSurvey)
 {
     Transaction transaction(connection, Transaction::Access::ReadOnly, Transaction::Isolation::RepeatableRead);
-    return wholePreview(connection, readSchema(connection), spec, keys, rules);
+    return wholePreview(connection, readSchema(connection), spec, keys, rules, onSurvey);
 }
 
 std::optional<Preview> previewBothRules(Connection &connection, const Spec &spec, const QList<RowKey> &keys,

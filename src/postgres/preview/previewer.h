@@ -11,9 +11,13 @@
 
 namespace ondelete {
 
+struct DeleteSurvey;
+
 /// What deleting the root rows @p keys would do under @p rules: read-only, of one moment, in a transaction of its
 /// own. Throws DbError; Kind::Refused where a key can't be one (its text is no value of the column's type).
-[[nodiscard]] Preview previewDelete(Connection &connection, const Spec &spec, const QList<RowKey> &keys, RuleSet rules);
+/// @p onSurvey, where given, gets all that was found, in the same transaction.
+[[nodiscard]] Preview previewDelete(Connection &connection, const Spec &spec, const QList<RowKey> &keys, RuleSet rules,
+                                    const std::function<void(const Schema &, const DeleteSurvey &)> &onSurvey = {});
 
 /// Both rule sets, of one moment and one reading of the catalog: @p onCurrent gets what the rules as they are would do
 /// as soon as that is known, and where it takes long @p onFirst the first figures of it at once, both on this thread;

@@ -18,9 +18,16 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::RootKeys)
 };
 
-bool takesArray(const Table &root)
+/// Of how many keys of several columns the condition names each by itself: of more the server takes no parameters.
+constexpr qsizetype fewKeys = 16;
+
+/// Whether the keys' texts are given as one array for each column.
+bool takesArrays(const Table &root, qsizetype keys)
 {
-    return root.primaryKey.size() == 1 && !root.column(root.primaryKey.first())->baseType.endsWith("[]"_L1);
+    return (root.primaryKey.size() == 1 || keys > fewKeys)
+        && std::ranges::none_of(root.primaryKey, [&](const QString &name) {
+               return root.column(name)->baseType.endsWith("[]"_L1); // unnest() would open those, too
+           });
 }
 
 QStringList sqlOf(const Table &table, const QStringList &columns)
@@ -123,12 +130,25 @@ private:
 
 /// @p values stand for the keys' parts, one after another, or for all keys as one array. Each is said to be of the
 /// column's type: the operator's own may be wider (a record, an oid) and read no text.
-QString condition(const Table &root, const QString &alias, const QStringList &equality, const QStringList &values)
+QString condition(const Table &root, const QString &alias, const QStringList &equality, const QStringList &values,
+                  bool inArrays)
 {
     const QStringList columns = sqlOf(root, root.primaryKey);
-    if (takesArray(root))
+    if (inArrays && columns.size() == 1)
         return u"%1.%2 %3 ANY (%4::%5[])"_s.arg(alias, columns.first(), equality.first(), values.first(),
                                                 root.column(root.primaryKey.first())->wholeType);
+    if (inArrays) {
+        QStringList arrays;
+        QStringList names;
+        QStringList all;
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            arrays.append(u"%1::%2[]"_s.arg(values.at(i), root.column(root.primaryKey.at(i))->wholeType));
+            names.append(u"part%1"_s.arg(i));
+            all.append(u"%1.%2 %3 wanted.%4"_s.arg(alias, columns.at(i), equality.at(i), names.last()));
+        }
+        return u"EXISTS (SELECT FROM unnest(%1) AS wanted(%2) WHERE %3)"_s.arg(
+            arrays.join(u", "_s), names.join(u", "_s), all.join(u" AND "_s));
+    }
     QStringList any;
     for (qsizetype key = 0; key < values.size(); key += columns.size()) {
         QStringList all;
@@ -213,10 +233,11 @@ QStringList rootEquality(Connection &connection, const Table &root)
 
 QString rootCondition(const Table &root, const QString &alias, const QStringList &equality, qsizetype keys)
 {
+    const bool inArrays = takesArrays(root, keys);
     QStringList values;
-    for (qsizetype i = 1; i <= (takesArray(root) ? 1 : keys * root.primaryKey.size()); ++i)
+    for (qsizetype i = 1; i <= (inArrays ? 1 : keys) * root.primaryKey.size(); ++i)
         values.append(u'$' + QString::number(i));
-    return condition(root, alias, equality, values);
+    return condition(root, alias, equality, values, inArrays);
 }
 
 QString literalRootCondition(const Connection &connection, const Table &root, const QString &alias,
@@ -225,19 +246,24 @@ QString literalRootCondition(const Connection &connection, const Table &root, co
     QStringList values;
     for (const Parameter &parameter : rootParameters(root, keys))
         values.append(connection.literal(*parameter));
-    return condition(root, alias, equality, values);
+    return condition(root, alias, equality, values, takesArrays(root, keys.size()));
 }
 
 QList<Parameter> rootParameters(const Table &root, const QList<RowKey> &keys)
 {
-    QStringList flat;
-    for (const RowKey &key : keys)
-        flat += key;
-    if (takesArray(root))
-        return {Connection::arrayOf(flat)};
     QList<Parameter> parameters;
-    for (const QString &text : std::as_const(flat))
-        parameters.append(text);
+    if (!takesArrays(root, keys.size())) {
+        for (const RowKey &key : keys)
+            for (const QString &text : key)
+                parameters.append(text);
+        return parameters;
+    }
+    for (qsizetype part = 0; part < root.primaryKey.size(); ++part) {
+        QStringList texts;
+        for (const RowKey &key : keys)
+            texts.append(key.value(part));
+        parameters.append(Connection::arrayOf(texts));
+    }
     return parameters;
 }
 
@@ -274,9 +300,10 @@ RootKeys readRootKeys(Connection &connection, const Schema &schema, const RootSp
             result.protectedKeys.append(key);
         result.found.append(key);
     }
+    const QSet<RowKey> found(result.found.cbegin(), result.found.cend());
     for (const RowKey &key : keys) {
         // Another spelling of a key that was found (a UUID in capitals) is not missing.
-        if (!result.found.contains(key) && lookUp.rows({key}).count() == 0)
+        if (!found.contains(key) && lookUp.rows({key}).count() == 0)
             result.notFound.append(key);
     }
     mustBeUnambiguous(connection, root, result.found);
@@ -292,12 +319,13 @@ QString organizationOf(Connection &connection, const Schema &schema, const RootS
     const Table *other = shown == spec.columns.end() ? nullptr : schema.table(shown->show->table);
     if (!other || !other->column(shown->show->column) || !other->may.select || keys.isEmpty())
         return {};
-    const auto key = std::ranges::find_if(schema.foreignKeys, [&](const ForeignKey &candidate) {
-        return candidate.table == root.oid && candidate.references == other->oid
-            && candidate.columns == QStringList{shown->column};
+    const QList<const ForeignKey *> candidates = schema.foreignKeys.of(root.oid);
+    const auto found = std::ranges::find_if(candidates, [&](const ForeignKey *candidate) {
+        return candidate->references == other->oid && candidate->columns == QStringList{shown->column};
     });
-    if (key == schema.foreignKeys.end())
+    if (found == candidates.end())
         return {};
+    const ForeignKey *key = *found;
     // Whatever stands in its way (a right, a policy, a lock), the record does without it.
     connection.query(u"SAVEPOINT ondelete_organization"_s);
     QString organization;

@@ -14,6 +14,7 @@ Receipt undoRecord(const ServerInfo &server, const ArchiveManifest &manifest, co
         receipt.keys.append(toText(key));
     receipt.label = manifest.label;
     receipt.xid = result.xid;
+    receipt.batch = manifest.batch;
     for (const UndoEffect &effect : result.tables) {
         if (effect.inserted > 0)
             receipt.tables.append({effect.table, RowAction::Insert, effect.inserted, effect.inserted});

@@ -43,6 +43,7 @@ QJsonObject json(const ArchiveLine &line)
         {u"rows"_s, rowsOf(line.manifest)},
         {u"undone"_s, line.undone},
         {u"provenance"_s, orNull(line.provenance)},
+        {u"batch"_s, line.manifest.batch ? QJsonValue(toJson(*line.manifest.batch)) : QJsonValue()},
         {u"found"_s, line.found},
         {u"error"_s, orNull(line.error)}};
 }

@@ -132,6 +132,9 @@ QJsonObject json(const Receipt &receipt, const Receipt *undo, ActivityPeriod::Na
         shown.label = masked(receipt.label);
         for (QString &key : shown.keys)
             key = masked(key);
+        if (shown.batch)
+            for (QString &key : shown.batch->keys)
+                key = masked(key);
     }
     QJsonObject object = toJson(shown);
     object.insert(

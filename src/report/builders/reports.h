@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/audit/audit.h"
+#include "core/deletion/batcheddelete.h"
 #include "core/deletion/deletion.h"
 #include "core/fix/fixresult.h"
 #include "core/fix/rehearsal.h"
@@ -9,6 +10,7 @@
 #include "core/roots/rootlist.h"
 #include "core/spec/spec.h"
 #include "core/undo/archive.h"
+#include "core/undo/batchedundo.h"
 #include "core/undo/undo.h"
 #include "report/report.h"
 
@@ -43,6 +45,12 @@ enum class Protection { Holds, Waived };
 /// @p rows: those that an undo file writes that proves nothing.
 [[nodiscard]] Report undoReport(const UndoResult &result, const ArchiveManifest &manifest,
                                 const QList<ShownRow> &rows = {});
+
+/// Of a delete in batches before it is begun: the preview of the whole, and how it would go on.
+[[nodiscard]] Report batchPlanReport(const BatchedDelete &batches, Protection protection);
+/// Of one that was begun, or refused.
+[[nodiscard]] Report batchedDeleteReport(const BatchedDelete &batches);
+[[nodiscard]] Report batchedUndoReport(const BatchedUndo &batches);
 
 /// One archive as a list names it.
 struct ArchiveLine

@@ -133,6 +133,9 @@ QString nameOf(const Receipt &receipt)
         return Text::tr("(erased)");
     const bool isFix = receipt.kind == Receipt::Kind::Fix;
     const QString first = isFix ? receipt.findings.value(0) : receipt.label;
+    if (receipt.batch)
+        return Text::tr("%1 (batch %2 of %3)")
+            .arg(receipt.label, number(receipt.batch->number), number(receipt.batch->planned));
     const auto more = int(isFix ? receipt.findings.size() : receipt.keys.size()) - 1;
     return more > 0 ? Text::tr("%1 and %Ln more", nullptr, more).arg(first) : first;
 }

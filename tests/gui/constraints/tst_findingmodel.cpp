@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/fix/blocking.h"
+#include "gui/constraints/findingfilter.h"
 #include "gui/constraints/findingmodel.h"
 #include "gui/constraints/findingwords.h"
 
@@ -159,6 +160,32 @@ private slots:
         QCOMPARE(filter.shownRows(), shown);
         if (text.isEmpty())
             QCOMPARE(FindingFilter::count(model.audit(), kind), shown);
+    }
+
+    void criteriaNarrowWithinAKind()
+    {
+        FindingModel model;
+        FindingFilter filter(model);
+        model.setAudit(sampleAudit(), sampleSpec());
+        const auto shown = [&](const FindingCriteria &criteria) {
+            filter.setCriteria(criteria);
+            [&] {
+                QCOMPARE(FindingFilter::count(model.audit(), FindingFilter::Kind::All, criteria), filter.shownRows());
+            }();
+            return filter.shownRows();
+        };
+        int expected = 0;
+        for (const Finding &finding : model.audit().findings)
+            expected += finding.current == DeleteRule::NoAction || finding.desired == DeleteRule::NoAction;
+        QVERIFY(expected > 0 && expected < 4);
+        QCOMPARE(shown({.table = {}, .rule = DeleteRule::NoAction, .problem = {}}), expected);
+        const Finding &notNull = *std::ranges::find_if(model.audit().findings, [](const Finding &finding) {
+            return finding.hasProblem(ProblemCode::SetNullOnNotNull);
+        });
+        QCOMPARE(shown({.table = {}, .rule = {}, .problem = ProblemCode::SetNullOnNotNull}), 1);
+        QCOMPARE(shown({.table = notNull.table, .rule = {}, .problem = ProblemCode::SetNullOnNotNull}), 1);
+        QCOMPARE(shown({.table = notNull.table, .rule = {}, .problem = ProblemCode::Distributed}), 0);
+        QCOMPARE(shown({}), 4);
     }
 
     void groupsKeepTheirOrderHoweverRowsAreSorted()

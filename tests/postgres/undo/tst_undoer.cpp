@@ -78,6 +78,34 @@ private slots:
         QCOMPARE(content(), before);
     }
 
+    void compressedOneIsTakenBackHereAndThroughAPipe()
+    {
+        const QString id = sampleStory(u"webinar-groups"_s).sessionId;
+        Connection connection(m_database->settings(u"owner"_s));
+        const QStringList before = content();
+        DeleteOptions options;
+        options.packsArchive = true;
+        UndoOptions undo;
+        undo.run = UndoOptions::Run::Restore;
+        const DeleteResult first = deleteRoots(connection, builtInSpec(), {{id}}, options);
+        QVERIFY2(first.archive && first.archive->path.endsWith(u".sql.gz"_s), qPrintable(first.message));
+        QVERIFY(UndoStore().archives().contains(first.archive->path));
+        const UndoResult undone = undoDelete(connection, ArchiveFile(first.archive->path), undo);
+        QVERIFY2(undone.changed, qPrintable(undone.message));
+        QCOMPARE(content(), before);
+        const DeleteResult second = deleteRoots(connection, builtInSpec(), {{id}}, options);
+        QVERIFY(content() != before);
+        QProcess pipe;
+        pipe.start(u"sh"_s,
+                   {u"-c"_s, u"gunzip -c \"$0\" | psql -X -q -d \"$1\""_s, second.archive->path,
+                    m_database->settings(u"owner"_s).withoutSecrets()});
+        QVERIFY(pipe.waitForFinished());
+        QVERIFY2(pipe.exitCode() == 0, pipe.readAllStandardError().constData());
+        QCOMPARE(content(), before);
+        QCOMPARE(UndoStore().destroy(second.archive->path, second.archive->sha256), QString());
+        QVERIFY(!QFile::exists(second.archive->path));
+    }
+
     void numberConnectedAgainIsAConflictInPlainWords()
     {
         const QString id = sampleStory(u"clean"_s).sessionId;

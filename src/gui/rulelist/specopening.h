@@ -22,9 +22,6 @@ struct SpecOpening
 /// Asks a person for the file of a rule list, above @p parent, and calls @p chosen with its path.
 void askForSpec(QWidget &parent, const std::function<void(const QString &)> &chosen);
 
-/// The same for an undo file.
-void askForUndoFile(QWidget &parent, const std::function<void(const QString &)> &chosen);
-
 /// Reads the rule list in the file @p path. Blocks: not for the window's thread.
 [[nodiscard]] SpecOpening openedSpec(const QString &path);
 

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "core/deletion/batcheddelete.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::BatchedDelete)
+};
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+} // namespace
+
+QString standOf(const BatchedDelete &batches)
+{
+    if (batches.done == 0)
+        return Text::tr("No batch was deleted. Nothing was changed.");
+    const QString done = number(batches.done);
+    if (batches.isDone())
+        return Text::tr("All batches are deleted: %1.").arg(done);
+    if (!batches.deletes.isEmpty() && batches.deletes.last().outcome == DeleteOutcome::InDoubt)
+        return Text::tr("%1 of %2 batches are deleted; of one more it is not known; the rest is untouched.")
+            .arg(done, number(batches.planned));
+    return Text::tr("%1 of %2 batches are deleted; the rest is untouched.").arg(done, number(batches.planned));
+}
+
+QString warningOf(const BatchPlan &plan)
+{
+    return Text::tr("In batches of at most %1 rows, each a transaction of its own: at least %2. Others see the rows go "
+                    "bit by bit: there is no one moment before which all are there and after which all are gone.")
+        .arg(number(plan.most), number(plan.batches));
+}
+
+QStringList notesOf(const BatchPlan &plan)
+{
+    QStringList notes;
+    for (const GoesAlong &along : plan.along) {
+        const QString table = along.table.toString();
+        switch (along.why) {
+        case GoesAlong::Why::NoKey:
+            notes.append(Text::tr("%Ln row(s) of %1 go with the rows that they point at: the table has no primary key, "
+                                  "so they can't be told apart. That may make a batch larger.",
+                                  nullptr, int(along.rows))
+                             .arg(table));
+            break;
+        case GoesAlong::Why::NoRight:
+            notes.append(Text::tr("%Ln row(s) of %1 go with the rows that they point at: this user has no right to "
+                                  "delete from the table itself. That may make a batch larger.",
+                                  nullptr, int(along.rows))
+                             .arg(table));
+            break;
+        case GoesAlong::Why::Policies:
+            notes.append(Text::tr("%Ln row(s) of %1 go with the rows that they point at: policies may hide some from "
+                                  "this user. That may make a batch larger.",
+                                  nullptr, int(along.rows))
+                             .arg(table));
+            break;
+        }
+    }
+    return notes;
+}
+
+} // namespace ondelete

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "core/records/batchrecords.h"
+
+#include <QtCore/QSet>
+
+#include <algorithm>
+#include <iterator>
+
+namespace ondelete {
+
+QList<Receipt> batchesOf(const QString &set, const QList<Receipt> &all)
+{
+    QList<Receipt> batches;
+    std::ranges::copy_if(all, std::back_inserter(batches), [&](const Receipt &one) {
+        return one.kind == Receipt::Kind::Delete && one.state != Receipt::State::RolledBack && one.batch
+            && one.batch->set == set;
+    });
+    std::ranges::stable_sort(batches, {}, [](const Receipt &one) { return one.batch->number; });
+    return batches;
+}
+
+QList<Receipt> earlierBatches(const Receipt &like, const QualifiedName &root, const QStringList &keys,
+                              const QList<Receipt> &all)
+{
+    const QSet<QString> wanted(keys.cbegin(), keys.cend());
+    const auto newest = std::ranges::find_if(all, [&](const Receipt &one) {
+        return one.kind == Receipt::Kind::Delete && one.batch && one.state == Receipt::State::Committed
+            && one.systemIdentifier == like.systemIdentifier && one.database == like.database && one.batch->root == root
+            && QSet<QString>(one.batch->keys.cbegin(), one.batch->keys.cend()) == wanted;
+    });
+    if (newest == all.end())
+        return {};
+    const QList<Receipt> batches = batchesOf(newest->batch->set, all);
+    const bool isTakenBack = std::ranges::any_of(batches, [&](const Receipt &one) { return undoOf(one, all); });
+    return isTakenBack ? QList<Receipt>() : batches;
+}
+
+bool areAll(const QList<Receipt> &batches)
+{
+    return std::ranges::any_of(
+        batches, [](const Receipt &one) { return one.state == Receipt::State::Committed && one.batch->isLast; });
+}
+
+} // namespace ondelete

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/records/receipt.h"
+
+namespace ondelete {
+
+/// The records of the deletes of the set @p set that were done, or may have been, the first batch first.
+[[nodiscard]] QList<Receipt> batchesOf(const QString &set, const QList<Receipt> &all);
+
+/// The newest set of the rows @p keys of @p root in the database that @p like is of, unless something of it was taken
+/// back. Its records, the first batch first; none: there is no such set.
+[[nodiscard]] QList<Receipt> earlierBatches(const Receipt &like, const QualifiedName &root, const QStringList &keys,
+                                            const QList<Receipt> &all);
+
+/// Whether nothing is left of the delete that @p batches are of.
+[[nodiscard]] bool areAll(const QList<Receipt> &batches);
+
+} // namespace ondelete
