@@ -33,7 +33,7 @@ qint64 writtenRows(const ArchiveManifest &manifest)
 
 void askForUndoFile(QWidget &parent, const std::function<void(const QString &)> &chosen)
 {
-    askForFile(parent, UndoFileDialog::tr("Open an undo file"), UndoFileDialog::tr("Undo files (*.sql)"),
+    askForFile(parent, UndoFileDialog::tr("Open an undo file"), UndoFileDialog::tr("Undo files (*.sql *.sql.gz)"),
                dataFolder(u"archives"_s), chosen);
 }
 

@@ -29,6 +29,24 @@ private slots:
         m_database.reset();
     }
 
+    /// What a person chose as the longest wait is the statement's, not the lock's ten seconds.
+    void lookEndsAfterTheTimeThatWasChosen()
+    {
+        Connection other(m_database->settings());
+        other.query(u"BEGIN"_s);
+        other.query(u"LOCK TABLE public.e3 IN ACCESS EXCLUSIVE MODE"_s);
+        ConnectionSettings settings = m_database->settings();
+        settings.longestLook = std::chrono::seconds(1);
+        Connection connection(settings);
+        QString sqlState;
+        try {
+            (void)previewDelete(connection, m_spec, {{u"1"_s}}, RuleSet::Current);
+        } catch (const DbError &error) {
+            sqlState = error.sqlState;
+        }
+        QCOMPARE(sqlState, u"57014"_s); // query_canceled; a lock that is not had in time is 55P03
+    }
+
     /// Tables are called as the sets of the query are: t1, d2, e3.
     void everyRowIsReachedOnce()
     {
