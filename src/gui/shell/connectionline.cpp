@@ -6,16 +6,40 @@
 #include "gui/widgets/pill.h"
 #include "postgres/connection/connectionsettings.h"
 
+#include <QtGui/QPainter>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
+
+namespace {
+
+/// A line that gives way: names of servers and roles may be longer than the window is wide.
+class ElidedLabel final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return {80, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, contentsRect().width());
+        style()->drawItemText(&painter, contentsRect(), Qt::AlignVCenter | Qt::AlignLeading, palette(), isEnabled(),
+                              shown, foregroundRole());
+    }
+};
+
+} // namespace
 
 QString OpenConnection::name() const
 {
@@ -30,7 +54,7 @@ ConnectionLine::ConnectionLine(QMenuBar &menus, QWidget *parent)
     , m_separator(new QFrame)
     , m_name(new QLabel)
     , m_environment(new PillLabel)
-    , m_where(new QLabel)
+    , m_where(new ElidedLabel)
     , m_switch(new QToolButton)
 {
     auto *column = new QVBoxLayout(this);
@@ -88,6 +112,7 @@ void ConnectionLine::showConnection(const OpenConnection &connection, const Conn
         connection.database.isEmpty()
             ? settings.describe()
             : QStringList{isHere ? tr("this computer") : connection.host, connection.database, who}.join(u" · "_s));
+    m_where->setToolTip(m_where->text());
     setStripe(stripeColor(connection.environment, colorsOf(palette())));
     setShown(true);
     m_database = connection.database;

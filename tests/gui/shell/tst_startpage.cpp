@@ -104,6 +104,23 @@ private slots:
         }));
     }
 
+    void longNamesDoNotWidenTheWindow()
+    {
+        Connection superuser(m_database->settings());
+        const QString role = u"the_role_of_those_who_may_change_the_rules_of_all_our_tables"_s;
+        superuser.query(u"CREATE ROLE "_s + role);
+        superuser.query(u"GRANT owner TO "_s + role);
+        const auto drop = qScopeGuard([&] { superuser.query(u"DROP ROLE "_s + role); });
+        ConnectionRequest request = requestOf(m_database->settings());
+        request.connection.name = u"The database of the sales team, which has a long name as well"_s;
+        request.connection.role = role;
+        m_window->connectTo(request);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->constraintsPage() && m_window->constraintsPage()->audited(), 20000);
+        QVERIFY2(m_window->minimumSizeHint().width() <= 1024,
+                 qPrintable(QString::number(m_window->minimumSizeHint().width())));
+        m_window.reset(); // the role goes
+    }
+
 private:
     void connectWindow()
     {
