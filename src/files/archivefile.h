@@ -95,8 +95,8 @@ public:
 
     /// When the delete was, as the file's beginning says; nothing else of it is looked at. Invalid where it is none.
     [[nodiscard]] static QDateTime createdAt(const QString &path);
-    /// The same: of which delete in batches it is. Unset where it is of none.
-    [[nodiscard]] static std::optional<BatchOf> batchOf(const QString &path);
+    /// The same: all that the beginning says.
+    [[nodiscard]] static std::optional<ArchiveManifest> beginningOf(const QString &path);
 
     /// Gives the lines of a block, piece by piece, then nothing; for Connection::copyIn().
     [[nodiscard]] std::function<QByteArray()> rows(int block) const;
@@ -113,7 +113,6 @@ private:
         qint64 partFrom = 0;
     };
 
-    [[nodiscard]] static std::optional<ArchiveManifest> beginningOf(const QString &path);
     [[nodiscard]] QString check(Keep keep, const std::stop_token &stop);
     [[nodiscard]] QString checkSum(UnpackedFile &file, const std::stop_token &stop);
     [[nodiscard]] QString checkShape(UnpackedFile &file, const std::stop_token &stop);
