@@ -34,7 +34,8 @@ inline constexpr QByteArrayView archiveBeginning("-- OnDelete undo file, version
 class ArchiveWriter
 {
 public:
-    explicit ArchiveWriter(QString path);
+    /// Sealing a large one takes its time: it fails where @p stop is asked for meanwhile.
+    explicit ArchiveWriter(QString path, std::stop_token stop = {});
     ~ArchiveWriter();
     ArchiveWriter(const ArchiveWriter &) = delete;
     ArchiveWriter &operator=(const ArchiveWriter &) = delete;
@@ -63,6 +64,7 @@ private:
     bool fail();
 
     QString m_path;
+    std::stop_token m_stop;
     ArchiveManifest m_manifest;
     std::unique_ptr<AtomicFile> m_file;
     int m_block = -1;

@@ -308,7 +308,9 @@ private:
     Step take(DeleteResult result)
     {
         const bool isDeleted = result.outcome == DeleteOutcome::Deleted;
-        const bool isLast = result.batch && result.batch->isLast;
+        if (!result.batch)
+            result.batch = m_options.batch;
+        const bool isLast = isDeleted && result.batch->isLast;
         result.keys = m_keys; // thousands of its own, of many batches, would fill the memory
         if (isDeleted) {
             Preview kept;
