@@ -174,7 +174,7 @@ private slots:
         QCOMPARE(titles,
                  (QStringList{u"To change · 2, 1 would still stop(s) deletes"_s,
                               u"Rule as required · 1, 1 still stop(s) deletes"_s,
-                              u"Not in the spec · 1, 1 stop(s) deletes"_s}));
+                              u"Not in the rule list · 1, 1 stop(s) deletes"_s}));
         QCOMPARE(report.summary.first(), u"2 rule(s) to change; 3 more thing(s) would still stop deletes."_s);
         QCOMPARE(report.tone, Report::Tone::Bad);
         QCOMPARE(columnOf(report, u"current"_s), (QStringList{u"NO ACTION"_s, {}, u"SET NULL"_s, u"NO ACTION"_s}));

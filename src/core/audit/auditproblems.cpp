@@ -170,11 +170,12 @@ const ForeignKey *twinOf(const Schema &schema, const ForeignKey &key)
         std::ranges::sort(columns);
         return columns;
     };
-    const auto twin = std::ranges::find_if(schema.foreignKeys, [&](const ForeignKey &other) {
-        return other.oid != key.oid && other.table == key.table && other.references == key.references
-            && !isTemporaryKeyName(other.name) && pairs(other) == pairs(key);
+    const QList<const ForeignKey *> keys = schema.foreignKeys.of(key.table);
+    const auto twin = std::ranges::find_if(keys, [&](const ForeignKey *other) {
+        return other->oid != key.oid && other->references == key.references && !isTemporaryKeyName(other->name)
+            && pairs(*other) == pairs(key);
     });
-    return twin == schema.foreignKeys.end() ? nullptr : &*twin;
+    return twin == keys.end() ? nullptr : *twin;
 }
 
 } // namespace
@@ -192,12 +193,12 @@ QList<Oid> keysRefusingChange(const Schema &schema, const ForeignKey &key, const
     const QStringList written = key.writtenBy(rule);
     if (written.isEmpty())
         return keys;
-    const QList<Oid> whole = withPartitions(schema, topmost(schema, key.table));
-    for (const ForeignKey &other : schema.foreignKeys)
-        if (whole.contains(other.references) && other.enforced && blocks(other.onUpdate)
-            && std::ranges::any_of(other.referencedColumns,
-                                   [&](const QString &column) { return written.contains(column); }))
-            keys.append(other.oid);
+    for (const Oid member : withPartitions(schema, topmost(schema, key.table)))
+        for (const ForeignKey *other : schema.foreignKeys.to(member))
+            if (other->enforced && blocks(other->onUpdate)
+                && std::ranges::any_of(other->referencedColumns,
+                                       [&](const QString &column) { return written.contains(column); }))
+                keys.append(other->oid);
     return keys;
 }
 

@@ -12,9 +12,9 @@ constexpr int firstWithColumnLists = 150000;
 
 bool isOfAnotherKey(const Schema &schema, const ForeignKey &key, const QString &column)
 {
-    return std::ranges::any_of(schema.foreignKeys, [&](const ForeignKey &other) {
-        return other.table == key.table && other.oid != key.oid && other.columns.contains(column)
-            && other.columns != key.columns && !isTemporaryKeyName(other.name);
+    return std::ranges::any_of(schema.foreignKeys.of(key.table), [&](const ForeignKey *other) {
+        return other->oid != key.oid && other->columns.contains(column) && other->columns != key.columns
+            && !isTemporaryKeyName(other->name);
     });
 }
 

@@ -32,8 +32,54 @@ const Table *Schema::table(const QualifiedName &name) const
 
 const ForeignKey *Schema::foreignKey(Oid oid) const
 {
-    const auto found = std::ranges::find(foreignKeys, oid, &ForeignKey::oid);
-    return found == foreignKeys.end() ? nullptr : &*found;
+    return foreignKeys.find(oid);
+}
+
+ForeignKeys::ForeignKeys(QList<ForeignKey> keys)
+{
+    m_keys.reserve(keys.size());
+    for (const ForeignKey &key : std::as_const(keys))
+        append(key);
+}
+
+void ForeignKeys::append(const ForeignKey &key)
+{
+    const qsizetype place = m_keys.size();
+    m_places.insert(key.oid, place);
+    m_of[key.table].append(place);
+    m_to[key.references].append(place);
+    m_keys.append(key);
+}
+
+const ForeignKey *ForeignKeys::find(Oid oid) const
+{
+    const auto place = m_places.constFind(oid);
+    return place == m_places.constEnd() ? nullptr : &m_keys.at(*place);
+}
+
+ForeignKey *ForeignKeys::find(Oid oid)
+{
+    const auto place = m_places.constFind(oid);
+    return place == m_places.constEnd() ? nullptr : &m_keys[*place];
+}
+
+QList<const ForeignKey *> ForeignKeys::of(Oid table) const
+{
+    return at(m_of.value(table));
+}
+
+QList<const ForeignKey *> ForeignKeys::to(Oid table) const
+{
+    return at(m_to.value(table));
+}
+
+QList<const ForeignKey *> ForeignKeys::at(const QList<qsizetype> &places) const
+{
+    QList<const ForeignKey *> keys;
+    keys.reserve(places.size());
+    for (const qsizetype place : places)
+        keys.append(&m_keys.at(place));
+    return keys;
 }
 
 QStringList ForeignKey::writtenBy(const KeyRule &rule) const
@@ -98,11 +144,10 @@ QString Schema::idOf(const ForeignKey &key) const
 {
     const auto owner = tables.constFind(key.table);
     const QString table = owner == tables.constEnd() ? QString() : owner->name.toString();
-    const auto sharesColumns = [&](const ForeignKey &other) {
-        return other.table == key.table && other.oid != key.oid && other.columns == key.columns
-            && !isTemporaryKeyName(other.name);
+    const auto sharesColumns = [&](const ForeignKey *other) {
+        return other->oid != key.oid && other->columns == key.columns && !isTemporaryKeyName(other->name);
     };
-    if (std::ranges::any_of(foreignKeys, sharesColumns))
+    if (std::ranges::any_of(foreignKeys.of(key.table), sharesColumns))
         return table + u':' + quotedWhereNeeded(key.name);
     QStringList columns;
     for (const QString &column : key.columns)

@@ -232,6 +232,40 @@ struct ForeignKey
     friend bool operator==(const ForeignKey &, const ForeignKey &) = default;
 };
 
+/// Foreign keys in an order of their own, found at once by what they are and by their tables. A key may be changed in
+/// its place, except for its oid and its tables.
+class ForeignKeys
+{
+public:
+    ForeignKeys() = default;
+    explicit ForeignKeys(QList<ForeignKey> keys);
+
+    void append(const ForeignKey &key);
+
+    [[nodiscard]] const ForeignKey *find(Oid oid) const;
+    [[nodiscard]] ForeignKey *find(Oid oid);
+    /// Those that @p table itself holds, in the order of all.
+    [[nodiscard]] QList<const ForeignKey *> of(Oid table) const;
+    /// Those that reference @p table itself, in the order of all.
+    [[nodiscard]] QList<const ForeignKey *> to(Oid table) const;
+
+    [[nodiscard]] QList<ForeignKey>::const_iterator begin() const { return m_keys.cbegin(); }
+    [[nodiscard]] QList<ForeignKey>::const_iterator end() const { return m_keys.cend(); }
+    [[nodiscard]] QList<ForeignKey>::iterator begin() { return m_keys.begin(); }
+    [[nodiscard]] QList<ForeignKey>::iterator end() { return m_keys.end(); }
+    [[nodiscard]] const ForeignKey &first() const { return m_keys.first(); }
+    [[nodiscard]] ForeignKey &first() { return m_keys.first(); }
+    [[nodiscard]] const ForeignKey &last() const { return m_keys.last(); }
+
+private:
+    [[nodiscard]] QList<const ForeignKey *> at(const QList<qsizetype> &places) const;
+
+    QList<ForeignKey> m_keys;
+    QHash<Oid, qsizetype> m_places;
+    QHash<Oid, QList<qsizetype>> m_of;
+    QHash<Oid, QList<qsizetype>> m_to;
+};
+
 /// Columns that carry another table's key without a foreign key.
 struct UndeclaredReference
 {
@@ -265,7 +299,7 @@ struct Schema
 {
     ServerInfo server;
     QHash<Oid, Table> tables;
-    QList<ForeignKey> foreignKeys; ///< ordered by table name, then columns
+    ForeignKeys foreignKeys; ///< ordered by table name, then columns
 
     [[nodiscard]] const Table *table(const QualifiedName &name) const;
     [[nodiscard]] const ForeignKey *foreignKey(Oid oid) const;

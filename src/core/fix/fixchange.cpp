@@ -72,10 +72,10 @@ FixChange FixChange::withoutKey() const
 
 const ForeignKey *keyOf(const FixChange &change, const Schema &schema)
 {
-    const auto key = std::ranges::find_if(schema.foreignKeys, [&](const ForeignKey &k) {
-        return k.name == change.constraint && schema.tables.value(k.table).name == change.table;
-    });
-    return key == schema.foreignKeys.end() ? nullptr : &*key;
+    const Table *table = schema.table(change.table);
+    const QList<const ForeignKey *> keys = table ? schema.foreignKeys.of(table->oid) : QList<const ForeignKey *>();
+    const auto key = std::ranges::find(keys, change.constraint, &ForeignKey::name);
+    return key == keys.end() ? nullptr : *key;
 }
 
 FixChange changeOf(const FixItem &item, const Schema &schema)

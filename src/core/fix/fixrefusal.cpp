@@ -65,10 +65,12 @@ QString whyNotAdopted(const Schema &schema, const ForeignKey &key, const FixItem
 {
     if (schema.tables.value(key.table).kind != Table::Kind::Partitioned || !item.changesKey())
         return {};
-    const QList<const Table *> parts = schema.partitionsOf(key.table);
-    for (const ForeignKey &other : schema.foreignKeys) {
-        const auto isOfPart = [&](const Table *part) { return part->oid == other.table; };
-        if (other.oid == key.oid || isTemporaryKeyName(other.name) || std::ranges::none_of(parts, isOfPart))
+    QList<const ForeignKey *> others;
+    for (const Table *part : schema.partitionsOf(key.table))
+        others += schema.foreignKeys.of(part->oid);
+    for (const ForeignKey *of : std::as_const(others)) {
+        const ForeignKey &other = *of;
+        if (other.oid == key.oid || isTemporaryKeyName(other.name))
             continue;
         const bool alike = other.references == key.references && other.columns == key.columns
             && other.referencedColumns == key.referencedColumns && other.onUpdate == key.onUpdate

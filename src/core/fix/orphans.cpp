@@ -7,7 +7,7 @@ namespace ondelete {
 
 QString words(const Orphans &orphans)
 {
-    const QString all = QCoreApplication::translate("ondelete::Orphans", "%n row(s) of %1 point(s) at nothing.",
+    const QString all = QCoreApplication::translate("ondelete::Orphans", "%Ln row(s) of %1 point(s) at nothing.",
                                                     nullptr, int(orphans.rows))
                             .arg(orphans.table.toString());
     if (orphans.shown.isEmpty() || orphans.shown.size() >= orphans.rows)

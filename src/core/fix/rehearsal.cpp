@@ -18,17 +18,17 @@ struct Text
 Schema schemaAfter(Schema schema, const FixPlan &plan)
 {
     for (const FixItem &item : plan.items) {
-        for (ForeignKey &key : schema.foreignKeys) {
-            if (key.oid != item.key)
-                continue;
-            key.setColumns = namesOf(schema.tables[key.table], item.setColumns);
-            key.setColumnsSql = item.setColumns;
-            key.onDelete = item.to;
-            key.indexed = key.indexed || !item.indexName.isEmpty();
-            for (Column &column : schema.tables[key.table].columns)
-                if (item.dropNotNull.contains(column.sql))
-                    column.notNull = false;
-        }
+        ForeignKey *key = schema.foreignKeys.find(item.key);
+        if (!key)
+            continue;
+        Table &table = schema.tables[key->table];
+        key->setColumns = namesOf(table, item.setColumns);
+        key->setColumnsSql = item.setColumns;
+        key->onDelete = item.to;
+        key->indexed = key->indexed || !item.indexName.isEmpty();
+        for (Column &column : table.columns)
+            if (item.dropNotNull.contains(column.sql))
+                column.notNull = false;
     }
     return schema;
 }

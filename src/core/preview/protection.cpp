@@ -23,7 +23,7 @@ QString protectionOf(const Preview &preview)
             below.append(toText(key));
     if (below.isEmpty())
         return Text::tr("%1 is protected: %2").arg(preview.label, preview.protectedReason);
-    return Text::tr("%n protected row(s) of %1 would go with %2 (%3): %4", nullptr, int(below.size()))
+    return Text::tr("%Ln protected row(s) of %1 would go with %2 (%3): %4", nullptr, int(below.size()))
         .arg(preview.root.toString(), preview.label, below.join(QStringLiteral(", ")), preview.protectedReason);
 }
 

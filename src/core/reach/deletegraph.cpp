@@ -61,9 +61,9 @@ private:
 
     int nodeFor(Oid table)
     {
-        if (const auto found = m_nodeOf.constFind(table); found != m_nodeOf.constEnd())
+        if (const auto found = m_graph.placeOf.constFind(table); found != m_graph.placeOf.constEnd())
             return *found;
-        m_nodeOf.insert(table, int(m_graph.nodes.size()));
+        m_graph.placeOf.insert(table, int(m_graph.nodes.size()));
         m_graph.nodes.append({.table = table, .goes = false, .known = false, .edges = {}, .needed = {}});
         return int(m_graph.nodes.size() - 1);
     }
@@ -134,8 +134,8 @@ private:
     {
         bool changed = false;
         for (const ForeignKey &key : m_schema.foreignKeys) {
-            const auto node = m_nodeOf.constFind(m_topmost.value(key.references));
-            if (!key.enforced || node == m_nodeOf.constEnd())
+            const auto node = m_graph.placeOf.constFind(m_topmost.value(key.references));
+            if (!key.enforced || node == m_graph.placeOf.constEnd())
                 continue;
             const Table &referenced = *m_schema.tables.find(key.references);
             const bool derived = std::ranges::any_of(
@@ -364,7 +364,6 @@ private:
     QHash<Oid, Oid> m_topmost;
     QHash<Oid, const ForeignKey *> m_keys;
     QHash<Oid, QList<const ForeignKey *>> m_keysTo; ///< by the topmost table, in the schema's order
-    QHash<Oid, int> m_nodeOf;
     DeleteGraph m_graph;
     QList<QList<int>> m_from; ///< the edges from each node
     QList<Visit> m_visits;
@@ -376,8 +375,7 @@ private:
 
 int DeleteGraph::nodeOf(const Schema &schema, Oid table) const
 {
-    const auto found = std::ranges::find(nodes, topmost(schema, table), &DeleteNode::table);
-    return found == nodes.end() ? -1 : int(found - nodes.begin());
+    return placeOf.value(topmost(schema, table), -1);
 }
 
 quint64 DeleteGraph::writeMask(int node) const
@@ -397,6 +395,8 @@ const DeleteEdge &DeleteGraph::edgeAt(int node, int bit) const
 
 bool DeleteGraph::isCircle(const QList<int> &component) const
 {
+    if (component.size() > 1)
+        return true;
     return std::ranges::any_of(component, [&](int node) {
         return std::ranges::any_of(nodes.at(node).edges, [&](int index) {
             const DeleteEdge &edge = edges.at(index);
@@ -455,13 +455,16 @@ DeleteGraph graphOfKey(const Schema &schema, const ForeignKey &key, const KeyRul
     parent.goes = parent.known = true;
     parent.needed = key.referencedColumns;
     graph.nodes.append(parent);
+    graph.placeOf.insert(parent.table, 0);
     DeleteEdge edge;
     edge.key = key.oid;
     edge.rule = rule.rule;
     edge.written = key.writtenBy(rule);
     edge.parent = 0;
-    if (const Oid child = topmost(schema, key.table); child != parent.table)
+    if (const Oid child = topmost(schema, key.table); child != parent.table) {
         graph.nodes.append({.table = child, .goes = false, .known = false, .edges = {}, .needed = {}});
+        graph.placeOf.insert(child, 1);
+    }
     edge.child = int(graph.nodes.size() - 1);
     const Table &table = *schema.tables.find(key.table);
     const bool isComputed = rule.rule == DeleteRule::SetDefault

@@ -63,6 +63,7 @@ struct DeleteGraph
     QList<DeleteEdge> edges;
     QList<QList<int>> components; ///< nodes whose known rows go, in the order of CASCADE; a circle is one component
     QList<int> changeOrder;       ///< followed edges that write or refuse, writers first
+    QHash<Oid, int> placeOf;      ///< of the nodes, by their tables
 
     [[nodiscard]] int nodeOf(const Schema &schema, Oid table) const;
     /// The bits of the edges into @p node that write.

@@ -32,9 +32,9 @@ public:
             addPlace(table);
             addUnique(table);
             addExpressions(table);
-            for (const ForeignKey &key : m_schema.foreignKeys)
-                if (key.table == member && key.enforced)
-                    addReference(table, key);
+            for (const ForeignKey *key : m_schema.foreignKeys.of(member))
+                if (key->enforced)
+                    addReference(table, *key);
         }
         return m_conflicts;
     }

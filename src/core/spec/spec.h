@@ -8,6 +8,7 @@
 #include <QtCore/QMap>
 #include <QtCore/QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace ondelete {
@@ -97,6 +98,9 @@ struct Spec
     RootSpec root;
     QList<SpecRule> rules;
     QMap<QualifiedName, QString> labels; ///< words for tables that no rule labels
+    /// Language ("es", "pt-BR") → a text as it stands in this spec → the same in that language.
+    QMap<QString, QMap<QString, QString>> translations;
+    std::shared_ptr<const Spec> written; ///< of localized(): what asWritten() gives back
 
     /// The table's rows in people's words; the bare table name where the spec has none.
     [[nodiscard]] QString labelOf(const QualifiedName &table) const;

@@ -145,13 +145,18 @@ const JsonValue *SpecFields::value(QLatin1StringView name) const
 const JsonValue *SpecFields::value(QLatin1StringView name, JsonValue::Type type) const
 {
     const JsonValue *found = value(name);
-    if (!found || found->type == type)
-        return found;
-    m_mistakes.add(found->offset, [&] {
+    return found && isOfType(*found, name, type) ? found : nullptr;
+}
+
+bool SpecFields::isOfType(const JsonValue &value, QLatin1StringView name, JsonValue::Type type) const
+{
+    if (value.type == type)
+        return true;
+    m_mistakes.add(value.offset, [&] {
         return tr("\"%1\" must be %2, but this is %3. Write it like %4.")
-            .arg(name, typeName(type), typeName(found->type), exampleOf(name));
+            .arg(value.name, typeName(type), typeName(value.type), exampleOf(name));
     });
-    return nullptr;
+    return false;
 }
 
 QString SpecFields::text(QLatin1StringView name) const
@@ -233,14 +238,18 @@ QList<const JsonValue *> SpecFields::objects(QLatin1StringView name, MayBeEmpty 
 QList<const JsonValue *> SpecFields::words(QLatin1StringView name) const
 {
     const JsonValue *object = value(name, JsonValue::Type::Object);
-    if (!object)
-        return {};
+    return object ? wordsIn(*object, name) : QList<const JsonValue *>();
+}
+
+QList<const JsonValue *> SpecFields::wordsIn(const JsonValue &object, QLatin1StringView name) const
+{
     QList<const JsonValue *> words;
     QSet<QString> seen;
-    for (const JsonValue &item : object->items) {
+    for (const JsonValue &item : object.items) {
         if (seen.contains(item.name)) {
             m_mistakes.add(item.nameOffset, [&] {
-                return tr("\"%1\" stands in \"%2\" already. Remove one of them.").arg(shownInMessage(item.name), name);
+                return tr("\"%1\" stands in \"%2\" already. Remove one of them.")
+                    .arg(shownInMessage(item.name), object.name);
             });
         } else if (item.type != JsonValue::Type::Text) {
             m_mistakes.add(item.offset, [&] {

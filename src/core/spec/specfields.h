@@ -75,6 +75,8 @@ public:
 
     [[nodiscard]] const JsonValue *value(QLatin1StringView name) const;
     [[nodiscard]] const JsonValue *value(QLatin1StringView name, JsonValue::Type type) const;
+    /// Whether @p value, of the field @p name or within it, is of @p type; reported where it is not.
+    [[nodiscard]] bool isOfType(const JsonValue &value, QLatin1StringView name, JsonValue::Type type) const;
     [[nodiscard]] QString text(QLatin1StringView name) const; ///< never blank where present
     [[nodiscard]] QualifiedName table(QLatin1StringView name) const;
     [[nodiscard]] bool boolean(QLatin1StringView name) const;
@@ -88,6 +90,8 @@ public:
 
     /// An object whose members' names are the author's and whose values are words for people.
     [[nodiscard]] QList<const JsonValue *> words(QLatin1StringView name) const;
+    /// The same of an object within the field @p name.
+    [[nodiscard]] QList<const JsonValue *> wordsIn(const JsonValue &object, QLatin1StringView name) const;
 
     /// Reports a value that is none of @p known, with what is probably meant.
     void refuseWord(const JsonValue &value, const QStringList &known) const;

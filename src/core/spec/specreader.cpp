@@ -2,9 +2,11 @@
 #include "core/spec/specreader.h"
 
 #include "core/spec/specfields.h"
+#include "core/spec/translation.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QHash>
+#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -26,6 +28,7 @@ constexpr std::array specFields{
     SpecField{"root"_L1, u"{\"table\": \"public.whatsapp_sessions\", …}"},
     SpecField{"rules"_L1, u"[{\"table\": \"public.webinars\", …}]"},
     SpecField{"labels"_L1, u"{\"public.whatsapp_groups\": \"groups\"}", Optional},
+    SpecField{"translations"_L1, u"{\"es\": {\"session\": \"sesión\"}}", Optional},
 };
 constexpr std::array rootFields{
     SpecField{"table"_L1, u"\"public.whatsapp_sessions\""},
@@ -139,6 +142,43 @@ private:
             }
             if (!table.isEmpty())
                 m_spec.labels.insert(table, label->text);
+        }
+        if (const JsonValue *translations = fields.value("translations"_L1, JsonValue::Type::Object))
+            readTranslations(fields, *translations);
+    }
+
+    /// Behind all else: a translation of what the rule list does not say would never be shown.
+    void readTranslations(const SpecFields &fields, const JsonValue &object)
+    {
+        static const QRegularExpression code(uR"(\A[a-z]{2,3}(-[A-Z]{2})?\z)"_s);
+        const QSet<QString> texts = textsOf(m_spec);
+        for (const JsonValue &language : object.items) {
+            if (!code.match(language.name).hasMatch()) {
+                m_mistakes.add(language.nameOffset, [&] {
+                    return tr("\"%1\" is no language's code. Write it like \"es\" or \"pt-BR\".")
+                        .arg(shownInMessage(language.name));
+                });
+                continue;
+            }
+            if (m_spec.translations.contains(language.name)) {
+                m_mistakes.add(language.nameOffset, [&] {
+                    return tr("The language \"%1\" stands here already. Write all its texts into one of the two.")
+                        .arg(language.name);
+                });
+            }
+            if (!fields.isOfType(language, "translations"_L1, JsonValue::Type::Object))
+                continue;
+            QMap<QString, QString> &words = m_spec.translations[language.name];
+            for (const JsonValue *text : fields.wordsIn(language, "translations"_L1)) {
+                if (!texts.contains(text->name)) {
+                    m_mistakes.add(text->nameOffset, [&] {
+                        return tr("\"%1\" is no text of this rule list, so its translation would never be shown. Write "
+                                  "it as it stands there, or remove it.")
+                            .arg(shownInMessage(text->name));
+                    });
+                }
+                words.insert(text->name, text->text);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specwriter.h"
 
+#include "core/spec/translation.h"
+
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
@@ -39,11 +41,32 @@ public:
                 field(table.toString(), label);
             m_json.EndObject();
         }
+        writeTranslations(spec);
         m_json.EndObject();
         return QByteArray(m_buffer.GetString(), qsizetype(m_buffer.GetSize())) + '\n';
     }
 
 private:
+    /// Only of what the spec still says: a rule's reason goes with the rule, and a reader would refuse what is left.
+    void writeTranslations(const Spec &spec)
+    {
+        if (spec.translations.isEmpty())
+            return;
+        const QSet<QString> texts = textsOf(spec);
+        m_json.Key("translations");
+        m_json.StartObject();
+        for (const auto &[language, translations] : spec.translations.asKeyValueRange()) {
+            m_json.Key(language.toLatin1().constData());
+            m_json.StartObject();
+            for (const auto &[text, translation] : translations.asKeyValueRange()) {
+                if (texts.contains(text))
+                    field(text, translation);
+            }
+            m_json.EndObject();
+        }
+        m_json.EndObject();
+    }
+
     void write(const RootSpec &root)
     {
         m_json.StartObject();

@@ -70,6 +70,7 @@ struct UndoOptions
 
     Run run = Run::Look;
     QString reason;
+    QString singular = {};                        ///< what a root row is called here; empty: as the undo file says
     bool evenIfUnsigned = false;                  ///< although nothing proves who wrote the undo file
     bool evenIfOtherDatabase = false;             ///< put the rows into another database than they came from
     QList<QualifiedName> allowedSideEffects = {}; ///< tables whose rows triggers may change or remove besides

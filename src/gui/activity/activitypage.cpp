@@ -49,6 +49,7 @@ ActivityPage::ActivityPage(DbThread &db, FileThread &files, const Spec &spec, QW
     connect(m_ui->insideButton, &QPushButton::clicked, this, &ActivityPage::searchInside);
     connect(m_ui->searchEdit, &QLineEdit::returnPressed, m_ui->insideButton, &QPushButton::click);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ActivityPage::showSelected);
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ActivityPage::showSelected);
     connect(m_ui->table, &QTreeView::clicked, m_ui->split, &DetailSplit::openDetail);
     connect(m_ui->table, &QTreeView::activated, m_ui->split, &DetailSplit::openDetail);
     connect(m_ui->table, &QTreeView::customContextMenuRequested, this, &ActivityPage::openMenu);
@@ -239,7 +240,13 @@ const Receipt *ActivityPage::selected() const
 
 void ActivityPage::showSelected()
 {
-    if (const Receipt *receipt = selected())
+    const QModelIndexList several = m_ui->table->selectionModel()->selectedRows();
+    if (several.size() > 1) {
+        QList<Receipt> receipts;
+        for (const QModelIndex &index : several)
+            receipts.append(*m_model.receipt(m_filter.mapToSource(index)));
+        m_ui->pane->showSeveral(receipts, m_reading);
+    } else if (const Receipt *receipt = selected())
         m_ui->pane->showRecord(*receipt, m_reading, m_spec);
     else
         m_ui->pane->clear();

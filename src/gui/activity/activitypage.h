@@ -37,11 +37,11 @@ public:
     void find() override;
     /// Shows the records that hold @p text.
     void search(const QString &text);
-    /// Asks for the undo of the selected delete; no effect where it can't be taken back.
+    /// Asks for the undo of the selected deletes; no effect where none can be taken back.
     void undoSelected();
 
 signals:
-    void undoRequested(const QString &archive);
+    void undoRequested(const QStringList &archives);
     void reverseRequested(const QList<ondelete::FixChange> &changes);
     void announced(ondelete::Tone tone, const QString &text);
 

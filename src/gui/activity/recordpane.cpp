@@ -173,6 +173,7 @@ bool RecordPane::canUndo() const
 void RecordPane::clear()
 {
     m_receipt.reset();
+    m_archives.clear();
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->undoButton), static_cast<QWidget *>(m_ui->reverseButton),
                             static_cast<QWidget *>(m_ui->folderButton), static_cast<QWidget *>(m_ui->destroyButton),
                             static_cast<QWidget *>(m_ui->undoHint)})
@@ -192,6 +193,8 @@ void RecordPane::showRecord(const Receipt &receipt, const RecordReading &reading
     m_why = isFix ? whyNoReversal(receipt, reading) : whyNoUndo(receipt, reading);
     m_file = reading.placeOf(receipt).path;
     const bool hasFile = isDelete && !m_file.isEmpty();
+    m_archives = isDelete && m_why.isEmpty() ? QStringList{m_file} : QStringList();
+    m_ui->undoButton->setText(tr("&Undo…"));
     m_ui->undoButton->setEnabled(m_why.isEmpty());
     m_ui->undoButton->setVisible(isDelete);
     m_ui->reverseButton->setEnabled(m_why.isEmpty());
@@ -208,10 +211,41 @@ void RecordPane::showRecord(const Receipt &receipt, const RecordReading &reading
     m_ui->destroyButton->setVisible(hasFile);
 }
 
+void RecordPane::showSeveral(const QList<Receipt> &receipts, const RecordReading &reading)
+{
+    clear();
+    qint64 rows = 0;
+    QStringList whyNot;
+    for (const Receipt &receipt : receipts) {
+        if (const QString why = whyNoUndo(receipt, reading); !why.isEmpty()) {
+            whyNot.append(receipt.erased ? why : tr("%1: %2").arg(subjectWords(receipt), why));
+            continue;
+        }
+        m_archives.append(reading.placeOf(receipt).path);
+        for (const TableEffect &effect : receipt.tables)
+            rows += effect.action == RowAction::Delete ? effect.actual : 0;
+    }
+    const auto count = int(m_archives.size());
+    m_ui->paneTitle->setText(tr("%Ln record(s) selected", nullptr, int(receipts.size())));
+    QStringList paragraphs{
+        count == 0 ? tr("None of them can be taken back.")
+                   : tr("%Ln can be taken back, with %1 rows. The last delete comes back first.", nullptr, count)
+                         .arg(QLocale().toString(rows))};
+    for (const QString &why : std::as_const(whyNot))
+        paragraphs.append(why);
+    QString html;
+    for (const QString &paragraph : std::as_const(paragraphs))
+        html += u"<p>%1</p>"_s.arg(paragraph.toHtmlEscaped());
+    m_ui->paneText->setHtml(html);
+    m_ui->undoButton->setText(tr("&Undo %Ln delete(s)…", nullptr, count));
+    m_ui->undoButton->setEnabled(true);
+    m_ui->undoButton->setVisible(count > 0);
+}
+
 void RecordPane::undo()
 {
-    if (m_receipt && m_receipt->kind == Receipt::Kind::Delete && m_why.isEmpty())
-        emit undoRequested(m_file);
+    if (!m_archives.isEmpty())
+        emit undoRequested(m_archives);
 }
 
 } // namespace ondelete

@@ -27,20 +27,23 @@ public:
     void clear();
     /// Shows @p receipt, one of @p reading's. @p spec gives the words for tables.
     void showRecord(const Receipt &receipt, const RecordReading &reading, const Spec &spec);
-    /// Asks for the undo of the delete that is shown; no effect where it can't be taken back.
+    /// Shows what can be taken back of several of @p reading's receipts.
+    void showSeveral(const QList<Receipt> &receipts, const RecordReading &reading);
+    /// Asks for the undo of what is shown; no effect where it can't be taken back.
     void undo();
     [[nodiscard]] bool canUndo() const;
 
 signals:
-    void undoRequested(const QString &archive);
+    void undoRequested(const QStringList &archives);
     void reverseRequested(const QList<ondelete::FixChange> &changes);
     void destroyRequested();
 
 private:
     std::unique_ptr<Ui::RecordPane> m_ui;
     std::optional<Receipt> m_receipt;
-    QString m_file; ///< the undo file; empty: there is none
-    QString m_why;  ///< why nothing can be taken back, in a sentence; empty: it can
+    QStringList m_archives; ///< of what can be taken back
+    QString m_file;         ///< the undo file; empty: there is none
+    QString m_why;          ///< why nothing can be taken back, in a sentence; empty: it can
 };
 
 } // namespace ondelete

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "gui/activity/undodialog.h"
 
-#include "files/archivecsv.h"
 #include "files/provenance.h"
+#include "gui/activity/archiverows.h"
 #include "gui/deletion/deletetry.h"
 #include "gui/deletion/outcometext.h"
-#include "gui/jobs/aside.h"
+#include "gui/sessions/listwords.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/pill.h"
 #include "postgres/undo/undoer.h"
 #include "ui_undodialog.h"
 
 #include <QtCore/QLocale>
-#include <QtWidgets/QFileDialog>
+#include <QtCore/QTime>
 
 #include <algorithm>
 
@@ -53,9 +53,12 @@ UndoDialog::UndoDialog(DbThread &db, FileThread &files, const Spec &spec, const 
     m_ui->effects->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->effects->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_ui->notice->hide();
+    m_ui->tryNotice->hide();
     m_ui->openButton->setText(tr("&Open that %1").arg(m_spec.root.singular));
     connect(m_ui->keepButton, &QPushButton::clicked, this, &UndoDialog::reject);
     connect(m_ui->undoButton, &QPushButton::clicked, this, [this] { start(UndoOptions::Run::Restore); });
+    connect(m_ui->tryButton, &QPushButton::clicked, this,
+            [this] { askToTryUndo(this, [this] { start(UndoOptions::Run::Try); }); });
     connect(m_ui->csvButton, &QPushButton::clicked, this, &UndoDialog::saveRows);
     connect(m_ui->openButton, &QPushButton::clicked, this, [this] {
         emit openRequested(m_inTheWay);
@@ -72,14 +75,15 @@ UndoDialog::~UndoDialog() = default;
 
 void UndoDialog::reject()
 {
-    if (m_phase != Phase::Run) {
+    if (m_phase != Phase::Run && m_phase != Phase::Try) {
         m_work.drop();
         QDialog::reject();
         return;
     }
     m_work.stop();
     m_ui->keepButton->setEnabled(false);
-    m_ui->hintLabel->setText(tr("Stopping… What was already committed stays so."));
+    m_ui->hintLabel->setText(m_phase == Phase::Try ? tr("Stopping… Nothing is kept of it.")
+                                                   : tr("Stopping… What was already committed stays so."));
 }
 
 void UndoDialog::showPhase(Phase phase)
@@ -87,6 +91,8 @@ void UndoDialog::showPhase(Phase phase)
     m_phase = phase;
     m_ui->fields->setVisible(phase == Phase::Confirm);
     m_ui->undoButton->setVisible(phase == Phase::Confirm);
+    m_ui->tryButton->setVisible(phase == Phase::Confirm);
+    m_ui->tryNotice->setVisible(phase == Phase::Confirm && !m_ui->tryNotice->isHidden());
     m_ui->busyBar->setVisible(isRunning());
     m_ui->effects->setVisible(phase != Phase::Look);
     m_ui->keepButton->setEnabled(true);
@@ -94,16 +100,19 @@ void UndoDialog::showPhase(Phase phase)
                                   : phase == Phase::Result ? tr("&Close")
                                                            : tr("&Cancel"));
     m_ui->undoButton->setEnabled(true);
-    m_ui->hintLabel->setText(phase == Phase::Run ? tr("Putting everything back… All of it, or nothing.") : QString());
+    m_ui->hintLabel->setText(phase == Phase::Run       ? tr("Putting everything back… All of it, or nothing.")
+                                 : phase == Phase::Try ? tr("Trying… Everything is rolled back.")
+                                                       : QString());
     m_ui->keepButton->setFocus();
 }
 
 void UndoDialog::start(UndoOptions::Run run)
 {
-    showPhase(run == UndoOptions::Run::Look ? Phase::Look : Phase::Run);
+    showPhase(run == UndoOptions::Run::Look ? Phase::Look : run == UndoOptions::Run::Try ? Phase::Try : Phase::Run);
     UndoOptions options;
     options.run = run;
     options.reason = m_ui->reasonEdit->text().trimmed();
+    options.singular = m_spec.root.singular;
     options.evenIfUnsigned = m_isDoubtful; // every row was shown, and the warning with them
     if (m_ui->triggersCheck->isChecked()) {
         options.allowedSideEffects = m_unallowed;
@@ -143,7 +152,9 @@ void UndoDialog::undo(const Opened &opened, const UndoOptions &options)
 
 void UndoDialog::answered(const ArchiveFile &archive, const UndoResult &result)
 {
-    if (m_phase != Phase::Look) {
+    if (m_phase == Phase::Try) {
+        tried(result);
+    } else if (m_phase != Phase::Look) {
         finished(result);
     } else if (result.doubt.isEmpty()) {
         looked(archive, result, {});
@@ -172,17 +183,7 @@ void UndoDialog::showEffects(const UndoResult &result)
 
 void UndoDialog::showRows(const QList<ShownRow> &rows)
 {
-    QHash<QString, QTreeWidgetItem *> tables;
-    for (int i = 0; i < m_ui->effects->topLevelItemCount(); ++i)
-        tables.insert(m_ui->effects->topLevelItem(i)->toolTip(0), m_ui->effects->topLevelItem(i));
-    for (const ShownRow &row : rows) {
-        QStringList values;
-        for (qsizetype i = 0; i < row.columns.size(); ++i)
-            values.append(row.columns.at(i) + u'=' + row.values.value(i));
-        if (QTreeWidgetItem *table = tables.value(row.table.toString()))
-            (new QTreeWidgetItem(table, {values.join(u", "_s)}))->setFirstColumnSpanned(true);
-    }
-    m_ui->effects->setRootIsDecorated(!rows.isEmpty());
+    showRowsBelow(*m_ui->effects, rows);
     if (!rows.isEmpty())
         m_ui->effects->expandAll();
 }
@@ -242,10 +243,58 @@ void UndoDialog::looked(const ArchiveFile &archive, const UndoResult &result, co
     m_ui->reasonEdit->setFocus();
 }
 
+QStringList UndoDialog::alteredWords(const UndoResult &result) const
+{
+    QStringList altered;
+    for (const AlteredRows &rows : result.altered)
+        altered.append(
+            tr("%Ln of the %1 came back otherwise than they were; triggers there: %2.", nullptr, int(rows.rows))
+                .arg(m_spec.labelOf(rows.table), rows.triggers.join(u", "_s)));
+    return altered;
+}
+
+void UndoDialog::tried(const UndoResult &result)
+{
+    if (result.next == NextStep::AllowSideEffects) {
+        askForSideEffects(result);
+        return;
+    }
+    if (result.outcome == UndoOutcome::Cancelled) {
+        notTried(DbError(DbError::Kind::Cancelled, {}));
+        return;
+    }
+    if (result.outcome != UndoOutcome::Restorable) {
+        finished(result); // what is in the way, and what to do about it
+        return;
+    }
+    showPhase(Phase::Confirm);
+    const QString when = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
+    QStringList words = alteredWords(result);
+    const bool isSame = words.isEmpty() && changesOnly(result.sideEffects).isEmpty();
+    if (const QString besides = sideEffectList(result.sideEffects, m_spec); !besides.isEmpty())
+        words.prepend(tr("Triggers also write: %1.").arg(besides));
+    m_ui->tryNotice->setNotice(isSame ? Tone::Good : Tone::Warning,
+                               isSame ? tr("Tried at %1 and rolled back: everything comes back as it was").arg(when)
+                                      : tr("Tried at %1 and rolled back: not all would be as it was").arg(when),
+                               words.join(u'\n'));
+    m_ui->tryNotice->show();
+    check();
+}
+
+void UndoDialog::notTried(const DbError &error)
+{
+    showPhase(Phase::Confirm);
+    const DeleteNotice notice = noticeOfTry(error);
+    m_ui->tryNotice->setNotice(notice.tone, notice.headline, notice.text);
+    m_ui->tryNotice->show();
+    check();
+}
+
 /// What triggers change or remove on the way back, as a question: it was found only now.
 void UndoDialog::askForSideEffects(const UndoResult &result)
 {
     showPhase(Phase::Confirm);
+    m_ui->tryNotice->hide();
     m_unallowed = result.unallowed;
     m_besides = result.sideEffects;
     showEffects(result);
@@ -283,11 +332,7 @@ void UndoDialog::finished(const UndoResult &result)
     switch (result.outcome) {
     case UndoOutcome::Restored: {
         m_ui->titleLabel->setText(tr("“%1” is back").arg(m_name));
-        QStringList altered;
-        for (const AlteredRows &rows : result.altered)
-            altered.append(
-                tr("%Ln of the %1 came back otherwise than they were; triggers there: %2.", nullptr, int(rows.rows))
-                    .arg(m_spec.labelOf(rows.table), rows.triggers.join(u", "_s)));
+        const QStringList altered = alteredWords(result);
         QStringList notes = result.notes;
         if (const QString besides = sideEffectList(changesOnly(result.sideEffects), m_spec); !besides.isEmpty())
             notes.prepend(tr("Triggers also wrote these, as you allowed: %1.").arg(besides));
@@ -296,7 +341,7 @@ void UndoDialog::finished(const UndoResult &result)
                                                     : tr("Everything is as it was.");
         m_ui->notice->setNotice(altered.isEmpty() && notes.isEmpty() ? Tone::Good : Tone::Warning, headline,
                                 (altered + notes).join(u'\n'));
-        emit announced(Tone::Good, tr("%1 put back").arg(m_name));
+        emit announced(Tone::Good, tr("%1 put back").arg(sentenceCase(m_spec.root.singular)));
         emit undone();
         return;
     }
@@ -334,6 +379,10 @@ void UndoDialog::finished(const UndoResult &result)
 
 void UndoDialog::failed(const DbError &error)
 {
+    if (m_phase == Phase::Try) {
+        notTried(error);
+        return;
+    }
     showPhase(Phase::Result);
     m_ui->effects->hide();
     const bool inDoubt = error.effect == DbError::Effect::InDoubt;
@@ -349,22 +398,7 @@ void UndoDialog::failed(const DbError &error)
 
 void UndoDialog::saveRows()
 {
-    auto *dialog = new QFileDialog(this, tr("Where to save the old rows"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        m_save.start(
-            runAside([path = m_archive, folder](const std::stop_token &stop) {
-                return saveArchiveCsv(ArchiveFile(path, ArchiveFile::Keep::Path, stop), folder);
-            }),
-            [this](const ArchiveCsv &saved) {
-                m_ui->hintLabel->setText(
-                    saved.error.isEmpty() ? tr("%Ln file(s) saved.", nullptr, int(saved.paths.size())) : saved.error);
-            },
-            [this](const DbError &error) { m_ui->hintLabel->setText(error.message); });
-    });
-    dialog->open();
+    saveRowsOf(m_archive, *this, m_save, [this](const QString &what) { m_ui->hintLabel->setText(what); });
 }
 
 } // namespace ondelete

@@ -30,7 +30,7 @@ public:
                QWidget *parent = nullptr);
     ~UndoDialog() override;
 
-    [[nodiscard]] bool isRunning() const { return m_phase == Phase::Look || m_phase == Phase::Run; }
+    [[nodiscard]] bool isRunning() const { return m_phase != Phase::Confirm && m_phase != Phase::Result; }
     /// Leaves everything as it is; while something runs, asks it to stop.
     void reject() override;
 
@@ -41,7 +41,7 @@ signals:
     void openRequested(const QString &key);
 
 private:
-    enum class Phase { Look, Confirm, Run, Result };
+    enum class Phase { Look, Confirm, Try, Run, Result };
     struct Opened
     {
         ArchiveFile archive;
@@ -55,6 +55,10 @@ private:
     /// @p rows: where nothing proves who wrote the undo file, all that it writes.
     void looked(const ArchiveFile &archive, const UndoResult &result, const QList<ShownRow> &rows);
     void finished(const UndoResult &result);
+    void tried(const UndoResult &result);
+    /// The try came to nothing, and the dialog is where it was before it.
+    void notTried(const DbError &error);
+    [[nodiscard]] QStringList alteredWords(const UndoResult &result) const;
     void failed(const DbError &error);
     void showEffects(const UndoResult &result);
     void askForSideEffects(const UndoResult &result);

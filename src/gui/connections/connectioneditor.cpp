@@ -7,6 +7,7 @@
 
 #include <QtGui/QIntValidator>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QMenu>
 
 #include <algorithm>
 
@@ -42,6 +43,7 @@ ConnectionEditor::ConnectionEditor(QWidget *parent)
     connect(m_ui->passwordBox, &QComboBox::currentIndexChanged, this, &ConnectionEditor::showPasswordSource);
     connect(m_ui->encryptionBox, &QComboBox::currentIndexChanged, this, &ConnectionEditor::showOrigins);
     connect(m_ui->environmentBox, &QComboBox::activated, this, &ConnectionEditor::changed);
+    connect(m_ui->roleButton, &QPushButton::clicked, this, &ConnectionEditor::rolesWanted);
     connect(m_ui->forgetButton, &QPushButton::clicked, this, &ConnectionEditor::forgetRequested);
     connect(m_ui->certificateButton, &QPushButton::clicked, this,
             [this] { choose(*m_ui->certificateEdit, tr("The certificate of who signs the server's"), false); });
@@ -142,6 +144,28 @@ void ConnectionEditor::focusPassword()
 void ConnectionEditor::focusServer()
 {
     m_ui->hostEdit->setFocus();
+}
+
+void ConnectionEditor::offerRoles(const QStringList &roles)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"roleMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &text, const QString &role) {
+        QAction *action = menu->addAction(text, this, [this, role] {
+            m_ui->roleEdit->setText(role);
+            emit changed();
+        });
+        action->setCheckable(true);
+        action->setChecked(m_ui->roleEdit->text().trimmed() == role);
+    };
+    add(tr("The user itself"), {});
+    menu->addSeparator();
+    for (const QString &role : roles)
+        add(QString(role).replace(u'&', u"&&"_s), role);
+    if (roles.isEmpty())
+        menu->addAction(tr("There is no role that this user may take."))->setEnabled(false);
+    menu->popup(m_ui->roleButton->mapToGlobal(QPoint(0, m_ui->roleButton->height())));
 }
 
 void ConnectionEditor::showPasswordSource()

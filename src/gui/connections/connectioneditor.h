@@ -35,11 +35,15 @@ public:
     void showPasswordNote(const QString &note);
     void focusPassword();
     void focusServer();
+    /// Lets a person choose among @p roles, which the server says may be taken.
+    void offerRoles(const QStringList &roles);
 
 signals:
     /// Enter in a field.
     void submitted();
     void changed();
+    /// The roles that the user of the shown connection may act as are to be asked for.
+    void rolesWanted();
     /// The password of the shown connection is to be forgotten by the keychain.
     void forgetRequested();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/constraints/constraintspage.h"
 
+#include "gui/constraints/filterbutton.h"
 #include "gui/constraints/findingwords.h"
 #include "gui/fix/cleanupdialog.h"
 #include "gui/fix/fixdialog.h"
@@ -62,17 +63,18 @@ ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const Connectio
         else
             refresh();
     });
-    connect(m_ui->nothingPane, &MessagePane::actionTriggered, this, [this] {
-        m_ui->allChip->setChecked(true);
-        m_ui->filterEdit->clear();
-        filterChanged();
-    });
+    connect(m_ui->nothingPane, &MessagePane::actionTriggered, this, [this] { showAll(); });
+    connect(m_ui->filterButton, &FilterButton::changed, this, &ConstraintsPage::filterChanged);
     connect(m_ui->detail, &FindingPane::resolutionChosen, this, [this](const QString &id, Resolution resolution) {
         m_choices.resolutions.insert(id, resolution);
         showSelected();
     });
     connect(m_ui->detail, &FindingPane::evaluationRequested, this, &Page::evaluationRequested);
+    auto *rules = new QMenu(m_ui->detail);
+    connect(rules, &QMenu::aboutToShow, this, [this, rules] { fillRuleMenu(*rules); });
+    m_ui->detail->setRuleMenu(rules);
     makeLeftoverNotice();
+    makeUnsavedNotice();
     showCounts();
 }
 
@@ -80,8 +82,12 @@ ConstraintsPage::~ConstraintsPage() = default;
 
 void ConstraintsPage::refresh()
 {
-    if (isBusy())
-        return;
+    if (!isBusy())
+        auditAgain();
+}
+
+void ConstraintsPage::auditAgain()
+{
     m_ui->refreshButton->setEnabled(false);
     if (!m_audited) {
         m_ui->messagePane->showBusy(tr("Reading the catalog…"), tr("Cancel"));
@@ -111,6 +117,7 @@ void ConstraintsPage::showAudit(AuditedSchema audited)
     const QString selectedId = before ? before->id : QString();
     m_audited = std::move(audited);
     m_model.setAudit(m_audited->audit, m_spec);
+    m_ui->filterButton->setAudit(m_audited->audit);
     m_ui->tree->arrange();
     showCounts();
     showLeftovers();
@@ -168,15 +175,16 @@ void ConstraintsPage::showCounts()
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->exportButton), static_cast<QWidget *>(m_ui->fixButton),
                             static_cast<QWidget *>(m_ui->allChip), static_cast<QWidget *>(m_ui->toChangeChip),
                             static_cast<QWidget *>(m_ui->problemsChip), static_cast<QWidget *>(m_ui->noIndexChip),
-                            static_cast<QWidget *>(m_ui->filterEdit)})
+                            static_cast<QWidget *>(m_ui->filterButton), static_cast<QWidget *>(m_ui->filterEdit)})
         widget->setEnabled(ready);
     const Audit none;
     const Audit &audit = ready ? m_audited->audit : none;
     using Kind = FindingFilter::Kind;
-    m_ui->allChip->setText(tr("All %L1").arg(FindingFilter::count(audit, Kind::All)));
-    m_ui->toChangeChip->setText(tr("To change %L1").arg(FindingFilter::count(audit, Kind::ToChange)));
-    m_ui->problemsChip->setText(tr("Problems %L1").arg(FindingFilter::count(audit, Kind::Problems)));
-    m_ui->noIndexChip->setText(tr("No index %L1").arg(FindingFilter::count(audit, Kind::NoIndex)));
+    const auto count = [&](Kind kind) { return FindingFilter::count(audit, kind, m_ui->filterButton->criteria()); };
+    m_ui->allChip->setText(tr("All %L1").arg(count(Kind::All)));
+    m_ui->toChangeChip->setText(tr("To change %L1").arg(count(Kind::ToChange)));
+    m_ui->problemsChip->setText(tr("Problems %L1").arg(count(Kind::Problems)));
+    m_ui->noIndexChip->setText(tr("No index %L1").arg(count(Kind::NoIndex)));
     if (!ready) {
         m_ui->summaryLabel->setText(tr("The delete rules that a deleted %1 meets").arg(m_spec.root.singular));
         return;
@@ -200,9 +208,7 @@ void ConstraintsPage::showSelected()
 
 void ConstraintsPage::select(const QString &finding)
 {
-    m_ui->allChip->setChecked(true);
-    m_ui->filterEdit->clear();
-    filterChanged();
+    showAll();
     const QModelIndex index = m_filter.mapFromSource(m_model.indexOf(finding));
     if (!index.isValid())
         return;
@@ -212,13 +218,22 @@ void ConstraintsPage::select(const QString &finding)
     m_ui->split->openDetail();
 }
 
+void ConstraintsPage::showAll()
+{
+    m_ui->allChip->setChecked(true);
+    m_ui->filterEdit->clear();
+    m_ui->filterButton->clear(); // tells filterChanged()
+}
+
 void ConstraintsPage::filterChanged()
 {
+    showCounts();
     const QAbstractButton *chip = m_ui->chips->checkedButton();
     m_filter.setKind(chip == m_ui->toChangeChip       ? FindingFilter::Kind::ToChange
                          : chip == m_ui->problemsChip ? FindingFilter::Kind::Problems
                          : chip == m_ui->noIndexChip  ? FindingFilter::Kind::NoIndex
                                                       : FindingFilter::Kind::All);
+    m_filter.setCriteria(m_ui->filterButton->criteria());
     m_filter.setText(m_ui->filterEdit->text());
     m_ui->tree->arrange();
     if (m_filter.shownRows() == 0) {
@@ -260,6 +275,8 @@ void ConstraintsPage::openMenu(const QPoint &position)
         menu->addAction(tr("Copy key name “%1”").arg(finding->constraint), this, copies(finding->constraint));
     if (!m_ui->detail->sql().isEmpty())
         menu->addAction(tr("Copy SQL of the change"), this, copies(m_ui->detail->sql()));
+    menu->addSeparator();
+    fillRuleMenu(*menu->addMenu(tr("&Wanted rule")));
     menu->popup(m_ui->tree->viewport()->mapToGlobal(position));
 }
 
@@ -291,6 +308,37 @@ void ConstraintsPage::makeLeftoverNotice()
     buttons->addStretch();
     m_ui->leftoverNotice->content()->addLayout(buttons);
     m_ui->leftoverNotice->hide();
+}
+
+void ConstraintsPage::makeUnsavedNotice()
+{
+    auto *saveButton = new QPushButton(tr("&Save rule list…"), this);
+    saveButton->setObjectName(u"saveSpecButton"_s);
+    auto *undoButton = new QPushButton(tr("Take the last change &back"), this);
+    undoButton->setObjectName(u"undoRuleButton"_s);
+    connect(saveButton, &QPushButton::clicked, this, &ConstraintsPage::saveRuleListRequested);
+    connect(undoButton, &QPushButton::clicked, this, &ConstraintsPage::undoRuleRequested);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    buttons->addWidget(saveButton);
+    buttons->addWidget(undoButton);
+    buttons->addStretch();
+    m_ui->unsavedNotice->content()->addLayout(buttons);
+    m_ui->unsavedNotice->setNotice(Tone::Neutral,
+                                   tr("The rule list was changed here and is not saved. The database is as it was."));
+    m_ui->unsavedNotice->hide();
+}
+
+void ConstraintsPage::showUnsaved(bool isUnsaved)
+{
+    m_ui->unsavedNotice->setVisible(isUnsaved);
+}
+
+void ConstraintsPage::fillRuleMenu(QMenu &menu)
+{
+    menu.clear();
+    if (const Finding *finding = selected())
+        offerRules(menu, *finding, m_spec, [this](const RuleWish &wish) { emit ruleWished(wish); });
 }
 
 void ConstraintsPage::showLeftovers()
@@ -372,6 +420,7 @@ void ConstraintsPage::whenAudited(std::function<void()> then)
 void ConstraintsPage::open(FixDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FixDialog::announced, this, &ConstraintsPage::announced);
     connect(dialog, &FixDialog::audited, this, [this](const AuditedSchema &after) {
         m_choices = {};
         m_read.drop(); // what it reads may be of before the fix

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/fix/fixchange.h"
+#include "gui/constraints/findingfilter.h"
 #include "gui/constraints/findingmodel.h"
 #include "gui/jobs/job.h"
+#include "gui/rulelist/rulemenu.h"
 #include "gui/widgets/environment.h"
 #include "gui/widgets/page.h"
 #include "gui/widgets/theme.h"
@@ -18,6 +20,7 @@ namespace Ui {
 class ConstraintsPage;
 }
 
+class QMenu;
 class QPushButton;
 
 namespace ondelete {
@@ -41,6 +44,10 @@ public:
     void makeStale() { m_isStale = true; }
     /// Reads again where what it shows is stale.
     void freshen();
+    /// Reads again, whatever is under way: the rule list has changed.
+    void auditAgain();
+    /// Says whether the rule list was changed here, and not saved yet.
+    void showUnsaved(bool isUnsaved);
     void exportReport() override;
     void find() override;
     /// Looks what an interrupted fix left, and opens the dialog that removes it; says where there is nothing.
@@ -55,6 +62,10 @@ public:
     [[nodiscard]] const std::optional<AuditedSchema> &audited() const { return m_audited; }
 
 signals:
+    /// The rule list is to want something else.
+    void ruleWished(const ondelete::RuleWish &wish);
+    void saveRuleListRequested();
+    void undoRuleRequested();
     void auditFinished(const ondelete::Audit &audit);
     /// Something to tell in passing.
     void announced(ondelete::Tone tone, const QString &text);
@@ -67,10 +78,13 @@ private:
     void showError(const DbError &error);
     void showCounts();
     void makeLeftoverNotice();
+    void makeUnsavedNotice();
+    void fillRuleMenu(QMenu &menu);
     void showLeftovers();
     void goOn();
     void showSelected();
     void filterChanged();
+    void showAll();
     void toggleGroup(const QModelIndex &index);
     void whenAudited(std::function<void()> then);
     void open(FixDialog *dialog);

@@ -2,6 +2,7 @@
 #include "gui/constraints/findingmodel.h"
 
 #include "core/text/estimates.h"
+#include "gui/constraints/findingfilter.h"
 #include "gui/constraints/findingwords.h"
 
 #include <algorithm>
@@ -9,30 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
-
-namespace {
-
-bool isToChange(const Finding &finding)
-{
-    return finding.status == Status::Differs || finding.status == Status::Missing;
-}
-
-bool isOf(const Finding &finding, FindingFilter::Kind kind)
-{
-    switch (kind) {
-    case FindingFilter::Kind::All:
-        return true;
-    case FindingFilter::Kind::ToChange:
-        return isToChange(finding);
-    case FindingFilter::Kind::Problems:
-        return finding.hasBlockingProblem();
-    case FindingFilter::Kind::NoIndex:
-        return finding.key != 0 && !finding.indexed;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 void FindingModel::setAudit(const Audit &audit, const Spec &spec)
 {
@@ -62,8 +39,8 @@ void FindingModel::setAudit(const Audit &audit, const Spec &spec)
               .arg(asRequired.findings.size())
         : tr("Rule as required · %1").arg(asRequired.findings.size());
     notInSpec.title = unlistedBlocking > 0
-        ? tr("Not in the spec · %1, %n stop(s) deletes", nullptr, unlistedBlocking).arg(notInSpec.findings.size())
-        : tr("Not in the spec · %1").arg(notInSpec.findings.size());
+        ? tr("Not in the rule list · %1, %n stop(s) deletes", nullptr, unlistedBlocking).arg(notInSpec.findings.size())
+        : tr("Not in the rule list · %1").arg(notInSpec.findings.size());
     m_groups.clear();
     for (const Group &group : {toChange, asRequired, notInSpec}) {
         if (!group.findings.isEmpty())
@@ -246,38 +223,6 @@ QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int 
     default:
         return {};
     }
-}
-
-FindingFilter::FindingFilter(FindingModel &model, QObject *parent)
-    : GroupFilter(parent)
-    , m_model(model)
-{
-    setSourceModel(&model);
-    setSortRole(FindingModel::SortRole);
-}
-
-void FindingFilter::setKind(Kind kind)
-{
-    m_kind = kind;
-    invalidateFilter();
-}
-
-void FindingFilter::setText(const QString &text)
-{
-    m_text = text.trimmed();
-    invalidateFilter();
-}
-
-int FindingFilter::count(const Audit &audit, Kind kind)
-{
-    return static_cast<int>(std::count_if(audit.findings.begin(), audit.findings.end(),
-                                          [kind](const Finding &finding) { return isOf(finding, kind); }));
-}
-
-bool FindingFilter::passes(const QModelIndex &row) const
-{
-    return isOf(*m_model.finding(row), m_kind)
-        && row.data(FindingModel::FilterRole).toString().contains(m_text, Qt::CaseInsensitive);
 }
 
 } // namespace ondelete

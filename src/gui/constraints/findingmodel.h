@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/audit/audit.h"
-#include "gui/widgets/groupfilter.h"
 #include "gui/widgets/groupmodel.h"
 
 namespace ondelete {
@@ -49,29 +48,6 @@ private:
     Spec m_spec;
     QList<Group> m_groups;
     Names m_names = Names::Apart;
-};
-
-/// Shows the findings of one kind whose names match a text.
-class FindingFilter final : public GroupFilter
-{
-    Q_OBJECT
-
-public:
-    enum class Kind { All, ToChange, Problems, NoIndex };
-
-    explicit FindingFilter(FindingModel &model, QObject *parent = nullptr);
-
-    void setKind(Kind kind);
-    void setText(const QString &text);
-    [[nodiscard]] static int count(const Audit &audit, Kind kind);
-
-protected:
-    [[nodiscard]] bool passes(const QModelIndex &row) const override;
-
-private:
-    FindingModel &m_model;
-    Kind m_kind = Kind::All;
-    QString m_text;
 };
 
 } // namespace ondelete

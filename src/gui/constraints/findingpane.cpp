@@ -31,6 +31,7 @@ FindingPane::FindingPane(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->scroll->viewport()->setAutoFillBackground(false);
     m_ui->copyButton->setIcon(icon(Icon::Copy));
+    m_ui->ruleButton->setIcon(icon(Icon::ChevronDown));
     m_ui->sqlEdit->setFont(codeFont(font()));
     new SqlHighlighter(*m_ui->sqlEdit);
     connect(m_ui->copyButton, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(sql()); });
@@ -44,15 +45,20 @@ QString FindingPane::sql() const
     return m_ui->sqlEdit->toPlainText();
 }
 
+void FindingPane::setRuleMenu(QMenu *menu)
+{
+    m_ui->ruleButton->setMenu(menu);
+}
+
 void FindingPane::clear()
 {
     m_ui->nameLabel->setText(tr("No rule selected"));
     m_ui->referencesLabel->setText(tr("Select a row to see why the rule is wanted, what stands in its way and the "
                                       "SQL that changes it."));
-    for (QWidget *widget : {static_cast<QWidget *>(m_ui->rulePills), static_cast<QWidget *>(m_ui->reasonLabel),
-                            static_cast<QWidget *>(m_ui->sqlLabel), static_cast<QWidget *>(m_ui->copyButton),
-                            static_cast<QWidget *>(m_ui->sqlEdit), static_cast<QWidget *>(m_ui->unplannedLabel),
-                            static_cast<QWidget *>(m_ui->indexLabel)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->rulePills), static_cast<QWidget *>(m_ui->ruleButton),
+                            static_cast<QWidget *>(m_ui->reasonLabel), static_cast<QWidget *>(m_ui->sqlLabel),
+                            static_cast<QWidget *>(m_ui->copyButton), static_cast<QWidget *>(m_ui->sqlEdit),
+                            static_cast<QWidget *>(m_ui->unplannedLabel), static_cast<QWidget *>(m_ui->indexLabel)})
         widget->hide();
     while (QLayoutItem *item = m_ui->notices->takeAt(0)) {
         // Not at once: a choice inside the box may be what asked for this.
@@ -75,6 +81,7 @@ void FindingPane::showFinding(const Schema &schema, const Audit &audit, const Fi
                                                   breakable(finding.constraint)));
     m_ui->rulePills->setPills(rulePills(finding));
     m_ui->rulePills->show();
+    m_ui->ruleButton->show();
     const QString reason = finding.status == Status::Unlisted && finding.reason.isEmpty()
         ? tr("The rule list does not name this key.")
         : finding.reason;

@@ -24,6 +24,8 @@ public:
 
     /// @p choices holds what the person decided so far; the pane shows the SQL that follows from it.
     void showFinding(const Schema &schema, const Audit &audit, const Finding &finding, const FixChoices &choices);
+    /// What changes the rule that the list wants.
+    void setRuleMenu(QMenu *menu);
     void clear();
     [[nodiscard]] QString sql() const;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "gui/constraints/findingmodel.h"
+#include "gui/constraints/findingfilter.h"
 
 #include <QtWidgets/QTreeView>
 

@@ -364,6 +364,7 @@ void DeleteDialog::finished(const DeleteResult &result)
     m_ui->subtitleLabel->setVisible(m_row.label != m_name);
     setNotices({notice});
     if (result.outcome == DeleteOutcome::Deleted) {
+        m_ui->hintLabel->setText(m_ui->terms->undoTerms(m_preview.rights.undo));
         emit announced(Tone::Good, tr("%1 removed").arg(singular.at(0).toUpper() + singular.sliced(1)));
         emit deleted(result);
         return;

@@ -39,22 +39,37 @@ QList<TableEffect> together(const QList<DeleteResult> &tries)
     return all;
 }
 
+void ask(QWidget *parent, const QString &what, const QString &consequences, const std::function<void()> &onYes)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Question, Text::tr("Try it and roll back?"), what, QMessageBox::Cancel, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(consequences);
+    QObject::connect(box->addButton(Text::tr("&Try it"), QMessageBox::AcceptRole), &QPushButton::clicked, parent,
+                     onYes);
+    box->open();
+}
+
 } // namespace
 
 void askToTry(QWidget *parent, const QStringList &userCode, const std::function<void()> &onYes)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, Text::tr("Try it and roll back?"),
-                                Text::tr("The delete is run and rolled back, to see what triggers write besides."),
-                                QMessageBox::Cancel, parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(
+    ask(parent, Text::tr("The delete is run and rolled back, to see what triggers write besides."),
         Text::tr("These run: %1. While it lasts, others wait who change the same rows. What triggers do outside of "
                  "transactions, such as on other servers, no rollback takes back.")
-            .arg(userCode.join(u"; "_s)));
-    QObject::connect(box->addButton(Text::tr("&Try it"), QMessageBox::AcceptRole), &QPushButton::clicked, parent,
-                     onYes);
-    box->open();
+            .arg(userCode.join(u"; "_s)),
+        onYes);
+}
+
+void askToTryUndo(QWidget *parent, const std::function<void()> &onYes)
+{
+    ask(parent,
+        Text::tr("Everything is put back and rolled back, to see whether it goes and what triggers write besides."),
+        Text::tr(
+            "While it lasts, others wait who change the same rows. What triggers do outside of transactions, such as "
+            "on other servers, no rollback takes back."),
+        onYes);
 }
 
 DeleteOptions optionsOfTry(const Preview &preview)

@@ -18,6 +18,9 @@ namespace ondelete {
 /// Asks whether to try: it acts by its nature, so whose code it runs is said before. @p onYes is called with consent.
 void askToTry(QWidget *parent, const QStringList &userCode, const std::function<void()> &onYes);
 
+/// The same of an undo, before it is done.
+void askToTryUndo(QWidget *parent, const std::function<void()> &onYes);
+
 /// What is asked for the delete itself is asked before that, not before the try.
 [[nodiscard]] DeleteOptions optionsOfTry(const Preview &preview);
 

@@ -51,6 +51,10 @@ SeveralDialog::SeveralDialog(DbThread &db, FileThread &files, const Spec &spec, 
     connect(m_ui->triggersCheck, &QCheckBox::toggled, this, &SeveralDialog::check);
     connect(m_ui->tryButton, &QPushButton::clicked, this, [this] { askToTry(this, userCode(), [this] { runTry(); }); });
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &SeveralDialog::run);
+    connect(m_ui->undoButton, &QPushButton::clicked, this, [this] {
+        emit undoRequested(m_archives);
+        reject();
+    });
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] {
         m_model.beginAgain();
         m_ui->notice->hide();
@@ -102,6 +106,7 @@ void SeveralDialog::showPhase(Phase phase)
                                   : phase == Phase::Result               ? tr("&Close")
                                                                          : tr("&Keep them"));
     m_ui->retryButton->hide();
+    m_ui->undoButton->hide();
     if (phase == Phase::Look)
         m_ui->hintLabel->setText(tr("Finding out what each delete would do…"));
     if (phase == Phase::Try)
@@ -449,6 +454,8 @@ void SeveralDialog::take(const DeleteResult &result)
 {
     m_changed = m_changed || result.changed || result.outcome == DeleteOutcome::InDoubt;
     m_warned = m_warned || !result.warnings.isEmpty();
+    if (result.changed && result.archive)
+        m_archives.append(result.archive->path);
 }
 
 void SeveralDialog::showDone()
@@ -462,11 +469,8 @@ void SeveralDialog::showDone()
     m_ui->titleLabel->setText(headline);
     const bool mayUndo = std::ranges::all_of(m_model.in(State::Deleted),
                                              [this](int row) { return m_model.row(row).preview.rights.undo; });
-    m_ui->subtitleLabel->setText(
-        deleted == 0 || m_ui->terms->erasesForGood() ? QString()
-            : !mayUndo     ? tr("Somebody with the right to undo can take it back from the Activity page.")
-            : isTogether() ? tr("All of them together can be taken back from the Activity page.")
-                           : tr("Each can be taken back from the Activity page."));
+    m_ui->subtitleLabel->setText(deleted == 0 ? QString() : m_ui->terms->undoTerms(mayUndo));
+    m_ui->undoButton->setVisible(mayUndo && !m_archives.isEmpty());
     const Tone tone = doubtful > 0 ? Tone::Warning : failed > 0 ? Tone::Bad : m_warned ? Tone::Warning : Tone::Good;
     if (doubtful > 0)
         m_ui->notice->setNotice(tone, tr("Of %Ln it is not known whether it was deleted", nullptr, doubtful),

@@ -42,6 +42,8 @@ public:
 signals:
     /// Something was deleted, or may have been.
     void changed();
+    /// What was deleted is to be taken back: the paths of the undo files.
+    void undoRequested(const QStringList &archives);
     void announced(ondelete::Tone tone, const QString &text);
 
 private:
@@ -74,6 +76,7 @@ private:
     std::unique_ptr<Ui::SeveralDialog> m_ui;
     SeveralModel m_model;
     QList<int> m_queue;                ///< to be deleted yet
+    QStringList m_archives;            ///< of what was deleted
     QList<DeleteResult> m_triedNow;    ///< of this try, one by one
     std::optional<Preview> m_together; ///< of all that is ticked
     std::optional<DeleteResult> m_triedTogether;

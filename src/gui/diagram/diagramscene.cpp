@@ -70,7 +70,7 @@ DiagramScene::DiagramScene(const Diagram &diagram, const DiagramLayout &layout, 
         const DiagramKey &key = diagram.keys[i];
         QString figure = key.rows ? number(*key.rows) : QString();
         if (key.stopsThese && key.rows)
-            figure = Words::tr("%n row(s) stop(s) it", nullptr, int(*key.rows));
+            figure = Words::tr("%Ln row(s) stop(s) it", nullptr, int(*key.rows));
         // Where keys of one table have parted; those of the same two tables one behind the other.
         const auto parallels =
             std::count_if(diagram.keys.begin(), diagram.keys.begin() + i,

@@ -52,7 +52,7 @@ FixChoiceList::FixChoiceList(const Audit &audit, const FixChoices &before, QWidg
     addGroup(*column, tr("To decide"), toDecide);
     addGroup(*column, tr("To change"), toChange);
     addGroup(*column, tr("Rule as required, but stops deletes"), asRequired);
-    addGroup(*column, tr("Not in the spec, but stops deletes"), notInSpec);
+    addGroup(*column, tr("Not in the rule list, but stops deletes"), notInSpec);
     addIndexTick(*column, audit);
     column->addStretch();
 }

@@ -5,15 +5,16 @@
 #include "core/audit/setnull.h"
 #include "core/fix/blocking.h"
 #include "core/fix/donefix.h"
-#include "core/spec/specwriter.h"
+#include "core/spec/translation.h"
 #include "files/migrationfiles.h"
 #include "files/rollbackfile.h"
-#include "files/savefile.h"
 #include "gui/constraints/findingwords.h"
 #include "gui/fix/blockerending.h"
 #include "gui/fix/fixchoicelist.h"
 #include "gui/fix/fixwords.h"
 #include "gui/jobs/aside.h"
+#include "gui/rulelist/rulelistsaving.h"
+#include "gui/settings/waitingtimes.h"
 #include "gui/shell/exportdialog.h"
 #include "gui/widgets/rowsdialog.h"
 #include "postgres/audit/conflictcounter.h"
@@ -31,13 +32,23 @@ using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
+namespace {
+
+FixChoices withWaitingTimes(FixChoices choices)
+{
+    choices.lockTimeoutMs = int(waitingTimes().fixTry.count());
+    return choices;
+}
+
+} // namespace
+
 FixDialog::FixDialog(DbThread &db, const Spec &spec, const AuditedSchema &before, const FixChoices &choices,
                      const std::optional<QList<FixChange>> &reversal, const ConnectionMark &mark, QWidget *parent)
     : QDialog(parent)
     , m_db(db)
     , m_session(db, spec, before, reversal)
     , m_ui(std::make_unique<Ui::FixDialog>())
-    , m_choices(new FixChoiceList(before.audit, choices, this))
+    , m_choices(new FixChoiceList(before.audit, withWaitingTimes(choices), this))
 {
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
@@ -345,22 +356,15 @@ void FixDialog::chooseMigrationFolder()
 
 void FixDialog::chooseRuleList()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the rule list with the decisions"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"json"_s);
-    dialog->setNameFilters({tr("Rule lists (*.json)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &FixDialog::keepDecisions);
-    dialog->open();
+    askWhereToSaveSpec(*this, tr("Save the rule list with the decisions"),
+                       [this](const QString &path) { keepDecisions(path); });
 }
 
 void FixDialog::keepDecisions(const QString &path)
 {
-    const Spec kept = withDecisions(m_session.spec(), m_session.decisionsToKeep(), m_ui->readPage->reason());
+    const Spec kept = withDecisions(asWritten(m_session.spec()), m_session.decisionsToKeep(), m_ui->readPage->reason());
     m_save.start(
-        runAside([bytes = writeSpec(kept), path](const std::stop_token &) {
-            return saveFile(path, bytes, Overwrite::Replace);
-        }),
+        saveSpec(kept, path),
         [this, path](const QString &problem) {
             m_ui->footerLabel->setText(
                 problem.isEmpty()
@@ -443,6 +447,7 @@ void FixDialog::showResult()
     }
     m_ui->runPage->showVerdict(verdict.tone, verdict.headline, verdict.sentences.join(u'\n'));
     m_ui->closeButton->setFocus();
+    emit announced(verdict.tone, verdict.headline);
 }
 
 } // namespace ondelete

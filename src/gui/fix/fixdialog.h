@@ -3,6 +3,7 @@
 
 #include "gui/fix/fixsession.h"
 #include "gui/widgets/environment.h"
+#include "gui/widgets/theme.h"
 
 #include <QtWidgets/QDialog>
 
@@ -41,6 +42,8 @@ public:
 signals:
     /// The database was read anew after a fix that changed something.
     void audited(const ondelete::AuditedSchema &after);
+    /// It ran: what came of it, in short.
+    void announced(ondelete::Tone tone, const QString &text);
 
 private:
     enum class Phase { Choose, Read, Run, Result };

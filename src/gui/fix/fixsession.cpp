@@ -4,6 +4,7 @@
 #include "core/audit/decisions.h"
 #include "core/fix/donefix.h"
 #include "files/rollbackfile.h"
+#include "gui/settings/waitingtimes.h"
 #include "postgres/fix/orphanfinder.h"
 #include "postgres/fix/recordedfix.h"
 #include "postgres/fix/rehearser.h"
@@ -110,6 +111,7 @@ void FixSession::run(const QString &reason)
     m_stopAfter = {};
     FixPatience patience;
     patience.lockTimeoutMs = lockTimeoutMs();
+    patience.giveUpAfterSeconds = int(std::chrono::seconds(waitingTimes().fixKey).count());
     patience.afterThisKey = m_stopAfter.get_token();
     const auto progress = m_work.progress<FixProgress>([this](const FixProgress &sign) { emit progressed(sign); });
     const auto job = [plan = m_plan, patience, progress, reason, before = m_before.schema](Connection &connection) {

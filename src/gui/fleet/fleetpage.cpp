@@ -158,7 +158,11 @@ void FleetPage::lookAt(const QList<qsizetype> &members)
                         }},
                        stop);
         }),
-        [this] { ended(); }, [this](const DbError &) { ended(); });
+        [this, count = int(members.size())] {
+            ended();
+            emit lookedAt(tr("%Ln database(s) looked at", nullptr, count));
+        },
+        [this](const DbError &) { ended(); });
     arrange();
 }
 

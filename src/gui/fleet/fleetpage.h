@@ -39,6 +39,8 @@ public:
 signals:
     /// A person wants to work in one of them.
     void connectionRequested(const ondelete::ConnectionSettings &settings);
+    /// All that was asked for was looked at: how many, in words.
+    void lookedAt(const QString &words);
 
 private:
     [[nodiscard]] QString selectedText(RowFormat format) const override;

@@ -4,11 +4,13 @@
 #include "core/roots/deletedroot.h"
 #include "files/teamfolder.h"
 #include "gui/activity/recordfilter.h"
+#include "gui/sessions/listwords.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/messagepane.h"
 #include "gui/widgets/relativetime.h"
 #include "postgres/roots/rootlister.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -24,6 +26,15 @@ struct Elsewhere
     RootList list;
     ServerInfo server;
 };
+
+QString searchedWhere(const RootSpec &root)
+{
+    const bool hasPhone = std::ranges::any_of(
+        root.columns, [](const ListColumn &column) { return column.kind == ListColumn::Kind::Phone; });
+    return hasPhone ? NothingFound::tr("Searched: %1. An id is found by its beginning, a phone by four digits.")
+                          .arg(searchedWords(root))
+                    : NothingFound::tr("Searched: %1. An id is found by its beginning.").arg(searchedWords(root));
+}
 
 } // namespace
 
@@ -52,9 +63,7 @@ void NothingFound::show(const QString &search, RootQuery::Scope scope)
         return;
     }
     m_action = m_scope == RootQuery::Scope::Listed ? Action::ShowAll : Action::Clear;
-    m_pane.showMessage(Icon::Search, tr("Nothing matches “%1”").arg(m_search),
-                       tr("Searched by phone, name, organization and the beginning of the id. Of a phone, four digits "
-                          "are enough."),
+    m_pane.showMessage(Icon::Search, tr("Nothing matches “%1”").arg(m_search), searchedWhere(m_spec.root),
                        m_action == Action::ShowAll ? tr("Search all %1").arg(m_spec.root.plural)
                                                    : tr("Clear the search"));
     lookAmongAll();

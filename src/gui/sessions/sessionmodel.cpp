@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/sessions/sessionmodel.h"
 
+#include "core/roots/phonegroups.h"
 #include "gui/widgets/pill.h"
 #include "gui/widgets/relativetime.h"
 
@@ -165,7 +166,7 @@ QString SessionModel::text(const RootRow &row, int column) const
     case RootList::Kind::Text:
         return cell;
     case RootList::Kind::Phone:
-        return leftToRight(cell);
+        return leftToRight(groupedPhone(cell));
     case RootList::Kind::Number: {
         bool isInteger = false;
         const qint64 number = cell.toLongLong(&isInteger);
@@ -274,7 +275,8 @@ RowWords wordsOf(const RootRow &row, const RootList &list, const RootSpec &root,
                 details.append(QCoreApplication::translate("ondelete::SessionModel", "%1 %2", "last active 12 days ago")
                                    .arg(column.title.toLower(), relativeTime(when, now)));
         } else if (column.kind == ListColumn::Kind::Phone ? words.heading != row.cells[i] : column.show.has_value()) {
-            details.append(column.kind == ListColumn::Kind::Phone ? leftToRight(row.cells[i]) : row.cells[i]);
+            details.append(column.kind == ListColumn::Kind::Phone ? leftToRight(groupedPhone(row.cells[i]))
+                                                                  : row.cells[i]);
         }
     }
     words.details = details.join(u" · "_s);

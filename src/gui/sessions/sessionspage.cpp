@@ -5,6 +5,7 @@
 #include "gui/deletion/severaldialog.h"
 #include "gui/sessions/blockingrowsdialog.h"
 #include "gui/sessions/dbasaver.h"
+#include "gui/sessions/listwords.h"
 #include "report/builders/reports.h"
 #include "ui_sessionspage.h"
 
@@ -23,13 +24,6 @@ namespace {
 
 constexpr int rowsAtFirst = 200;
 constexpr int rowsAtOnce = 2'000;
-
-QString sentenceCase(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
 
 } // namespace
 
@@ -57,6 +51,8 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
     m_ui->split->setParts(m_ui->content, m_ui->pane);
     m_ui->titleLabel->setText(sentenceCase(m_spec.root.plural));
     m_ui->searchEdit->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    m_ui->searchEdit->setPlaceholderText(searchedWords(m_spec.root));
+    m_ui->searchEdit->setAccessibleName(tr("Search the %1: %2").arg(m_spec.root.plural, searchedWords(m_spec.root)));
     m_ui->searchEdit->installEventFilter(this);
     m_ui->listedChip->setVisible(m_spec.root.listed.has_value());
     m_ui->allChip->setVisible(m_spec.root.listed.has_value());
@@ -367,7 +363,8 @@ void SessionsPage::deleteSelected()
     auto *dialog = new DeleteDialog(m_db, m_files, m_spec, *row, words, *m_reader.current(), m_mark, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DeleteDialog::announced, this, &SessionsPage::announced);
-    connect(dialog, &DeleteDialog::undoRequested, this, &SessionsPage::undoRequested);
+    connect(dialog, &DeleteDialog::undoRequested, this,
+            [this](const QString &archive) { emit undoRequested({archive}); });
     connect(dialog, &DeleteDialog::deleted, this, [this, key = row->key] {
         m_next = neighbourOf(key);
         refresh();
@@ -401,6 +398,7 @@ void SessionsPage::deleteSeveral(const QModelIndexList &indexes)
     auto *dialog = new SeveralDialog(m_db, m_files, m_spec, rows, m_mark, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SeveralDialog::announced, this, &SessionsPage::announced);
+    connect(dialog, &SeveralDialog::undoRequested, this, &SessionsPage::undoRequested);
     connect(dialog, &SeveralDialog::changed, this, [this] {
         refresh();
         emit rowsDeleted();

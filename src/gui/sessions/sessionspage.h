@@ -54,7 +54,7 @@ signals:
     void announced(ondelete::Tone tone, const QString &text);
     /// Rows were deleted: other pages read again.
     void rowsDeleted();
-    void undoRequested(const QString &archive);
+    void undoRequested(const QStringList &archives);
     /// The record of the delete of what is called @p label is to be shown.
     void recordRequested(const QString &label);
     /// What the delete of the row @p key reaches is to be drawn; @p name is what people call it.

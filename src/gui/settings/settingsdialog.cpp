@@ -3,6 +3,8 @@
 
 #include "files/retention.h"
 #include "gui/settings/confirmations.h"
+#include "gui/settings/waitingtimes.h"
+#include "gui/shell/desktopnotice.h"
 #include "gui/widgets/pill.h"
 #include "ui_settingsdialog.h"
 
@@ -15,7 +17,6 @@ namespace ondelete {
 
 namespace {
 
-const QString themeKey = u"window/theme"_s;
 const QString languageKey = u"window/language"_s;
 constexpr Environment environments[] = {Environment::Production, Environment::Staging, Environment::Development};
 constexpr Question questions[] = {Question::Reason, Question::TypeName};
@@ -44,9 +45,19 @@ SettingsDialog::SettingsDialog(QWidget *parent)
         m_ui->restartLabel->show();
     });
     connect(m_ui->daysBox, &QSpinBox::valueChanged, this, [](int days) { setRetentionDays(days); });
+    const auto keepTimes = [this] {
+        keepWaitingTimes(
+            {std::chrono::seconds(m_ui->connectingBox->value()), std::chrono::minutes(m_ui->lookingBox->value()),
+             std::chrono::milliseconds(m_ui->fixTryBox->value()), std::chrono::minutes(m_ui->fixKeyBox->value())});
+    };
+    for (const QSpinBox *box : {m_ui->connectingBox, m_ui->lookingBox, m_ui->fixTryBox, m_ui->fixKeyBox})
+        connect(box, &QSpinBox::valueChanged, this, keepTimes);
+    connect(m_ui->noticeCheck, &QCheckBox::clicked, this, [](bool wanted) { setWantsDesktopNotices(wanted); });
     connect(m_ui->defaultsButton, &QPushButton::clicked, this, [this] {
         resetConfirmations();
         resetRetention();
+        resetWaitingTimes();
+        setWantsDesktopNotices(true);
         QSettings().remove(languageKey);
         showChoices();
         emit themeChosen(ThemeChoice::System);
@@ -83,7 +94,7 @@ void SettingsDialog::makeGrid()
 void SettingsDialog::showChoices()
 {
     const QSettings settings;
-    m_ui->themeBox->setCurrentIndex(std::max(0, m_ui->themeBox->findData(settings.value(themeKey).toInt())));
+    m_ui->themeBox->setCurrentIndex(std::max(0, m_ui->themeBox->findData(static_cast<int>(chosenTheme()))));
     m_ui->languageBox->setCurrentIndex(
         std::max(0, m_ui->languageBox->findData(settings.value(languageKey).toString())));
     for (const Environment environment : environments) {
@@ -94,6 +105,15 @@ void SettingsDialog::showChoices()
     }
     const QSignalBlocker quiet(m_ui->daysBox);
     m_ui->daysBox->setValue(retentionDays());
+    const WaitingTimes times = waitingTimes();
+    for (const auto &[box, value] : {std::pair{m_ui->connectingBox, qint64(times.connecting.count())},
+                                     std::pair{m_ui->lookingBox, qint64(times.looking.count())},
+                                     std::pair{m_ui->fixTryBox, qint64(times.fixTry.count())},
+                                     std::pair{m_ui->fixKeyBox, qint64(times.fixKey.count())}}) {
+        const QSignalBlocker asBefore(box); // one alone is not to be kept with the others' old values
+        box->setValue(int(value));
+    }
+    m_ui->noticeCheck->setChecked(wantsDesktopNotices());
 }
 
 } // namespace ondelete

@@ -19,7 +19,7 @@ namespace ondelete {
 
 int runWindow(QApplication &application, const WindowOptions &options)
 {
-    applyTheme(application, static_cast<ThemeChoice>(QSettings().value(u"window/theme"_s).toInt()));
+    applyTheme(application, chosenTheme());
     keepToolTipsPlain(application);
     QApplication::setWindowIcon(QIcon(u":/ondelete.svg"_s));
     QGuiApplication::setDesktopFileName(u"ondelete"_s); // by which a desktop finds the same sign

@@ -3,9 +3,11 @@
 
 #include "gui/connections/connectionlist.h"
 #include "gui/jobs/aside.h"
+#include "gui/settings/waitingtimes.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/samplestart.h"
 #include "gui/shell/startpage.h"
+#include "postgres/connection/roles.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -16,7 +18,7 @@ namespace ondelete {
 Reached reach(const ConnectionRequest &request, const Spec &spec, const std::stop_token &stop)
 {
     Reached reached;
-    reached.settings = request.settings();
+    reached.settings = withWaitingTimes(request.settings());
     if (!request.connection.ruleList.isEmpty())
         reached.ruleList = openedSpec(request.connection.ruleList);
     if (!request.connection.tunnel.isEmpty()) {
@@ -39,6 +41,7 @@ Connecting::Connecting(StartPage &start, const Spec &spec, QObject *parent)
 {
     connect(&start, &StartPage::connectRequested, this, &Connecting::to);
     connect(&start, &StartPage::testRequested, this, &Connecting::test);
+    connect(&start, &StartPage::rolesRequested, this, &Connecting::listRoles);
     connect(&start, &StartPage::sampleRequested, this, &Connecting::toSample);
     connect(&start, &StartPage::cancelRequested, this, &Connecting::cancel);
 }
@@ -66,6 +69,28 @@ void Connecting::to(const ConnectionRequest &request)
             emit reached(request, found);
         },
         [this](const DbError &error) { m_start.showError(tr("No connection"), error.message, error.details()); });
+}
+
+void Connecting::listRoles(const ConnectionRequest &request)
+{
+    ConnectionRequest own = request;
+    own.connection.role.clear(); // it may be the wrong one
+    m_start.showBusy(tr("Asking which roles can be taken…"));
+    const auto work = [own](const std::stop_token &stop) {
+        std::unique_ptr<SshTunnel> tunnel;
+        ConnectionSettings settings = own.settings();
+        if (!own.connection.tunnel.isEmpty()) {
+            tunnel = std::make_unique<SshTunnel>(own.connection.tunnel, settings, stop);
+            settings = tunnel->through(settings);
+        }
+        Connection connection(settings, stop);
+        return takeableRoles(connection);
+    };
+    m_run.start(
+        runAside(work), [this](const QStringList &roles) { m_start.offerRoles(roles); },
+        [this](const DbError &error) {
+            m_start.showError(tr("The roles could not be asked for"), error.message, error.details());
+        });
 }
 
 void Connecting::toSample()

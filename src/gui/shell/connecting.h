@@ -5,7 +5,7 @@
 #include "core/spec/spec.h"
 #include "gui/connections/connectionrequest.h"
 #include "gui/jobs/job.h"
-#include "gui/shell/specopening.h"
+#include "gui/rulelist/specopening.h"
 #include "postgres/connection/connectiontest.h"
 #include "postgres/connection/sshtunnel.h"
 #include "postgres/sample/throwawaycluster.h"
@@ -47,6 +47,8 @@ public:
 
     void test(const ConnectionRequest &request);
     void to(const ConnectionRequest &request);
+    /// Asks which roles the user may act as, and offers them.
+    void listRoles(const ConnectionRequest &request);
     /// To the sample database, on a private server that is started for it.
     void toSample();
     void cancel();

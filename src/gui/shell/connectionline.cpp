@@ -81,11 +81,13 @@ void ConnectionLine::showConnection(const OpenConnection &connection, const Conn
     m_name->setText(connection.name());
     m_environment->setPill({wordOf(connection.environment), toneOf(connection.environment), std::nullopt});
     const bool isHere = connection.host.isEmpty() || connection.host.startsWith(u'/');
+    const QString who = connection.login.isEmpty() || connection.login == connection.user
+        ? connection.user
+        : tr("%1 acting as %2").arg(connection.login, connection.user);
     m_where->setText(
         connection.database.isEmpty()
             ? settings.describe()
-            : QStringList{isHere ? tr("this computer") : connection.host, connection.database, connection.user}.join(
-                u" · "_s));
+            : QStringList{isHere ? tr("this computer") : connection.host, connection.database, who}.join(u" · "_s));
     setStripe(stripeColor(connection.environment, colorsOf(palette())));
     setShown(true);
     m_database = connection.database;

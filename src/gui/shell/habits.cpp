@@ -4,6 +4,7 @@
 #include "gui/settings/settingsdialog.h"
 #include "gui/shell/palette.h"
 
+#include <QtGui/QActionGroup>
 #include <QtGui/QScreen>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenuBar>
@@ -50,6 +51,17 @@ void addHabits(QMainWindow &window, const QMenuBar &menus, QMenu &edit, QMenu &h
     QAction *keys = actionIn(help, u"shortcutsAction"_s, CommandPalette::tr("&Shortcuts"), QKeySequence(u"?"_s));
     QObject::connect(keys, &QAction::triggered, &window,
                      [&window, &menus] { showShortcuts(entriesOf(menus), window); });
+}
+
+void connectThemes(const QList<std::pair<QAction *, ThemeChoice>> &actions,
+                   const std::function<void(ThemeChoice)> &onTheme)
+{
+    auto *group = new QActionGroup(actions.first().first->parent());
+    for (const auto &[action, choice] : actions) {
+        group->addAction(action);
+        action->setChecked(chosenTheme() == choice);
+        QObject::connect(action, &QAction::triggered, group, [onTheme, chosen = choice] { onTheme(chosen); });
+    }
 }
 
 void keepOnScreen(QMainWindow &window)

@@ -2,26 +2,26 @@
 #include "gui/shell/mainwindow.h"
 
 #include "core/spec/specreader.h"
+#include "core/spec/translation.h"
 #include "files/rollbackfile.h"
 #include "files/teamfolder.h"
 #include "files/undostore.h"
-#include "gui/activity/activitypage.h"
-#include "gui/activity/undodialog.h"
+#include "gui/activity/undofiledialog.h"
 #include "gui/activity/undosettingsdialog.h"
 #include "gui/connections/connectionlist.h"
 #include "gui/constraints/constraintspage.h"
-#include "gui/diagram/diagrampage.h"
 #include "gui/jobs/aside.h"
-#include "gui/sessions/sessionspage.h"
+#include "gui/rulelist/specopening.h"
+#include "gui/sessions/listwords.h"
 #include "gui/shell/aboutbox.h"
 #include "gui/shell/codeconsent.h"
 #include "gui/shell/connectionline.h"
+#include "gui/shell/desktopnotice.h"
 #include "gui/shell/exportdialog.h"
 #include "gui/shell/fleetwindow.h"
 #include "gui/shell/grantsdialog.h"
 #include "gui/shell/guide.h"
 #include "gui/shell/habits.h"
-#include "gui/shell/specopening.h"
 #include "gui/shell/startpage.h"
 #include "gui/shell/statusline.h"
 #include "gui/widgets/toast.h"
@@ -31,7 +31,6 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
 #include <QtCore/QUrl>
-#include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QApplication>
@@ -46,7 +45,6 @@ namespace {
 
 const QString geometryKey = u"window/geometry"_s;
 const QString pageKey = u"window/page"_s;
-const QString themeKey = u"window/theme"_s;
 
 /// Opens @p dialog, which goes when it is closed. What uses the connection is a child of its pages: it goes with them.
 void openOnce(QDialog *dialog)
@@ -59,11 +57,12 @@ void openOnce(QDialog *dialog)
 
 MainWindow::MainWindow(const Spec &spec, QWidget *parent)
     : QMainWindow(parent)
-    , m_spec(spec)
+    , m_spec(localized(spec, QLocale()))
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_start(new StartPage)
     , m_connecting(*m_start, m_spec)
     , m_toast(new Toast(this))
+    , m_notice(new DesktopNotice(*this))
 {
     m_ui->setupUi(this);
     m_ui->pages->addWidget(m_start);
@@ -71,7 +70,7 @@ MainWindow::MainWindow(const Spec &spec, QWidget *parent)
     setMenuWidget(m_line);
     m_ui->menuBar->show();
     m_status = new StatusLine(*m_ui->statusBar);
-    m_ui->navigation->addPage(Icon::Sessions, tr("Sessions"));
+    m_ui->navigation->addPage(Icon::Sessions, {}); // named by the rule list
     m_ui->navigation->addPage(Icon::Constraints, tr("Constraints"));
     m_ui->navigation->addPage(Icon::Undo, tr("Activity"));
     m_ui->navigation->addPage(Icon::Diagram, tr("Diagram"));
@@ -87,50 +86,56 @@ MainWindow::~MainWindow()
 
 void MainWindow::connectActions()
 {
-    connect(m_ui->newConnectionAction, &QAction::triggered, this, &MainWindow::newConnection);
-    connect(m_ui->openSpecAction, &QAction::triggered, this,
-            [this] { askForSpec(*this, [this](const QString &path) { openSpec(path); }); });
-    connect(m_ui->builtInSpecAction, &QAction::triggered, this, [this] { setSpec(builtInSpec()); });
-    connect(m_ui->exportAction, &QAction::triggered, this, [this] { currentPage()->exportReport(); });
+    connect(m_ui->newConnectionAction, &QAction::triggered, this,
+            [this] { m_ruleList.whenSafe([this] { newConnection(); }); });
+    connect(m_ui->openSpecAction, &QAction::triggered, this, [this] {
+        m_ruleList.whenSafe([this] { askForSpec(*this, [this](const QString &path) { openSpec(path); }); });
+    });
+    connect(m_ui->builtInSpecAction, &QAction::triggered, this,
+            [this] { m_ruleList.whenSafe([this] { setSpec(builtInSpec(), {}); }); });
+    m_ruleList.addTo(*m_ui->fileMenu, m_ui->builtInSpecAction, *m_ui->editMenu, m_ui->copyAction);
+    connect(&m_ruleList, &RuleListEditing::changed, this, &MainWindow::showOtherRules);
+    connect(&m_ruleList, &RuleListEditing::savedChanged, this, &MainWindow::showRuleList);
+    connect(&m_ruleList, &RuleListEditing::announced, m_toast, &Toast::tell);
+    const auto askForArchive = [this] { askForUndoFile(*this, [this](const QString &path) { openUndoFile(path); }); };
+    connect(m_ui->openUndoFileAction, &QAction::triggered, this, askForArchive);
+    connect(m_start, &StartPage::undoFileRequested, this, askForArchive);
+    connect(m_ui->exportAction, &QAction::triggered, this, [this] { m_pages->current()->exportReport(); });
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
-    connect(m_ui->copyAction, &QAction::triggered, this, [this] { currentPage()->copy(); });
+    connect(m_ui->copyAction, &QAction::triggered, this, [this] { m_pages->current()->copy(); });
     for (const auto &[action, format] :
          {std::pair{m_ui->copyCsvAction, RowFormat::Csv}, std::pair{m_ui->copyMarkdownAction, RowFormat::Markdown},
           std::pair{m_ui->copyJsonAction, RowFormat::Json}})
-        connect(action, &QAction::triggered, this, [this, chosen = format] { currentPage()->copyAs(chosen); });
-    connect(m_ui->findAction, &QAction::triggered, this, [this] { currentPage()->find(); });
-    connect(m_ui->refreshAction, &QAction::triggered, this, [this] { currentPage()->refresh(); });
+        connect(action, &QAction::triggered, this, [this, chosen = format] { m_pages->current()->copyAs(chosen); });
+    connect(m_ui->findAction, &QAction::triggered, this, [this] { m_pages->current()->find(); });
+    connect(m_ui->refreshAction, &QAction::triggered, this, [this] { m_pages->current()->refresh(); });
     connect(m_ui->sessionsAction, &QAction::triggered, this, [this] { showPage(SessionsNumber); });
     connect(m_ui->constraintsAction, &QAction::triggered, this, [this] { showPage(ConstraintsNumber); });
     connect(m_ui->activityAction, &QAction::triggered, this, [this] { showPage(ActivityNumber); });
     connect(m_ui->diagramAction, &QAction::triggered, this, [this] { showPage(DiagramNumber); });
     connect(m_ui->undoFilesAction, &QAction::triggered, this,
-            [this] { openOnce(new UndoSettingsDialog(*m_db, m_files, currentPage())); });
+            [this] { openOnce(new UndoSettingsDialog(*m_db, m_files, m_pages->current())); });
     connect(m_ui->grantsAction, &QAction::triggered, this,
-            [this] { openOnce(new GrantsDialog(*m_db, m_spec, currentPage())); });
-    connect(m_ui->cleanUpAction, &QAction::triggered, this, [this] { m_constraints->cleanUp(); });
-    connect(m_ui->reviewFixAction, &QAction::triggered, this, [this] { m_constraints->reviewFix(); });
+            [this] { openOnce(new GrantsDialog(*m_db, m_spec, m_pages->current())); });
+    connect(m_ui->cleanUpAction, &QAction::triggered, this, [this] { m_pages->constraints()->cleanUp(); });
+    connect(m_ui->reviewFixAction, &QAction::triggered, this, [this] { m_pages->constraints()->reviewFix(); });
     connect(m_ui->rollbackFolderAction, &QAction::triggered, this,
             [] { QDesktopServices::openUrl(QUrl::fromLocalFile(rollbackFolder())); });
     connect(m_ui->fleetAction, &QAction::triggered, this, &MainWindow::showFleet);
     connect(m_ui->guideAction, &QAction::triggered, this,
-            [this] { openOnce(new Guide(m_db ? currentPage()->chapter() : u"Connections"_s, this)); });
+            [this] { openOnce(new Guide(m_db ? m_pages->current()->chapter() : u"Connections"_s, this)); });
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { showAbout(*this); });
     addHabits(*this, *m_ui->menuBar, *m_ui->editMenu, *m_ui->helpMenu,
               [this](ThemeChoice choice) { chooseTheme(choice); });
     connect(m_ui->navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
 
-    auto *themes = new QActionGroup(this);
-    for (const auto &[action, choice] :
-         {std::pair{m_ui->systemThemeAction, ThemeChoice::System},
-          std::pair{m_ui->lightThemeAction, ThemeChoice::Light}, std::pair{m_ui->darkThemeAction, ThemeChoice::Dark}}) {
-        themes->addAction(action);
-        action->setChecked(QSettings().value(themeKey).toInt() == static_cast<int>(choice));
-        connect(action, &QAction::triggered, this, [this, chosen = choice] { chooseTheme(chosen); });
-    }
+    connectThemes({{m_ui->systemThemeAction, ThemeChoice::System},
+                   {m_ui->lightThemeAction, ThemeChoice::Light},
+                   {m_ui->darkThemeAction, ThemeChoice::Dark}},
+                  [this](ThemeChoice choice) { chooseTheme(choice); });
 
     connect(&m_connecting, &Connecting::reached, this, &MainWindow::open);
-    connect(m_start, &StartPage::announced, m_toast, &Toast::tell);
+    connect(m_start, &StartPage::announced, this, &MainWindow::announce);
     connect(m_line, &ConnectionLine::databasesWanted, this, [this] {
         m_databases.start(
             m_db->run(connectableDatabases), [this](const QStringList &names) { m_line->offerDatabases(names); },
@@ -149,6 +154,11 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_ruleList.isSaved()) {
+        event->ignore();
+        m_ruleList.whenSafe([this] { close(); });
+        return;
+    }
     QSettings stored;
     stored.setValue(geometryKey, saveGeometry());
     if (m_db)
@@ -186,12 +196,13 @@ void MainWindow::newConnection()
 void MainWindow::open(const ConnectionRequest &request, const Reached &reached)
 {
     closeDatabase();
-    m_connection = {request.connection, environmentFromString(request.connection.environment), reached.test.host,
-                    reached.test.database, reached.test.user};
+    m_connection = {request.connection, environmentFromString(request.connection.environment),
+                    reached.test.host,  reached.test.database,
+                    reached.test.user,  reached.test.login};
     if (m_connection.environment != Environment::Sample)
         m_start->keep(request);
     if (reached.ruleList && reached.ruleList->isGood())
-        m_spec = reached.ruleList->reading.spec;
+        takeSpec(reached.ruleList->reading.spec, reached.ruleList->path);
     else if (reached.ruleList)
         showMistakes(*reached.ruleList, *this);
     m_start->setRequest({}); // the password goes from the field
@@ -201,6 +212,8 @@ void MainWindow::open(const ConnectionRequest &request, const Reached &reached)
     m_pruning.start(*m_db, m_files, *m_toast);
     buildPages();
     showConnection();
+    if (const QString waiting = m_start->takeUndoFile(); !waiting.isEmpty())
+        m_pages->undo({waiting});
 }
 
 void MainWindow::evaluateCodeOf(const QStringList &owners)
@@ -244,79 +257,46 @@ void MainWindow::closeDatabase()
 void MainWindow::deletePages()
 {
     m_databases.drop();
-    delete std::exchange(m_sessions, nullptr);
-    delete std::exchange(m_constraints, nullptr);
-    delete std::exchange(m_activity, nullptr);
-    delete std::exchange(m_diagram, nullptr);
+    m_pages.reset();
 }
 
 void MainWindow::buildPages()
 {
     deletePages();
-    m_sessions = new SessionsPage(*m_db, m_files, m_spec, m_connection.mark());
-    m_constraints = new ConstraintsPage(*m_db, m_spec, m_connection.mark());
-    m_activity = new ActivityPage(*m_db, m_files, m_spec);
-    m_diagram = new DiagramPage(*m_db, m_spec);
-    for (const auto &[number, page] :
-         {std::pair<int, Page *>{SessionsNumber, m_sessions}, std::pair<int, Page *>{ConstraintsNumber, m_constraints},
-          std::pair<int, Page *>{ActivityNumber, m_activity}, std::pair<int, Page *>{DiagramNumber, m_diagram}}) {
-        m_ui->pages->addWidget(page);
-        m_ui->navigation->setCount(number, -1);
-        connect(page, &Page::exportRequested, this, &MainWindow::exportReport);
-        connect(page, &Page::evaluationRequested, this, &MainWindow::evaluateCodeOf);
-        connect(page, &Page::connectionLost, this, [this] { m_status->showLost(lossWords(m_tunnel.get())); });
-        connect(page, &Page::countChanged, this, [this, row = number](qint64 count, const QString &meaning) {
-            m_ui->navigation->setCount(row, count, meaning);
-        });
-    }
-    connect(m_constraints, &ConstraintsPage::auditFinished, this, [this](const Audit &audit) {
+    m_pages =
+        std::make_unique<DatabasePages>(*m_ui->pages, *m_ui->navigation, *m_db, m_files, m_spec, m_connection.mark());
+    connect(m_pages.get(), &DatabasePages::announced, this, &MainWindow::announce);
+    connect(m_pages.get(), &DatabasePages::audited, this, [this](const Audit &audit) {
         showServer(audit.server);
-        m_diagram->setAudited(*m_constraints->audited());
         m_status->showAudited(audit.generatedAt);
     });
-    connect(m_constraints, &ConstraintsPage::rulesChanged, m_sessions, &Page::refresh);
-    connect(m_constraints, &ConstraintsPage::announced, m_toast, &Toast::tell);
-    connect(m_sessions, &SessionsPage::rowsDeleted, m_constraints, &ConstraintsPage::makeStale);
-    connect(m_sessions, &SessionsPage::rowsDeleted, m_activity, &ActivityPage::makeStale);
-    connect(m_sessions, &SessionsPage::undoRequested, this, &MainWindow::undo);
-    connect(m_sessions, &SessionsPage::announced, m_toast, &Toast::tell);
-    connect(m_activity, &ActivityPage::undoRequested, this, &MainWindow::undo);
-    connect(m_activity, &ActivityPage::reverseRequested, m_constraints, &ConstraintsPage::reverseFix);
-    connect(m_constraints, &ConstraintsPage::rulesChanged, m_activity, &ActivityPage::makeStale);
-    connect(m_sessions, &SessionsPage::recordRequested, this, [this](const QString &label) {
-        showPage(ActivityNumber);
-        m_activity->search(label);
-    });
-    connect(m_sessions, &SessionsPage::diagramRequested, this, [this](const RowKey &key, const QString &name) {
-        m_diagram->showRow(key, name);
-        showPage(DiagramNumber);
-    });
-    connect(m_diagram, &DiagramPage::auditRequested, m_constraints, &Page::refresh);
-    connect(m_diagram, &DiagramPage::findingRequested, this, [this](const QString &finding) {
-        showPage(ConstraintsNumber);
-        m_constraints->select(finding);
-    });
-    connect(m_diagram, &DiagramPage::announced, m_toast, &Toast::tell);
-    connect(m_activity, &ActivityPage::announced, m_toast, &Toast::tell);
+    connect(m_pages.get(), &DatabasePages::connectionLost, this,
+            [this] { m_status->showLost(lossWords(m_tunnel.get())); });
+    connect(m_pages.get(), &DatabasePages::evaluationRequested, this, &MainWindow::evaluateCodeOf);
+    connect(m_pages.get(), &DatabasePages::exportRequested, this, &MainWindow::exportReport);
+    connect(m_pages.get(), &DatabasePages::ruleWished, &m_ruleList, &RuleListEditing::take);
+    connect(m_pages.get(), &DatabasePages::saveRuleListRequested, &m_ruleList, &RuleListEditing::save);
+    connect(m_pages.get(), &DatabasePages::undoRuleRequested, &m_ruleList, &RuleListEditing::undo);
     showPage(QSettings().value(pageKey, int(SessionsNumber)).toInt());
-    m_sessions->refresh();
-    m_constraints->refresh();
-    m_activity->makeStale();
 }
 
-void MainWindow::undo(const QString &archive)
+void MainWindow::openUndoFile(const QString &path)
 {
-    auto *dialog = new UndoDialog(*m_db, m_files, m_spec, archive, m_connection.mark().title(), currentPage());
-    connect(dialog, &UndoDialog::announced, m_toast, &Toast::tell);
-    connect(dialog, &UndoDialog::undone, this, [this] {
-        m_sessions->refresh();
-        m_activity->makeStale();
-    });
-    connect(dialog, &UndoDialog::openRequested, this, [this](const QString &text) {
-        showPage(SessionsNumber);
-        m_sessions->search(text);
-    });
+    if (m_db) {
+        if (isFree(tr("Close the open dialog first, then open the undo file.")))
+            m_pages->undo({path});
+        return;
+    }
+    auto *dialog = new UndoFileDialog(m_files, m_spec, path, this);
+    connect(dialog, &UndoFileDialog::connectionWanted, m_start, &StartPage::waitForUndo);
     openOnce(dialog);
+}
+
+void MainWindow::announce(Tone tone, const QString &text)
+{
+    m_toast->tell(tone, text);
+    // A failure's own words may name somebody.
+    m_notice->tell(tone == Tone::Bad ? tr("Work has ended otherwise than asked for: the window says how.") : text);
 }
 
 void MainWindow::exportReport(const Report &report)
@@ -328,22 +308,30 @@ void MainWindow::exportReport(const Report &report)
     dialog->open();
 }
 
-Page *MainWindow::currentPage() const
-{
-    return qobject_cast<Page *>(m_ui->pages->currentWidget());
-}
-
 void MainWindow::showPage(int page)
 {
-    if (!m_db || page < 0)
-        return;
-    if (page == ConstraintsNumber || page == DiagramNumber)
-        m_constraints->freshen();
-    m_ui->navigation->setCurrentRow(page);
-    m_ui->pages->setCurrentWidget(page == ActivityNumber          ? static_cast<Page *>(m_activity)
-                                      : page == DiagramNumber     ? m_diagram
-                                      : page == ConstraintsNumber ? static_cast<Page *>(m_constraints)
-                                                                  : m_sessions);
+    if (m_pages)
+        m_pages->show(page);
+}
+
+SessionsPage *MainWindow::sessionsPage() const
+{
+    return m_pages ? m_pages->sessions() : nullptr;
+}
+
+ConstraintsPage *MainWindow::constraintsPage() const
+{
+    return m_pages ? m_pages->constraints() : nullptr;
+}
+
+ActivityPage *MainWindow::activityPage() const
+{
+    return m_pages ? m_pages->activity() : nullptr;
+}
+
+DiagramPage *MainWindow::diagramPage() const
+{
+    return m_pages ? m_pages->diagram() : nullptr;
 }
 
 void MainWindow::showConnection()
@@ -355,7 +343,7 @@ void MainWindow::showConnection()
                             m_ui->sessionsAction, m_ui->constraintsAction, m_ui->activityAction, m_ui->diagramAction,
                             m_ui->reviewFixAction, m_ui->cleanUpAction, m_ui->undoFilesAction, m_ui->grantsAction})
         action->setEnabled(connected);
-    m_status->showRuleList(m_spec.title);
+    showRuleList();
     if (!connected) {
         m_ui->pages->setCurrentWidget(m_start);
         m_line->showNone();
@@ -366,6 +354,16 @@ void MainWindow::showConnection()
         m_status->showConnecting();
         setWindowTitle(tr("%1 – %2 – OnDelete").arg(m_connection.name(), wordOf(m_connection.environment)));
     }
+}
+
+void MainWindow::showRuleList()
+{
+    QString roots = sentenceCase(m_spec.root.plural);
+    m_ui->navigation->setName(SessionsNumber, roots);
+    m_ui->sessionsAction->setText(roots.replace(u'&', u"&&"_s));
+    m_status->showRuleList(m_ruleList.isSaved() ? m_spec.title : tr("%1 (not saved)").arg(m_spec.title));
+    if (m_pages)
+        m_pages->constraints()->showUnsaved(!m_ruleList.isSaved());
 }
 
 void MainWindow::showServer(const ServerInfo &server)
@@ -383,19 +381,34 @@ void MainWindow::openSpec(const QString &path, const std::function<void()> &then
             showMistakes(opening, *this);
         else if (isFree(
                      tr("The rule list was not taken, as a dialog is open. Close it, then open the rule list again.")))
-            setSpec(opening.reading.spec); // a slow disk leaves time to open one, and it belongs to a page
+            setSpec(opening.reading.spec,
+                    opening.path); // a slow disk leaves time to open one, and it belongs to a page
         then();
     };
     m_specOpening.start(runAside([path](const std::stop_token &) { return openedSpec(path); }), take,
                         [then](const DbError &) { then(); });
 }
 
-void MainWindow::setSpec(const Spec &spec)
+void MainWindow::takeSpec(const Spec &spec, const QString &path)
+{
+    m_spec = localized(spec, QLocale());
+    m_ruleList.start(path);
+}
+
+/// The same list with other rules: what pages say by it is said anew.
+void MainWindow::showOtherRules()
+{
+    showRuleList();
+    if (m_pages)
+        m_pages->showOtherRules();
+}
+
+void MainWindow::setSpec(const Spec &spec, const QString &path)
 {
     // Pages refer to m_spec: gone before it changes.
     deletePages();
     delete m_fleet;
-    m_spec = spec;
+    takeSpec(spec, path);
     if (m_db)
         buildPages();
     showConnection();
@@ -406,6 +419,7 @@ void MainWindow::showFleet()
     if (!m_fleet) {
         m_fleet = new FleetWindow(m_spec, this);
         connect(&m_fleet->page(), &FleetPage::connectionRequested, this, &MainWindow::openInstead);
+        connect(&m_fleet->page(), &FleetPage::lookedAt, m_notice, &DesktopNotice::tell);
     }
     m_fleet->bringUp();
 }
@@ -414,8 +428,10 @@ void MainWindow::openInstead(const ConnectionSettings &settings)
 {
     if (!mayLeave())
         return;
-    newConnection(); // progress, Cancel and errors are the start page's
-    connectTo(settings, m_start->labelOf(settings));
+    m_ruleList.whenSafe([this, settings] {
+        newConnection(); // progress, Cancel and errors are the start page's
+        connectTo(settings, m_start->labelOf(settings));
+    });
 }
 
 void MainWindow::switchTo(const QString &database)
@@ -426,8 +442,10 @@ void MainWindow::switchTo(const QString &database)
     request.connection.parameters.insert(u"dbname"_s, database);
     request.connection.name.clear(); // that, and the team's folder, are the other database's
     request.connection.teamFolder.clear();
-    newConnection();
-    connectTo(request);
+    m_ruleList.whenSafe([this, request] {
+        newConnection();
+        connectTo(request);
+    });
 }
 
 bool MainWindow::mayLeave()
@@ -446,11 +464,11 @@ bool MainWindow::isFree(const QString &otherwise)
 
 void MainWindow::chooseTheme(ThemeChoice choice)
 {
-    QSettings().setValue(themeKey, static_cast<int>(choice));
+    rememberTheme(choice);
     applyTheme(*qApp, choice);
     showConnection();
-    if (m_constraints && m_constraints->audited())
-        showServer(m_constraints->audited()->audit.server);
+    if (m_pages && m_pages->constraints()->audited())
+        showServer(m_pages->constraints()->audited()->audit.server);
 }
 
 } // namespace ondelete

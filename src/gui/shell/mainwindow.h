@@ -5,7 +5,9 @@
 #include "files/filethread.h"
 #include "gui/connections/connectionrequest.h"
 #include "gui/jobs/job.h"
+#include "gui/rulelist/rulelistediting.h"
 #include "gui/shell/connecting.h"
+#include "gui/shell/databasepages.h"
 #include "gui/shell/openconnection.h"
 #include "gui/shell/pruning.h"
 #include "gui/widgets/environment.h"
@@ -29,9 +31,9 @@ namespace ondelete {
 class ActivityPage;
 class ConnectionLine;
 class ConstraintsPage;
+class DesktopNotice;
 class DiagramPage;
 class FleetWindow;
-class Page;
 struct Reached;
 struct Report;
 class SessionsPage;
@@ -58,13 +60,21 @@ public:
     /// Takes a rule list from @p path, or shows everything that is wrong with it; then goes on with @p then.
     void openSpec(
         const QString &path, const std::function<void()> &then = [] {});
-    enum PageNumber { SessionsNumber, ConstraintsNumber, ActivityNumber, DiagramNumber };
+    /// Offers to take back what the undo file @p path holds; without a connection it is only looked at, and one asked
+    /// for.
+    void openUndoFile(const QString &path);
+    enum PageNumber {
+        SessionsNumber = DatabasePages::Sessions,
+        ConstraintsNumber = DatabasePages::Constraints,
+        ActivityNumber = DatabasePages::Activity,
+        DiagramNumber = DatabasePages::Diagram
+    };
     void showPage(int page);
     /// nullptr while not connected, as the following.
-    [[nodiscard]] SessionsPage *sessionsPage() const { return m_sessions; }
-    [[nodiscard]] ConstraintsPage *constraintsPage() const { return m_constraints; }
-    [[nodiscard]] ActivityPage *activityPage() const { return m_activity; }
-    [[nodiscard]] DiagramPage *diagramPage() const { return m_diagram; }
+    [[nodiscard]] SessionsPage *sessionsPage() const;
+    [[nodiscard]] ConstraintsPage *constraintsPage() const;
+    [[nodiscard]] ActivityPage *activityPage() const;
+    [[nodiscard]] DiagramPage *diagramPage() const;
     [[nodiscard]] DbThread *database() const { return m_db.get(); }
 
 protected:
@@ -80,10 +90,15 @@ private:
     void closeDatabase();
     void buildPages();
     void deletePages();
+    void announce(Tone tone, const QString &text);
     void exportReport(const Report &report);
     void showConnection();
+    void showRuleList();
+    void showOtherRules();
+    void takeSpec(const Spec &spec, const QString &path);
     void showServer(const ServerInfo &server);
-    void setSpec(const Spec &spec);
+    /// @p path: its file; empty: it has none.
+    void setSpec(const Spec &spec, const QString &path);
     void showFleet();
     /// Leaves the present connection for that one, as the connections' page labels it; not while a dialog is open.
     void openInstead(const ConnectionSettings &settings);
@@ -94,11 +109,9 @@ private:
     [[nodiscard]] bool isFree(const QString &otherwise);
     void chooseTheme(ThemeChoice choice);
     void newConnection();
-    /// Looks whether the delete that @p archive holds can be taken back, and offers it.
-    void undo(const QString &archive);
-    [[nodiscard]] Page *currentPage() const;
 
-    Spec m_spec;
+    Spec m_spec; ///< as it is shown: in the window's language
+    RuleListEditing m_ruleList{*this, m_spec};
     std::unique_ptr<Ui::MainWindow> m_ui;
     FileThread m_files;                          ///< outlives the pages
     std::shared_ptr<ThrowawayCluster> m_cluster; ///< of the sample data; outlives the connection to it
@@ -109,13 +122,11 @@ private:
     Job m_databases; ///< of the server: what else there is
     Job m_specOpening;
     StartPage *m_start;
-    Connecting m_connecting; ///< by what the start page asks for
-    SessionsPage *m_sessions = nullptr;
-    ConstraintsPage *m_constraints = nullptr;
-    ActivityPage *m_activity = nullptr;
-    DiagramPage *m_diagram = nullptr;
+    Connecting m_connecting;                ///< by what the start page asks for
+    std::unique_ptr<DatabasePages> m_pages; ///< of the connection
     QPointer<FleetWindow> m_fleet;
     Toast *m_toast;
+    DesktopNotice *m_notice;
     ConnectionLine *m_line = nullptr;
     StatusLine *m_status = nullptr;
 };

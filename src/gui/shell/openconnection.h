@@ -13,7 +13,8 @@ struct OpenConnection
     Environment environment = Environment::Production;
     QString host; ///< as the connection itself says, as the following; empty where that was not asked
     QString database;
-    QString user;
+    QString user;  ///< who acts
+    QString login; ///< who was let in
 
     /// What the window calls it: the name that a person gave it, else the database's.
     [[nodiscard]] QString name() const;

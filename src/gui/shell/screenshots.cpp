@@ -2,9 +2,12 @@
 #include "gui/shell/screenshots.h"
 
 #include "core/spec/specreader.h"
+#include "files/undostore.h"
 #include "gui/activity/activitypage.h"
 #include "gui/activity/undodialog.h"
+#include "gui/activity/undofiledialog.h"
 #include "gui/activity/undosettingsdialog.h"
+#include "gui/activity/undoseveraldialog.h"
 #include "gui/constraints/constraintspage.h"
 #include "gui/deletion/deletedialog.h"
 #include "gui/deletion/severaldialog.h"
@@ -19,6 +22,7 @@
 #include "gui/shell/guide.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/palette.h"
+#include "gui/shell/startpage.h"
 #include "postgres/sample/sampledatabase.h"
 
 #include <QtCore/QDir>
@@ -31,6 +35,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTreeView>
 
 #include <algorithm>
 #include <functional>
@@ -139,6 +144,16 @@ void renderWindow(const ConnectionSettings &settings, QSize windowSize, Camera &
     window.resize(windowSize);
     window.show();
     camera.take(window, u"start"_s);
+    if (const QStringList archives = UndoStore().archives(); !archives.isEmpty()) {
+        window.openUndoFile(archives.first());
+        withDialog<UndoFileDialog>(window, [&](UndoFileDialog &dialog) {
+            waitUntil([&] { return !dialog.isBusy(); });
+            camera.take(dialog, u"undo-file"_s);
+            dialog.findChild<QPushButton *>(u"connectButton"_s)->click();
+        });
+        camera.take(window, u"start-undo"_s);
+        (void)window.startPage().takeUndoFile();
+    }
     window.connectTo(settings, Environment::Sample);
     const bool connected = waitUntil([&] {
         return window.constraintsPage() && window.constraintsPage()->audited() && !window.sessionsPage()->isBusy();
@@ -207,10 +222,27 @@ void renderWindow(const ConnectionSettings &settings, QSize windowSize, Camera &
         withDialog<UndoDialog>(window, [&](UndoDialog &dialog) {
             waitUntil([&] { return !dialog.isRunning(); });
             camera.take(dialog, u"undo"_s);
+            takeTry(
+                dialog, [&] { return dialog.isRunning(); }, camera, u"undo-tried"_s);
+        });
+    window.activityPage()->findChild<QTreeView *>(u"table"_s)->selectAll();
+    camera.take(window, u"activity-several"_s);
+    window.activityPage()->undoSelected();
+    if (window.findChild<UndoSeveralDialog *>())
+        withDialog<UndoSeveralDialog>(window, [&](UndoSeveralDialog &dialog) {
+            waitUntil([&] { return !dialog.isBusy(); });
+            camera.take(dialog, u"undo-several"_s);
         });
     takeFleet(window, settings, camera);
     window.showPage(MainWindow::ConstraintsNumber);
     camera.take(window, u"constraints"_s);
+    const auto audited = [&] { return !window.constraintsPage()->isBusy(); };
+    emit window.constraintsPage()->ruleWished({window.constraintsPage()->audited()->audit.findings.first(),
+                                               KeyRule{DeleteRule::Cascade, {}}, u"They have no purpose alone."_s});
+    waitUntil(audited);
+    camera.take(window, u"constraints-changed"_s);
+    window.findChild<QAction *>(u"undoAction"_s)->trigger();
+    waitUntil(audited);
     window.showPage(MainWindow::DiagramNumber);
     waitUntil([&] { return !window.diagramPage()->isBusy(); });
     camera.take(window, u"diagram"_s);

@@ -67,6 +67,7 @@ StartPage::StartPage(QWidget *parent)
     });
     connect(m_ui->editor, &ConnectionEditor::submitted, m_ui->connectButton, &QPushButton::click);
     connect(m_ui->editor, &ConnectionEditor::changed, this, &StartPage::warnOfTwoLabels);
+    connect(m_ui->editor, &ConnectionEditor::rolesWanted, this, [this] { submit(&StartPage::rolesRequested); });
     connect(m_ui->editor, &ConnectionEditor::forgetRequested, this, [this] {
         m_keychain.remove(request().connection.id, this, [this](const Keychain::Answer &answer) {
             m_ui->editor->showPasswordNote(answer.problem.isEmpty() ? tr("The keychain has forgotten it.")
@@ -85,6 +86,13 @@ StartPage::StartPage(QWidget *parent)
         connect(dialog, &QFileDialog::fileSelected, this, &StartPage::importFrom);
         dialog->open();
     });
+    connect(m_ui->undoFileButton, &QPushButton::clicked, this, &StartPage::undoFileRequested);
+    m_ui->undoNotice->hide();
+    auto *leave = new QPushButton(tr("Leave it"), m_ui->undoNotice);
+    leave->setObjectName(u"leaveUndoButton"_s);
+    leave->setProperty("look", u"link"_s);
+    m_ui->undoNotice->content()->addWidget(leave, 0, Qt::AlignLeft);
+    connect(leave, &QPushButton::clicked, this, &StartPage::takeUndoFile);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &StartPage::cancelRequested);
     connect(m_ui->sampleButton, &QPushButton::clicked, this, &StartPage::sampleRequested);
 }
@@ -256,6 +264,31 @@ void StartPage::showError(const QString &headline, const QString &text, const QS
     m_ui->notice->setNotice(Tone::Bad, headline, text);
     m_ui->notice->setDetails(details);
     m_ui->notice->show();
+}
+
+void StartPage::waitForUndo(const QString &path, const QString &database)
+{
+    m_undoFile = path;
+    m_ui->undoNotice->setNotice(
+        Tone::Accent, tr("Connect to the database %1").arg(database),
+        tr("Then the undo file %1 is looked at there, and you decide.").arg(QFileInfo(path).fileName()));
+    m_ui->undoNotice->show();
+    QList<SavedConnection> there = m_connections;
+    there.removeIf([&](const SavedConnection &one) { return one.parameters.value(u"dbname"_s) != database; });
+    if (there.size() == 1)
+        choose(there.first().id);
+}
+
+QString StartPage::takeUndoFile()
+{
+    m_ui->undoNotice->hide();
+    return std::exchange(m_undoFile, {});
+}
+
+void StartPage::offerRoles(const QStringList &roles)
+{
+    showIdle();
+    m_ui->editor->offerRoles(roles);
 }
 
 void StartPage::load(QSettings &stored)

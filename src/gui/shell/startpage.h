@@ -43,6 +43,13 @@ public:
     void showTest(const ConnectionTest &test);
     void showError(const QString &headline, const QString &text, const QString &details = {});
 
+    /// Says that the undo file @p path waits for a connection to @p database, and shows the one that leads there.
+    void waitForUndo(const QString &path, const QString &database);
+    /// The undo file that waits, which it does no more then; empty: none.
+    [[nodiscard]] QString takeUndoFile();
+    /// The answer to rolesRequested().
+    void offerRoles(const QStringList &roles);
+
     /// Reads what is saved. @p stored may hold connections of former versions, which are taken over.
     void load(QSettings &stored);
     /// Keeps what was connected to, as used now, and its password where the keychain is to have it.
@@ -59,6 +66,9 @@ public:
 signals:
     void testRequested(const ondelete::ConnectionRequest &request);
     void connectRequested(const ondelete::ConnectionRequest &request);
+    /// Which roles may the user of @p request act as?
+    void rolesRequested(const ondelete::ConnectionRequest &request);
+    void undoFileRequested();
     void sampleRequested();
     void cancelRequested();
     void announced(ondelete::Tone tone, const QString &text);
@@ -81,6 +91,7 @@ private:
     Keychain m_keychain;
     QList<SavedConnection> m_connections; ///< saved ones
     QList<SavedConnection> m_services;    ///< of pg_service.conf
+    QString m_undoFile;                   ///< that waits for a connection
     Job m_export;
     Job m_import;
 };

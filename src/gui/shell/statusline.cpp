@@ -30,7 +30,10 @@ StatusLine::StatusLine(QStatusBar &bar)
 
 void StatusLine::showRuleList(const QString &title)
 {
-    m_ruleList->setText(tr("Rule list: %1").arg(title));
+    const QString text = tr("Rule list: %1").arg(title);
+    constexpr int widest = 230; // so that the smallest window has room for all of the line
+    m_ruleList->setText(m_ruleList->fontMetrics().elidedText(text, Qt::ElideRight, widest));
+    m_ruleList->setToolTip(text);
 }
 
 void StatusLine::showNone()

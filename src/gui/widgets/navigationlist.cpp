@@ -86,6 +86,12 @@ void NavigationList::addPage(Icon sign, const QString &name)
     item->setData(SignRole, static_cast<int>(sign));
 }
 
+void NavigationList::setName(int page, const QString &name)
+{
+    item(page)->setText(name);
+    updateGeometry();
+}
+
 void NavigationList::setCount(int page, qint64 count, const QString &meaning)
 {
     QListWidgetItem *entry = item(page);

@@ -16,6 +16,7 @@ public:
     explicit NavigationList(QWidget *parent = nullptr);
 
     void addPage(Icon sign, const QString &name);
+    void setName(int page, const QString &name);
     /// A negative @p count shows none.
     void setCount(int page, qint64 count, const QString &meaning = {});
     [[nodiscard]] QSize sizeHint() const override;

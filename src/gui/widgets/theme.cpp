@@ -4,6 +4,7 @@
 #include "core/text/bytes.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QSettings>
 #include <QtGui/QFontDatabase>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyle>
@@ -17,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 
 namespace {
+
+constexpr auto themeKey = "window/theme"_L1;
 
 // Sizes in points, so that the desktop's text scale (its dots per inch) applies: 13, 18, 14 and 12 px at 96 dpi.
 constexpr double textPoints = 9.75;
@@ -216,6 +219,16 @@ QFont codeFont(const QFont &base)
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPointSizeF(base.pointSizeF() > 0 ? base.pointSizeF() * smallPoints / textPoints : smallPoints);
     return font;
+}
+
+ThemeChoice chosenTheme()
+{
+    return static_cast<ThemeChoice>(QSettings().value(themeKey).toInt());
+}
+
+void rememberTheme(ThemeChoice choice)
+{
+    QSettings().setValue(themeKey, static_cast<int>(choice));
 }
 
 void applyTheme(QApplication &application, ThemeChoice choice)

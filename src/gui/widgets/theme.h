@@ -14,6 +14,8 @@ enum class Tone { Neutral, Good, Warning, Bad, SetNull, Accent, Staging, Develop
 
 /// What the person chose under View ▸ Theme.
 enum class ThemeChoice { System, Light, Dark };
+[[nodiscard]] ThemeChoice chosenTheme();
+void rememberTheme(ThemeChoice choice);
 
 /// The colours of one theme, by their use. Every pair used for text has a contrast of at least 4.5:1.
 struct Colors

@@ -57,7 +57,6 @@ void readRules(Connection &connection, Schema &schema)
                              names(u"k.conrelid"_s, u"k.conkey"_s), names(u"k.confrelid"_s, u"k.confkey"_s),
                              names(u"k.confrelid"_s, u"k.confkey"_s, u"AND a.attgenerated <> ''"_s),
                              names(u"k.conrelid"_s, setColumns), enforced));
-    schema.foreignKeys.reserve(rows.count());
     for (int i = 0; i < rows.count(); ++i) {
         const auto table = schema.tables.find(Oid(rows.integer(i, 1)));
         const auto referenced = schema.tables.find(Oid(rows.integer(i, 2)));

@@ -183,7 +183,7 @@ QStringList collationsOf(const Table &table, const QList<int> &columns, const Ta
 }
 
 /// By table name, then columns, as bytes: as the server would sort names.
-void sortByNames(const Schema &schema, QList<ForeignKey> &keys)
+QList<ForeignKey> sortedByNames(const Schema &schema, const QList<ForeignKey> &keys)
 {
     using Place = std::tuple<std::string, std::string, std::vector<std::string>, std::string, qsizetype>;
     std::vector<Place> places;
@@ -202,7 +202,7 @@ void sortByNames(const Schema &schema, QList<ForeignKey> &keys)
     inOrder.reserve(keys.size());
     for (const Place &place : places)
         inOrder.append(keys.at(std::get<qsizetype>(place)));
-    keys = inOrder;
+    return inOrder;
 }
 
 void readForeignKeys(Connection &connection, Schema &schema, const Indexes &indexes)
@@ -244,7 +244,8 @@ void readForeignKeys(Connection &connection, Schema &schema, const Indexes &inde
         WHERE k.contype = 'f' AND k.conparentid = 0)"_s.replace(u"%1"_s, setColumns)
                                            .replace(u"%2"_s, enforced)
                                            .replace(u"%3"_s, period));
-    schema.foreignKeys.reserve(rows.count());
+    QList<ForeignKey> keys;
+    keys.reserve(rows.count());
     for (int i = 0; i < rows.count(); ++i) {
         const auto table = schema.tables.constFind(Oid(rows.integer(i, 3)));
         const auto referenced = schema.tables.constFind(Oid(rows.integer(i, 5)));
@@ -278,9 +279,9 @@ void readForeignKeys(Connection &connection, Schema &schema, const Indexes &inde
         key.comment = rows.text(i, 19);
         key.ownerMay = {rows.boolean(i, 20), rows.boolean(i, 21), rows.boolean(i, 22)};
         tellIndexes(key, *table, columns, indexes.value(key.table));
-        schema.foreignKeys.append(key);
+        keys.append(key);
     }
-    sortByNames(schema, schema.foreignKeys);
+    schema.foreignKeys = ForeignKeys(sortedByNames(schema, keys));
 }
 
 void readDerivedKeys(Connection &connection, Schema &schema)
@@ -297,11 +298,8 @@ void readDerivedKeys(Connection &connection, Schema &schema)
                NOT EXISTS (SELECT FROM pg_catalog.pg_trigger t WHERE t.tgconstraint = k.oid AND t.tgenabled <> 'O')
         FROM family f JOIN pg_catalog.pg_constraint k ON k.oid = f.oid
         ORDER BY f.declared, k.conrelid::regclass::text, k.confrelid::regclass::text)"_s);
-    QHash<Oid, ForeignKey *> declared;
-    for (ForeignKey &key : schema.foreignKeys)
-        declared.insert(key.oid, &key);
     for (int i = 0; i < rows.count(); ++i) {
-        if (ForeignKey *key = declared.value(Oid(rows.integer(i, 0)))) {
+        if (ForeignKey *key = schema.foreignKeys.find(Oid(rows.integer(i, 0)))) {
             key->derived.append({Oid(rows.integer(i, 1)), Oid(rows.integer(i, 2)), rows.text(i, 3), rows.text(i, 4)});
             key->triggersAsCreated = key->triggersAsCreated && rows.boolean(i, 5);
         }

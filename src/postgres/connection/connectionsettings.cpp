@@ -6,6 +6,7 @@
 #include "postgres/connection/connectiontarget.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -51,14 +52,29 @@ ConnectionSettings asRole(ConnectionSettings settings, const QString &role)
 {
     if (role.isEmpty())
         return settings;
-    QString word = role;
-    word.replace(u'\\', u"\\\\"_s).replace(u' ', u"\\ "_s);
+    QString word;
+    for (const QChar c : role) {
+        if (c == u'\\' || c.isSpace())
+            word += u'\\';
+        word += c;
+    }
     QString &options = settings.parameters[u"options"_s];
     options = (options + u" -c role="_s + word).trimmed();
     return settings;
 }
 
 } // namespace
+
+QString roleOf(const ConnectionSettings &settings)
+{
+    static const QRegularExpression given(uR"((?:\A|\s)-c\s*role=((?:\\.|[^\s\\])*))"_s,
+                                          QRegularExpression::DotMatchesEverythingOption);
+    QString role;
+    for (auto match = given.globalMatch(settings.parameter(u"options"_s)); match.hasNext();)
+        role = match.next().captured(1); // the last one holds
+    static const QRegularExpression escaped(uR"(\\(.))"_s, QRegularExpression::DotMatchesEverythingOption);
+    return role.replace(escaped, uR"(\1)"_s);
+}
 
 QString ConnectionSettings::withoutSecrets() const
 {

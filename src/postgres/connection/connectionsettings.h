@@ -6,6 +6,8 @@
 #include <QtCore/QMap>
 #include <QtCore/QStringList>
 
+#include <chrono>
+
 namespace ondelete {
 
 /// How to reach a database: libpq's own parameters. The password is among them and is never written anywhere.
@@ -14,6 +16,7 @@ struct ConnectionSettings
     QMap<QString, QString> parameters; ///< libpq keyword → value; without one, libpq's environment and files decide
     bool readOnly = false;             ///< writing transactions are refused
     QStringList evaluateCodeOf = {};   ///< roles whose functions looking may run with this user's rights
+    std::chrono::seconds longestLook = std::chrono::minutes(10); ///< of a statement that finds out about a delete
 
     /// "db.example.org · saleshub · ana": never the password.
     [[nodiscard]] QString describe() const;
@@ -28,6 +31,9 @@ struct ConnectionSettings
 /// How a saved connection is opened: in the role that it names, with encryption that is safe. Its tunnel is not in
 /// them.
 [[nodiscard]] ConnectionSettings settingsOf(const SavedConnection &saved);
+
+/// The role that @p settings ask to act as; empty: the user's own.
+[[nodiscard]] QString roleOf(const ConnectionSettings &settings);
 
 /// Settings, or why the text is none. The error never repeats the text: it may hold a password.
 struct ConnectionReading

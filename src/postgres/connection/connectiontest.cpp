@@ -88,6 +88,22 @@ QString userSentence(const QString &sqlState, PGconn *connection)
     return Words::tr("The server did not let user %1 in. The details say why.").arg(user);
 }
 
+/// Why the role that is asked for could not be taken; empty where that is not what stood in the way. PostgreSQL sets it
+/// when the user was let in and may use the database.
+QString roleSentence(const QString &role, const QString &sqlState, const QString &words)
+{
+    if (role.isEmpty())
+        return {};
+    if (sqlState == u"22023")
+        return Words::tr("The server has no role %1. Check its name, or leave it out to act as the user itself.")
+            .arg(role);
+    // The same state as of a database that is closed to the user: where it was raised tells them apart.
+    if (sqlState == u"42501" && !words.contains(u"postinit.c"))
+        return Words::tr("The user may not act as the role %1. Choose one that may be taken, or ask your DBA for it.")
+            .arg(role);
+    return {};
+}
+
 /// Waits for the answer to what was sent; none where @p stop or the deadline came first.
 PGresult *answer(PGconn *connection, const std::stop_token &stop, const QDeadlineTimer &deadline)
 {
@@ -133,6 +149,8 @@ void testRights(PGconn *connection, const Spec &spec, const std::stop_token &sto
     // A pooler names its clients' databases and sessions as it likes: what the server says holds.
     test.database = utf8(PQgetvalue(rows.get(), 0, 4));
     test.user = utf8(PQgetvalue(rows.get(), 0, 5));
+    if (test.user != test.login)
+        test.lines.append({Hurdle::Role, true, Words::tr("It acts as the role %1.").arg(test.user)});
     if (QByteArray(PQgetvalue(rows.get(), 0, 6)).toInt() != PQbackendPID(connection))
         test.lines.append({Hurdle::Database, true,
                            Words::tr("A connection pooler stands in between: previews, deletes and undo work through "
@@ -227,7 +245,8 @@ ConnectionTest testConnection(const ConnectionSettings &settings, const Spec &sp
         test.details = words;
 
     // A database that is not there, or refuses the user, is told only to who was let in.
-    const bool databaseRefused = sqlState == u"3D000" || sqlState == u"42501";
+    const QString roleRefused = made ? QString() : roleSentence(roleOf(settings), sqlState, words);
+    const bool databaseRefused = sqlState == u"3D000" || (sqlState == u"42501" && roleRefused.isEmpty());
     if (!local)
         line(Hurdle::Name, true, Words::tr("The server %1 is known.").arg(host));
     if (!made && hurdle == Hurdle::Port) {
@@ -249,8 +268,13 @@ ConnectionTest testConnection(const ConnectionSettings &settings, const Spec &sp
                              "the encryption that you ask for. The details say why."));
         return test;
     }
-    if (made || databaseRefused)
+    if (made || databaseRefused || !roleRefused.isEmpty())
         line(Hurdle::Encryption, true, encryptionSentence(handle, local));
+    if (!roleRefused.isEmpty()) {
+        line(Hurdle::User, true, Words::tr("User %1 is let in.").arg(utf8(PQuser(handle))));
+        line(Hurdle::Role, false, roleRefused);
+        return test;
+    }
     if (!made && !databaseRefused) {
         line(Hurdle::User, false, userSentence(sqlState, handle));
         return test;
@@ -258,7 +282,8 @@ ConnectionTest testConnection(const ConnectionSettings &settings, const Spec &sp
     line(Hurdle::User, true, Words::tr("User %1 is let in.").arg(utf8(PQuser(handle))));
     const QString database = utf8(PQdb(handle));
     test.host = host;
-    test.user = utf8(PQuser(handle));
+    test.login = utf8(PQuser(handle));
+    test.user = test.login;
     if (made)
         test.database = database;
     if (!made) {

@@ -14,7 +14,7 @@ namespace ondelete {
 /// where it failed.
 struct ConnectionTest
 {
-    enum class Hurdle { Name, Port, Encryption, User, Database, Rights };
+    enum class Hurdle { Name, Port, Encryption, User, Database, Role, Rights };
     struct Line
     {
         Hurdle hurdle = Hurdle::Name;
@@ -28,6 +28,7 @@ struct ConnectionTest
     QString host;     ///< as the connection has it, whatever was typed: a name, or a folder
     QString database; ///< as the server says, once it was asked; empty while none was made
     QString user;     ///< the same: who acts
+    QString login;    ///< who was let in: another one than user where a role is taken
     QString details;  ///< libpq's own words, where it failed
     bool cancelled = false;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/deletion/deleterecord.h"
 
+#include "core/spec/translation.h"
 #include "files/erasure.h"
 #include "files/retention.h"
 #include "files/serverreceipt.h"
@@ -57,7 +58,7 @@ void DeleteRecord::begin(Connection &connection, const Schema &schema, const Spe
                          const QString &xid)
 {
     m_receipt.root = survey.preview.root;
-    m_receipt.singular = spec.root.singular;
+    m_receipt.singular = asWritten(spec).root.singular; // in whatever language it is read
     m_receipt.label = survey.preview.label;
     m_receipt.organization =
         organizationOf(connection, schema, spec.root, survey.shape.rootEquality, survey.roots.found);

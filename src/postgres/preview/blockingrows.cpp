@@ -2,6 +2,8 @@
 #include "postgres/preview/blockingrows.h"
 
 #include "core/catalog/sqltext.h"
+#include "postgres/preview/rowcounter.h"
+#include "postgres/preview/triedquery.h"
 
 #include <algorithm>
 #include <functional>
@@ -55,14 +57,53 @@ QString labelSql(const Schema &schema, const Table &table, const Spec &spec, Row
         return own;
     QStringList texts;
     for (const Column &column : table.columns) {
-        for (const ForeignKey &key : schema.foreignKeys) {
-            if (key.table != table.oid || key.columns.first() != column.name)
+        for (const ForeignKey *key : schema.foreignKeys.of(table.oid)) {
+            if (key->columns.first() != column.name)
                 continue;
-            if (const QString text = referencedLabel(schema, spec, key, rowSecurity); !text.isEmpty())
+            if (const QString text = referencedLabel(schema, spec, *key, rowSecurity); !text.isEmpty())
                 texts.append(text);
         }
     }
     return texts.isEmpty() ? u"NULL::text"_s : u"nullif(concat_ws(' · ', %1), '')"_s.arg(texts.join(u", "_s));
+}
+
+/// The rows of one table that stop the delete.
+struct Blockers
+{
+    PreviewEntry *entry;
+    WantedRows rows;
+};
+
+/// Reads them into their entries. Throws DbError.
+void read(Connection &connection, const PreviewQuery &query, const QList<Blockers> &blockers,
+          const DeleteSurvey &survey, const QList<Parameter> &parameters)
+{
+    QStringList statements;
+    QList<QList<PreviewEntry *>> entries;
+    QList<WantedRows> wanted;
+    int joins = 0;
+    for (const Blockers &each : blockers) {
+        if (wanted.isEmpty())
+            entries.append(QList<PreviewEntry *>());
+        wanted.append(each.rows);
+        entries.last().append(each.entry);
+        joins += query.partOf(each.rows.groups.first().node).joins;
+        if (joins >= joinsOfPart || &each == &blockers.last()) {
+            statements.append(query.rowsOf(wanted, most, survey.conflicts));
+            wanted.clear();
+            joins = 0;
+        }
+    }
+    const QList<Rows> answers = queryInParts(connection, statements, parameters);
+    for (qsizetype part = 0; part < answers.size(); ++part) {
+        const Rows &rows = answers.at(part);
+        for (int i = 0; i < rows.count(); ++i) {
+            BlockingRow row;
+            row.label = rows.text(i, 1);
+            row.key = rows.list(i, 2);
+            entries.at(part).at(rows.integer(i, 0))->blocking.append(row);
+        }
+    }
 }
 
 /// Fills the entries' blocking rows. Throws DbError.
@@ -71,8 +112,13 @@ void fill(Connection &connection, const Schema &schema, DeleteSurvey &survey, co
 {
     const PreviewQuery query(schema, survey.shape,
                              rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size()));
-    for (PreviewEntry &entry : survey.preview.entries)
+    QHash<QualifiedName, PreviewEntry *> entries;
+    for (PreviewEntry &entry : survey.preview.entries) {
         entry.blocking.clear();
+        if (entry.action == RowAction::Block && !entries.contains(entry.table))
+            entries.insert(entry.table, &entry);
+    }
+    QList<Blockers> blockers;
     for (const ForecastEntry &forecast : std::as_const(survey.forecast.entries)) {
         if (forecast.action != RowAction::Block || forecast.groups.isEmpty())
             continue;
@@ -80,23 +126,16 @@ void fill(Connection &connection, const Schema &schema, DeleteSurvey &survey, co
         QStringList key = sqlOf(table, table.primaryKey);
         if (key.isEmpty())
             key.append(u"x.ctid"_s);
-        QStringList columns{label(table)};
+        QStringList texts;
         for (qsizetype i = 0; i < key.size(); ++i)
-            columns.append(table.primaryKey.isEmpty() ? key.at(i) + u"::text"_s
-                                                      : textOf(key.at(i), *table.column(table.primaryKey.at(i))));
-        const Rows rows = connection.query(query.rowsOf(forecast.groups, columns, key, most, survey.conflicts),
-                                           rootParameters(root, survey.roots.found));
-        const auto entry = std::ranges::find_if(survey.preview.entries, [&](const PreviewEntry &one) {
-            return one.action == RowAction::Block && one.table == table.name;
-        });
-        for (int i = 0; i < rows.count(); ++i) {
-            BlockingRow row;
-            for (int column = 0; column < key.size(); ++column)
-                row.key.append(rows.text(i, column + 1));
-            row.label = rows.text(i, 0);
-            entry->blocking.append(row);
-        }
+            texts.append(table.primaryKey.isEmpty() ? key.at(i) + u"::text"_s
+                                                    : textOf(key.at(i), *table.column(table.primaryKey.at(i))));
+        blockers.append({entries.value(table.name),
+                         {forecast.groups, u"(%1)::text, ARRAY[%2]::text[]"_s.arg(label(table), texts.join(u", "_s)),
+                          key.join(u", "_s)}});
     }
+    if (!blockers.isEmpty())
+        read(connection, query, blockers, survey, rootParameters(root, survey.roots.found));
 }
 
 } // namespace
@@ -123,6 +162,7 @@ void readBlockingRows(Connection &connection, const Schema &schema, const Spec &
     }
     connection.query(u"ROLLBACK TO SAVEPOINT ondelete_blocking"_s);
     connection.query(u"RELEASE SAVEPOINT ondelete_blocking"_s);
+    mustBeInPlace(connection, schema, survey.shape);
 }
 
 } // namespace ondelete

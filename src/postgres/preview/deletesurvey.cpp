@@ -8,7 +8,7 @@
 #include "core/preview/previewwords.h"
 #include "postgres/catalog/rowfilter.h"
 #include "postgres/preview/rights.h"
-#include "postgres/preview/triedquery.h"
+#include "postgres/preview/rowcounter.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -90,16 +90,6 @@ RuleOf rulesOf(const Schema &schema, const Spec &spec, RuleSet rules)
                                      : RuleOf([](const ForeignKey &key) { return key.rule(); });
 }
 
-quint64 hashFrom(const QString &text)
-{
-    // An exact sum of many 64-bit numbers: kept modulo 2^64.
-    quint64 value = 0;
-    for (const QChar digit : text)
-        if (digit.isDigit())
-            value = value * 10 + quint64(digit.digitValue());
-    return text.startsWith(u'-') ? ~value + 1 : value;
-}
-
 /// The graph's tables without a row that this transaction could see: those whose files have no page. Rows of other
 /// kinds of tables, and of other ways to store them, can be elsewhere.
 QSet<Oid> emptyTables(Connection &connection, const Schema &schema, const DeleteGraph &graph)
@@ -144,52 +134,10 @@ PreviewShape shapeOf(Connection &connection, const Schema &schema, const Table &
     return shape;
 }
 
-/// Finds the conflicts that can't be evaluated because they end with an error, each by itself, and leaves these open.
-void openRaising(Connection &connection, const Schema &schema, const QString &rootCondition,
-                 const QList<Parameter> &parameters, PreviewShape &shape)
-{
-    PreviewShape single = shape;
-    for (QList<WriteConflict> &conflicts : single.conflicts)
-        for (WriteConflict &conflict : conflicts)
-            conflict.raised = u"-"_s;
-    for (qsizetype node = 0; node < shape.conflicts.size(); ++node) {
-        for (qsizetype i = 0; i < shape.conflicts.at(node).size(); ++i) {
-            WriteConflict &conflict = shape.conflicts[node][i];
-            if (conflict.isOpen() || conflict.kind == WriteConflict::Kind::Domain)
-                continue;
-            single.conflicts[node][i].raised.clear();
-            const PreviewQuery query(schema, single, rootCondition);
-            conflict.raised = tryQuery(connection, query.counts(PreviewQuery::Conflicts::Judge), parameters).error;
-            single.conflicts[node][i].raised = u"-"_s;
-        }
-    }
-}
-
-/// The one query; where it fails, without the references that policies may hide, which nothing hangs on; then with the
-/// conflicts left open that end with an error, and at last with all of them.
-Rows count(Connection &connection, const Schema &schema, const PreviewQuery &query, const QString &rootCondition,
-           DeleteSurvey &survey)
-{
-    const QList<Parameter> parameters = rootParameters(*schema.table(survey.preview.root), survey.roots.found);
-    const auto tried = [&] { return tryQuery(connection, query.counts(survey.conflicts), parameters).rows; };
-    if (const std::optional<Rows> rows = tried())
-        return *rows;
-    const qsizetype left = survey.shape.undeclared.removeIf(
-        [&](const UndeclaredCandidate &candidate) { return schema.tables[candidate.table].hidesRows; });
-    if (left > 0)
-        if (const std::optional<Rows> rows = tried())
-            return *rows;
-    openRaising(connection, schema, rootCondition, parameters, survey.shape);
-    if (const std::optional<Rows> rows = tried())
-        return *rows;
-    survey.conflicts = PreviewQuery::Conflicts::LeaveOpen;
-    return connection.query(query.counts(survey.conflicts), parameters);
-}
-
 /// Rows of the root table that are protected and go with the named ones: by a key of the table to itself, or by a
 /// circle.
 QList<RowKey> protectedBelow(Connection &connection, const Schema &schema, const RootSpec &spec,
-                             const PreviewQuery &query, const DeleteSurvey &survey)
+                             const QString &rootCondition, const DeleteSurvey &survey)
 {
     const qint64 goes = survey.forecast.tallies.value(0).deleted;
     if (!spec.protectedRows || goes <= survey.roots.found.size())
@@ -206,7 +154,7 @@ QList<RowKey> protectedBelow(Connection &connection, const Schema &schema, const
     const QString isProtected =
         filterCondition(filter, u"x."_s + column.sql, typeOf(column), u'$' + QString::number(parameters.size()));
     const Rows rows =
-        connection.query(query.deletedRows(0, columns)
+        connection.query(PreviewQuery(schema, survey.shape, rootCondition).deletedRows(0, columns)
                              + u" WHERE %1 ORDER BY %2 LIMIT %3"_s.arg(isProtected, columns.join(u", "_s)).arg(most),
                          parameters);
     const QSet<RowKey> named(survey.roots.found.cbegin(), survey.roots.found.cend());
@@ -242,7 +190,8 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
     Savepoint savepoint(connection);
     // As long as a person may wait; a lock that somebody holds on a whole table is waited for a moment only.
     connection.query(
-        u"SELECT set_config('statement_timeout', '10min', true), set_config('lock_timeout', '10s', true)"_s);
+        u"SELECT set_config('statement_timeout', '%1s', true), set_config('lock_timeout', '10s', true)"_s.arg(
+            connection.settings().longestLook.count()));
     survey.shape = shapeOf(connection, schema, root, rulesOf(schema, spec, rules), undeclared);
     const QList<UndeclaredCandidate> undeclaredReferences = survey.shape.undeclared;
     survey.shape.undeclared.removeIf([&](const UndeclaredCandidate &candidate) {
@@ -256,25 +205,15 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
         u"SELECT to_char(statement_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"_s);
     survey.preview.asOf = QDateTime::fromString(now.text(0, 0), Qt::ISODateWithMs);
 
-    QList<DanglingRows> dangling;
+    RowCounts counts;
     if (root.may.select) {
         survey.roots = readRootKeys(connection, schema, spec.root, survey.shape.rootEquality, keys);
         const QString condition = rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size());
-        const PreviewQuery query(schema, survey.shape, condition);
-        QList<RowGroup> groups;
-        if (!survey.roots.found.isEmpty()) {
-            const Rows rows = count(connection, schema, query, condition, survey);
-            for (int i = 0; i < rows.count(); ++i) {
-                if (rows.text(i, 0) == "d"_L1)
-                    dangling.append({query.candidateTables().at(rows.integer(i, 1)), rows.integer(i, 5)});
-                else
-                    groups.append({int(rows.integer(i, 1)), RowGroup::Fate(rows.integer(i, 2)),
-                                   rows.text(i, 3).toULongLong(), rows.text(i, 4), rows.integer(i, 5),
-                                   hashFrom(rows.text(i, 6))});
-            }
-        }
-        survey.forecast = forecast(schema, survey.shape.graph, survey.shape.conflicts, groups);
-        survey.protectedBelow = protectedBelow(connection, schema, spec.root, query, survey);
+        if (!survey.roots.found.isEmpty())
+            counts = countRows(connection, schema, condition, survey);
+        survey.forecast = forecast(schema, survey.shape.graph, survey.shape.conflicts, counts.groups);
+        survey.protectedBelow = protectedBelow(connection, schema, spec.root, condition, survey);
+        mustBeInPlace(connection, schema, survey.shape);
     } else {
         survey.forecast = forecast(schema, survey.shape.graph, survey.shape.conflicts, {});
     }
@@ -293,7 +232,7 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
               .conflicts = survey.shape.conflicts,
               .forecast = survey.forecast,
               .undeclared = undeclaredReferences,
-              .dangling = dangling});
+              .dangling = counts.dangling});
     NamedRows named;
     if (!survey.roots.found.isEmpty())
         named = {rootCondition(root, u'"' + QString(root.name.name).replace(u'"', u"\"\""_s) + u'"',

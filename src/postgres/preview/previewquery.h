@@ -1,25 +1,33 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/audit/undeclared.h"
-#include "core/preview/deleteforecast.h"
-#include "postgres/preview/verdictquery.h"
+#include "postgres/preview/rowsets.h"
 
 namespace ondelete {
 
-/// What the one query of a preview is built from.
-struct PreviewShape
+/// Planning a statement of twice as many joins takes more than twice as long, and each statement is a way to the server
+/// and back: up to the first figure one statement does all, beyond it each does as much as the second.
+constexpr int mostJoins = 64;
+constexpr int joinsOfPart = 32;
+
+/// What one SELECT of a preview counts: the rows of a node, or those of a table that carry a deleted key without a
+/// foreign key.
+struct PreviewPart
 {
-    DeleteGraph graph;
-    QList<QList<WriteConflict>> conflicts; ///< of each node
-    QList<UndeclaredCandidate> undeclared;
-    QStringList rootEquality;      ///< as rootEquality() read it
-    QSet<QString> refusingDomains; ///< domains that take no NULL although they have no NOT NULL
-    QSet<Oid> emptyTables;         ///< that hold no row in this transaction, themselves and in their partitions
+    int node = -1;
+    int candidate = -1; ///< place in candidateTables()
+    int joins = 0;      ///< what planning it costs, roughly
 };
 
-/// The SQL that follows a delete through the rows: one statement, so that it reads one moment, however many tables.
-/// Every set of rows is (tableoid, ctid): exact for tables without a key and across partitions.
+/// Rows of one node to be read.
+struct WantedRows
+{
+    QList<RowGroup> groups; ///< those that they are in
+    QString columns;        ///< of the row "x"
+    QString order;
+};
+
+/// The SQL that follows a delete through the rows, however many tables: where they are few, in one statement.
 class PreviewQuery
 {
 public:
@@ -28,10 +36,20 @@ public:
     /// @p rootCondition tells the root rows "x": rootCondition() or literalRootCondition().
     PreviewQuery(const Schema &schema, const PreviewShape &shape, QString rootCondition);
 
-    /// Rows ('g', node, fate, mask, verdicts, rows, hash) for each RowGroup, and ('d', place in candidateTables(), 0,
-    /// 0,
-    /// '', rows, 0) for rows that carry a deleted key without a foreign key.
-    [[nodiscard]] QString counts(Conflicts conflicts) const;
+    /// All that there may be rows of, in the order of the nodes.
+    [[nodiscard]] QList<PreviewPart> allParts() const;
+
+    /// Rows ('g', node, fate, mask, verdicts, rows, hash) for each RowGroup, and
+    /// ('d', place in candidateTables(), 0, 0, '', rows, 0) for rows that carry a deleted key without a foreign key.
+    [[nodiscard]] QString counts(const QList<PreviewPart> &parts, Conflicts conflicts) const;
+
+    [[nodiscard]] PreviewPart partOf(int node) const;
+
+    /// Whether rows of @p node may go.
+    [[nodiscard]] bool mayGo(int node) const { return m_sets.mayGo(node); }
+
+    /// For each of @p nodes, whose rows may go: it, and two arrays that tell where these are. At most @p most of each.
+    [[nodiscard]] QString places(const QList<int> &nodes, int most) const;
 
     /// Of each row "x" of @p node that stays and is written: @p columns, then its mask.
     [[nodiscard]] QString writtenRows(int node, const QStringList &columns) const;
@@ -42,53 +60,29 @@ public:
     /// The same of those that no other row points at by an edge of @p holding.
     [[nodiscard]] QString freeRows(int node, const QStringList &columns, const QList<int> &holding) const;
 
-    /// Of each row "x" of @p node that is in one of @p groups: @p columns, in the order of @p order. At most @p most.
-    /// @p conflicts as they were counted.
-    [[nodiscard]] QString rowsOf(const QList<RowGroup> &groups, const QStringList &columns, const QStringList &order,
-                                 int most, Conflicts conflicts) const;
+    /// For each of @p wanted: its place there and its columns. At most @p most rows of each. @p conflicts as they were
+    /// counted.
+    [[nodiscard]] QString rowsOf(const QList<WantedRows> &wanted, int most, Conflicts conflicts) const;
 
     /// tableoid, ctid, fate and mask of every row of @p node that goes or is reached.
     [[nodiscard]] QString reachedRows(int node) const;
 
     /// The tables of the shape's undeclared references, each once.
-    [[nodiscard]] QList<Oid> candidateTables() const;
+    [[nodiscard]] const QList<Oid> &candidateTables() const { return m_candidateTables; }
 
     /// "ONLY public.t" or, for a partitioned table, "public.t": what PostgreSQL's own keys look at.
     [[nodiscard]] static QString source(const Table &table);
 
 private:
-    enum class Parent { IsSet, IsTable };
-    enum class Columns { Place, PlaceAndNeeded };
-
-    [[nodiscard]] const Table &tableOf(int node) const;
-    [[nodiscard]] const ForeignKey &keyOf(int edge) const;
-    [[nodiscard]] QString deletedName(int node) const; ///< of the set
-    [[nodiscard]] bool inCircle(int node) const;
-    [[nodiscard]] bool isReached(int node) const; ///< by edges that do not delete
-    void findRows();
-    [[nodiscard]] bool hasSet(int node) const; ///< of what may go or be reached
-    [[nodiscard]] QStringList needed(int node) const;
-    [[nodiscard]] QStringList sets() const;                      ///< each after those that it names
-    [[nodiscard]] QString withSets(const QString &select) const; ///< WITH those that @p select wants
-    [[nodiscard]] QString rootSet() const;
-    [[nodiscard]] QString deletedSet(int node) const;
-    [[nodiscard]] QString circleSet(const QList<int> &component) const;
-    [[nodiscard]] QString circleNodeSet(const QList<int> &component, int node) const;
-    [[nodiscard]] QString edgeSet(int edge) const;
-    [[nodiscard]] QString reachedSet(int node) const;
-    [[nodiscard]] VerdictQuery verdictsOf(int node) const;
     [[nodiscard]] QString groupsOf(int node, Conflicts conflicts) const;
-    [[nodiscard]] QString danglingIn(Oid table) const;
-    [[nodiscard]] QString matches(const ForeignKey &key, const QString &parent, Parent is, const QString &child) const;
-    [[nodiscard]] QString ofPart(const ForeignKey &key, const QString &alias) const;
-    [[nodiscard]] QString row(int node, const QString &alias, Columns columns) const;
+    [[nodiscard]] QStringList waysInto(Oid table) const; ///< by which its rows carry the keys of rows that go
+    [[nodiscard]] QString danglingIn(int candidate) const;
 
     const Schema &m_schema;
-    const PreviewShape &m_shape;
     const DeleteGraph &m_graph;
-    QString m_rootCondition;
-    QList<bool> m_mayGo;   ///< of each node: whether rows may go; the others have no set
-    QList<bool> m_mayMeet; ///< of each edge: whether there may be rows
+    RowSets m_sets;
+    QList<Oid> m_candidateTables;
+    QHash<Oid, QList<const UndeclaredCandidate *>> m_candidates; ///< by their tables
 };
 
 } // namespace ondelete

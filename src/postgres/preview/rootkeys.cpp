@@ -319,12 +319,13 @@ QString organizationOf(Connection &connection, const Schema &schema, const RootS
     const Table *other = shown == spec.columns.end() ? nullptr : schema.table(shown->show->table);
     if (!other || !other->column(shown->show->column) || !other->may.select || keys.isEmpty())
         return {};
-    const auto key = std::ranges::find_if(schema.foreignKeys, [&](const ForeignKey &candidate) {
-        return candidate.table == root.oid && candidate.references == other->oid
-            && candidate.columns == QStringList{shown->column};
+    const QList<const ForeignKey *> candidates = schema.foreignKeys.of(root.oid);
+    const auto found = std::ranges::find_if(candidates, [&](const ForeignKey *candidate) {
+        return candidate->references == other->oid && candidate->columns == QStringList{shown->column};
     });
-    if (key == schema.foreignKeys.end())
+    if (found == candidates.end())
         return {};
+    const ForeignKey *key = *found;
     // Whatever stands in its way (a right, a policy, a lock), the record does without it.
     connection.query(u"SAVEPOINT ondelete_organization"_s);
     QString organization;

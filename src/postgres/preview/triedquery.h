@@ -18,4 +18,28 @@ struct TriedQuery
 /// connection, a time-out, a lock, a cancel.
 [[nodiscard]] TriedQuery tryQuery(Connection &connection, const QString &sql, const QList<Parameter> &parameters = {});
 
+/// Runs one query after another within a savepoint of the caller's transaction, and lets go of the locks that they took
+/// now and then: the server has room for some thousands, whatever a transaction reads.
+class QueryParts
+{
+public:
+    explicit QueryParts(Connection &connection);
+    /// Throws DbError.
+    [[nodiscard]] Rows query(const QString &sql, const QList<Parameter> &parameters);
+    /// The last, unless something was thrown.
+    void finish();
+
+private:
+    Connection &m_connection;
+    int m_queries = 0;
+};
+
+/// Runs each of @p queries: several as parts. Throws DbError.
+[[nodiscard]] QList<Rows> queryInParts(Connection &connection, const QStringList &queries,
+                                       const QList<Parameter> &parameters);
+
+/// The same, tried as tryQuery() does: unset where one of them failed. Throws DbError.
+[[nodiscard]] std::optional<QList<Rows>> tryQueries(Connection &connection, const QStringList &queries,
+                                                    const QList<Parameter> &parameters);
+
 } // namespace ondelete

@@ -204,13 +204,12 @@ QString VerdictQuery::valueIn(const Column &column, std::optional<quint64> combi
     return value;
 }
 
-QStringList VerdictQuery::sets() const
+QString VerdictQuery::set(const QString &name) const
 {
-    QStringList sets;
-    for (const WriteConflict &conflict : m_conflicts)
-        if (conflict.kind == WriteConflict::Kind::Unique && !conflict.index.exclusion && !conflict.isOpen())
-            sets.append(writtenAlike(conflict));
-    return sets;
+    const auto conflict = std::ranges::find_if(m_conflicts, [&](const WriteConflict &one) {
+        return one.kind == WriteConflict::Kind::Unique && !one.index.exclusion && !one.isOpen() && setName(one) == name;
+    });
+    return conflict == m_conflicts.end() ? QString() : writtenAlike(*conflict);
 }
 
 QString VerdictQuery::setName(const WriteConflict &conflict) const

@@ -19,8 +19,8 @@ public:
                  const QSet<QString> &refusingDomains, std::function<QString(int)> deletedRows);
 
     [[nodiscard]] QString sql() const;
-    /// More sets that sql() reads, for the WITH clause, after those of the rows.
-    [[nodiscard]] QStringList sets() const;
+    /// One more set that sql() reads, for the WITH clause; empty where @p name is none's.
+    [[nodiscard]] QString set(const QString &name) const;
     /// '3' for every row that an edge writes.
     [[nodiscard]] QString openSql() const;
     /// Whether sql() looks at `x`.

@@ -30,11 +30,13 @@ QString shortKey(const RowKey &key)
 class Finder
 {
 public:
-    Finder(Connection &connection, const Schema &schema, const ArchiveManifest &manifest, const RestoreQuery &restore)
+    Finder(Connection &connection, const Schema &schema, const ArchiveManifest &manifest, const RestoreQuery &restore,
+           const QString &singular)
         : m_connection(connection)
         , m_schema(schema)
         , m_manifest(manifest)
         , m_restore(restore)
+        , m_singular(singular)
     {
     }
 
@@ -125,7 +127,7 @@ private:
                               found.list(0, 1),           found.list(0, 2), {},         {}};
         const bool isRoot = table.name == m_manifest.root;
         const QString what =
-            isRoot ? Text::tr("This %1").arg(m_manifest.singular) : Text::tr("A row of %1").arg(table.name.toString());
+            isRoot ? Text::tr("This %1").arg(m_singular) : Text::tr("A row of %1").arg(table.name.toString());
         if (conflict.existing == conflict.archived && !conflict.existing.isEmpty()) {
             conflict.message = Text::tr("%1 is there already: it was put back, or made again.").arg(what);
             conflict.wayOut = Text::tr("Compare it with the undo file: most often nothing is left to put back.");
@@ -210,15 +212,16 @@ private:
     const Schema &m_schema;
     const ArchiveManifest &m_manifest;
     const RestoreQuery &m_restore;
+    QString m_singular;
     QList<UndoConflict> m_conflicts;
 };
 
 } // namespace
 
 QList<UndoConflict> findConflicts(Connection &connection, const Schema &schema, const ArchiveManifest &manifest,
-                                  const RestoreQuery &restore)
+                                  const RestoreQuery &restore, const QString &singular)
 {
-    return Finder(connection, schema, manifest, restore).find();
+    return Finder(connection, schema, manifest, restore, singular).find();
 }
 
 QList<UndoConflict> missingRights(Connection &connection, const ArchiveManifest &manifest, const RestoreQuery &restore)

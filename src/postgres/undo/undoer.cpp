@@ -262,12 +262,14 @@ private:
             describe(*steps);
         else
             describe([&](int block) { return m_connection.query(restore.relinkable(block)).integer(0, 0); });
-        m_result.conflicts = findConflicts(m_connection, schema, m_manifest, restore);
+        m_result.conflicts = findConflicts(m_connection, schema, m_manifest, restore, singular());
         if (refuse())
             return;
         m_result.outcome = UndoOutcome::Restorable;
         m_result.message = Text::tr("It can be taken back. Nothing was changed yet.");
     }
+
+    QString singular() const { return m_options.singular.isEmpty() ? m_manifest.singular : m_options.singular; }
 
     bool refuse()
     {
@@ -327,7 +329,7 @@ private:
             if (error.kind != DbError::Kind::Server)
                 throw;
             m_connection.query(u"ROLLBACK TO SAVEPOINT ondelete_undo"_s);
-            m_result.conflicts = findConflicts(m_connection, schema, m_manifest, restore);
+            m_result.conflicts = findConflicts(m_connection, schema, m_manifest, restore, singular());
             if (m_result.conflicts.isEmpty() && m_refusal == Refusal::LooksAgain && isChangeMeanwhile(error))
                 throw;
             if (m_result.conflicts.isEmpty())

@@ -230,7 +230,7 @@ QString groupTitle(GroupKind kind, int count, int blocking)
         blockers = Text::tr("%n still stop(s) deletes", nullptr, blocking);
         break;
     case GroupKind::NotInSpec:
-        title = Text::tr("Not in the spec · %1");
+        title = Text::tr("Not in the rule list · %1");
         blockers = Text::tr("%n stop(s) deletes", nullptr, blocking);
         break;
     }

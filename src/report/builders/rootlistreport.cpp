@@ -68,13 +68,13 @@ Report rootListReport(const RootList &list, const Spec &spec)
     const auto shownRows = int(list.rows.size());
     switch (list.certainty) {
     case RootCounts::Certainty::Exact:
-        report.summary.append(Text::tr("%n row(s) shown, of %1.", nullptr, shownRows).arg(number(list.total)));
+        report.summary.append(Text::tr("%Ln row(s) shown, of %1.", nullptr, shownRows).arg(number(list.total)));
         break;
     case RootCounts::Certainty::Estimated:
-        report.summary.append(Text::tr("%n row(s) shown, of about %1.", nullptr, shownRows).arg(number(list.total)));
+        report.summary.append(Text::tr("%Ln row(s) shown, of about %1.", nullptr, shownRows).arg(number(list.total)));
         break;
     case RootCounts::Certainty::Unknown:
-        report.summary.append(Text::tr("%n row(s) shown; how many there are was not counted.", nullptr, shownRows));
+        report.summary.append(Text::tr("%Ln row(s) shown; how many there are was not counted.", nullptr, shownRows));
         break;
     }
     if (list.more)

@@ -67,6 +67,22 @@ private slots:
         const auto own = std::ranges::find(kept.rules, QStringList{u"x"_s}, &SpecRule::columns);
         QVERIFY(own != kept.rules.end() && own->onDelete == DeleteRule::Cascade);
     }
+
+    void keysOwnRuleComesAndGoesBesideTheTables()
+    {
+        const Finding key = finding(DeleteRule::NoAction, DeleteRule::SetNull);
+        const Spec general = specWith({});
+        QVERIFY(!hasOwnRule(general, key));
+        const KeyRule wanted{DeleteRule::SetNull, {u"x"_s}};
+        const Spec changed = withRule(general, key, wanted, u"So it is."_s);
+        QVERIFY(hasOwnRule(changed, key));
+        QCOMPARE(changed.rules.size(), 2);
+        QCOMPARE(changed.rules.last().rule(), wanted);
+        QCOMPARE(changed.rules.last().reason, u"So it is."_s);
+        QCOMPARE(withRule(changed, key, wanted, u"So it is."_s), changed); // once
+        QCOMPARE(withoutOwnRule(changed, key), general);
+        QCOMPARE(withoutOwnRule(general, key), general); // what holds for other keys, too, stays
+    }
 };
 
 QTEST_APPLESS_MAIN(TestDecisions)

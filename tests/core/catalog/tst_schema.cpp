@@ -22,6 +22,26 @@ private slots:
         QCOMPARE(schema.table({u"public"_s, u"b"_s})->column(u"X"_s), nullptr);
     }
 
+    void keysAreFoundByEitherTableInTheOrderOfAll()
+    {
+        Schema schema = schemaOf(u"a(id! pk)\nb(y -> a, x -> a)\nc(id! pk, x -> a)\nd(x -> c)"_s);
+        const auto names = [](const QList<const ForeignKey *> &keys) {
+            QStringList found;
+            for (const ForeignKey *key : keys)
+                found.append(key->name);
+            return found;
+        };
+        const auto oid = [&](const QString &table) { return tableIn(schema, table).oid; };
+        QCOMPARE(names(schema.foreignKeys.of(oid(u"b"_s))), (QStringList{u"b_x_fkey"_s, u"b_y_fkey"_s}));
+        QCOMPARE(names(schema.foreignKeys.to(oid(u"a"_s))), (QStringList{u"b_x_fkey"_s, u"b_y_fkey"_s, u"c_x_fkey"_s}));
+        QVERIFY(schema.foreignKeys.of(oid(u"a"_s)).isEmpty());
+        // A copy has keys of its own.
+        const Schema before = schema;
+        schema.foreignKeys.find(before.foreignKeys.of(oid(u"d"_s)).first()->oid)->indexed = true;
+        QVERIFY(schema.foreignKeys.of(oid(u"d"_s)).first()->indexed);
+        QVERIFY(!before.foreignKeys.of(oid(u"d"_s)).first()->indexed);
+    }
+
     void keyIsCalledByItsColumnsUnlessTheyAreShared_data()
     {
         QTest::addColumn<QString>("text");

@@ -163,6 +163,8 @@ private slots:
         QCOMPARE(spec.rules[2].reason, u"Why not."_s);
         QCOMPARE(spec.rules[4].onDelete, DeleteRule::SetNull);
         QCOMPARE(spec.labels.value(oddTable), u"rows"_s);
+        QCOMPARE(spec.translations.keys(), (QStringList{u"es"_s, u"pt-BR"_s}));
+        QCOMPARE(spec.translations[u"es"_s].value(u"Why not."_s), u"¿Por qué no?"_s);
     }
 
     void fileThatTheSchemaRefusesHasAnIssue_data()
@@ -289,6 +291,19 @@ private slots:
         row("the same label twice",
             with("\"rules\": [", "\"labels\": {\"public.a\": \"x\", \"public.a\": \"y\"},\n  \"rules\": ["), 8, 31,
             u"stands in \"labels\" already"_s);
+        const auto spanish = [](const QByteArray &entries) {
+            return with("\"rules\": [", "\"translations\": " + entries + ",\n  \"rules\": [");
+        };
+        row("translations no object", spanish("[]"), 8, 19, u"must be an object"_s);
+        row("a language's name", spanish("{\"Spanish\": {}}"), 8, 20, u"Write it like \"es\" or \"pt-BR\""_s);
+        row("a language no object", spanish("{\"es\": \"fila\"}"), 8, 26, u"\"es\" must be an object"_s);
+        row("a language twice", spanish("{\"es\": {}, \"es\": {}}"), 8, 30, u"stands here already"_s);
+        row("a translation no text", spanish("{\"es\": {\"row\": 1}}"), 8, 34, u"this is a number"_s);
+        row("an empty translation", spanish("{\"es\": {\"row\": \" \"}}"), 8, 34, u"empty text"_s);
+        row("a text twice", spanish("{\"es\": {\"row\": \"a\", \"row\": \"b\"}}"), 8, 39,
+            u"stands in \"es\" already"_s);
+        row("a text that is none", spanish("{\"es\": {\"Row\": \"fila\"}}"), 8, 27,
+            u"\"Row\" is no text of this rule list"_s);
         row("columns count characters", with("\"title\": \"Test\"", "\"title\": \"Größe 数😀\", \"a\": 1"), 3, 24,
             u"no field \"a\""_s);
     }

@@ -20,6 +20,7 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTextBrowser>
 #include <QtWidgets/QTreeView>
@@ -81,7 +82,7 @@ private slots:
         button(*m_page, "undoButton").click();
         QCOMPARE(asked.count(), 1);
 
-        undo(asked.first().first().toString());
+        undo(asked.first().first().toStringList().join(u'|'));
         QTRY_VERIFY(!m_dialog->isRunning());
         QVERIFY(button(*m_dialog, "undoButton").isVisible());
         QVERIFY(button(*m_dialog, "undoButton").text().contains(u"session"_s));
@@ -123,6 +124,70 @@ private slots:
         m_page->makeStale();
         QTRY_COMPARE(again.count(), 1);
         QVERIFY(UndoStore().receipt(open.id)->state == Receipt::State::Committed);
+    }
+
+    void severalAreTakenBackTogether()
+    {
+        const QString first = remove();
+        m_id = sampleStory(u"dangling"_s).sessionId;
+        const QString second = remove();
+        open();
+        table().selectAll();
+        const auto &pane = *m_page->findChild<QTextBrowser *>(u"paneText"_s);
+        QVERIFY2(pane.toPlainText().startsWith(u"2 can be taken back"_s), qPrintable(pane.toPlainText()));
+        QSignalSpy asked(m_page.get(), &ActivityPage::undoRequested);
+        button(*m_page, "undoButton").click();
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().first().toStringList(), (QStringList{second, first}));
+        table().setCurrentIndex(table().model()->index(0, 0));
+        QVERIFY2(!pane.toPlainText().startsWith(u"2"_s), qPrintable(pane.toPlainText()));
+    }
+
+    void tryIsRolledBackAndSaysWhatTriggersWrite()
+    {
+        const QString archive = remove();
+        undo(archive);
+        QTRY_VERIFY(!m_dialog->isRunning());
+        tryIt();
+        const auto &notice = *m_dialog->findChild<NoticeBox *>(u"tryNotice"_s);
+        QVERIFY(notice.isVisible());
+        QVERIFY2(notice.accessibleDescription().contains(u"touch_updated_at"_s),
+                 qPrintable(notice.accessibleDescription()));
+        QCOMPARE(rows(), 0);
+
+        Connection connection(m_database->settings());
+        connection.query(u"DROP TRIGGER touch_updated_at ON public.organizations"_s);
+        tryIt();
+        QVERIFY2(notice.accessibleName().contains(u"everything comes back as it was"_s),
+                 qPrintable(notice.accessibleName() + notice.accessibleDescription()));
+        QCOMPARE(rows(), 0);
+
+        connection.query(u"CREATE FUNCTION public.refuse_it() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN "
+                         "RAISE EXCEPTION 'not today'; END$$"_s);
+        connection.query(u"CREATE TRIGGER refuse_it BEFORE INSERT ON public.whatsapp_sessions FOR EACH ROW EXECUTE "
+                         "FUNCTION public.refuse_it()"_s);
+        tryIt();
+        QVERIFY2(noticeText().contains(u"not today"_s), qPrintable(noticeText()));
+        QVERIFY(!button(*m_dialog, "undoButton").isVisible());
+        QCOMPARE(rows(), 0);
+    }
+
+    void tryThatIsCancelledLeavesTheQuestionOpen()
+    {
+        const QString archive = remove();
+        undo(archive);
+        QTRY_VERIFY(!m_dialog->isRunning());
+        Connection other(m_database->settings());
+        other.query(u"BEGIN"_s);
+        other.query(u"LOCK TABLE public.whatsapp_sessions IN ACCESS EXCLUSIVE MODE"_s);
+        beginTry();
+        QVERIFY(m_dialog->isRunning());
+        m_dialog->reject();
+        QTRY_VERIFY(!m_dialog->isRunning());
+        other.query(u"ROLLBACK"_s);
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(button(*m_dialog, "undoButton").isVisible() && button(*m_dialog, "undoButton").isEnabled());
+        QCOMPARE(rows(), 0);
     }
 
     void conflictOffersTheSessionInTheWay()
@@ -212,7 +277,7 @@ private slots:
         const QSignalSpy asked(m_page.get(), &ActivityPage::undoRequested);
         m_page->undoSelected();
         QCOMPARE(asked.size(), 1);
-        const QString archive = asked.first().first().toString();
+        const QString archive = asked.first().first().toStringList().join(u'|');
         QVERIFY2(archive.startsWith(team.path()), qPrintable(archive));
         undo(archive);
         QTRY_VERIFY(!m_dialog->isRunning());
@@ -405,6 +470,22 @@ private:
         QVERIFY(!archive.isEmpty());
         m_dialog = std::make_unique<UndoDialog>(*m_db, m_files, builtInSpec(), archive, u"SAMPLE DATA"_s);
         m_dialog->show();
+    }
+
+    void beginTry()
+    {
+        button(*m_dialog, "tryButton").click();
+        auto *question = m_dialog->findChild<QMessageBox *>();
+        QVERIFY(question);
+        for (QAbstractButton *answer : question->buttons())
+            if (question->buttonRole(answer) == QMessageBox::AcceptRole)
+                answer->click();
+    }
+
+    void tryIt()
+    {
+        beginTry();
+        QTRY_VERIFY(!m_dialog->isRunning());
     }
 
     QTreeView &table() { return *m_page->findChild<QTreeView *>(u"table"_s); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specreader.h"
 #include "gui/constraints/constraintspage.h"
+#include "gui/constraints/filterbutton.h"
 #include "gui/constraints/findingmodel.h"
 #include "gui/constraints/findingpane.h"
 #include "gui/fix/cleanupdialog.h"
@@ -121,6 +122,34 @@ private slots:
         QVERIFY(nothing->isVisible());
         QTest::mouseClick(nothing->findChild<QPushButton *>(), Qt::LeftButton);
         QVERIFY(edit->text().isEmpty());
+        QVERIFY(tree().isVisible());
+    }
+
+    void criteriaAreChosenFromAMenuThatCounts()
+    {
+        audit();
+        auto *button = m_page->findChild<FilterButton *>();
+        const auto choose = [&](int part, const QString &text) {
+            emit button->menu()->aboutToShow();
+            for (QAction *one : button->menu()->actions().at(part)->menu()->actions())
+                if (one->text().startsWith(text)) {
+                    const QString title = one->text();
+                    one->trigger();
+                    return title;
+                }
+            return QString();
+        };
+        QCOMPARE(choose(1, u"CASCADE"_s), u"CASCADE (6)"_s);
+        QCOMPARE(button->text(), u"Filter: 1"_s);
+        QCOMPARE(chip("allChip"), u"All 6"_s);
+        QCOMPARE(choose(0, u"public.webinar_whatsapp_groups"_s), u"public.webinar_whatsapp_groups (1)"_s);
+        QCOMPARE(chip("allChip"), u"All 1"_s);
+        QCOMPARE(choose(2, u"The column is NOT NULL"_s), u"The column is NOT NULL (0)"_s);
+        auto *nothing = m_page->findChild<MessagePane *>(u"nothingPane"_s);
+        QVERIFY(nothing->isVisible());
+        QTest::mouseClick(nothing->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(chip("allChip"), u"All 16"_s);
+        QCOMPARE(button->text(), u"Filter"_s);
         QVERIFY(tree().isVisible());
     }
 

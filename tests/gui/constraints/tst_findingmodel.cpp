@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/fix/blocking.h"
+#include "gui/constraints/findingfilter.h"
 #include "gui/constraints/findingmodel.h"
 #include "gui/constraints/findingwords.h"
 
@@ -105,7 +106,7 @@ private slots:
         const auto title = [&](int group) { return model.index(group, 0).data().toString(); };
         QVERIFY2(title(0).startsWith(u"To change · 2"_s), qPrintable(title(0)));
         QVERIFY2(title(1).startsWith(u"Rule as required · 1, 1 still"_s), qPrintable(title(1)));
-        QVERIFY2(title(2).startsWith(u"Not in the spec · 1, 1 stop"_s), qPrintable(title(2)));
+        QVERIFY2(title(2).startsWith(u"Not in the rule list · 1, 1 stop"_s), qPrintable(title(2)));
         QCOMPARE(model.rowCount(model.index(0, 0)), 2);
     }
 
@@ -161,6 +162,32 @@ private slots:
             QCOMPARE(FindingFilter::count(model.audit(), kind), shown);
     }
 
+    void criteriaNarrowWithinAKind()
+    {
+        FindingModel model;
+        FindingFilter filter(model);
+        model.setAudit(sampleAudit(), sampleSpec());
+        const auto shown = [&](const FindingCriteria &criteria) {
+            filter.setCriteria(criteria);
+            [&] {
+                QCOMPARE(FindingFilter::count(model.audit(), FindingFilter::Kind::All, criteria), filter.shownRows());
+            }();
+            return filter.shownRows();
+        };
+        int expected = 0;
+        for (const Finding &finding : model.audit().findings)
+            expected += finding.current == DeleteRule::NoAction || finding.desired == DeleteRule::NoAction;
+        QVERIFY(expected > 0 && expected < 4);
+        QCOMPARE(shown({.table = {}, .rule = DeleteRule::NoAction, .problem = {}}), expected);
+        const Finding &notNull = *std::ranges::find_if(model.audit().findings, [](const Finding &finding) {
+            return finding.hasProblem(ProblemCode::SetNullOnNotNull);
+        });
+        QCOMPARE(shown({.table = {}, .rule = {}, .problem = ProblemCode::SetNullOnNotNull}), 1);
+        QCOMPARE(shown({.table = notNull.table, .rule = {}, .problem = ProblemCode::SetNullOnNotNull}), 1);
+        QCOMPARE(shown({.table = notNull.table, .rule = {}, .problem = ProblemCode::Distributed}), 0);
+        QCOMPARE(shown({}), 4);
+    }
+
     void groupsKeepTheirOrderHoweverRowsAreSorted()
     {
         FindingModel model;
@@ -169,7 +196,7 @@ private slots:
         for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
             filter.sort(FindingModel::TableColumn, order);
             QVERIFY(filter.index(0, 0).data().toString().startsWith(u"To change"_s));
-            QVERIFY(filter.index(2, 0).data().toString().startsWith(u"Not in the spec"_s));
+            QVERIFY(filter.index(2, 0).data().toString().startsWith(u"Not in the rule list"_s));
             const QString first = filter.index(0, 0, filter.index(0, 0)).data().toString();
             QCOMPARE(first, order == Qt::AscendingOrder ? u"campaigns"_s : u"messages"_s);
         }

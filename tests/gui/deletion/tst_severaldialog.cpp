@@ -90,6 +90,15 @@ private slots:
         QCOMPARE(UndoStore().archives().size(), 2);
         QVERIFY(button("retryButton").isVisible());
         QCOMPARE(m_dialog->findChild<QLabel *>(u"hintLabel"_s)->text(), QString());
+        QVERIFY(m_dialog->findChild<QLabel *>(u"subtitleLabel"_s)->text().startsWith(u"Undo until"_s));
+        QSignalSpy undo(m_dialog.get(), &SeveralDialog::undoRequested);
+        button("undoButton").click();
+        QCOMPARE(undo.size(), 1);
+        QStringList archives = undo.first().first().toStringList();
+        archives.sort();
+        QStringList kept = UndoStore().archives();
+        kept.sort();
+        QCOMPARE(archives, kept);
     }
 
     void eraseForGoodNamesWhatMayStay()

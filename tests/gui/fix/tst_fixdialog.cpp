@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specreader.h"
+#include "core/spec/translation.h"
 #include "files/fixrecord.h"
 #include "files/undostore.h"
 #include "gui/fix/fixdialog.h"
@@ -177,6 +178,7 @@ private slots:
 
     void decisionIsKeptInTheRuleList()
     {
+        openOn(Environment::Sample, localized(builtInSpec(), QLocale(QLocale::Spanish)));
         decideEverything();
         run();
         const auto *notice = m_dialog->findChild<NoticeBox *>(u"resultNotice"_s);
@@ -194,6 +196,9 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const SpecReading kept = readSpec(file.readAll());
         QVERIFY(kept.isGood());
+        // Shown in Spanish, written as it was.
+        QCOMPARE(kept.spec.root, builtInSpec().root);
+        QCOMPARE(kept.spec.translations[u"es"_s].value(u"sessions"_s), u"sesiones"_s);
         Connection connection(m_database->settings());
         QCOMPARE(auditDatabase(connection, kept.spec).audit.summary().differs, 0);
     }
@@ -416,11 +421,11 @@ private slots:
     }
 
 private:
-    void openOn(Environment environment)
+    void openOn(Environment environment, const Spec &spec = builtInSpec())
     {
         Connection connection(m_database->settings());
-        m_dialog = std::make_unique<FixDialog>(*m_db, builtInSpec(), auditDatabase(connection, builtInSpec()),
-                                               FixChoices{}, ConnectionMark{u"Sample"_s, environment});
+        m_dialog = std::make_unique<FixDialog>(*m_db, spec, auditDatabase(connection, spec), FixChoices{},
+                                               ConnectionMark{u"Sample"_s, environment});
         m_dialog->show();
     }
 

@@ -9,6 +9,8 @@
 #include "support/storybook.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTranslator>
@@ -35,6 +37,7 @@ private slots:
         if (!translation.isEmpty()) {
             QVERIFY(m_translator.load(translation));
             QCoreApplication::installTranslator(&m_translator);
+            QLocale::setDefault(QLocale(QFileInfo(translation).baseName().section(u'_', 1)));
         }
         REQUIRE_SERVER(m_fixture);
         m_database = m_fixture.sampleDatabase();
@@ -100,6 +103,7 @@ private:
         const UndoResult undone = undoDelete(connection, ArchiveFile(deleted.archive->path), undo);
         QVERIFY2(undone.outcome == UndoOutcome::Restored, qPrintable(undone.message));
         QVERIFY(deleteRoots(connection, builtInSpec(), {key}, options).changed);
+        QVERIFY(deleteRoots(connection, builtInSpec(), {{sampleStory(u"shared-phone"_s).sessionId}}, options).changed);
     }
 
     QTemporaryDir m_data;

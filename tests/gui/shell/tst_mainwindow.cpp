@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specreader.h"
 #include "files/connectionstore.h"
+#include "gui/activity/undodialog.h"
+#include "gui/activity/undofiledialog.h"
 #include "gui/activity/undosettingsdialog.h"
 #include "gui/constraints/constraintspage.h"
 #include "gui/jobs/job.h"
+#include "gui/rulelist/specissuesdialog.h"
 #include "gui/sessions/sessionspage.h"
+#include "gui/shell/connectionline.h"
 #include "gui/shell/fleetwindow.h"
 #include "gui/shell/grantsdialog.h"
 #include "gui/shell/guide.h"
 #include "gui/shell/mainwindow.h"
-#include "gui/shell/specissuesdialog.h"
 #include "gui/shell/startpage.h"
 #include "gui/widgets/noticebox.h"
+#include "postgres/deletion/deleter.h"
 #include "support/databasefixture.h"
 #include "support/oddserver.h"
 #include "support/stallmeter.h"
@@ -27,7 +31,9 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
@@ -35,6 +41,8 @@
 #include <QtWidgets/QTextBrowser>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeWidget>
+
+#include <algorithm>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -332,6 +340,53 @@ private slots:
         QVERIFY(!start.findChild<QWidget *>(u"restLabel"_s)->isVisibleTo(&start));
     }
 
+    void undoFileLeadsToAConnectionWhereItIsTakenBack()
+    {
+        DeleteOptions options;
+        options.archivePath = m_folder.filePath(u"undo.sql"_s);
+        {
+            Connection connection(m_database->settings(u"owner"_s));
+            QVERIFY(deleteRoots(connection, builtInSpec(), {{sampleStory(u"clean"_s).sessionId}}, options).changed);
+        }
+        m_window->openUndoFile(options.archivePath);
+        const QPointer<UndoFileDialog> file = m_window->findChild<UndoFileDialog *>();
+        QVERIFY(file);
+        QTRY_VERIFY(!file->isBusy());
+        file->findChild<QPushButton *>(u"connectButton"_s)->click();
+        const auto *waits = m_window->startPage().findChild<NoticeBox *>(u"undoNotice"_s);
+        QVERIFY(waits->isVisible());
+        QVERIFY2(waits->accessibleName().contains(m_database->name()), qPrintable(waits->accessibleName()));
+        connectWindow(Environment::Sample);
+        QVERIFY(!waits->isVisible());
+        const UndoDialog *undo = nullptr;
+        QTRY_VERIFY((undo = m_window->findChild<UndoDialog *>()) && !undo->isRunning());
+        QVERIFY(undo->findChild<QPushButton *>(u"undoButton"_s)->isVisible());
+        QFile::remove(options.archivePath);
+    }
+
+    void roleIsChosenAmongThoseThatMayBeTaken()
+    {
+        Connection superuser(m_database->settings());
+        superuser.query(u"GRANT owner TO support"_s);
+        const auto back = qScopeGuard([&] { superuser.query(u"REVOKE owner FROM support"_s); });
+        StartPage &start = m_window->startPage();
+        start.setRequest(requestOf(m_database->settings(u"support"_s)));
+        start.findChild<QPushButton *>(u"roleButton"_s)->click();
+        QMenu *menu = nullptr;
+        QTRY_VERIFY((menu = start.findChild<QMenu *>(u"roleMenu"_s)));
+        for (QAction *action : menu->actions())
+            if (action->text() == u"owner"_s)
+                action->trigger();
+        menu->close();
+        QCOMPARE(start.request().connection.role, u"owner"_s);
+        start.connectShown();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->constraintsPage(), 15000);
+        const auto *line = m_window->findChild<ConnectionLine *>();
+        QVERIFY(std::ranges::any_of(line->findChildren<QLabel *>(), [](const QLabel *label) {
+            return label->text().contains(u"support acting as owner"_s);
+        }));
+    }
+
     void nameOfAServiceIsAskedFromTheServer()
     {
         QTemporaryDir folder;
@@ -393,6 +448,23 @@ private slots:
         const auto *issues = dialog->findChild<QTreeWidget *>(u"issues"_s);
         QVERIFY(issues->topLevelItemCount() >= 2);
         QVERIFY(issues->topLevelItem(0)->text(0).toInt() >= 1);
+    }
+
+    void everythingIsNamedByTheRuleListInTheWindowsLanguage()
+    {
+        QLocale::setDefault(QLocale(QLocale::Spanish));
+        const auto back = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+        m_window = std::make_unique<MainWindow>(builtInSpec());
+        m_window->show();
+        connectWindow(Environment::Sample);
+        QTRY_VERIFY(!m_window->sessionsPage()->isBusy());
+        const auto *pages = m_window->findChild<QListWidget *>(u"navigation"_s);
+        QCOMPARE(pages->item(MainWindow::SessionsNumber)->text(), u"Sesiones"_s);
+        QCOMPARE(m_window->findChild<QAction *>(u"sessionsAction"_s)->text(), u"Sesiones"_s);
+        const auto *search = m_window->sessionsPage()->findChild<QLineEdit *>(u"searchEdit"_s);
+        QCOMPARE(search->placeholderText(), u"Teléfono, Nombre, Organización or id"_s);
+        const auto *table = m_window->sessionsPage()->findChild<QTreeView *>(u"table"_s);
+        QCOMPARE(table->model()->headerData(0, Qt::Horizontal).toString(), u"Teléfono"_s);
     }
 
     void menusAreThereFromRightToLeft()

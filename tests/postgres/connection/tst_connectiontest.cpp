@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specreader.h"
 #include "postgres/connection/connectiontest.h"
+#include "postgres/connection/roles.h"
 #include "support/databasefixture.h"
 #include "support/oddserver.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QScopeGuard>
 #include <QtTest/QTest>
+
+#include <algorithm>
 
 using namespace ondelete;
 using namespace Qt::StringLiterals;
@@ -50,6 +54,48 @@ private slots:
         QVERIFY2(test.lines.last().hurdle == hurdle, qPrintable(test.failure() + u"\n"_s + test.details));
         QVERIFY(!test.failure().isEmpty());
         QVERIFY(!test.details.isEmpty());
+    }
+
+    void roleIsTakenOrSaidWhyNot()
+    {
+        using Hurdle = ConnectionTest::Hurdle;
+        Connection superuser(m_database->settings());
+        superuser.query(u"CREATE ROLE \"lead of \\the team\""_s);
+        superuser.query(u"CREATE ROLE closed"_s);
+        superuser.query(u"GRANT \"lead of \\the team\" TO support"_s);
+        const auto drop = qScopeGuard([&] { superuser.query(u"DROP ROLE \"lead of \\the team\", closed"_s); });
+        SavedConnection saved;
+        saved.parameters = m_database->settings(u"support"_s).parameters;
+        {
+            Connection support(settingsOf(saved));
+            QCOMPARE(takeableRoles(support).filter(u"the team"_s), QStringList{u"lead of \\the team"_s});
+            QVERIFY(!takeableRoles(support).contains(u"closed"_s));
+        }
+        saved.role = u"lead of \\the team"_s;
+        QCOMPARE(roleOf(settingsOf(saved)), saved.role);
+        ConnectionTest test = testConnection(settingsOf(saved), builtInSpec());
+        QCOMPARE(test.user, saved.role);
+        QCOMPARE(test.login, u"support"_s);
+        const auto hasRole = [](const ConnectionTest::Line &line) { return line.hurdle == Hurdle::Role; };
+        QVERIFY(std::ranges::any_of(test.lines, hasRole));
+
+        saved.role = u"closed"_s;
+        test = testConnection(settingsOf(saved), builtInSpec());
+        QVERIFY(test.lines.last().hurdle == Hurdle::Role && !test.isGood());
+        QVERIFY2(test.failure().contains(u"may not act as the role closed"_s), qPrintable(test.failure()));
+
+        saved.role = u"nobody_here"_s;
+        test = testConnection(settingsOf(saved), builtInSpec());
+        QVERIFY(test.lines.last().hurdle == Hurdle::Role && !test.isGood());
+        QVERIFY2(test.failure().contains(u"no role nobody_here"_s), qPrintable(test.failure()));
+
+        // A database that is closed is not taken for a role that is.
+        saved.role = u"lead of \\the team"_s;
+        superuser.query(u"REVOKE CONNECT ON DATABASE \"%1\" FROM PUBLIC"_s.arg(m_database->name()));
+        const auto open = qScopeGuard(
+            [&] { superuser.query(u"GRANT CONNECT ON DATABASE \"%1\" TO PUBLIC"_s.arg(m_database->name())); });
+        test = testConnection(settingsOf(saved), builtInSpec());
+        QVERIFY2(test.lines.last().hurdle == Hurdle::Database && !test.isGood(), qPrintable(test.failure()));
     }
 
     void refusedEncryptionIsNotTakenForARefusedPassword()

@@ -39,10 +39,12 @@ public:
         }
         for (const WrittenKey &key : std::as_const(m_keys))
             m_schema.foreignKeys.append(keyOf(key, m_schema));
-        std::ranges::stable_sort(m_schema.foreignKeys, {}, [&](const ForeignKey &key) {
+        QList<ForeignKey> keys(m_schema.foreignKeys.begin(), m_schema.foreignKeys.end());
+        std::ranges::stable_sort(keys, {}, [&](const ForeignKey &key) {
             const QualifiedName &name = m_schema.tables[key.table].name;
             return std::tuple(name.schema, name.name, key.columns);
         });
+        m_schema.foreignKeys = ForeignKeys(keys);
         return m_schema;
     }
 

@@ -1,26 +1,29 @@
 // SPDX-License-Identifier: MIT
-#include "gui/shell/specopening.h"
+#include "gui/rulelist/specopening.h"
 
-#include "gui/shell/mainwindow.h"
-#include "gui/shell/specissuesdialog.h"
+#include "gui/rulelist/specissuesdialog.h"
+#include "gui/widgets/filequestions.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMessageBox>
 
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::RuleList)
+};
+
+} // namespace
 
 void askForSpec(QWidget &parent, const std::function<void(const QString &)> &chosen)
 {
-    auto *dialog = new QFileDialog(&parent, MainWindow::tr("Open rule list"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({MainWindow::tr("Rule lists (*.json)"), MainWindow::tr("All files (*)")});
-    QObject::connect(dialog, &QFileDialog::fileSelected, &parent, chosen);
-    dialog->open();
+    askForFile(parent, Text::tr("Open rule list"), Text::tr("Rule lists (*.json)"), {}, chosen);
 }
 
 SpecOpening openedSpec(const QString &path)
@@ -37,8 +40,8 @@ void showMistakes(const SpecOpening &opening, QWidget &parent)
     if (opening.unreadable.isEmpty())
         dialog = new SpecIssuesDialog(opening.path, opening.reading.issues, &parent);
     else
-        dialog = new QMessageBox(QMessageBox::Warning, MainWindow::tr("Open rule list"),
-                                 MainWindow::tr("%1 can't be read: %2. The rule list in use stays.")
+        dialog = new QMessageBox(QMessageBox::Warning, Text::tr("Open rule list"),
+                                 Text::tr("%1 can't be read: %2. The rule list in use stays.")
                                      .arg(QDir::toNativeSeparators(opening.path), opening.unreadable),
                                  QMessageBox::Close, &parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "gui/shell/specissuesdialog.h"
+#include "gui/rulelist/specissuesdialog.h"
 
 #include "gui/widgets/pill.h"
 #include "ui_specissuesdialog.h"

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "gui/activity/archiverows.h"
+
+#include "files/archivecsv.h"
+#include "gui/jobs/aside.h"
+
+#include <QtCore/QHash>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::UndoDialog)
+};
+
+} // namespace
+
+void showRowsBelow(QTreeWidget &tables, const QList<ShownRow> &rows)
+{
+    QHash<QString, QTreeWidgetItem *> items;
+    for (int i = 0; i < tables.topLevelItemCount(); ++i)
+        items.insert(tables.topLevelItem(i)->toolTip(0), tables.topLevelItem(i));
+    for (const ShownRow &row : rows) {
+        QStringList values;
+        for (qsizetype i = 0; i < row.columns.size(); ++i)
+            values.append(row.columns.at(i) + u'=' + row.values.value(i));
+        if (QTreeWidgetItem *table = items.value(row.table.toString()))
+            (new QTreeWidgetItem(table, {values.join(u", "_s)}))->setFirstColumnSpanned(true);
+    }
+    tables.setRootIsDecorated(!rows.isEmpty());
+}
+
+void saveRowsOf(const QString &archive, QWidget &parent, Job &save, const std::function<void(const QString &)> &tell)
+{
+    auto *dialog = new QFileDialog(&parent, Words::tr("Where to save the old rows"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, &parent, [archive, &save, tell](const QString &folder) {
+        save.start(
+            runAside([archive, folder](const std::stop_token &stop) {
+                return saveArchiveCsv(ArchiveFile(archive, ArchiveFile::Keep::Path, stop), folder);
+            }),
+            [tell](const ArchiveCsv &saved) {
+                tell(saved.error.isEmpty() ? Words::tr("%Ln file(s) saved.", nullptr, int(saved.paths.size()))
+                                           : saved.error);
+            },
+            [tell](const DbError &error) { tell(error.message); });
+    });
+    dialog->open();
+}
+
+} // namespace ondelete

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: MIT
+#include "gui/activity/undoseveralmodel.h"
+
+#include "gui/deletion/deletetry.h"
+#include "gui/deletion/outcometext.h"
+#include "gui/sessions/listwords.h"
+#include "gui/sessions/sessionmodel.h"
+#include "gui/widgets/pill.h"
+#include "gui/widgets/relativetime.h"
+
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace ondelete {
+namespace {
+
+Pill pillOf(UndoSeveralModel::State state)
+{
+    using State = UndoSeveralModel::State;
+    switch (state) {
+    case State::Looking:
+        return {UndoSeveralModel::tr("looking…"), Tone::Neutral, Icon::Clock};
+    case State::Ready:
+        return {UndoSeveralModel::tr("can come back"), Tone::Good, Icon::Check};
+    case State::Waits:
+        return {UndoSeveralModel::tr("after those above"), Tone::Warning, Icon::Clock};
+    case State::Refused:
+        return {UndoSeveralModel::tr("can't come back"), Tone::Bad, Icon::NoEntry};
+    case State::Kept:
+        return {UndoSeveralModel::tr("left as it is"), Tone::Neutral, Icon::Minus};
+    case State::Restoring:
+        return {UndoSeveralModel::tr("putting back…"), Tone::Accent, Icon::Play};
+    case State::Restored:
+        return {UndoSeveralModel::tr("is back"), Tone::Good, Icon::Check};
+    case State::NotRestored:
+        return {UndoSeveralModel::tr("not back"), Tone::Bad, Icon::NoEntry};
+    case State::InDoubt:
+        return {UndoSeveralModel::tr("not known"), Tone::Warning, Icon::Question};
+    }
+    Q_UNREACHABLE();
+}
+
+qint64 inserted(const UndoResult &result)
+{
+    return std::accumulate(result.tables.begin(), result.tables.end(), qint64(0),
+                           [](qint64 sum, const UndoEffect &effect) { return sum + effect.inserted; });
+}
+
+QString conflictWords(const UndoResult &result)
+{
+    QStringList sentences;
+    for (const UndoConflict &conflict : result.conflicts)
+        sentences.append(conflict.message);
+    return sentences.isEmpty() ? outcomeText(result) : sentences.join(u' ');
+}
+
+/// Whether nothing is in the way but rows that another delete took.
+bool lacksParentsOnly(const UndoResult &result)
+{
+    return !result.conflicts.isEmpty() && std::ranges::all_of(result.conflicts, [](const UndoConflict &conflict) {
+        return conflict.kind == UndoConflict::Kind::MissingParent;
+    });
+}
+
+} // namespace
+
+UndoSeveralModel::UndoSeveralModel(const Spec &spec, const QStringList &archives, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_spec(spec)
+{
+    for (const QString &archive : archives) {
+        Row row;
+        row.archive = archive;
+        m_rows.append(row);
+    }
+}
+
+QList<int> UndoSeveralModel::ticked() const
+{
+    QList<int> numbers;
+    for (int i = 0; i < m_rows.size(); ++i)
+        if (m_rows[i].ticked)
+            numbers.append(i);
+    return numbers;
+}
+
+QList<int> UndoSeveralModel::in(State state) const
+{
+    QList<int> numbers;
+    for (int i = 0; i < m_rows.size(); ++i)
+        if (m_rows[i].state == state)
+            numbers.append(i);
+    return numbers;
+}
+
+qint64 UndoSeveralModel::rowsThatComeBack() const
+{
+    qint64 rows = 0;
+    for (const Row &row : m_rows)
+        rows += row.ticked ? inserted(row.result) : 0;
+    return rows;
+}
+
+void UndoSeveralModel::setLooked(int number, const ArchiveManifest &manifest, const QString &sha256,
+                                 const UndoResult &result)
+{
+    Row &row = m_rows[number];
+    row.manifest = manifest;
+    row.sha256 = sha256;
+    row.result = result;
+    row.state = State::Ready; // judged when all are known
+    changed(number);
+}
+
+void UndoSeveralModel::setState(int number, State state, const QString &why)
+{
+    Row &row = m_rows[number];
+    row.state = state;
+    row.why = why;
+    row.ticked = row.ticked && state == State::Restoring;
+    changed(number);
+}
+
+void UndoSeveralModel::setRestored(int number, const UndoResult &result)
+{
+    switch (result.outcome) {
+    case UndoOutcome::Restored: {
+        QStringList notes = result.notes;
+        for (const AlteredRows &rows : result.altered)
+            notes.append(tr("%Ln of the %1 came back otherwise than they were.", nullptr, int(rows.rows))
+                             .arg(m_spec.labelOf(rows.table)));
+        m_rows[number].result = result;
+        setState(number, State::Restored, notes.join(u' '));
+        return;
+    }
+    case UndoOutcome::InDoubt:
+        setState(number, State::InDoubt, outcomeText(result));
+        return;
+    case UndoOutcome::Cancelled:
+        setState(number, State::Kept, tr("Cancelled: nothing was changed."));
+        return;
+    case UndoOutcome::Restorable:
+    case UndoOutcome::Conflicts:
+    case UndoOutcome::NotCommitted:
+        break;
+    }
+    setState(number, State::NotRestored,
+             result.next == NextStep::AllowSideEffects
+                 ? tr("Triggers would write besides: %1. Put it back by itself, where that is asked.")
+                       .arg(sideEffectList(result.sideEffects, m_spec))
+                 : conflictWords(result));
+}
+
+void UndoSeveralModel::judge(Row &row, bool hasReadyAbove) const
+{
+    row.ticked = false;
+    row.why.clear();
+    if (!row.result.doubt.isEmpty()) {
+        row.state = State::Refused;
+        row.why = tr("Nothing proves who wrote its undo file: put it back by itself, where every row is shown.");
+    } else if (row.result.outcome == UndoOutcome::Restorable) {
+        row.state = State::Ready;
+        row.ticked = true;
+    } else if (hasReadyAbove && lacksParentsOnly(row.result)) {
+        row.state = State::Waits;
+        row.ticked = true;
+        row.why = tr("It needs rows that are gone, perhaps with those above: it is tried when its turn comes.");
+    } else {
+        row.state = State::Refused;
+        row.why = conflictWords(row.result);
+    }
+}
+
+void UndoSeveralModel::arrange()
+{
+    beginResetModel();
+    // A clock may be wrong; the numbers of a server's transactions only grow.
+    std::ranges::stable_sort(
+        m_rows, [](const Row &a, const Row &b) { return a.manifest.xid.toULongLong() > b.manifest.xid.toULongLong(); });
+    bool hasReadyAbove = false;
+    for (Row &row : m_rows) {
+        if (row.state == State::Ready)
+            judge(row, hasReadyAbove);
+        hasReadyAbove = hasReadyAbove || row.ticked;
+    }
+    endResetModel();
+    emit tickChanged();
+}
+
+void UndoSeveralModel::beginAgain()
+{
+    for (const State state : {State::NotRestored, State::Kept, State::InDoubt, State::Refused})
+        for (const int number : in(state))
+            setState(number, State::Looking);
+}
+
+void UndoSeveralModel::setEditable(bool editable)
+{
+    emit layoutAboutToBeChanged(); // a box takes room
+    m_editable = editable;
+    emit layoutChanged();
+}
+
+void UndoSeveralModel::changed(int row)
+{
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+QString UndoSeveralModel::nameOf(const Row &row) const
+{
+    if (row.manifest.label.isEmpty())
+        return QFileInfo(row.archive).fileName();
+    const auto more = int(row.manifest.keys.size()) - 1;
+    const QString name = leftToRight(row.manifest.label);
+    return more > 0 ? tr("%1 and %Ln more", nullptr, more).arg(name) : name;
+}
+
+QString UndoSeveralModel::comesBack(const Row &row) const
+{
+    if (row.state == State::Looking || row.result.tables.isEmpty())
+        return {};
+    qint64 linked = 0;
+    qint64 since = 0;
+    for (const UndoEffect &effect : row.result.tables) {
+        linked += effect.relinked;
+        since += effect.changedSince;
+    }
+    const auto roots = row.manifest.keys.size();
+    const qint64 others = inserted(row.result) - roots;
+    QStringList parts{roots > 1        ? tr("%Ln row(s)", nullptr, int(inserted(row.result)))
+                          : others > 0 ? tr("%1 and %Ln other row(s)", nullptr, int(others)).arg(m_spec.root.singular)
+                                       : m_spec.root.singular};
+    if (linked > 0)
+        parts.append(tr("%Ln linked again", nullptr, int(linked)));
+    if (since > 0)
+        parts.append(tr("%Ln changed since stay(s) so", nullptr, int(since)));
+    return parts.join(u"; "_s);
+}
+
+int UndoSeveralModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int UndoSeveralModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant UndoSeveralModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Row &row = m_rows[index.row()];
+    if (role == Qt::CheckStateRole && index.column() == NameColumn && m_editable)
+        return row.ticked ? Qt::Checked : Qt::Unchecked;
+    if (role == PillDelegate::PillsRole && index.column() == StateColumn)
+        return QVariant::fromValue(Pills{{pillOf(row.state)}, Pills::Between::Space});
+    if (role == Qt::ToolTipRole)
+        return row.why.isEmpty() ? comesBack(row) : row.why;
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (index.column()) {
+    case NameColumn:
+        return nameOf(row);
+    case WhenColumn:
+        return row.manifest.createdAt.isValid() ? absoluteTime(row.manifest.createdAt) : QString();
+    case StateColumn:
+        return pillOf(row.state).text;
+    case WhatColumn:
+        return row.why.isEmpty() ? comesBack(row) : row.why;
+    default:
+        return {};
+    }
+}
+
+bool UndoSeveralModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
+        return false;
+    m_rows[index.row()].ticked = value.toInt() == Qt::Checked;
+    changed(index.row());
+    emit tickChanged();
+    return true;
+}
+
+QVariant UndoSeveralModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn:
+        return sentenceCase(m_spec.root.singular);
+    case WhenColumn:
+        return tr("Deleted");
+    case StateColumn:
+        return tr("Verdict");
+    case WhatColumn:
+        return tr("What comes back, or why not");
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags UndoSeveralModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    const State state = m_rows[index.row()].state;
+    if (m_editable && index.column() == NameColumn && (state == State::Ready || state == State::Waits))
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+} // namespace ondelete

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/audit/undeclared.h"
+#include "core/preview/deleteforecast.h"
+#include "postgres/preview/verdictquery.h"
+
+namespace ondelete {
+
+/// Where rows are: the table or partition of each, and its place there. Good within the transaction that found them.
+struct FoundRows
+{
+    QStringList parts;
+    QStringList places;
+};
+
+/// What the queries of a preview are built from.
+struct PreviewShape
+{
+    DeleteGraph graph;
+    QList<QList<WriteConflict>> conflicts; ///< of each node
+    QList<UndeclaredCandidate> undeclared;
+    QStringList rootEquality;      ///< as rootEquality() read it
+    QSet<QString> refusingDomains; ///< domains that take no NULL although they have no NOT NULL
+    QSet<Oid> emptyTables;         ///< that hold no row in this transaction, themselves and in their partitions
+    QHash<int, FoundRows> found;   ///< by node: the rows that go, where they were looked for and are few; maybe none
+    QHash<Oid, Oid> files;         ///< of those tables, as they were before that: a rewritten one has other places
+};
+
+/// The sets of rows that a delete goes through, as parts of a WITH clause: each by a name, made when a query wants it.
+/// Every set is (tableoid, ctid, …): exact for tables without a key and across partitions. r: the root rows; d: the
+/// rows of a node that go; c: those of a circle; e: the rows that an edge meets; t: all that happens to the rows of a
+/// node; u: what a unique index compares.
+class RowSets
+{
+public:
+    /// @p rootCondition tells the root rows "x": rootCondition() or literalRootCondition().
+    RowSets(const Schema &schema, const PreviewShape &shape, QString rootCondition);
+
+    [[nodiscard]] const Table &tableOf(int node) const;
+    [[nodiscard]] bool mayGo(int node) const { return m_mayGo.at(node); } ///< otherwise it has no set of that
+    [[nodiscard]] bool mayMeet(int edge) const { return m_mayMeet.at(edge); }
+    [[nodiscard]] bool isReached(int node) const; ///< by edges that do not delete
+    [[nodiscard]] bool hasSet(int node) const;    ///< of what may go or be reached
+    [[nodiscard]] bool inCircle(int node) const { return m_circleOf.at(node) >= 0; }
+    [[nodiscard]] QString deletedName(int node) const;
+    [[nodiscard]] QStringList needed(int node) const { return m_needed.at(node); }
+    [[nodiscard]] VerdictQuery verdictsOf(int node) const;
+    /// Whether another row points at the row @p x of the table of the edge's parent, by the edge's key.
+    [[nodiscard]] QString isPointedAt(int edge, const QString &x) const;
+    /// @p select with the sets that it names, and the root's, which has the parameters.
+    [[nodiscard]] QString with(const QString &select) const;
+
+private:
+    enum class Parent { IsSet, IsTable };
+    enum class Columns { Place, PlaceAndNeeded };
+
+    void findRows();
+    [[nodiscard]] QString setOf(const QString &name) const; ///< empty: it is no set's
+    [[nodiscard]] const ForeignKey &keyOf(int edge) const;
+    [[nodiscard]] QString rootSet() const;
+    [[nodiscard]] QString deletedSet(int node) const;
+    [[nodiscard]] QString foundSet(int node) const;
+    [[nodiscard]] QString circleSet(const QList<int> &component) const;
+    [[nodiscard]] QString circleNodeSet(const QList<int> &component, int node) const;
+    [[nodiscard]] QString edgeSet(int edge) const;
+    [[nodiscard]] QString reachedSet(int node) const;
+    [[nodiscard]] QString matches(const ForeignKey &key, const QString &parent, Parent is, const QString &child) const;
+    [[nodiscard]] QString ofPart(const ForeignKey &key, const QString &alias) const;
+    [[nodiscard]] QString row(int node, const QString &alias, Columns columns) const;
+
+    const Schema &m_schema;
+    const PreviewShape &m_shape;
+    const DeleteGraph &m_graph;
+    QString m_rootCondition;
+    QList<int> m_circleOf;       ///< of each node: the component, where it is a circle; else -1
+    QList<QStringList> m_needed; ///< of each node: columns that its set has for those that reference them
+    QList<bool> m_mayGo;         ///< of each node: whether rows may go; the others have no set
+    QList<bool> m_mayMeet;       ///< of each edge: whether there may be rows
+};
+
+} // namespace ondelete
