@@ -352,11 +352,23 @@ private:
         return m_userCode || !isOther(preview.digest);
     }
 
-    bool areTooMany(const DeleteSurvey &survey)
+    static qint64 rowsOf(const DeleteSurvey &survey)
     {
         qint64 rows = 0;
         for (const NodeTally &tally : survey.forecast.tallies)
             rows += tally.deleted + tally.changed;
+        return rows;
+    }
+
+    void tell(RowProgress::Phase phase, const DeleteSurvey &survey) const
+    {
+        if (m_options.onProgress)
+            m_options.onProgress({phase, 0, rowsOf(survey)});
+    }
+
+    bool areTooMany(const DeleteSurvey &survey)
+    {
+        const qint64 rows = rowsOf(survey);
         if (m_options.mostRows == 0 || rows <= m_options.mostRows)
             return false;
         m_result.tooManyRows = rows;
@@ -386,6 +398,7 @@ private:
     {
         const Table &root = *schema.tables.find(survey.shape.graph.nodes[0].table);
         const QList<RowKey> &found = survey.roots.found;
+        tell(RowProgress::Phase::Deleting, survey);
         // What triggers do hangs on these: they are to do what they do elsewhere.
         m_connection.query(m_connection.ownSearchPath());
         for (const QLatin1StringView &setting :
@@ -403,6 +416,7 @@ private:
             m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
         m_connection.query(emptySearchPath);
         pinSettings(m_connection, rowSecurityFor(schema, survey.shape.graph));
+        tell(RowProgress::Phase::Checking, survey);
         return isSettled;
     }
 
