@@ -195,22 +195,6 @@ QString labelOf(const Rows &rows, int row, int from, qsizetype count, const RowK
 
 } // namespace
 
-QStringList rootEquality(Connection &connection, const Table &root)
-{
-    const Rows rows = connection.query(uR"(
-        SELECT array_agg(format('OPERATOR(%I.%s)', n.nspname, o.oprname) ORDER BY k.place)
-        FROM pg_index i
-        CROSS JOIN unnest(i.indclass::oid[]) WITH ORDINALITY AS k(class, place)
-        JOIN pg_opclass c ON c.oid = k.class
-        JOIN pg_amop a ON a.amopfamily = c.opcfamily AND a.amopstrategy = 3
-                      AND a.amoplefttype = c.opcintype AND a.amoprighttype = c.opcintype
-        JOIN pg_operator o ON o.oid = a.amopopr
-        JOIN pg_namespace n ON n.oid = o.oprnamespace
-        WHERE i.indrelid = $1::oid AND i.indisprimary)"_s,
-                                       {QString::number(root.oid)});
-    return rows.list(0, 0);
-}
-
 QString rootCondition(const Table &root, const QString &alias, const QStringList &equality, qsizetype keys)
 {
     QStringList values;

@@ -20,7 +20,7 @@ struct PreviewShape
     DeleteGraph graph;
     QList<QList<WriteConflict>> conflicts; ///< of each node
     QList<UndeclaredCandidate> undeclared;
-    QStringList rootEquality;      ///< as rootEquality() read it
+    QStringList rootEquality;      ///< of the primary key
     QSet<QString> refusingDomains; ///< domains that take no NULL although they have no NOT NULL
     QSet<Oid> emptyTables;         ///< that hold no row in this transaction, themselves and in their partitions
     QHash<int, FoundRows> found;   ///< by node: the rows that go, where they were looked for and are few; maybe none
