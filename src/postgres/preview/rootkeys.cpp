@@ -284,11 +284,10 @@ QString organizationOf(Connection &connection, const Schema &schema, const RootS
         return {};
     const ForeignKey *key = *found;
     // Whatever stands in its way (a right, a policy, a lock), the record does without it.
-    connection.query(u"SAVEPOINT ondelete_organization"_s);
+    connection.runScript("SAVEPOINT ondelete_organization; SET LOCAL lock_timeout = '200ms'; "
+                         "SET LOCAL statement_timeout = '2s'");
     QString organization;
     try {
-        connection.query(
-            u"SELECT set_config('lock_timeout', '200ms', true), set_config('statement_timeout', '2s', true)"_s);
         const Rows rows = connection.query(
             u"SELECT DISTINCT %1 FROM %2 o JOIN %3 x ON o.%4 %5 x.%6 %7 WHERE %8 LIMIT 2"_s.arg(
                 textOf(u"o."_s + other->column(shown->show->column)->sql, *other->column(shown->show->column)),
@@ -302,8 +301,7 @@ QString organizationOf(Connection &connection, const Schema &schema, const RootS
         if (error.kind != DbError::Kind::Server)
             throw;
     }
-    connection.query(u"ROLLBACK TO SAVEPOINT ondelete_organization"_s);
-    connection.query(u"RELEASE SAVEPOINT ondelete_organization"_s);
+    connection.runScript("ROLLBACK TO SAVEPOINT ondelete_organization; RELEASE SAVEPOINT ondelete_organization");
     return organization;
 }
 
