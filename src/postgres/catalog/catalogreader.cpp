@@ -9,6 +9,8 @@
 
 #include <QtCore/QMap>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -217,8 +219,7 @@ CatalogQuery columns(Connection &connection, Schema &schema)
                a.attnum, t.own, a.atttypid, t.plain
         FROM held a
         JOIN named t ON t.atttypid = a.atttypid AND t.atttypmod = a.atttypmod AND t.attcollation = a.attcollation
-        LEFT JOIN LATERAL (%1) nn ON true
-        ORDER BY a.attrelid, a.attnum)"_s.replace(u"%1"_s, notNull)
+        LEFT JOIN LATERAL (%1) nn ON true)"_s.replace(u"%1"_s, notNull)
                             .replace(u"%2"_s, inherited)
                             .replace(u"%3"_s, isUserTable());
     return {sql, [&schema](const Rows &rows) {
@@ -249,6 +250,11 @@ CatalogQuery columns(Connection &connection, Schema &schema)
                     column.plainType = rows.text(i, 20);
                     table->columns.append(column);
                 }
+                // They come as the catalog stores them, which is nearly always so; the server would sort them on its
+                // disk.
+                for (Table &table : schema.tables)
+                    if (!std::ranges::is_sorted(table.columns, {}, &Column::number))
+                        std::ranges::sort(table.columns, {}, &Column::number);
             }};
 }
 

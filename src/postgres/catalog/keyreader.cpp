@@ -214,7 +214,7 @@ CatalogQuery foreignKeys(Connection &connection, Schema &schema, const std::shar
     const QString enforced = version >= 180000 ? u"k.conenforced"_s : u"true"_s;
     const QString period = version >= 180000 ? u"k.conperiod"_s : u"false"_s;
     // conparentid = 0: what somebody declared; a partitioned side adds derived rows of its own.
-    // Who may read a table may read each of its columns.
+    // Who may read a table may read each of its columns. obj_description() would be a query of its own for each key.
     const QString sql = uR"(
         WITH compared AS MATERIALIZED (
             SELECT d.operator, (
@@ -229,7 +229,9 @@ CatalogQuery foreignKeys(Connection &connection, Schema &schema, const std::shar
                k.confdeltype, %1, k.confupdtype, k.confmatchtype, k.condeferrable, k.condeferred, k.convalidated, %2, %3,
                NOT EXISTS (SELECT FROM pg_catalog.pg_trigger t
                            WHERE t.tgconstraint = k.oid AND t.tgenabled <> 'O'),
-               pg_catalog.pg_get_constraintdef(k.oid), pg_catalog.obj_description(k.oid, 'pg_constraint'),
+               pg_catalog.pg_get_constraintdef(k.oid),
+               (SELECT d.description FROM pg_catalog.pg_description d
+                WHERE d.objoid = k.oid AND d.classoid = 'pg_catalog.pg_constraint'::regclass AND d.objsubid = 0),
                o.reads AND pg_catalog.has_any_column_privilege(t.relowner, t.oid, 'UPDATE'),
                o.reads AND (pg_catalog.has_table_privilege(t.relowner, t.oid, 'UPDATE')
                             OR NOT EXISTS (SELECT FROM pg_catalog.unnest(coalesce(%1, k.conkey)) w(number)

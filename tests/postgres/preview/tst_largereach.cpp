@@ -53,7 +53,12 @@ private slots:
         QCOMPARE(deleted.size(), 111);
         QCOMPARE(deleted.value(u"t80"_s), 2);
         QCOMPARE(deleted.value(u"d30"_s), 2);
-        QCOMPARE(deleted.value(u"many"_s), 1'500);
+        QCOMPARE(deleted.value(u"many"_s), 12'000);
+        const auto parts = std::ranges::find_if(preview.entries, [](const PreviewEntry &entry) {
+            return entry.table.name == u"parts" && entry.action == RowAction::SetNull;
+        });
+        QVERIFY(parts != preview.entries.end());
+        QCOMPARE(parts->rows, 201);
         QVERIFY(!deleted.contains(u"beyond"_s));
     }
 
@@ -108,8 +113,8 @@ private:
             INSERT INTO t1 SELECT i, 'row ' || i FROM generate_series(1, 3) i;
             CREATE TABLE many (id int, t1 int REFERENCES t1 ON DELETE CASCADE, PRIMARY KEY (id)) PARTITION BY RANGE (id);
             CREATE TABLE many_1 PARTITION OF many FOR VALUES FROM (0) TO (1000);
-            CREATE TABLE many_2 PARTITION OF many FOR VALUES FROM (1000) TO (5000);
-            INSERT INTO many SELECT i, 1 FROM generate_series(1, 1500) i;
+            CREATE TABLE many_2 PARTITION OF many FOR VALUES FROM (1000) TO (20000);
+            INSERT INTO many SELECT i, 1 FROM generate_series(1, 12000) i;
             CREATE TABLE parts (id int PRIMARY KEY, many int REFERENCES many ON DELETE SET NULL);
             INSERT INTO parts SELECT i, i FROM generate_series(900, 1100) i;
             DO $$ BEGIN
