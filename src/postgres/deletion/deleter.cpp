@@ -317,10 +317,10 @@ private:
     /// Nothing before the locks may take the snapshot.
     void prepare(const ReachLock &lock)
     {
-        m_connection.query(u"SET LOCAL lock_timeout = '10s'"_s);
-        m_connection.query(u"SET LOCAL statement_timeout = 0"_s);
+        QByteArray settings = "SET LOCAL lock_timeout = '10s'; SET LOCAL statement_timeout = 0";
         if (m_connection.server().versionNumber >= 140000)
-            m_connection.query(u"SET LOCAL client_connection_check_interval = '1s'"_s);
+            settings += "; SET LOCAL client_connection_check_interval = '1s'";
+        m_connection.runScript(settings);
         lock.take(m_connection);
         mustBeGuarded(m_connection);
     }
@@ -400,11 +400,9 @@ private:
         const QList<RowKey> &found = survey.roots.found;
         tell(RowProgress::Phase::Deleting, survey);
         // What triggers do hangs on these: they are to do what they do elsewhere.
-        m_connection.query(m_connection.ownSearchPath());
-        for (const QLatin1StringView &setting :
-             {"SET LOCAL row_security TO DEFAULT"_L1, "SET LOCAL TimeZone TO DEFAULT"_L1,
-              "SET LOCAL DateStyle TO DEFAULT"_L1})
-            m_connection.query(setting);
+        m_connection.runScript(m_connection.ownSearchPath().toUtf8()
+                               + "; SET LOCAL row_security TO DEFAULT; SET LOCAL TimeZone TO DEFAULT; "
+                                 "SET LOCAL DateStyle TO DEFAULT");
         m_connection.query(
             u"DELETE FROM %1 AS r WHERE %2"_s.arg(PreviewQuery::source(root),
                                                   rootCondition(root, u"r"_s, survey.shape.rootEquality, found.size())),

@@ -71,10 +71,8 @@ public:
         if (!wasCommitted())
             return;
         Transaction transaction(m_connection, Transaction::Access::ReadWrite, Transaction::Isolation::RepeatableRead);
-        for (const QString &setting : RestoreQuery::settings())
-            m_connection.query(setting);
-        m_connection.query(u"SET LOCAL lock_timeout = '10s'"_s);
-        m_connection.query(u"SET LOCAL statement_timeout = 0"_s);
+        m_connection.runScript(RestoreQuery::settings().join(u"; "_s).toUtf8()
+                               + "; SET LOCAL lock_timeout = '10s'; SET LOCAL statement_timeout = 0");
         if (m_options.run != UndoOptions::Run::Look)
             mustBeGuarded(m_connection);
         const Schema schema = readSchema(m_connection);
