@@ -254,6 +254,47 @@
     </message>
 </context>
 <context>
+    <name>ondelete::BatchedDelete</name>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 go with the rows that they point at: the table has no primary key, so they can&apos;t be told apart. That may make a batch larger.</source>
+        <translation>
+            <numerusform>%Ln row of %1 goes with the rows that it points at: the table has no primary key, so they can&apos;t be told apart. That may make a batch larger.</numerusform>
+            <numerusform>%Ln rows of %1 go with the rows that they point at: the table has no primary key, so they can&apos;t be told apart. That may make a batch larger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 go with the rows that they point at: this user has no right to delete from the table itself. That may make a batch larger.</source>
+        <translation>
+            <numerusform>%Ln row of %1 goes with the rows that it points at: this user has no right to delete from the table itself. That may make a batch larger.</numerusform>
+            <numerusform>%Ln rows of %1 go with the rows that they point at: this user has no right to delete from the table itself. That may make a batch larger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 go with the rows that they point at: policies may hide some from this user. That may make a batch larger.</source>
+        <translation>
+            <numerusform>%Ln row of %1 goes with the rows that it points at: policies may hide some from this user. That may make a batch larger.</numerusform>
+            <numerusform>%Ln rows of %1 go with the rows that they point at: policies may hide some from this user. That may make a batch larger.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Batches</name>
+    <message numerus="yes">
+        <source>Batch %1 of %2: %3, %Ln row(s)</source>
+        <translation>
+            <numerusform>Batch %1 of %2: %3, %Ln row</numerusform>
+            <numerusform>Batch %1 of %2: %3, %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes on with %1, of which %Ln batch(es) are deleted.</source>
+        <translation>
+            <numerusform>It goes on with %1, of which %Ln batch is deleted.</numerusform>
+            <numerusform>It goes on with %1, of which %Ln batches are deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::CleanUpDialog</name>
     <message numerus="yes">
         <source>&amp;Remove %n item(s)</source>
@@ -282,13 +323,6 @@
 </context>
 <context>
     <name>ondelete::ConstraintsPage</name>
-    <message numerus="yes">
-        <source>%n rule(s) to change</source>
-        <translation>
-            <numerusform>%n rule to change</numerusform>
-            <numerusform>%n rules to change</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>
@@ -468,6 +502,16 @@
     </message>
 </context>
 <context>
+    <name>ondelete::Deleter</name>
+    <message numerus="yes">
+        <source>%Ln row(s) would go or change at once. Nothing was changed.</source>
+        <translation>
+            <numerusform>%Ln row would go or change at once. Nothing was changed.</numerusform>
+            <numerusform>%Ln rows would go or change at once. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::DiagramPage</name>
     <message numerus="yes">
         <source>Laying out %n table(s)…</source>
@@ -515,17 +559,17 @@
 <context>
     <name>ondelete::DiagramScene</name>
     <message numerus="yes">
-        <source>%n row(s) stop(s) it</source>
-        <translation>
-            <numerusform>%n row stops it</numerusform>
-            <numerusform>%n rows stop it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>about %Ln row(s)</source>
         <translation>
             <numerusform>about %Ln row</numerusform>
             <numerusform>about %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stop(s) it</source>
+        <translation>
+            <numerusform>%Ln row stops it</numerusform>
+            <numerusform>%Ln rows stop it</numerusform>
         </translation>
     </message>
 </context>
@@ -546,10 +590,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not in the spec · %1, %n stop(s) deletes</source>
+        <source>Not in the rule list · %1, %n stop(s) deletes</source>
         <translation>
-            <numerusform>Not in the spec · %1, %n stops deletes</numerusform>
-            <numerusform>Not in the spec · %1, %n stop deletes</numerusform>
+            <numerusform>Not in the rule list · %1, %n stops deletes</numerusform>
+            <numerusform>Not in the rule list · %1, %n stop deletes</numerusform>
         </translation>
     </message>
 </context>
@@ -841,6 +885,13 @@
             <numerusform>%n databases unlike most</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln database(s) looked at</source>
+        <translation>
+            <numerusform>%Ln database looked at</numerusform>
+            <numerusform>%Ln databases looked at</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FleetPane</name>
@@ -985,17 +1036,17 @@
 <context>
     <name>ondelete::Orphans</name>
     <message numerus="yes">
-        <source>%n row(s) of %1 point(s) at nothing.</source>
-        <translation>
-            <numerusform>%n row of %1 points at nothing.</numerusform>
-            <numerusform>%n rows of %1 point at nothing.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The first %Ln are listed.</source>
         <translation>
             <numerusform>The first one is listed.</numerusform>
             <numerusform>The first %Ln are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 point(s) at nothing.</source>
+        <translation>
+            <numerusform>%Ln row of %1 points at nothing.</numerusform>
+            <numerusform>%Ln rows of %1 point at nothing.</numerusform>
         </translation>
     </message>
 </context>
@@ -1178,10 +1229,10 @@
 <context>
     <name>ondelete::Protection</name>
     <message numerus="yes">
-        <source>%n protected row(s) of %1 would go with %2 (%3): %4</source>
+        <source>%Ln protected row(s) of %1 would go with %2 (%3): %4</source>
         <translation>
-            <numerusform>%n protected row of %1 would go with %2 (%3): %4</numerusform>
-            <numerusform>%n protected rows of %1 would go with %2 (%3): %4</numerusform>
+            <numerusform>%Ln protected row of %1 would go with %2 (%3): %4</numerusform>
+            <numerusform>%Ln protected rows of %1 would go with %2 (%3): %4</numerusform>
         </translation>
     </message>
 </context>
@@ -1209,6 +1260,30 @@
         <translation>
             <numerusform>%Ln foreign key stops deletes</numerusform>
             <numerusform>%Ln foreign keys stop deletes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::RecordPane</name>
+    <message numerus="yes">
+        <source>%Ln record(s) selected</source>
+        <translation>
+            <numerusform>%Ln record selected</numerusform>
+            <numerusform>%Ln records selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can be taken back, with %1 rows. The last delete comes back first.</source>
+        <translation>
+            <numerusform>%Ln can be taken back, with %1 rows. The last delete comes back first.</numerusform>
+            <numerusform>%Ln can be taken back, with %1 rows. The last delete comes back first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo %Ln delete(s)…</source>
+        <translation>
+            <numerusform>&amp;Undo %Ln delete…</numerusform>
+            <numerusform>&amp;Undo %Ln deletes…</numerusform>
         </translation>
     </message>
 </context>
@@ -1321,27 +1396,6 @@
 <context>
     <name>ondelete::RootListReport</name>
     <message numerus="yes">
-        <source>%n row(s) shown, of %1.</source>
-        <translation>
-            <numerusform>%n row shown, of %1.</numerusform>
-            <numerusform>%n rows shown, of %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) shown, of about %1.</source>
-        <translation>
-            <numerusform>%n row shown, of about %1.</numerusform>
-            <numerusform>%n rows shown, of about %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) shown; how many there are was not counted.</source>
-        <translation>
-            <numerusform>%n row shown; how many there are was not counted.</numerusform>
-            <numerusform>%n rows shown; how many there are was not counted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n index(es) made.</source>
         <translation>
             <numerusform>%n index made.</numerusform>
@@ -1353,6 +1407,27 @@
         <translation>
             <numerusform>%n index is missing. Nothing was changed.</numerusform>
             <numerusform>%n indexes are missing. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) shown, of %1.</source>
+        <translation>
+            <numerusform>%Ln row shown, of %1.</numerusform>
+            <numerusform>%Ln rows shown, of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) shown, of about %1.</source>
+        <translation>
+            <numerusform>%Ln row shown, of about %1.</numerusform>
+            <numerusform>%Ln rows shown, of about %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) shown; how many there are was not counted.</source>
+        <translation>
+            <numerusform>%Ln row shown; how many there are was not counted.</numerusform>
+            <numerusform>%Ln rows shown; how many there are was not counted.</numerusform>
         </translation>
     </message>
 </context>
@@ -1613,6 +1688,16 @@
     </message>
 </context>
 <context>
+    <name>ondelete::UndoFileDialog</name>
+    <message numerus="yes">
+        <source>Its %Ln rows are too many to be shown here: save them as CSV.</source>
+        <translation>
+            <numerusform>Its %Ln row is too much to be shown here: save it as CSV.</numerusform>
+            <numerusform>Its %Ln rows are too many to be shown here: save them as CSV.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::UndoReport</name>
     <message numerus="yes">
         <source>%Ln row(s) of %1 came back otherwise than they were; triggers there: %2.</source>
@@ -1626,6 +1711,103 @@
         <translation>
             <numerusform>Triggers added %Ln row to %1 on the way; it stays.</numerusform>
             <numerusform>Triggers added %Ln rows to %1 on the way; they stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoSeveralDialog</name>
+    <message numerus="yes">
+        <source>Looking whether %Ln delete(s) can be taken back…</source>
+        <translation>
+            <numerusform>Looking whether %Ln delete can be taken back…</numerusform>
+            <numerusform>Looking whether %Ln deletes can be taken back…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back %Ln of %1 deletes?</source>
+        <translation>
+            <numerusform>Put back %Ln of %1 deletes?</numerusform>
+            <numerusform>Put back %Ln of %1 deletes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back %Ln</source>
+        <translation>
+            <numerusform>Put back %Ln</numerusform>
+            <numerusform>Put back %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) come back in all.</source>
+        <translation>
+            <numerusform>%Ln row comes back in all.</numerusform>
+            <numerusform>%Ln rows come back in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 deletes taken back</source>
+        <translation>
+            <numerusform>%Ln of %1 deletes taken back</numerusform>
+            <numerusform>%Ln of %1 deletes taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln it is not known whether it came back</source>
+        <translation>
+            <numerusform>Of %Ln it is not known whether it came back</numerusform>
+            <numerusform>Of %Ln it is not known whether it came back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not come back: nothing of it was changed</source>
+        <translation>
+            <numerusform>%Ln did not come back: nothing of it was changed</numerusform>
+            <numerusform>%Ln did not come back: nothing of it was changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoSeveralModel</name>
+    <message numerus="yes">
+        <source>%Ln of the %1 came back otherwise than they were.</source>
+        <translation>
+            <numerusform>%Ln of the %1 came back otherwise than they were.</numerusform>
+            <numerusform>%Ln of the %1 came back otherwise than they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln other row(s)</source>
+        <translation>
+            <numerusform>%1 and %Ln other row</numerusform>
+            <numerusform>%1 and %Ln other rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln linked again</source>
+        <translation>
+            <numerusform>%Ln linked again</numerusform>
+            <numerusform>%Ln linked again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed since stay(s) so</source>
+        <translation>
+            <numerusform>%Ln changed since stays so</numerusform>
+            <numerusform>%Ln changed since stay so</numerusform>
         </translation>
     </message>
 </context>

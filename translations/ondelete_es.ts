@@ -117,18 +117,6 @@
         <translation>&amp;Usuario</translation>
     </message>
     <message>
-        <source>acts as</source>
-        <translation>actúa como</translation>
-    </message>
-    <message>
-        <source>itself</source>
-        <translation>él mismo</translation>
-    </message>
-    <message>
-        <source>Role to act as</source>
-        <translation>Rol con el que actúa</translation>
-    </message>
-    <message>
         <source>Pass&amp;word</source>
         <translation>Contr&amp;aseña</translation>
     </message>
@@ -183,6 +171,22 @@
     <message>
         <source>none</source>
         <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Wor&amp;k as role</source>
+        <translation>Actuar con el r&amp;ol</translation>
+    </message>
+    <message>
+        <source>the user itself</source>
+        <translation>el propio usuario</translation>
+    </message>
+    <message>
+        <source>Choose a role</source>
+        <translation>Elegir un rol</translation>
+    </message>
+    <message>
+        <source>Asks the server which roles this user may act as</source>
+        <translation>Pregunta al servidor con qué roles puede actuar este usuario</translation>
     </message>
 </context>
 <context>
@@ -401,6 +405,14 @@
     <message>
         <source>Copy the SQL</source>
         <translation>Copiar el SQL</translation>
+    </message>
+    <message>
+        <source>Change the wanted rule</source>
+        <translation>Cambiar la regla deseada</translation>
+    </message>
+    <message>
+        <source>Change the rule that the rule list wants for this key. The database stays as it is until a fix is run.</source>
+        <translation>Cambia la regla que la lista quiere para esta clave. La base de datos queda como está hasta que se ejecute una corrección.</translation>
     </message>
 </context>
 <context>
@@ -758,6 +770,17 @@
         <source>&amp;JSON</source>
         <translation>&amp;JSON</translation>
     </message>
+    <message>
+        <source>Open an &amp;undo file…</source>
+        <translation>Abrir un archivo de &amp;deshacer…</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
 </context>
 <context>
     <name>RecordFilterBar</name>
@@ -862,14 +885,6 @@
         <translation>&amp;Exportar…</translation>
     </message>
     <message>
-        <source>Phone, name, organization or id</source>
-        <translation>Teléfono, nombre, organización o id</translation>
-    </message>
-    <message>
-        <source>Search by phone, name, organization or id</source>
-        <translation>Buscar por teléfono, nombre, organización o id</translation>
-    </message>
-    <message>
         <source>Stop searching</source>
         <translation>Detener la búsqueda</translation>
     </message>
@@ -940,6 +955,42 @@
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
     </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>For a server to &amp;answer</source>
+        <translation>A que un servidor &amp;responda</translation>
+    </message>
+    <message>
+        <source>For each look at a d&amp;elete</source>
+        <translation>A cada mirada a un &amp;borrado</translation>
+    </message>
+    <message>
+        <source>For a l&amp;ock, each try of a fix</source>
+        <translation>A un bl&amp;oqueo, cada intento de una corrección</translation>
+    </message>
+    <message>
+        <source>For the locks of one &amp;rule</source>
+        <translation>A los bloqueos de una re&amp;gla</translation>
+    </message>
+    <message>
+        <source>While a fix waits for a lock, others wait behind it: a longer try is noticed. What a connection says of itself holds.</source>
+        <translation>Mientras una corrección espera un bloqueo, otros esperan detrás: un intento más largo se nota. Vale lo que una conexión diga de sí misma.</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>En segundo plano</translation>
+    </message>
+    <message>
+        <source>Tell by the deskto&amp;p when work has ended</source>
+        <translation>Avisar por el es&amp;critorio cuando el trabajo haya terminado</translation>
+    </message>
+    <message>
+        <source>Only while you are at another window; without names and numbers</source>
+        <translation>Solo mientras esté en otra ventana; sin nombres ni números</translation>
+    </message>
 </context>
 <context>
     <name>SeveralDialog</name>
@@ -966,6 +1017,10 @@
     <message>
         <source>Let triggers &amp;write these, too</source>
         <translation>Dejar que los disparadores &amp;escriban esto también</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Deshacer…</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1128,10 @@
         <source>Sa&amp;ve</source>
         <translation>&amp;Guardar</translation>
     </message>
+    <message>
+        <source>Open an &amp;undo file…</source>
+        <translation>Abrir un archivo de &amp;deshacer…</translation>
+    </message>
 </context>
 <context>
     <name>UndoDialog</name>
@@ -1099,6 +1158,33 @@
     <message>
         <source>Let triggers &amp;write these, too</source>
         <translation>Dejar que los disparadores &amp;escriban esto también</translation>
+    </message>
+    <message>
+        <source>&amp;Try it and roll back…</source>
+        <translation>&amp;Probarlo y revertirlo…</translation>
+    </message>
+</context>
+<context>
+    <name>UndoFileDialog</name>
+    <message>
+        <source>Undo file</source>
+        <translation>Archivo de deshacer</translation>
+    </message>
+    <message>
+        <source>What the undo file holds of each table</source>
+        <translation>Lo que el archivo de deshacer guarda de cada tabla</translation>
+    </message>
+    <message>
+        <source>Save the rows as &amp;CSV…</source>
+        <translation>Guardar las filas como &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Trabajando</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1224,29 @@
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>UndoSeveralDialog</name>
+    <message>
+        <source>The deletes to take back, the last one first, each with its verdict</source>
+        <translation>Los borrados que se desharán, el último primero, cada uno con su veredicto</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>e.g. ticket number; no personal data</source>
+        <translation>p. ej. número de tique; sin datos personales</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Trabajando</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Mirar otra vez</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1693,10 @@
     <message>
         <source>%1 holds text in the encoding %2 that does not come back from UTF-8 as it is, so an undo would not be exact. Nothing was changed. Where no undo is needed, a DBA can delete it in psql.</source>
         <translation>%1 contiene texto en la codificación %2 que no vuelve de UTF-8 tal como es, así que deshacer no sería exacto. No se cambió nada. Si no hace falta deshacer, un DBA puede borrarlo en psql.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
     </message>
 </context>
 <context>
@@ -2165,10 +2278,6 @@
             <numerusform>%n siguen impidiendo eliminar</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Not in the spec · %1</source>
-        <translation>Fuera de la lista de reglas · %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n stop(s) deletes</source>
         <translation>
@@ -2352,6 +2461,318 @@
             <numerusform>%n clave foránea no se pudo comprobar: vea lo que se dice allí.</numerusform>
             <numerusform>%n claves foráneas no se pudieron comprobar: vea lo que se dice allí.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not in the rule list · %1</source>
+        <translation>Fuera de la lista de reglas · %1</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::BatchDeleter</name>
+    <message>
+        <source>%1 has no row %2. Nothing was changed. It may have been deleted already; look at the list again.</source>
+        <translation>%1 no tiene la fila %2. No se cambió nada. Puede que ya se haya eliminado; conviene mirar de nuevo la lista.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be deleted yet: %1 Nothing was changed.</source>
+        <translation>Todavía no se puede eliminar: %1 No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be told what would happen: %1 Nothing was changed.</source>
+        <translation>No se puede saber qué pasaría: %1 No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>What becomes of some rows hangs on the order in which PostgreSQL acts, and batches are another order, so it can only be deleted at once. Nothing was changed.</source>
+        <translation>Lo que ocurre con algunas filas depende del orden en que actúa PostgreSQL, y los lotes son otro orden, así que solo se puede eliminar de una vez. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>What would be deleted has changed since it was shown. Nothing was changed. Look at it again, then decide.</source>
+        <translation>Lo que se eliminaría ha cambiado desde que se mostró. No se cambió nada. Conviene mirarlo de nuevo y decidir después.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>This batch was not changed: %1</source>
+        <translation>Este lote no se ha cambiado: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing left to delete. Nothing was changed.</source>
+        <translation>No queda nada que eliminar. No se ha cambiado nada.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::BatchFiles</name>
+    <message>
+        <source>The undo file %1 is of no delete in batches.</source>
+        <translation>El archivo para deshacer %1 no es de ninguna eliminación por lotes.</translation>
+    </message>
+    <message>
+        <source>There is neither a file nor a delete in batches that is called %1.</source>
+        <translation>No hay ningún archivo ni ninguna eliminación por lotes que se llame %1.</translation>
+    </message>
+    <message>
+        <source>The undo file of batch %1 is not there, so not all batches can come back. Each of the others can be taken back by itself, the last first.</source>
+        <translation>El archivo para deshacer del lote %1 no está, así que no todos los lotes pueden volver. Cada uno de los demás se puede deshacer por separado, el último primero.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::BatchReport</name>
+    <message>
+        <source>Batches, in their order</source>
+        <translation>Lotes, en su orden</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Lotes</translation>
+    </message>
+    <message>
+        <source>%1, with the last batch</source>
+        <translation>%1, con el último lote</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>eliminadas</translation>
+    </message>
+    <message>
+        <source>not deleted</source>
+        <translation>no eliminado</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Deleted rows</source>
+        <translation>Filas eliminadas</translation>
+    </message>
+    <message>
+        <source>Other rows</source>
+        <translation>Otras filas</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transacción</translation>
+    </message>
+    <message>
+        <source>Undo file</source>
+        <translation>Archivo de deshacer</translation>
+    </message>
+    <message>
+        <source>Delete in batches</source>
+        <translation>Eliminación por lotes</translation>
+    </message>
+    <message>
+        <source>To go on: ondelete delete %1 --batch %2 --yes</source>
+        <translation>Para continuar: ondelete delete %1 --batch %2 --yes</translation>
+    </message>
+    <message>
+        <source>To take back: ondelete undo --batches %1 --yes</source>
+        <translation>Para deshacer: ondelete undo --batches %1 --yes</translation>
+    </message>
+    <message>
+        <source>What stops it</source>
+        <translation>Qué lo impide</translation>
+    </message>
+    <message>
+        <source>Undo of a delete in batches</source>
+        <translation>Deshacer una eliminación por lotes</translation>
+    </message>
+    <message>
+        <source>To go on: ondelete undo --batches %1 --yes</source>
+        <translation>Para continuar: ondelete undo --batches %1 --yes</translation>
+    </message>
+    <message>
+        <source>Come back</source>
+        <translation>Vuelven</translation>
+    </message>
+    <message>
+        <source>Linked again</source>
+        <translation>Vinculadas de nuevo</translation>
+    </message>
+    <message>
+        <source>Changed since, left alone</source>
+        <translation>Cambiadas desde entonces, sin tocar</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::BatchUndoer</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>The undo file %1 can&apos;t be used. %2</source>
+        <translation>El archivo para deshacer %1 no se puede usar. %2</translation>
+    </message>
+    <message>
+        <source>The undo file %1 is of another delete.</source>
+        <translation>El archivo para deshacer %1 es de otra eliminación.</translation>
+    </message>
+    <message>
+        <source>Cancelled. This batch was not changed.</source>
+        <translation>Cancelado. Este lote no se ha cambiado.</translation>
+    </message>
+    <message>
+        <source>This batch was not changed: %1</source>
+        <translation>Este lote no se ha cambiado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::BatchedDelete</name>
+    <message>
+        <source>No batch was deleted. Nothing was changed.</source>
+        <translation>No se ha eliminado ningún lote. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>All batches are deleted: %1.</source>
+        <translation>Todos los lotes están eliminados: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 batches are deleted; of one more it is not known; the rest is untouched.</source>
+        <translation>%1 de %2 lotes están eliminados; de uno más no se sabe; el resto está intacto.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 batches are deleted; the rest is untouched.</source>
+        <translation>%1 de %2 lotes están eliminados; el resto está intacto.</translation>
+    </message>
+    <message>
+        <source>Cancelled. %1</source>
+        <translation>Cancelado. %1</translation>
+    </message>
+    <message>
+        <source>%1 Batch %2: %3</source>
+        <translation>%1 Lote %2: %3</translation>
+    </message>
+    <message>
+        <source>In batches of at most %1 rows, each a transaction of its own: at least %2. Others see the rows go bit by bit: there is no one moment before which all are there and after which all are gone.</source>
+        <translation>En lotes de %1 filas como máximo, cada uno una transacción propia: al menos %2. Los demás ven desaparecer las filas poco a poco: no hay un único momento antes del cual están todas y después del cual no queda ninguna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 go with the rows that they point at: the table has no primary key, so they can&apos;t be told apart. That may make a batch larger.</source>
+        <translation>
+            <numerusform>%Ln fila de %1 va con las filas a las que apunta: la tabla no tiene clave primaria, así que no se distinguen. Eso puede hacer más grande un lote.</numerusform>
+            <numerusform>%Ln filas de %1 van con las filas a las que apuntan: la tabla no tiene clave primaria, así que no se distinguen. Eso puede hacer más grande un lote.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 go with the rows that they point at: this user has no right to delete from the table itself. That may make a batch larger.</source>
+        <translation>
+            <numerusform>%Ln fila de %1 va con las filas a las que apunta: este usuario no tiene derecho a eliminar de la tabla misma. Eso puede hacer más grande un lote.</numerusform>
+            <numerusform>%Ln filas de %1 van con las filas a las que apuntan: este usuario no tiene derecho a eliminar de la tabla misma. Eso puede hacer más grande un lote.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 go with the rows that they point at: policies may hide some from this user. That may make a batch larger.</source>
+        <translation>
+            <numerusform>%Ln fila de %1 va con las filas a las que apunta: las políticas pueden ocultar algunas a este usuario. Eso puede hacer más grande un lote.</numerusform>
+            <numerusform>%Ln filas de %1 van con las filas a las que apuntan: las políticas pueden ocultar algunas a este usuario. Eso puede hacer más grande un lote.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::BatchedUndo</name>
+    <message>
+        <source>Batches that would come back, the last first: %1. Only batch %2 was looked at, for the others stand on it.</source>
+        <translation>Lotes que volverían, el último primero: %1. Solo se ha mirado el lote %2, porque los demás se apoyan en él.</translation>
+    </message>
+    <message>
+        <source>All batches are back: %1.</source>
+        <translation>Todos los lotes han vuelto: %1.</translation>
+    </message>
+    <message>
+        <source>No batch is back: all %1 are deleted as before.</source>
+        <translation>No ha vuelto ningún lote: los %1 siguen eliminados como antes.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 batches are back, the last first; batches 1 to %3 are still deleted.</source>
+        <translation>%1 de %2 lotes han vuelto, el último primero; los lotes 1 a %3 siguen eliminados.</translation>
+    </message>
+    <message>
+        <source>Batch %1: %2</source>
+        <translation>Lote %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::Batches</name>
+    <message>
+        <source>%1; left: %2</source>
+        <translation>%1; faltan: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch %1 of %2: %3, %Ln row(s)</source>
+        <translation>
+            <numerusform>Lote %1 de %2: %3, %Ln fila</numerusform>
+            <numerusform>Lote %1 de %2: %3, %Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--archive names a folder where batches are deleted, each with an undo file of its own; %1 is none that can be written. Nothing was changed.</source>
+        <translation>--archive indica una carpeta cuando se elimina por lotes, cada uno con su propio archivo para deshacer; %1 no es ninguna en la que se pueda escribir. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>--try runs the whole in one transaction, which batches are to avoid. Nothing was changed.</source>
+        <translation>--try lo ejecuta todo en una transacción, que es lo que los lotes deben evitar. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>--all-or-nothing is one transaction, --batch several. Nothing was changed.</source>
+        <translation>--all-or-nothing es una transacción, --batch varias. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>What is deleted in batches can&apos;t be erased for good at once: stopped half-way, it could not be taken back. Delete it, then destroy its undo files. Nothing was changed.</source>
+        <translation>Lo que se elimina por lotes no se puede borrar definitivamente a la vez: detenido a medias, no se podría deshacer. Elimínelo y después destruya sus archivos para deshacer. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>--batch goes by the rules that hold: leave --rules out. Nothing was changed.</source>
+        <translation>--batch sigue las reglas vigentes: omita --rules. No se ha cambiado nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes on with %1, of which %Ln batch(es) are deleted.</source>
+        <translation>
+            <numerusform>Continúa con %1, de la que %Ln lote está eliminado.</numerusform>
+            <numerusform>Continúa con %1, de la que %Ln lotes están eliminados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name of all batches: %1</source>
+        <translation>El nombre de todos los lotes: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 batches are back</source>
+        <translation>%1 de %2 lotes han vuelto</translation>
+    </message>
+    <message>
+        <source>This is batch %1 of a delete in batches. To take all of it back: ondelete undo --batches %2</source>
+        <translation>Este es el lote %1 de una eliminación por lotes. Para deshacerla entera: ondelete undo --batches %2</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +3280,14 @@
         <source>The sample database could not be started</source>
         <translation>No se pudo iniciar la base de datos de ejemplo</translation>
     </message>
+    <message>
+        <source>Asking which roles can be taken…</source>
+        <translation>Preguntando qué roles se pueden tomar…</translation>
+    </message>
+    <message>
+        <source>The roles could not be asked for</source>
+        <translation>No se pudo preguntar por los roles</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Connection</name>
@@ -3016,6 +3445,14 @@
         <source>Encrypted, and the server checked, wherever it leaves this computer.</source>
         <translation>Cifrado, y el servidor comprobado, siempre que salga de este equipo.</translation>
     </message>
+    <message>
+        <source>The user itself</source>
+        <translation>El propio usuario</translation>
+    </message>
+    <message>
+        <source>There is no role that this user may take.</source>
+        <translation>No hay ningún rol que este usuario pueda tomar.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ConnectionLine</name>
@@ -3038,6 +3475,10 @@
     <message>
         <source>Reading…</source>
         <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>%1 acting as %2</source>
+        <translation>%1 como %2</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3644,18 @@
         <source>A connection pooler stands in between: previews, deletes and undo work through it. To change rules take the direct port, if there is one: here two people who change them at once may not be kept apart.</source>
         <translation>En medio hay un agrupador de conexiones: las vistas previas, las eliminaciones y el deshacer funcionan a través de él. Para cambiar reglas use el puerto directo, si lo hay: aquí puede que no se separe a dos personas que las cambian a la vez.</translation>
     </message>
+    <message>
+        <source>The server has no role %1. Check its name, or leave it out to act as the user itself.</source>
+        <translation>El servidor no tiene el rol %1. Compruebe su nombre, o déjelo vacío para actuar como el propio usuario.</translation>
+    </message>
+    <message>
+        <source>The user may not act as the role %1. Choose one that may be taken, or ask your DBA for it.</source>
+        <translation>El usuario no puede actuar con el rol %1. Elija uno que se pueda tomar, o pídaselo a su DBA.</translation>
+    </message>
+    <message>
+        <source>It acts as the role %1.</source>
+        <translation>Actúa con el rol %1.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::ConstraintsPage</name>
@@ -3233,13 +3686,6 @@
     <message>
         <source>Nothing stops a delete, and nothing goes with it.</source>
         <translation>Nada impide eliminar, y no se elimina nada más.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rule(s) to change</source>
-        <translation>
-            <numerusform>%n regla por cambiar</numerusform>
-            <numerusform>%n reglas por cambiar</numerusform>
-        </translation>
     </message>
     <message>
         <source>The audit was cancelled</source>
@@ -3335,6 +3781,22 @@
     <message>
         <source>The fix can&apos;t be shown: the rules could not be read. Nothing was changed. Try again when the Constraints page has read them.</source>
         <translation>No se puede mostrar la corrección: no se pudieron leer las reglas. No se cambió nada. Inténtelo de nuevo cuando la página Restricciones las haya leído.</translation>
+    </message>
+    <message>
+        <source>&amp;Wanted rule</source>
+        <translation>&amp;Regla deseada</translation>
+    </message>
+    <message>
+        <source>&amp;Save rule list…</source>
+        <translation>&amp;Guardar la lista…</translation>
+    </message>
+    <message>
+        <source>Take the last change &amp;back</source>
+        <translation>Des&amp;hacer el último cambio</translation>
+    </message>
+    <message>
+        <source>The rule list was changed here and is not saved. The database is as it was.</source>
+        <translation>La lista de reglas se cambió aquí y no está guardada. La base de datos sigue como estaba.</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +3936,18 @@
     <message>
         <source>With --dry-run: also run the delete and roll it back, and say what triggers would write.</source>
         <translation>Con --dry-run: además ejecuta el borrado y lo revierte, y dice qué escribirían los disparadores.</translation>
+    </message>
+    <message>
+        <source>A compressed undo file ends with .sql.gz, which %1 does not. Nothing was changed.</source>
+        <translation>Un archivo para deshacer comprimido termina en .sql.gz, y %1 no. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Compress the undo file: gunzip -c FILE | psql restores it, too.</source>
+        <translation>Comprimir el archivo para deshacer: gunzip -c FILE | psql también lo restaura.</translation>
+    </message>
+    <message>
+        <source>In several transactions of at most so many rows, leaves first, for what is too large for one: others see the rows go bit by bit. Asked again, it goes on where it was stopped.</source>
+        <translation>En varias transacciones de como máximo tantas filas, primero las hojas, para lo que es demasiado grande para una: los demás ven desaparecer las filas poco a poco. Si se pide otra vez, continúa donde se detuvo.</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +4177,14 @@
     <message>
         <source>The list says why.</source>
         <translation>La lista dice por qué.</translation>
+    </message>
+    <message>
+        <source>Everything is put back and rolled back, to see whether it goes and what triggers write besides.</source>
+        <translation>Todo se repone y se revierte, para ver si funciona y qué escriben además los disparadores.</translation>
+    </message>
+    <message>
+        <source>While it lasts, others wait who change the same rows. What triggers do outside of transactions, such as on other servers, no rollback takes back.</source>
+        <translation>Mientras dura, esperan quienes cambian las mismas filas. Lo que los disparadores hacen fuera de las transacciones, como en otros servidores, no lo deshace ninguna reversión.</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +4655,17 @@
         <source>It can&apos;t be told what would happen: %1 Nothing was changed.</source>
         <translation>No se puede saber qué pasaría: %1 No se cambió nada.</translation>
     </message>
+    <message>
+        <source>There is nothing left to delete. Nothing was changed.</source>
+        <translation>No queda nada que eliminar. No se ha cambiado nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would go or change at once. Nothing was changed.</source>
+        <translation>
+            <numerusform>%Ln fila desaparecería o cambiaría de una vez. No se ha cambiado nada.</numerusform>
+            <numerusform>%Ln filas desaparecerían o cambiarían de una vez. No se ha cambiado nada.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::DemoCommand</name>
@@ -4255,6 +4748,13 @@
     <message>
         <source>Sessions as the trigger counts them: %1. Files of messages: %2.</source>
         <translation>Sesiones según las cuenta el disparador: %1. Archivos de mensajes: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::DesktopNotice</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -4464,17 +4964,17 @@
         <translation>ninguna de unas %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) stop(s) it</source>
-        <translation>
-            <numerusform>%n fila la impide</numerusform>
-            <numerusform>%n filas la impiden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>about %Ln row(s)</source>
         <translation>
             <numerusform>una fila, más o menos</numerusform>
             <numerusform>unas %Ln filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stop(s) it</source>
+        <translation>
+            <numerusform>%Ln fila lo impide</numerusform>
+            <numerusform>%Ln filas lo impiden</numerusform>
         </translation>
     </message>
 </context>
@@ -4685,6 +5185,55 @@
     </message>
 </context>
 <context>
+    <name>ondelete::FilterButton</name>
+    <message>
+        <source>%1 (%L2)</source>
+        <comment>a criterion (how many meet it)</comment>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabla</translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation>Todas las tablas</translation>
+    </message>
+    <message>
+        <source>&amp;Rule, current or desired</source>
+        <translation>&amp;Regla, actual o deseada</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Todas las reglas</translation>
+    </message>
+    <message>
+        <source>&amp;Problem</source>
+        <translation>&amp;Problema</translation>
+    </message>
+    <message>
+        <source>With and without</source>
+        <translation>Con y sin problema</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>&amp;Quitar filtros</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter: %L1</source>
+        <comment>how many criteria are set</comment>
+        <translation>Filtros: %L1</translation>
+    </message>
+    <message>
+        <source>Narrow by table, rule or problem</source>
+        <translation>Acotar por tabla, regla o problema</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::FindingModel</name>
     <message numerus="yes">
         <source>To change · %1, %n with a problem</source>
@@ -4707,17 +5256,6 @@
     <message>
         <source>Rule as required · %1</source>
         <translation>Regla conforme · %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not in the spec · %1, %n stop(s) deletes</source>
-        <translation>
-            <numerusform>Fuera de la lista de reglas · %1, %n impide borrados</numerusform>
-            <numerusform>Fuera de la lista de reglas · %1, %n impiden borrados</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not in the spec · %1</source>
-        <translation>Fuera de la lista de reglas · %1</translation>
     </message>
     <message>
         <source>yes</source>
@@ -4770,6 +5308,17 @@
     <message>
         <source>Table and column</source>
         <translation>Tabla y columna</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the rule list · %1, %n stop(s) deletes</source>
+        <translation>
+            <numerusform>Fuera de la lista de reglas · %1, %n impide borrados</numerusform>
+            <numerusform>Fuera de la lista de reglas · %1, %n impiden borrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the rule list · %1</source>
+        <translation>Fuera de la lista de reglas · %1</translation>
     </message>
 </context>
 <context>
@@ -5096,10 +5645,6 @@
         <translation>Regla conforme, pero impide borrados</translation>
     </message>
     <message>
-        <source>Not in the spec, but stops deletes</source>
-        <translation>Fuera de la lista de reglas, pero impide borrados</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -5136,6 +5681,10 @@
     <message>
         <source>Rows in the table: %1</source>
         <translation>Filas en la tabla: %1</translation>
+    </message>
+    <message>
+        <source>Not in the rule list, but stops deletes</source>
+        <translation>Fuera de la lista de reglas, pero impide borrados</translation>
     </message>
 </context>
 <context>
@@ -5494,14 +6043,6 @@
     <message>
         <source>Save the rule list with the decisions</source>
         <translation>Guardar la lista de reglas con las decisiones</translation>
-    </message>
-    <message>
-        <source>Rule lists (*.json)</source>
-        <translation>Listas de reglas (*.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Saved: %1. Take it up with File ▸ Open rule list.</source>
@@ -6620,6 +7161,13 @@
         <source>Show all</source>
         <translation>Mostrar todo</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln database(s) looked at</source>
+        <translation>
+            <numerusform>%Ln base de datos revisada</numerusform>
+            <numerusform>%Ln bases de datos revisadas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::FleetPane</name>
@@ -7435,6 +7983,17 @@ Sin orden se abre la ventana. Órdenes:
     </message>
 </context>
 <context>
+    <name>ondelete::ListWords</name>
+    <message>
+        <source>The beginning of the id</source>
+        <translation>El comienzo del id</translation>
+    </message>
+    <message>
+        <source>%1 or id</source>
+        <translation>%1 o id</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::LockNegotiator</name>
     <message numerus="yes">
         <source>Others used the table all the time; after %Ln second(s) this key was given up. It is as it was before. Try again at a quieter hour, or be more patient (--give-up-after).</source>
@@ -7478,10 +8037,6 @@ Sin orden se abre la ventana. Órdenes:
         <translation>conectado, cifrado, servidor sin comprobar</translation>
     </message>
     <message>
-        <source>Sessions</source>
-        <translation>Sesiones</translation>
-    </message>
-    <message>
         <source>Constraints</source>
         <translation>Restricciones</translation>
     </message>
@@ -7492,22 +8047,6 @@ Sin orden se abre la ventana. Órdenes:
     <message>
         <source>%1 – %2 – OnDelete</source>
         <translation>%1 – %2 – OnDelete</translation>
-    </message>
-    <message>
-        <source>Open rule list</source>
-        <translation>Abrir lista de reglas</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be read: %2. The rule list in use stays.</source>
-        <translation>No se puede leer %1: %2. Se mantiene la lista de reglas en uso.</translation>
-    </message>
-    <message>
-        <source>Rule lists (*.json)</source>
-        <translation>Listas de reglas (*.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>About OnDelete</source>
@@ -7548,6 +8087,18 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The rule list was not taken, as a dialog is open. Close it, then open the rule list again.</source>
         <translation>No se ha tomado la lista de reglas porque hay un diálogo abierto. Ciérrelo y vuelva a abrir la lista de reglas.</translation>
+    </message>
+    <message>
+        <source>Close the open dialog first, then open the undo file.</source>
+        <translation>Cierre primero el diálogo abierto y abra después el archivo de deshacer.</translation>
+    </message>
+    <message>
+        <source>Work has ended otherwise than asked for: the window says how.</source>
+        <translation>El trabajo terminó de otro modo que el pedido: la ventana dice cómo.</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation>%1 (sin guardar)</translation>
     </message>
 </context>
 <context>
@@ -7677,10 +8228,6 @@ Licencia MIT. Qt %1.</translation>
         <translation>Nada coincide con “%1”</translation>
     </message>
     <message>
-        <source>Searched by phone, name, organization and the beginning of the id. Of a phone, four digits are enough.</source>
-        <translation>Se buscó por teléfono, nombre, organización y comienzo del id. De un teléfono bastan cuatro dígitos.</translation>
-    </message>
-    <message>
         <source>Search all %1</source>
         <translation>Buscar en todo: %1</translation>
     </message>
@@ -7746,6 +8293,14 @@ Licencia MIT. Qt %1.</translation>
         <source>Open in Activity</source>
         <translation>Abrir en Actividad</translation>
     </message>
+    <message>
+        <source>Searched: %1. An id is found by its beginning, a phone by four digits.</source>
+        <translation>Se buscó: %1. Un id se encuentra por su comienzo, un teléfono por cuatro dígitos.</translation>
+    </message>
+    <message>
+        <source>Searched: %1. An id is found by its beginning.</source>
+        <translation>Se buscó: %1. Un id se encuentra por su comienzo.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::NoticeBox</name>
@@ -7757,17 +8312,17 @@ Licencia MIT. Qt %1.</translation>
 <context>
     <name>ondelete::Orphans</name>
     <message numerus="yes">
-        <source>%n row(s) of %1 point(s) at nothing.</source>
-        <translation>
-            <numerusform>%n fila de %1 no apunta a nada.</numerusform>
-            <numerusform>%n filas de %1 no apuntan a nada.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The first %Ln are listed.</source>
         <translation>
             <numerusform>Se enumera la primera.</numerusform>
             <numerusform>Se enumeran las primeras %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 point(s) at nothing.</source>
+        <translation>
+            <numerusform>%Ln fila de %1 no apunta a nada.</numerusform>
+            <numerusform>%Ln filas de %1 no apuntan a nada.</numerusform>
         </translation>
     </message>
 </context>
@@ -8563,10 +9118,10 @@ Licencia MIT. Qt %1.</translation>
         <translation>%1 está protegida: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n protected row(s) of %1 would go with %2 (%3): %4</source>
+        <source>%Ln protected row(s) of %1 would go with %2 (%3): %4</source>
         <translation>
-            <numerusform>%n fila protegida de %1 se iría con %2 (%3): %4</numerusform>
-            <numerusform>%n filas protegidas de %1 se irían con %2 (%3): %4</numerusform>
+            <numerusform>%Ln fila protegida de %1 se eliminaría con %2 (%3): %4</numerusform>
+            <numerusform>%Ln filas protegidas de %1 se eliminarían con %2 (%3): %4</numerusform>
         </translation>
     </message>
 </context>
@@ -8853,6 +9408,35 @@ Licencia MIT. Qt %1.</translation>
         <source>Reversing brings back rules and NOT NULL and removes indexes that the fix made. It brings back no rows.</source>
         <translation>Revertir devuelve las reglas y NOT NULL y quita los índices que creó la corrección. No devuelve filas.</translation>
     </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Deshacer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) selected</source>
+        <translation>
+            <numerusform>%Ln registro seleccionado</numerusform>
+            <numerusform>%Ln registros seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them can be taken back.</source>
+        <translation>Ninguno de ellos se puede deshacer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can be taken back, with %1 rows. The last delete comes back first.</source>
+        <translation>
+            <numerusform>%Ln se puede deshacer, con %1 filas. El último borrado vuelve primero.</numerusform>
+            <numerusform>%Ln se pueden deshacer, con %1 filas. El último borrado vuelve primero.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo %Ln delete(s)…</source>
+        <translation>
+            <numerusform>&amp;Deshacer %Ln borrado…</numerusform>
+            <numerusform>&amp;Deshacer %Ln borrados…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Rehearsal</name>
@@ -9050,6 +9634,10 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>%1 y %Ln más</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (batch %2 of %3)</source>
+        <translation>%1 (lote %2 de %3)</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::RestoreQuery</name>
@@ -9172,30 +9760,9 @@ Licencia MIT. Qt %1.</translation>
         <source>protected</source>
         <translation>con protección</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) shown, of %1.</source>
-        <translation>
-            <numerusform>Se muestra %n fila de %1.</numerusform>
-            <numerusform>Se muestran %n filas de %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There are more: search for less, or raise --limit.</source>
         <translation>Hay más: acotar la búsqueda o aumentar --limit.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) shown, of about %1.</source>
-        <translation>
-            <numerusform>Se muestra %n fila, de unas %1.</numerusform>
-            <numerusform>Se muestran %n filas, de unas %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) shown; how many there are was not counted.</source>
-        <translation>
-            <numerusform>Se muestra %n fila; no se contó cuántas hay.</numerusform>
-            <numerusform>Se muestran %n filas; no se contó cuántas hay.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Index</source>
@@ -9219,6 +9786,34 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>Faltan %n índices. No se cambió nada.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) shown, of %1.</source>
+        <translation>
+            <numerusform>%Ln fila mostrada, de %1.</numerusform>
+            <numerusform>%Ln filas mostradas, de %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) shown, of about %1.</source>
+        <translation>
+            <numerusform>%Ln fila mostrada, de unas %1.</numerusform>
+            <numerusform>%Ln filas mostradas, de unas %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) shown; how many there are was not counted.</source>
+        <translation>
+            <numerusform>%Ln fila mostrada; no se contó cuántas hay.</numerusform>
+            <numerusform>%Ln filas mostradas; no se contó cuántas hay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::RowCounter</name>
+    <message>
+        <source>%1 was rewritten while its rows were read. Nothing was changed. Try again.</source>
+        <translation>%1 se reescribió mientras se leían sus filas. No se cambió nada. Inténtelo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::RowFilter</name>
@@ -9229,6 +9824,37 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>%1 in the rule list names the column %2, which %3 does not have.</source>
         <translation>%1 de la lista de reglas nombra la columna %2, que %3 no tiene.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::RowProgressTeller</name>
+    <message>
+        <source>Writing the undo file</source>
+        <translation>Escribiendo el archivo para deshacer</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>Eliminando</translation>
+    </message>
+    <message>
+        <source>Comparing with what was shown</source>
+        <translation>Comparando con lo que se mostró</translation>
+    </message>
+    <message>
+        <source>Reading the undo file</source>
+        <translation>Leyendo el archivo para deshacer</translation>
+    </message>
+    <message>
+        <source>Putting back</source>
+        <translation>Devolviendo</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1: %2 filas</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 rows, %4 a second; left: %5</source>
+        <translation>%1: %2 de %3 filas, %4 por segundo; faltan: %5</translation>
     </message>
 </context>
 <context>
@@ -9258,6 +9884,126 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>%Ln fila.</numerusform>
             <numerusform>%Ln filas.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::RuleList</name>
+    <message>
+        <source>Rule lists (*.json)</source>
+        <translation>Listas de reglas (*.json)</translation>
+    </message>
+    <message>
+        <source>its rows go, too</source>
+        <translation>sus filas también se eliminan</translation>
+    </message>
+    <message>
+        <source>its rows stay and point at nothing</source>
+        <translation>sus filas quedan y no apuntan a nada</translation>
+    </message>
+    <message>
+        <source>its rows stay and point at the default</source>
+        <translation>sus filas quedan y apuntan al valor predeterminado</translation>
+    </message>
+    <message>
+        <source>its rows refuse the delete at once</source>
+        <translation>sus filas rechazan la eliminación al instante</translation>
+    </message>
+    <message>
+        <source>its rows refuse the delete, if they are still there at its end</source>
+        <translation>sus filas rechazan la eliminación si al final siguen ahí</translation>
+    </message>
+    <message>
+        <source>Reason of the rule</source>
+        <translation>Motivo de la regla</translation>
+    </message>
+    <message>
+        <source>Why does the rule list want %1 for %2?</source>
+        <translation>¿Por qué la lista de reglas quiere %1 para %2?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a rule: its meaning</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Reason…</source>
+        <translation>&amp;Motivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Take this key&apos;s rule off the list</source>
+        <translation>&amp;Quitar de la lista la regla de esta clave</translation>
+    </message>
+    <message>
+        <source>Open rule list</source>
+        <translation>Abrir lista de reglas</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2. The rule list in use stays.</source>
+        <translation>No se puede leer %1: %2. La lista de reglas en uso se mantiene.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::RuleListEditing</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Save rule list</source>
+        <translation>&amp;Guardar la lista de reglas</translation>
+    </message>
+    <message>
+        <source>Save rule list &amp;as…</source>
+        <translation>Guardar la lista de reglas &amp;como…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a key: its rule</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: no rule</source>
+        <translation>%1: sin regla</translation>
+    </message>
+    <message>
+        <source>Save the rule list</source>
+        <translation>Guardar la lista de reglas</translation>
+    </message>
+    <message>
+        <source>The rule list was not saved: %1</source>
+        <translation>La lista de reglas no se guardó: %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Se guardó %1</translation>
+    </message>
+    <message>
+        <source>Save the rule list?</source>
+        <translation>¿Guardar la lista de reglas?</translation>
+    </message>
+    <message>
+        <source>The rule list “%1” was changed here, and is not saved.</source>
+        <translation>La lista de reglas «%1» se cambió aquí y no está guardada.</translation>
+    </message>
+    <message>
+        <source>No database was changed by it: only a fix does that.</source>
+        <translation>Ninguna base de datos ha cambiado por ello: eso solo lo hace una corrección.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>&amp;Drop the changes</source>
+        <translation>&amp;Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Volver</translation>
     </message>
 </context>
 <context>
@@ -9717,6 +10463,10 @@ Licencia MIT. Qt %1.</translation>
         <source>%1 in “%2”</source>
         <translation>%1 en «%2»</translation>
     </message>
+    <message>
+        <source>Search the %1: %2</source>
+        <translation>Buscar en %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::SettingsDialog</name>
@@ -9826,10 +10576,6 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>%Ln de %1 %2 borradas</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Each can be taken back from the Activity page.</source>
-        <translation>Cada una se puede deshacer desde la página Actividad.</translation>
-    </message>
     <message numerus="yes">
         <source>Of %Ln it is not known whether it was deleted</source>
         <translation>
@@ -9859,14 +10605,6 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>The list says what.</source>
         <translation>La lista dice qué.</translation>
-    </message>
-    <message>
-        <source>Somebody with the right to undo can take it back from the Activity page.</source>
-        <translation>Alguien con permiso para deshacer puede hacerlo desde la página Actividad.</translation>
-    </message>
-    <message>
-        <source>All of them together can be taken back from the Activity page.</source>
-        <translation>Todas juntas se pueden deshacer desde la página Actividad.</translation>
     </message>
     <message>
         <source>&amp;Type &lt;b&gt;%1&lt;/b&gt;, how many they are</source>
@@ -10186,6 +10924,18 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>&quot;set_columns&quot; names &quot;%1&quot;, which is none of the key&apos;s &quot;columns&quot;. Name some of those.</source>
         <translation>&quot;set_columns&quot; nombra &quot;%1&quot;, que no es ninguna de las &quot;columns&quot; de la clave. Nombre algunas de esas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no language&apos;s code. Write it like &quot;es&quot; or &quot;pt-BR&quot;.</source>
+        <translation>«%1» no es el código de ningún idioma. Escríbalo como &quot;es&quot; o &quot;pt-BR&quot;.</translation>
+    </message>
+    <message>
+        <source>The language &quot;%1&quot; stands here already. Write all its texts into one of the two.</source>
+        <translation>El idioma «%1» ya está aquí. Escriba todos sus textos en uno de los dos.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text of this rule list, so its translation would never be shown. Write it as it stands there, or remove it.</source>
+        <translation>«%1» no es ningún texto de esta lista de reglas, así que su traducción no se mostraría nunca. Escríbalo como está allí, o quítelo.</translation>
     </message>
 </context>
 <context>
@@ -10521,6 +11271,10 @@ Licencia MIT. Qt %1.</translation>
         <source>There, also move on the sequences that lag behind the numbers that came back.</source>
         <translation>Allí, adelantar también las secuencias que van por detrás de los números que volvieron.</translation>
     </message>
+    <message>
+        <source>Of a delete in batches: ARCHIVE is its name, or any of its undo files, and all of them are taken back, the last first.</source>
+        <translation>De una eliminación por lotes: ARCHIVE es su nombre, o cualquiera de sus archivos para deshacer, y se deshacen todos, el último primero.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::UndoConflicts</name>
@@ -10766,6 +11520,108 @@ Licencia MIT. Qt %1.</translation>
         <source>Triggers also wrote these, as you allowed: %1.</source>
         <translation>Los disparadores también escribieron estas, como usted permitió: %1.</translation>
     </message>
+    <message>
+        <source>Stopping… Nothing is kept of it.</source>
+        <translation>Deteniendo… No queda nada de ello.</translation>
+    </message>
+    <message>
+        <source>Trying… Everything is rolled back.</source>
+        <translation>Probando… Todo se revierte.</translation>
+    </message>
+    <message>
+        <source>Triggers also write: %1.</source>
+        <translation>Los disparadores escriben además: %1.</translation>
+    </message>
+    <message>
+        <source>Tried at %1 and rolled back: everything comes back as it was</source>
+        <translation>Probado a las %1 y revertido: todo vuelve como estaba</translation>
+    </message>
+    <message>
+        <source>Tried at %1 and rolled back: not all would be as it was</source>
+        <translation>Probado a las %1 y revertido: no todo quedaría como estaba</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoFileDialog</name>
+    <message>
+        <source>Open an undo file</source>
+        <translation>Abrir un archivo de deshacer</translation>
+    </message>
+    <message>
+        <source>Undo files (*.sql *.sql.gz)</source>
+        <translation>Archivos de deshacer (*.sql *.sql.gz)</translation>
+    </message>
+    <message>
+        <source>Checking the undo file…</source>
+        <translation>Comprobando el archivo de deshacer…</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Come back</source>
+        <translation>Vuelven</translation>
+    </message>
+    <message>
+        <source>Linked again</source>
+        <translation>Vinculadas de nuevo</translation>
+    </message>
+    <message>
+        <source>The undo file can&apos;t be read</source>
+        <translation>No se puede leer el archivo de deshacer</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>No se cambió nada</translation>
+    </message>
+    <message>
+        <source>This undo file can&apos;t be used</source>
+        <translation>Este archivo de deshacer no se puede usar</translation>
+    </message>
+    <message>
+        <source>Undo file of “%1”</source>
+        <translation>Archivo de deshacer de «%1»</translation>
+    </message>
+    <message>
+        <source>Deleted on %1 in the database %2, by %3.</source>
+        <translation>Eliminado el %1 en la base de datos %2, por %3.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Motivo: %1</translation>
+    </message>
+    <message>
+        <source>It was taken back already, as far as is known here.</source>
+        <translation>Ya se deshizo, según lo que aquí se sabe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln rows are too many to be shown here: save them as CSV.</source>
+        <translation>
+            <numerusform>Su %Ln fila es demasiado para mostrarla aquí: guárdela como CSV.</numerusform>
+            <numerusform>Sus %Ln filas son demasiadas para mostrarlas aquí: guárdelas como CSV.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can&apos;t be used</source>
+        <translation>No se puede usar</translation>
+    </message>
+    <message>
+        <source>The file is whole, from its first byte to its last</source>
+        <translation>El archivo está íntegro, del primer byte al último</translation>
+    </message>
+    <message>
+        <source>The file is whole, but nothing proves who wrote it</source>
+        <translation>El archivo está íntegro, pero nada prueba quién lo escribió</translation>
+    </message>
+    <message>
+        <source>Connect to &amp;take it back…</source>
+        <translation>Conectar para &amp;deshacerlo…</translation>
+    </message>
+    <message>
+        <source>What comes back is shown once more before anything is written.</source>
+        <translation>Lo que vuelve se muestra una vez más antes de escribir nada.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::UndoReport</name>
@@ -10908,6 +11764,219 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Without one, a delete can be taken back from this computer only.</source>
         <translation>Sin ella, un borrado solo se puede deshacer desde este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoSeveralDialog</name>
+    <message>
+        <source>Undo – %1</source>
+        <translation>Deshacer – %1</translation>
+    </message>
+    <message>
+        <source>Stopping… What is back already stays so.</source>
+        <translation>Deteniendo… Lo que ya volvió se queda así.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as it is</source>
+        <translation>De&amp;jarlo como está</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking whether %Ln delete(s) can be taken back…</source>
+        <translation>
+            <numerusform>Mirando si se puede deshacer %Ln borrado…</numerusform>
+            <numerusform>Mirando si se pueden deshacer %Ln borrados…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last one comes back first, each by itself: all of it, or nothing.</source>
+        <translation>El último vuelve primero, cada uno por separado: todo, o nada.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Reponer</translation>
+    </message>
+    <message>
+        <source>Putting back… What is back stays so, also if you cancel.</source>
+        <translation>Reponiendo… Lo que ya volvió se queda así, también si cancela.</translation>
+    </message>
+    <message>
+        <source>Its undo file can&apos;t be used. %1</source>
+        <translation>Su archivo de deshacer no se puede usar. %1</translation>
+    </message>
+    <message>
+        <source>Its undo file is another one than was looked at.</source>
+        <translation>Su archivo de deshacer es otro que el que se miró.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back %Ln of %1 deletes?</source>
+        <translation>
+            <numerusform>¿Reponer %Ln de %1 borrados?</numerusform>
+            <numerusform>¿Reponer %Ln de %1 borrados?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back %Ln</source>
+        <translation>
+            <numerusform>Reponer %Ln</numerusform>
+            <numerusform>Reponer %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is ticked.</source>
+        <translation>No hay ninguno marcado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) come back in all.</source>
+        <translation>
+            <numerusform>Vuelve %Ln fila en total.</numerusform>
+            <numerusform>Vuelven %Ln filas en total.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 deletes taken back</source>
+        <translation>
+            <numerusform>%Ln de %1 borrados deshecho</numerusform>
+            <numerusform>%Ln de %1 borrados deshechos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln it is not known whether it came back</source>
+        <translation>
+            <numerusform>De %Ln no se sabe si volvió</numerusform>
+            <numerusform>De %Ln no se sabe si volvieron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection was lost at the last moment. Look again before you go on.</source>
+        <translation>La conexión se perdió en el último momento. Mire otra vez antes de seguir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not come back: nothing of it was changed</source>
+        <translation>
+            <numerusform>%Ln no volvió: no se cambió nada de él</numerusform>
+            <numerusform>%Ln no volvieron: no se cambió nada de ellos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list says why.</source>
+        <translation>La lista dice por qué.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoSeveralModel</name>
+    <message>
+        <source>looking…</source>
+        <translation>mirando…</translation>
+    </message>
+    <message>
+        <source>can come back</source>
+        <translation>puede volver</translation>
+    </message>
+    <message>
+        <source>after those above</source>
+        <translation>tras los de arriba</translation>
+    </message>
+    <message>
+        <source>can&apos;t come back</source>
+        <translation>no puede volver</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>queda como está</translation>
+    </message>
+    <message>
+        <source>putting back…</source>
+        <translation>reponiendo…</translation>
+    </message>
+    <message>
+        <source>is back</source>
+        <translation>ha vuelto</translation>
+    </message>
+    <message>
+        <source>not back</source>
+        <translation>no volvió</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 came back otherwise than they were.</source>
+        <translation>
+            <numerusform>%Ln de %1 volvió de otro modo que antes.</numerusform>
+            <numerusform>%Ln de %1 volvieron de otro modo que antes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was changed.</source>
+        <translation>Cancelado: no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Triggers would write besides: %1. Put it back by itself, where that is asked.</source>
+        <translation>Los disparadores escribirían además: %1. Repóngalo por separado, donde eso se pregunta.</translation>
+    </message>
+    <message>
+        <source>Nothing proves who wrote its undo file: put it back by itself, where every row is shown.</source>
+        <translation>Nada prueba quién escribió su archivo de deshacer: repóngalo por separado, donde se muestra cada fila.</translation>
+    </message>
+    <message>
+        <source>It needs rows that are gone, perhaps with those above: it is tried when its turn comes.</source>
+        <translation>Necesita filas que ya no están, quizá eliminadas con los de arriba: se intenta cuando le toque.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 y %Ln más</numerusform>
+            <numerusform>%1 y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln other row(s)</source>
+        <translation>
+            <numerusform>%1 y %Ln fila más</numerusform>
+            <numerusform>%1 y %Ln filas más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln linked again</source>
+        <translation>
+            <numerusform>%Ln vinculada de nuevo</numerusform>
+            <numerusform>%Ln vinculadas de nuevo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed since stay(s) so</source>
+        <translation>
+            <numerusform>%Ln cambiada desde entonces queda así</numerusform>
+            <numerusform>%Ln cambiadas desde entonces quedan así</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>What comes back, or why not</source>
+        <translation>Qué vuelve, o por qué no</translation>
     </message>
 </context>
 <context>
@@ -11142,6 +12211,21 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Protected %1</source>
         <translation>Protegidas %1</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::WaitingUndo</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Connect to the database %1</source>
+        <translation>Conéctese a la base de datos %1</translation>
+    </message>
+    <message>
+        <source>Then the undo file %1 is looked at there, and you decide.</source>
+        <translation>Entonces se mira allí el archivo de deshacer %1, y usted decide.</translation>
     </message>
 </context>
 <context>
