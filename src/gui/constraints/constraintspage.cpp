@@ -7,6 +7,7 @@
 #include "gui/fix/fixdialog.h"
 #include "gui/widgets/noticebox.h"
 #include "gui/widgets/treerows.h"
+#include "postgres/catalog/keyindexes.h"
 #include "postgres/fix/fixcleaner.h"
 #include "report/builders/reports.h"
 #include "ui_constraintspage.h"
@@ -199,11 +200,18 @@ const Finding *ConstraintsPage::selected() const
 
 void ConstraintsPage::showSelected()
 {
+    m_indexLook.drop();
     const Finding *finding = m_audited ? selected() : nullptr;
-    if (finding)
-        m_ui->detail->showFinding(m_audited->schema, m_audited->audit, *finding, m_choices);
-    else
+    if (!finding) {
         m_ui->detail->clear();
+        return;
+    }
+    m_ui->detail->showFinding(m_audited->schema, m_audited->audit, *finding, m_choices);
+    if (finding->key != 0)
+        m_indexLook.start(
+            m_db.run([key = finding->key](Connection &connection) { return readKeyIndexes(connection, key); }),
+            [this](const QStringList &statements) { m_ui->detail->showIndexes(statements); },
+            [](const DbError &) { /* the page's own reading says what is wrong with the connection */ });
 }
 
 void ConstraintsPage::select(const QString &finding)

@@ -103,6 +103,7 @@ private:
     QPushButton *m_goOnButton = nullptr;
     Job m_read;
     Job m_leftoverLook;
+    Job m_indexLook;
     std::function<void()> m_whenAudited; ///< was asked for while it read
 };
 

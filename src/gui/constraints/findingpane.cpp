@@ -32,8 +32,10 @@ FindingPane::FindingPane(QWidget *parent)
     m_ui->scroll->viewport()->setAutoFillBackground(false);
     m_ui->copyButton->setIcon(icon(Icon::Copy));
     m_ui->ruleButton->setIcon(icon(Icon::ChevronDown));
-    m_ui->sqlEdit->setFont(codeFont(font()));
-    new SqlHighlighter(*m_ui->sqlEdit);
+    for (QPlainTextEdit *edit : {m_ui->sqlEdit, m_ui->definitionEdit}) {
+        edit->setFont(codeFont(font()));
+        new SqlHighlighter(*edit);
+    }
     connect(m_ui->copyButton, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(sql()); });
     clear();
 }
@@ -43,6 +45,12 @@ FindingPane::~FindingPane() = default;
 QString FindingPane::sql() const
 {
     return m_ui->sqlEdit->toPlainText();
+}
+
+void FindingPane::showIndexes(const QStringList &statements)
+{
+    for (const QString &statement : statements)
+        m_ui->definitionEdit->appendPlainText(statement);
 }
 
 void FindingPane::setRuleMenu(QMenu *menu)
@@ -55,10 +63,12 @@ void FindingPane::clear()
     m_ui->nameLabel->setText(tr("No rule selected"));
     m_ui->referencesLabel->setText(tr("Select a row to see why the rule is wanted, what stands in its way and the "
                                       "SQL that changes it."));
-    for (QWidget *widget : {static_cast<QWidget *>(m_ui->rulePills), static_cast<QWidget *>(m_ui->ruleButton),
-                            static_cast<QWidget *>(m_ui->reasonLabel), static_cast<QWidget *>(m_ui->sqlLabel),
-                            static_cast<QWidget *>(m_ui->copyButton), static_cast<QWidget *>(m_ui->sqlEdit),
-                            static_cast<QWidget *>(m_ui->unplannedLabel), static_cast<QWidget *>(m_ui->indexLabel)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_ui->rulePills), static_cast<QWidget *>(m_ui->ruleButton),
+          static_cast<QWidget *>(m_ui->reasonLabel), static_cast<QWidget *>(m_ui->sqlLabel),
+          static_cast<QWidget *>(m_ui->copyButton), static_cast<QWidget *>(m_ui->sqlEdit),
+          static_cast<QWidget *>(m_ui->unplannedLabel), static_cast<QWidget *>(m_ui->indexLabel),
+          static_cast<QWidget *>(m_ui->definitionLabel), static_cast<QWidget *>(m_ui->definitionEdit)})
         widget->hide();
     while (QLayoutItem *item = m_ui->notices->takeAt(0)) {
         // Not at once: a choice inside the box may be what asked for this.
@@ -112,6 +122,12 @@ void FindingPane::showFinding(const Schema &schema, const Audit &audit, const Fi
     }
     m_ui->unplannedLabel->setText(unplanned.join(u'\n'));
     m_ui->unplannedLabel->setVisible(!planned && !unplanned.isEmpty());
+    if (const ForeignKey *key = schema.foreignKey(finding.key)) {
+        m_ui->definitionEdit->setPlainText(
+            u"ALTER TABLE %1 ADD CONSTRAINT %2 %3;"_s.arg(schema.tables[key->table].sql, key->sql, key->definition));
+        m_ui->definitionLabel->show();
+        m_ui->definitionEdit->show();
+    }
     if (finding.key != 0 && !finding.indexed) {
         m_ui->indexLabel->setText(tr("No index serves %1: each deleted row of %2 reads this whole table.")
                                       .arg(finding.columns.join(u", "_s), shortName(finding.references)));

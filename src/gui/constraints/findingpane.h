@@ -24,6 +24,8 @@ public:
 
     /// @p choices holds what the person decided so far; the pane shows the SQL that follows from it.
     void showFinding(const Schema &schema, const Audit &audit, const Finding &finding, const FixChoices &choices);
+    /// The indexes that begin with a column of the shown key, as SQL.
+    void showIndexes(const QStringList &statements);
     /// What changes the rule that the list wants.
     void setRuleMenu(QMenu *menu);
     void clear();

@@ -166,6 +166,21 @@ private slots:
         QVERIFY(!pane.sql().contains(u"DROP NOT NULL"_s));
     }
 
+    void keyAndItsIndexesAreShownAsTheyAre()
+    {
+        audit();
+        const auto *shown = m_page->findChild<FindingPane *>()->findChild<QPlainTextEdit *>(u"definitionEdit"_s);
+        const QString key = u"ALTER TABLE public.%1 ADD CONSTRAINT %1_group_id_fkey FOREIGN KEY (group_id) REFERENCES "
+                            "public.whatsapp_groups(id) ON DELETE %2;"_s;
+        select(u"public.scheduled_whatsapp_messages.group_id"_s);
+        QTRY_COMPARE(shown->toPlainText(),
+                     key.arg(u"scheduled_whatsapp_messages"_s, u"CASCADE"_s)
+                         + u"\nCREATE INDEX scheduled_whatsapp_messages_group_idx ON "
+                           "public.scheduled_whatsapp_messages USING btree (group_id);"_s);
+        select(u"public.workshop_group_members.group_id"_s); // which has none
+        QCOMPARE(shown->toPlainText(), key.arg(u"workshop_group_members"_s, u"SET NULL"_s));
+    }
+
     void checkConflictHasNoSqlUntilSomebodyDecides()
     {
         audit();
