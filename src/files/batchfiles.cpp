@@ -12,6 +12,7 @@
 #include <QtCore/QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -67,7 +68,7 @@ BatchFiles findBatchFiles(const UndoStore &store, const QString &word)
     for (const BatchFile &file : std::as_const(found.files))
         if (file.isBack || !file.path.isEmpty())
             numbers.insert(file.number);
-    const int last = std::ranges::max(found.files, {}, &BatchFile::number).number;
+    const int last = std::ranges::max(std::as_const(found.files), {}, &BatchFile::number).number;
     for (int number = 1; number <= last; ++number) {
         if (numbers.contains(number))
             continue;

@@ -188,10 +188,10 @@ Packer::Packer(int level, std::function<bool(QByteArrayView)> write)
     , m_stream(std::make_unique<Stream>())
 {
     constexpr int memory = 8; // zlib's default
-    constexpr int unix = 3;
+    constexpr int onUnix = 3;
     z_stream &zlib = m_stream->zlib;
     m_stream->isGood = deflateInit2(&zlib, level, Z_DEFLATED, windowOfGzip, memory, Z_DEFAULT_STRATEGY) == Z_OK;
-    m_stream->header.os = unix;
+    m_stream->header.os = onUnix;
     m_stream->header.comment = reinterpret_cast<Bytef *>(m_stream->remark.data());
     m_stream->isGood = m_stream->isGood && deflateSetHeader(&zlib, &m_stream->header) == Z_OK;
 }

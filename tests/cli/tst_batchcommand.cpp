@@ -88,7 +88,7 @@ private slots:
             const QByteArray place = "killed at " + QByteArray::number(number) + " ("
                 + statements.at(number - 1).simplified().left(60) + ')';
             forgetFilesKept();
-            killAt(number);
+            killAt(number, deleteWords());
             QVERIFY2(m_story->isAlone(), place);
             const Ran rest = run(deleteWords());
             QVERIFY2(rest.status == 0, place + ": " + rest.err.toUtf8());
@@ -98,6 +98,42 @@ private slots:
             for (const QString &file : filesKept())
                 QVERIFY2(!file.startsWith(u'.') && !file.endsWith(u".partial"_s), place + ' ' + file.toUtf8());
         }
+    }
+
+    void undoKilledAtAnyCommitGoesOn()
+    {
+        const QString set = run(deleteWords()).json()[u"set"].toString();
+        const QStringList undo{u"undo"_s, u"--batches"_s, set, u"--yes"_s};
+        // Each time it is killed at the next COMMIT that it comes to: of a batch, or of a transaction that reads.
+        for (int kills = 0; !m_story->isThere(); ++kills) {
+            QVERIFY(kills < 100);
+            if (kills % 2 == 0) { // so that something gets on
+                int commits = 0;
+                m_story->proxy().reset();
+                std::atomic<qint64> pid = 0;
+                m_story->proxy().setHook([&](int, const QByteArray &sql) {
+                    if (sql != "COMMIT" || ++commits != 2 + kills % 5)
+                        return;
+                    pid.wait(0);
+                    ::kill(pid_t(pid.load()), SIGKILL);
+                });
+                QProcess process;
+                prepare(process, undo);
+                process.start();
+                QVERIFY(process.waitForStarted());
+                pid = process.processId();
+                pid.notify_all();
+                (void)Program::finish(process);
+                m_story->proxy().setHook({});
+                QVERIFY(m_story->isAlone());
+            } else if (kills > 6) {
+                const Ran rest = run(undo);
+                QVERIFY2(rest.status == 0, qPrintable(rest.out + rest.err));
+            }
+        }
+        const Ran again = run(undo);
+        QVERIFY2(again.status == 0, qPrintable(again.out + again.err));
+        QVERIFY(m_story->isThere());
     }
 
     void stoppedBySignalItSaysWhatIsDone()
@@ -177,7 +213,7 @@ private:
 
     bool takeBack(const QString &set) { return run({u"undo"_s, u"--batches"_s, set, u"--yes"_s}).status == 0; }
 
-    void killAt(int number)
+    void killAt(int number, const QStringList &words)
     {
         std::atomic<qint64> pid = 0;
         m_story->proxy().reset();
@@ -188,7 +224,7 @@ private:
             ::kill(pid_t(pid.load()), SIGKILL);
         });
         QProcess process;
-        prepare(process, deleteWords());
+        prepare(process, words);
         process.start();
         QVERIFY(process.waitForStarted());
         pid = process.processId();

@@ -78,8 +78,10 @@ QList<Unit> unitsInOrder(const DeleteGraph &graph, const QList<int> &nodes)
     const IsEdge held = [](const DeleteEdge &edge) { return isOfDelete(edge) && holds(edge); };
     QList<Unit> units;
     int circles = 0;
-    for (const QList<int> &loose : Components(graph, nodes, any).found) {
-        for (const QList<int> &tight : Components(graph, loose, held).found) {
+    const Components all(graph, nodes, any);
+    for (const QList<int> &loose : all.found) {
+        const Components inner(graph, loose, held);
+        for (const QList<int> &tight : inner.found) {
             QList<int> inside;
             for (int index = 0; index < graph.edges.size(); ++index) {
                 const DeleteEdge &edge = graph.edges.at(index);

@@ -291,6 +291,48 @@ private slots:
         QVERIFY(count(u"counters WHERE n = 0"_s) == 1);
     }
 
+    void erasingForGoodFindsTheFilesOfAllBatches()
+    {
+        makeForum(u"SET NULL"_s);
+        const BatchedDelete batches = deleteInBatches(*m_connection, m_spec, {{u"1"_s}}, 20, {});
+        QVERIFY(batches.isDone() && batches.done > 2);
+        undoAll(batches.set, batches.done);
+        DeleteOptions options;
+        options.keeping = DeleteOptions::Keeping::EraseForGood;
+        const DeleteResult erased = deleteRoots(*m_connection, m_spec, {{u"1"_s}}, options);
+        QVERIFY2(erased.outcome == DeleteOutcome::Deleted && erased.warnings.isEmpty(), qPrintable(erased.message));
+        QVERIFY2(UndoStore().archives().isEmpty(), qPrintable(UndoStore().archives().join(u" "_s)));
+        for (const Receipt &receipt : UndoStore().receipts()) {
+            QVERIFY2(receipt.erased, qPrintable(receipt.id));
+            QVERIFY(!receipt.batch || !receipt.batch->keys.contains(u"1"_s));
+        }
+    }
+
+    void compressedBatchesAreFoundInAFolderOfThePersons()
+    {
+        makeForum(u"SET NULL"_s);
+        const QStringList before = content();
+        const QTemporaryDir folder;
+        DeleteOptions options;
+        options.archivePath = folder.path();
+        options.packsArchive = true;
+        const BatchedDelete batches = deleteInBatches(*m_connection, m_spec, {{u"1"_s}}, 20, options);
+        QVERIFY2(batches.isDone(), qPrintable(batches.message));
+        QCOMPARE(QDir(folder.path()).entryList({u"*.sql.gz"_s}).size(), batches.done);
+        // The records are lost; any of the files finds the others.
+        QDir(dataFolder(u"receipts"_s)).removeRecursively();
+        const BatchFiles files = findBatchFiles(UndoStore(), batches.deletes.at(1).archive->path);
+        QVERIFY2(files.isGood(), qPrintable(files.error));
+        QCOMPARE(files.set, batches.set);
+        QCOMPARE(files.files.size(), batches.done);
+        UndoOptions undo;
+        undo.run = UndoOptions::Run::Restore;
+        QVERIFY(undoBatches(*m_connection, files.set, files.files, undo).outcome == UndoOutcome::Restored);
+        QCOMPARE(content(), before);
+        QVERIFY(QFile::remove(batches.deletes.at(1).archive->path));
+        QVERIFY(!findBatchFiles(UndoStore(), batches.deletes.first().archive->path).isGood());
+    }
+
     /// As tst_differential's schemas: what one delete does, batches do, whatever the keys.
     void randomSchemasEndAsOneDeleteEndsThem()
     {
