@@ -33,7 +33,7 @@ public:
     /// The records in @p folder, in no order. What can't be read is left out, and so is what is no plain file there,
     /// or not under its own name. @p signers: not wanted in a folder that is this person's alone.
     [[nodiscard]] QList<Record> recordsIn(const QString &folder, Signers signers);
-    /// The heads of the same, in no order. Kept in @p folder, which is this person's alone, for the next start.
+    /// The heads of the same, in no order. Kept beside @p folder, which is this person's alone, for the next start.
     [[nodiscard]] QList<RecordHead> headsIn(const QString &folder);
 
 private:

@@ -14,9 +14,13 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-constexpr auto fileName = "heads"_L1;
 constexpr quint32 format = 0x0d4ead01; ///< another number for another layout: what is older is read anew
 constexpr qint64 largest = 64 * 1024 * 1024;
+
+QString fileOf(const QString &folder)
+{
+    return folder + u".heads"_s;
+}
 
 constexpr qint64 nanoseconds(const timespec &time)
 {
@@ -56,7 +60,7 @@ FileStamp stampOf(const struct stat &file)
 StampedHeads keptHeads(const QString &folder)
 {
     QFile file;
-    if (!openPlain(file, folder + u'/' + fileName, Links::Never) || file.size() > largest || othersMayWrite(file))
+    if (!openPlain(file, fileOf(folder), Links::Never) || file.size() > largest || othersMayWrite(file))
         return {};
     const QByteArray bytes = file.readAll();
     QDataStream in(bytes);
@@ -75,7 +79,7 @@ void keepHeads(const QString &folder, const StampedHeads &heads)
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
     out << format << heads;
-    AtomicFile file(folder + u'/' + fileName, Overwrite::ReplacePlain);
+    AtomicFile file(fileOf(folder), Overwrite::ReplacePlain);
     if (file.isOpen() && file.write(bytes))
         (void)file.place();
 }

@@ -37,7 +37,7 @@ struct StampedHead
 /// By the files' names.
 using StampedHeads = QHash<QByteArray, StampedHead>;
 
-// A folder's heads are kept beside its records, so that a start need not read them all. The file may be removed at any
+// A folder's heads are kept beside it, so that a start need not read them all. The file may be removed at any
 // time, and counts for a record only as long as that one's stamp fits.
 
 /// Those that were kept last in @p folder; none where they can't be read.

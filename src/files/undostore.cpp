@@ -481,6 +481,7 @@ void UndoStore::removeAbandoned() const
 {
     for (const QString &name : {u"archives"_s, u"receipts"_s})
         ondelete::removeAbandoned(dataFolder(name));
+    ondelete::removeAbandoned(programFolder());
     // Who writes to a team's folder may be on another computer, whose locks can't be seen from here.
     const QDateTime yesterday = QDateTime::currentDateTime().addDays(-1);
     for (const QString &team : m_teams) {

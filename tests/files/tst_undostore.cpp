@@ -171,7 +171,7 @@ private slots:
         QCOMPARE(heads(), QList{headOf(receipt)});
 
         // Nobody's data, and nothing that a damaged file, or another's, says.
-        QFile file(folder + u"/heads"_s);
+        QFile file(folder + u".heads"_s);
         QVERIFY(file.open(QIODevice::ReadWrite));
         const QByteArray bytes = file.readAll();
         QVERIFY(!bytes.contains("Asha") && !bytes.contains(QByteArray(reinterpret_cast<const char *>(u"Asha"), 8)));
