@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/batches.h"
 #include "cli/command.h"
+#include "cli/rowprogressteller.h"
 #include "cli/runpreview.h"
 #include "cli/usageerror.h"
 #include "postgres/deletion/deleter.h"
@@ -146,6 +147,7 @@ ExitStatus run(const CommandContext &context)
     if (dryRun && !context.isSet(u"try"_s))
         return runPreview(context, context.isSet(u"even-if-protected"_s) ? Protection::Waived : Protection::Holds);
     DeleteOptions options = deleteOptions(context);
+    options.onProgress = tellRowProgress(context);
     context.checkOutput();
     if (dryRun) {
         if (context.value(u"rules"_s) != toString(RuleSet::Current))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/batches.h"
 #include "cli/command.h"
+#include "cli/rowprogressteller.h"
 #include "cli/usageerror.h"
 #include "files/provenance.h"
 #include "files/undostore.h"
@@ -55,6 +56,7 @@ ExitStatus run(const CommandContext &context)
     options.evenIfOtherDatabase = context.isSet(u"even-if-other-database"_s);
     options.setSequences = context.isSet(u"set-sequences"_s);
     options.allowedSideEffects = context.allowedSideEffects();
+    options.onProgress = tellRowProgress(context);
     if (context.isSet(u"batches"_s))
         return undoBatchesOf(context, path, options);
     const ArchiveFile archive(QFileInfo(path).absoluteFilePath(), // the record keeps where it is

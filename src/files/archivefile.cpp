@@ -149,12 +149,6 @@ QDateTime ArchiveFile::createdAt(const QString &path)
     return manifest ? manifest->createdAt : QDateTime();
 }
 
-std::optional<BatchOf> ArchiveFile::batchOf(const QString &path)
-{
-    const std::optional<ArchiveManifest> manifest = beginningOf(path);
-    return manifest ? manifest->batch : std::nullopt;
-}
-
 QString ArchiveFile::checkSum(UnpackedFile &file, const std::stop_token &stop)
 {
     const QString doesNotFit = Text::tr("It was changed or cut off after it was written: its checksum does not fit.");

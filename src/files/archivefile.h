@@ -34,7 +34,8 @@ inline constexpr QByteArrayView archiveBeginning("-- OnDelete undo file, version
 class ArchiveWriter
 {
 public:
-    explicit ArchiveWriter(QString path);
+    /// Sealing a large one takes its time: it fails where @p stop is asked for meanwhile.
+    explicit ArchiveWriter(QString path, std::stop_token stop = {});
     ~ArchiveWriter();
     ArchiveWriter(const ArchiveWriter &) = delete;
     ArchiveWriter &operator=(const ArchiveWriter &) = delete;
@@ -63,6 +64,7 @@ private:
     bool fail();
 
     QString m_path;
+    std::stop_token m_stop;
     ArchiveManifest m_manifest;
     std::unique_ptr<AtomicFile> m_file;
     int m_block = -1;
@@ -95,8 +97,8 @@ public:
 
     /// When the delete was, as the file's beginning says; nothing else of it is looked at. Invalid where it is none.
     [[nodiscard]] static QDateTime createdAt(const QString &path);
-    /// The same: of which delete in batches it is. Unset where it is of none.
-    [[nodiscard]] static std::optional<BatchOf> batchOf(const QString &path);
+    /// The same: all that the beginning says.
+    [[nodiscard]] static std::optional<ArchiveManifest> beginningOf(const QString &path);
 
     /// Gives the lines of a block, piece by piece, then nothing; for Connection::copyIn().
     [[nodiscard]] std::function<QByteArray()> rows(int block) const;
@@ -113,7 +115,6 @@ private:
         qint64 partFrom = 0;
     };
 
-    [[nodiscard]] static std::optional<ArchiveManifest> beginningOf(const QString &path);
     [[nodiscard]] QString check(Keep keep, const std::stop_token &stop);
     [[nodiscard]] QString checkSum(UnpackedFile &file, const std::stop_token &stop);
     [[nodiscard]] QString checkShape(UnpackedFile &file, const std::stop_token &stop);

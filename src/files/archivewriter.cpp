@@ -38,8 +38,9 @@ int archiveVersion(const ArchiveManifest &manifest)
     return isNewer ? 2 : 1;
 }
 
-ArchiveWriter::ArchiveWriter(QString path)
+ArchiveWriter::ArchiveWriter(QString path, std::stop_token stop)
     : m_path(std::move(path))
+    , m_stop(std::move(stop))
 {
 }
 
@@ -177,7 +178,7 @@ bool ArchiveWriter::pack(const AtomicFile &plain, int level)
     for (const qint64 end : std::as_const(ends)) {
         while (at < end) {
             const QByteArray bytes = plain.read(at, std::min(qint64(bufferSize), end - at));
-            if (bytes.isEmpty() || !packer.add(bytes))
+            if (m_stop.stop_requested() || bytes.isEmpty() || !packer.add(bytes))
                 return false;
             at += bytes.size();
         }
@@ -191,7 +192,7 @@ bool ArchiveWriter::placeAndReadBack()
 {
     if (m_file->place() != AtomicFile::Placing::Done)
         return fail();
-    const ArchiveFile written(m_path);
+    const ArchiveFile written(m_path, ArchiveFile::Keep::Path, m_stop);
     if (written.isGood() && written.sha256() == m_sha256 && written.manifest() == m_manifest)
         return true;
     m_error = Text::tr("The undo file %1 is not on the disk as it was written. %2").arg(m_path, written.error());

@@ -10,7 +10,7 @@ namespace ondelete {
 struct BatchFiles
 {
     QString set;
-    QList<BatchFile> files; ///< the first batch first, without a gap
+    QList<BatchFile> files; ///< the first transaction first, without a gap
     QString error;          ///< a sentence
 
     [[nodiscard]] bool isGood() const { return error.isEmpty(); }

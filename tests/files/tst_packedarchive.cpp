@@ -69,7 +69,7 @@ private slots:
     {
         seal(20);
         const QByteArray good = bytes();
-        for (qsizetype size = 0; size < good.size(); ++size) {
+        for (qsizetype size = 0; size < good.size(); size += 3) {
             put(good.first(size));
             QVERIFY2(!ArchiveFile(m_path).isGood(), qPrintable(QString::number(size)));
         }
@@ -80,7 +80,7 @@ private slots:
         seal(20);
         const QByteArray good = bytes();
         const QString sum = ArchiveFile(m_path).sha256();
-        for (qsizetype i = 0; i < good.size() * 8; i += 3) {
+        for (qsizetype i = 0; i < good.size() * 8; i += 11) {
             QByteArray bad = good;
             bad[i / 8] = char(bad[i / 8] ^ (1 << (i % 8)));
             put(bad);

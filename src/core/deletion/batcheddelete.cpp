@@ -34,6 +34,14 @@ QString standOf(const BatchedDelete &batches)
     return Text::tr("%1 of %2 batches are deleted; the rest is untouched.").arg(done, number(batches.planned));
 }
 
+QString withStop(const BatchedDelete &batches, const QString &of)
+{
+    const QString stand = standOf(batches);
+    if (batches.outcome == DeleteOutcome::Cancelled)
+        return Text::tr("Cancelled. %1").arg(stand);
+    return batches.done == 0 ? of : Text::tr("%1 Batch %2: %3").arg(stand, number(batches.done + 1), of);
+}
+
 QString warningOf(const BatchPlan &plan)
 {
     return Text::tr("In batches of at most %1 rows, each a transaction of its own: at least %2. Others see the rows go "

@@ -27,6 +27,10 @@ struct BatchedDelete
 /// "12 of 40 batches are deleted; the rest is untouched."
 [[nodiscard]] QString standOf(const BatchedDelete &batches);
 
+/// That, and what stopped the batch that did not go, in the words @p of its result: what they say was not changed is
+/// that batch.
+[[nodiscard]] QString withStop(const BatchedDelete &batches, const QString &of);
+
 /// What a person is to know before the first of them: others see the rows go bit by bit.
 [[nodiscard]] QString warningOf(const BatchPlan &plan);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/deletion/batchof.h"
+#include "core/jobs/rowprogress.h"
 #include "core/preview/preview.h"
 
 #include <optional>
@@ -68,6 +69,7 @@ struct DeleteOptions
     std::optional<BatchOf> batch = {}; ///< of one of several transactions
     RootNames ofWhole = {};            ///< of what such a one is a part of
     qint64 mostRows = 0;               ///< more are refused, before anything is done; 0: there is no limit
+    OnRowProgress onProgress = {};
 };
 
 /// What there is to do after a delete or an undo that did not end as was wished. The message says what happened; each

@@ -23,12 +23,14 @@ QList<Receipt> earlierBatches(const Receipt &like, const QualifiedName &root, co
                               const QList<Receipt> &all)
 {
     const QSet<QString> wanted(keys.cbegin(), keys.cend());
-    const auto newest = std::ranges::find_if(all, [&](const Receipt &one) {
-        return one.kind == Receipt::Kind::Delete && one.batch && one.state == Receipt::State::Committed
+    const Receipt *newest = nullptr; // they may come in any order
+    for (const Receipt &one : all)
+        if (one.kind == Receipt::Kind::Delete && one.batch && one.state == Receipt::State::Committed
             && one.systemIdentifier == like.systemIdentifier && one.database == like.database && one.batch->root == root
-            && QSet<QString>(one.batch->keys.cbegin(), one.batch->keys.cend()) == wanted;
-    });
-    if (newest == all.end())
+            && QSet<QString>(one.batch->keys.cbegin(), one.batch->keys.cend()) == wanted
+            && (!newest || newest->at < one.at))
+            newest = &one;
+    if (!newest)
         return {};
     const QList<Receipt> batches = batchesOf(newest->batch->set, all);
     const bool isTakenBack = std::ranges::any_of(batches, [&](const Receipt &one) { return undoOf(one, all); });

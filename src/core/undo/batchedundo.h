@@ -10,6 +10,7 @@ struct BatchFile
 {
     int number = 0;
     QString path;
+    quint64 xid = 0;     ///< of the transaction that deleted: what a later one stood on has a smaller one
     bool isBack = false; ///< it was taken back before
 
     friend bool operator==(const BatchFile &, const BatchFile &) = default;
@@ -29,7 +30,7 @@ struct BatchedUndo
     UndoOutcome outcome = UndoOutcome::NotCommitted; ///< Restored: all are back; else why it stopped
     bool changed = false;                            ///< by this run
     QString set;
-    QList<BatchFile> files;  ///< of the set, the first batch first
+    QList<BatchFile> files;  ///< of the set, the first transaction first
     QList<UndoneBatch> done; ///< of this run, in its order; the last is what stopped it
 
     [[nodiscard]] int back() const; ///< how many are back, by this run or before

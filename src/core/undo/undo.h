@@ -76,6 +76,7 @@ struct UndoOptions
     QList<QualifiedName> allowedSideEffects = {}; ///< tables whose rows triggers may change or remove besides
     std::optional<QList<TableEffect>> shownSideEffects = {}; ///< what that was said of; unset: whatever it is
     bool setSequences = false; ///< there: move on those that lag behind the numbers that came back
+    OnRowProgress onProgress = {};
 };
 
 struct UndoResult

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/catalog/catalogreader.h"
 
+#include "postgres/catalog/catalogquery.h"
 #include "postgres/catalog/codereader.h"
 #include "postgres/catalog/indexreader.h"
 #include "postgres/catalog/keyreader.h"
 #include "postgres/catalog/usertables.h"
 
 #include <QtCore/QMap>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -64,12 +67,11 @@ QString filteringPublication(Connection &connection, const QString &published)
         ORDER BY pub.pubname LIMIT 1))"_s.replace(u"%1"_s, published);
 }
 
-void readTables(Connection &connection, Schema &schema)
+CatalogQuery tables(Connection &connection, Schema &schema)
 {
     // Row-level security hides nothing where a permissive policy for everything applies and no restrictive one does.
     // A never analyzed table has reltuples -1 (14+) or 0 (13); partitioned ones add up their leaves.
-    const Rows rows =
-        connection.query(uR"(
+    const QString sql = uR"(
         SELECT c.oid, n.nspname, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname),
                c.relkind, c.relispartition,
                CASE WHEN c.relkind = 'p'
@@ -113,45 +115,47 @@ void readTables(Connection &connection, Schema &schema)
                                 WHERE r.role = 0 OR pg_catalog.pg_has_role(r.role, 'USAGE'))) o) p
           ON pg_catalog.row_security_active(c.oid)
         WHERE )"_s.replace(u"%1"_s, refusesWrite(connection, u"pubdelete"_s))
-                             .replace(u"%2"_s, refusesWrite(connection, u"pubupdate"_s))
-                             .replace(u"%3"_s, filteringPublication(connection, u"pubdelete"_s))
-                             .replace(u"%4"_s, filteringPublication(connection, u"pubupdate"_s))
-                             .replace(u"%5"_s, connection.server().versionNumber < 140000 ? u"-1"_s : u"0"_s)
-                         + isUserTable());
-    schema.tables.reserve(rows.count());
-    for (int i = 0; i < rows.count(); ++i) {
-        Table table;
-        table.oid = Oid(rows.integer(i, 0));
-        table.name = {rows.text(i, 1), rows.text(i, 2)};
-        table.sql = rows.text(i, 3);
-        const QString kind = rows.text(i, 4);
-        table.kind = kind == u"p" ? Table::Kind::Partitioned
-            : kind == u"f"        ? Table::Kind::Foreign
-            : rows.boolean(i, 5)  ? Table::Kind::Partition
-                                  : Table::Kind::Ordinary;
-        table.estimatedRows = rows.isNull(i, 6) ? -1 : rows.real(i, 6);
-        table.pages = rows.real(i, 7);
-        table.rowSecurity = rows.boolean(i, 8);
-        table.ofExtension = rows.boolean(i, 9);
-        table.may = {rows.boolean(i, 10), rows.boolean(i, 11), rows.boolean(i, 12),
-                     rows.boolean(i, 13), rows.boolean(i, 14), rows.boolean(i, 15)};
-        table.partitionOf = Oid(rows.integer(i, 16));
-        table.partitionConstraint = rows.text(i, 17);
-        table.hidesRows = rows.boolean(i, 18);
-        table.owner = rows.text(i, 19);
-        table.policies = rows.boolean(i, 20);
-        table.refusesDeletes = rows.boolean(i, 21);
-        table.refusesUpdates = rows.boolean(i, 22);
-        table.ownerIsSuperuser = rows.boolean(i, 23);
-        table.publicationRefusingDeletes = rows.text(i, 24);
-        table.publicationRefusingUpdates = rows.text(i, 25);
-        table.deletePolicies = rows.list(i, 26);
-        table.mayDelete = rows.text(i, 27);
-        schema.tables.insert(table.oid, table);
-    }
+                            .replace(u"%2"_s, refusesWrite(connection, u"pubupdate"_s))
+                            .replace(u"%3"_s, filteringPublication(connection, u"pubdelete"_s))
+                            .replace(u"%4"_s, filteringPublication(connection, u"pubupdate"_s))
+                            .replace(u"%5"_s, connection.server().versionNumber < 140000 ? u"-1"_s : u"0"_s)
+        + isUserTable();
+    return {sql, [&schema](const Rows &rows) {
+                schema.tables.reserve(rows.count());
+                for (int i = 0; i < rows.count(); ++i) {
+                    Table table;
+                    table.oid = Oid(rows.integer(i, 0));
+                    table.name = {rows.text(i, 1), rows.text(i, 2)};
+                    table.sql = rows.text(i, 3);
+                    const QString kind = rows.text(i, 4);
+                    table.kind = kind == u"p" ? Table::Kind::Partitioned
+                        : kind == u"f"        ? Table::Kind::Foreign
+                        : rows.boolean(i, 5)  ? Table::Kind::Partition
+                                              : Table::Kind::Ordinary;
+                    table.estimatedRows = rows.isNull(i, 6) ? -1 : rows.real(i, 6);
+                    table.pages = rows.real(i, 7);
+                    table.rowSecurity = rows.boolean(i, 8);
+                    table.ofExtension = rows.boolean(i, 9);
+                    table.may = {rows.boolean(i, 10), rows.boolean(i, 11), rows.boolean(i, 12),
+                                 rows.boolean(i, 13), rows.boolean(i, 14), rows.boolean(i, 15)};
+                    table.partitionOf = Oid(rows.integer(i, 16));
+                    table.partitionConstraint = rows.text(i, 17);
+                    table.hidesRows = rows.boolean(i, 18);
+                    table.owner = rows.text(i, 19);
+                    table.policies = rows.boolean(i, 20);
+                    table.refusesDeletes = rows.boolean(i, 21);
+                    table.refusesUpdates = rows.boolean(i, 22);
+                    table.ownerIsSuperuser = rows.boolean(i, 23);
+                    table.publicationRefusingDeletes = rows.text(i, 24);
+                    table.publicationRefusingUpdates = rows.text(i, 25);
+                    table.deletePolicies = rows.list(i, 26);
+                    table.mayDelete = rows.text(i, 27);
+                    schema.tables.insert(table.oid, table);
+                }
+            }};
 }
 
-void readColumns(Connection &connection, Schema &schema)
+CatalogQuery columns(Connection &connection, Schema &schema)
 {
     // A domain's NOT NULL may sit on any domain below it: walk down to the base type.
     const QString notNull = connection.server().versionNumber >= 180000
@@ -167,7 +171,7 @@ void readColumns(Connection &connection, Schema &schema)
           u"ON above.attrelid = h.inhparent AND above.attname = a.attname "
           u"WHERE h.inhrelid = a.attrelid AND above.attnotnull)"_s;
     // A default is what a key's rule may write, and costs much to tell: that of other columns is not asked for.
-    const Rows rows = connection.query(uR"(
+    const QString sql = uR"(
         WITH RECURSIVE below(domain, type, typmod, strict) AS (
             SELECT t.oid, t.typbasetype, t.typtypmod, t.typnotnull
             FROM pg_catalog.pg_type t WHERE t.typtype = 'd'
@@ -215,44 +219,50 @@ void readColumns(Connection &connection, Schema &schema)
                a.attnum, t.own, a.atttypid, t.plain
         FROM held a
         JOIN named t ON t.atttypid = a.atttypid AND t.atttypmod = a.atttypmod AND t.attcollation = a.attcollation
-        LEFT JOIN LATERAL (%1) nn ON true
-        ORDER BY a.attrelid, a.attnum)"_s.replace(u"%1"_s, notNull)
-                                           .replace(u"%2"_s, inherited)
-                                           .replace(u"%3"_s, isUserTable()));
-    for (int i = 0; i < rows.count(); ++i) {
-        const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
-        if (table == schema.tables.end())
-            continue;
-        Column column;
-        column.name = rows.text(i, 1);
-        column.sql = rows.text(i, 2);
-        column.type = rows.text(i, 3);
-        column.baseType = rows.text(i, 4);
-        column.notNullByDomain = rows.boolean(i, 6);
-        column.notNull = rows.boolean(i, 5) || column.notNullByDomain;
-        column.isDomain = rows.boolean(i, 7);
-        column.generated = rows.boolean(i, 8);
-        column.identity = rows.boolean(i, 9);
-        column.defaultExpression = rows.text(i, 10);
-        column.notNullName = rows.text(i, 11);
-        column.notNullComment = rows.text(i, 12);
-        column.wholeType = rows.text(i, 13);
-        column.collation = rows.text(i, 14);
-        column.notNullInherited = rows.boolean(i, 15);
-        column.ofReplicaIdentity = rows.boolean(i, 16);
-        column.number = int(rows.integer(i, 17));
-        column.ofOwnType = rows.boolean(i, 18);
-        column.typeOid = Oid(rows.integer(i, 19));
-        column.plainType = rows.text(i, 20);
-        table->columns.append(column);
-    }
+        LEFT JOIN LATERAL (%1) nn ON true)"_s.replace(u"%1"_s, notNull)
+                            .replace(u"%2"_s, inherited)
+                            .replace(u"%3"_s, isUserTable());
+    return {sql, [&schema](const Rows &rows) {
+                for (int i = 0; i < rows.count(); ++i) {
+                    const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
+                    if (table == schema.tables.end())
+                        continue;
+                    Column column;
+                    column.name = rows.text(i, 1);
+                    column.sql = rows.text(i, 2);
+                    column.type = rows.text(i, 3);
+                    column.baseType = rows.text(i, 4);
+                    column.notNullByDomain = rows.boolean(i, 6);
+                    column.notNull = rows.boolean(i, 5) || column.notNullByDomain;
+                    column.isDomain = rows.boolean(i, 7);
+                    column.generated = rows.boolean(i, 8);
+                    column.identity = rows.boolean(i, 9);
+                    column.defaultExpression = rows.text(i, 10);
+                    column.notNullName = rows.text(i, 11);
+                    column.notNullComment = rows.text(i, 12);
+                    column.wholeType = rows.text(i, 13);
+                    column.collation = rows.text(i, 14);
+                    column.notNullInherited = rows.boolean(i, 15);
+                    column.ofReplicaIdentity = rows.boolean(i, 16);
+                    column.number = int(rows.integer(i, 17));
+                    column.ofOwnType = rows.boolean(i, 18);
+                    column.typeOid = Oid(rows.integer(i, 19));
+                    column.plainType = rows.text(i, 20);
+                    table->columns.append(column);
+                }
+                // They come as the catalog stores them, which is nearly always so; the server would sort them on its
+                // disk.
+                for (Table &table : schema.tables)
+                    if (!std::ranges::is_sorted(table.columns, {}, &Column::number))
+                        std::ranges::sort(table.columns, {}, &Column::number);
+            }};
 }
 
-void readKeysAndChecks(Connection &connection, Schema &schema)
+CatalogQuery keysAndChecks(Connection &connection, Schema &schema)
 {
     // A primary key compares as its index does: strategy 3 of a B-tree. Another kind of index is one over time (18+).
     const QString enforced = connection.server().versionNumber >= 180000 ? u"AND k.conenforced"_s : QString();
-    const Rows rows = connection.query(uR"(
+    const QString sql = uR"(
         WITH compared AS MATERIALIZED (
             SELECT d.class, coalesce((
                 SELECT pg_catalog.format('OPERATOR(%I.%s)', n.nspname, o.oprname)
@@ -278,26 +288,28 @@ void readKeysAndChecks(Connection &connection, Schema &schema)
         FROM pg_catalog.pg_constraint k
         WHERE k.contype IN ('p', 'c') AND k.conrelid IN %2 %1
         ORDER BY k.conrelid, k.conname)"_s.replace(u"%1"_s, enforced)
-                                           .replace(u"%2"_s, ofUserTables()));
-    for (int i = 0; i < rows.count(); ++i) {
-        const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
-        if (table == schema.tables.end())
-            continue;
-        if (rows.text(i, 1) == u"p") {
-            table->primaryKey = rows.list(i, 3);
-            table->keyEquality = rows.list(i, 6);
-        } else {
-            table->checks.append({rows.text(i, 2), rows.list(i, 3), rows.text(i, 4), rows.boolean(i, 5)});
-        }
-    }
+                            .replace(u"%2"_s, ofUserTables());
+    return {sql, [&schema](const Rows &rows) {
+                for (int i = 0; i < rows.count(); ++i) {
+                    const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
+                    if (table == schema.tables.end())
+                        continue;
+                    if (rows.text(i, 1) == u"p") {
+                        table->primaryKey = rows.list(i, 3);
+                        table->keyEquality = rows.list(i, 6);
+                    } else {
+                        table->checks.append({rows.text(i, 2), rows.list(i, 3), rows.text(i, 4), rows.boolean(i, 5)});
+                    }
+                }
+            }};
 }
 
-void readTriggers(Connection &connection, Schema &schema)
+CatalogQuery triggers(Schema &schema)
 {
     // A rule INSTEAD of a command without a condition leaves none of that kind, unless its actions have one; that
     // stands in their tree, where 2 is UPDATE and 4 is DELETE as in ev_type. tgtype bits: 1 FOR EACH ROW, 2 BEFORE,
     // 4 INSERT, 8 DELETE, 16 UPDATE, 64 INSTEAD OF.
-    const Rows rows = connection.query(uR"(
+    const QString sql = uR"(
         SELECT t.tgrelid, t.tgname,
                CASE WHEN t.tgtype & 64 <> 0 THEN 'instead' WHEN t.tgtype & 2 <> 0 THEN 'before' ELSE 'after' END,
                t.tgtype & 4 <> 0, t.tgtype & 16 <> 0, t.tgtype & 8 <> 0, t.tgenabled IN ('O', 'A'), false,
@@ -319,39 +331,49 @@ void readTriggers(Connection &connection, Schema &schema)
         FROM pg_catalog.pg_rewrite r
         JOIN pg_catalog.pg_class c ON c.oid = r.ev_class
         WHERE r.rulename <> '_RETURN'
-        ORDER BY 1, 2)"_s);
-    for (int i = 0; i < rows.count(); ++i) {
-        const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
-        if (table == schema.tables.end())
-            continue;
-        const QString timing = rows.text(i, 2);
-        table->triggers.append({rows.text(i, 1),
-                                timing == u"instead"     ? Trigger::Timing::InsteadOf
-                                    : timing == u"rule"  ? Trigger::Timing::Rule
-                                    : timing == u"also"  ? Trigger::Timing::AlsoRule
-                                    : timing == u"after" ? Trigger::Timing::After
-                                                         : Trigger::Timing::Before,
-                                rows.boolean(i, 3), rows.boolean(i, 4), rows.boolean(i, 5), rows.boolean(i, 6),
-                                rows.boolean(i, 7), rows.boolean(i, 11),
-                                rows.boolean(i, 10)
-                                    ? QList<ForeignCode>{{rows.text(i, 8), rows.text(i, 9), ForeignCode::Why::Owner}}
-                                    : QList<ForeignCode>()});
-    }
+        ORDER BY 1, 2)"_s;
+    return {sql, [&schema](const Rows &rows) {
+                for (int i = 0; i < rows.count(); ++i) {
+                    const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
+                    if (table == schema.tables.end())
+                        continue;
+                    const QString timing = rows.text(i, 2);
+                    table->triggers.append({rows.text(i, 1),
+                                            timing == u"instead"     ? Trigger::Timing::InsteadOf
+                                                : timing == u"rule"  ? Trigger::Timing::Rule
+                                                : timing == u"also"  ? Trigger::Timing::AlsoRule
+                                                : timing == u"after" ? Trigger::Timing::After
+                                                                     : Trigger::Timing::Before,
+                                            rows.boolean(i, 3), rows.boolean(i, 4), rows.boolean(i, 5),
+                                            rows.boolean(i, 6), rows.boolean(i, 7), rows.boolean(i, 11),
+                                            rows.boolean(i, 10) ? QList<ForeignCode>{{rows.text(i, 8), rows.text(i, 9),
+                                                                                      ForeignCode::Why::Owner}}
+                                                                : QList<ForeignCode>()});
+                }
+            }};
 }
 
-/// Citus tells in a catalog table of its own which tables it distributes.
-void readDistribution(Connection &connection, Schema &schema)
+/// Citus tells in a catalog table of its own which tables it distributes: whether it is there, and may be read.
+enum class Distribution { None, Hidden, Told };
+
+CatalogQuery distribution(Distribution &distribution)
 {
-    const Rows catalog = connection.query(uR"(
+    const QString sql = uR"(
         SELECT c.oid, pg_catalog.has_table_privilege(c.oid, 'SELECT') FROM pg_catalog.pg_class c
-        WHERE c.relname = 'pg_dist_partition' AND c.relkind = 'r' AND c.relnamespace = 'pg_catalog'::regnamespace)"_s);
-    if (catalog.count() == 0)
-        return;
-    if (!catalog.boolean(0, 1)) { // then any may be
+        WHERE c.relname = 'pg_dist_partition' AND c.relkind = 'r' AND c.relnamespace = 'pg_catalog'::regnamespace)"_s;
+    return {sql, [&distribution](const Rows &rows) {
+                if (rows.count() > 0)
+                    distribution = rows.boolean(0, 1) ? Distribution::Told : Distribution::Hidden;
+            }};
+}
+
+void tellDistribution(Connection &connection, Schema &schema, Distribution distribution)
+{
+    if (distribution == Distribution::Hidden) // then any may be
         for (Table &table : schema.tables)
             table.distributed = true;
+    if (distribution != Distribution::Told)
         return;
-    }
     const Rows rows = connection.query(u"SELECT logicalrelid::pg_catalog.oid FROM pg_catalog.pg_dist_partition"_s);
     for (int i = 0; i < rows.count(); ++i)
         if (const auto table = schema.tables.find(Oid(rows.integer(i, 0))); table != schema.tables.end())
@@ -381,14 +403,14 @@ Schema readSchema(Connection &connection)
 {
     Schema schema;
     schema.server = connection.server();
-    readTables(connection, schema);
-    readColumns(connection, schema);
-    readKeysAndChecks(connection, schema);
-    readIndexExpressions(connection, schema);
-    readTriggers(connection, schema);
-    readKeys(connection, schema);
-    readDistribution(connection, schema);
-    readCode(connection, schema);
+    Distribution distributed = Distribution::None;
+    CodeReader code(connection, schema);
+    runTogether(connection,
+                QList<CatalogQuery>{tables(connection, schema), columns(connection, schema),
+                                    keysAndChecks(connection, schema), triggers(schema), distribution(distributed)}
+                    + indexExpressions(schema) + keys(connection, schema) + code.queries());
+    tellDistribution(connection, schema, distributed);
+    code.mark();
     return schema;
 }
 

@@ -8,24 +8,23 @@
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
-namespace {
 
 /// Whatever else the server may run for the rows of a table, by who it belongs to.
-class Marker
+class CodeReader::Marker
 {
 public:
     Marker(Connection &connection, Schema &schema)
         : m_connection(connection)
         , m_schema(schema)
     {
-        readExpressions();
-        readPolicies();
-        readViews();
-        m_trust = readCodeTrust(connection, columnTypes(), trees());
     }
+
+    QList<CatalogQuery> queries() { return {expressions(), policies(), foreignTables(), inheritance()}; }
 
     void mark()
     {
+        readViews();
+        m_trust = readCodeTrust(m_connection, columnTypes(), trees());
         markColumns();
         markExpressions();
         markOperators();
@@ -86,7 +85,7 @@ private:
         }
     }
 
-    void readExpressions()
+    CatalogQuery expressions()
     {
         // The planner computes what is constant in an index's or a partition's expression as soon as it reads their
         // table, and puts SQL functions in line: such a table can't be read at all.
@@ -94,7 +93,7 @@ private:
             ? uR"(UNION ALL SELECT 'read', s.stxrelid, s.stxname, s.stxexprs::text
                   FROM pg_catalog.pg_statistic_ext s WHERE s.stxexprs IS NOT NULL)"_s
             : QString();
-        const Rows rows = m_connection.query(uR"(
+        const QString sql = uR"(
             SELECT 'check', k.conrelid, k.conname, k.conbin::text
             FROM pg_catalog.pg_constraint k WHERE k.contype = 'c' AND k.conrelid <> 0
           UNION ALL
@@ -111,10 +110,13 @@ private:
             WHERE a.attgenerated <> ''
                OR EXISTS (SELECT FROM pg_catalog.pg_constraint k
                           WHERE k.contype = 'f' AND k.conrelid = d.adrelid AND k.confdeltype = 'd' AND d.adnum = ANY (k.conkey))
-          )"_s + statistics);
-        for (int i = 0; i < rows.count(); ++i)
-            if (const Oid table = Oid(rows.integer(i, 1)); m_schema.tables.contains(table))
-                m_expressions.append({rows.text(i, 0), table, rows.text(i, 2), rows.text(i, 3)});
+          )"_s
+            + statistics;
+        return {sql, [this](const Rows &rows) {
+                    for (int i = 0; i < rows.count(); ++i)
+                        if (const Oid table = Oid(rows.integer(i, 1)); m_schema.tables.contains(table))
+                            m_expressions.append({rows.text(i, 0), table, rows.text(i, 2), rows.text(i, 3)});
+                }};
     }
 
     void markExpressions()
@@ -156,16 +158,23 @@ private:
     }
 
     /// Reading one asks another server, or a file, as its owner set it up.
+    CatalogQuery foreignTables()
+    {
+        const QString sql = u"SELECT c.oid, pg_catalog.pg_get_userbyid(c.relowner) FROM "
+                            u"pg_catalog.pg_class c WHERE c.relkind = 'f' AND "
+                            "NOT %1"_s.replace(u"%1"_s, isOwnRole(u"c.relowner"_s));
+        return {sql, [this](const Rows &rows) {
+                    for (int i = 0; i < rows.count(); ++i)
+                        if (!isEvaluated(rows.text(i, 1)))
+                            m_foreignTables.insert(Oid(rows.integer(i, 0)), rows.text(i, 1));
+                }};
+    }
+
     void markForeignTables()
     {
-        const Rows rows = m_connection.query(u"SELECT c.oid, pg_catalog.pg_get_userbyid(c.relowner) FROM "
-                                             u"pg_catalog.pg_class c WHERE c.relkind = 'f' AND "
-                                             "NOT %1"_s.replace(u"%1"_s, isOwnRole(u"c.relowner"_s)));
-        for (int i = 0; i < rows.count(); ++i) {
-            const auto table = m_schema.tables.find(Oid(rows.integer(i, 0)));
-            if (table != m_schema.tables.end() && !isEvaluated(rows.text(i, 1)))
-                addCode(table->code, {{table->name.toString(), rows.text(i, 1), ForeignCode::Why::Owner}});
-        }
+        for (auto owner = m_foreignTables.cbegin(); owner != m_foreignTables.cend(); ++owner)
+            if (const auto table = m_schema.tables.find(owner.key()); table != m_schema.tables.end())
+                addCode(table->code, {{table->name.toString(), *owner, ForeignCode::Why::Owner}});
     }
 
     bool isEvaluated(const QString &owner) const { return m_connection.settings().evaluateCodeOf.contains(owner); }
@@ -173,9 +182,9 @@ private:
     /// Who is an ordinary user reads a table as its policies let him, in every client: they run. Not where the
     /// session's user has powers beyond the tables, and picked a role that policies apply to: a function can give that
     /// role back.
-    void readPolicies()
+    CatalogQuery policies()
     {
-        const Rows rows = m_connection.query(uR"(
+        const QString sql = uR"(
             SELECT o.polrelid, pg_catalog.concat(o.polqual::text, ' ', o.polwithcheck::text) FROM pg_catalog.pg_policy o
             WHERE EXISTS (SELECT FROM pg_catalog.unnest(o.polroles) AS r(role)
                           WHERE r.role = 0 OR pg_catalog.pg_has_role(r.role, 'USAGE'))
@@ -185,9 +194,11 @@ private:
                                  OR EXISTS (SELECT FROM pg_catalog.pg_roles p
                                             WHERE p.rolname IN ('pg_execute_server_program', 'pg_write_server_files',
                                                                 'pg_read_server_files')
-                                              AND pg_catalog.pg_has_role(s.oid, p.oid, 'MEMBER')))))"_s);
-        for (int i = 0; i < rows.count(); ++i)
-            m_policies[Oid(rows.integer(i, 0))].append(rows.text(i, 1));
+                                              AND pg_catalog.pg_has_role(s.oid, p.oid, 'MEMBER')))))"_s;
+        return {sql, [this](const Rows &rows) {
+                    for (int i = 0; i < rows.count(); ++i)
+                        m_policies[Oid(rows.integer(i, 0))].append(rows.text(i, 1));
+                }};
     }
 
     /// What a policy's queries read may be a view, whose functions run as who asks.
@@ -225,15 +236,22 @@ private:
         }
     }
 
+    CatalogQuery inheritance()
+    {
+        return {u"SELECT inhrelid, inhparent FROM pg_catalog.pg_inherits"_s, [this](const Rows &rows) {
+                    for (int i = 0; i < rows.count(); ++i)
+                        m_inheritance.append({Oid(rows.integer(i, 0)), Oid(rows.integer(i, 1))});
+                }};
+    }
+
     /// Who reads a table reads its partitions, and those that inherit from it.
     void spreadToParents()
     {
-        const Rows rows = m_connection.query(u"SELECT inhrelid, inhparent FROM pg_catalog.pg_inherits"_s);
         for (bool changed = true; changed;) {
             changed = false;
-            for (int i = 0; i < rows.count(); ++i) {
-                const auto child = m_schema.tables.find(Oid(rows.integer(i, 0)));
-                const auto parent = m_schema.tables.find(Oid(rows.integer(i, 1)));
+            for (const auto &[childOid, parentOid] : std::as_const(m_inheritance)) {
+                const auto child = m_schema.tables.find(childOid);
+                const auto parent = m_schema.tables.find(parentOid);
                 if (child == m_schema.tables.end() || parent == m_schema.tables.end())
                     continue;
                 const qsizetype before = parent->code.size() + child->code.size();
@@ -249,15 +267,27 @@ private:
     Schema &m_schema;
     QList<Expression> m_expressions;
     std::optional<CodeTrust> m_trust;
-    QHash<Oid, QStringList> m_policies; ///< of each table, those that may apply
-    QHash<Oid, ForeignCode> m_views;    ///< of people who are not trusted
+    QHash<Oid, QStringList> m_policies;       ///< of each table, those that may apply
+    QHash<Oid, ForeignCode> m_views;          ///< of people who are not trusted
+    QHash<Oid, QString> m_foreignTables;      ///< their owners, who are not trusted
+    QList<std::pair<Oid, Oid>> m_inheritance; ///< each table that inherits, and from which
 };
 
-} // namespace
-
-void readCode(Connection &connection, Schema &schema)
+CodeReader::CodeReader(Connection &connection, Schema &schema)
+    : m_marker(std::make_unique<Marker>(connection, schema))
 {
-    Marker(connection, schema).mark();
+}
+
+CodeReader::~CodeReader() = default;
+
+QList<CatalogQuery> CodeReader::queries()
+{
+    return m_marker->queries();
+}
+
+void CodeReader::mark()
+{
+    m_marker->mark();
 }
 
 } // namespace ondelete

@@ -8,9 +8,9 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-void readExpressions(Connection &connection, Schema &schema, const QString &tables)
+CatalogQuery expressions(Schema &schema, const QString &tables)
 {
-    const Rows rows = connection.query(uR"(
+    const QString sql = uR"(
         SELECT i.indrelid, ic.relname,
                ARRAY(SELECT pg_catalog.pg_get_indexdef(i.indexrelid, u.place::int, false)
                      FROM pg_catalog.unnest(i.indkey::int2[]) WITH ORDINALITY u(number, place)
@@ -26,16 +26,19 @@ void readExpressions(Connection &connection, Schema &schema, const QString &tabl
         JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid AND ic.relkind = 'i'
         WHERE NOT i.indisunique AND NOT i.indisexclusion AND i.indisready
           AND (i.indexprs IS NOT NULL OR i.indpred IS NOT NULL) AND i.indrelid IN %1
-        ORDER BY i.indrelid, ic.relname)"_s.replace(u"%1"_s, tables));
-    for (int i = 0; i < rows.count(); ++i)
-        if (const auto table = schema.tables.find(Oid(rows.integer(i, 0))); table != schema.tables.end())
-            table->indexExpressions.append({rows.text(i, 1), rows.list(i, 2), rows.list(i, 3), rows.text(i, 4)});
+        ORDER BY i.indrelid, ic.relname)"_s.replace(u"%1"_s, tables);
+    return {sql, [&schema](const Rows &rows) {
+                for (int i = 0; i < rows.count(); ++i)
+                    if (const auto table = schema.tables.find(Oid(rows.integer(i, 0))); table != schema.tables.end())
+                        table->indexExpressions.append(
+                            {rows.text(i, 1), rows.list(i, 2), rows.list(i, 3), rows.text(i, 4)});
+            }};
 }
 
 /// A key's writes run as the owner of its table, who then calls what CHECKs, generated columns and indexes call.
-void readForbiddenFunctions(Connection &connection, Schema &schema, const QString &tables)
+CatalogQuery forbiddenFunctions(Schema &schema, const QString &tables)
 {
-    const Rows rows = connection.query(uR"(
+    const QString sql = uR"(
         SELECT called.relation,
                pg_catalog.format('%I.%I(%s)', n.nspname, p.proname, pg_catalog.pg_get_function_identity_arguments(p.oid)),
                called.name, called.columns
@@ -65,19 +68,20 @@ void readForbiddenFunctions(Connection &connection, Schema &schema, const QStrin
         JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
         JOIN pg_catalog.pg_class c ON c.oid = called.relation
         WHERE NOT pg_catalog.has_function_privilege(c.relowner, p.oid, 'EXECUTE') AND c.oid IN %1
-        ORDER BY 1, 3, 2)"_s.replace(u"%1"_s, tables));
-    for (int i = 0; i < rows.count(); ++i)
-        if (const auto table = schema.tables.find(Oid(rows.integer(i, 0))); table != schema.tables.end())
-            table->ownerMayNotCall.append({rows.text(i, 1), rows.text(i, 2), rows.list(i, 3)});
+        ORDER BY 1, 3, 2)"_s.replace(u"%1"_s, tables);
+    return {sql, [&schema](const Rows &rows) {
+                for (int i = 0; i < rows.count(); ++i)
+                    if (const auto table = schema.tables.find(Oid(rows.integer(i, 0))); table != schema.tables.end())
+                        table->ownerMayNotCall.append({rows.text(i, 1), rows.text(i, 2), rows.list(i, 3)});
+            }};
 }
 
 } // namespace
 
-void readIndexExpressions(Connection &connection, Schema &schema)
+QList<CatalogQuery> indexExpressions(Schema &schema)
 {
     const QString tables = ofUserTables();
-    readExpressions(connection, schema, tables);
-    readForbiddenFunctions(connection, schema, tables);
+    return {expressions(schema, tables), forbiddenFunctions(schema, tables)};
 }
 
 } // namespace ondelete

@@ -5,6 +5,7 @@
 #include "postgres/catalog/usertables.h"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -57,13 +58,13 @@ QStringList namesOf(const Table &table, const QList<int> &columns, QString Colum
     return names;
 }
 
-Indexes readIndexes(Connection &connection, Schema &schema)
+CatalogQuery indexesOf(Connection &connection, Schema &schema, const std::shared_ptr<Indexes> &indexes)
 {
     // The columns of expressions and predicates are in no array: the index depends on them. An index may compare by a
     // collation that is not its column's. What compares, and what it compares with, is told of unique ones only.
     const QString nullsDistinct =
         connection.server().versionNumber >= 150000 ? u"NOT i.indnullsnotdistinct"_s : u"true"_s;
-    const Rows rows = connection.query(uR"(
+    const QString sql = uR"(
         WITH compared AS MATERIALIZED (
             SELECT d.class, d.exclusion, coalesce((
                 SELECT pg_catalog.format('OPERATOR(%I.%s)', n.nspname, o.oprname)
@@ -121,31 +122,32 @@ Indexes readIndexes(Connection &connection, Schema &schema)
             WHERE (i.indisunique OR i.indisexclusion) AND i.indisready AND ic.relkind = 'i') u ON true
         WHERE i.indrelid IN %2
         ORDER BY i.indrelid, ic.relname)"_s.replace(u"%1"_s, nullsDistinct)
-                                           .replace(u"%2"_s, ofUserTables()),
-                                       {madeIndexEnding()});
-    Indexes indexes;
-    for (int i = 0; i < rows.count(); ++i) {
-        const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
-        if (table == schema.tables.end())
-            continue;
-        const Index index{rows.text(i, 1), numbers(rows.list(i, 2)), rows.integer(i, 3),
-                          rows.text(i, 5), rows.boolean(i, 4),       rows.boolean(i, 6)};
-        if (rows.boolean(i, 7)) {
-            UniqueIndex unique;
-            unique.name = index.name;
-            unique.keys = rows.list(i, 8);
-            unique.operators = rows.list(i, 9);
-            unique.predicate = index.predicate;
-            unique.nullsDistinct = rows.boolean(i, 11);
-            unique.exclusion = rows.boolean(i, 12);
-            unique.plain = rows.boolean(i, 13);
-            unique.columns = unique.plain ? namesOf(*table, sorted(index.columns), &Column::name) : rows.list(i, 10);
-            unique.columns.removeDuplicates();
-            table->uniqueIndexes.append(unique);
-        }
-        indexes[table->oid].append(index);
-    }
-    return indexes;
+                            .replace(u"%2"_s, ofUserTables())
+                            .replace(u"$1"_s, connection.literal(madeIndexEnding()));
+    return {sql, [&schema, indexes](const Rows &rows) {
+                for (int i = 0; i < rows.count(); ++i) {
+                    const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
+                    if (table == schema.tables.end())
+                        continue;
+                    const Index index{rows.text(i, 1), numbers(rows.list(i, 2)), rows.integer(i, 3),
+                                      rows.text(i, 5), rows.boolean(i, 4),       rows.boolean(i, 6)};
+                    if (rows.boolean(i, 7)) {
+                        UniqueIndex unique;
+                        unique.name = index.name;
+                        unique.keys = rows.list(i, 8);
+                        unique.operators = rows.list(i, 9);
+                        unique.predicate = index.predicate;
+                        unique.nullsDistinct = rows.boolean(i, 11);
+                        unique.exclusion = rows.boolean(i, 12);
+                        unique.plain = rows.boolean(i, 13);
+                        unique.columns =
+                            unique.plain ? namesOf(*table, sorted(index.columns), &Column::name) : rows.list(i, 10);
+                        unique.columns.removeDuplicates();
+                        table->uniqueIndexes.append(unique);
+                    }
+                    (*indexes)[table->oid].append(index);
+                }
+            }};
 }
 
 /// Whether @p index serves look-ups by @p columns: its leading columns are these, in any order, of all rows or of those
@@ -205,15 +207,15 @@ QList<ForeignKey> sortedByNames(const Schema &schema, const QList<ForeignKey> &k
     return inOrder;
 }
 
-void readForeignKeys(Connection &connection, Schema &schema, const Indexes &indexes)
+CatalogQuery foreignKeys(Connection &connection, Schema &schema, const std::shared_ptr<Indexes> &indexes)
 {
     const int version = connection.server().versionNumber;
     const QString setColumns = version >= 150000 ? u"k.confdelsetcols"_s : u"NULL::int2[]"_s;
     const QString enforced = version >= 180000 ? u"k.conenforced"_s : u"true"_s;
     const QString period = version >= 180000 ? u"k.conperiod"_s : u"false"_s;
     // conparentid = 0: what somebody declared; a partitioned side adds derived rows of its own.
-    // Who may read a table may read each of its columns.
-    const Rows rows = connection.query(uR"(
+    // Who may read a table may read each of its columns. obj_description() would be a query of its own for each key.
+    const QString sql = uR"(
         WITH compared AS MATERIALIZED (
             SELECT d.operator, (
                 SELECT pg_catalog.format('OPERATOR(%I.%s)', n.nspname, o.oprname)
@@ -227,7 +229,9 @@ void readForeignKeys(Connection &connection, Schema &schema, const Indexes &inde
                k.confdeltype, %1, k.confupdtype, k.confmatchtype, k.condeferrable, k.condeferred, k.convalidated, %2, %3,
                NOT EXISTS (SELECT FROM pg_catalog.pg_trigger t
                            WHERE t.tgconstraint = k.oid AND t.tgenabled <> 'O'),
-               pg_catalog.pg_get_constraintdef(k.oid), pg_catalog.obj_description(k.oid, 'pg_constraint'),
+               pg_catalog.pg_get_constraintdef(k.oid),
+               (SELECT d.description FROM pg_catalog.pg_description d
+                WHERE d.objoid = k.oid AND d.classoid = 'pg_catalog.pg_constraint'::regclass AND d.objsubid = 0),
                o.reads AND pg_catalog.has_any_column_privilege(t.relowner, t.oid, 'UPDATE'),
                o.reads AND (pg_catalog.has_table_privilege(t.relowner, t.oid, 'UPDATE')
                             OR NOT EXISTS (SELECT FROM pg_catalog.unnest(coalesce(%1, k.conkey)) w(number)
@@ -242,51 +246,53 @@ void readForeignKeys(Connection &connection, Schema &schema, const Indexes &inde
                                        WHERE NOT pg_catalog.has_column_privilege(t.relowner, t.oid, u.number, 'SELECT')))
                    AS reads OFFSET 0) o
         WHERE k.contype = 'f' AND k.conparentid = 0)"_s.replace(u"%1"_s, setColumns)
-                                           .replace(u"%2"_s, enforced)
-                                           .replace(u"%3"_s, period));
-    QList<ForeignKey> keys;
-    keys.reserve(rows.count());
-    for (int i = 0; i < rows.count(); ++i) {
-        const auto table = schema.tables.constFind(Oid(rows.integer(i, 3)));
-        const auto referenced = schema.tables.constFind(Oid(rows.integer(i, 5)));
-        if (table == schema.tables.constEnd() || referenced == schema.tables.constEnd())
-            continue;
-        const QList<int> columns = numbers(rows.list(i, 4));
-        const QList<int> referencedColumns = numbers(rows.list(i, 6));
-        const QList<int> written = numbers(rows.list(i, 9));
-        ForeignKey key;
-        key.oid = Oid(rows.integer(i, 0));
-        key.name = rows.text(i, 1);
-        key.sql = rows.text(i, 2);
-        key.table = table->oid;
-        key.columns = namesOf(*table, columns, &Column::name);
-        key.references = referenced->oid;
-        key.referencedColumns = namesOf(*referenced, referencedColumns, &Column::name);
-        key.equality = rows.list(i, 7);
-        key.collation = collationsOf(*table, columns, *referenced, referencedColumns);
-        key.onDelete = deleteRuleFromCatalog(rows.text(i, 8).front()).value_or(DeleteRule::NoAction);
-        key.setColumns = namesOf(*table, written, &Column::name);
-        key.setColumnsSql = namesOf(*table, written, &Column::sql);
-        key.onUpdate = deleteRuleFromCatalog(rows.text(i, 10).front()).value_or(DeleteRule::NoAction);
-        key.match = rows.text(i, 11) == u"f" ? ForeignKey::Match::Full : ForeignKey::Match::Simple;
-        key.deferrable = rows.boolean(i, 12);
-        key.initiallyDeferred = rows.boolean(i, 13);
-        key.validated = rows.boolean(i, 14);
-        key.enforced = rows.boolean(i, 15);
-        key.period = rows.boolean(i, 16);
-        key.triggersAsCreated = rows.boolean(i, 17);
-        key.definition = rows.text(i, 18);
-        key.comment = rows.text(i, 19);
-        key.ownerMay = {rows.boolean(i, 20), rows.boolean(i, 21), rows.boolean(i, 22)};
-        tellIndexes(key, *table, columns, indexes.value(key.table));
-        keys.append(key);
-    }
-    schema.foreignKeys = ForeignKeys(sortedByNames(schema, keys));
+                            .replace(u"%2"_s, enforced)
+                            .replace(u"%3"_s, period);
+    return {sql, [&schema, indexes](const Rows &rows) {
+                QList<ForeignKey> keys;
+                keys.reserve(rows.count());
+                for (int i = 0; i < rows.count(); ++i) {
+                    const auto table = schema.tables.constFind(Oid(rows.integer(i, 3)));
+                    const auto referenced = schema.tables.constFind(Oid(rows.integer(i, 5)));
+                    if (table == schema.tables.constEnd() || referenced == schema.tables.constEnd())
+                        continue;
+                    const QList<int> columns = numbers(rows.list(i, 4));
+                    const QList<int> referencedColumns = numbers(rows.list(i, 6));
+                    const QList<int> written = numbers(rows.list(i, 9));
+                    ForeignKey key;
+                    key.oid = Oid(rows.integer(i, 0));
+                    key.name = rows.text(i, 1);
+                    key.sql = rows.text(i, 2);
+                    key.table = table->oid;
+                    key.columns = namesOf(*table, columns, &Column::name);
+                    key.references = referenced->oid;
+                    key.referencedColumns = namesOf(*referenced, referencedColumns, &Column::name);
+                    key.equality = rows.list(i, 7);
+                    key.collation = collationsOf(*table, columns, *referenced, referencedColumns);
+                    key.onDelete = deleteRuleFromCatalog(rows.text(i, 8).front()).value_or(DeleteRule::NoAction);
+                    key.setColumns = namesOf(*table, written, &Column::name);
+                    key.setColumnsSql = namesOf(*table, written, &Column::sql);
+                    key.onUpdate = deleteRuleFromCatalog(rows.text(i, 10).front()).value_or(DeleteRule::NoAction);
+                    key.match = rows.text(i, 11) == u"f" ? ForeignKey::Match::Full : ForeignKey::Match::Simple;
+                    key.deferrable = rows.boolean(i, 12);
+                    key.initiallyDeferred = rows.boolean(i, 13);
+                    key.validated = rows.boolean(i, 14);
+                    key.enforced = rows.boolean(i, 15);
+                    key.period = rows.boolean(i, 16);
+                    key.triggersAsCreated = rows.boolean(i, 17);
+                    key.definition = rows.text(i, 18);
+                    key.comment = rows.text(i, 19);
+                    key.ownerMay = {rows.boolean(i, 20), rows.boolean(i, 21), rows.boolean(i, 22)};
+                    tellIndexes(key, *table, columns, indexes->value(key.table));
+                    keys.append(key);
+                }
+                schema.foreignKeys = ForeignKeys(sortedByNames(schema, keys));
+            }};
 }
 
-void readDerivedKeys(Connection &connection, Schema &schema)
+CatalogQuery derivedKeys(Schema &schema)
 {
-    const Rows rows = connection.query(uR"(
+    const QString sql = uR"(
         WITH RECURSIVE family(declared, oid) AS (
             SELECT k.conparentid, k.oid FROM pg_catalog.pg_constraint k
             JOIN pg_catalog.pg_constraint p ON p.oid = k.conparentid AND p.conparentid = 0
@@ -297,22 +303,24 @@ void readDerivedKeys(Connection &connection, Schema &schema)
         SELECT f.declared, k.conrelid, k.confrelid, k.conname, pg_catalog.obj_description(k.oid, 'pg_constraint'),
                NOT EXISTS (SELECT FROM pg_catalog.pg_trigger t WHERE t.tgconstraint = k.oid AND t.tgenabled <> 'O')
         FROM family f JOIN pg_catalog.pg_constraint k ON k.oid = f.oid
-        ORDER BY f.declared, k.conrelid::regclass::text, k.confrelid::regclass::text)"_s);
-    for (int i = 0; i < rows.count(); ++i) {
-        if (ForeignKey *key = schema.foreignKeys.find(Oid(rows.integer(i, 0)))) {
-            key->derived.append({Oid(rows.integer(i, 1)), Oid(rows.integer(i, 2)), rows.text(i, 3), rows.text(i, 4)});
-            key->triggersAsCreated = key->triggersAsCreated && rows.boolean(i, 5);
-        }
-    }
+        ORDER BY f.declared, k.conrelid::regclass::text, k.confrelid::regclass::text)"_s;
+    return {sql, [&schema](const Rows &rows) {
+                for (int i = 0; i < rows.count(); ++i) {
+                    if (ForeignKey *key = schema.foreignKeys.find(Oid(rows.integer(i, 0)))) {
+                        key->derived.append(
+                            {Oid(rows.integer(i, 1)), Oid(rows.integer(i, 2)), rows.text(i, 3), rows.text(i, 4)});
+                        key->triggersAsCreated = key->triggersAsCreated && rows.boolean(i, 5);
+                    }
+                }
+            }};
 }
 
 } // namespace
 
-void readKeys(Connection &connection, Schema &schema)
+QList<CatalogQuery> keys(Connection &connection, Schema &schema)
 {
-    const Indexes indexes = readIndexes(connection, schema);
-    readForeignKeys(connection, schema, indexes);
-    readDerivedKeys(connection, schema);
+    const auto indexes = std::make_shared<Indexes>();
+    return {indexesOf(connection, schema, indexes), foreignKeys(connection, schema, indexes), derivedKeys(schema)};
 }
 
 } // namespace ondelete

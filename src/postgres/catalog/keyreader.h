@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/catalog/schema.h"
-#include "postgres/connection/connection.h"
+#include "postgres/catalog/catalogquery.h"
 
 namespace ondelete {
 
-/// Reads into @p schema, whose tables and columns are there, the unique indexes and the foreign keys. The server tells
-/// columns by their numbers: a join for each name of each key is what a large catalog would cost. Throws DbError.
-void readKeys(Connection &connection, Schema &schema);
+/// What reads into @p schema, whose tables and columns are there by then, the unique indexes and the foreign keys. The
+/// server tells columns by their numbers: a join for each name of each key is what a large catalog would cost.
+[[nodiscard]] QList<CatalogQuery> keys(Connection &connection, Schema &schema);
 
 } // namespace ondelete

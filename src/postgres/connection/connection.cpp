@@ -320,6 +320,32 @@ void Connection::runScript(const QByteArray &script)
     PQclear(result);
 }
 
+void Connection::queryTogether(const QStringList &queries, const std::function<void(qsizetype, const Rows &)> &onAnswer)
+{
+    checkStop();
+    const CancelThread::Statement statement(*m_cancelThread, m_stop);
+    const Sent sent(*this);
+    QString present = queries.value(0);
+    if (!PQsendQuery(m_handle, bytesFor(queries.join(u";\n"_s)).constData()))
+        fail(nullptr, present);
+    qsizetype answers = 0;
+    std::exception_ptr thrown;
+    drain(present, thrown, [&](const Rows &rows) {
+        const qsizetype place = answers++;
+        present = queries.value(answers);
+        if (thrown || place >= queries.size())
+            return;
+        try {
+            onAnswer(place, rows);
+        } catch (...) {
+            thrown = std::current_exception();
+            m_cancelThread->cancelNow();
+        }
+    });
+    if (answers < queries.size())
+        fail(nullptr, present);
+}
+
 void Connection::queryEach(const QString &sql, const QList<Parameter> &parameters,
                            const std::function<void(const Rows &)> &onRow)
 {

@@ -65,6 +65,11 @@ public:
     /// Runs several statements as one implicit transaction, for scripts that the program carries.
     void runScript(const QByteArray &script);
 
+    /// Runs several queries that take no parameters, inside the caller's transaction, sent all at once: @p onAnswer
+    /// gets the place of each and its rows, while the server goes on with those behind it. It must not use this
+    /// connection.
+    void queryTogether(const QStringList &queries, const std::function<void(qsizetype, const Rows &)> &onAnswer);
+
     /// Rows as they come, for results too large to hold: @p onRow gets single-row results.
     void queryEach(const QString &sql, const QList<Parameter> &parameters,
                    const std::function<void(const Rows &)> &onRow);

@@ -116,18 +116,20 @@ QString whyReadOnly(Connection &connection)
 {
     if (connection.settings().readOnly)
         return Text::tr("This connection is set to read-only.");
-    // SHOW asks for no function that a schema before pg_catalog could have.
-    const bool isDefault = connection.query(u"SHOW default_transaction_read_only"_s).text(0, 0) == "on"_L1;
-    const Rows rows = connection.query(
-        isDefault ? uR"(SELECT pg_catalog.pg_is_in_recovery(), (SELECT s.source FROM pg_catalog.pg_settings s
-                        WHERE s.name OPERATOR(pg_catalog.=) 'default_transaction_read_only'))"_s
-                  : u"SELECT pg_catalog.pg_is_in_recovery()"_s);
+    // Outside of a transaction, too: named in full, it calls nothing that a schema before pg_catalog could have.
+    const Rows rows = connection.query(uR"(
+        SELECT pg_catalog.pg_is_in_recovery(), d.setting,
+               CASE WHEN d.setting OPERATOR(pg_catalog.=) 'on'
+                    THEN (SELECT s.source FROM pg_catalog.pg_settings s
+                          WHERE s.name OPERATOR(pg_catalog.=) 'default_transaction_read_only') END
+        FROM pg_catalog.current_setting('default_transaction_read_only') AS d(setting))"_s);
+    const bool isDefault = rows.text(0, 1) == "on"_L1;
     if (rows.boolean(0, 0))
         return Text::tr("This server is a standby: it repeats what another server does, and changes nothing itself.");
     if (isDefault)
         return Text::tr("Transactions are read-only here: default_transaction_read_only is on, set %1.",
                         "who set it: for this database")
-            .arg(setBy(rows.text(0, 1)));
+            .arg(setBy(rows.text(0, 2)));
     return {};
 }
 

@@ -31,13 +31,14 @@ QString literalArray(const Connection &connection, const QStringList &values, co
 } // namespace
 
 DeleteArchive::DeleteArchive(Connection &connection, const Schema &schema, const DeleteSurvey &survey,
-                             ArchiveManifest about, const QString &path)
+                             ArchiveManifest about, const QString &path, const OnRowProgress &onProgress)
     : m_connection(connection)
     , m_schema(schema)
     , m_survey(survey)
     , m_graph(survey.shape.graph)
     , m_manifest(std::move(about))
-    , m_writer(path)
+    , m_writer(path, connection.stopToken())
+    , m_onProgress(onProgress)
 {
 }
 
@@ -75,6 +76,12 @@ void DeleteArchive::include(const QList<SideRows> &sideRows)
 
 void DeleteArchive::writeRowsFrom(int first)
 {
+    RowProgress progress{RowProgress::Phase::Archiving, 0, 0};
+    for (const ArchivedRows &block : std::as_const(m_manifest.blocks))
+        progress.total += block.rows;
+    for (int block = 0; block < first; ++block)
+        progress.rows += m_manifest.blocks.at(block).rows;
+    m_count = countOn(progress, m_onProgress);
     for (int block = first; block < m_manifest.blocks.size(); ++block)
         if (m_sources.at(block).of < 0)
             writeRows(block, [&](const QStringList &columns) { return rowsOf(block, columns); });
@@ -92,6 +99,8 @@ ArchiveRef DeleteArchive::seal(const WrittenRows &written)
 
 void DeleteArchive::must(bool written) const
 {
+    if (!written && m_connection.stopRequested())
+        throw DbError(DbError::Kind::Cancelled, Text::tr("Cancelled."));
     if (!written)
         throw DbError(DbError::Kind::Refused,
                       Text::tr("%1 Nothing was deleted: without an undo file nothing is. "
@@ -346,8 +355,10 @@ void DeleteArchive::writeRows(int block, const RowQuery &query)
     refuseOtherCharacters(block, query);
     must(m_writer.beginRows(block));
     try {
-        m_connection.copyOut(u"COPY (%1) TO STDOUT"_s.arg(query(exactColumns(block))),
-                             [&](const QByteArray &line) { must(m_writer.addRow(line)); });
+        m_connection.copyOut(u"COPY (%1) TO STDOUT"_s.arg(query(exactColumns(block))), [&](const QByteArray &line) {
+            must(m_writer.addRow(line));
+            m_count(1);
+        });
     } catch (const DbError &error) {
         // Bytes that are no UTF-8 (a database in SQL_ASCII keeps any), or a character that UTF-8 does not have.
         if (error.sqlState != u"22021" && error.sqlState != u"22P05")

@@ -15,7 +15,7 @@ class DeleteArchive
 public:
     /// @p about lacks the blocks only.
     DeleteArchive(Connection &connection, const Schema &schema, const DeleteSurvey &survey, ArchiveManifest about,
-                  const QString &path);
+                  const QString &path, const OnRowProgress &onProgress);
 
     /// Before the DELETE. Throws DbError; Kind::Refused where the file can't be written, with nothing left behind, or
     /// where it could not be exact.
@@ -65,6 +65,8 @@ private:
     ArchiveManifest m_manifest;
     QList<Source> m_sources; ///< of each block
     ArchiveWriter m_writer;
+    OnRowProgress m_onProgress;
+    std::function<void(qint64 rows)> m_count; ///< hears of each row that is written
 };
 
 } // namespace ondelete

@@ -289,7 +289,7 @@ private:
             if (m_result.done == 0)
                 throw; // nothing was done: who called says so
             result.outcome = error.isCancelled() ? DeleteOutcome::Cancelled : DeleteOutcome::RolledBack;
-            result.message = error.isCancelled() ? Text::tr("Cancelled. This batch was not changed.")
+            result.message = error.isCancelled() ? Text::tr("Cancelled.")
                                                  : Text::tr("This batch was not changed: %1").arg(error.details());
             result.batch = m_options.batch;
             result.label = m_options.ofWhole.label;
@@ -308,7 +308,9 @@ private:
     Step take(DeleteResult result)
     {
         const bool isDeleted = result.outcome == DeleteOutcome::Deleted;
-        const bool isLast = result.batch && result.batch->isLast;
+        if (!result.batch)
+            result.batch = m_options.batch;
+        const bool isLast = isDeleted && result.batch->isLast;
         result.keys = m_keys; // thousands of its own, of many batches, would fill the memory
         if (isDeleted) {
             Preview kept;
@@ -356,7 +358,7 @@ private:
         m_result.message = standOf(m_result);
         if (!m_result.isDone() && !m_result.deletes.isEmpty()
             && m_result.deletes.last().outcome != DeleteOutcome::Deleted)
-            m_result.message += u' ' + m_result.deletes.last().message;
+            m_result.message = withStop(m_result, m_result.deletes.last().message);
     }
 
     Connection &m_connection;

@@ -73,7 +73,7 @@ BatchKeys findBatch(Connection &connection, const Schema &schema, const Spec &sp
     PreviewShape shape;
     shape.graph = deleteGraph(schema, root->oid, [](const ForeignKey &key) { return key.rule(); });
     shape.conflicts.resize(shape.graph.nodes.size());
-    shape.rootEquality = rootEquality(connection, *root);
+    shape.rootEquality = root->keyEquality;
     connection.query(u"SAVEPOINT ondelete_batch"_s);
     pinSettings(connection, rowSecurityFor(schema, shape.graph));
     const RootKeys roots = readRootKeys(connection, schema, spec.root, shape.rootEquality, keys);

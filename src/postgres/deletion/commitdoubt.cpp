@@ -90,11 +90,10 @@ RootRows lookForRoots(Connection &connection, const QualifiedName &root, const Q
                 keys.append(key);
         if (keys.isEmpty() || keys.size() != texts.size())
             return RootRows::Unclear;
-        const Rows rows =
-            connection.query(u"SELECT count(*) FROM %1 AS x WHERE %2"_s.arg(
-                                 PreviewQuery::source(*table),
-                                 rootCondition(*table, u"x"_s, rootEquality(connection, *table), keys.size())),
-                             rootParameters(*table, keys));
+        const Rows rows = connection.query(
+            u"SELECT count(*) FROM %1 AS x WHERE %2"_s.arg(
+                PreviewQuery::source(*table), rootCondition(*table, u"x"_s, table->keyEquality, keys.size())),
+            rootParameters(*table, keys));
         return rows.integer(0, 0) == keys.size() ? RootRows::There
             : rows.integer(0, 0) == 0            ? RootRows::Gone
                                                  : RootRows::Unclear;

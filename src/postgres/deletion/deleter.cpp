@@ -317,10 +317,10 @@ private:
     /// Nothing before the locks may take the snapshot.
     void prepare(const ReachLock &lock)
     {
-        m_connection.query(u"SET LOCAL lock_timeout = '10s'"_s);
-        m_connection.query(u"SET LOCAL statement_timeout = 0"_s);
+        QByteArray settings = "SET LOCAL lock_timeout = '10s'; SET LOCAL statement_timeout = 0";
         if (m_connection.server().versionNumber >= 140000)
-            m_connection.query(u"SET LOCAL client_connection_check_interval = '1s'"_s);
+            settings += "; SET LOCAL client_connection_check_interval = '1s'";
+        m_connection.runScript(settings);
         lock.take(m_connection);
         mustBeGuarded(m_connection);
     }
@@ -352,11 +352,23 @@ private:
         return m_userCode || !isOther(preview.digest);
     }
 
-    bool areTooMany(const DeleteSurvey &survey)
+    static qint64 rowsOf(const DeleteSurvey &survey)
     {
         qint64 rows = 0;
         for (const NodeTally &tally : survey.forecast.tallies)
             rows += tally.deleted + tally.changed;
+        return rows;
+    }
+
+    void tell(RowProgress::Phase phase, const DeleteSurvey &survey) const
+    {
+        if (m_options.onProgress)
+            m_options.onProgress({phase, 0, rowsOf(survey)});
+    }
+
+    bool areTooMany(const DeleteSurvey &survey)
+    {
+        const qint64 rows = rowsOf(survey);
         if (m_options.mostRows == 0 || rows <= m_options.mostRows)
             return false;
         m_result.tooManyRows = rows;
@@ -386,12 +398,11 @@ private:
     {
         const Table &root = *schema.tables.find(survey.shape.graph.nodes[0].table);
         const QList<RowKey> &found = survey.roots.found;
+        tell(RowProgress::Phase::Deleting, survey);
         // What triggers do hangs on these: they are to do what they do elsewhere.
-        m_connection.query(m_connection.ownSearchPath());
-        for (const QLatin1StringView &setting :
-             {"SET LOCAL row_security TO DEFAULT"_L1, "SET LOCAL TimeZone TO DEFAULT"_L1,
-              "SET LOCAL DateStyle TO DEFAULT"_L1})
-            m_connection.query(setting);
+        m_connection.runScript(m_connection.ownSearchPath().toUtf8()
+                               + "; SET LOCAL row_security TO DEFAULT; SET LOCAL TimeZone TO DEFAULT; "
+                                 "SET LOCAL DateStyle TO DEFAULT");
         m_connection.query(
             u"DELETE FROM %1 AS r WHERE %2"_s.arg(PreviewQuery::source(root),
                                                   rootCondition(root, u"r"_s, survey.shape.rootEquality, found.size())),
@@ -403,6 +414,7 @@ private:
             m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
         m_connection.query(emptySearchPath);
         pinSettings(m_connection, rowSecurityFor(schema, survey.shape.graph));
+        tell(RowProgress::Phase::Checking, survey);
         return isSettled;
     }
 

@@ -101,7 +101,7 @@ void DeleteRecord::begin(Connection &connection, const Schema &schema, const Spe
     m_receipt.archive = ArchiveRef{path, {}};
     m_receipt.eraseWhenDone = m_options.keeping == DeleteOptions::Keeping::EraseForGood;
     must(m_store.save(m_receipt));
-    m_archive = std::make_unique<DeleteArchive>(connection, schema, survey, about, path);
+    m_archive = std::make_unique<DeleteArchive>(connection, schema, survey, about, path, m_options.onProgress);
     m_archive->writeBefore();
 }
 

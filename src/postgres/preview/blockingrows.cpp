@@ -160,8 +160,7 @@ void readBlockingRows(Connection &connection, const Schema &schema, const Spec &
             return own.isEmpty() ? u"NULL::text"_s : own;
         });
     }
-    connection.query(u"ROLLBACK TO SAVEPOINT ondelete_blocking"_s);
-    connection.query(u"RELEASE SAVEPOINT ondelete_blocking"_s);
+    connection.runScript("ROLLBACK TO SAVEPOINT ondelete_blocking; RELEASE SAVEPOINT ondelete_blocking");
     mustBeInPlace(connection, schema, survey.shape);
 }
 

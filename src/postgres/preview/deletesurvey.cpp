@@ -6,6 +6,7 @@
 #include "core/catalog/sqltext.h"
 #include "core/preview/deletecost.h"
 #include "core/preview/previewwords.h"
+#include "postgres/catalog/catalogquery.h"
 #include "postgres/catalog/rowfilter.h"
 #include "postgres/preview/rights.h"
 #include "postgres/preview/rowcounter.h"
@@ -22,28 +23,6 @@ namespace {
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(ondelete::DeleteSurvey)
-};
-
-/// A savepoint that everything is rolled back to, settings included, unless the transaction is lost anyway.
-class Savepoint
-{
-public:
-    explicit Savepoint(Connection &connection)
-        : m_connection(connection)
-    {
-        connection.query(u"SAVEPOINT ondelete_survey"_s);
-    }
-
-    void rollBack() { m_connection.query(u"ROLLBACK TO SAVEPOINT ondelete_survey"_s); }
-
-    void release()
-    {
-        rollBack();
-        m_connection.query(u"RELEASE SAVEPOINT ondelete_survey"_s);
-    }
-
-private:
-    Connection &m_connection;
 };
 
 const Table &rootTable(const Schema &schema, const Spec &spec)
@@ -92,35 +71,38 @@ RuleOf rulesOf(const Schema &schema, const Spec &spec, RuleSet rules)
 
 /// The graph's tables without a row that this transaction could see: those whose files have no page. Rows of other
 /// kinds of tables, and of other ways to store them, can be elsewhere.
-QSet<Oid> emptyTables(Connection &connection, const Schema &schema, const DeleteGraph &graph)
+CatalogQuery emptyTables(const Schema &schema, PreviewShape &shape)
 {
     QStringList tables;
-    for (const Oid table : tablesOf(schema, graph))
+    for (const Oid table : tablesOf(schema, shape.graph))
         tables.append(QString::number(table));
     constexpr auto heap = "2"_L1; // the oid of PostgreSQL's own access method
-    const Rows rows = connection.query(uR"(
+    const QString sql = uR"(
         SELECT c.oid FROM pg_catalog.pg_class c
-        WHERE c.oid = ANY ($1::oid[])
-          AND (c.relkind = 'p' OR c.relkind = 'r' AND c.relam = %1 AND pg_catalog.pg_relation_size(c.oid) = 0))"_s.arg(
-                                           heap),
-                                       {Connection::arrayOf(tables)});
-    QSet<Oid> without;
-    for (int i = 0; i < rows.count(); ++i)
-        without.insert(Oid(rows.integer(i, 0)));
-    QSet<Oid> empty;
-    for (const DeleteNode &node : graph.nodes)
-        if (std::ranges::all_of(withPartitions(schema, node.table),
-                                [&](Oid member) { return without.contains(member); }))
-            empty.insert(node.table);
-    return empty;
+        WHERE c.oid = ANY ('{%1}'::oid[])
+          AND (c.relkind = 'p' OR c.relkind = 'r' AND c.relam = %2 AND pg_catalog.pg_relation_size(c.oid) = 0))"_s.arg(
+        tables.join(u','), heap);
+    return {sql, [&](const Rows &rows) {
+                QSet<Oid> without;
+                for (int i = 0; i < rows.count(); ++i)
+                    without.insert(Oid(rows.integer(i, 0)));
+                for (const DeleteNode &node : shape.graph.nodes)
+                    if (std::ranges::all_of(withPartitions(schema, node.table),
+                                            [&](Oid member) { return without.contains(member); }))
+                        shape.emptyTables.insert(node.table);
+            }};
 }
 
-PreviewShape shapeOf(Connection &connection, const Schema &schema, const Table &root, const RuleOf &rules,
-                     Undeclared undeclared)
+CatalogQuery presentTime(QDateTime &time)
+{
+    return {u"SELECT to_char(statement_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"_s,
+            [&](const Rows &rows) { time = QDateTime::fromString(rows.text(0, 0), Qt::ISODateWithMs); }};
+}
+
+PreviewShape shapeOf(const Schema &schema, const Table &root, const RuleOf &rules, Undeclared undeclared)
 {
     PreviewShape shape;
     shape.graph = deleteGraph(schema, root.oid, rules);
-    shape.emptyTables = emptyTables(connection, schema, shape.graph);
     QSet<Oid> deletedFrom;
     for (int node = 0; node < shape.graph.nodes.size(); ++node) {
         shape.conflicts.append(writeConflicts(schema, shape.graph, node));
@@ -129,8 +111,7 @@ PreviewShape shapeOf(Connection &connection, const Schema &schema, const Table &
     }
     if (undeclared == Undeclared::Count)
         shape.undeclared = undeclaredCandidates(schema, deletedFrom);
-    shape.rootEquality = rootEquality(connection, root);
-    shape.refusingDomains = refusingDomains(connection, shape);
+    shape.rootEquality = root.keyEquality;
     return shape;
 }
 
@@ -187,12 +168,13 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
     survey.preview.rules = rules;
     survey.preview.keys = keys;
 
-    Savepoint savepoint(connection);
-    // As long as a person may wait; a lock that somebody holds on a whole table is waited for a moment only.
-    connection.query(
-        u"SELECT set_config('statement_timeout', '%1s', true), set_config('lock_timeout', '10s', true)"_s.arg(
-            connection.settings().longestLook.count()));
-    survey.shape = shapeOf(connection, schema, root, rulesOf(schema, spec, rules), undeclared);
+    // What it sets is rolled back at its end. As long as a person may wait; a lock that somebody holds on a whole table
+    // is waited for a moment only.
+    connection.runScript("SAVEPOINT ondelete_survey; SET LOCAL lock_timeout = '10s'; SET LOCAL statement_timeout = '"
+                         + QByteArray::number(qint64(connection.settings().longestLook.count())) + "s'");
+    survey.shape = shapeOf(schema, root, rulesOf(schema, spec, rules), undeclared);
+    runTogether(connection, {emptyTables(schema, survey.shape), presentTime(survey.preview.asOf)});
+    survey.shape.refusingDomains = refusingDomains(connection, survey.shape);
     const QList<UndeclaredCandidate> undeclaredReferences = survey.shape.undeclared;
     survey.shape.undeclared.removeIf([&](const UndeclaredCandidate &candidate) {
         const int node = survey.shape.graph.nodeOf(schema, candidate.references);
@@ -201,10 +183,6 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
     });
     const RowSecurity rowSecurity = rowSecurityFor(schema, survey.shape);
     pinSettings(connection, rowSecurity);
-    const Rows now = connection.query(
-        u"SELECT to_char(statement_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"_s);
-    survey.preview.asOf = QDateTime::fromString(now.text(0, 0), Qt::ISODateWithMs);
-
     RowCounts counts;
     if (root.may.select) {
         survey.roots = readRootKeys(connection, schema, spec.root, survey.shape.rootEquality, keys);
@@ -241,7 +219,7 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
     preview.rights = readRights(connection, schema, survey.shape.graph, survey.forecast, named);
     if (!root.may.select)
         preview.outcome = PreviewOutcome::Unknown;
-    savepoint.release();
+    connection.runScript("ROLLBACK TO SAVEPOINT ondelete_survey; RELEASE SAVEPOINT ondelete_survey");
     return survey;
 }
 

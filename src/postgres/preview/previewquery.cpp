@@ -42,7 +42,7 @@ QList<PreviewPart> PreviewQuery::allParts() const
     }
     for (int place = 0; place < m_candidateTables.size(); ++place)
         if (const auto ways = waysInto(m_candidateTables.at(place)); !ways.isEmpty())
-            parts.append({.node = -1, .candidate = place, .joins = int(ways.size())});
+            parts.append({.node = -1, .candidate = place, .joins = int(ways.size()), .isLong = carriesLong(place)});
     return parts;
 }
 
@@ -51,7 +51,7 @@ PreviewPart PreviewQuery::partOf(int node) const
     const auto edges = std::ranges::count_if(m_graph.nodes.at(node).edges, [&](int edge) {
         return m_graph.edges.at(edge).bit >= 0 && m_sets.mayMeet(edge);
     });
-    return {.node = node, .candidate = -1, .joins = int(edges) + 1};
+    return {.node = node, .candidate = -1, .joins = int(edges) + 1, .isLong = m_sets.isLong(node)};
 }
 
 QString PreviewQuery::counts(const QList<PreviewPart> &parts, Conflicts conflicts) const
@@ -66,7 +66,7 @@ QString PreviewQuery::places(const QList<int> &nodes, int most) const
 {
     QStringList selects;
     for (const int node : nodes)
-        selects.append(u"SELECT %1, pg_catalog.array_agg(k.tableoid), pg_catalog.array_agg(k.ctid) "
+        selects.append(u"SELECT %1, count(*), pg_catalog.array_agg(k.tableoid), pg_catalog.array_agg(k.ctid) "
                        "FROM (SELECT tableoid, ctid FROM %2 LIMIT %3) k"_s.arg(number(node), m_sets.deletedName(node),
                                                                                QString::number(most)));
     return m_sets.with(selects.join(u"\nUNION ALL\n"_s));
@@ -177,6 +177,14 @@ QStringList PreviewQuery::waysInto(Oid oid) const
                                                                                  source(table), same.join(u" AND "_s)));
     }
     return ways;
+}
+
+bool PreviewQuery::carriesLong(int candidate) const
+{
+    const QList<const UndeclaredCandidate *> ways = m_candidates.value(m_candidateTables.at(candidate));
+    return std::ranges::any_of(ways, [this](const UndeclaredCandidate *way) {
+        return m_sets.isLong(m_graph.nodeOf(m_schema, way->references));
+    });
 }
 
 QString PreviewQuery::danglingIn(int candidate) const

@@ -17,6 +17,8 @@ struct PreviewPart
     int node = -1;
     int candidate = -1; ///< place in candidateTables()
     int joins = 0;      ///< what planning it costs, roughly
+    /// It follows many rows, from table to table: what does so goes into one statement, or each would follow them anew.
+    bool isLong = false;
 };
 
 /// Rows of one node to be read.
@@ -48,7 +50,8 @@ public:
     /// Whether rows of @p node may go.
     [[nodiscard]] bool mayGo(int node) const { return m_sets.mayGo(node); }
 
-    /// For each of @p nodes, whose rows may go: it, and two arrays that tell where these are. At most @p most of each.
+    /// For each of @p nodes, whose rows may go: it, how many these are, and two arrays that tell where. At most @p most
+    /// of each.
     [[nodiscard]] QString places(const QList<int> &nodes, int most) const;
 
     /// Of each row "x" of @p node that stays and is written: @p columns, then its mask.
@@ -76,6 +79,7 @@ public:
 private:
     [[nodiscard]] QString groupsOf(int node, Conflicts conflicts) const;
     [[nodiscard]] QStringList waysInto(Oid table) const; ///< by which its rows carry the keys of rows that go
+    [[nodiscard]] bool carriesLong(int candidate) const;
     [[nodiscard]] QString danglingIn(int candidate) const;
 
     const Schema &m_schema;

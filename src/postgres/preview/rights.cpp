@@ -29,7 +29,9 @@ struct Need
 };
 
 /// For each need: whether the privilege is there; whether row-level security leaves it whole (a permissive policy with
-/// a constant TRUE, and no restrictive one); the GRANT that gives it; the GRANT of its schema, NULL where not needed.
+/// a constant TRUE, and no restrictive one); the GRANT that gives it; the GRANT of its schema, NULL where not needed;
+/// whether the privilege on the table is there. And of each the same: whether there may be temporary tables, and the
+/// GRANT that allows them.
 Rows ask(Connection &connection, const QList<Need> &needs)
 {
     QStringList tables;
@@ -63,7 +65,9 @@ Rows ask(Connection &connection, const QList<Need> &needs)
                CASE WHEN NOT has_schema_privilege(s.oid, 'USAGE')
                     THEN format('GRANT USAGE ON SCHEMA %I TO %I;', s.nspname, current_user) END,
                CASE WHEN n.col = '' THEN has_table_privilege(c.oid, n.privilege)
-                    ELSE has_column_privilege(c.oid, n.col, n.privilege) END
+                    ELSE has_column_privilege(c.oid, n.col, n.privilege) END,
+               has_database_privilege(current_database(), 'TEMP'),
+               format('GRANT TEMPORARY ON DATABASE %I TO %I;', current_database(), current_user)
         FROM unnest($1::oid[], $2::text[], $3::text[]) WITH ORDINALITY AS n(relation, privilege, col, place)
         JOIN pg_class c ON c.oid = n.relation
         JOIN pg_namespace s ON s.oid = c.relnamespace
@@ -203,14 +207,11 @@ Rights readRights(Connection &connection, const Schema &schema, const DeleteGrap
     }
     if (!rights.see)
         rights.undo = false; // what an undo needs hangs on rows that can't be seen
-    const Rows temporary = connection.query(uR"(
-        SELECT has_database_privilege(current_database(), 'TEMP'),
-               format('GRANT TEMPORARY ON DATABASE %I TO %I;', current_database(), current_user))"_s);
-    if (!temporary.boolean(0, 0)) {
+    if (!answers.boolean(0, 5)) {
         rights.undo = false;
         rights.missing.append(
             Text::tr("To undo, %1 needs the right TEMPORARY on the database %2.").arg(user, schema.server.database));
-        rights.grants.append(temporary.text(0, 1));
+        rights.grants.append(answers.text(0, 6));
     }
     rights.missing.removeDuplicates();
     rights.grants.removeDuplicates();

@@ -215,22 +215,6 @@ QString labelOf(const Rows &rows, int row, int from, qsizetype count, const RowK
 
 } // namespace
 
-QStringList rootEquality(Connection &connection, const Table &root)
-{
-    const Rows rows = connection.query(uR"(
-        SELECT array_agg(format('OPERATOR(%I.%s)', n.nspname, o.oprname) ORDER BY k.place)
-        FROM pg_index i
-        CROSS JOIN unnest(i.indclass::oid[]) WITH ORDINALITY AS k(class, place)
-        JOIN pg_opclass c ON c.oid = k.class
-        JOIN pg_amop a ON a.amopfamily = c.opcfamily AND a.amopstrategy = 3
-                      AND a.amoplefttype = c.opcintype AND a.amoprighttype = c.opcintype
-        JOIN pg_operator o ON o.oid = a.amopopr
-        JOIN pg_namespace n ON n.oid = o.oprnamespace
-        WHERE i.indrelid = $1::oid AND i.indisprimary)"_s,
-                                       {QString::number(root.oid)});
-    return rows.list(0, 0);
-}
-
 QString rootCondition(const Table &root, const QString &alias, const QStringList &equality, qsizetype keys)
 {
     const bool inArrays = takesArrays(root, keys);
@@ -327,11 +311,10 @@ QString organizationOf(Connection &connection, const Schema &schema, const RootS
         return {};
     const ForeignKey *key = *found;
     // Whatever stands in its way (a right, a policy, a lock), the record does without it.
-    connection.query(u"SAVEPOINT ondelete_organization"_s);
+    connection.runScript("SAVEPOINT ondelete_organization; SET LOCAL lock_timeout = '200ms'; "
+                         "SET LOCAL statement_timeout = '2s'");
     QString organization;
     try {
-        connection.query(
-            u"SELECT set_config('lock_timeout', '200ms', true), set_config('statement_timeout', '2s', true)"_s);
         const Rows rows = connection.query(
             u"SELECT DISTINCT %1 FROM %2 o JOIN %3 x ON o.%4 %5 x.%6 %7 WHERE %8 LIMIT 2"_s.arg(
                 textOf(u"o."_s + other->column(shown->show->column)->sql, *other->column(shown->show->column)),
@@ -345,8 +328,7 @@ QString organizationOf(Connection &connection, const Schema &schema, const RootS
         if (error.kind != DbError::Kind::Server)
             throw;
     }
-    connection.query(u"ROLLBACK TO SAVEPOINT ondelete_organization"_s);
-    connection.query(u"RELEASE SAVEPOINT ondelete_organization"_s);
+    connection.runScript("ROLLBACK TO SAVEPOINT ondelete_organization; RELEASE SAVEPOINT ondelete_organization");
     return organization;
 }
 

@@ -17,9 +17,6 @@ struct RootKeys
     QString label; ///< of the first that was found, as the list names it
 };
 
-/// Per column of the primary key the equality of its own index: "OPERATOR(pg_catalog.=)". Throws DbError.
-[[nodiscard]] QStringList rootEquality(Connection &connection, const Table &root);
-
 /// True for the rows @p alias whose primary key is one of @p keys keys, given as rootParameters().
 /// The parameters' types are the columns' own, so that the server reads the texts as it wrote them.
 [[nodiscard]] QString rootCondition(const Table &root, const QString &alias, const QStringList &equality,

@@ -17,8 +17,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::RowCounter)
 };
 
-/// More rows of one table than these are followed within the server alone.
-constexpr int fewRows = 1'000;
+/// More rows of one table, or in all, than these are followed within the server alone.
+constexpr int fewRows = 10'000;
+constexpr qint64 fewInAll = 500'000;
 
 /// The statements that find the rows that go, each from where those before it came to.
 class RowFinder
@@ -39,7 +40,7 @@ public:
         QList<int> nodes;
         for (int joins = 0; joins < joinsOfPart && m_next < m_components.size(); ++m_next) {
             const QList<int> &component = m_components.at(m_next);
-            if (!query.mayGo(component.first()))
+            if (!query.mayGo(component.first()) || hangsOnMany(component))
                 continue;
             nodes += component;
             for (const int node : component)
@@ -53,12 +54,33 @@ public:
 
     void take(const Rows &rows)
     {
-        for (int i = 0; i < rows.count(); ++i)
-            if (const QStringList places = rows.list(i, 2); places.size() <= fewRows)
-                m_shape.found.insert(int(rows.integer(i, 0)), {rows.list(i, 1), places});
+        for (int i = 0; i < rows.count(); ++i) {
+            const int node = int(rows.integer(i, 0));
+            const qint64 count = rows.integer(i, 1);
+            if (count > fewRows || m_rows + count > fewInAll) {
+                m_many.insert(node);
+                continue;
+            }
+            m_rows += count;
+            const bool isDivided = m_schema.tables[m_shape.graph.nodes.at(node).table].kind == Table::Kind::Partitioned;
+            m_shape.found.insert(node, {isDivided ? rows.text(i, 2) : QString(), rows.text(i, 3), count});
+        }
     }
 
 private:
+    /// What hangs on many rows is left to the one statement that follows them.
+    bool hangsOnMany(const QList<int> &component)
+    {
+        for (const int node : component)
+            for (const int index : m_shape.graph.nodes.at(node).edges)
+                if (const DeleteEdge &edge = m_shape.graph.edges.at(index);
+                    edge.deletes() && edge.isFollowed() && m_many.contains(edge.parent)) {
+                    m_many.unite(QSet<int>(component.begin(), component.end()));
+                    return true;
+                }
+        return false;
+    }
+
     /// Those near the root first, each after those whose rows it hangs on.
     void orderComponents()
     {
@@ -85,6 +107,8 @@ private:
     PreviewShape &m_shape;
     QList<QList<int>> m_components;
     qsizetype m_next = 0;
+    QSet<int> m_many;
+    qint64 m_rows = 0; ///< found
 };
 
 /// The files that the tables are in, by what holds now, whatever this transaction sees: to look at a table's size makes
@@ -118,16 +142,18 @@ QStringList statements(const PreviewQuery &query, PreviewQuery::Conflicts confli
     if (joinsOf(all) <= mostJoins)
         return all.isEmpty() ? QStringList() : QStringList{query.counts(all, conflicts)};
     QStringList statements;
+    QList<PreviewPart> longOnes;
     QList<PreviewPart> some;
     for (const PreviewPart &part : all) {
-        some.append(part);
+        (part.isLong ? longOnes : some).append(part);
         if (joinsOf(some) >= joinsOfPart) {
             statements.append(query.counts(some, conflicts));
             some.clear();
         }
     }
-    if (!some.isEmpty())
-        statements.append(query.counts(some, conflicts));
+    for (const QList<PreviewPart> &rest : {some, longOnes})
+        if (!rest.isEmpty())
+            statements.append(query.counts(rest, conflicts));
     return statements;
 }
 
@@ -203,6 +229,7 @@ RowCounts countRows(Connection &connection, const Schema &schema, const QString 
         const auto answers = tryQueries(connection, statements(query, survey.conflicts), parameters);
         for (const Rows &rows : answers.value_or(QList<Rows>()))
             take(rows, query.candidateTables(), counts);
+        std::ranges::stable_sort(counts.groups, {}, &RowGroup::node);
         return answers.has_value();
     };
     // Where it fails, without the references that policies may hide, which nothing hangs on; then with the conflicts
@@ -220,6 +247,7 @@ RowCounts countRows(Connection &connection, const Schema &schema, const QString 
     const PreviewQuery query(schema, survey.shape, rootCondition);
     for (const Rows &rows : queryInParts(connection, statements(query, survey.conflicts), parameters))
         take(rows, query.candidateTables(), counts);
+    std::ranges::stable_sort(counts.groups, {}, &RowGroup::node);
     return counts;
 }
 
@@ -227,7 +255,7 @@ void mustBeInPlace(Connection &connection, const Schema &schema, const PreviewSh
 {
     QList<Oid> tables;
     for (auto found = shape.found.cbegin(); found != shape.found.cend(); ++found)
-        if (!found->places.isEmpty())
+        if (found->rows > 0)
             tables += withPartitions(schema, shape.graph.nodes.at(found.key()).table);
     if (tables.isEmpty())
         return;

@@ -77,7 +77,7 @@ void RowSets::findRows()
                            });
         if (comes && (component.contains(0) || std::ranges::any_of(component, mayHold)))
             for (const int node : component)
-                m_mayGo[node] = !m_shape.found.contains(node) || !m_shape.found.value(node).places.isEmpty();
+                m_mayGo[node] = !m_shape.found.contains(node) || m_shape.found.value(node).rows > 0;
     }
     for (const int index : m_graph.changeOrder) {
         const DeleteEdge &edge = m_graph.edges.at(index);
@@ -92,6 +92,26 @@ bool RowSets::hasSet(int node) const
 {
     return m_mayGo.at(node) || std::ranges::any_of(m_graph.nodes.at(node).edges, [&](int edge) {
                return m_graph.edges.at(edge).bit >= 0 && m_mayMeet.at(edge);
+           });
+}
+
+bool RowSets::goesLong(int node) const
+{
+    return m_mayGo.at(node) && deletedName(node) != u"r" && !m_shape.found.contains(node);
+}
+
+bool RowSets::meetsLong(int index) const
+{
+    const DeleteEdge &edge = m_graph.edges.at(index);
+    return m_mayMeet.at(index) && (goesLong(edge.parent) || std::ranges::any_of(edge.writers, [this](int writer) {
+                                       return meetsLong(writer);
+                                   }));
+}
+
+bool RowSets::isLong(int node) const
+{
+    return goesLong(node) || std::ranges::any_of(m_graph.nodes.at(node).edges, [this](int edge) {
+               return m_graph.edges.at(edge).bit >= 0 && meetsLong(edge);
            });
 }
 
@@ -232,17 +252,22 @@ QString RowSets::deletedSet(int node) const
             PreviewQuery::source(*m_schema.tables.find(key.table)), matches(key, u"p"_s, Parent::IsSet, u"c"_s),
             ofPart(key, u"p"_s)));
     }
-    return u"d%1 AS (%2)"_s.arg(number(node), ways.join(u"\n  UNION "_s));
+    // What a query only names once is put in line: of a long way that would make one join of hundreds.
+    const QString kept = m_shape.files.isEmpty() ? QString() : u"MATERIALIZED "_s;
+    return u"d%1 AS %2(%3)"_s.arg(number(node), kept, ways.join(u"\n  UNION "_s));
 }
 
 /// Rows that were found already: so few that they are told one by one.
 QString RowSets::foundSet(int node) const
 {
     const FoundRows rows = m_shape.found.value(node);
-    return u"d%1 AS (SELECT %2 FROM unnest('{%3}'::oid[], '{\"%4\"}'::tid[]) AS k(part, place)\n  JOIN %5 x "
-           "ON x.ctid = k.place AND x.tableoid = k.part)"_s.arg(
-               number(node), row(node, u"x"_s, Columns::PlaceAndNeeded), rows.parts.join(u','),
-               rows.places.join(u"\",\""_s), PreviewQuery::source(tableOf(node)));
+    const QString columns = row(node, u"x"_s, Columns::PlaceAndNeeded);
+    const QString source = PreviewQuery::source(tableOf(node));
+    return rows.parts.isEmpty()
+        ? u"d%1 AS (SELECT %2 FROM unnest('%3'::tid[]) AS k(place) JOIN %4 x ON x.ctid = k.place)"_s.arg(
+            number(node), columns, rows.places, source)
+        : u"d%1 AS (SELECT %2 FROM unnest('%3'::oid[], '%4'::tid[]) AS k(part, place)\n  JOIN %5 x "
+          "ON x.ctid = k.place AND x.tableoid = k.part)"_s.arg(number(node), columns, rows.parts, rows.places, source);
 }
 
 QString RowSets::circleSet(const QList<int> &component) const

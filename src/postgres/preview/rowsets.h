@@ -7,11 +7,12 @@
 
 namespace ondelete {
 
-/// Where rows are: the table or partition of each, and its place there. Good within the transaction that found them.
+/// Where rows of one node are, as the server writes arrays. Good within the transaction that found them.
 struct FoundRows
 {
-    QStringList parts;
-    QStringList places;
+    QString parts; ///< the partition of each; empty where the table is none of several
+    QString places;
+    qint64 rows = 0;
 };
 
 /// What the queries of a preview are built from.
@@ -20,11 +21,11 @@ struct PreviewShape
     DeleteGraph graph;
     QList<QList<WriteConflict>> conflicts; ///< of each node
     QList<UndeclaredCandidate> undeclared;
-    QStringList rootEquality;      ///< as rootEquality() read it
+    QStringList rootEquality;      ///< of the primary key
     QSet<QString> refusingDomains; ///< domains that take no NULL although they have no NOT NULL
     QSet<Oid> emptyTables;         ///< that hold no row in this transaction, themselves and in their partitions
     QHash<int, FoundRows> found;   ///< by node: the rows that go, where they were looked for and are few; maybe none
-    QHash<Oid, Oid> files;         ///< of those tables, as they were before that: a rewritten one has other places
+    QHash<Oid, Oid> files;         ///< of all tables, before rows were looked for: a rewritten one has other places
 };
 
 /// The sets of rows that a delete goes through, as parts of a WITH clause: each by a name, made when a query wants it.
@@ -42,6 +43,9 @@ public:
     [[nodiscard]] bool mayMeet(int edge) const { return m_mayMeet.at(edge); }
     [[nodiscard]] bool isReached(int node) const; ///< by edges that do not delete
     [[nodiscard]] bool hasSet(int node) const;    ///< of what may go or be reached
+    /// Whether its sets hang on rows that go and are too many to be told one by one: they are followed within the
+    /// query.
+    [[nodiscard]] bool isLong(int node) const;
     [[nodiscard]] bool inCircle(int node) const { return m_circleOf.at(node) >= 0; }
     [[nodiscard]] QString deletedName(int node) const;
     [[nodiscard]] QStringList needed(int node) const { return m_needed.at(node); }
@@ -56,6 +60,8 @@ private:
     enum class Columns { Place, PlaceAndNeeded };
 
     void findRows();
+    [[nodiscard]] bool goesLong(int node) const;
+    [[nodiscard]] bool meetsLong(int edge) const;
     [[nodiscard]] QString setOf(const QString &name) const; ///< empty: it is no set's
     [[nodiscard]] const ForeignKey &keyOf(int edge) const;
     [[nodiscard]] QString rootSet() const;

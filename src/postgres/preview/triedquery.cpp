@@ -56,8 +56,7 @@ Rows QueryParts::query(const QString &sql, const QList<Parameter> &parameters)
 
 void QueryParts::finish()
 {
-    m_connection.query(u"ROLLBACK TO SAVEPOINT ondelete_parts"_s);
-    m_connection.query(u"RELEASE SAVEPOINT ondelete_parts"_s);
+    m_connection.runScript("ROLLBACK TO SAVEPOINT ondelete_parts; RELEASE SAVEPOINT ondelete_parts");
 }
 
 QList<Rows> queryInParts(Connection &connection, const QStringList &queries, const QList<Parameter> &parameters)

@@ -71,7 +71,9 @@ Schema readTableCode(Connection &connection)
         table.keyEquality = rows.list(i, 9);
         schema.tables.insert(table.oid, table);
     }
-    readCode(connection, schema);
+    CodeReader code(connection, schema);
+    runTogether(connection, code.queries());
+    code.mark();
     return schema;
 }
 

@@ -14,6 +14,7 @@
 #include "postgres/deletion/guardcounters.h"
 #include "postgres/undo/besidewrites.h"
 #include "postgres/undo/latesequences.h"
+#include "postgres/undo/loading.h"
 #include "postgres/undo/steprestore.h"
 #include "postgres/undo/undoconflicts.h"
 #include "postgres/undo/undorecord.h"
@@ -70,10 +71,8 @@ public:
         if (!wasCommitted())
             return;
         Transaction transaction(m_connection, Transaction::Access::ReadWrite, Transaction::Isolation::RepeatableRead);
-        for (const QString &setting : RestoreQuery::settings())
-            m_connection.query(setting);
-        m_connection.query(u"SET LOCAL lock_timeout = '10s'"_s);
-        m_connection.query(u"SET LOCAL statement_timeout = 0"_s);
+        m_connection.runScript(RestoreQuery::settings().join(u"; "_s).toUtf8()
+                               + "; SET LOCAL lock_timeout = '10s'; SET LOCAL statement_timeout = 0");
         if (m_options.run != UndoOptions::Run::Look)
             mustBeGuarded(m_connection);
         const Schema schema = readSchema(m_connection);
@@ -198,7 +197,8 @@ private:
             const ArchivedRows &archived = m_manifest.blocks.at(block);
             qint64 rows = 0;
             try {
-                rows = m_connection.copyIn(copyStatement(m_manifest, block), m_archive.rows(block));
+                rows = m_connection.copyIn(copyStatement(m_manifest, block),
+                                           loading(m_archive, block, m_options.onProgress));
             } catch (const DbError &error) {
                 if (error.kind != DbError::Kind::Server)
                     throw;
@@ -315,6 +315,7 @@ private:
                  BesideWrites &beside)
     {
         const WriteCounts before = readCounters(m_connection, schema);
+        tellRestoring(m_archive, m_options.onProgress);
         try {
             if (steps && !steps->run())
                 return object(Text::tr("Triggers put off work to the commit again and again, so what they do can't be "

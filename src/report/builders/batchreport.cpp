@@ -156,7 +156,7 @@ Report batchedDeleteReport(const BatchedDelete &batches)
     report.tone = batches.isDone() ? Tone::Good : batches.done > 0 ? Tone::Warning : Tone::Bad;
     QString message = batches.message;
     if (!batches.deletes.isEmpty() && !batches.isDone()) // with the options that let it go on
-        message = standOf(batches) + u' ' + messageOf(batches.deletes.last());
+        message = withStop(batches, messageOf(batches.deletes.last()));
     report.summary.append(message);
     if (batches.done > 0 && !batches.isDone())
         report.summary.append(Text::tr("To go on: ondelete delete %1 --batch %2 --yes")

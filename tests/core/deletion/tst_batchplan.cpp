@@ -82,6 +82,9 @@ private slots:
         last.outcome = DeleteOutcome::InDoubt;
         batches.deletes.append(last);
         QVERIFY(standOf(batches).contains(u"not known"_s));
+        QVERIFY(withStop(batches, u"Why."_s).endsWith(u"Batch 13: Why."_s));
+        batches.outcome = DeleteOutcome::Cancelled;
+        QVERIFY(withStop(batches, u"Why."_s).startsWith(u"Cancelled. 12 of 40"_s));
         batches.outcome = DeleteOutcome::Deleted;
         QVERIFY(batches.isDone());
         QCOMPARE(standOf(batches), u"All batches are deleted: 12."_s);

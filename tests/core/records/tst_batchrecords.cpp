@@ -32,6 +32,16 @@ private slots:
         QVERIFY(earlierBatches(elsewhere, {u"public"_s, u"users"_s}, {u"1"_s, u"2"_s}, all).isEmpty());
     }
 
+    void newestSetIsMeantInWhateverOrderTheyCome()
+    {
+        QList<Receipt> all{batch(u"old"_s, 1), batch(u"new"_s, 2)};
+        all[0].at = QDateTime::fromString(u"2026-11-24T10:00:00Z"_s, Qt::ISODate);
+        all[1].at = all[0].at.addSecs(1);
+        for (int i = 0; i < 2; ++i, all.move(0, 1))
+            QCOMPARE(earlierBatches(all[0], {u"public"_s, u"users"_s}, {u"1"_s, u"2"_s}, all).first().batch->set,
+                     u"new"_s);
+    }
+
     void whatWasRolledBackIsNoBatch()
     {
         QList<Receipt> all{batch(u"new"_s, 2), batch(u"new"_s, 1)};
@@ -85,7 +95,7 @@ private slots:
     {
         BatchedUndo undo;
         for (int number = 1; number <= 4; ++number)
-            undo.files.append({number, u"f"_s, number > 3});
+            undo.files.append({number, u"f"_s, quint64(number), number > 3});
         undo.outcome = UndoOutcome::Conflicts;
         QCOMPARE(undo.back(), 1);
         QCOMPARE(undo.message(), u"1 of 4 batches are back, the last first; batches 1 to 3 are still deleted."_s);

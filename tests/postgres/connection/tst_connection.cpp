@@ -249,6 +249,46 @@ private slots:
         }
     }
 
+    void queriesThatAreSentTogetherAnswerInTheirOrder()
+    {
+        StatementProxy proxy;
+        QVERIFY(proxy.start(m_database->settings()));
+        Connection connection(proxy.through(m_database->settings()));
+        const Transaction transaction(connection, Transaction::Access::ReadOnly);
+        proxy.reset();
+        QStringList answers;
+        connection.queryTogether(
+            {u"SELECT 1"_s, u"SELECT 'two; 2' WHERE false"_s, u"SELECT 3 UNION ALL SELECT 4"_s},
+            [&](qsizetype place, const Rows &rows) { answers.append(u"%1: %2"_s.arg(place).arg(rows.count())); });
+        QCOMPARE(answers, (QStringList{u"0: 1"_s, u"1: 0"_s, u"2: 2"_s}));
+        QCOMPARE(proxy.statements().size(), 1);
+        // What goes wrong is told of the query that it is of, and leaves the connection as it was.
+        answers.clear();
+        const auto take = [&](qsizetype place, const Rows &) {
+            answers.append(QString::number(place));
+            if (place == 1)
+                throw DbError(DbError::Kind::Refused, u"no more"_s);
+        };
+        connection.query(u"SAVEPOINT before"_s);
+        try {
+            connection.queryTogether({u"SELECT 1"_s, u"SELECT 1 / 0"_s, u"SELECT 3"_s}, take);
+            QFAIL("1 / 0 was answered");
+        } catch (const DbError &error) {
+            QCOMPARE(error.sqlState, u"22012"_s);
+            QCOMPARE(error.statement, u"SELECT 1 / 0"_s);
+        }
+        QCOMPARE(answers, QStringList{u"0"_s});
+        connection.query(u"ROLLBACK TO SAVEPOINT before"_s);
+        try {
+            connection.queryTogether({u"SELECT 1"_s, u"SELECT 2"_s, u"SELECT 3"_s}, take);
+            QFAIL("what was thrown got lost");
+        } catch (const DbError &error) {
+            QCOMPARE(error.message, u"no more"_s);
+        }
+        connection.query(u"ROLLBACK TO SAVEPOINT before"_s);
+        QCOMPARE(connection.query(u"SELECT 5"_s).text(0, 0), u"5"_s);
+    }
+
     void copyGoesBothWays()
     {
         Connection connection(m_database->settings());
