@@ -14,8 +14,8 @@ namespace {
 struct Plan
 {
     QLatin1StringView country;
-    QLatin1StringView begins;  ///< the number behind the country's code
-    std::array<int, 5> groups; ///< as many digits as the number has; 0: no more
+    QLatin1StringView begins;    ///< the number behind the country's code
+    std::array<int, 5> groups{}; ///< as many digits as the number has; 0: no more
 };
 
 constexpr std::array plans{

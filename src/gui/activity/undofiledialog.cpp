@@ -49,7 +49,7 @@ UndoFileDialog::UndoFileDialog(FileThread &files, const Spec &spec, const QStrin
     m_ui->subtitleLabel->setText(QDir::toNativeSeparators(path));
     m_ui->tables->setHeaderLabels({tr("Rows"), tr("Come back"), tr("Linked again")});
     m_ui->tables->setItemDelegate(new PillDelegate(m_ui->tables)); // for the rows' height
-    m_ui->tables->header()->setMinimumSectionSize(150);
+    m_ui->tables->header()->setMinimumSectionSize(168);
     m_ui->tables->header()->setStretchLastSection(false);
     m_ui->tables->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->tables->header()->setSectionResizeMode(0, QHeaderView::Stretch);

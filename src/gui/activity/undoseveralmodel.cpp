@@ -11,7 +11,9 @@
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -180,8 +182,8 @@ void UndoSeveralModel::arrange()
     beginResetModel();
     m_editable = true; // the columns are measured with the boxes
     // A clock may be wrong; the numbers of a server's transactions only grow.
-    std::ranges::stable_sort(
-        m_rows, [](const Row &a, const Row &b) { return a.manifest.xid.toULongLong() > b.manifest.xid.toULongLong(); });
+    std::ranges::sort(m_rows, std::ranges::greater(),
+                      [](const Row &row) { return std::pair(row.manifest.xid.toULongLong(), row.archive); });
     bool hasReadyAbove = false;
     for (Row &row : m_rows) {
         if (row.state == State::Ready)
