@@ -92,6 +92,7 @@ QList<RecordHead> RecordCache::headsIn(const QString &path)
     const bool isFirst = !std::exchange(folder.hasKept, true);
     if (isFirst) {
         const StampedHeads kept = keptHeads(path);
+        folder.hasKeptAny = !kept.isEmpty();
         folder.entries.reserve(kept.size());
         for (auto known = kept.cbegin(); known != kept.cend(); ++known)
             if (!folder.entries.contains(known.key()))
@@ -107,8 +108,11 @@ QList<RecordHead> RecordCache::headsIn(const QString &path)
         if (isOther && entry->isSettled)
             toKeep.insert(entry.key(), {entry->stamp, entry->head});
     }
-    if (isOther)
+    constexpr qsizetype worthKeeping = 250; // fewer are as quickly read, and a full disk has better use for a page
+    if (isOther && (toKeep.size() >= worthKeeping || folder.hasKeptAny)) {
         keepHeads(path, toKeep);
+        folder.hasKeptAny = true;
+    }
     return heads;
 }
 

@@ -51,7 +51,8 @@ private:
     {
         QHash<QByteArray, Entry> entries; ///< by the file's name
         int listing = 0;
-        bool hasKept = false; ///< the heads that were kept there were taken over
+        bool hasKept = false;    ///< the heads that were kept there were taken over
+        bool hasKeptAny = false; ///< there is a file of them
     };
 
     /// Brings what is known of the folder up to date. Returns whether anything has changed.
