@@ -25,6 +25,8 @@ StatusLine::StatusLine(QStatusBar &bar)
         bar.addPermanentWidget(label);
     for (QLabel *label : {m_connection, m_server, m_user, m_ruleList, m_audited})
         label->setTextFormat(Qt::PlainText);
+    for (QLabel *label : {m_connection, m_user, m_ruleList}) // a name is no reason for a wider window
+        label->setMinimumWidth(40);
     bar.setSizeGripEnabled(false);
 }
 
@@ -53,10 +55,11 @@ void StatusLine::showServer(const ServerInfo &server, const ConnectionSettings &
     m_connection->setText(tr("Database: %1").arg(encryptionWords(server, settings)));
     m_server->setText(tr("PostgreSQL %1").arg(server.version.section(u' ', 0, 0)));
     const QStringList &evaluated = settings.evaluateCodeOf;
-    m_user->setText(
-        evaluated.isEmpty()
-            ? tr("%1 as %2").arg(server.database, server.user)
-            : tr("%1 as %2, code of %3 is evaluated").arg(server.database, server.user, evaluated.join(u", "_s)));
+    const QString who = evaluated.isEmpty()
+        ? tr("%1 as %2").arg(server.database, server.user)
+        : tr("%1 as %2, code of %3 is evaluated").arg(server.database, server.user, evaluated.join(u", "_s));
+    m_user->setText(m_user->fontMetrics().elidedText(who, Qt::ElideRight, 260));
+    m_user->setToolTip(who);
 }
 
 void StatusLine::showAudited(const QDateTime &when)
