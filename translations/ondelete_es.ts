@@ -414,6 +414,10 @@
         <source>Change the rule that the rule list wants for this key. The database stays as it is until a fix is run.</source>
         <translation>Cambia la regla que la lista quiere para esta clave. La base de datos queda como está hasta que se ejecute una corrección.</translation>
     </message>
+    <message>
+        <source>Key and indexes as they are</source>
+        <translation>La clave y los índices tal como están</translation>
+    </message>
 </context>
 <context>
     <name>FixDialog</name>
