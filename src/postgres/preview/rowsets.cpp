@@ -147,7 +147,6 @@ QString RowSets::row(int node, const QString &alias, Columns wanted) const
     return columns.join(u", "_s);
 }
 
-/// The key's own comparison, the referenced side on the left: what PostgreSQL's triggers ask.
 QString RowSets::isPointedAt(int edge, const QString &x) const
 {
     const ForeignKey &key = keyOf(edge);
@@ -156,6 +155,7 @@ QString RowSets::isPointedAt(int edge, const QString &x) const
         sameRow(u"c"_s, x));
 }
 
+/// The key's own comparison, the referenced side on the left: what PostgreSQL's triggers ask.
 QString RowSets::matches(const ForeignKey &key, const QString &parent, Parent is, const QString &child) const
 {
     const Table &references = *m_schema.tables.find(key.references);
