@@ -276,6 +276,13 @@
             <numerusform>%Ln rows of %1 go with the rows that they point at: policies may hide some from this user. That may make a batch larger.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In batches of at most %Ln row(s), each a transaction of its own: at least %1. Others see the rows go bit by bit: there is no one moment before which all are there and after which all are gone.</source>
+        <translation>
+            <numerusform>In batches of at most %Ln row, each a transaction of its own: at least %1. Others see the rows go bit by bit: there is no one moment before which all are there and after which all are gone.</numerusform>
+            <numerusform>In batches of at most %Ln rows, each a transaction of its own: at least %1. Others see the rows go bit by bit: there is no one moment before which all are there and after which all are gone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Batches</name>
@@ -1273,17 +1280,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln can be taken back, with %1 rows. The last delete comes back first.</source>
-        <translation>
-            <numerusform>%Ln can be taken back, with %1 rows. The last delete comes back first.</numerusform>
-            <numerusform>%Ln can be taken back, with %1 rows. The last delete comes back first.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Undo %Ln delete(s)…</source>
         <translation>
             <numerusform>&amp;Undo %Ln delete…</numerusform>
             <numerusform>&amp;Undo %Ln deletes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can be taken back (rows: %1). The last delete comes back first.</source>
+        <translation>
+            <numerusform>%Ln can be taken back (rows: %1). The last delete comes back first.</numerusform>
+            <numerusform>%Ln can be taken back (rows: %1). The last delete comes back first.</numerusform>
         </translation>
     </message>
 </context>

@@ -2673,10 +2673,6 @@
         <source>%1 Batch %2: %3</source>
         <translation>%1 Lote %2: %3</translation>
     </message>
-    <message>
-        <source>In batches of at most %1 rows, each a transaction of its own: at least %2. Others see the rows go bit by bit: there is no one moment before which all are there and after which all are gone.</source>
-        <translation>En lotes de %1 filas como máximo, cada uno una transacción propia: al menos %2. Los demás ven desaparecer las filas poco a poco: no hay un único momento antes del cual están todas y después del cual no queda ninguna.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln row(s) of %1 go with the rows that they point at: the table has no primary key, so they can&apos;t be told apart. That may make a batch larger.</source>
         <translation>
@@ -2696,6 +2692,13 @@
         <translation>
             <numerusform>%Ln fila de %1 va con las filas a las que apunta: las políticas pueden ocultar algunas a este usuario. Eso puede hacer más grande un lote.</numerusform>
             <numerusform>%Ln filas de %1 van con las filas a las que apuntan: las políticas pueden ocultar algunas a este usuario. Eso puede hacer más grande un lote.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In batches of at most %Ln row(s), each a transaction of its own: at least %1. Others see the rows go bit by bit: there is no one moment before which all are there and after which all are gone.</source>
+        <translation>
+            <numerusform>En lotes de %Ln fila como máximo, cada uno una transacción propia: al menos %1. Los demás ven desaparecer las filas poco a poco: no hay un único momento antes del cual están todas y después del cual no queda ninguna.</numerusform>
+            <numerusform>En lotes de %Ln filas como máximo, cada uno una transacción propia: al menos %1. Los demás ven desaparecer las filas poco a poco: no hay un único momento antes del cual están todas y después del cual no queda ninguna.</numerusform>
         </translation>
     </message>
 </context>
@@ -9428,17 +9431,17 @@ Licencia MIT. Qt %1.</translation>
         <translation>Ninguno de ellos se puede deshacer.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln can be taken back, with %1 rows. The last delete comes back first.</source>
-        <translation>
-            <numerusform>%Ln se puede deshacer, con %1 filas. El último borrado vuelve primero.</numerusform>
-            <numerusform>%Ln se pueden deshacer, con %1 filas. El último borrado vuelve primero.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Undo %Ln delete(s)…</source>
         <translation>
             <numerusform>&amp;Deshacer %Ln borrado…</numerusform>
             <numerusform>&amp;Deshacer %Ln borrados…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can be taken back (rows: %1). The last delete comes back first.</source>
+        <translation>
+            <numerusform>%Ln se puede deshacer (filas: %1). El último borrado vuelve primero.</numerusform>
+            <numerusform>%Ln se pueden deshacer (filas: %1). El último borrado vuelve primero.</numerusform>
         </translation>
     </message>
 </context>
@@ -9853,12 +9856,12 @@ Licencia MIT. Qt %1.</translation>
         <translation>Devolviendo</translation>
     </message>
     <message>
-        <source>%1: %2 rows</source>
-        <translation>%1: %2 filas</translation>
+        <source>%1, rows: %2</source>
+        <translation>%1, filas: %2</translation>
     </message>
     <message>
-        <source>%1: %2 of %3 rows, %4 a second; left: %5</source>
-        <translation>%1: %2 de %3 filas, %4 por segundo; faltan: %5</translation>
+        <source>%1, rows: %2 of %3, %4 a second; left: %5</source>
+        <translation>%1, filas: %2 de %3, %4 por segundo; faltan: %5</translation>
     </message>
 </context>
 <context>

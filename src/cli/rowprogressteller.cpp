@@ -61,7 +61,7 @@ void RowProgressTeller::operator()(const RowProgress &progress)
         m_sincePhase.start();
         m_said = 0;
         m_from = progress.rows;
-        m_context.note(Text::tr("%1: %2 rows").arg(nameOf(progress.phase), number(progress.total)));
+        m_context.note(Text::tr("%1, rows: %2").arg(nameOf(progress.phase), number(progress.total)));
         return;
     }
     const qint64 ms = m_sincePhase.elapsed();
@@ -70,7 +70,7 @@ void RowProgressTeller::operator()(const RowProgress &progress)
     m_said = ms;
     const double perSecond = 1000.0 * double(progress.rows - m_from) / double(ms);
     const double left = double(progress.total - progress.rows) / std::max(1.0, perSecond);
-    m_context.note(Text::tr("%1: %2 of %3 rows, %4 a second; left: %5")
+    m_context.note(Text::tr("%1, rows: %2 of %3, %4 a second; left: %5")
                        .arg(nameOf(progress.phase), number(progress.rows), number(progress.total),
                             number(qint64(perSecond)), roughly(std::max(1.0, left))));
 }

@@ -44,9 +44,11 @@ QString withStop(const BatchedDelete &batches, const QString &of)
 
 QString warningOf(const BatchPlan &plan)
 {
-    return Text::tr("In batches of at most %1 rows, each a transaction of its own: at least %2. Others see the rows go "
-                    "bit by bit: there is no one moment before which all are there and after which all are gone.")
-        .arg(number(plan.most), number(plan.batches));
+    return Text::tr(
+               "In batches of at most %Ln row(s), each a transaction of its own: at least %1. Others see the rows go "
+               "bit by bit: there is no one moment before which all are there and after which all are gone.",
+               nullptr, int(plan.most))
+        .arg(number(plan.batches));
 }
 
 QStringList notesOf(const BatchPlan &plan)

@@ -229,7 +229,7 @@ void RecordPane::showSeveral(const QList<Receipt> &receipts, const RecordReading
     m_ui->paneTitle->setText(tr("%Ln record(s) selected", nullptr, int(receipts.size())));
     QStringList paragraphs{
         count == 0 ? tr("None of them can be taken back.")
-                   : tr("%Ln can be taken back, with %1 rows. The last delete comes back first.", nullptr, count)
+                   : tr("%Ln can be taken back (rows: %1). The last delete comes back first.", nullptr, count)
                          .arg(QLocale().toString(rows))};
     for (const QString &why : std::as_const(whyNot))
         paragraphs.append(why);
