@@ -141,11 +141,12 @@ BatchPlan planBatches(const Schema &schema, const DeleteGraph &graph, const Dele
         const NodeTally tally = forecast.tallies.value(node);
         const Table &table = *schema.tables.find(graph.nodes.at(node).table);
         plan.rows += tally.deleted + tally.changed;
-        if (node == 0)
-            nodes.append(node);
-        else if (const auto why = whyAlong(table); why && tally.deleted > 0)
+        const bool isRoot = node == 0;
+        const bool anyGo = graph.nodes.at(node).goes && graph.nodes.at(node).known && tally.deleted > 0;
+        const auto why = isRoot ? std::nullopt : whyAlong(table);
+        if (why && tally.deleted > 0)
             plan.along.append({table.name, tally.deleted, *why});
-        else if (!why && graph.nodes.at(node).goes && graph.nodes.at(node).known && tally.deleted > 0)
+        else if (!why && (isRoot || anyGo))
             nodes.append(node);
     }
     QList<Unit> units = unitsInOrder(graph, nodes);
