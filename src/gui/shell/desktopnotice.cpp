@@ -40,8 +40,11 @@ void DesktopNotice::tell(const QString &text)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    // Qt compares signatures without spaces.
+    // clang-format off
     if (!m_listens)
-        m_listens = bus.connect(service, path, service, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint, QString)));
+        m_listens = bus.connect(service, path, service, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint,QString)));
+    // clang-format on
     QDBusMessage message = QDBusMessage::createMethodCall(service, path, service, u"Notify"_s);
     const QVariantMap hints{{u"desktop-entry"_s, u"ondelete"_s}};
     message.setArguments({u"OnDelete"_s, m_shown, u"ondelete"_s, u"OnDelete"_s, text.toHtmlEscaped(),
