@@ -5,8 +5,6 @@
 
 #include <QtCore/QCoreApplication>
 
-#include <ranges>
-
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -53,7 +51,8 @@ BatchedUndo undoBatches(Connection &connection, const QString &set, const QList<
     all.set = set;
     all.files = files;
     all.outcome = UndoOutcome::Restored;
-    for (BatchFile &file : all.files | std::views::reverse) {
+    for (qsizetype last = all.files.size() - 1; last >= 0; --last) {
+        BatchFile &file = all.files[last];
         if (file.isBack)
             continue;
         all.done.append(undoOne(connection, set, file, options, all.done.isEmpty()));
