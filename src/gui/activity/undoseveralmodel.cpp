@@ -71,7 +71,7 @@ bool lacksParentsOnly(const UndoResult &result)
 } // namespace
 
 UndoSeveralModel::UndoSeveralModel(const Spec &spec, const QStringList &archives, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TickedModel(ColumnCount, false, parent)
     , m_spec(spec)
 {
     for (const QString &archive : archives) {
@@ -79,15 +79,6 @@ UndoSeveralModel::UndoSeveralModel(const Spec &spec, const QStringList &archives
         row.archive = archive;
         m_rows.append(row);
     }
-}
-
-QList<int> UndoSeveralModel::ticked() const
-{
-    QList<int> numbers;
-    for (int i = 0; i < m_rows.size(); ++i)
-        if (m_rows[i].ticked)
-            numbers.append(i);
-    return numbers;
 }
 
 QList<int> UndoSeveralModel::in(State state) const
@@ -180,7 +171,6 @@ void UndoSeveralModel::judge(Row &row, bool hasReadyAbove) const
 void UndoSeveralModel::arrange()
 {
     beginResetModel();
-    m_editable = true; // the columns are measured with the boxes
     // A clock may be wrong; the numbers of a server's transactions only grow.
     std::ranges::sort(m_rows, std::ranges::greater(),
                       [](const Row &row) { return std::pair(row.manifest.xid.toULongLong(), row.archive); });
@@ -191,6 +181,7 @@ void UndoSeveralModel::arrange()
         hasReadyAbove = hasReadyAbove || row.ticked;
     }
     endResetModel();
+    setEditable(true); // the columns are measured with the boxes
     emit tickChanged();
 }
 
@@ -199,18 +190,6 @@ void UndoSeveralModel::beginAgain()
     for (const State state : {State::NotRestored, State::Kept, State::InDoubt, State::Refused})
         for (const int number : in(state))
             setState(number, State::Looking);
-}
-
-void UndoSeveralModel::setEditable(bool editable)
-{
-    emit layoutAboutToBeChanged(); // a box takes room
-    m_editable = editable;
-    emit layoutChanged();
-}
-
-void UndoSeveralModel::changed(int row)
-{
-    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 QString UndoSeveralModel::nameOf(const Row &row) const
@@ -222,8 +201,9 @@ QString UndoSeveralModel::nameOf(const Row &row) const
     return more > 0 ? tr("%1 and %Ln more", nullptr, more).arg(name) : name;
 }
 
-QString UndoSeveralModel::comesBack(const Row &row) const
+QString UndoSeveralModel::whatIsDone(int number) const
 {
+    const Row &row = m_rows[number];
     if (row.state == State::Looking || row.result.tables.isEmpty())
         return {};
     qint64 linked = 0;
@@ -249,46 +229,22 @@ int UndoSeveralModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-int UndoSeveralModel::columnCount(const QModelIndex &parent) const
+bool UndoSeveralModel::mayTick(int row) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return m_rows[row].state == State::Ready || m_rows[row].state == State::Waits;
 }
 
-QVariant UndoSeveralModel::data(const QModelIndex &index, int role) const
+Pill UndoSeveralModel::verdictOn(int row) const
 {
-    if (!index.isValid())
-        return {};
-    const Row &row = m_rows[index.row()];
-    if (role == Qt::CheckStateRole && index.column() == NameColumn && m_editable)
-        return row.ticked ? Qt::Checked : Qt::Unchecked;
-    if (role == PillDelegate::PillsRole && index.column() == StateColumn)
-        return QVariant::fromValue(Pills{{pillOf(row.state)}, Pills::Between::Space});
-    if (role == Qt::ToolTipRole)
-        return row.why.isEmpty() ? comesBack(row) : row.why;
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
-        return {};
-    switch (index.column()) {
-    case NameColumn:
+    return pillOf(m_rows[row].state);
+}
+
+QString UndoSeveralModel::text(int number, int column) const
+{
+    const Row &row = m_rows[number];
+    if (column == NameColumn)
         return nameOf(row);
-    case WhenColumn:
-        return row.manifest.createdAt.isValid() ? absoluteTime(row.manifest.createdAt) : QString();
-    case StateColumn:
-        return pillOf(row.state).text;
-    case WhatColumn:
-        return row.why.isEmpty() ? comesBack(row) : row.why;
-    default:
-        return {};
-    }
-}
-
-bool UndoSeveralModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
-        return false;
-    m_rows[index.row()].ticked = value.toInt() == Qt::Checked;
-    changed(index.row());
-    emit tickChanged();
-    return true;
+    return row.manifest.createdAt.isValid() ? absoluteTime(row.manifest.createdAt) : QString();
 }
 
 QVariant UndoSeveralModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -307,17 +263,6 @@ QVariant UndoSeveralModel::headerData(int section, Qt::Orientation orientation, 
     default:
         return {};
     }
-}
-
-Qt::ItemFlags UndoSeveralModel::flags(const QModelIndex &index) const
-{
-    if (!index.isValid())
-        return Qt::NoItemFlags;
-    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    const State state = m_rows[index.row()].state;
-    if (m_editable && index.column() == NameColumn && (state == State::Ready || state == State::Waits))
-        flags |= Qt::ItemIsUserCheckable;
-    return flags;
 }
 
 } // namespace ondelete

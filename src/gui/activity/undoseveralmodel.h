@@ -3,13 +3,12 @@
 
 #include "core/spec/spec.h"
 #include "core/undo/undo.h"
-
-#include <QtCore/QAbstractTableModel>
+#include "gui/widgets/tickedmodel.h"
 
 namespace ondelete {
 
 /// Deletes that are to be taken back, the last one first: each with its own verdict, tick and result.
-class UndoSeveralModel final : public QAbstractTableModel
+class UndoSeveralModel final : public TickedModel
 {
     Q_OBJECT
 
@@ -19,22 +18,19 @@ public:
     /// back, can be ticked.
     enum class State { Looking, Ready, Waits, Refused, Kept, Restoring, Restored, NotRestored, InDoubt };
 
-    struct Row
+    struct Row : TickedRow
     {
         QString archive;
         ArchiveManifest manifest; ///< empty until the file was looked at
         QString sha256;           ///< of the file that was looked at
         UndoResult result;
         State state = State::Looking;
-        bool ticked = false;
-        QString why; ///< it can't be ticked, or did not come back; else what is to be known
     };
 
     /// @p archives: the paths of undo files.
     UndoSeveralModel(const Spec &spec, const QStringList &archives, QObject *parent = nullptr);
 
     [[nodiscard]] const Row &row(int number) const { return m_rows[number]; }
-    [[nodiscard]] QList<int> ticked() const;
     [[nodiscard]] QList<int> in(State state) const;
     [[nodiscard]] qint64 rowsThatComeBack() const; ///< with the ticked ones
 
@@ -45,28 +41,22 @@ public:
     void arrange();
     /// Those that did not come back are looked at again.
     void beginAgain();
-    /// Whether ticks can be changed; while not, none are shown.
-    void setEditable(bool editable);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
-
-signals:
-    void tickChanged();
 
 private:
-    void changed(int row);
+    [[nodiscard]] const TickedRow &at(int row) const override { return m_rows[row]; }
+    [[nodiscard]] TickedRow &at(int row) override { return m_rows[row]; }
+    [[nodiscard]] bool mayTick(int row) const override;
+    [[nodiscard]] Pill verdictOn(int row) const override;
+    [[nodiscard]] QString text(int row, int column) const override;
+    [[nodiscard]] QString whatIsDone(int row) const override;
     void judge(Row &row, bool hasReadyAbove) const;
     [[nodiscard]] QString nameOf(const Row &row) const;
-    [[nodiscard]] QString comesBack(const Row &row) const;
 
     Spec m_spec;
     QList<Row> m_rows;
-    bool m_editable = false;
 };
 
 } // namespace ondelete

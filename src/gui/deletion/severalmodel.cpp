@@ -57,19 +57,10 @@ QString whyNot(const Preview &preview, const RootSpec &root)
 } // namespace
 
 SeveralModel::SeveralModel(const Spec &spec, const QList<Row> &rows, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TickedModel(ColumnCount, true, parent)
     , m_spec(spec)
     , m_rows(rows)
 {
-}
-
-QList<int> SeveralModel::ticked() const
-{
-    QList<int> numbers;
-    for (int i = 0; i < m_rows.size(); ++i)
-        if (m_rows[i].ticked)
-            numbers.append(i);
-    return numbers;
 }
 
 QList<int> SeveralModel::in(State state) const
@@ -159,19 +150,9 @@ void SeveralModel::beginAgain()
             setState(number, State::Looking);
 }
 
-void SeveralModel::setEditable(bool editable)
+QString SeveralModel::whatIsDone(int number) const
 {
-    m_editable = editable;
-    emit dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
-}
-
-void SeveralModel::changed(int row)
-{
-    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
-}
-
-QString SeveralModel::goes(const Row &row) const
-{
+    const Row &row = m_rows[number];
     if (row.state == State::Looking || row.state == State::Refused)
         return {};
     const qint64 others = row.preview.otherRowsDeleted();
@@ -190,45 +171,27 @@ int SeveralModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-int SeveralModel::columnCount(const QModelIndex &parent) const
+bool SeveralModel::mayTick(int row) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return m_rows[row].state == State::Ready;
 }
 
-QVariant SeveralModel::data(const QModelIndex &index, int role) const
+Pill SeveralModel::verdictOn(int row) const
 {
-    if (!index.isValid())
-        return {};
-    const Row &row = m_rows[index.row()];
-    if (role == Qt::CheckStateRole && index.column() == NameColumn && m_editable)
-        return row.ticked ? Qt::Checked : Qt::Unchecked;
-    if (role == PillDelegate::PillsRole && index.column() == StateColumn)
-        return QVariant::fromValue(Pills{{pillOf(row.state)}, Pills::Between::Space});
-    if (role == Qt::ToolTipRole)
-        return row.why.isEmpty() ? row.words.details : row.why;
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
-        return {};
-    switch (index.column()) {
-    case NameColumn:
-        // Where there is no name, it is a number.
-        return row.words.owner.isEmpty() ? leftToRight(row.words.heading)
-                                         : u"%1 · %2"_s.arg(leftToRight(row.words.heading), row.words.owner);
-    case StateColumn:
-        return pillOf(row.state).text;
-    case WhatColumn:
-        return row.why.isEmpty() ? goes(row) : row.why;
-    }
-    return {};
+    return pillOf(m_rows[row].state);
 }
 
-bool SeveralModel::setData(const QModelIndex &index, const QVariant &value, int role)
+QString SeveralModel::toolTip(int row) const
 {
-    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
-        return false;
-    m_rows[index.row()].ticked = value.toInt() == Qt::Checked;
-    changed(index.row());
-    emit tickChanged();
-    return true;
+    return m_rows[row].words.details;
+}
+
+/// Where there is no name, it is a number.
+QString SeveralModel::text(int row, int) const
+{
+    const RowWords &words = m_rows[row].words;
+    return words.owner.isEmpty() ? leftToRight(words.heading)
+                                 : u"%1 · %2"_s.arg(leftToRight(words.heading), words.owner);
 }
 
 QVariant SeveralModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -245,16 +208,6 @@ QVariant SeveralModel::headerData(int section, Qt::Orientation orientation, int 
     default:
         return {};
     }
-}
-
-Qt::ItemFlags SeveralModel::flags(const QModelIndex &index) const
-{
-    if (!index.isValid())
-        return Qt::NoItemFlags;
-    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (m_editable && index.column() == NameColumn && m_rows[index.row()].state == State::Ready)
-        flags |= Qt::ItemIsUserCheckable;
-    return flags;
 }
 
 } // namespace ondelete
