@@ -8103,10 +8103,6 @@ Licencia MIT. Qt %1.</translation>
         <source>Work has ended otherwise than asked for: the window says how.</source>
         <translation>El trabajo terminó de otro modo que el pedido: la ventana dice cómo.</translation>
     </message>
-    <message>
-        <source>%1 (not saved)</source>
-        <translation>%1 (sin guardar)</translation>
-    </message>
 </context>
 <context>
     <name>ondelete::ManualPage</name>
@@ -11110,6 +11106,10 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Audited %1</source>
         <translation>Auditoría realizada: %1</translation>
+    </message>
+    <message>
+        <source>Rule list, not saved: %1</source>
+        <translation>Lista de reglas, sin guardar: %1</translation>
     </message>
 </context>
 <context>

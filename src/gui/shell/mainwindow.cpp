@@ -355,7 +355,7 @@ void MainWindow::showRuleList()
     QString roots = sentenceCase(m_spec.root.plural);
     m_ui->navigation->setName(SessionsNumber, roots);
     m_ui->sessionsAction->setText(roots.replace(u'&', u"&&"_s));
-    m_status->showRuleList(m_ruleList.isSaved() ? m_spec.title : tr("%1 (not saved)").arg(m_spec.title));
+    m_status->showRuleList(m_spec.title, m_ruleList.isSaved());
     if (m_pages)
         m_pages->constraints()->showUnsaved(!m_ruleList.isSaved());
 }

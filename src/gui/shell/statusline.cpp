@@ -30,9 +30,9 @@ StatusLine::StatusLine(QStatusBar &bar)
     bar.setSizeGripEnabled(false);
 }
 
-void StatusLine::showRuleList(const QString &title)
+void StatusLine::showRuleList(const QString &title, bool isSaved)
 {
-    const QString text = tr("Rule list: %1").arg(title);
+    const QString text = (isSaved ? tr("Rule list: %1") : tr("Rule list, not saved: %1")).arg(title);
     constexpr int widest = 230; // so that the smallest window has room for all of the line
     m_ruleList->setText(m_ruleList->fontMetrics().elidedText(text, Qt::ElideRight, widest));
     m_ruleList->setToolTip(text);

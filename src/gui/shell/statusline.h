@@ -21,7 +21,7 @@ public:
     /// The labels are the bar's, in which they stand.
     explicit StatusLine(QStatusBar &bar);
 
-    void showRuleList(const QString &title);
+    void showRuleList(const QString &title, bool isSaved);
     void showNone();
     void showConnecting();
     void showServer(const ServerInfo &server, const ConnectionSettings &settings);

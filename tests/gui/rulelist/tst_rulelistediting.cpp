@@ -18,8 +18,10 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QInputDialog>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QStatusBar>
 #include <QtWidgets/QToolButton>
 
 #include <algorithm>
@@ -67,6 +69,9 @@ private slots:
         QTRY_VERIFY(wanted() == DeleteRule::Cascade);
         QVERIFY(entry(u"CASCADE"_s)->isChecked());
         QVERIFY(notice().isVisible());
+        const QList<QLabel *> labels = m_window->statusBar()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().startsWith(u"Rule list, not saved"_s); }));
         entry(u"RESTRICT"_s)->trigger();
         QTRY_VERIFY(wanted() == DeleteRule::Restrict);
 
