@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>Linked again</source>
-        <translation>Vinculadas de nuevo</translation>
+        <translation>Revinculadas</translation>
     </message>
     <message>
         <source>Changed since, left alone</source>
@@ -11361,11 +11361,11 @@ Licencia MIT. Qt %1.</translation>
     </message>
     <message>
         <source>Linked again</source>
-        <translation>Vinculadas de nuevo</translation>
+        <translation>Revinculadas</translation>
     </message>
     <message>
         <source>Changed since</source>
-        <translation>Cambiadas desde entonces</translation>
+        <translation>Cambiadas</translation>
     </message>
     <message>
         <source>&amp;Open that %1</source>
@@ -11572,7 +11572,7 @@ Licencia MIT. Qt %1.</translation>
     </message>
     <message>
         <source>Linked again</source>
-        <translation>Vinculadas de nuevo</translation>
+        <translation>Revinculadas</translation>
     </message>
     <message>
         <source>The undo file can&apos;t be read</source>
@@ -11650,7 +11650,7 @@ Licencia MIT. Qt %1.</translation>
     </message>
     <message>
         <source>Linked again</source>
-        <translation>Vinculadas de nuevo</translation>
+        <translation>Revinculadas</translation>
     </message>
     <message>
         <source>Changed since, left alone</source>

@@ -3,9 +3,11 @@
 
 #include "files/archivecsv.h"
 #include "gui/jobs/aside.h"
+#include "gui/widgets/pill.h"
 
 #include <QtCore/QHash>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,24 @@ struct Words
 };
 
 } // namespace
+
+void setUpTables(QTreeWidget &tables, const QString &names, const QStringList &figures)
+{
+    tables.setHeaderLabels(QStringList{names} + figures);
+    tables.setItemDelegate(new PillDelegate(&tables)); // for the rows' height
+    QHeaderView *header = tables.header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+    tables.ensurePolished(); // titles are bold by the theme
+    QFont bold = header->font();
+    bold.setBold(true);
+    constexpr int padding = 2 * space::l;
+    for (int column = 1; column <= figures.size(); ++column) {
+        tables.headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+        header->setSectionResizeMode(column, QHeaderView::Fixed);
+        header->resizeSection(column, QFontMetrics(bold).horizontalAdvance(figures.at(column - 1)) + padding);
+    }
+}
 
 void showRowsBelow(QTreeWidget &tables, const QList<ShownRow> &rows)
 {

@@ -11,6 +11,10 @@ class QWidget;
 
 namespace ondelete {
 
+/// Makes @p tables a list of tables: their names first, as wide as there is room, then a column for each of @p figures,
+/// whose title is always read in full.
+void setUpTables(QTreeWidget &tables, const QString &names, const QStringList &figures);
+
 /// Puts @p rows below the tables of @p tables, whose first tool tips are the tables' names.
 void showRowsBelow(QTreeWidget &tables, const QList<ShownRow> &rows);
 

@@ -44,14 +44,7 @@ UndoDialog::UndoDialog(DbThread &db, FileThread &files, const Spec &spec, const 
     setWindowTitle(environment.isEmpty() ? tr("Undo") : tr("Undo – %1").arg(environment));
     m_ui->titleLabel->setText(tr("Looking whether it can be taken back…"));
     m_ui->subtitleLabel->hide();
-    m_ui->effects->setHeaderLabels({tr("Rows"), tr("Come back"), tr("Linked again"), tr("Changed since")});
-    m_ui->effects->setItemDelegate(new PillDelegate(m_ui->effects)); // for the rows' height
-    m_ui->effects->header()->setMinimumSectionSize(132);
-    for (int column = 1; column < m_ui->effects->columnCount(); ++column)
-        m_ui->effects->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-    m_ui->effects->header()->setStretchLastSection(false);
-    m_ui->effects->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_ui->effects->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    setUpTables(*m_ui->effects, tr("Rows"), {tr("Come back"), tr("Linked again"), tr("Changed since")});
     m_ui->notice->hide();
     m_ui->tryNotice->hide();
     m_ui->openButton->setText(tr("&Open that %1").arg(m_spec.root.singular));

@@ -47,14 +47,7 @@ UndoFileDialog::UndoFileDialog(FileThread &files, const Spec &spec, const QStrin
     setWindowModality(Qt::WindowModal);
     m_ui->titleLabel->setText(tr("Checking the undo file…"));
     m_ui->subtitleLabel->setText(QDir::toNativeSeparators(path));
-    m_ui->tables->setHeaderLabels({tr("Rows"), tr("Come back"), tr("Linked again")});
-    m_ui->tables->setItemDelegate(new PillDelegate(m_ui->tables)); // for the rows' height
-    m_ui->tables->header()->setMinimumSectionSize(168);
-    m_ui->tables->header()->setStretchLastSection(false);
-    m_ui->tables->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_ui->tables->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (int column = 1; column < m_ui->tables->columnCount(); ++column)
-        m_ui->tables->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    setUpTables(*m_ui->tables, tr("Rows"), {tr("Come back"), tr("Linked again")});
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->tables), static_cast<QWidget *>(m_ui->notice),
                             static_cast<QWidget *>(m_ui->csvButton), static_cast<QWidget *>(m_ui->connectButton)})
         widget->hide();
