@@ -6,19 +6,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
-namespace {
-
-QString number(quint64 value)
-{
-    return QString::number(value);
-}
-
-QString sameRow(const QString &a, const QString &b)
-{
-    return u"%1.ctid = %2.ctid AND %1.tableoid = %2.tableoid"_s.arg(a, b);
-}
-
-} // namespace
 
 PreviewQuery::PreviewQuery(const Schema &schema, const PreviewShape &shape, QString rootCondition)
     : m_schema(schema)
@@ -67,8 +54,8 @@ QString PreviewQuery::places(const QList<int> &nodes, int most) const
     QStringList selects;
     for (const int node : nodes)
         selects.append(u"SELECT %1, count(*), pg_catalog.array_agg(k.tableoid), pg_catalog.array_agg(k.ctid) "
-                       "FROM (SELECT tableoid, ctid FROM %2 LIMIT %3) k"_s.arg(number(node), m_sets.deletedName(node),
-                                                                               QString::number(most)));
+                       "FROM (SELECT tableoid, ctid FROM %2 LIMIT %3) k"_s.arg(
+                           QString::number(node), m_sets.deletedName(node), QString::number(most)));
     return m_sets.with(selects.join(u"\nUNION ALL\n"_s));
 }
 
@@ -78,8 +65,8 @@ QString PreviewQuery::writtenRows(int node, const QStringList &columns) const
         return m_sets.with(
             u"SELECT %1, 0::bigint FROM %2 x WHERE false"_s.arg(columns.join(u", "_s), source(m_sets.tableOf(node))));
     return m_sets.with(u"SELECT %1, t.mask FROM t%2 t JOIN %3 x ON %4 WHERE t.fate = 0 AND t.mask & %5 <> 0"_s.arg(
-        columns.join(u", "_s), number(node), source(m_sets.tableOf(node)), sameRow(u"x"_s, u"t"_s),
-        number(m_graph.writeMask(node))));
+        columns.join(u", "_s), QString::number(node), source(m_sets.tableOf(node)), sameRow(u"x"_s, u"t"_s),
+        QString::number(m_graph.writeMask(node))));
 }
 
 QString PreviewQuery::deletedRows(int node, const QStringList &columns) const
@@ -115,13 +102,14 @@ QString PreviewQuery::rowsOf(const QList<WantedRows> &wanted, int most, Conflict
         const VerdictQuery verdicts = m_sets.verdictsOf(node);
         QStringList groups;
         for (const RowGroup &group : rows.groups)
-            groups.append(
-                u"(%1, %2::bigint, '%3')"_s.arg(QString::number(int(group.fate)), number(group.mask), group.verdicts));
+            groups.append(u"(%1, %2::bigint, '%3')"_s.arg(QString::number(int(group.fate)), QString::number(group.mask),
+                                                          group.verdicts));
         selects.append(u"(SELECT %1, %2 FROM t%3 t JOIN %4 x ON %5 CROSS JOIN LATERAL (SELECT %6 AS verdicts) v\n"
                        "WHERE (t.fate, t.mask, v.verdicts) IN (%7) ORDER BY %8 LIMIT %9)"_s.arg(
-                           number(quint64(place)), rows.columns, number(node), source(m_sets.tableOf(node)),
-                           sameRow(u"x"_s, u"t"_s), conflicts == Conflicts::Judge ? verdicts.sql() : verdicts.openSql(),
-                           groups.join(u", "_s), rows.order, QString::number(most)));
+                           QString::number(quint64(place)), rows.columns, QString::number(node),
+                           source(m_sets.tableOf(node)), sameRow(u"x"_s, u"t"_s),
+                           conflicts == Conflicts::Judge ? verdicts.sql() : verdicts.openSql(), groups.join(u", "_s),
+                           rows.order, QString::number(most)));
     }
     return m_sets.with(selects.join(u"\nUNION ALL\n"_s));
 }
@@ -132,9 +120,9 @@ QString PreviewQuery::reachedRows(int node) const
         return m_sets.with(
             u"SELECT NULL::oid AS tableoid, NULL::tid AS ctid, 0 AS fate, 0::bigint AS mask WHERE false"_s);
     if (m_sets.isReached(node))
-        return m_sets.with(u"SELECT tableoid, ctid, fate, mask FROM t"_s + number(node));
-    return m_sets.with(u"SELECT tableoid, ctid, %1 AS fate, 0::bigint AS mask FROM %2"_s.arg(number(node == 0 ? 2 : 1),
-                                                                                             m_sets.deletedName(node)));
+        return m_sets.with(u"SELECT tableoid, ctid, fate, mask FROM t"_s + QString::number(node));
+    return m_sets.with(u"SELECT tableoid, ctid, %1 AS fate, 0::bigint AS mask FROM %2"_s.arg(
+        QString::number(node == 0 ? 2 : 1), m_sets.deletedName(node)));
 }
 
 QString PreviewQuery::source(const Table &table)
@@ -147,7 +135,7 @@ QString PreviewQuery::groupsOf(int node, Conflicts conflicts) const
     // sum() of bigint is exact numeric.
     if (!m_sets.isReached(node)) {
         return u"SELECT 'g', %1, %2, 0::bigint, '', count(*), coalesce(sum(h), 0)::text FROM %3"_s.arg(
-            number(node), number(node == 0 ? 2 : 1), m_sets.deletedName(node));
+            QString::number(node), QString::number(node == 0 ? 2 : 1), m_sets.deletedName(node));
     }
     const VerdictQuery verdicts = m_sets.verdictsOf(node);
     const QString columns = conflicts == Conflicts::Judge ? verdicts.sql() : verdicts.openSql();
@@ -156,7 +144,7 @@ QString PreviewQuery::groupsOf(int node, Conflicts conflicts) const
         : QString();
     return u"SELECT 'g', %1, t.fate, t.mask, v.verdicts, count(*), sum(t.h)::text\n"
            "  FROM t%1 t%2 CROSS JOIN LATERAL (SELECT %3 AS verdicts) v GROUP BY t.fate, t.mask, v.verdicts"_s.arg(
-               number(node), rows, columns);
+               QString::number(node), rows, columns);
 }
 
 QStringList PreviewQuery::waysInto(Oid oid) const
@@ -171,7 +159,7 @@ QStringList PreviewQuery::waysInto(Oid oid) const
         const QStringList needed = m_sets.needed(node);
         QStringList same;
         for (qsizetype i = 0; i < candidate.columns.size(); ++i)
-            same.append(u"p.n%1 %2"_s.arg(number(needed.indexOf(candidate.referencedColumns.at(i))),
+            same.append(u"p.n%1 %2"_s.arg(QString::number(needed.indexOf(candidate.referencedColumns.at(i))),
                                           sameAsKey(m_schema, candidate, i, u"c"_s)));
         ways.append(u"SELECT c.tableoid, c.ctid FROM %1 p JOIN %2 c ON %3"_s.arg(m_sets.deletedName(node),
                                                                                  source(table), same.join(u" AND "_s)));

@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-QString number(quint64 value)
-{
-    return QString::number(value);
-}
-
 /// A row's name, hashed: its primary key, so that a harmless update between preview and delete is no difference; its
 /// place where it has none.
 QString rowHash(const Table &table, const QString &alias)
@@ -32,12 +27,12 @@ QString rowHash(const Table &table, const QString &alias)
     return u"hashtextextended(%1::text COLLATE \"C\", 0)"_s.arg(text);
 }
 
+} // namespace
+
 QString sameRow(const QString &a, const QString &b)
 {
     return u"%1.ctid = %2.ctid AND %1.tableoid = %2.tableoid"_s.arg(a, b);
 }
-
-} // namespace
 
 RowSets::RowSets(const Schema &schema, const PreviewShape &shape, QString rootCondition)
     : m_schema(schema)
@@ -127,7 +122,7 @@ const ForeignKey &RowSets::keyOf(int edge) const
 
 QString RowSets::deletedName(int node) const
 {
-    return node == 0 && !inCircle(node) ? u"r"_s : u'd' + number(node);
+    return node == 0 && !inCircle(node) ? u"r"_s : u'd' + QString::number(node);
 }
 
 bool RowSets::isReached(int node) const
@@ -142,7 +137,7 @@ QString RowSets::row(int node, const QString &alias, Columns wanted) const
     if (wanted == Columns::PlaceAndNeeded) {
         const QStringList names = needed(node);
         for (qsizetype i = 0; i < names.size(); ++i)
-            columns.append(u"%1.%2 AS n%3"_s.arg(alias, table.column(names.at(i))->sql, number(i)));
+            columns.append(u"%1.%2 AS n%3"_s.arg(alias, table.column(names.at(i))->sql, QString::number(i)));
     }
     return columns.join(u", "_s);
 }
@@ -181,7 +176,7 @@ QString RowSets::ofPart(const ForeignKey &key, const QString &alias) const
         return {};
     QStringList oids;
     for (const Oid oid : withPartitions(m_schema, key.references))
-        oids.append(number(oid));
+        oids.append(QString::number(oid));
     return u" AND %1.tableoid IN (%2)"_s.arg(alias, oids.join(u", "_s));
 }
 
@@ -254,7 +249,7 @@ QString RowSets::deletedSet(int node) const
     }
     // What a query only names once is put in line: of a long way that would make one join of hundreds.
     const QString kept = m_shape.files.isEmpty() ? QString() : u"MATERIALIZED "_s;
-    return u"d%1 AS %2(%3)"_s.arg(number(node), kept, ways.join(u"\n  UNION "_s));
+    return u"d%1 AS %2(%3)"_s.arg(QString::number(node), kept, ways.join(u"\n  UNION "_s));
 }
 
 /// Rows that were found already: so few that they are told one by one.
@@ -265,9 +260,10 @@ QString RowSets::foundSet(int node) const
     const QString source = PreviewQuery::source(tableOf(node));
     return rows.parts.isEmpty()
         ? u"d%1 AS (SELECT %2 FROM unnest('%3'::tid[]) AS k(place) JOIN %4 x ON x.ctid = k.place)"_s.arg(
-            number(node), columns, rows.places, source)
+            QString::number(node), columns, rows.places, source)
         : u"d%1 AS (SELECT %2 FROM unnest('%3'::oid[], '%4'::tid[]) AS k(part, place)\n  JOIN %5 x "
-          "ON x.ctid = k.place AND x.tableoid = k.part)"_s.arg(number(node), columns, rows.parts, rows.places, source);
+          "ON x.ctid = k.place AND x.tableoid = k.part)"_s.arg(QString::number(node), columns, rows.parts, rows.places,
+                                                               source);
 }
 
 QString RowSets::circleSet(const QList<int> &component) const
@@ -286,13 +282,14 @@ QString RowSets::circleSet(const QList<int> &component) const
         }
         const ForeignKey &key = keyOf(index);
         seeds.append(u"SELECT %1 AS node, c.tableoid, c.ctid FROM %2 p JOIN %3 c ON %4%5"_s.arg(
-            number(edge.child), deletedName(edge.parent), PreviewQuery::source(*m_schema.tables.find(key.table)),
-            matches(key, u"p"_s, Parent::IsSet, u"c"_s), ofPart(key, u"p"_s)));
+            QString::number(edge.child), deletedName(edge.parent),
+            PreviewQuery::source(*m_schema.tables.find(key.table)), matches(key, u"p"_s, Parent::IsSet, u"c"_s),
+            ofPart(key, u"p"_s)));
     }
 
     // The recursive set may be named only once. A single key joins freely; several are looked up row by row where
     // indexes serve, else all their pairs are made once and hashed.
-    const QString name = u'c' + number(component.first());
+    const QString name = u'c' + QString::number(component.first());
     const bool lookUp = std::ranges::all_of(inner, [&](int index) { return keyOf(index).indexed; });
     QStringList ways;
     for (const int index : std::as_const(inner)) {
@@ -300,8 +297,8 @@ QString RowSets::circleSet(const QList<int> &component) const
         const QString parent = PreviewQuery::source(*m_schema.tables.find(key.references));
         const QString child = PreviewQuery::source(*m_schema.tables.find(key.table));
         const QString on = matches(key, u"p"_s, Parent::IsTable, u"c"_s);
-        const QString from = number(m_graph.edges.at(index).parent);
-        const QString to = number(m_graph.edges.at(index).child);
+        const QString from = QString::number(m_graph.edges.at(index).parent);
+        const QString to = QString::number(m_graph.edges.at(index).child);
         if (inner.size() == 1)
             ways.append(u"SELECT %1, c.tableoid, c.ctid FROM %2 s JOIN %3 p ON %4 JOIN %5 c ON %6"_s.arg(
                 to, name, parent, sameRow(u"p"_s, u"s"_s), child, on));
@@ -325,7 +322,7 @@ QString RowSets::circleSet(const QList<int> &component) const
 QString RowSets::circleNodeSet(const QList<int> &component, int node) const
 {
     return u"d%1 AS (SELECT %2 FROM c%3 s JOIN %4 x ON %5 WHERE s.node = %1)"_s.arg(
-        number(node), row(node, u"x"_s, Columns::PlaceAndNeeded), number(component.first()),
+        QString::number(node), row(node, u"x"_s, Columns::PlaceAndNeeded), QString::number(component.first()),
         PreviewQuery::source(tableOf(node)), sameRow(u"x"_s, u"s"_s));
 }
 
@@ -340,19 +337,20 @@ QString RowSets::edgeSet(int index) const
         const QString notItself =
             edge.parent == edge.child ? u" AND NOT (%1)"_s.arg(sameRow(u"p"_s, u"c"_s)) : QString();
         return u"e%1 AS (SELECT %2 FROM %3 p JOIN %4 c ON %5%6%7)"_s.arg(
-            number(index), columns, deletedName(edge.parent), child, matches(key, u"p"_s, Parent::IsSet, u"c"_s),
-            ofPart(key, u"p"_s), notItself);
+            QString::number(index), columns, deletedName(edge.parent), child,
+            matches(key, u"p"_s, Parent::IsSet, u"c"_s), ofPart(key, u"p"_s), notItself);
     }
     QStringList written;
     for (const int writer : edge.writers)
         if (m_mayMeet.at(writer))
-            written.append(u"SELECT tableoid, ctid FROM e"_s + number(writer));
+            written.append(u"SELECT tableoid, ctid FROM e"_s + QString::number(writer));
     const QString stays = m_mayGo.at(edge.parent)
         ? u" WHERE NOT EXISTS (SELECT FROM %1 g WHERE %2)"_s.arg(deletedName(edge.parent), sameRow(u"g"_s, u"p"_s))
         : QString();
     return u"e%1 AS (SELECT DISTINCT %2 FROM (%3) w JOIN %4 p ON %5 JOIN %6 c ON %7%8)"_s.arg(
-        number(index), columns, written.join(u" UNION "_s), PreviewQuery::source(*m_schema.tables.find(key.references)),
-        sameRow(u"p"_s, u"w"_s), child, matches(key, u"p"_s, Parent::IsTable, u"c"_s), stays);
+        QString::number(index), columns, written.join(u" UNION "_s),
+        PreviewQuery::source(*m_schema.tables.find(key.references)), sameRow(u"p"_s, u"w"_s), child,
+        matches(key, u"p"_s, Parent::IsTable, u"c"_s), stays);
 }
 
 QString RowSets::reachedSet(int node) const
@@ -365,11 +363,11 @@ QString RowSets::reachedSet(int node) const
     for (const int index : m_graph.nodes.at(node).edges)
         if (m_graph.edges.at(index).bit >= 0 && m_mayMeet.at(index))
             ways.append(u"SELECT tableoid, ctid, h, 0 AS fate, %1::bigint AS mask FROM e%2"_s.arg(
-                number(m_graph.edges.at(index).mask()), number(index)));
+                QString::number(m_graph.edges.at(index).mask()), QString::number(index)));
     if (ways.size() == 1)
-        return u"t%1 AS (%2)"_s.arg(number(node), ways.first());
+        return u"t%1 AS (%2)"_s.arg(QString::number(node), ways.first());
     return u"t%1 AS (SELECT tableoid, ctid, max(h) AS h, max(fate) AS fate, bit_or(mask) AS mask\n  FROM (%2) u "
-           "GROUP BY tableoid, ctid)"_s.arg(number(node), ways.join(u"\n    UNION ALL "_s));
+           "GROUP BY tableoid, ctid)"_s.arg(QString::number(node), ways.join(u"\n    UNION ALL "_s));
 }
 
 VerdictQuery RowSets::verdictsOf(int node) const

@@ -7,6 +7,9 @@
 
 namespace ondelete {
 
+/// SQL: whether @p a and @p b, aliases of a table or a set, are one row.
+[[nodiscard]] QString sameRow(const QString &a, const QString &b);
+
 /// Where rows of one node are, as the server writes arrays. Good within the transaction that found them.
 struct FoundRows
 {
