@@ -9,17 +9,22 @@
 
 namespace ondelete {
 
+inline double seconds(const std::function<void()> &work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return double(timer.nsecsElapsed()) / 1e9;
+}
+
+constexpr int tries = 5;
+
 /// The quickest of five runs, in seconds: what else the machine does only ever adds.
 inline double quickest(const std::function<void()> &work)
 {
-    constexpr int runs = 5;
     double best = std::numeric_limits<double>::infinity();
-    for (int i = 0; i < runs; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        best = std::min(best, double(timer.nsecsElapsed()) / 1e9);
-    }
+    for (int i = 0; i < tries; ++i)
+        best = std::min(best, seconds(work));
     return best;
 }
 

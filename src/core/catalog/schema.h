@@ -44,6 +44,7 @@ struct Column
     int number = 0;        ///< its place in the table, which a new name does not change
     bool ofOwnType = true; ///< below all domains the type is PostgreSQL's own: nobody else can have made a cast of it
     Oid typeOid = 0;       ///< the column's type, a domain where it is one
+    int typeModifier = -1; ///< its length or precision, as the catalog has it
     QList<ForeignCode> code = {};       ///< of its generation expression, or its default: not to be evaluated
     QList<ForeignCode> domainCode = {}; ///< of its domain's CHECKs
 

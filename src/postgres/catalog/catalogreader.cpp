@@ -3,73 +3,21 @@
 
 #include "postgres/catalog/catalogquery.h"
 #include "postgres/catalog/codereader.h"
+#include "postgres/catalog/columnnumbers.h"
+#include "postgres/catalog/columnreader.h"
+#include "postgres/catalog/comparisons.h"
 #include "postgres/catalog/indexreader.h"
 #include "postgres/catalog/keyreader.h"
+#include "postgres/catalog/tablelimits.h"
 #include "postgres/catalog/usertables.h"
-
-#include <QtCore/QMap>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
 namespace {
 
-/// What is published, of table "c": by itself, as part of a published table, of a published schema, or with all tables.
-/// A write to it needs an identity of its rows, which is an index of not null columns or the whole row.
-QString refusesWrite(Connection &connection, const QString &published)
-{
-    const QString schemas = connection.server().versionNumber >= 150000
-        ? u"OR EXISTS (SELECT FROM pg_catalog.pg_publication_namespace pn WHERE pn.pnpubid = pub.oid AND pn.pnnspid IN "
-          "(SELECT rel.relnamespace FROM pg_catalog.pg_class rel WHERE rel.oid = c.oid OR rel.oid IN "
-          "(SELECT relid FROM pg_catalog.pg_partition_ancestors(c.oid)))) "_s
-        : QString();
-    return u"EXISTS (SELECT FROM pg_catalog.pg_publication pub WHERE pub.%1 AND c.relpersistence = 'p' AND "
-           u"(pub.puballtables %2"
-           "OR EXISTS (SELECT FROM pg_catalog.pg_publication_rel pr WHERE pr.prpubid = pub.oid AND (pr.prrelid = c.oid "
-           "OR pr.prrelid IN "
-           "(SELECT relid FROM pg_catalog.pg_partition_ancestors(c.oid)))))) "
-           "AND NOT (c.relreplident = 'f' OR EXISTS (SELECT FROM pg_catalog.pg_index ri WHERE ri.indrelid = c.oid AND "
-           "ri.indisvalid AND ri.indimmediate "
-           "AND CASE c.relreplident WHEN 'd' THEN ri.indisprimary WHEN 'i' THEN ri.indisreplident ELSE false END))"_s
-               .arg(published, schemas);
-}
-
-/// The publication whose row filter looks at columns beyond the identity of the rows of table "c", or whose column list
-/// leaves one of these out; a partition's own one, or that of a table above where it publishes by that.
-QString filteringPublication(Connection &connection, const QString &published)
-{
-    if (connection.server().versionNumber < 150000)
-        return u"NULL"_s;
-    return uR"((
-        SELECT pub.pubname FROM pg_catalog.pg_publication pub
-        JOIN pg_catalog.pg_publication_rel pr ON pr.prpubid = pub.oid
-        CROSS JOIN LATERAL (
-            SELECT coalesce(pg_catalog.array_agg(a.attname::text), '{}') AS columns
-            FROM pg_catalog.pg_index ri JOIN pg_catalog.pg_attribute a
-              ON a.attrelid = ri.indrelid AND a.attnum = ANY (ri.indkey::int2[])
-            WHERE ri.indrelid = c.oid
-              AND CASE c.relreplident WHEN 'd' THEN ri.indisprimary WHEN 'i' THEN ri.indisreplident ELSE false END) i
-        WHERE pub.%1 AND c.relpersistence = 'p'
-          AND (pr.prrelid = c.oid
-               OR (pub.pubviaroot AND pr.prrelid IN (SELECT relid FROM pg_catalog.pg_partition_ancestors(c.oid))))
-          AND ((c.relreplident <> 'f'
-                AND EXISTS (SELECT FROM pg_catalog.regexp_matches(pr.prqual::text, ':varattno ([0-9]+)', 'g') m(number)
-                            JOIN pg_catalog.pg_attribute a ON a.attrelid = pr.prrelid AND a.attnum = m.number[1]::int2
-                            WHERE a.attname::text <> ALL (i.columns)))
-               OR (pr.prattrs IS NOT NULL
-                   AND (c.relreplident = 'f'
-                        OR EXISTS (SELECT FROM pg_catalog.unnest(i.columns) u(name)
-                                   WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a
-                                                     WHERE a.attrelid = pr.prrelid AND a.attname = u.name
-                                                       AND a.attnum = ANY (pr.prattrs::int2[]))))))
-        ORDER BY pub.pubname LIMIT 1))"_s.replace(u"%1"_s, published);
-}
-
 CatalogQuery tables(Connection &connection, Schema &schema)
 {
-    // Row-level security hides nothing where a permissive policy for everything applies and no restrictive one does.
     // A never analyzed table has reltuples -1 (14+) or 0 (13); partitioned ones add up their leaves.
     const QString sql = uR"(
         SELECT c.oid, n.nspname, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname),
@@ -77,11 +25,12 @@ CatalogQuery tables(Connection &connection, Schema &schema)
                CASE WHEN c.relkind = 'p'
                     THEN (SELECT sum(greatest(l.reltuples, 0)) FILTER (WHERE l.reltuples > 0 OR l.relpages > 0) FROM pg_catalog.pg_partition_tree(c.oid) t
                           JOIN pg_catalog.pg_class l ON l.oid = t.relid AND t.isleaf)
-                    WHEN c.reltuples = 0 AND c.relpages = 0 THEN %5
+                    WHEN c.reltuples = 0 AND c.relpages = 0 THEN %1
                     ELSE c.reltuples END,
-               c.relpages, pg_catalog.row_security_active(c.oid),
-               EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_class'::regclass
-                          AND d.objid = c.oid AND d.deptype = 'e'),
+               c.relpages,
+               c.oid IN (SELECT d.objid FROM pg_catalog.pg_depend d
+                         WHERE d.refclassid = 'pg_catalog.pg_extension'::regclass AND d.deptype = 'e'
+                           AND d.classid = 'pg_catalog.pg_class'::regclass),
                pg_catalog.pg_has_role(c.relowner, 'USAGE'),
                s.usable AND pg_catalog.has_table_privilege(c.oid, 'SELECT'),
                s.usable AND pg_catalog.has_table_privilege(c.oid, 'INSERT'),
@@ -90,35 +39,12 @@ CatalogQuery tables(Connection &connection, Schema &schema)
                s.usable AND pg_catalog.has_table_privilege(c.oid, 'REFERENCES'),
                (SELECT i.inhparent FROM pg_catalog.pg_inherits i WHERE c.relispartition AND i.inhrelid = c.oid LIMIT 1),
                CASE WHEN c.relispartition THEN pg_catalog.pg_get_partition_constraintdef(c.oid) END,
-               pg_catalog.row_security_active(c.oid)
-               AND NOT coalesce((SELECT bool_or(o.polpermissive AND pg_catalog.pg_get_expr(o.polqual, o.polrelid) = 'true')
-                                        AND bool_and(o.polpermissive)
-                                 FROM pg_catalog.pg_policy o
-                                 WHERE o.polrelid = c.oid AND o.polcmd IN ('r', '*')
-                                   AND EXISTS (SELECT FROM pg_catalog.unnest(o.polroles) AS r(role)
-                                               WHERE r.role = 0 OR pg_catalog.pg_has_role(r.role, 'USAGE'))), false),
-               pg_catalog.pg_get_userbyid(c.relowner), c.relrowsecurity, %1, %2,
-               coalesce((SELECT r.rolsuper FROM pg_catalog.pg_roles r WHERE r.oid = c.relowner), false), %3, %4,
-               p.names, p.condition
+               pg_catalog.pg_get_userbyid(c.relowner),
+               c.relowner IN (SELECT r.oid FROM pg_catalog.pg_roles r WHERE r.rolsuper)
         FROM pg_catalog.pg_class c
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         CROSS JOIN LATERAL (SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE') AS usable) s
-        LEFT JOIN LATERAL (
-            SELECT pg_catalog.array_agg(o.polname::text ORDER BY o.polname) AS names,
-                   '(' || coalesce(pg_catalog.string_agg(pg_catalog.format('(%s)', o.qual), ' OR ') FILTER (WHERE o.polpermissive), 'false') || ')'
-                   || coalesce(pg_catalog.string_agg(pg_catalog.format(' AND (%s)', o.qual), '') FILTER (WHERE NOT o.polpermissive), '')
-                   AS condition
-            FROM (SELECT q.polname, q.polpermissive, coalesce(pg_catalog.pg_get_expr(q.polqual, q.polrelid), 'true') AS qual
-                  FROM pg_catalog.pg_policy q
-                  WHERE q.polrelid = c.oid AND q.polcmd IN ('d', '*')
-                    AND EXISTS (SELECT FROM pg_catalog.unnest(q.polroles) AS r(role)
-                                WHERE r.role = 0 OR pg_catalog.pg_has_role(r.role, 'USAGE'))) o) p
-          ON pg_catalog.row_security_active(c.oid)
-        WHERE )"_s.replace(u"%1"_s, refusesWrite(connection, u"pubdelete"_s))
-                            .replace(u"%2"_s, refusesWrite(connection, u"pubupdate"_s))
-                            .replace(u"%3"_s, filteringPublication(connection, u"pubdelete"_s))
-                            .replace(u"%4"_s, filteringPublication(connection, u"pubupdate"_s))
-                            .replace(u"%5"_s, connection.server().versionNumber < 140000 ? u"-1"_s : u"0"_s)
+        WHERE )"_s.replace(u"%1"_s, connection.server().versionNumber < 140000 ? u"-1"_s : u"0"_s)
         + isUserTable();
     return {sql, [&schema](const Rows &rows) {
                 schema.tables.reserve(rows.count());
@@ -134,171 +60,45 @@ CatalogQuery tables(Connection &connection, Schema &schema)
                                               : Table::Kind::Ordinary;
                     table.estimatedRows = rows.isNull(i, 6) ? -1 : rows.real(i, 6);
                     table.pages = rows.real(i, 7);
-                    table.rowSecurity = rows.boolean(i, 8);
-                    table.ofExtension = rows.boolean(i, 9);
-                    table.may = {rows.boolean(i, 10), rows.boolean(i, 11), rows.boolean(i, 12),
-                                 rows.boolean(i, 13), rows.boolean(i, 14), rows.boolean(i, 15)};
-                    table.partitionOf = Oid(rows.integer(i, 16));
-                    table.partitionConstraint = rows.text(i, 17);
-                    table.hidesRows = rows.boolean(i, 18);
-                    table.owner = rows.text(i, 19);
-                    table.policies = rows.boolean(i, 20);
-                    table.refusesDeletes = rows.boolean(i, 21);
-                    table.refusesUpdates = rows.boolean(i, 22);
-                    table.ownerIsSuperuser = rows.boolean(i, 23);
-                    table.publicationRefusingDeletes = rows.text(i, 24);
-                    table.publicationRefusingUpdates = rows.text(i, 25);
-                    table.deletePolicies = rows.list(i, 26);
-                    table.mayDelete = rows.text(i, 27);
+                    table.ofExtension = rows.boolean(i, 8);
+                    table.may = {rows.boolean(i, 9),  rows.boolean(i, 10), rows.boolean(i, 11),
+                                 rows.boolean(i, 12), rows.boolean(i, 13), rows.boolean(i, 14)};
+                    table.partitionOf = Oid(rows.integer(i, 15));
+                    table.partitionConstraint = rows.text(i, 16);
+                    table.owner = rows.text(i, 17);
+                    table.ownerIsSuperuser = rows.boolean(i, 18);
                     schema.tables.insert(table.oid, table);
                 }
             }};
 }
 
-CatalogQuery columns(Connection &connection, Schema &schema)
+CatalogQuery keysAndChecks(Connection &connection, Schema &schema, const Comparisons &comparisons)
 {
-    // A domain's NOT NULL may sit on any domain below it: walk down to the base type.
-    const QString notNull = connection.server().versionNumber >= 180000
-        ? u"SELECT k.conname, pg_catalog.obj_description(k.oid, 'pg_constraint') AS comment FROM "
-          u"pg_catalog.pg_constraint k "
-          "WHERE k.contype = 'n' AND k.conrelid = a.attrelid AND k.conkey = ARRAY[a.attnum]"_s
-        : u"SELECT NULL::text AS conname, NULL::text AS comment"_s;
-    // Before 18 only a partition's NOT NULL hangs on that of the table above.
-    const QString inherited = connection.server().versionNumber >= 180000
-        ? u"EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.contype = 'n' AND k.conrelid = a.attrelid "
-          u"AND k.conkey = ARRAY[a.attnum] AND k.coninhcount > 0)"_s
-        : u"a.relispartition AND EXISTS (SELECT FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_attribute above "
-          u"ON above.attrelid = h.inhparent AND above.attname = a.attname "
-          u"WHERE h.inhrelid = a.attrelid AND above.attnotnull)"_s;
-    // A default is what a key's rule may write, and costs much to tell: that of other columns is not asked for.
-    const QString sql = uR"(
-        WITH RECURSIVE below(domain, type, typmod, strict) AS (
-            SELECT t.oid, t.typbasetype, t.typtypmod, t.typnotnull
-            FROM pg_catalog.pg_type t WHERE t.typtype = 'd'
-          UNION ALL
-            SELECT b.domain, t.typbasetype, t.typtypmod, b.strict OR t.typnotnull
-            FROM below b JOIN pg_catalog.pg_type t ON t.oid = b.type WHERE t.typtype = 'd'
-        ), base AS (
-            SELECT b.domain, b.type AS oid, pg_catalog.format_type(b.type, b.typmod) AS type, b.strict
-            FROM below b JOIN pg_catalog.pg_type t ON t.oid = b.type WHERE t.typtype <> 'd'
-        ), held AS MATERIALIZED (
-            SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull, a.attgenerated, a.attidentity,
-                   a.attcollation, a.atthasdef, c.relispartition, c.relreplident
-            FROM pg_catalog.pg_attribute a
-            JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE a.attnum > 0 AND NOT a.attisdropped AND %3
-        ), named AS MATERIALIZED (
-            SELECT d.atttypid, d.atttypmod, d.attcollation,
-                   pg_catalog.format_type(d.atttypid, d.atttypmod) AS type,
-                   coalesce(base.type, pg_catalog.format_type(d.atttypid, d.atttypmod)) AS below,
-                   coalesce(base.strict, false) AS strict, base.domain IS NOT NULL AS is_domain,
-                   pg_catalog.format('%I.%I', bn.nspname, bt.typname) AS whole,
-                   (SELECT pg_catalog.format('COLLATE %I.%I', ln.nspname, l.collname)
-                    FROM pg_catalog.pg_collation l JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
-                    WHERE l.oid = d.attcollation) AS collation,
-                   bt.typnamespace = 'pg_catalog'::regnamespace AS own,
-                   pg_catalog.format_type(coalesce(base.oid, d.atttypid), -1) AS plain
-            FROM (SELECT DISTINCT held.atttypid, held.atttypmod, held.attcollation FROM held) d
-            LEFT JOIN base ON base.domain = d.atttypid
-            JOIN pg_catalog.pg_type bt ON bt.oid = coalesce(base.oid, d.atttypid)
-            JOIN pg_catalog.pg_namespace bn ON bn.oid = bt.typnamespace
-        )
-        SELECT a.attrelid, a.attname, pg_catalog.quote_ident(a.attname), t.type, t.below,
-               a.attnotnull, t.strict, t.is_domain, a.attgenerated <> '', a.attidentity <> '',
-               CASE WHEN a.atthasdef AND (a.attgenerated <> '' OR EXISTS (
-                        SELECT FROM pg_catalog.pg_constraint k
-                        WHERE k.conrelid = a.attrelid AND k.contype = 'f' AND a.attnum = ANY (k.conkey)))
-                    THEN (SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d
-                          WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum) END,
-               nn.conname, nn.comment, t.whole, t.collation,
-               %2,
-               CASE WHEN a.relreplident = 'i' THEN EXISTS (
-                   SELECT FROM pg_catalog.pg_index i
-                   WHERE i.indrelid = a.attrelid AND i.indisreplident AND a.attnum = ANY (i.indkey::int2[])) ELSE false END,
-               a.attnum, t.own, a.atttypid, t.plain
-        FROM held a
-        JOIN named t ON t.atttypid = a.atttypid AND t.atttypmod = a.atttypmod AND t.attcollation = a.attcollation
-        LEFT JOIN LATERAL (%1) nn ON true)"_s.replace(u"%1"_s, notNull)
-                            .replace(u"%2"_s, inherited)
-                            .replace(u"%3"_s, isUserTable());
-    return {sql, [&schema](const Rows &rows) {
-                for (int i = 0; i < rows.count(); ++i) {
-                    const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
-                    if (table == schema.tables.end())
-                        continue;
-                    Column column;
-                    column.name = rows.text(i, 1);
-                    column.sql = rows.text(i, 2);
-                    column.type = rows.text(i, 3);
-                    column.baseType = rows.text(i, 4);
-                    column.notNullByDomain = rows.boolean(i, 6);
-                    column.notNull = rows.boolean(i, 5) || column.notNullByDomain;
-                    column.isDomain = rows.boolean(i, 7);
-                    column.generated = rows.boolean(i, 8);
-                    column.identity = rows.boolean(i, 9);
-                    column.defaultExpression = rows.text(i, 10);
-                    column.notNullName = rows.text(i, 11);
-                    column.notNullComment = rows.text(i, 12);
-                    column.wholeType = rows.text(i, 13);
-                    column.collation = rows.text(i, 14);
-                    column.notNullInherited = rows.boolean(i, 15);
-                    column.ofReplicaIdentity = rows.boolean(i, 16);
-                    column.number = int(rows.integer(i, 17));
-                    column.ofOwnType = rows.boolean(i, 18);
-                    column.typeOid = Oid(rows.integer(i, 19));
-                    column.plainType = rows.text(i, 20);
-                    table->columns.append(column);
-                }
-                // They come as the catalog stores them, which is nearly always so; the server would sort them on its
-                // disk.
-                for (Table &table : schema.tables)
-                    if (!std::ranges::is_sorted(table.columns, {}, &Column::number))
-                        std::ranges::sort(table.columns, {}, &Column::number);
-            }};
-}
-
-CatalogQuery keysAndChecks(Connection &connection, Schema &schema)
-{
-    // A primary key compares as its index does: strategy 3 of a B-tree. Another kind of index is one over time (18+).
+    // A primary key compares as its index does. Another kind of index than a B-tree is one over time (18+).
     const QString enforced = connection.server().versionNumber >= 180000 ? u"AND k.conenforced"_s : QString();
     const QString sql = uR"(
-        WITH compared AS MATERIALIZED (
-            SELECT d.class, coalesce((
-                SELECT pg_catalog.format('OPERATOR(%I.%s)', n.nspname, o.oprname)
-                FROM pg_catalog.pg_opclass c
-                JOIN pg_catalog.pg_amop a ON a.amopfamily = c.opcfamily AND a.amopmethod = 403 AND a.amopstrategy = 3
-                                         AND a.amoplefttype = c.opcintype AND a.amoprighttype = c.opcintype
-                JOIN pg_catalog.pg_operator o ON o.oid = a.amopopr
-                JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
-                WHERE c.oid = d.class), 'OPERATOR(pg_catalog.=)') AS operator
-            FROM (SELECT DISTINCT pg_catalog.unnest(i.indclass::oid[]) AS class
-                  FROM pg_catalog.pg_index i WHERE i.indisprimary) d)
-        SELECT k.conrelid, k.contype, k.conname,
-               ARRAY(SELECT (SELECT a.attname FROM pg_catalog.pg_attribute a
-                             WHERE a.attrelid = k.conrelid AND a.attnum = u.number)
-                     FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY u(number, place)
-                     WHERE u.number <> 0 ORDER BY u.place),
-               CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_expr(k.conbin, k.conrelid) END, k.convalidated,
-               CASE WHEN k.contype = 'p' THEN
-                   ARRAY(SELECT (SELECT c.operator FROM compared c WHERE c.class = u.class)
-                         FROM pg_catalog.unnest((SELECT i.indclass FROM pg_catalog.pg_index i
-                                                 WHERE i.indexrelid = k.conindid)::oid[]) WITH ORDINALITY u(class, place)
-                         ORDER BY u.place) END
+        SELECT k.conrelid, k.contype, k.conname, k.conkey, i.indclass,
+               CASE WHEN k.contype = 'c' THEN
+                   ARRAY(SELECT a.attname FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY u(number, place)
+                         JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+                         ORDER BY u.place) END,
+               CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_expr(k.conbin, k.conrelid) END, k.convalidated
         FROM pg_catalog.pg_constraint k
+        LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid
         WHERE k.contype IN ('p', 'c') AND k.conrelid IN %2 %1
         ORDER BY k.conrelid, k.conname)"_s.replace(u"%1"_s, enforced)
                             .replace(u"%2"_s, ofUserTables());
-    return {sql, [&schema](const Rows &rows) {
+    return {sql, [&schema, &comparisons](const Rows &rows) {
                 for (int i = 0; i < rows.count(); ++i) {
                     const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
                     if (table == schema.tables.end())
                         continue;
                     if (rows.text(i, 1) == u"p") {
-                        table->primaryKey = rows.list(i, 3);
-                        table->keyEquality = rows.list(i, 6);
+                        table->primaryKey = namesOf(*table, numbersOf(rows.list(i, 3)), &Column::name);
+                        // Those that an index only includes have no class.
+                        table->keyEquality = comparisons.equalitiesOf(rows.text(i, 4));
                     } else {
-                        table->checks.append({rows.text(i, 2), rows.list(i, 3), rows.text(i, 4), rows.boolean(i, 5)});
+                        table->checks.append({rows.text(i, 2), rows.list(i, 5), rows.text(i, 6), rows.boolean(i, 7)});
                     }
                 }
             }};
@@ -404,11 +204,16 @@ Schema readSchema(Connection &connection)
     Schema schema;
     schema.server = connection.server();
     Distribution distributed = Distribution::None;
+    Comparisons comparisons;
     CodeReader code(connection, schema);
+    // The keys, which are most to take in, before what the server needs long to tell.
     runTogether(connection,
-                QList<CatalogQuery>{tables(connection, schema), columns(connection, schema),
-                                    keysAndChecks(connection, schema), triggers(schema), distribution(distributed)}
-                    + indexExpressions(schema) + keys(connection, schema) + code.queries());
+                QList<CatalogQuery>{tables(connection, schema)} + readComparisons(comparisons)
+                    + columns(connection, schema, comparisons) + keys(connection, schema, comparisons)
+                    + QList<CatalogQuery>{keysAndChecks(connection, schema, comparisons), triggers(schema),
+                                          distribution(distributed)}
+                    + tableLimits(connection, schema) + indexExpressions(schema) + code.queries());
+    readColumnTypes(connection, schema);
     tellDistribution(connection, schema, distributed);
     code.mark();
     return schema;

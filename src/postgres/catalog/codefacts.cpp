@@ -83,18 +83,6 @@ QList<FunctionFact> readFunctions(Connection &connection, const QSet<Oid> &funct
     return facts;
 }
 
-QList<OperatorFact> readOperators(Connection &connection)
-{
-    const Rows rows = connection.query(uR"(
-        SELECT o.oid, n.nspname, o.oprname, o.oprcode::oid
-        FROM pg_catalog.pg_operator o JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
-        WHERE n.nspname <> 'pg_catalog')"_s);
-    QList<OperatorFact> facts;
-    for (int i = 0; i < rows.count(); ++i)
-        facts.append({Oid(rows.integer(i, 0)), rows.text(i, 1), rows.text(i, 2), Oid(rows.integer(i, 3))});
-    return facts;
-}
-
 /// Of those among @p types that are not PostgreSQL's own.
 QHash<Oid, TypeFact> readTypes(Connection &connection, const QSet<Oid> &types)
 {
@@ -141,9 +129,8 @@ public:
         m_next += QSet(named.types.begin(), named.types.end());
     }
 
-    CodeTrust read()
+    CodeTrust read(const QList<OperatorFact> &operators)
     {
-        const QList<OperatorFact> operators = readOperators(m_connection);
         for (const OperatorFact &fact : operators)
             m_functions.insert(fact.function);
         QHash<Oid, TypeFact> types;
@@ -185,13 +172,27 @@ QString isOwnRole(const QString &oid)
         .arg(oid);
 }
 
-CodeTrust readCodeTrust(Connection &connection, const QSet<Oid> &types, const QStringList &trees)
+CatalogQuery ownOperators(QList<OperatorFact> &operators)
+{
+    const QString sql = uR"(
+        SELECT o.oid, n.nspname, o.oprname, o.oprcode::oid
+        FROM pg_catalog.pg_operator o JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
+        WHERE n.nspname <> 'pg_catalog')"_s;
+    return {
+        sql, [&operators](const Rows &rows) {
+            for (int i = 0; i < rows.count(); ++i)
+                operators.append({Oid(rows.integer(i, 0)), rows.text(i, 1), rows.text(i, 2), Oid(rows.integer(i, 3))});
+        }};
+}
+
+CodeTrust readCodeTrust(Connection &connection, const QList<OperatorFact> &operators, const QSet<Oid> &types,
+                        const QStringList &trees)
 {
     Gatherer gatherer(connection);
     gatherer.addTypes(types);
     for (const QString &tree : trees)
         gatherer.addExpression(tree);
-    return gatherer.read();
+    return gatherer.read(operators);
 }
 
 } // namespace ondelete

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/catalog/codetrust.h"
-#include "postgres/connection/connection.h"
+#include "postgres/catalog/catalogquery.h"
 
 namespace ondelete {
 
@@ -10,8 +10,12 @@ namespace ondelete {
 /// Who looks is the session's user, whatever role was picked.
 [[nodiscard]] QString isOwnRole(const QString &oid);
 
-/// What can be said about @p types and @p trees (expressions as the catalog stores them), and about every operator:
-/// reads the facts of whatever these can lead to, and of nothing else. Throws DbError.
-[[nodiscard]] CodeTrust readCodeTrust(Connection &connection, const QSet<Oid> &types, const QStringList &trees);
+/// What reads into @p operators all that are not PostgreSQL's own.
+[[nodiscard]] CatalogQuery ownOperators(QList<OperatorFact> &operators);
+
+/// What can be said about @p types and @p trees (expressions as the catalog stores them), and about @p operators: reads
+/// the facts of whatever these can lead to, and of nothing else. Throws DbError.
+[[nodiscard]] CodeTrust readCodeTrust(Connection &connection, const QList<OperatorFact> &operators,
+                                      const QSet<Oid> &types, const QStringList &trees);
 
 } // namespace ondelete

@@ -19,12 +19,15 @@ public:
     {
     }
 
-    QList<CatalogQuery> queries() { return {expressions(), policies(), foreignTables(), inheritance()}; }
+    QList<CatalogQuery> queries()
+    {
+        return {expressions(), policies(), foreignTables(), inheritance(), ownOperators(m_operators)};
+    }
 
     void mark()
     {
         readViews();
-        m_trust = readCodeTrust(m_connection, columnTypes(), trees());
+        m_trust = readCodeTrust(m_connection, m_operators, columnTypes(), trees());
         markColumns();
         markExpressions();
         markOperators();
@@ -108,8 +111,8 @@ private:
             FROM pg_catalog.pg_attrdef d
             JOIN pg_catalog.pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
             WHERE a.attgenerated <> ''
-               OR EXISTS (SELECT FROM pg_catalog.pg_constraint k
-                          WHERE k.contype = 'f' AND k.conrelid = d.adrelid AND k.confdeltype = 'd' AND d.adnum = ANY (k.conkey))
+               OR (d.adrelid, d.adnum) IN (SELECT k.conrelid, pg_catalog.unnest(k.conkey) FROM pg_catalog.pg_constraint k
+                                           WHERE k.contype = 'f' AND k.confdeltype = 'd')
           )"_s
             + statistics;
         return {sql, [this](const Rows &rows) {
@@ -266,6 +269,7 @@ private:
     Connection &m_connection;
     Schema &m_schema;
     QList<Expression> m_expressions;
+    QList<OperatorFact> m_operators;
     std::optional<CodeTrust> m_trust;
     QHash<Oid, QStringList> m_policies;       ///< of each table, those that may apply
     QHash<Oid, ForeignCode> m_views;          ///< of people who are not trusted

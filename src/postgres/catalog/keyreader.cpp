@@ -2,6 +2,7 @@
 #include "postgres/catalog/keyreader.h"
 
 #include "core/catalog/temporarykey.h"
+#include "postgres/catalog/columnnumbers.h"
 #include "postgres/catalog/usertables.h"
 
 #include <algorithm>
@@ -28,88 +29,58 @@ struct Index
 
 using Indexes = QHash<Oid, QList<Index>>;
 
-QList<int> numbers(const QStringList &texts)
-{
-    QList<int> list;
-    list.reserve(texts.size());
-    for (const QString &text : texts)
-        list.append(text.toInt());
-    return list;
-}
-
 QList<int> sorted(QList<int> list)
 {
     std::ranges::sort(list);
     return list;
 }
 
-const Column *columnOf(const Table &table, int number)
+/// What a unique or exclusion index compares, with the columns of @p row of the query below.
+UniqueIndex uniqueIndex(const Table &table, const Index &index, const Comparisons &comparisons, const Rows &rows,
+                        int row)
 {
-    const auto found = std::ranges::lower_bound(table.columns, number, {}, &Column::number);
-    return found != table.columns.end() && found->number == number ? &*found : nullptr;
+    UniqueIndex unique;
+    unique.name = index.name;
+    unique.predicate = index.predicate;
+    unique.nullsDistinct = rows.boolean(row, 8);
+    unique.exclusion = !rows.isNull(row, 11);
+    unique.operators =
+        unique.exclusion ? comparisons.operatorsOf(rows.list(row, 11)) : comparisons.equalitiesOf(rows.text(row, 9));
+    unique.plain = rows.isNull(row, 12);
+    unique.columns = unique.plain ? namesOf(table, sorted(index.columns), &Column::name) : rows.list(row, 12);
+    unique.columns.removeDuplicates();
+    const QStringList expressions = rows.list(row, 13);
+    const QList<int> collations = numbersOf(rows.text(row, 10));
+    for (qsizetype i = 0; i < collations.size(); ++i) {
+        const Column *column = columnOf(table, index.columns.value(i));
+        const QString collation = comparisons.collations.value(Oid(collations.at(i)));
+        const QString own = column ? column->collation : QString();
+        unique.keys.append((column ? column->sql : expressions.value(i))
+                           + (collation.isEmpty() || collation == own ? QString() : u' ' + collation));
+    }
+    return unique;
 }
 
-QStringList namesOf(const Table &table, const QList<int> &columns, QString Column::*name)
-{
-    QStringList names;
-    for (const int number : columns)
-        if (const Column *column = columnOf(table, number))
-            names.append(column->*name);
-    return names;
-}
-
-CatalogQuery indexesOf(Connection &connection, Schema &schema, const std::shared_ptr<Indexes> &indexes)
+CatalogQuery indexesOf(Connection &connection, Schema &schema, const Comparisons &comparisons,
+                       const std::shared_ptr<Indexes> &indexes)
 {
     // The columns of expressions and predicates are in no array: the index depends on them. An index may compare by a
     // collation that is not its column's. What compares, and what it compares with, is told of unique ones only.
     const QString nullsDistinct =
         connection.server().versionNumber >= 150000 ? u"NOT i.indnullsnotdistinct"_s : u"true"_s;
     const QString sql = uR"(
-        WITH compared AS MATERIALIZED (
-            SELECT d.class, d.exclusion, coalesce((
-                SELECT pg_catalog.format('OPERATOR(%I.%s)', n.nspname, o.oprname)
-                FROM pg_catalog.pg_operator o JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
-                WHERE o.oid = coalesce(d.exclusion, (
-                    SELECT a.amopopr FROM pg_catalog.pg_opclass c
-                    JOIN pg_catalog.pg_amop a ON a.amopfamily = c.opcfamily AND a.amopstrategy = 3
-                                             AND a.amoplefttype = c.opcintype AND a.amoprighttype = c.opcintype
-                    WHERE c.oid = d.class))), 'OPERATOR(pg_catalog.=)') AS operator
-            FROM (SELECT DISTINCT u.class, u.exclusion
-                  FROM pg_catalog.pg_index i
-                  LEFT JOIN pg_catalog.pg_constraint x ON x.conindid = i.indexrelid AND x.contype = 'x'
-                  CROSS JOIN ROWS FROM (pg_catalog.unnest(i.indclass::oid[]), pg_catalog.unnest(x.conexclop)) u(class, exclusion)
-                  WHERE (i.indisunique OR i.indisexclusion)) d)
-        SELECT i.indrelid, ic.relname, pg_catalog.string_to_array(i.indkey::text, ' '), i.indnkeyatts, i.indisvalid,
+        SELECT i.indrelid, ic.relname, i.indkey, i.indnkeyatts, i.indisvalid,
                pg_catalog.pg_get_expr(i.indpred, i.indrelid),
                CASE WHEN NOT i.indisunique AND i.indpred IS NULL
                          AND pg_catalog.right(ic.relname::text, pg_catalog.length($1)) = $1
                     THEN NOT EXISTS (SELECT FROM pg_catalog.pg_inherits h WHERE h.inhrelid = i.indexrelid)
                     ELSE false END,
-               u.compares, u.keys, u.operators, u.columns, %1, x.oid IS NOT NULL,
-               i.indexprs IS NULL AND i.indpred IS NULL
+               u.compares, u.distinct_nulls, u.classes, u.collations, x.conexclop, u.columns, u.keys
         FROM pg_catalog.pg_index i
         JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
         LEFT JOIN pg_catalog.pg_constraint x ON x.conindid = i.indexrelid AND x.contype = 'x'
         LEFT JOIN LATERAL (
-            SELECT true AS compares,
-               ARRAY(SELECT (CASE WHEN i.indkey[n.place - 1] = 0
-                                  THEN pg_catalog.pg_get_indexdef(i.indexrelid, n.place::int, false)
-                                  ELSE (SELECT pg_catalog.quote_ident(a.attname) FROM pg_catalog.pg_attribute a
-                                        WHERE a.attrelid = i.indrelid AND a.attnum = i.indkey[n.place - 1]) END)
-                            || CASE WHEN n.collated = 0
-                                      OR n.collated = (SELECT a.attcollation FROM pg_catalog.pg_attribute a
-                                                       WHERE a.attrelid = i.indrelid AND a.attnum = i.indkey[n.place - 1]
-                                                         AND a.attnum > 0)
-                                    THEN ''
-                                    ELSE coalesce((SELECT pg_catalog.format(' COLLATE %I.%I', ln.nspname, l.collname)
-                                                   FROM pg_catalog.pg_collation l
-                                                   JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
-                                                   WHERE l.oid = n.collated), '') END
-                     FROM pg_catalog.unnest(i.indcollation::oid[]) WITH ORDINALITY AS n(collated, place)
-                     ORDER BY n.place) AS keys,
-               ARRAY(SELECT (SELECT c.operator FROM compared c
-                             WHERE c.class = n.class AND c.exclusion IS NOT DISTINCT FROM x.conexclop[n.place])
-                     FROM pg_catalog.unnest(i.indclass::oid[]) WITH ORDINALITY AS n(class, place) ORDER BY n.place) AS operators,
+            SELECT true AS compares, %1 AS distinct_nulls, i.indclass AS classes, i.indcollation AS collations,
                CASE WHEN i.indexprs IS NOT NULL OR i.indpred IS NOT NULL
                     THEN ARRAY(SELECT a.attname FROM pg_catalog.pg_attribute a
                                WHERE a.attrelid = i.indrelid AND a.attnum > 0
@@ -118,35 +89,29 @@ CatalogQuery indexesOf(Connection &connection, Schema &schema, const std::shared
                                                  WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = i.indexrelid
                                                    AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = i.indrelid
                                                    AND d.refobjsubid = a.attnum))
-                               ORDER BY a.attnum) END AS columns
+                               ORDER BY a.attnum) END AS columns,
+               CASE WHEN i.indexprs IS NOT NULL
+                    THEN ARRAY(SELECT pg_catalog.pg_get_indexdef(i.indexrelid, n.place, false)
+                               FROM pg_catalog.generate_series(1, i.indnkeyatts) n(place) ORDER BY n.place) END AS keys
             WHERE (i.indisunique OR i.indisexclusion) AND i.indisready AND ic.relkind = 'i') u ON true
-        WHERE i.indrelid IN %2
-        ORDER BY i.indrelid, ic.relname)"_s.replace(u"%1"_s, nullsDistinct)
+        WHERE i.indrelid IN %2)"_s.replace(u"%1"_s, nullsDistinct)
                             .replace(u"%2"_s, ofUserTables())
                             .replace(u"$1"_s, connection.literal(madeIndexEnding()));
-    return {sql, [&schema, indexes](const Rows &rows) {
+    return {sql, [&schema, &comparisons, indexes](const Rows &rows) {
                 for (int i = 0; i < rows.count(); ++i) {
                     const auto table = schema.tables.find(Oid(rows.integer(i, 0)));
                     if (table == schema.tables.end())
                         continue;
-                    const Index index{rows.text(i, 1), numbers(rows.list(i, 2)), rows.integer(i, 3),
-                                      rows.text(i, 5), rows.boolean(i, 4),       rows.boolean(i, 6)};
-                    if (rows.boolean(i, 7)) {
-                        UniqueIndex unique;
-                        unique.name = index.name;
-                        unique.keys = rows.list(i, 8);
-                        unique.operators = rows.list(i, 9);
-                        unique.predicate = index.predicate;
-                        unique.nullsDistinct = rows.boolean(i, 11);
-                        unique.exclusion = rows.boolean(i, 12);
-                        unique.plain = rows.boolean(i, 13);
-                        unique.columns =
-                            unique.plain ? namesOf(*table, sorted(index.columns), &Column::name) : rows.list(i, 10);
-                        unique.columns.removeDuplicates();
-                        table->uniqueIndexes.append(unique);
-                    }
+                    const Index index{rows.text(i, 1), numbersOf(rows.text(i, 2)), rows.integer(i, 3),
+                                      rows.text(i, 5), rows.boolean(i, 4),         rows.boolean(i, 6)};
+                    if (rows.boolean(i, 7))
+                        table->uniqueIndexes.append(uniqueIndex(*table, index, comparisons, rows, i));
                     (*indexes)[table->oid].append(index);
                 }
+                for (Table &table : schema.tables)
+                    std::ranges::sort(table.uniqueIndexes, {}, &UniqueIndex::name);
+                for (QList<Index> &ofTable : *indexes)
+                    std::ranges::sort(ofTable, {}, &Index::name);
             }};
 }
 
@@ -207,7 +172,8 @@ QList<ForeignKey> sortedByNames(const Schema &schema, const QList<ForeignKey> &k
     return inOrder;
 }
 
-CatalogQuery foreignKeys(Connection &connection, Schema &schema, const std::shared_ptr<Indexes> &indexes)
+CatalogQuery foreignKeys(Connection &connection, Schema &schema, const Comparisons &comparisons,
+                         const std::shared_ptr<Indexes> &indexes)
 {
     const int version = connection.server().versionNumber;
     const QString setColumns = version >= 150000 ? u"k.confdelsetcols"_s : u"NULL::int2[]"_s;
@@ -216,19 +182,10 @@ CatalogQuery foreignKeys(Connection &connection, Schema &schema, const std::shar
     // conparentid = 0: what somebody declared; a partitioned side adds derived rows of its own.
     // Who may read a table may read each of its columns. obj_description() would be a query of its own for each key.
     const QString sql = uR"(
-        WITH compared AS MATERIALIZED (
-            SELECT d.operator, (
-                SELECT pg_catalog.format('OPERATOR(%I.%s)', n.nspname, o.oprname)
-                FROM pg_catalog.pg_operator o JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
-                WHERE o.oid = d.operator) AS sql
-            FROM (SELECT DISTINCT pg_catalog.unnest(k.conpfeqop) AS operator
-                  FROM pg_catalog.pg_constraint k WHERE k.contype = 'f') d)
         SELECT k.oid, k.conname, pg_catalog.quote_ident(k.conname), k.conrelid, k.conkey, k.confrelid, k.confkey,
-               ARRAY(SELECT (SELECT e.sql FROM compared e WHERE e.operator = u.operator)
-                     FROM pg_catalog.unnest(k.conpfeqop) WITH ORDINALITY u(operator, place) ORDER BY u.place),
+               k.conpfeqop,
                k.confdeltype, %1, k.confupdtype, k.confmatchtype, k.condeferrable, k.condeferred, k.convalidated, %2, %3,
-               NOT EXISTS (SELECT FROM pg_catalog.pg_trigger t
-                           WHERE t.tgconstraint = k.oid AND t.tgenabled <> 'O'),
+               k.oid NOT IN (SELECT t.tgconstraint FROM pg_catalog.pg_trigger t WHERE t.tgenabled <> 'O'),
                pg_catalog.pg_get_constraintdef(k.oid),
                (SELECT d.description FROM pg_catalog.pg_description d
                 WHERE d.objoid = k.oid AND d.classoid = 'pg_catalog.pg_constraint'::regclass AND d.objsubid = 0),
@@ -248,7 +205,7 @@ CatalogQuery foreignKeys(Connection &connection, Schema &schema, const std::shar
         WHERE k.contype = 'f' AND k.conparentid = 0)"_s.replace(u"%1"_s, setColumns)
                             .replace(u"%2"_s, enforced)
                             .replace(u"%3"_s, period);
-    return {sql, [&schema, indexes](const Rows &rows) {
+    return {sql, [&schema, &comparisons, indexes](const Rows &rows) {
                 QList<ForeignKey> keys;
                 keys.reserve(rows.count());
                 for (int i = 0; i < rows.count(); ++i) {
@@ -256,9 +213,9 @@ CatalogQuery foreignKeys(Connection &connection, Schema &schema, const std::shar
                     const auto referenced = schema.tables.constFind(Oid(rows.integer(i, 5)));
                     if (table == schema.tables.constEnd() || referenced == schema.tables.constEnd())
                         continue;
-                    const QList<int> columns = numbers(rows.list(i, 4));
-                    const QList<int> referencedColumns = numbers(rows.list(i, 6));
-                    const QList<int> written = numbers(rows.list(i, 9));
+                    const QList<int> columns = numbersOf(rows.list(i, 4));
+                    const QList<int> referencedColumns = numbersOf(rows.list(i, 6));
+                    const QList<int> written = numbersOf(rows.list(i, 9));
                     ForeignKey key;
                     key.oid = Oid(rows.integer(i, 0));
                     key.name = rows.text(i, 1);
@@ -267,7 +224,7 @@ CatalogQuery foreignKeys(Connection &connection, Schema &schema, const std::shar
                     key.columns = namesOf(*table, columns, &Column::name);
                     key.references = referenced->oid;
                     key.referencedColumns = namesOf(*referenced, referencedColumns, &Column::name);
-                    key.equality = rows.list(i, 7);
+                    key.equality = comparisons.operatorsOf(rows.list(i, 7));
                     key.collation = collationsOf(*table, columns, *referenced, referencedColumns);
                     key.onDelete = deleteRuleFromCatalog(rows.text(i, 8).front()).value_or(DeleteRule::NoAction);
                     key.setColumns = namesOf(*table, written, &Column::name);
@@ -317,10 +274,11 @@ CatalogQuery derivedKeys(Schema &schema)
 
 } // namespace
 
-QList<CatalogQuery> keys(Connection &connection, Schema &schema)
+QList<CatalogQuery> keys(Connection &connection, Schema &schema, const Comparisons &comparisons)
 {
     const auto indexes = std::make_shared<Indexes>();
-    return {indexesOf(connection, schema, indexes), foreignKeys(connection, schema, indexes), derivedKeys(schema)};
+    return {indexesOf(connection, schema, comparisons, indexes), foreignKeys(connection, schema, comparisons, indexes),
+            derivedKeys(schema)};
 }
 
 } // namespace ondelete
