@@ -485,7 +485,7 @@ void SeveralDialog::showDone()
     m_ui->retryButton->setVisible(m_model.rowCount() > deleted);
     emit announced(tone, headline);
     if (m_changed)
-        emit changed();
+        emit changed(mayUndo ? m_archives : QStringList());
 }
 
 } // namespace ondelete

@@ -40,8 +40,8 @@ public:
     void reject() override;
 
 signals:
-    /// Something was deleted, or may have been.
-    void changed();
+    /// Something was deleted, or may have been; @p archives: what can take it back.
+    void changed(const QStringList &archives);
     /// What was deleted is to be taken back: the paths of the undo files.
     void undoRequested(const QStringList &archives);
     void announced(ondelete::Tone tone, const QString &text);

@@ -365,11 +365,14 @@ void SessionsPage::deleteSelected()
     connect(dialog, &DeleteDialog::announced, this, &SessionsPage::announced);
     connect(dialog, &DeleteDialog::undoRequested, this,
             [this](const QString &archive) { emit undoRequested({archive}); });
-    connect(dialog, &DeleteDialog::deleted, this, [this, key = row->key] {
-        m_next = neighbourOf(key);
-        refresh();
-        emit rowsDeleted();
-    });
+    connect(dialog, &DeleteDialog::deleted, this,
+            [this, key = row->key, mayUndo = m_reader.current()->rights.undo](const DeleteResult &result) {
+                m_next = neighbourOf(key);
+                refresh();
+                emit rowsDeleted();
+                if (mayUndo && result.archive)
+                    emit undoOffered({result.archive->path});
+            });
     // Whatever stopped it, the side pane must not go on saying what no longer holds.
     connect(dialog, &DeleteDialog::notDeleted, this, &SessionsPage::refresh);
     dialog->open();
@@ -399,9 +402,11 @@ void SessionsPage::deleteSeveral(const QModelIndexList &indexes)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SeveralDialog::announced, this, &SessionsPage::announced);
     connect(dialog, &SeveralDialog::undoRequested, this, &SessionsPage::undoRequested);
-    connect(dialog, &SeveralDialog::changed, this, [this] {
+    connect(dialog, &SeveralDialog::changed, this, [this](const QStringList &archives) {
         refresh();
         emit rowsDeleted();
+        if (!archives.isEmpty())
+            emit undoOffered(archives);
     });
     dialog->open();
 }

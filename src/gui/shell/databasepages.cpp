@@ -62,6 +62,7 @@ void DatabasePages::connectSessions()
     connect(m_sessions, &SessionsPage::rowsDeleted, m_constraints, &ConstraintsPage::makeStale);
     connect(m_sessions, &SessionsPage::rowsDeleted, m_activity, &ActivityPage::makeStale);
     connect(m_sessions, &SessionsPage::undoRequested, this, &DatabasePages::undo);
+    connect(m_sessions, &SessionsPage::undoOffered, this, &DatabasePages::undoOffered);
     connect(m_sessions, &SessionsPage::recordRequested, this, [this](const QString &label) {
         show(Activity);
         m_activity->search(label);

@@ -52,6 +52,8 @@ public:
 
 signals:
     void announced(ondelete::Tone tone, const QString &text);
+    /// What was announced last can be taken back.
+    void undoOffered(const QStringList &archives);
     void audited(const ondelete::Audit &audit);
     void connectionLost();
     void evaluationRequested(const QStringList &owners);

@@ -251,6 +251,7 @@ void MainWindow::closeDatabase()
 void MainWindow::deletePages()
 {
     m_databases.drop();
+    m_toast->withdrawOffer();
     m_pages.reset();
 }
 
@@ -260,6 +261,9 @@ void MainWindow::buildPages()
     m_pages =
         std::make_unique<DatabasePages>(*m_ui->pages, *m_ui->navigation, *m_db, m_files, m_spec, m_connection.mark());
     connect(m_pages.get(), &DatabasePages::announced, this, &MainWindow::announce);
+    connect(m_pages.get(), &DatabasePages::undoOffered, this, [this](const QStringList &archives) {
+        m_toast->offer(tr("Undo"), [this, archives] { m_pages->undo(archives); });
+    });
     connect(m_pages.get(), &DatabasePages::audited, this, [this](const Audit &audit) {
         showServer(audit.server);
         m_status->showAudited(audit.generatedAt);
@@ -452,7 +456,7 @@ bool MainWindow::isFree(const QString &otherwise)
 {
     const bool isFree = std::ranges::none_of(findChildren<QDialog *>(), &QWidget::isVisible);
     if (!isFree)
-        m_toast->tell(Tone::Warning, otherwise);
+        m_toast->tellAbove(Tone::Warning, otherwise);
     return isFree;
 }
 

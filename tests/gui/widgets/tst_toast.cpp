@@ -4,7 +4,9 @@
 #include <QtCore/QTimer>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
 #include <memory>
@@ -78,6 +80,69 @@ private slots:
         QVERIFY(m_toast->isHidden());
     }
 
+    void offerIsMadeOnceAndByTheKeyboardToo()
+    {
+        int acted = 0;
+        m_toast->tell(Tone::Good, u"Session removed"_s);
+        const int usual = timer().interval();
+        m_toast->offer(u"Undo"_s, [&] { ++acted; });
+        QVERIFY(timer().interval() > usual);
+        QVERIFY(button().isVisible());
+        QCOMPARE(button().accessibleName(), u"Undo: Session removed"_s);
+        QTest::keyClick(m_host.get(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(button().hasFocus() && !timer().isActive());
+        QTest::keyClick(&button(), Qt::Key_Space);
+        QCOMPARE(acted, 1);
+        QVERIFY(m_toast->isHidden());
+        QVERIFY(m_edit->hasFocus()); // goes on where it was
+        m_toast->tell(Tone::Good, u"Saved"_s);
+        QVERIFY(button().isHidden());
+    }
+
+    void offerThatIsWithdrawnGoes()
+    {
+        m_toast->tell(Tone::Good, u"Session removed"_s);
+        m_toast->withdrawOffer();
+        QVERIFY(m_toast->isVisible());
+        m_toast->offer(u"Undo"_s, [] {});
+        m_toast->withdrawOffer();
+        QVERIFY(m_toast->isHidden());
+    }
+
+    void behindADialogItWaits()
+    {
+        auto *dialog = new QDialog(m_host.get());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+        m_toast->tell(Tone::Good, u"Session removed"_s);
+        m_toast->offer(u"Undo"_s, [] {});
+        QVERIFY(m_toast->isHidden());
+        dialog->close();
+        QTRY_VERIFY(m_toast->isVisible());
+        QVERIFY(button().isVisible() && timer().isActive());
+        auto *next = new QDialog(m_host.get());
+        next->open();
+        QTRY_VERIFY(!timer().isActive()); // nobody can read it there
+        delete next;
+        QTRY_VERIFY(timer().isActive());
+        QVERIFY(m_toast->isVisible());
+    }
+
+    void whatIsAboutTheDialogStandsInIt()
+    {
+        auto *dialog = new QDialog(m_host.get());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->resize(500, 400);
+        dialog->open();
+        m_toast->tellAbove(Tone::Warning, u"Close the open dialog first."_s);
+        QVERIFY(m_toast->isVisible());
+        QCOMPARE(m_toast->window(), dialog);
+        QVERIFY(dialog->rect().contains(m_toast->geometry()) && timer().isActive());
+        dialog->close();
+        QTRY_COMPARE(m_toast->window(), m_host.get());
+        QVERIFY(m_toast->isVisible() && m_host->rect().contains(m_toast->geometry()));
+    }
+
     void longTextStaysInsideTheWindow()
     {
         m_toast->tell(Tone::Bad,
@@ -88,6 +153,7 @@ private slots:
     }
 
 private:
+    QPushButton &button() const { return *m_toast->findChild<QPushButton *>(u"toastButton"_s); }
     QTimer &timer() const { return *m_toast->findChild<QTimer *>(u"stay"_s); }
 
     std::unique_ptr<QWidget> m_host;
