@@ -53,6 +53,13 @@ private slots:
         QCOMPARE(undone.json()[u"outcome"].toString(), u"restored"_s);
         QVERIFY(undone.json()[u"tables"].toArray().first().toObject().contains(u"changed_since"));
         QCOMPARE(sessions(), before);
+        const QJsonArray altered = undone.json()[u"altered_by_triggers"].toArray();
+        QVERIFY(!altered.isEmpty());
+        for (const QJsonValue &table : altered) {
+            QVERIFY(table[u"time_only"].toBool());
+            QCOMPARE(table[u"columns"][0][u"column"].toString(), u"updated_at"_s);
+            QCOMPARE(table[u"columns"][0][u"time_of_undo"], table[u"rows"]);
+        }
         const Ran again = run({u"undo"_s, path, u"--yes"_s, u"--format"_s, u"json"_s});
         QCOMPARE(again.status, 1);
         QCOMPARE(again.json()[u"outcome"].toString(), u"conflicts"_s);
@@ -63,6 +70,8 @@ private slots:
         QCOMPARE(receipts[1][u"kind"].toString(), u"delete"_s);
         QCOMPARE(receipts[1][u"reason"].toString(), u"asked by mail"_s);
         QVERIFY(receipts[1][u"undone"].isObject());
+        QCOMPARE(receipts[0][u"altered"].toArray().size(), altered.size());
+        QCOMPARE(receipts[0][u"altered"][0][u"columns"], altered[0][u"columns"]);
         QCOMPARE(m_program->run({u"history"_s, u"--to"_s, u"2001-01-01"_s, u"--format"_s, u"json"_s})
                      .json()[u"receipts"]
                      .toArray()

@@ -26,4 +26,14 @@ QString toString(DeleteOutcome outcome)
     Q_UNREACHABLE();
 }
 
+QString firstKeys(const QList<RowKey> &keys, qint64 rows)
+{
+    QStringList first;
+    for (const RowKey &key : keys.first(qMin(qsizetype(5), keys.size())))
+        first.append(toText(key));
+    if (rows > first.size())
+        first.append(u"…"_s);
+    return first.join(u", "_s);
+}
+
 } // namespace ondelete

@@ -26,6 +26,9 @@ struct TableEffect
     friend bool operator==(const TableEffect &, const TableEffect &) = default;
 };
 
+/// "1, 2, …" of so many rows.
+[[nodiscard]] QString firstKeys(const QList<RowKey> &keys, qint64 rows);
+
 /// Where the rows went: the sealed undo file.
 struct ArchiveRef
 {

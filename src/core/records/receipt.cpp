@@ -23,6 +23,14 @@ QJsonArray json(const QList<TableEffect> &effects)
     return list;
 }
 
+QJsonArray json(const QList<AlteredRows> &altered)
+{
+    QJsonArray list;
+    for (const AlteredRows &rows : altered)
+        list.append(toJson(rows));
+    return list;
+}
+
 QJsonArray json(const QList<FixChange> &changes)
 {
     QJsonArray list;
@@ -98,6 +106,7 @@ QJsonObject toJson(const Receipt &receipt)
         {u"reason"_s, receipt.reason},
         {u"tables"_s, json(receipt.tables)},
         {u"side_effects"_s, json(receipt.sideEffects)},
+        {u"altered"_s, json(receipt.altered)},
         {u"findings"_s, QJsonArray::fromStringList(receipt.findings)},
         {u"rollback"_s, receipt.rollbackFile},
         {u"changes"_s, json(receipt.changes)},

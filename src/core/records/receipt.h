@@ -3,6 +3,7 @@
 
 #include "core/deletion/deletion.h"
 #include "core/fix/fixchange.h"
+#include "core/undo/alteredrows.h"
 
 #include <QtCore/QJsonObject>
 
@@ -35,6 +36,7 @@ struct Receipt
     QString reason;
     QList<TableEffect> tables; ///< of an undo: Insert for rows put back, Update for rows linked again
     QList<TableEffect> sideEffects;
+    QList<AlteredRows> altered;        ///< of an undo: what came back otherwise; without the keys
     QStringList findings;              ///< of a fix: the keys whose rule it changed
     QString rollbackFile;              ///< of a fix
     QList<FixChange> changes;          ///< of a fix: what reverses it

@@ -53,13 +53,7 @@ public:
 
     QString text(const QString &name, qsizetype longest = longestText) { return textOf(m_object[name], longest); }
 
-    QStringList texts(const QString &name)
-    {
-        QStringList list;
-        for (const QJsonArray items = array(name); const QJsonValue &item : items)
-            list.append(textOf(item, longestText));
-        return list;
-    }
+    QStringList texts(const QString &name) { return textsOf(m_object[name]); }
 
     bool boolean(const QString &name)
     {
@@ -85,6 +79,25 @@ public:
                             numberOf(item[u"planned"_s], mostRows), numberOf(item[u"actual"_s], mostRows)});
         }
         return effects;
+    }
+
+    QList<AlteredRows> altered(const QString &name)
+    {
+        QList<AlteredRows> altered;
+        for (const QJsonArray items = array(name); const QJsonValue &item : items) {
+            must(item.isObject());
+            AlteredRows rows{nameOf(textOf(item[u"table"_s], longestText)),
+                             numberOf(item[u"rows"_s], mostRows),
+                             textsOf(item[u"triggers"_s]),
+                             {},
+                             {}};
+            must(!rows.table.isEmpty());
+            for (const QJsonArray columns = arrayOf(item[u"columns"_s]); const QJsonValue &column : columns)
+                rows.columns.append({textOf(column[u"column"_s], longestText), numberOf(column[u"rows"_s], mostRows),
+                                     numberOf(column[u"time_of_undo"_s], mostRows)});
+            altered.append(rows);
+        }
+        return altered;
     }
 
     QList<FixChange> changes(const QString &name)
@@ -135,9 +148,18 @@ private:
         return must(good) ? qint64(number) : 0;
     }
 
-    QJsonArray array(const QString &name)
+    QStringList textsOf(const QJsonValue &value)
     {
-        const QJsonValue value = m_object[name];
+        QStringList list;
+        for (const QJsonArray items = arrayOf(value); const QJsonValue &item : items)
+            list.append(textOf(item, longestText));
+        return list;
+    }
+
+    QJsonArray array(const QString &name) { return arrayOf(m_object[name]); }
+
+    QJsonArray arrayOf(const QJsonValue &value)
+    {
         const QJsonArray list = value.toArray();
         return must((isMissing(value) || value.isArray()) && list.size() <= mostItems) ? list : QJsonArray();
     }
@@ -195,6 +217,7 @@ std::optional<Receipt> receiptFromJson(const QJsonObject &object)
     receipt.reason = read.text(u"reason"_s);
     receipt.tables = read.effects(u"tables"_s);
     receipt.sideEffects = read.effects(u"side_effects"_s);
+    receipt.altered = read.altered(u"altered"_s);
     receipt.findings = read.texts(u"findings"_s);
     receipt.rollbackFile = read.text(u"rollback"_s, longestPath);
     receipt.changes = read.changes(u"changes"_s);

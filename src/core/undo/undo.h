@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/deletion/deletion.h"
+#include "core/undo/alteredrows.h"
 #include "core/undo/archive.h"
 
 namespace ondelete {
@@ -40,17 +40,6 @@ struct UndoConflict
 };
 
 [[nodiscard]] QString toString(UndoConflict::Kind kind); ///< "missing-parent", …
-
-/// Rows that came back otherwise than they were, and the triggers that may have done so.
-struct AlteredRows
-{
-    QualifiedName table;
-    qint64 rows = 0;
-    QStringList triggers;
-    QList<RowKey> keys = {}; ///< of the first hundred; none without a primary key
-
-    friend bool operator==(const AlteredRows &, const AlteredRows &) = default;
-};
 
 /// A row that an undo file writes.
 struct ShownRow

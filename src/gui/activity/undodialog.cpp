@@ -236,13 +236,11 @@ void UndoDialog::looked(const ArchiveFile &archive, const UndoResult &result, co
     m_ui->reasonEdit->setFocus();
 }
 
-QStringList UndoDialog::alteredWords(const UndoResult &result) const
+QStringList UndoDialog::alteredWords(const UndoResult &result, Told told) const
 {
     QStringList altered;
-    for (const AlteredRows &rows : result.altered)
-        altered.append(
-            tr("%Ln of the %1 came back otherwise than they were; triggers there: %2.", nullptr, int(rows.rows))
-                .arg(m_spec.labelOf(rows.table), rows.triggers.join(u", "_s)));
+    for (const AlteredRows &rows : byTable(result.altered))
+        altered.append(sentenceOf(rows, m_spec.labelOf(rows.table), told));
     return altered;
 }
 
@@ -262,13 +260,15 @@ void UndoDialog::tried(const UndoResult &result)
     }
     showPhase(Phase::Confirm);
     const QString when = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
-    QStringList words = alteredWords(result);
-    const bool isSame = words.isEmpty() && changesOnly(result.sideEffects).isEmpty();
+    QStringList words = alteredWords(result, Told::Tried);
+    const bool isSame = !isDataAltered(result.altered) && changesOnly(result.sideEffects).isEmpty();
     if (const QString besides = sideEffectList(result.sideEffects, m_spec); !besides.isEmpty())
         words.prepend(tr("Triggers also write: %1.").arg(besides));
     m_ui->tryNotice->setNotice(isSame ? Tone::Good : Tone::Warning,
-                               isSame ? tr("Tried at %1 and rolled back: everything comes back as it was").arg(when)
-                                      : tr("Tried at %1 and rolled back: not all would be as it was").arg(when),
+                               isSame && result.altered.isEmpty()
+                                   ? tr("Tried at %1 and rolled back: everything comes back as it was").arg(when)
+                                   : isSame ? tr("Tried at %1 and rolled back: all rows come back").arg(when)
+                                            : tr("Tried at %1 and rolled back: not all would be as it was").arg(when),
                                words.join(u'\n'));
     m_ui->tryNotice->show();
     check();
@@ -325,16 +325,18 @@ void UndoDialog::finished(const UndoResult &result)
     switch (result.outcome) {
     case UndoOutcome::Restored: {
         m_ui->titleLabel->setText(tr("“%1” is back").arg(m_name));
-        const QStringList altered = alteredWords(result);
+        const QStringList altered = alteredWords(result, Told::Done);
+        const bool isData = isDataAltered(result.altered);
         QStringList notes = result.notes;
         if (const QString besides = sideEffectList(changesOnly(result.sideEffects), m_spec); !besides.isEmpty())
             notes.prepend(tr("Triggers also wrote these, as you allowed: %1.").arg(besides));
-        const QString headline = !altered.isEmpty() ? tr("Not all is as it was")
-            : !notes.isEmpty()                      ? tr("It is back; good to know")
-                                                    : tr("Everything is as it was.");
-        m_ui->notice->setNotice(altered.isEmpty() && notes.isEmpty() ? Tone::Good : Tone::Warning, headline,
+        const QString headline = isData ? tr("Not all is as it was")
+            : !notes.isEmpty()          ? tr("It is back; good to know")
+            : !altered.isEmpty()        ? tr("All rows are back.")
+                                        : tr("Everything is as it was.");
+        m_ui->notice->setNotice(!isData && notes.isEmpty() ? Tone::Good : Tone::Warning, headline,
                                 (altered + notes).join(u'\n'));
-        emit announced(Tone::Good, tr("%1 put back").arg(sentenceCase(m_spec.root.singular)));
+        emit announced(isData ? Tone::Warning : Tone::Good, tr("%1 put back").arg(sentenceCase(m_spec.root.singular)));
         emit undone();
         return;
     }

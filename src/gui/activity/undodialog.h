@@ -58,7 +58,7 @@ private:
     void tried(const UndoResult &result);
     /// The try came to nothing, and the dialog is where it was before it.
     void notTried(const DbError &error);
-    [[nodiscard]] QStringList alteredWords(const UndoResult &result) const;
+    [[nodiscard]] QStringList alteredWords(const UndoResult &result, Told told) const;
     void failed(const DbError &error);
     void showEffects(const UndoResult &result);
     void askForSideEffects(const UndoResult &result);

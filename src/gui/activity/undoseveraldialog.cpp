@@ -218,13 +218,20 @@ void UndoSeveralDialog::showDone()
         tr("%Ln of %1 deletes taken back", nullptr, back).arg(QLocale().toString(m_model.rowCount()));
     m_ui->titleLabel->setText(headline);
     m_ui->subtitleLabel->clear();
-    const Tone tone = doubtful > 0 ? Tone::Warning : failed > 0 ? Tone::Bad : Tone::Good;
+    const auto otherwise = int(m_model.otherwise());
+    const Tone tone = doubtful > 0 ? Tone::Warning
+        : failed > 0               ? Tone::Bad
+        : otherwise > 0            ? Tone::Warning
+                                   : Tone::Good;
     if (doubtful > 0)
         m_ui->notice->setNotice(tone, tr("Of %Ln it is not known whether it came back", nullptr, doubtful),
                                 tr("The connection was lost at the last moment. Look again before you go on."));
     else if (failed > 0)
         m_ui->notice->setNotice(tone, tr("%Ln did not come back: nothing of it was changed", nullptr, failed),
                                 tr("The list says why."));
+    else if (otherwise > 0)
+        m_ui->notice->setNotice(tone, tr("%Ln came back, but not all of it is as it was", nullptr, otherwise),
+                                tr("The list says in which tables and columns."));
     m_ui->notice->setVisible(tone != Tone::Good);
     m_ui->retryButton->setVisible(m_model.rowCount() > back);
     emit announced(tone, headline);

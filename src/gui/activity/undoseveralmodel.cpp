@@ -98,6 +98,11 @@ qint64 UndoSeveralModel::rowsThatComeBack() const
     return rows;
 }
 
+qsizetype UndoSeveralModel::otherwise() const
+{
+    return std::ranges::count_if(m_rows, &Row::isOtherwise);
+}
+
 void UndoSeveralModel::setLooked(int number, const ArchiveManifest &manifest, const QString &sha256,
                                  const UndoResult &result)
 {
@@ -123,9 +128,8 @@ void UndoSeveralModel::setRestored(int number, const UndoResult &result)
     switch (result.outcome) {
     case UndoOutcome::Restored: {
         QStringList notes = result.notes;
-        for (const AlteredRows &rows : result.altered)
-            notes.append(tr("%Ln of the %1 came back otherwise than they were.", nullptr, int(rows.rows))
-                             .arg(m_spec.labelOf(rows.table)));
+        for (const AlteredRows &rows : byTable(result.altered))
+            notes.append(sentenceOf(rows, m_spec.labelOf(rows.table), Told::Done));
         m_rows[number].result = result;
         setState(number, State::Restored, notes.join(u' '));
         return;
@@ -236,6 +240,8 @@ bool UndoSeveralModel::mayTick(int row) const
 
 Pill UndoSeveralModel::verdictOn(int row) const
 {
+    if (m_rows[row].isOtherwise())
+        return {tr("is back, not as it was"), Tone::Warning, Icon::Warning};
     return pillOf(m_rows[row].state);
 }
 

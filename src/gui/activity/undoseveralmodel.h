@@ -25,6 +25,9 @@ public:
         QString sha256;           ///< of the file that was looked at
         UndoResult result;
         State state = State::Looking;
+
+        /// Whether it is back, and holds other data than it did.
+        [[nodiscard]] bool isOtherwise() const { return state == State::Restored && isDataAltered(result.altered); }
     };
 
     /// @p archives: the paths of undo files.
@@ -33,6 +36,7 @@ public:
     [[nodiscard]] const Row &row(int number) const { return m_rows[number]; }
     [[nodiscard]] QList<int> in(State state) const;
     [[nodiscard]] qint64 rowsThatComeBack() const; ///< with the ticked ones
+    [[nodiscard]] qsizetype otherwise() const;     ///< how many are back, and hold other data than they did
 
     void setLooked(int row, const ArchiveManifest &manifest, const QString &sha256, const UndoResult &result);
     void setState(int row, State state, const QString &why = {});

@@ -4,6 +4,7 @@
 #include "core/catalog/sqltext.h"
 #include "core/reach/deletegraph.h"
 #include "postgres/archive/restoresteps.h"
+#include "postgres/archive/rowcomparison.h"
 #include "postgres/connection/transaction.h"
 #include "postgres/preview/previewquery.h"
 
@@ -303,19 +304,26 @@ QString RestoreQuery::relinkable(int block) const
                                                                    condition(block));
 }
 
-QString RestoreQuery::altered(int block) const
+AlteredRows RestoreQuery::altered(Connection &connection, int block) const
 {
     const ArchivedRows &rows = m_manifest.blocks.at(block);
     QStringList now;
     QStringList before;
+    QStringList differs;
     for (qsizetype i = 0; i < rows.columns.size(); ++i) {
         now.append(u"x.%1"_s.arg(columnSql(block, rows.columns.at(i).name)));
         before.append(u"k.c%1"_s.arg(i));
+        differs.append(u"NOT (%1)"_s.arg(sameText(now.last(), before.last())));
     }
+    AlteredRows altered{rows.table, 0, {}, {}, {}};
     const QString source = PreviewQuery::source(table(block));
-    if (rows.primaryKey.isEmpty())
-        return u"SELECT count(*) FROM (SELECT ROW(%1)::text FROM %2 k EXCEPT ALL SELECT ROW(%3)::text FROM %4 x) d"_s
-            .arg(before.join(u", "_s), temporaryTable(block), now.join(u", "_s), source);
+    if (rows.primaryKey.isEmpty()) {
+        const QString count =
+            u"SELECT count(*) FROM (SELECT ROW(%1)::text FROM %2 k EXCEPT ALL SELECT ROW(%3)::text FROM %4 x) d"_s.arg(
+                before.join(u", "_s), temporaryTable(block), now.join(u", "_s), source);
+        altered.rows = connection.query(count).integer(0, 0);
+        return altered;
+    }
     // By their texts: not every type has a binary form.
     QStringList linked;
     for (const ArchivedWrite &write : rows.writes) {
@@ -326,8 +334,11 @@ QString RestoreQuery::altered(int block) const
         linked.append(u'(' + all.join(u" AND "_s) + u')');
     }
     const QString isBack = linked.isEmpty() ? QString() : u" AND (%1)"_s.arg(linked.join(u" OR "_s));
-    return u"SELECT count(*) FROM %1 k LEFT JOIN %2 x ON %3 WHERE ROW(%4)::text <> ROW(%5)::text%6"_s.arg(
+    const QString from = u"%1 k LEFT JOIN %2 x ON %3 WHERE ROW(%4)::text <> ROW(%5)::text%6"_s.arg(
         temporaryTable(block), source, sameKey(block), before.join(u", "_s), now.join(u", "_s), isBack);
+    const RowComparison comparison(*this, rows, block, differs, from);
+    comparison.read(connection.query(comparison.query()), altered);
+    return altered;
 }
 
 } // namespace ondelete

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/undo/alteredrows.h"
 #include "core/undo/archive.h"
 #include "postgres/connection/connection.h"
 
@@ -38,9 +39,9 @@ public:
     /// How many rows restore() would link again.
     [[nodiscard]] QString relinkable(int block) const;
 
-    /// How many rows of a block came back, or were linked again, and are not as they were. Without a primary key those
-    /// that were left alone count, too.
-    [[nodiscard]] QString altered(int block) const;
+    /// The rows of a block that came back, or were linked again, and are not as they were; the triggers are not told.
+    /// Without a primary key those that were left alone count, too. One statement.
+    [[nodiscard]] AlteredRows altered(Connection &connection, int block) const;
 
     /// What an archive ends with: all of it as SQL, without COMMIT.
     [[nodiscard]] QString script() const;

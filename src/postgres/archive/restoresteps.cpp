@@ -14,15 +14,16 @@ namespace {
 
 using Fate = ArchivedRows::Fate;
 
-/// By their texts: not every type has an "=", and which one is found hangs on the search_path.
-QString same(const QString &a, const QString &b)
-{
-    return u"(%1::text OPERATOR(pg_catalog.=) %2::text OR (%1::text IS NULL AND %2::text IS NULL)) IS TRUE"_s.arg(a, b);
-}
-
+/// What resolve() marked: "1" is to come back, "2" was not other than archived, "0" is somebody's work since.
 QString bit(int column)
 {
     return u"pg_catalog.substr(k.back, %1, 1) OPERATOR(pg_catalog.=) '1'"_s.arg(column + 1);
+}
+
+/// Whether only a trigger can have made the column other than archived.
+QString isOurs(int column)
+{
+    return u"pg_catalog.substr(k.back, %1, 1) OPERATOR(pg_catalog.<>) '0'"_s.arg(column + 1);
 }
 
 const QString isMarked = u"pg_catalog.strpos(k.back, '1') OPERATOR(pg_catalog.>) 0"_s;
@@ -158,9 +159,11 @@ QString RestoreSteps::resolveKeyed(int block) const
             if (write.columns.contains(name))
                 any.append(u'(' + m_restore.stillAsLeft(block, write) + u')');
         const bool isSettled = settledColumns(block).contains(i);
-        if (any.isEmpty() && left >= 0 && isSettled)
-            any.append(u"%1 AND NOT (%2)"_s.arg(same(column(block, i), u"l.c%1"_s.arg(i)),
-                                                same(u"k.c%1"_s.arg(i), u"l.c%1"_s.arg(i))));
+        if (any.isEmpty() && left >= 0 && isSettled) {
+            bits.append(u"CASE WHEN NOT (%1) THEN '0' WHEN %2 THEN '2' ELSE '1' END"_s.arg(
+                sameText(column(block, i), u"l.c%1"_s.arg(i)), sameText(u"k.c%1"_s.arg(i), u"l.c%1"_s.arg(i))));
+            continue;
+        }
         bits.append(any.isEmpty() ? u"'0'"_s : u"CASE WHEN %1 THEN '1' ELSE '0' END"_s.arg(any.join(u" OR "_s)));
     }
     QString from = source(block) + u" AS x"_s;
@@ -170,8 +173,8 @@ QString RestoreSteps::resolveKeyed(int block) const
         for (const QString &name : archived.primaryKey)
             where += u" AND l.c%1::text OPERATOR(pg_catalog.=) k.c%1::text"_s.arg(archived.indexOf(name));
     }
-    return u"UPDATE %1 AS k SET back = pg_catalog.concat(%2) FROM %3 WHERE %4"_s.arg(temporaryTable(block),
-                                                                                     bits.join(u", "_s), from, where);
+    return u"UPDATE %1 AS k SET back = pg_catalog.concat(VARIADIC ARRAY[%2]) FROM %3 WHERE %4"_s.arg(
+        temporaryTable(block), bits.join(u", "_s), from, where);
 }
 
 /// Rows without a key that are alike are as good as one another; all are to be as the delete left them, or none.
@@ -298,7 +301,7 @@ QList<int> RestoreSteps::settledColumns(int block) const
 
 QString RestoreSteps::isDifferent(int block, int index) const
 {
-    const QString differs = u"NOT (%1)"_s.arg(same(column(block, index), u"k.c%1"_s.arg(index)));
+    const QString differs = u"NOT (%1)"_s.arg(sameText(column(block, index), u"k.c%1"_s.arg(index)));
     return rows(block).fate == Fate::Deleted ? differs : u"(%1 AND %2)"_s.arg(bit(index), differs);
 }
 
@@ -323,23 +326,26 @@ QString RestoreSteps::needed(int block) const
 {
     const QString table = m_connection.literal(m_restore.table(block).sql);
     QStringList sets;
+    QStringList differ;
     for (const int index : settledColumns(block)) {
         const QString &name = rows(block).columns.at(index).name;
         const QString sql = m_restore.columnSql(block, name);
         const QString value = rows(block).fate == Fate::Deleted || !isKeyed(block)
             ? u"k.c%1"_s.arg(index)
             : u"CASE WHEN %1 THEN k.c%2 ELSE x.%3 END"_s.arg(bit(index), QString::number(index), sql);
+        differ.append(isDifferent(block, index));
         const QString differs =
-            isKeyed(block) ? u"pg_catalog.bool_or(%1) AND "_s.arg(isDifferent(block, index)) : QString();
+            isKeyed(block) ? u"pg_catalog.bool_or(d.flags[%1]) AND "_s.arg(differ.size()) : QString();
         sets.append(u"CASE WHEN %1pg_catalog.has_column_privilege(%2, %3, 'UPDATE') THEN %4 END"_s.arg(
             differs, table, m_connection.literal(name), m_connection.literal(sql + u" = "_s + value)));
     }
     if (sets.isEmpty())
         return u"SELECT NULL"_s;
-    const QString all = u"SELECT pg_catalog.concat_ws(', ', %1)"_s.arg(sets.join(u", "_s));
+    const QString all = u"SELECT pg_catalog.concat_ws(', ', VARIADIC ARRAY[%1])"_s.arg(sets.join(u", "_s));
+    // One array, not pulled up: else the join hands on the columns of both, and a query has no more than one table.
     if (isKeyed(block))
-        return u"%1 FROM %2 AS k JOIN %3 AS x ON %4"_s.arg(all, temporaryTable(block), source(block),
-                                                           m_restore.sameKey(block));
+        return u"%1 FROM (SELECT ARRAY[%2] AS flags FROM %3 AS k JOIN %4 AS x ON %5 OFFSET 0) AS d"_s.arg(
+            all, differ.join(u", "_s), temporaryTable(block), source(block), m_restore.sameKey(block));
     return u"%1 WHERE EXISTS (SELECT %2 FROM %3 AS k WHERE k.back IS NOT NULL EXCEPT ALL SELECT %4 FROM %5 AS x)"_s.arg(
         all, look(block, u"k"_s), temporaryTable(block), look(block, u"x"_s), source(block));
 }
@@ -357,13 +363,28 @@ QString RestoreSteps::settle(int block, const QString &assignments) const
                candidates(block), source(block), assignments, temporaryTable(block));
 }
 
-QString RestoreSteps::differing(int block) const
+QString RestoreSteps::unsettled(int block) const
 {
-    QStringList key;
-    for (const QString &name : rows(block).primaryKey)
-        key.append(u"k.c%1::text"_s.arg(rows(block).indexOf(name)));
-    return u"SELECT pg_catalog.count(*) OVER (), ARRAY[%1]::text[] FROM %2 AS k JOIN %3 AS x ON %4 WHERE %5 ORDER BY 2 LIMIT 100"_s
-        .arg(key.join(u", "_s), temporaryTable(block), source(block), m_restore.sameKey(block), anyDifferent(block));
+    return u"SELECT pg_catalog.count(*) FROM %1 AS k JOIN %2 AS x ON %3 WHERE %4"_s.arg(
+        temporaryTable(block), source(block), m_restore.sameKey(block), anyDifferent(block));
+}
+
+/// What no second write can settle is compared, too.
+RowComparison RestoreSteps::comparison(int block) const
+{
+    QList<int> compared = settledColumns(block);
+    if (rows(block).fate == Fate::Deleted)
+        for (int i = 0; i < rows(block).columns.size(); ++i)
+            if (!compared.contains(i) && !rows(block).primaryKey.contains(rows(block).columns.at(i).name))
+                compared.append(i);
+    QStringList differs(rows(block).columns.size());
+    for (const int index : std::as_const(compared))
+        differs[index] = rows(block).fate == Fate::Deleted
+            ? isDifferent(block, index)
+            : u"(%1 AND NOT (%2))"_s.arg(isOurs(index), sameText(column(block, index), u"k.c%1"_s.arg(index)));
+    const QString from =
+        u"%1 AS k JOIN %2 AS x ON %3"_s.arg(temporaryTable(block), source(block), m_restore.sameKey(block));
+    return {m_restore, rows(block), block, differs, from};
 }
 
 bool RestoreSteps::mustBeThere(int block) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "postgres/archive/restorequery.h"
+#include "postgres/archive/rowcomparison.h"
 
 namespace ondelete {
 
@@ -36,8 +36,10 @@ public:
     /// Gives the assignments that are needed, as SQL; NULL or empty where every row is as archived.
     [[nodiscard]] QString needed(int block) const;
     [[nodiscard]] QString settle(int block, const QString &assignments) const;
-    /// The rows that are not as archived: count(*) OVER (), key. Only of blocks with a key.
-    [[nodiscard]] QString differing(int block) const;
+    /// How many rows settle() would still write. Only of blocks with a key, as the next.
+    [[nodiscard]] QString unsettled(int block) const;
+    /// Tells the rows that are not as archived.
+    [[nodiscard]] RowComparison comparison(int block) const;
     /// Blocks whose rows are there in the end, or something went wrong: what comes back, and what is to be as it was.
     [[nodiscard]] bool mustBeThere(int block) const;
     /// How many rows of such a block are not there.

@@ -224,16 +224,6 @@ void DeleteGuard::addBeside(Oid oid, const RowCounts &counts, GuardVerdict &verd
         verdict.beside.insert(oid, counts);
 }
 
-QString firstKeys(const QList<RowKey> &keys, qint64 rows)
-{
-    QStringList first;
-    for (const RowKey &key : keys.first(qMin(qsizetype(5), keys.size())))
-        first.append(toText(key));
-    if (rows > first.size())
-        first.append(u"…"_s);
-    return first.join(u", "_s);
-}
-
 QString sentenceOf(const TableEffect &effect)
 {
     const QString what = effect.action == RowAction::Update

@@ -64,9 +64,6 @@ private:
     WriteCounts m_before;
 };
 
-/// "1, 2, …" of so many rows.
-[[nodiscard]] QString firstKeys(const QList<RowKey> &keys, qint64 rows);
-
 /// "2 rows of public.site changed (1, 2)": of a change or a removal.
 [[nodiscard]] QString sentenceOf(const TableEffect &effect);
 

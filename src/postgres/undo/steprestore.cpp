@@ -9,7 +9,6 @@
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
-#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -100,22 +99,12 @@ bool StepRestore::settle(int block)
         return false;
     const qint64 written = m_connection.query(m_steps.settle(block, assignments)).affected();
     m_own[m_restore.table(block).oid].updated += written;
-    if (m_manifest.blocks.at(block).primaryKey.isEmpty() || differing(block).first < written)
+    if (m_manifest.blocks.at(block).primaryKey.isEmpty()
+        || m_connection.query(m_steps.unsettled(block)).integer(0, 0) < written)
         ++m_changes;
     else
         m_insisted[block] = {assignments, m_changes};
     return true;
-}
-
-/// How many rows are not as archived, and the keys of the first hundred. Only of blocks with a key.
-std::pair<qint64, QList<RowKey>> StepRestore::differing(int block) const
-{
-    const Rows found = m_connection.query(m_steps.differing(block));
-    std::pair<qint64, QList<RowKey>> rows;
-    rows.first = found.count() == 0 ? 0 : found.integer(0, 0);
-    for (int i = 0; i < found.count(); ++i)
-        rows.second.append(found.list(i, 1));
-    return rows;
 }
 
 /// False where triggers put off work without an end.
@@ -205,7 +194,7 @@ qint64 StepRestore::othersWritten(int block) const
 AlteredRows StepRestore::finding(int block) const
 {
     const ArchivedRows &rows = m_manifest.blocks.at(block);
-    AlteredRows finding{rows.table, 0, {}, {}};
+    AlteredRows finding{rows.table, 0, {}, {}, {}};
     const bool cameBack = rows.fate == Fate::Deleted;
     for (const Oid member : withPartitions(m_schema, m_restore.table(block).oid))
         for (const Trigger &trigger : m_schema.tables[member].triggers)
@@ -224,12 +213,15 @@ void StepRestore::compare(UndoResult &result)
             continue;
         AlteredRows altered = finding(block);
         if (settled.contains(block) && !rows.primaryKey.isEmpty()) {
-            std::tie(altered.rows, altered.keys) = differing(block);
+            const RowComparison comparison = m_steps.comparison(block);
+            comparison.read(m_connection.query(comparison.query()), altered);
         } else if (rows.fate == Fate::Changed) {
             altered.rows = m_connection.query(m_steps.needed(block)).text(0, 0).isEmpty() ? 0 : rows.rows;
         } else if (rows.fate == Fate::Deleted || !altered.triggers.isEmpty()) {
             // Without a trigger, what is otherwise in a row that stayed was changed by somebody since.
-            altered.rows = m_connection.query(m_restore.altered(block)).integer(0, 0);
+            const QStringList triggers = altered.triggers;
+            altered = m_restore.altered(m_connection, block);
+            altered.triggers = triggers;
             if (rows.fate == Fate::Written && rows.primaryKey.isEmpty())
                 altered.rows -= rows.rows - m_comingBack.value(block);
         }

@@ -31,7 +31,6 @@ public:
 private:
     bool settle(int block);
     [[nodiscard]] bool settleDeferred();
-    [[nodiscard]] std::pair<qint64, QList<RowKey>> differing(int block) const;
     void judgeTable(int block, RowCounts counts, QStringList &objections, BesideWrites &beside);
     [[nodiscard]] bool isKeyed(const QualifiedName &table) const;
     [[nodiscard]] qint64 othersWritten(int block) const;

@@ -403,8 +403,8 @@ private:
             const ArchivedRows &rows = m_manifest.blocks.at(block);
             if (rows.fate != ArchivedRows::Fate::Deleted)
                 continue; // what is otherwise in a row that stayed was changed by somebody since: it is left as it is
-            if (const qint64 altered = m_connection.query(restore.altered(block)).integer(0, 0); altered > 0)
-                m_result.altered.append({rows.table, altered, {}, {}});
+            if (const AlteredRows altered = restore.altered(m_connection, block); altered.rows > 0)
+                m_result.altered.append(altered);
         }
         return true;
     }

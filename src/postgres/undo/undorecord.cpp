@@ -23,6 +23,9 @@ Receipt undoRecord(const ServerInfo &server, const ArchiveManifest &manifest, co
                 {effect.table, RowAction::Update, effect.relinked + effect.changedSince, effect.relinked});
     }
     receipt.sideEffects = result.sideEffects;
+    receipt.altered = byTable(result.altered);
+    for (AlteredRows &rows : receipt.altered)
+        rows.keys.clear();
     return receipt;
 }
 

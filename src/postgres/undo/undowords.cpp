@@ -15,17 +15,12 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::Undoer)
 };
 
-QString differences(const UndoResult &result)
+QString differences(const UndoResult &result, Told told)
 {
-    qint64 rows = 0;
-    QStringList tables;
-    for (const AlteredRows &altered : result.altered) {
-        rows += altered.rows;
-        const QString triggers =
-            altered.triggers.isEmpty() ? QString() : u" (%1)"_s.arg(altered.triggers.join(u", "_s));
-        tables.append(u"%1 %2%3"_s.arg(altered.table.toString(), firstKeys(altered.keys, altered.rows), triggers));
-    }
-    return Text::tr("%Ln row(s) differ: %1.", nullptr, int(rows)).arg(tables.join(u"; "_s));
+    QStringList sentences;
+    for (const AlteredRows &altered : byTable(result.altered))
+        sentences.append(sentenceOf(altered, altered.table.toString(), told));
+    return sentences.join(u' ');
 }
 
 /// Of rows that were there and are in no undo file; empty where there are none.
@@ -48,10 +43,13 @@ QString takenBack(const UndoResult &result)
     for (const UndoEffect &effect : result.tables)
         left += effect.changedSince;
     const QString also = besides(result);
-    QStringList sentences{!result.altered.isEmpty() ? Text::tr("Taken back; %1").arg(differences(result))
+    QStringList sentences{isDataAltered(result.altered)   ? Text::tr("Taken back, but not all is as it was.")
+                              : !result.altered.isEmpty() ? Text::tr("Taken back: all rows are back.")
                               : left > 0 || !also.isEmpty()
                               ? Text::tr("Taken back.")
                               : Text::tr("Taken back: everything is as the undo file says.")};
+    if (!result.altered.isEmpty())
+        sentences.append(differences(result, Told::Done));
     if (left > 0)
         sentences.append(Text::tr("%Ln row(s) that were changed since were left as they are.", nullptr, int(left)));
     if (!also.isEmpty())
@@ -63,7 +61,7 @@ QString canBeTakenBack(const UndoResult &result)
 {
     QStringList besideIt;
     if (!result.altered.isEmpty())
-        besideIt.append(differences(result));
+        besideIt.append(differences(result, Told::Tried));
     if (const QString also = besides(result); !also.isEmpty())
         besideIt.append(also);
     return besideIt.isEmpty()

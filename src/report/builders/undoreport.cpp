@@ -44,10 +44,9 @@ QJsonObject json(const UndoResult &result)
         QJsonArray keys;
         for (const RowKey &key : rows.keys)
             keys.append(toText(key));
-        altered.append(QJsonObject{{u"table"_s, rows.table.toString()},
-                                   {u"rows"_s, rows.rows},
-                                   {u"keys"_s, keys},
-                                   {u"triggers"_s, QJsonArray::fromStringList(rows.triggers)}});
+        QJsonObject one = toJson(rows);
+        one.insert(u"keys"_s, keys);
+        altered.append(one);
     }
     return {{u"outcome"_s, toString(result.outcome)},
             {u"changed"_s, result.changed},
@@ -142,7 +141,7 @@ Report undoReport(const UndoResult &result, const ArchiveManifest &manifest, con
 {
     Report report;
     report.title = Text::tr("Undo: %1").arg(manifest.label);
-    report.tone = toneOf(result.outcome);
+    report.tone = isDataAltered(result.altered) ? Tone::Warning : toneOf(result.outcome);
     // The message names each conflict; here they have a table.
     const bool isToBeAllowed = result.next == NextStep::AllowSideEffects;
     report.summary.append(result.conflicts.isEmpty() || isToBeAllowed
@@ -177,12 +176,6 @@ Report undoReport(const UndoResult &result, const ArchiveManifest &manifest, con
     if (std::ranges::any_of(result.sideEffects,
                             [](const TableEffect &effect) { return effect.action != RowAction::Insert; }))
         report.tables.append(sideEffectsTable(result.sideEffects));
-    for (const AlteredRows &alteredRows : result.altered)
-        report.notes.append(
-            Text::tr("%Ln row(s) of %1 came back otherwise than they were; triggers there: %2.", nullptr,
-                     int(alteredRows.rows))
-                .arg(alteredRows.table.toString(),
-                     alteredRows.triggers.isEmpty() ? Text::tr("none") : alteredRows.triggers.join(u", "_s)));
     for (const TableEffect &effect : result.sideEffects)
         if (effect.action == RowAction::Insert)
             report.notes.append(

@@ -35,6 +35,7 @@ Receipt aReceipt()
     receipt.organization = u"Yoga"_s;
     receipt.reason = u"asked"_s;
     receipt.tables = {effect};
+    receipt.altered = {{{u"public"_s, u"links"_s}, 3, {u"touch"_s}, {}, {{u"updated_at"_s, 3, 2}}}};
     receipt.findings = {u"public.links.x"_s};
     receipt.changes = {change};
     receipt.backendPid = 12;

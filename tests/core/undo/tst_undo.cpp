@@ -22,6 +22,46 @@ private slots:
                  u"unique|missing-parent|missing-right|refused"_s);
     }
 
+    void onlyATimeThatATriggerSetIsCalm()
+    {
+        AlteredRows altered{{u"public"_s, u"x"_s}, 3, {u"touch"_s}, {{u"1"_s}}, {{u"updated_at"_s, 3, 3}}};
+        QVERIFY(altered.isTimeOnly() && !isDataAltered({altered}) && !isDataAltered({}));
+        QCOMPARE(sentenceOf(altered, u"things"_s, Told::Done),
+                 u"In 3 row(s) of things the column updated_at has the time of the undo, as its trigger set it."_s);
+        altered.columns.append({u"seen"_s, 2, 2});
+        QVERIFY2(sentenceOf(altered, u"things"_s, Told::Done).contains(u"the columns updated_at, seen (2) have"_s),
+                 qPrintable(sentenceOf(altered, u"things"_s, Told::Done)));
+        AlteredRows data = altered;
+        data.columns.append({u"note"_s, 1, 0});
+        QVERIFY(!data.isTimeOnly() && isDataAltered({altered, data}));
+        QCOMPARE(
+            sentenceOf(data, u"things"_s, Told::Done),
+            u"3 row(s) of things came back otherwise than they were. Columns: note (1), updated_at, seen (2). Rows: "
+            "1, …. Triggers there: touch."_s);
+        altered.triggers.clear(); // what set it, then?
+        QVERIFY(!altered.isTimeOnly());
+        altered.columns.clear();
+        QVERIFY(sentenceOf(altered, u"things"_s, Told::Tried).contains(u"no primary key"_s));
+        for (int i = 0; i < 20; ++i)
+            altered.columns.append({u"c%1"_s.arg(i), 3, 0});
+        QVERIFY2(sentenceOf(altered, u"things"_s, Told::Done).contains(u"c5 and 14 more."_s),
+                 qPrintable(sentenceOf(altered, u"things"_s, Told::Done)));
+    }
+
+    void partsOfATableAreToldTogether()
+    {
+        const QualifiedName table{u"public"_s, u"x"_s};
+        const AlteredRows first{table, 3, {u"a"_s}, {{u"1"_s}}, {{u"t"_s, 3, 3}}};
+        const AlteredRows second{table, 2, {u"b"_s, u"a"_s}, {{u"2"_s}}, {{u"t"_s, 1, 0}, {u"n"_s, 1, 0}}};
+        const AlteredRows other{{u"public"_s, u"y"_s}, 1, {}, {}, {}};
+        QCOMPARE(byTable({first, other, second}),
+                 (QList<AlteredRows>{
+                     {table, 5, {u"a"_s, u"b"_s}, {{u"1"_s}, {u"2"_s}}, {{u"t"_s, 4, 3}, {u"n"_s, 1, 0}}}, other}));
+        const AlteredRows untold{table, 4, {}, {}, {}};
+        QVERIFY(byTable({first, untold}).first().columns.isEmpty());
+        QVERIFY(byTable({untold, first}).first().columns.isEmpty());
+    }
+
     void looksUnlessToldToRestore()
     {
         QVERIFY(UndoOptions().run == UndoOptions::Run::Look);

@@ -7,6 +7,7 @@
 #include "support/storybook.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMessageBox>
@@ -45,7 +46,8 @@ private slots:
         tryIt();
         const auto &notice = *m_dialog->findChild<NoticeBox *>(u"tryNotice"_s);
         QVERIFY(notice.isVisible());
-        QVERIFY2(notice.accessibleDescription().contains(u"touch_updated_at"_s),
+        QVERIFY2(notice.accessibleName().contains(u"all rows come back"_s), qPrintable(notice.accessibleName()));
+        QVERIFY2(notice.accessibleDescription().contains(u"the column updated_at would get the time of the undo"_s),
                  qPrintable(notice.accessibleDescription()));
         QCOMPARE(rows(), 0);
 
@@ -64,6 +66,32 @@ private slots:
         QVERIFY2(noticeText().contains(u"not today"_s), qPrintable(noticeText()));
         QVERIFY(!button(*m_dialog, "undoButton").isVisible());
         QCOMPARE(rows(), 0);
+    }
+
+    void timeThatATriggerSetIsNoAlarm()
+    {
+        QSignalSpy announced(m_dialog.get(), &UndoDialog::announced);
+        putBack();
+        QCOMPARE(m_dialog->findChild<NoticeBox *>(u"notice"_s)->accessibleName(), u"All rows are back."_s);
+        QVERIFY2(noticeText().contains(u"the column updated_at has the time of the undo, as its trigger set it."_s),
+                 qPrintable(noticeText()));
+        QCOMPARE(announced.value(0).value(0).value<Tone>(), Tone::Good);
+        QCOMPARE(rows(), 1);
+    }
+
+    void dataThatATriggerChangedIsToldWithItsColumns()
+    {
+        shoutInWorkshops();
+        tryIt();
+        const auto &tried = *m_dialog->findChild<NoticeBox *>(u"tryNotice"_s);
+        QVERIFY2(tried.accessibleName().contains(u"not all would be as it was"_s), qPrintable(tried.accessibleName()));
+        QSignalSpy announced(m_dialog.get(), &UndoDialog::announced);
+        putBack();
+        QCOMPARE(m_dialog->findChild<NoticeBox *>(u"notice"_s)->accessibleName(), u"Not all is as it was"_s);
+        QVERIFY2(noticeText().contains(u"Columns: title, updated_at."_s)
+                     && noticeText().contains(u"Triggers there: shout, touch_updated_at."_s),
+                 qPrintable(noticeText()));
+        QCOMPARE(announced.value(0).value(0).value<Tone>(), Tone::Warning);
     }
 
     void tryThatIsCancelledLeavesTheQuestionOpen()
@@ -106,6 +134,21 @@ private:
     {
         beginTry();
         QTRY_VERIFY(!m_dialog->isRunning());
+    }
+
+    void putBack()
+    {
+        button(*m_dialog, "undoButton").click();
+        QTRY_VERIFY(!m_dialog->isRunning());
+    }
+
+    void shoutInWorkshops()
+    {
+        Connection connection(m_database->settings());
+        connection.query(u"CREATE FUNCTION public.shout() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN NEW.title := "
+                         "upper(NEW.title); RETURN NEW; END$$"_s);
+        connection.query(u"CREATE TRIGGER shout BEFORE INSERT OR UPDATE ON public.workshops FOR EACH ROW EXECUTE "
+                         "FUNCTION public.shout()"_s);
     }
 
     static QPushButton &button(QWidget &in, const char *name)

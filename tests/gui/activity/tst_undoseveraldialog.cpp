@@ -64,6 +64,35 @@ private slots:
         QVERIFY(!m_dialog->findChild<NoticeBox *>(u"notice"_s)->isVisible());
     }
 
+    void whatCameBackOtherwiseIsToldAsWithOne()
+    {
+        const QString first = remove(u"clean"_s);
+        const QString second = remove(u"dangling"_s);
+        {
+            Connection connection(m_database->settings());
+            connection.query(u"CREATE FUNCTION public.shout() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN "
+                             "NEW.group_name := upper(NEW.group_name); RETURN NEW; END$$"_s);
+            connection.query(u"CREATE TRIGGER shout BEFORE INSERT OR UPDATE ON public.whatsapp_groups FOR EACH ROW "
+                             "WHEN (NEW.session_id = '%1') EXECUTE FUNCTION public.shout()"_s.arg(
+                                 sampleStory(u"clean"_s).sessionId));
+        }
+        open({first, second});
+        QSignalSpy announced(m_dialog.get(), &UndoSeveralDialog::announced);
+        button("undoButton").click();
+        QTRY_VERIFY(!m_dialog->isBusy());
+        QCOMPARE(states(), (QList{State::Restored, State::Restored}));
+        QCOMPARE(model().otherwise(), 1);
+        const int other = 1;
+        QVERIFY(model().row(other).isOtherwise());
+        QVERIFY2(what(other).contains(u"Columns: group_name"_s), qPrintable(what(other)));
+        QVERIFY2(!what(1 - other).contains(u"otherwise"_s), qPrintable(what(1 - other)));
+        const auto &notice = *m_dialog->findChild<NoticeBox *>(u"notice"_s);
+        QVERIFY(notice.isVisible());
+        QVERIFY2(notice.accessibleName().contains(u"not all of it is as it was"_s),
+                 qPrintable(notice.accessibleName()));
+        QCOMPARE(announced.value(0).value(0).value<Tone>(), Tone::Warning);
+    }
+
     void oneThatNeedsWhatAnotherBringsBackWaitsForIt()
     {
         Connection superuser(m_database->settings());
