@@ -160,7 +160,7 @@ QString ArchiveFile::checkSum(UnpackedFile &file, const std::stop_token &stop)
         return doesNotFit;
     if (!file.seek(0))
         return Text::tr("It can't be read to its end.");
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     QByteArray tail; // its last lines are no part of what they are about
     for (;;) {
         const QByteArray piece = stop.stop_requested() ? QByteArray() : file.read(pieceSize);
@@ -168,7 +168,7 @@ QString ArchiveFile::checkSum(UnpackedFile &file, const std::stop_token &stop)
             break;
         tail += piece;
         if (const qsizetype over = tail.size() - (signatureLine + sumLine); over > 0) {
-            hash.addData(QByteArrayView(tail).first(over));
+            hash.add(QByteArrayView(tail).first(over));
             tail.remove(0, over);
         }
     }
@@ -180,7 +180,7 @@ QString ArchiveFile::checkSum(UnpackedFile &file, const std::stop_token &stop)
     m_end = file.pos() - sumLine;
     const QByteArray trailer = tail.chopped(sumLine);
     const QByteArray signedDigest = hash.result();
-    hash.addData(trailer);
+    hash.add(trailer);
     if (last != QByteArray(sumMark.toByteArray() + hash.result().toHex() + '\n'))
         return doesNotFit;
     if (trailer.size() == signatureLine && trailer.startsWith(signatureMark)) {
@@ -191,7 +191,7 @@ QString ArchiveFile::checkSum(UnpackedFile &file, const std::stop_token &stop)
                 "Its signature does not fit: it was changed after it was written, or somebody else wrote it.");
         m_signer = signature.signer;
     }
-    hash.addData(last);
+    hash.add(last);
     m_sha256 = QString::fromLatin1(hash.result().toHex());
     return {};
 }

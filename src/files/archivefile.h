@@ -3,8 +3,8 @@
 
 #include "core/deletion/deletion.h"
 #include "core/undo/archive.h"
+#include "files/sha256.h"
 
-#include <QtCore/QCryptographicHash>
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
 
@@ -72,7 +72,7 @@ private:
     qint64 m_written = 0;     ///< bytes, those in the buffer among them
     QList<qint64> m_blocksAt; ///< where each block begins
     QByteArray m_buffer;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
     QString m_sha256;
     QString m_error;
 };

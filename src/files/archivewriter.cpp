@@ -202,7 +202,7 @@ bool ArchiveWriter::placeAndReadBack()
 
 bool ArchiveWriter::write(QByteArrayView bytes)
 {
-    m_hash.addData(bytes);
+    m_hash.add(bytes);
     m_written += bytes.size();
     m_buffer.append(bytes);
     return m_buffer.size() < bufferSize || flush();

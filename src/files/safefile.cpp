@@ -83,17 +83,23 @@ QByteArray readAt(int handle, qint64 from, qint64 size)
     return bytes;
 }
 
-bool copyUnnamed(QFile &from, QFile &copy, const std::stop_token &stop)
+bool openUnnamed(QFile &file)
 {
     const QString folder = programFolder();
     QDir().mkpath(folder);
     const int handle = ::open(local(folder).constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
     if (handle < 0)
         return false;
-    if (!copy.open(handle, QIODevice::ReadWrite, QFileDevice::AutoCloseHandle)) {
-        ::close(handle);
+    if (file.open(handle, QIODevice::ReadWrite, QFileDevice::AutoCloseHandle))
+        return true;
+    ::close(handle);
+    return false;
+}
+
+bool copyUnnamed(QFile &from, QFile &copy, const std::stop_token &stop)
+{
+    if (!openUnnamed(copy))
         return false;
-    }
     while (!from.atEnd()) {
         const QByteArray piece = from.read(1 << 18);
         if (stop.stop_requested() || piece.isEmpty() || copy.write(piece) != piece.size())

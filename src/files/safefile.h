@@ -27,6 +27,9 @@ enum class Links { Follow, Never };
 /// The @p size bytes of a file from @p from on; fewer where it ends before, or can't be read.
 [[nodiscard]] QByteArray readAt(int handle, qint64 from, qint64 size);
 
+/// Opens @p file as a new one without a name, which nobody else can reach and nothing is left of.
+[[nodiscard]] bool openUnnamed(QFile &file);
+
 /// Copies the rest of @p from to a file without a name, which nobody else can reach, and opens it as @p copy; not to
 /// its end where @p stop asks for it.
 [[nodiscard]] bool copyUnnamed(QFile &from, QFile &copy, const std::stop_token &stop = {});

@@ -2,6 +2,7 @@
 #include "files/archivecsv.h"
 #include "files/archivefile.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>

@@ -7,6 +7,7 @@
 #include "files/undobin.h"
 #include "files/undostore.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QJsonDocument>

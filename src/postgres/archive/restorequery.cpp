@@ -144,6 +144,23 @@ QString RestoreQuery::createTable(int block) const
         temporaryTable(block), columns.join(u", "_s), PreviewQuery::source(table(block)));
 }
 
+QString RestoreQuery::analyzeTable(int block) const
+{
+    const ArchivedRows &rows = m_manifest.blocks.at(block);
+    QStringList keys = rows.primaryKey;
+    for (const UniqueIndex &index : table(block).uniqueIndexes)
+        keys += index.columns;
+    for (const ForeignKey &key : m_schema.foreignKeys)
+        if (topmost(m_schema, key.table) == table(block).oid)
+            keys += key.columns;
+    QStringList columns;
+    for (qsizetype i = 0; i < rows.columns.size(); ++i)
+        if (keys.contains(rows.columns.at(i).name))
+            columns.append(u'c' + QString::number(i));
+    const QString some = columns.isEmpty() ? QString() : u" (%1)"_s.arg(columns.join(u", "_s));
+    return u"ANALYZE "_s + temporaryTable(block) + some;
+}
+
 QString RestoreQuery::sameKey(int block) const
 {
     const ArchivedRows &rows = m_manifest.blocks.at(block);

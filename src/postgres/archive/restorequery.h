@@ -26,6 +26,8 @@ public:
 
     /// Makes the temporary table of a block, with the types that the columns have now.
     [[nodiscard]] QString createTable(int block) const;
+    /// What tells the planner of that table, once it is filled: of the columns that rows are found by.
+    [[nodiscard]] QString analyzeTable(int block) const;
 
     /// The one statement: inserts all tables, and links again with one UPDATE per table, only what still holds what the
     /// delete left. Gives one count for each written block: rows linked again. Safe with any search_path: people's

@@ -42,7 +42,7 @@ DeleteArchive::DeleteArchive(Connection &connection, const Schema &schema, const
 {
 }
 
-void DeleteArchive::writeBefore()
+void DeleteArchive::writeBefore(DeleteGuard &guard)
 {
     for (int node = 0; node < m_graph.nodes.size(); ++node) {
         const NodeTally &tally = m_survey.forecast.tallies.at(node);
@@ -54,7 +54,7 @@ void DeleteArchive::writeBefore()
     addLeft();
     refuseInexact(0);
     must(m_writer.begin(m_manifest, preamble(RestoreQuery(m_connection, m_schema, m_manifest))));
-    writeRowsFrom(0);
+    writeRowsFrom(0, &guard);
 }
 
 /// The rows of the plan are not read again: this transaction sees the same.
@@ -71,10 +71,10 @@ void DeleteArchive::include(const QList<SideRows> &sideRows)
     addLeft();
     refuseInexact(planned);
     must(m_writer.beginAgain(m_manifest, preamble(RestoreQuery(m_connection, m_schema, m_manifest)), planned));
-    writeRowsFrom(planned);
+    writeRowsFrom(planned, nullptr);
 }
 
-void DeleteArchive::writeRowsFrom(int first)
+void DeleteArchive::writeRowsFrom(int first, DeleteGuard *guard)
 {
     RowProgress progress{RowProgress::Phase::Archiving, 0, 0};
     for (const ArchivedRows &block : std::as_const(m_manifest.blocks))
@@ -84,16 +84,36 @@ void DeleteArchive::writeRowsFrom(int first)
     m_count = countOn(progress, m_onProgress);
     for (int block = first; block < m_manifest.blocks.size(); ++block)
         if (m_sources.at(block).of < 0)
-            writeRows(block, [&](const QStringList &columns) { return rowsOf(block, columns); });
+            writePlanned(block, guard);
+}
+
+QString DeleteArchive::epilogue() const
+{
+    return RestoreQuery(m_connection, m_schema, m_manifest).script() + u"COMMIT;\n"_s;
+}
+
+void DeleteArchive::sealMeanwhile()
+{
+    if (std::ranges::any_of(m_sources, [](const Source &source) { return source.of >= 0; }))
+        return;
+    m_sealing = std::async(std::launch::async, [this, end = epilogue()] { return m_writer.seal(end); });
+}
+
+std::optional<ArchiveRef> DeleteArchive::sealedMeanwhile()
+{
+    return m_sealing.valid() && m_sealing.get() ? std::optional(m_writer.reference()) : std::nullopt;
 }
 
 ArchiveRef DeleteArchive::seal(const WrittenRows &written)
 {
+    if (m_sealing.valid()) {
+        must(m_sealing.get());
+        return m_writer.reference();
+    }
     for (int block = 0; block < m_manifest.blocks.size(); ++block)
         if (m_sources.at(block).of >= 0)
-            writeRows(block, [&](const QStringList &columns) { return leftRows(block, columns, written); });
-    const RestoreQuery restore(m_connection, m_schema, m_manifest);
-    must(m_writer.seal(restore.script() + u"COMMIT;\n"_s));
+            writeLeft(block, written);
+    must(m_writer.seal(epilogue()));
     return m_writer.reference();
 }
 
@@ -286,19 +306,10 @@ QString DeleteArchive::rowsOf(int block, const QStringList &columns) const
 }
 
 /// The same rows after the delete, by their keys. Without keys every row that this transaction wrote is one of them.
-QString DeleteArchive::leftRows(int block, const QStringList &columns, const WrittenRows &written) const
+QString DeleteArchive::leftRows(int block, const QStringList &columns, const QList<QStringList> &keyColumns) const
 {
-    const Source &of = m_sources.at(m_sources.at(block).of);
     const Table &table = tableOf(block);
     const QString source = PreviewQuery::source(table);
-    QList<QStringList> keyColumns(table.primaryKey.size());
-    if (of.side)
-        keyColumns = of.side->keyColumns;
-    else
-        written.eachKey(of.node, [&](const RowKey &key) {
-            for (qsizetype i = 0; i < key.size(); ++i)
-                keyColumns[i].append(key.at(i));
-        });
     if (keyColumns.isEmpty())
         return u"SELECT %1 FROM %2 AS x WHERE pg_catalog.age(x.xmin) <= 0"_s.arg(columns.join(u", "_s), source);
     QStringList arrays;
@@ -311,8 +322,9 @@ QString DeleteArchive::leftRows(int block, const QStringList &columns, const Wri
         same.append(
             u"x.%1 %2 k.c%3::%4"_s.arg(column.sql, table.keyEquality.at(i), QString::number(i), column.wholeType));
     }
-    return u"SELECT %1 FROM unnest(%2) AS k(%3) JOIN %4 AS x ON %5"_s.arg(
-        columns.join(u", "_s), arrays.join(u", "_s), names.join(u", "_s), source, same.join(u" AND "_s));
+    // OFFSET keeps the planner from reading the table anew for every some of them.
+    return u"SELECT w.* FROM unnest(%1) AS k(%2) CROSS JOIN LATERAL (SELECT %3 FROM %4 AS x WHERE %5 OFFSET 0) w"_s.arg(
+        arrays.join(u", "_s), names.join(u", "_s), columns.join(u", "_s), source, same.join(u" AND "_s));
 }
 
 QStringList DeleteArchive::exactColumns(int block) const
@@ -350,22 +362,66 @@ void DeleteArchive::refuseBytes(int block) const
                       .arg(m_manifest.blocks.at(block).table.toString(), m_connection.serverEncoding()));
 }
 
-void DeleteArchive::writeRows(int block, const RowQuery &query)
+void DeleteArchive::writePlanned(int block, DeleteGuard *guard)
+{
+    const ArchivedRows::Fate fate = m_manifest.blocks.at(block).fate;
+    const int node = m_sources.at(block).node;
+    const std::optional<QStringList> wanted = guard && node >= 0 ? guard->wants(node, fate) : std::nullopt;
+    must(m_writer.beginRows(block));
+    copyRows(
+        block, [&](const QStringList &columns) { return rowsOf(block, columns); }, wanted.value_or(QStringList()),
+        wanted ? [&](quint64 mask, QByteArrayView texts) { guard->take(node, fate, mask, texts); } : OnRow());
+    must(m_writer.endRows());
+}
+
+void DeleteArchive::writeLeft(int block, const WrittenRows &written)
+{
+    const Source &of = m_sources.at(m_sources.at(block).of);
+    const auto copy = [&](const QList<QStringList> &keyColumns) {
+        copyRows(block, [&](const QStringList &columns) { return leftRows(block, columns, keyColumns); }, {}, {});
+    };
+    must(m_writer.beginRows(block));
+    if (of.side)
+        copy(of.side->keyColumns);
+    else
+        written.eachSome(of.node, copy);
+    must(m_writer.endRows());
+}
+
+/// Writes the rows of @p query; @p onRow hears of each the texts of the columns @p more, which are read beside them.
+void DeleteArchive::copyRows(int block, const RowQuery &query, const QStringList &more, const OnRow &onRow)
 {
     refuseOtherCharacters(block, query);
-    must(m_writer.beginRows(block));
+    const bool hasMask = m_manifest.blocks.at(block).fate == ArchivedRows::Fate::Written;
+    QByteArray shortened;
+    const auto write = [&](const QByteArray &line) {
+        // No text has a tab of its own in it, COPY writes it otherwise. The mask is the last one.
+        const qsizetype behind = hasMask && onRow ? line.lastIndexOf('\t') : line.size() - 1;
+        qsizetype from = behind;
+        for (qsizetype i = 0; i < more.size(); ++i)
+            from = line.lastIndexOf('\t', from - 1);
+        const qsizetype texts = more.isEmpty() ? behind : from + 1;
+        if (onRow)
+            onRow(hasMask ? line.sliced(behind).trimmed().toULongLong() : 0,
+                  QByteArrayView(line).sliced(texts, behind - texts));
+        if (more.isEmpty())
+            return m_writer.addRow(line);
+        shortened.resize(0);
+        shortened.append(QByteArrayView(line).first(from)).append(QByteArrayView(line).sliced(behind));
+        return m_writer.addRow(shortened);
+    };
     try {
-        m_connection.copyOut(u"COPY (%1) TO STDOUT"_s.arg(query(exactColumns(block))), [&](const QByteArray &line) {
-            must(m_writer.addRow(line));
-            m_count(1);
-        });
+        m_connection.copyOut(u"COPY (%1) TO STDOUT"_s.arg(query(exactColumns(block) + more)),
+                             [&](const QByteArray &line) {
+                                 must(write(line));
+                                 m_count(1);
+                             });
     } catch (const DbError &error) {
         // Bytes that are no UTF-8 (a database in SQL_ASCII keeps any), or a character that UTF-8 does not have.
         if (error.sqlState != u"22021" && error.sqlState != u"22P05")
             throw;
         refuseBytes(block);
     }
-    must(m_writer.endRows());
 }
 
 } // namespace ondelete

@@ -14,27 +14,37 @@ DeletedRows::DeletedRows(Connection &connection, const Schema &schema, const Del
     , m_schema(schema)
     , m_survey(survey)
 {
-    const DeleteGraph &graph = survey.shape.graph;
-    const Table &root = *schema.tables.find(graph.nodes[0].table);
-    const PreviewQuery query(schema, survey.shape,
-                             rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size()));
-    for (int node = 0; node < graph.nodes.size(); ++node) {
-        if (survey.forecast.tallies[node].deleted == 0)
-            continue;
-        const Table &table = *schema.tables.find(graph.nodes[node].table);
-        QStringList columns;
-        for (const QString &name : table.primaryKey)
-            columns.append(textOf(u"x."_s + table.column(name)->sql, *table.column(name)));
-        if (byPlace(table))
-            columns = {u"x.tableoid::text"_s, u"x.ctid::text"_s};
-        QList<QStringList> &keys = m_keyColumns[node];
-        keys.resize(columns.size());
-        connection.queryEach(query.deletedRows(node, columns), rootParameters(root, survey.roots.found),
-                             [&](const Rows &row) {
-                                 for (int column = 0; column < keys.size(); ++column)
-                                     keys[column].append(row.text(0, column));
-                             });
-    }
+}
+
+std::optional<QStringList> DeletedRows::keyColumns(int node) const
+{
+    if (m_survey.forecast.tallies[node].deleted == 0)
+        return std::nullopt;
+    const Table &table = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
+    if (byPlace(table))
+        return QStringList{u"x.tableoid::text"_s, u"x.ctid::text"_s};
+    QStringList columns;
+    for (const QString &name : table.primaryKey)
+        columns.append(textOf(u"x."_s + table.column(name)->sql, *table.column(name)));
+    return columns;
+}
+
+void DeletedRows::take(int node, QByteArrayView key)
+{
+    m_keys[node].add(key);
+}
+
+void DeletedRows::read()
+{
+    const DeleteGraph &graph = m_survey.shape.graph;
+    const Table &root = *m_schema.tables.find(graph.nodes[0].table);
+    const PreviewQuery query(
+        m_schema, m_survey.shape,
+        literalRootCondition(m_connection, root, u"x"_s, m_survey.shape.rootEquality, m_survey.roots.found));
+    for (int node = 0; node < graph.nodes.size(); ++node)
+        if (const std::optional<QStringList> columns = keyColumns(node))
+            m_connection.copyOut(u"COPY (%1) TO STDOUT"_s.arg(query.deletedRows(node, *columns)),
+                                 [&](const QByteArray &line) { take(node, QByteArrayView(line).chopped(1)); });
 }
 
 bool DeletedRows::byPlace(const Table &table) const
@@ -45,16 +55,15 @@ bool DeletedRows::byPlace(const Table &table) const
 DeletedRows::StillThere DeletedRows::stillThere(int node) const
 {
     const Table &table = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
-    const QList<QStringList> &keys = m_keyColumns[node];
-    if (keys.isEmpty() || keys.first().isEmpty())
+    const auto keys = m_keys.find(node);
+    if (keys == m_keys.end())
         return {};
-    QList<Parameter> parameters;
+    const qsizetype columns = byPlace(table) ? 2 : table.primaryKey.size();
     QStringList arrays;
     QStringList names;
     QStringList same;
     QStringList shown;
-    for (qsizetype i = 0; i < keys.size(); ++i) {
-        parameters.append(Connection::arrayOf(keys[i]));
+    for (qsizetype i = 0; i < columns; ++i) {
         arrays.append(u"$%1::text[]"_s.arg(i + 1));
         names.append(u"c%1"_s.arg(i));
         shown.append(u"k.c%1"_s.arg(i));
@@ -65,12 +74,24 @@ DeletedRows::StillThere DeletedRows::stillThere(int node) const
         const Column &column = *table.column(table.primaryKey[i]);
         same.append(u"x.%1 %2 k.c%3::%4"_s.arg(column.sql, table.keyEquality[i], QString::number(i), column.wholeType));
     }
-    const Rows rows = m_connection.query(
-        u"SELECT count(*) OVER (), ARRAY[%1] FROM unnest(%2) AS k(%3) JOIN %4 AS x ON %5 LIMIT 1"_s.arg(
-            shown.join(u", "_s), arrays.join(u", "_s), names.join(u", "_s), PreviewQuery::source(table),
-            same.join(u" AND "_s)),
-        parameters);
-    return rows.count() == 0 ? StillThere() : StillThere{rows.integer(0, 0), rows.list(0, 1)};
+    // Each row is looked up: OFFSET keeps the planner from reading the table anew for every some of them.
+    const QString sql = u"SELECT count(*) OVER (), ARRAY[%1] FROM unnest(%2) AS k(%3) CROSS JOIN LATERAL "
+                        "(SELECT FROM %4 AS x WHERE %5 OFFSET 0) w LIMIT 1"_s.arg(
+                            shown.join(u", "_s), arrays.join(u", "_s), names.join(u", "_s), PreviewQuery::source(table),
+                            same.join(u" AND "_s));
+    StillThere found;
+    keys->second.eachSome(columns, [&](const QList<QStringList> &some) {
+        QList<Parameter> parameters;
+        for (const QStringList &column : some)
+            parameters.append(Connection::arrayOf(column));
+        const Rows rows = m_connection.query(sql, parameters);
+        if (rows.count() == 0)
+            return;
+        if (found.rows == 0)
+            found.first = rows.list(0, 1);
+        found.rows += rows.integer(0, 0);
+    });
+    return found;
 }
 
 } // namespace ondelete

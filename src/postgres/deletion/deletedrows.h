@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "postgres/deletion/keptkeys.h"
 #include "postgres/preview/deletesurvey.h"
+
+#include <unordered_map>
 
 namespace ondelete {
 
@@ -10,9 +13,16 @@ namespace ondelete {
 class DeletedRows
 {
 public:
-    /// Reads the keys of the rows that go; their places, of tables without a primary key. In the delete's own
-    /// transaction, before the DELETE.
     DeletedRows(Connection &connection, const Schema &schema, const DeleteSurvey &survey);
+
+    /// What is to be read of each row "x" of @p node that goes: its key; its place, of a table without a primary key.
+    /// Unset: nothing, none goes.
+    [[nodiscard]] std::optional<QStringList> keyColumns(int node) const;
+    /// Remembers such a row: the text of what keyColumns() asks, as COPY writes it. Throws DbError.
+    void take(int node, QByteArrayView key);
+    /// Reads all of them. In the delete's own transaction, before the DELETE, where nothing else reads those rows.
+    /// Throws DbError.
+    void read();
 
     struct StillThere
     {
@@ -28,7 +38,7 @@ private:
     Connection &m_connection;
     const Schema &m_schema;
     const DeleteSurvey &m_survey;
-    QHash<int, QList<QStringList>> m_keyColumns; ///< by node: the texts of each key column
+    std::unordered_map<int, KeptKeys> m_keys; ///< by node
 };
 
 } // namespace ondelete

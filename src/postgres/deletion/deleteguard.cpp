@@ -42,6 +42,28 @@ DeleteGuard::DeleteGuard(Connection &connection, const Schema &schema, const Del
     startAgain();
 }
 
+std::optional<QStringList> DeleteGuard::wants(int node, ArchivedRows::Fate fate) const
+{
+    if (fate == ArchivedRows::Fate::Written)
+        return m_written.keyColumns(node);
+    return m_deleted ? m_deleted->keyColumns(node) : std::nullopt;
+}
+
+void DeleteGuard::take(int node, ArchivedRows::Fate fate, quint64 mask, QByteArrayView texts)
+{
+    if (fate == ArchivedRows::Fate::Written)
+        m_written.take(node, mask, texts);
+    else
+        m_deleted->take(node, texts);
+}
+
+void DeleteGuard::readRows()
+{
+    m_written.read();
+    if (m_deleted)
+        m_deleted->read();
+}
+
 void DeleteGuard::startAgain()
 {
     m_before = readCounters(m_connection, m_schema);

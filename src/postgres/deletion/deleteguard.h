@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/deletion/deletion.h"
+#include "core/undo/archive.h"
 #include "postgres/deletion/deletedrows.h"
 #include "postgres/deletion/guardcounters.h"
 #include "postgres/deletion/writtenrows.h"
@@ -28,6 +29,13 @@ public:
     enum class UserCode { None, MayRun }; ///< triggers or rules of somebody's
 
     DeleteGuard(Connection &connection, const Schema &schema, const DeleteSurvey &survey, UserCode userCode);
+
+    /// What the guard wants to know of each row "x" of @p node that goes, or that stays and is written. Unset: nothing.
+    [[nodiscard]] std::optional<QStringList> wants(int node, ArchivedRows::Fate fate) const;
+    /// Hears of such a row: the texts of that, as COPY writes them. Throws DbError.
+    void take(int node, ArchivedRows::Fate fate, quint64 mask, QByteArrayView texts);
+    /// Reads it all by itself, before the DELETE: where no archive is written, which tells of each row. Throws DbError.
+    void readRows();
 
     /// After the DELETE, in its transaction. Throws DbError.
     [[nodiscard]] GuardVerdict judge() const;

@@ -113,8 +113,9 @@ public:
 
 private:
     /// The first run alone, with nothing kept: what it did is told, and rolled back.
-    End tryOnly(const Schema &schema, const DeleteSurvey &survey, const DeleteGuard &guard)
+    End tryOnly(const Schema &schema, const DeleteSurvey &survey, DeleteGuard &guard)
     {
+        guard.readRows();
         m_connection.query(u"SAVEPOINT ondelete_try"_s);
         if (!deleteRootRows(schema, survey))
             return endless();
@@ -143,9 +144,10 @@ private:
     /// Nothing but keys' rules acts: the plan is all there is.
     End runOnce(const Schema &schema, const DeleteSurvey &survey, DeleteGuard &guard, DeleteRecord &record)
     {
-        record.begin(m_connection, schema, m_spec, survey, m_result.xid);
-        record.seal(guard.written());
+        record.begin(m_connection, schema, m_spec, survey, guard, m_result.xid);
+        record.sealMeanwhile();
         deleteRootRows(schema, survey);
+        record.seal(guard.written());
         const GuardVerdict verdict = guard.judge();
         take(verdict);
         if (!verdict.objection.isEmpty())
@@ -159,7 +161,7 @@ private:
     /// is rolled back, what they change is archived, too, and a second run must do the same.
     End runTwice(const Schema &schema, const DeleteSurvey &survey, DeleteGuard &guard, DeleteRecord &record)
     {
-        record.begin(m_connection, schema, m_spec, survey, m_result.xid);
+        record.begin(m_connection, schema, m_spec, survey, guard, m_result.xid);
         m_connection.query(u"SAVEPOINT ondelete_try"_s);
         if (!deleteRootRows(schema, survey))
             return endless();

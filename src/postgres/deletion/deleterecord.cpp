@@ -48,6 +48,10 @@ DeleteRecord::~DeleteRecord()
 {
     if (m_settled)
         return;
+    if (const std::optional<ArchiveRef> archive = m_archive ? m_archive->sealedMeanwhile() : std::nullopt) {
+        m_receipt.archive = archive;
+        m_sealed = true;
+    }
     m_archive.reset();
     // What can't be removed stays explained by the receipt: settleReceipts() tries again.
     if (!m_sealed || m_store.destroy(m_receipt.archive->path, m_receipt.archive->sha256).isEmpty())
@@ -55,7 +59,7 @@ DeleteRecord::~DeleteRecord()
 }
 
 void DeleteRecord::begin(Connection &connection, const Schema &schema, const Spec &spec, const DeleteSurvey &survey,
-                         const QString &xid)
+                         DeleteGuard &guard, const QString &xid)
 {
     m_receipt.root = survey.preview.root;
     m_receipt.singular = asWritten(spec).root.singular; // in whatever language it is read
@@ -102,7 +106,7 @@ void DeleteRecord::begin(Connection &connection, const Schema &schema, const Spe
     m_receipt.eraseWhenDone = m_options.keeping == DeleteOptions::Keeping::EraseForGood;
     must(m_store.save(m_receipt));
     m_archive = std::make_unique<DeleteArchive>(connection, schema, survey, about, path, m_options.onProgress);
-    m_archive->writeBefore();
+    m_archive->writeBefore(guard);
 }
 
 void DeleteRecord::include(const QList<SideRows> &sideRows)

@@ -21,13 +21,17 @@ public:
     DeleteRecord(const DeleteRecord &) = delete;
     DeleteRecord &operator=(const DeleteRecord &) = delete;
 
-    /// Writes the receipt and begins the archive, in the delete's transaction and before the DELETE. Throws DbError.
+    /// Writes the receipt and begins the archive, in the delete's transaction and before the DELETE; @p guard hears of
+    /// each row. Throws DbError.
     void begin(Connection &connection, const Schema &schema, const Spec &spec, const DeleteSurvey &survey,
-               const QString &xid);
+               DeleteGuard &guard, const QString &xid);
 
     /// Takes into the archive what a first run showed that triggers write beside the plan; that run was rolled back.
     /// Throws DbError.
     void include(const QList<SideRows> &sideRows);
+
+    /// Begins to seal the archive while the DELETE runs, where that adds nothing to it.
+    void sealMeanwhile() { m_archive->sealMeanwhile(); }
 
     /// Seals the archive, and makes its copy for the team. Throws DbError.
     void seal(const WrittenRows &written);

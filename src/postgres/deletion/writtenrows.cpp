@@ -15,45 +15,71 @@ WrittenRows::WrittenRows(Connection &connection, const Schema &schema, const Del
     : m_connection(connection)
     , m_schema(schema)
     , m_survey(survey)
+    , m_keyless(keyless)
 {
-    const DeleteGraph &graph = survey.shape.graph;
-    const Table &root = *schema.tables.find(graph.nodes[0].table);
-    const PreviewQuery query(schema, survey.shape,
-                             rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size()));
-    for (int node = 0; node < graph.nodes.size(); ++node) {
-        const Table &table = *schema.tables.find(graph.nodes[node].table);
-        const qsizetype keyColumns = table.primaryKey.size();
-        if (survey.forecast.tallies[node].changed == 0 || (keyColumns == 0 && keyless == Keyless::Skipped))
-            continue;
-        QStringList columns;
-        if (keyColumns == 0)
-            columns.append(u"NULL"_s);
-        for (const QString &name : table.primaryKey)
-            columns.append(textOf(u"x."_s + table.column(name)->sql, *table.column(name)));
-        QList<Group> &groups = m_groups[node];
-        connection.queryEach(
-            query.writtenRows(node, columns), rootParameters(root, survey.roots.found), [&](const Rows &row) {
-                const quint64 mask = row.text(0, int(columns.size())).toULongLong() & graph.writeMask(node);
-                auto group = std::ranges::find(groups, mask, &Group::mask);
-                if (group == groups.end())
-                    group = groups.insert(groups.end(), {mask, QList<QStringList>(keyColumns), 0});
-                for (int column = 0; column < keyColumns; ++column)
-                    group->keyColumns[column].append(row.text(0, column));
-                ++group->rows;
-            });
+}
+
+std::optional<QStringList> WrittenRows::keyColumns(int node) const
+{
+    const Table &table = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
+    if (!writes(node) || (table.primaryKey.isEmpty() && m_keyless == Keyless::Skipped))
+        return std::nullopt;
+    QStringList columns;
+    for (const QString &name : table.primaryKey)
+        columns.append(textOf(u"x."_s + table.column(name)->sql, *table.column(name)));
+    return columns;
+}
+
+void WrittenRows::take(int node, quint64 mask, QByteArrayView key)
+{
+    std::list<Group> &groups = m_groups[node];
+    mask &= m_survey.shape.graph.writeMask(node);
+    auto group = std::ranges::find(groups, mask, &Group::mask);
+    if (group == groups.end()) {
+        group = groups.emplace(groups.end());
+        group->mask = mask;
     }
+    group->keys.add(key);
+}
+
+void WrittenRows::read()
+{
+    const DeleteGraph &graph = m_survey.shape.graph;
+    const Table &root = *m_schema.tables.find(graph.nodes[0].table);
+    const PreviewQuery query(
+        m_schema, m_survey.shape,
+        literalRootCondition(m_connection, root, u"x"_s, m_survey.shape.rootEquality, m_survey.roots.found));
+    for (int node = 0; node < graph.nodes.size(); ++node) {
+        const std::optional<QStringList> columns = keyColumns(node);
+        if (!columns)
+            continue;
+        const QStringList asked = columns->isEmpty() ? QStringList{u"NULL"_s} : *columns;
+        m_connection.copyOut(u"COPY (%1) TO STDOUT"_s.arg(query.writtenRows(node, asked)), [&](const QByteArray &line) {
+            const qsizetype mask = line.lastIndexOf('\t');
+            take(node, line.sliced(mask + 1).trimmed().toULongLong(), QByteArrayView(line).first(mask));
+        });
+    }
+}
+
+void WrittenRows::eachSome(int node, const std::function<void(const QList<QStringList> &)> &onSome) const
+{
+    const auto groups = m_groups.find(node);
+    const qsizetype columns = m_schema.tables.find(m_survey.shape.graph.nodes[node].table)->primaryKey.size();
+    if (groups != m_groups.end())
+        for (const Group &group : groups->second)
+            group.keys.eachSome(columns, onSome);
 }
 
 void WrittenRows::eachKey(int node, const std::function<void(const RowKey &)> &onKey) const
 {
-    for (const Group &group : m_groups.value(node)) {
-        for (qsizetype row = 0; !group.keyColumns.isEmpty() && row < group.rows; ++row) {
+    eachSome(node, [&](const QList<QStringList> &keyColumns) {
+        for (qsizetype row = 0; row < keyColumns.first().size(); ++row) {
             RowKey key;
-            for (const QStringList &column : group.keyColumns)
+            for (const QStringList &column : keyColumns)
                 key.append(column.at(row));
             onKey(key);
         }
-    }
+    });
 }
 
 QString WrittenRows::expectation(int node, quint64 mask) const
@@ -116,47 +142,56 @@ QString WrittenRows::writtenInto(int node, quint64 mask, const QString &column) 
 std::optional<qint64> WrittenRows::foundAsPlanned(int node) const
 {
     const Table &table = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
-    if (table.primaryKey.isEmpty())
-        return m_groups.contains(node) ? std::optional(foundKeyless(node)) : std::nullopt;
+    const auto groups = m_groups.find(node);
+    if (table.primaryKey.isEmpty() && groups == m_groups.end())
+        return std::nullopt;
     qint64 found = 0;
-    for (const Group &group : m_groups.value(node)) {
-        QList<Parameter> parameters;
-        QStringList arrays;
-        QStringList same;
-        for (qsizetype i = 0; i < table.primaryKey.size(); ++i) {
-            const Column &column = *table.column(table.primaryKey[i]);
-            parameters.append(Connection::arrayOf(group.keyColumns[i]));
-            arrays.append(u"$%1::text[]"_s.arg(i + 1));
-            // A key that is written itself can only have become the default: it takes no NULL.
-            const QString written = writtenInto(node, group.mask, column.name);
-            same.append(u"x.%1 %2 %3::%4"_s.arg(column.sql, table.keyEquality[i],
-                                                written.isEmpty() ? u"k.c"_s + QString::number(i) : written,
-                                                column.wholeType));
-        }
-        QStringList names;
-        for (qsizetype i = 0; i < arrays.size(); ++i)
-            names.append(u"c%1"_s.arg(i));
-        found += m_connection
-                     .query(u"SELECT count(*) FROM unnest(%1) AS k(%2) JOIN %3 AS x ON %4 WHERE %5"_s.arg(
-                                arrays.join(u", "_s), names.join(u", "_s), PreviewQuery::source(table),
-                                same.join(u" AND "_s), expectation(node, group.mask)),
-                            parameters)
-                     .integer(0, 0);
-    }
+    if (groups != m_groups.end())
+        for (const Group &group : groups->second)
+            found += table.primaryKey.isEmpty() ? foundKeyless(node, group) : foundOf(node, group);
     return found;
 }
 
-qint64 WrittenRows::foundKeyless(int node) const
+qint64 WrittenRows::foundOf(int node, const Group &group) const
 {
     const Table &table = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
+    QStringList arrays;
+    QStringList names;
+    QStringList same;
+    for (qsizetype i = 0; i < table.primaryKey.size(); ++i) {
+        const Column &column = *table.column(table.primaryKey[i]);
+        arrays.append(u"$%1::text[]"_s.arg(i + 1));
+        names.append(u"c%1"_s.arg(i));
+        // A key that is written itself can only have become the default: it takes no NULL.
+        const QString written = writtenInto(node, group.mask, column.name);
+        same.append(u"x.%1 %2 %3::%4"_s.arg(column.sql, table.keyEquality[i],
+                                            written.isEmpty() ? u"k.c"_s + QString::number(i) : written,
+                                            column.wholeType));
+    }
+    // Each row is looked up by its key: OFFSET keeps the planner from reading the table, or all that is NULL by now,
+    // anew for every some of them.
+    const QString sql = u"SELECT count(*) FROM unnest(%1) AS k(%2) CROSS JOIN LATERAL (SELECT %3 AS is_so FROM %4 AS x "
+                        u"WHERE %5 OFFSET 0) w "
+                        "WHERE w.is_so"_s.arg(arrays.join(u", "_s), names.join(u", "_s), expectation(node, group.mask),
+                                              PreviewQuery::source(table), same.join(u" AND "_s));
     qint64 found = 0;
-    for (const Group &group : m_groups.value(node))
-        found += std::min(group.rows,
-                          m_connection
-                              .query(u"SELECT count(*) FROM %1 AS x WHERE pg_catalog.age(x.xmin) <= 0 AND %2"_s.arg(
-                                  PreviewQuery::source(table), expectation(node, group.mask)))
-                              .integer(0, 0));
+    group.keys.eachSome(table.primaryKey.size(), [&](const QList<QStringList> &keyColumns) {
+        QList<Parameter> parameters;
+        for (const QStringList &column : keyColumns)
+            parameters.append(Connection::arrayOf(column));
+        found += m_connection.query(sql, parameters).integer(0, 0);
+    });
     return found;
+}
+
+qint64 WrittenRows::foundKeyless(int node, const Group &group) const
+{
+    const Table &table = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
+    const qint64 now = m_connection
+                           .query(u"SELECT count(*) FROM %1 AS x WHERE pg_catalog.age(x.xmin) <= 0 AND %2"_s.arg(
+                               PreviewQuery::source(table), expectation(node, group.mask)))
+                           .integer(0, 0);
+    return std::min(group.keys.count(), now);
 }
 
 } // namespace ondelete

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "postgres/deletion/keptkeys.h"
 #include "postgres/preview/deletesurvey.h"
 
 #include <functional>
+#include <list>
+#include <unordered_map>
 
 namespace ondelete {
 
@@ -15,8 +18,16 @@ public:
     /// Rows without a primary key can't be told apart; where triggers may act, they can be counted by what they hold.
     enum class Keyless { Skipped, Counted };
 
-    /// Reads the keys of the rows that stay and are written. In the delete's own transaction, before the DELETE.
     WrittenRows(Connection &connection, const Schema &schema, const DeleteSurvey &survey, Keyless keyless);
+
+    /// What is to be read of each row "x" of @p node that stays and is written: its key. Unset: nothing, it is not
+    /// remembered.
+    [[nodiscard]] std::optional<QStringList> keyColumns(int node) const;
+    /// Remembers such a row: the text of what keyColumns() asks, as COPY writes it. Throws DbError.
+    void take(int node, quint64 mask, QByteArrayView key);
+    /// Reads all of them. In the delete's own transaction, before the DELETE, where nothing else reads those rows.
+    /// Throws DbError.
+    void read();
 
     /// How many rows of @p node are found as planned, after the DELETE; at most, of a table without a primary key.
     /// Unset where such rows were skipped. Throws DbError.
@@ -25,15 +36,15 @@ public:
     /// Whether the plan writes rows of @p node that stay.
     [[nodiscard]] bool writes(int node) const { return m_survey.forecast.tallies.at(node).changed > 0; }
 
-    /// The primary keys of those rows, as texts; none without a primary key.
+    /// The primary keys of those rows, some thousands at a time: of each column the texts; none without a primary key.
+    void eachSome(int node, const std::function<void(const QList<QStringList> &keyColumns)> &onSome) const;
     void eachKey(int node, const std::function<void(const RowKey &)> &onKey) const;
 
 private:
     struct Group
     {
         quint64 mask = 0;
-        QList<QStringList> keyColumns;
-        qint64 rows = 0;
+        KeptKeys keys;
     };
 
     [[nodiscard]] QString expectation(int node, quint64 mask) const;
@@ -41,13 +52,15 @@ private:
     /// The value that an edge of @p mask writes into @p column; empty where none does.
     [[nodiscard]] QString writtenInto(int node, quint64 mask, const QString &column) const;
 
+    [[nodiscard]] qint64 foundOf(int node, const Group &group) const;
     /// The rows of this transaction that are as the plan writes them.
-    [[nodiscard]] qint64 foundKeyless(int node) const;
+    [[nodiscard]] qint64 foundKeyless(int node, const Group &group) const;
 
     Connection &m_connection;
     const Schema &m_schema;
     const DeleteSurvey &m_survey;
-    QHash<int, QList<Group>> m_groups;
+    Keyless m_keyless;
+    std::unordered_map<int, std::list<Group>> m_groups; ///< by node
 };
 
 } // namespace ondelete

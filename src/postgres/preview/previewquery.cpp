@@ -64,6 +64,8 @@ QString PreviewQuery::writtenRows(int node, const QStringList &columns) const
     if (!m_sets.hasSet(node))
         return m_sets.with(
             u"SELECT %1, 0::bigint FROM %2 x WHERE false"_s.arg(columns.join(u", "_s), source(m_sets.tableOf(node))));
+    if (const QString rows = m_sets.writtenByOneWay(node, columns); !rows.isEmpty())
+        return m_sets.with(rows);
     return m_sets.with(u"SELECT %1, t.mask FROM t%2 t JOIN %3 x ON %4 WHERE t.fate = 0 AND t.mask & %5 <> 0"_s.arg(
         columns.join(u", "_s), QString::number(node), source(m_sets.tableOf(node)), sameRow(u"x"_s, u"t"_s),
         QString::number(m_graph.writeMask(node))));
@@ -74,6 +76,8 @@ QString PreviewQuery::deletedRows(int node, const QStringList &columns) const
     if (!m_sets.mayGo(node))
         return m_sets.with(
             u"SELECT %1 FROM %2 x WHERE false"_s.arg(columns.join(u", "_s), source(m_sets.tableOf(node))));
+    if (const QString rows = m_sets.deletedByOneWay(node, columns); !rows.isEmpty())
+        return m_sets.with(rows);
     return m_sets.with(u"SELECT %1 FROM %2 g JOIN %3 x ON %4"_s.arg(
         columns.join(u", "_s),
         m_sets.isReached(node) ? u"(SELECT * FROM t%1 WHERE fate > 0)"_s.arg(node) : m_sets.deletedName(node),

@@ -180,6 +180,43 @@ QString RowSets::ofPart(const ForeignKey &key, const QString &alias) const
     return u" AND %1.tableoid IN (%2)"_s.arg(alias, oids.join(u", "_s));
 }
 
+QString RowSets::along(int index, const QString &columns) const
+{
+    const ForeignKey &key = keyOf(index);
+    return u"SELECT %1 FROM %2 p JOIN %3 x ON %4%5"_s.arg(
+        columns, deletedName(m_graph.edges.at(index).parent), PreviewQuery::source(*m_schema.tables.find(key.table)),
+        matches(key, u"p"_s, Parent::IsSet, u"x"_s), ofPart(key, u"p"_s));
+}
+
+QString RowSets::deletedByOneWay(int node, const QStringList &columns) const
+{
+    if (node == 0 || !m_mayGo.at(node) || inCircle(node) || m_shape.found.contains(node))
+        return {};
+    QList<int> ways;
+    for (const int index : m_graph.nodes.at(node).edges) {
+        const DeleteEdge &edge = m_graph.edges.at(index);
+        if (edge.deletes() && edge.isFollowed() && m_mayGo.at(edge.parent))
+            ways.append(index);
+    }
+    return ways.size() == 1 ? along(ways.first(), columns.join(u", "_s)) : QString();
+}
+
+QString RowSets::writtenByOneWay(int node, const QStringList &columns) const
+{
+    if (m_mayGo.at(node))
+        return {}; // a row that goes is not written
+    QList<int> ways;
+    for (const int index : m_graph.nodes.at(node).edges)
+        if (m_graph.edges.at(index).bit >= 0 && m_mayMeet.at(index))
+            ways.append(index);
+    if (ways.size() != 1)
+        return {};
+    const DeleteEdge &edge = m_graph.edges.at(ways.first());
+    if (edge.cause != DeleteEdge::Cause::ParentGoes || (edge.mask() & m_graph.writeMask(node)) == 0)
+        return {};
+    return along(ways.first(), u"%1, %2::bigint"_s.arg(columns.join(u", "_s), QString::number(edge.mask())));
+}
+
 QString RowSets::with(const QString &select) const
 {
     // Tables and their columns stand behind a dot. What looks like a name in an expression makes one set too many.

@@ -55,6 +55,10 @@ public:
     [[nodiscard]] VerdictQuery verdictsOf(int node) const;
     /// Whether another row points at the row @p x of the table of the edge's parent, by the edge's key.
     [[nodiscard]] QString isPointedAt(int edge, const QString &x) const;
+    /// The rows of a node that go, or that stay and are written with their mask behind @p columns of "x": read through
+    /// the one way that leads to them. Empty where several may lead there: such a row is told once by a set only.
+    [[nodiscard]] QString deletedByOneWay(int node, const QStringList &columns) const;
+    [[nodiscard]] QString writtenByOneWay(int node, const QStringList &columns) const;
     /// @p select with the sets that it names, and the root's, which has the parameters.
     [[nodiscard]] QString with(const QString &select) const;
 
@@ -75,6 +79,7 @@ private:
     [[nodiscard]] QString edgeSet(int edge) const;
     [[nodiscard]] QString reachedSet(int node) const;
     [[nodiscard]] QString matches(const ForeignKey &key, const QString &parent, Parent is, const QString &child) const;
+    [[nodiscard]] QString along(int edge, const QString &columns) const;
     [[nodiscard]] QString ofPart(const ForeignKey &key, const QString &alias) const;
     [[nodiscard]] QString row(int node, const QString &alias, Columns columns) const;
 

@@ -210,7 +210,7 @@ private:
                 refuseArchive(Text::tr("The undo file could not be read to its end: %1 of %Ln row(s) of %2 came.",
                                        nullptr, int(archived.rows))
                                   .arg(QString::number(rows), archived.table.toString()));
-            m_connection.query(u"ANALYZE "_s + temporaryTable(block));
+            m_connection.query(restore.analyzeTable(block));
         }
     }
 

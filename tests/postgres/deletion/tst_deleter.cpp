@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specreader.h"
+#include "files/archivefile.h"
 #include "postgres/audit/auditor.h"
 #include "postgres/deletion/deleter.h"
+#include "postgres/deletion/keptkeys.h"
 #include "postgres/fix/fixrunner.h"
 #include "postgres/preview/previewer.h"
 #include "support/databasefixture.h"
+#include "support/rulelist.h"
 
 #include <thread>
 
@@ -175,6 +178,79 @@ private slots:
         QVERIFY(result.outcome == DeleteOutcome::Cancelled);
         QVERIFY(!result.changed);
         QCOMPARE(rowsOf(id), 1);
+    }
+
+    void everyOneOfManyRowsIsLookedFor()
+    {
+        // More than one statement's worth, with keys that COPY writes otherwise.
+        script(R"(
+            CREATE TABLE owners (id int PRIMARY KEY);
+            CREATE TABLE notes (part text, "no" int, owner int REFERENCES owners ON DELETE SET NULL, PRIMARY KEY (part, "no"));
+            CREATE TABLE drafts (id int PRIMARY KEY, owner int REFERENCES owners ON DELETE CASCADE);
+            INSERT INTO owners VALUES (1);
+            INSERT INTO notes SELECT E'a\\\tb\n' || i % 3, i, 1 FROM generate_series(1, 25000) i;
+            INSERT INTO drafts SELECT i, 1 FROM generate_series(1, 25001) i; INSERT INTO drafts VALUES (30000, NULL);
+            CREATE INDEX ON notes (owner); CREATE INDEX ON drafts (owner);
+            CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NEW; END$$;
+            CREATE FUNCTION refill() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN NEW.owner := OLD.owner; RETURN NEW; END$$;
+            CREATE FUNCTION other() RETURNS trigger LANGUAGE plpgsql AS
+                $$BEGIN DELETE FROM drafts WHERE id = 30000; RETURN NULL; END$$)");
+        const Spec spec = specOf(u"owners"_s, u"id"_s, {});
+        Connection connection(m_database->settings());
+        const auto refused = [&](const QString &trigger) {
+            script(trigger.toUtf8());
+            const DeleteResult result = deleteRoots(connection, spec, {{u"1"_s}}, {});
+            script("DROP TRIGGER IF EXISTS t ON notes; DROP TRIGGER IF EXISTS t ON drafts");
+            return result.changed ? QString() : result.message;
+        };
+        QVERIFY(refused(u"CREATE TRIGGER t BEFORE UPDATE ON notes FOR EACH ROW WHEN (OLD.\"no\" = 24321) "
+                        "EXECUTE FUNCTION refill()"_s)
+                    .contains(u"24999"_s));
+        // As many go as were to; only one of them is another.
+        QVERIFY(refused(u"CREATE TRIGGER t BEFORE DELETE ON drafts FOR EACH ROW WHEN (OLD.id = 24321) "
+                        "EXECUTE FUNCTION other()"_s)
+                    .contains(u"24321"_s));
+        script("CREATE TRIGGER t BEFORE UPDATE ON notes FOR EACH ROW EXECUTE FUNCTION nothing()");
+        const DeleteResult tried = [&] {
+            DeleteOptions options;
+            options.run = DeleteOptions::Run::Try;
+            return deleteRoots(connection, spec, {{u"1"_s}}, options);
+        }();
+        QVERIFY2(tried.wasTried, qPrintable(tried.message));
+        script("DROP TRIGGER t ON notes");
+        const DeleteResult result = deleteRoots(connection, spec, {{u"1"_s}}, {});
+        QVERIFY2(result.outcome == DeleteOutcome::Deleted, qPrintable(result.message));
+        for (const TableEffect &effect : result.tables)
+            QCOMPARE(effect.actual, effect.planned);
+        const ArchiveFile archive(result.archive->path);
+        QVERIFY(archive.isGood());
+        for (int block = 0; block < archive.manifest().blocks.size(); ++block)
+            archive.eachRow(block, [&](QByteArrayView line) {
+                const ArchivedRows &rows = archive.manifest().blocks.at(block);
+                QCOMPARE(fieldsOfCopyLine(line).size(),
+                         rows.columns.size() + (rows.fate == ArchivedRows::Fate::Written ? 1 : 0));
+            });
+    }
+
+    void keysThatMemoryShouldNotHoldAreKept()
+    {
+        KeptKeys keys;
+        const QByteArray filler(500, 'x');
+        constexpr int rows = 30'000; // some 15 MB
+        for (int i = 0; i < rows; ++i)
+            keys.add(QByteArray::number(i) + "\\n\t" + filler);
+        for (int twice = 0; twice < 2; ++twice) {
+            int next = 0;
+            keys.eachSome(2, [&](const QList<QStringList> &texts) {
+                QCOMPARE(texts.size(), 2);
+                for (const QString &text : texts.first())
+                    QCOMPARE(text, QString::number(next++) + u'\n');
+                QCOMPARE(texts.last().size(), texts.first().size());
+                QVERIFY(texts.first().size() < rows);
+            });
+            QCOMPARE(next, rows);
+            QCOMPARE(keys.count(), rows);
+        }
     }
 
 private:
