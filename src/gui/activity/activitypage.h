@@ -42,6 +42,8 @@ public:
 
 signals:
     void undoRequested(const QStringList &archives);
+    /// All batches of the delete @p set.
+    void undoBatchesRequested(const QString &set);
     void reverseRequested(const QList<ondelete::FixChange> &changes);
     void announced(ondelete::Tone tone, const QString &text);
 
