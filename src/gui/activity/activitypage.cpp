@@ -59,6 +59,7 @@ ActivityPage::ActivityPage(DbThread &db, FileThread &files, const Spec &spec, QW
     connect(m_ui->pane, &RecordPane::undoBatchesRequested, this, &ActivityPage::undoBatchesRequested);
     connect(m_ui->pane, &RecordPane::batchesRequested, this, [this](const QString &set) {
         m_ui->searchEdit->setText(set);
+        fitColumns();
         m_ui->table->setCurrentIndex(m_filter.index(0, 0));
         showSelected();
     });
@@ -131,6 +132,15 @@ void ActivityPage::showReading(const RecordReading &reading)
         return;
     }
     m_ui->stack->setCurrentWidget(m_ui->split);
+    fitColumns();
+    m_ui->table->setCurrentIndex(m_filter.index(0, 0));
+    showSelected();
+    if (!m_foundSummary.isEmpty())
+        searchInside(); // of what there is now
+}
+
+void ActivityPage::fitColumns()
+{
     for (int column = 0; column < ActivityModel::ColumnCount; ++column)
         m_ui->table->resizeColumnToContents(column);
     // What is "just now" becomes longer.
@@ -139,13 +149,9 @@ void ActivityPage::showReading(const RecordReading &reading)
     const int longest = fontMetrics().horizontalAdvance(relativeTime(now.addSecs(-59 * 60), now)) + padding;
     m_ui->table->setColumnWidth(ActivityModel::WhenColumn,
                                 std::max(m_ui->table->columnWidth(ActivityModel::WhenColumn), longest));
-    constexpr int widest = 200; // keys have long names; the pane has them whole
+    constexpr int widest = 240; // keys have long names; the pane has them whole
     m_ui->table->setColumnWidth(ActivityModel::WhichColumn,
                                 std::min(m_ui->table->columnWidth(ActivityModel::WhichColumn), widest));
-    m_ui->table->setCurrentIndex(m_filter.index(0, 0));
-    showSelected();
-    if (!m_foundSummary.isEmpty())
-        searchInside(); // of what there is now
 }
 
 void ActivityPage::filterChanged()

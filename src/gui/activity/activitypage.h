@@ -55,6 +55,7 @@ private:
     void showError(const DbError &error);
     void showReading(const RecordReading &reading);
     void tellCount(qint64 ofThisDatabase);
+    void fitColumns();
     void filterChanged();
     void showSummary();
     void showFound(const ArchiveSearch &search, const QString &text);

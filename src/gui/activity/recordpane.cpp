@@ -119,7 +119,7 @@ QList<Receipt> stillDeleted(const QString &set, const RecordReading &reading)
 }
 
 /// "12 of 40 batches are deleted; the rest is untouched.", of the set that @p receipt is of.
-QString standWords(const Receipt &receipt, const RecordReading &reading)
+QString standWords(const Receipt &receipt, const RecordReading &reading, const Spec &spec)
 {
     const QList<Receipt> batches = batchesOf(receipt.batch->set, reading.receipts);
     const auto back = batches.size() - stillDeleted(receipt.batch->set, reading).size();
@@ -128,8 +128,7 @@ QString standWords(const Receipt &receipt, const RecordReading &reading)
     if (back > 0)
         sentences = {Words::tr("Taken back: %1 of %2.").arg(back).arg(batches.size())};
     else if (left.done > 0 && !left.isDone())
-        sentences.append(
-            Words::tr("Delete the same %1 in batches again, and it goes on.").arg(batches.first().singular));
+        sentences.append(Words::tr("Delete the same %1 in batches again, and it goes on.").arg(spec.root.singular));
     return sentences.join(u' ');
 }
 
@@ -146,6 +145,12 @@ QString describe(const Receipt &receipt, const RecordReading &reading, const Spe
         if (!value.isEmpty())
             html += u"<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(name.toHtmlEscaped(), value.toHtmlEscaped());
     };
+    if (receipt.batch) {
+        if (!receipt.xid.isEmpty())
+            line(Words::tr("Batch"), Words::tr("%1 of %2").arg(receipt.batch->number).arg(receipt.batch->planned));
+        line(Words::tr("Batches"), standWords(receipt, reading, spec));
+        line(Words::tr("Set"), receipt.batch->set);
+    }
     line(Words::tr("When"), absoluteTime(receipt.at));
     line(Words::tr("Who"),
          receipt.computer.isEmpty() ? receipt.person : Words::tr("%1 on %2").arg(receipt.person, receipt.computer));
@@ -154,12 +159,6 @@ QString describe(const Receipt &receipt, const RecordReading &reading, const Spe
          receipt.host.isEmpty() ? receipt.database : Words::tr("%1 at %2").arg(receipt.database, receipt.host));
     line(Words::tr("Organization"), receipt.organization);
     line(Words::tr("Reason"), receipt.reason);
-    if (receipt.batch) {
-        if (!receipt.xid.isEmpty())
-            line(Words::tr("Batch"), Words::tr("%1 of %2").arg(receipt.batch->number).arg(receipt.batch->planned));
-        line(Words::tr("Batches"), standWords(receipt, reading));
-        line(Words::tr("Their name"), receipt.batch->set);
-    }
     if (undo)
         line(Words::tr("Taken back"), Words::tr("%1 by %2").arg(absoluteTime(undo->at), undo->person));
     line(Words::tr("Keys"), receipt.findings.join(u", "_s));

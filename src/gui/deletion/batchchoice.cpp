@@ -19,13 +19,11 @@ namespace {
 /// What takes a second at once is not worth the question.
 constexpr qint64 manyRows = 10'000;
 constexpr qint64 usualBatch = 100'000;
-constexpr int smallestBatch = 100;
-
 /// Of several batches at least, and a round number.
 qint64 batchFor(qint64 rows)
 {
     qint64 batch = usualBatch;
-    while (batch >= rows && batch > smallestBatch)
+    while (batch >= rows && batch > 1)
         batch /= 10;
     return batch;
 }
@@ -38,8 +36,7 @@ BatchChoice::BatchChoice(QWidget *parent)
     , m_soon(new QTimer(this))
 {
     m_ui->setupUi(this);
-    m_ui->batchBox->setRange(smallestBatch, mostRowsOfABatch);
-    m_ui->whyLabel->hide();
+    m_ui->batchBox->setRange(1, mostRowsOfABatch);
     m_soon->setSingleShot(true);
     m_soon->setInterval(300);
     connect(m_ui->batchCheck, &QCheckBox::toggled, this, &BatchChoice::choose);
@@ -57,6 +54,7 @@ void BatchChoice::offer(DbThread &db, FileThread &files, const Spec &spec, const
     m_keys = preview.keys;
     for (const RowAction action : {RowAction::Delete, RowAction::SetNull, RowAction::SetDefault, RowAction::Update})
         m_rows += preview.rows(action);
+    m_deleted = preview.rows(RowAction::Delete);
     m_ui->batchBox->setValue(int(batchFor(m_rows)));
     if (preview.outcome == PreviewOutcome::OrderDependent)
         forbid(tr("Not here: it hangs on the order in which the database works."));
@@ -118,7 +116,6 @@ void BatchChoice::forbid(const QString &why)
     m_ui->batchCheck->setAccessibleDescription(why);
     m_ui->batchBox->setEnabled(why.isEmpty());
     m_ui->whyLabel->setText(why);
-    m_ui->whyLabel->setVisible(!why.isEmpty());
 }
 
 void BatchChoice::choose()
@@ -153,20 +150,24 @@ QList<DeleteNotice> BatchChoice::notices() const
     QList<DeleteNotice> notices;
     if (isHidden())
         return notices;
-    if (goesOn())
-        notices.append({Tone::Neutral, tr("A delete of this %1 in batches is unfinished").arg(m_spec.root.singular),
-                        isChosen() ? tr("%1 This one goes on with it: %2.").arg(standOf(m_left), m_left.set)
-                                   : tr("%1 Not in batches, all the rest goes at once.").arg(standOf(m_left))});
-    if (!isChosen())
+    if (!isChosen()) {
+        if (goesOn())
+            notices.append({Tone::Neutral, tr("A delete of this %1 in batches is unfinished").arg(m_spec.root.singular),
+                            tr("%1 Not in batches, all the rest goes at once.").arg(standOf(m_left))});
         return notices;
+    }
     BatchPlan plan;
     plan.most = most();
     plan.rows = m_rows;
-    plan.batches = int((m_rows + plan.most - 1) / plan.most);
+    plan.batches = int((m_deleted + plan.most - 1) / plan.most);
     if (m_plan)
         plan = *m_plan;
-    notices.append({Tone::Warning, tr("The rows go in batches, not all at once"),
-                    (QStringList{warningOf(plan)} + notesOf(plan)).join(u'\n')});
+    const QString words = (QStringList{warningOf(plan)} + notesOf(plan)).join(u'\n');
+    if (goesOn())
+        notices.append({Tone::Warning, tr("An unfinished delete in batches goes on"),
+                        tr("%1 This one goes on with it: %2.").arg(standOf(m_left), m_left.set) + u'\n' + words});
+    else
+        notices.append({Tone::Warning, tr("The rows go in batches, not all at once"), words});
     return notices;
 }
 

@@ -61,6 +61,7 @@ private:
     Spec m_spec;
     QList<RowKey> m_keys;
     qint64 m_rows = 0;               ///< that go, or stay and are written
+    qint64 m_deleted = 0;            ///< of these, those that go
     std::optional<BatchPlan> m_plan; ///< as the server was asked
     BatchedDelete m_left;            ///< by an earlier run; none done: there is none
     QTimer *m_soon;                  ///< to the next plan: not with every digit

@@ -173,7 +173,9 @@ void DeleteDialog::showNotices()
 /// Gives the notices the height they need, as long as the table keeps its share.
 void DeleteDialog::fitNotices()
 {
-    const int most = m_ui->triggersCheck->isHidden() ? 132 : 98;
+    int most = 132;
+    for (const QWidget *question : {static_cast<QWidget *>(m_ui->triggersCheck), static_cast<QWidget *>(m_ui->batches)})
+        most -= question->isHidden() ? 0 : 34;
     const int needed = m_ui->notices->totalHeightForWidth(m_ui->noticeScroll->width());
     m_ui->noticeScroll->setFixedHeight(std::clamp(needed, 0, most));
 }
