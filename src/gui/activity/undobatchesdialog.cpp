@@ -133,7 +133,10 @@ void UndoBatchesDialog::lookAtLast(const Found &found)
     m_name = found.records.isEmpty() ? found.files.set : leftToRight(found.records.first().label);
     listBatches();
     if (!found.files.isGood()) {
-        failed(DbError(DbError::Kind::Refused, found.files.error));
+        failed(DbError(DbError::Kind::Refused,
+                       found.files.files.isEmpty()
+                           ? found.files.error
+                           : tr("%1 Select those in Activity that are to come back.").arg(found.files.error)));
         return;
     }
     UndoOptions options;
