@@ -60,36 +60,51 @@ void ActivityFilter::setFound(const QList<ArchiveRef> &archives, const QString &
 void ActivityFilter::fold()
 {
     m_folds.clear();
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        if (const Receipt &receipt = m_model.receipts().at(row); receipt.batch && m_wanted.passes(receipt))
-            m_folds[foldOf(receipt)].append(row);
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const Receipt &receipt = m_model.receipts().at(row);
+        if (!receipt.batch || !m_wanted.passes(receipt))
+            continue;
+        Fold &fold = m_folds[foldOf(receipt)];
+        fold.batches.append(row);
+        for (const TableEffect &effect : receipt.tables)
+            fold.rows += effect.actual;
+    }
+    for (Fold &fold : m_folds)
+        fold.state = pillOf(fold.batches);
 }
 
-QList<int> ActivityFilter::fellowsOf(int sourceRow) const
+/// What @p sourceRow is folded into; null where it stands by itself.
+const ActivityFilter::Fold *ActivityFilter::foldAt(int sourceRow) const
 {
     const Receipt &receipt = m_model.receipts().at(sourceRow);
-    return receipt.batch && !m_found && m_set.isEmpty() ? m_folds.value(foldOf(receipt)) : QList<int>();
+    if (!receipt.batch || m_found || !m_set.isEmpty())
+        return nullptr;
+    const auto fold = m_folds.constFind(foldOf(receipt));
+    return fold == m_folds.cend() ? nullptr : &*fold;
 }
 
 bool ActivityFilter::isFolded(int row) const
 {
-    return !fellowsOf(mapToSource(index(row, 0)).row()).isEmpty();
+    return foldAt(mapToSource(index(row, 0)).row()) != nullptr;
 }
 
 QList<Receipt> ActivityFilter::receiptsIn(int row) const
 {
     const int sourceRow = mapToSource(index(row, 0)).row();
+    const Fold *fold = foldAt(sourceRow);
     QList<Receipt> receipts;
-    for (const int fellow : fellowsOf(sourceRow))
-        receipts.append(m_model.receipts().at(fellow));
-    return receipts.isEmpty() ? QList<Receipt>{m_model.receipts().at(sourceRow)} : receipts;
+    for (const int batch : fold ? fold->batches : QList<int>{sourceRow})
+        receipts.append(m_model.receipts().at(batch));
+    return receipts;
 }
 
 int ActivityFilter::recordCount() const
 {
     int count = 0;
-    for (int row = 0; row < rowCount(); ++row)
-        count += std::max(1, int(fellowsOf(mapToSource(index(row, 0)).row()).size()));
+    for (int row = 0; row < rowCount(); ++row) {
+        const Fold *fold = foldAt(mapToSource(index(row, 0)).row());
+        count += fold ? int(fold->batches.size()) : 1;
+    }
     return count;
 }
 
@@ -101,8 +116,8 @@ bool ActivityFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     if (!m_found) {
         if (!m_set.isEmpty())
             return receipt->batch && receipt->batch->set == m_set;
-        const QList<int> fellows = fellowsOf(row);
-        return (fellows.isEmpty() || fellows.first() == row) && QSortFilterProxyModel::filterAcceptsRow(row, parent);
+        const Fold *fold = foldAt(row);
+        return (!fold || fold->batches.first() == row) && QSortFilterProxyModel::filterAcceptsRow(row, parent);
     }
     return (receipt->archive && m_found->hashes.contains(receipt->archive->sha256))
         || wasAbout(*receipt, m_found->text);
@@ -140,26 +155,22 @@ QVariant ActivityFilter::data(const QModelIndex &index, int role) const
     const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole;
     if (!index.isValid() || (!isText && role != PillDelegate::PillsRole))
         return own;
-    const QList<int> batches = fellowsOf(mapToSource(index).row());
-    if (batches.isEmpty())
+    const Fold *fold = foldAt(mapToSource(index).row());
+    if (!fold)
         return own;
-    const Receipt &newest = m_model.receipts().at(batches.first());
+    const Receipt &newest = m_model.receipts().at(fold->batches.first());
+    const auto count = int(fold->batches.size());
     switch (index.column()) {
     case ActivityModel::WhichColumn:
-        return isText ? QVariant(tr("%1 (%Ln batch(es))", nullptr, int(batches.size())).arg(leftToRight(newest.label)))
-                      : own;
-    case ActivityModel::RowsColumn: {
-        qint64 rows = 0;
-        for (const int row : batches)
-            for (const TableEffect &effect : m_model.receipts().at(row).tables)
-                rows += effect.actual;
-        return isText ? QVariant(QLocale().toString(rows)) : own;
-    }
+        return isText && (count > 1 || newest.state != Receipt::State::RolledBack)
+            ? QVariant(tr("%1 (%Ln batch(es))", nullptr, count).arg(leftToRight(newest.label)))
+            : own;
+    case ActivityModel::RowsColumn:
+        return isText ? QVariant(QLocale().toString(fold->rows)) : own;
     case ActivityModel::StateColumn:
         if (newest.kind != Receipt::Kind::Delete || newest.state == Receipt::State::RolledBack)
             return own;
-        return isText ? QVariant(pillOf(batches).text)
-                      : QVariant::fromValue(Pills{{pillOf(batches)}, Pills::Between::Space});
+        return isText ? QVariant(fold->state.text) : QVariant::fromValue(Pills{{fold->state}, Pills::Between::Space});
     default:
         return own;
     }

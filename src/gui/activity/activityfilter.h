@@ -44,13 +44,21 @@ private:
         QString text;
     };
 
+    /// Batches of one delete, or of its undo.
+    struct Fold
+    {
+        QList<int> batches; ///< rows of the model, the newest first
+        qint64 rows = 0;    ///< of all of them
+        Pill state;
+    };
+
     void fold();
-    [[nodiscard]] QList<int> fellowsOf(int sourceRow) const;
+    [[nodiscard]] const Fold *foldAt(int sourceRow) const;
     [[nodiscard]] Pill pillOf(const QList<int> &batches) const;
 
     const ActivityModel &m_model;
-    QHash<QString, QList<int>> m_folds; ///< rows of the model, by what they are batches of
-    QString m_set;                      ///< that the text names: its records stand in rows of their own
+    QHash<QString, Fold> m_folds; ///< by what they are batches of
+    QString m_set;                ///< that the text names: its records stand in rows of their own
     RecordFilter m_wanted;
     std::optional<Found> m_found;
 };

@@ -14,6 +14,7 @@
 #include <QtCore/QLocale>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -189,9 +190,18 @@ void UndoBatchesDialog::listBatches()
 void UndoBatchesDialog::showStates()
 {
     const QList<BatchFile> &files = m_found.files.files;
+    const QString back = tr("no, it is back");
+    const QString deleted = tr("yes");
     for (int row = 0; row < m_ui->batches->topLevelItemCount(); ++row)
-        m_ui->batches->topLevelItem(row)->setText(
-            StateColumn, files.at(files.size() - 1 - row).isBack ? tr("no, it is back") : tr("yes"));
+        m_ui->batches->topLevelItem(row)->setText(StateColumn,
+                                                  files.at(files.size() - 1 - row).isBack ? back : deleted);
+}
+
+void UndoBatchesDialog::showBack(int row)
+{
+    QTreeWidgetItem *item = m_ui->batches->topLevelItem(row);
+    item->setText(StateColumn, tr("no, it is back"));
+    m_ui->batches->scrollToItem(item);
 }
 
 void UndoBatchesDialog::ask()
@@ -256,8 +266,9 @@ void UndoBatchesDialog::run()
     m_ui->busyBar->setMaximum(all);
     m_begun.start();
     const auto tell = m_work.progress<QList<BatchFile>>([this, all](const QList<BatchFile> &files) {
-        m_found.files.files = files;
-        showStates();
+        for (qsizetype i = 0; i < files.size(); ++i)
+            if (files.at(i).isBack && !std::exchange(m_found.files.files[i].isBack, true))
+                showBack(int(files.size() - 1 - i));
         const int back = all - left();
         m_ui->busyBar->setValue(back);
         if (m_work.wasStopped())
@@ -322,6 +333,7 @@ void UndoBatchesDialog::showStop(const BatchedUndo &batches)
         : batches.outcome == UndoOutcome::InDoubt               ? Tone::Warning
                                                                 : Tone::Bad;
     m_ui->notice->setNotice(tone, stand.message(), lines.join(u'\n'));
+    m_ui->retryButton->setText(tr("&Go on…"));
     m_ui->retryButton->show();
     emit announced(tone, stand.message());
 }
@@ -341,6 +353,7 @@ void UndoBatchesDialog::failed(const DbError &error)
                                 : inDoubt       ? tr("The connection was lost at the last moment")
                                                 : tr("Nothing was changed"),
                             error.isCancelled() ? QString() : error.details());
+    m_ui->retryButton->setText(tr("&Look again"));
     m_ui->retryButton->setVisible(m_found.files.isGood());
     if (inDoubt)
         emit undone();

@@ -55,6 +55,7 @@ private:
     void looked(const BatchedUndo &batches);
     void listBatches();
     void showStates();
+    void showBack(int row);
     void ask();
     void askForSideEffects(const UndoResult &result);
     void check();

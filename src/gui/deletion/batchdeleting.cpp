@@ -113,7 +113,8 @@ DeleteNotice noticeOf(const BatchedDelete &batches, const Spec &spec)
     sentences.append(
         Words::tr("Delete the same %1 in batches again, and it goes on where it stopped; or take back what is deleted.")
             .arg(spec.root.singular));
-    return {isCancelled ? Tone::Neutral : Tone::Bad, standOf(batches), sentences.join(u'\n')};
+    return {isCancelled ? Tone::Neutral : Tone::Bad, isCancelled ? withStop(batches, {}) : standOf(batches),
+            sentences.join(u'\n')};
 }
 
 } // namespace ondelete
