@@ -28,8 +28,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ondelete::Batches)
 };
 
-constexpr int mostRowsOfABatch = 1'000'000;
-
 QString number(qint64 value)
 {
     return QLocale().toString(value);

@@ -4,6 +4,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
@@ -20,6 +22,22 @@ QString number(qint64 value)
 }
 
 } // namespace
+
+void addEffects(QList<TableEffect> &sums, const QList<TableEffect> &more)
+{
+    for (const TableEffect &effect : more) {
+        const auto same = std::ranges::find_if(
+            sums, [&](const TableEffect &sum) { return sum.table == effect.table && sum.action == effect.action; });
+        if (same == sums.end()) {
+            sums.append(effect);
+            sums.last().keys.clear();
+        } else {
+            same->planned += effect.planned;
+            same->actual += effect.actual;
+            same->archived += effect.archived;
+        }
+    }
+}
 
 QString standOf(const BatchedDelete &batches)
 {

@@ -24,6 +24,9 @@ struct BatchedDelete
     [[nodiscard]] bool isDone() const { return outcome == DeleteOutcome::Deleted; }
 };
 
+/// Adds the rows of @p more to those of the same table and action in @p sums.
+void addEffects(QList<TableEffect> &sums, const QList<TableEffect> &more);
+
 /// "12 of 40 batches are deleted; the rest is untouched."
 [[nodiscard]] QString standOf(const BatchedDelete &batches);
 

@@ -6,6 +6,9 @@
 
 namespace ondelete {
 
+/// What a person may ask for: more would be what batches are to avoid.
+constexpr int mostRowsOfABatch = 1'000'000;
+
 /// Rows of one table that batches are made of.
 struct BatchUnit
 {

@@ -43,4 +43,37 @@ bool areAll(const QList<Receipt> &batches)
         batches, [](const Receipt &one) { return one.state == Receipt::State::Committed && one.batch->isLast; });
 }
 
+BatchedDelete leftBy(const QList<Receipt> &batches)
+{
+    BatchedDelete left;
+    QSet<int> numbers; // two programs that went on with the same set may have given one twice
+    for (const Receipt &one : batches) {
+        if (one.state == Receipt::State::Committed)
+            numbers.insert(one.batch->number);
+        left.set = one.batch->set;
+        left.planned = std::max(left.planned, one.batch->planned);
+        left.plan.most = one.batch->rows;
+    }
+    left.done = int(numbers.size());
+    if (areAll(batches)) {
+        left.outcome = DeleteOutcome::Deleted;
+        left.planned = left.done;
+    }
+    return left;
+}
+
+Receipt asOneRecord(const QList<Receipt> &batches)
+{
+    Receipt whole = *std::ranges::max_element(batches, {}, &Receipt::at);
+    whole.tables.clear();
+    whole.sideEffects.clear();
+    whole.xid.clear();
+    whole.archive.reset();
+    for (const Receipt &one : batches) {
+        addEffects(whole.tables, one.tables);
+        addEffects(whole.sideEffects, one.sideEffects);
+    }
+    return whole;
+}
+
 } // namespace ondelete

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/deletion/batcheddelete.h"
 #include "core/records/receipt.h"
 
 namespace ondelete {
@@ -15,5 +16,11 @@ namespace ondelete {
 
 /// Whether nothing is left of the delete that @p batches are of.
 [[nodiscard]] bool areAll(const QList<Receipt> &batches);
+
+/// What the records of a set's deletes say of it: standOf() puts it into words.
+[[nodiscard]] BatchedDelete leftBy(const QList<Receipt> &batches);
+
+/// Records of one set as one: the newest of them, with the rows of all.
+[[nodiscard]] Receipt asOneRecord(const QList<Receipt> &batches);
 
 } // namespace ondelete

@@ -26,9 +26,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-private:
     [[nodiscard]] bool isTakenBack(const Receipt &receipt) const;
 
+private:
     QList<Receipt> m_receipts;
     QSet<QString> m_takenBack; ///< checksums of undo files: a list of thousands asks for each
 };

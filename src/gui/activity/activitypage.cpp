@@ -40,6 +40,7 @@ ActivityPage::ActivityPage(DbThread &db, FileThread &files, const Spec &spec, QW
         m_filter.setText(text);
         updateInsideButton();
         filterChanged();
+        showSelected(); // as one of several batches, or all of them
     });
     connect(m_ui->filterBar, &RecordFilterBar::changed, this, &ActivityPage::filterChanged);
     connect(m_ui->nothingPane, &MessagePane::actionTriggered, this, [this] {
@@ -55,6 +56,13 @@ ActivityPage::ActivityPage(DbThread &db, FileThread &files, const Spec &spec, QW
     connect(m_ui->table, &QTreeView::customContextMenuRequested, this, &ActivityPage::openMenu);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &ActivityPage::exportReport);
     connect(m_ui->pane, &RecordPane::undoRequested, this, &ActivityPage::undoRequested);
+    connect(m_ui->pane, &RecordPane::undoBatchesRequested, this, &ActivityPage::undoBatchesRequested);
+    connect(m_ui->pane, &RecordPane::batchesRequested, this, [this](const QString &set) {
+        m_ui->searchEdit->setText(set);
+        fitColumns();
+        m_ui->table->setCurrentIndex(m_filter.index(0, 0));
+        showSelected();
+    });
     connect(m_ui->pane, &RecordPane::reverseRequested, this, &ActivityPage::reverseRequested);
     connect(m_ui->pane, &RecordPane::destroyRequested, this, &ActivityPage::destroySelected);
     connect(m_ui->messagePane, &MessagePane::actionTriggered, this, &ActivityPage::refresh);
@@ -124,6 +132,15 @@ void ActivityPage::showReading(const RecordReading &reading)
         return;
     }
     m_ui->stack->setCurrentWidget(m_ui->split);
+    fitColumns();
+    m_ui->table->setCurrentIndex(m_filter.index(0, 0));
+    showSelected();
+    if (!m_foundSummary.isEmpty())
+        searchInside(); // of what there is now
+}
+
+void ActivityPage::fitColumns()
+{
     for (int column = 0; column < ActivityModel::ColumnCount; ++column)
         m_ui->table->resizeColumnToContents(column);
     // What is "just now" becomes longer.
@@ -132,13 +149,9 @@ void ActivityPage::showReading(const RecordReading &reading)
     const int longest = fontMetrics().horizontalAdvance(relativeTime(now.addSecs(-59 * 60), now)) + padding;
     m_ui->table->setColumnWidth(ActivityModel::WhenColumn,
                                 std::max(m_ui->table->columnWidth(ActivityModel::WhenColumn), longest));
-    constexpr int widest = 200; // keys have long names; the pane has them whole
+    constexpr int widest = 240; // keys have long names; the pane has them whole
     m_ui->table->setColumnWidth(ActivityModel::WhichColumn,
                                 std::min(m_ui->table->columnWidth(ActivityModel::WhichColumn), widest));
-    m_ui->table->setCurrentIndex(m_filter.index(0, 0));
-    showSelected();
-    if (!m_foundSummary.isEmpty())
-        searchInside(); // of what there is now
 }
 
 void ActivityPage::filterChanged()
@@ -165,7 +178,7 @@ void ActivityPage::showSummary()
         m_ui->summaryLabel->setText(m_foundSummary);
         return;
     }
-    const int count = m_filter.rowCount();
+    const int count = m_filter.recordCount();
     const bool shared = !teamFolderOf(m_reading.server.systemIdentifier, m_reading.server.database).isEmpty();
     m_ui->summaryLabel->setText(shared ? tr("%Ln record(s) on this computer and in the team's folder", nullptr, count)
                                        : tr("%Ln record(s) on this computer", nullptr, count));
@@ -244,9 +257,11 @@ void ActivityPage::showSelected()
     if (several.size() > 1) {
         QList<Receipt> receipts;
         for (const QModelIndex &index : several)
-            receipts.append(*m_model.receipt(m_filter.mapToSource(index)));
+            receipts += m_filter.receiptsIn(index.row());
         m_ui->pane->showSeveral(receipts, m_reading);
-    } else if (const Receipt *receipt = selected())
+    } else if (const int row = m_ui->table->currentIndex().row(); row >= 0 && m_filter.isFolded(row))
+        m_ui->pane->showBatches(m_filter.receiptsIn(row), m_reading, m_spec);
+    else if (const Receipt *receipt = selected())
         m_ui->pane->showRecord(*receipt, m_reading, m_spec);
     else
         m_ui->pane->clear();
@@ -300,7 +315,7 @@ void ActivityPage::exportReport()
 {
     QList<Receipt> shown;
     for (int row = 0; row < m_filter.rowCount(); ++row)
-        shown.append(*m_model.receipt(m_filter.mapToSource(m_filter.index(row, 0))));
+        shown += m_filter.receiptsIn(row);
     if (!shown.isEmpty())
         emit exportRequested(activityReport(shown, m_model.receipts()));
 }

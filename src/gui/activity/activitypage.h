@@ -42,6 +42,8 @@ public:
 
 signals:
     void undoRequested(const QStringList &archives);
+    /// All batches of the delete @p set.
+    void undoBatchesRequested(const QString &set);
     void reverseRequested(const QList<ondelete::FixChange> &changes);
     void announced(ondelete::Tone tone, const QString &text);
 
@@ -53,6 +55,7 @@ private:
     void showError(const DbError &error);
     void showReading(const RecordReading &reading);
     void tellCount(qint64 ofThisDatabase);
+    void fitColumns();
     void filterChanged();
     void showSummary();
     void showFound(const ArchiveSearch &search, const QString &text);

@@ -2,15 +2,18 @@
 #include "gui/activity/recordpane.h"
 
 #include "core/preview/actionwords.h"
+#include "core/records/batchrecords.h"
 #include "files/retention.h"
 #include "gui/activity/activitymodel.h"
 #include "gui/constraints/findingwords.h"
+#include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/relativetime.h"
 #include "ui_recordpane.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
+#include <QtCore/QSet>
 #include <QtCore/QUrl>
 #include <QtGui/QDesktopServices>
 
@@ -43,15 +46,9 @@ QString whyNotHere(const Receipt &receipt, const RecordReading &reading)
     return {};
 }
 
-/// Why the delete can't be taken back, in a sentence; empty where it can.
-QString whyNoUndo(const Receipt &receipt, const RecordReading &reading)
+/// Why a delete that is not taken back yet can't be, in a sentence; empty where it can.
+QString whyNotNow(const Receipt &receipt, const RecordReading &reading)
 {
-    if (receipt.kind != Receipt::Kind::Delete)
-        return Words::tr("Only deletes are taken back from here.");
-    if (receipt.archiveDestroyed || !receipt.archive)
-        return Words::tr("Its undo file was destroyed, so it can't be taken back.");
-    if (const Receipt *undo = undoOf(receipt, reading.receipts))
-        return Words::tr("It was taken back on %1 by %2.").arg(absoluteTime(undo->at), undo->person);
     if (reading.placeOf(receipt).path.isEmpty())
         return Words::tr("Its undo file is neither on this computer nor in the team's folder.");
     if (const QString why = whyNotHere(receipt, reading); !why.isEmpty())
@@ -64,6 +61,18 @@ QString whyNoUndo(const Receipt &receipt, const RecordReading &reading)
                     .arg(reading.server.user, goes ? u"INSERT"_s : u"UPDATE"_s, effect.table.toString());
     }
     return {};
+}
+
+/// Why the delete can't be taken back, in a sentence; empty where it can.
+QString whyNoUndo(const Receipt &receipt, const RecordReading &reading)
+{
+    if (receipt.kind != Receipt::Kind::Delete)
+        return Words::tr("Only deletes are taken back from here.");
+    if (receipt.archiveDestroyed || !receipt.archive)
+        return Words::tr("Its undo file was destroyed, so it can't be taken back.");
+    if (const Receipt *undo = undoOf(receipt, reading.receipts))
+        return Words::tr("It was taken back on %1 by %2.").arg(absoluteTime(undo->at), undo->person);
+    return whyNotNow(receipt, reading);
 }
 
 /// How long it can, where it can.
@@ -90,6 +99,39 @@ QString whyNoReversal(const Receipt &receipt, const RecordReading &reading)
     return whyNotHere(receipt, reading);
 }
 
+/// The undo files that were put back.
+QSet<QString> putBack(const RecordReading &reading)
+{
+    QSet<QString> hashes;
+    for (const Receipt &one : reading.receipts)
+        if (one.kind == Receipt::Kind::Undo && one.state == Receipt::State::Committed && one.archive)
+            hashes.insert(one.archive->sha256);
+    return hashes;
+}
+
+/// Of the deletes of a set, those that are not taken back, the first batch first.
+QList<Receipt> stillDeleted(const QString &set, const RecordReading &reading)
+{
+    const QSet<QString> hashes = putBack(reading);
+    QList<Receipt> batches = batchesOf(set, reading.receipts);
+    batches.removeIf([&](const Receipt &one) { return one.archive && hashes.contains(one.archive->sha256); });
+    return batches;
+}
+
+/// "12 of 40 batches are deleted; the rest is untouched.", of the set that @p receipt is of.
+QString standWords(const Receipt &receipt, const RecordReading &reading, const Spec &spec)
+{
+    const QList<Receipt> batches = batchesOf(receipt.batch->set, reading.receipts);
+    const auto back = batches.size() - stillDeleted(receipt.batch->set, reading).size();
+    const BatchedDelete left = leftBy(batches);
+    QStringList sentences{standOf(left)};
+    if (back > 0)
+        sentences = {Words::tr("Taken back: %1 of %2.").arg(back).arg(batches.size())};
+    else if (left.done > 0 && !left.isDone())
+        sentences.append(Words::tr("Delete the same %1 in batches again, and it goes on.").arg(spec.root.singular));
+    return sentences.join(u' ');
+}
+
 QString describe(const Receipt &receipt, const RecordReading &reading, const Spec &spec)
 {
     const Receipt *undo = undoOf(receipt, reading.receipts);
@@ -103,6 +145,12 @@ QString describe(const Receipt &receipt, const RecordReading &reading, const Spe
         if (!value.isEmpty())
             html += u"<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(name.toHtmlEscaped(), value.toHtmlEscaped());
     };
+    if (receipt.batch) {
+        if (!receipt.xid.isEmpty())
+            line(Words::tr("Batch"), Words::tr("%1 of %2").arg(receipt.batch->number).arg(receipt.batch->planned));
+        line(Words::tr("Batches"), standWords(receipt, reading, spec));
+        line(Words::tr("Set"), receipt.batch->set);
+    }
     line(Words::tr("When"), absoluteTime(receipt.at));
     line(Words::tr("Who"),
          receipt.computer.isEmpty() ? receipt.person : Words::tr("%1 on %2").arg(receipt.person, receipt.computer));
@@ -162,6 +210,8 @@ RecordPane::RecordPane(QWidget *parent)
             emit reverseRequested(m_receipt->changes);
     });
     connect(m_ui->destroyButton, &QPushButton::clicked, this, &RecordPane::destroyRequested);
+    connect(m_ui->batchesButton, &QPushButton::clicked, this,
+            [this] { emit batchesRequested(m_isWhole ? m_set : QString()); });
     connect(m_ui->folderButton, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_file).absolutePath())); });
     clear();
@@ -178,9 +228,10 @@ void RecordPane::clear()
 {
     m_receipt.reset();
     m_archives.clear();
+    m_set.clear();
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->undoButton), static_cast<QWidget *>(m_ui->reverseButton),
-                            static_cast<QWidget *>(m_ui->folderButton), static_cast<QWidget *>(m_ui->destroyButton),
-                            static_cast<QWidget *>(m_ui->undoHint)})
+                            static_cast<QWidget *>(m_ui->batchesButton), static_cast<QWidget *>(m_ui->folderButton),
+                            static_cast<QWidget *>(m_ui->destroyButton), static_cast<QWidget *>(m_ui->undoHint)})
         widget->hide();
     m_ui->paneTitle->setText(tr("Choose a record"));
     m_ui->paneText->clear();
@@ -188,15 +239,28 @@ void RecordPane::clear()
 
 void RecordPane::showRecord(const Receipt &receipt, const RecordReading &reading, const Spec &spec)
 {
+    show(receipt, reading, spec, Shown::Record);
+}
+
+void RecordPane::showBatches(const QList<Receipt> &batches, const RecordReading &reading, const Spec &spec)
+{
+    show(asOneRecord(batches), reading, spec, Shown::Batches);
+}
+
+void RecordPane::show(const Receipt &receipt, const RecordReading &reading, const Spec &spec, Shown shown)
+{
     m_receipt = receipt;
-    m_ui->paneTitle->setText(receipt.erased ? kindWords(receipt)
-                                            : tr("%1: %2").arg(kindWords(receipt), breakable(subjectWords(receipt))));
+    m_isWhole = shown == Shown::Batches;
+    m_ui->paneTitle->setText(
+        receipt.erased ? kindWords(receipt)
+                       : tr("%1: %2").arg(kindWords(receipt),
+                                          breakable(m_isWhole ? leftToRight(receipt.label) : subjectWords(receipt))));
     m_ui->paneText->setHtml(describe(receipt, reading, spec));
     const bool isFix = receipt.kind == Receipt::Kind::Fix;
     const bool isDelete = receipt.kind == Receipt::Kind::Delete;
     m_why = isFix ? whyNoReversal(receipt, reading) : whyNoUndo(receipt, reading);
     m_file = reading.placeOf(receipt).path;
-    const bool hasFile = isDelete && !m_file.isEmpty();
+    const bool hasFile = isDelete && !m_isWhole && !m_file.isEmpty();
     m_archives = isDelete && m_why.isEmpty() ? QStringList{m_file} : QStringList();
     m_ui->undoButton->setText(tr("&Undo…"));
     m_ui->undoButton->setEnabled(m_why.isEmpty());
@@ -209,10 +273,39 @@ void RecordPane::showRecord(const Receipt &receipt, const RecordReading &reading
             ? tr("This fix still runs, or was interrupted. Reversing brings back those of its keys that were changed.")
             : isFix ? tr("Reversing brings back rules and NOT NULL and removes indexes that the fix made. It brings "
                          "back no rows.")
-                    : untilWhen(receipt, reading));
+            : m_isWhole ? QString()
+                        : untilWhen(receipt, reading));
     m_ui->undoHint->setVisible(isDelete || isFix);
     m_ui->folderButton->setVisible(hasFile);
     m_ui->destroyButton->setVisible(hasFile);
+    m_set = receipt.batch ? receipt.batch->set : QString();
+    m_ui->batchesButton->setVisible(!m_set.isEmpty());
+    m_ui->batchesButton->setText(m_isWhole ? tr("Show each &batch") : tr("Show all &batches as one"));
+    if (receipt.batch && isDelete && receipt.state != Receipt::State::RolledBack)
+        offerBatches(reading);
+}
+
+/// One of them alone would be in the way of the others: they come back together.
+void RecordPane::offerBatches(const RecordReading &reading)
+{
+    const QList<Receipt> batches = stillDeleted(m_set, reading);
+    if (!batches.isEmpty())
+        m_why.clear();
+    for (const Receipt &batch : batches) {
+        if (!m_why.isEmpty())
+            break;
+        m_why = batch.archiveDestroyed || !batch.archive
+            ? tr("The undo file of batch %1 was destroyed, so not all of them can be taken back.")
+                  .arg(batch.batch->number)
+            : whyNotNow(batch, reading);
+    }
+    m_archives.clear();
+    m_ui->undoButton->setText(tr("&Undo all %Ln batch(es)…", nullptr, int(batches.size())));
+    m_ui->undoButton->setEnabled(m_why.isEmpty());
+    m_ui->undoHint->setText(m_why.isEmpty()
+                                ? tr("They come back together, the last one first, each in a transaction of its own.")
+                                    + u' ' + untilWhen(batches.first(), reading)
+                                : m_why);
 }
 
 void RecordPane::showSeveral(const QList<Receipt> &receipts, const RecordReading &reading)
@@ -250,6 +343,8 @@ void RecordPane::undo()
 {
     if (!m_archives.isEmpty())
         emit undoRequested(m_archives);
+    else if (!m_set.isEmpty() && canUndo())
+        emit undoBatchesRequested(m_set);
 }
 
 } // namespace ondelete

@@ -133,6 +133,10 @@ void UndoDialog::undo(const Opened &opened, const UndoOptions &options)
         failed(DbError(DbError::Kind::Refused,
                        tr("The undo file %1 is another one than was shown. Nothing was changed. Look at it again.")
                            .arg(archive.path())));
+    } else if (m_phase == Phase::Look && archive.manifest().batch
+               && provenanceOf(archive, opened.trusted).isTrusted()) {
+        emit batchesRequested(archive.path());
+        reject();
     } else {
         m_work.start(
             m_db.run([opened, options](Connection &connection) {

@@ -39,6 +39,8 @@ signals:
     void announced(ondelete::Tone tone, const QString &text);
     /// The row that is in the way is to be shown in the list.
     void openRequested(const QString &key);
+    /// The undo file @p archive is of one of several batches, which come back together.
+    void batchesRequested(const QString &archive);
 
 private:
     enum class Phase { Look, Confirm, Try, Run, Result };

@@ -80,9 +80,14 @@ DeleteDialog::DeleteDialog(DbThread &db, FileThread &files, const Spec &spec, co
             [this] { askToTry(this, m_preview.userCode, [this] { runTry(); }); });
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &DeleteDialog::run);
     connect(m_ui->undoButton, &QPushButton::clicked, this, [this] {
-        emit undoRequested(m_archive);
+        if (m_set.isEmpty())
+            emit undoRequested(m_archive);
+        else
+            emit undoBatchesRequested(m_set);
         accept();
     });
+    connect(m_ui->batches, &BatchChoice::changed, this, &DeleteDialog::showUndoTerms);
+    m_ui->batches->offer(m_db, files, m_spec, m_preview);
     showDetails(false);
     showPhase(Phase::Confirm);
     showUndoTerms();
@@ -110,9 +115,10 @@ void DeleteDialog::showPhase(Phase phase)
     const bool confirm = phase == Phase::Confirm;
     m_ui->fields->setVisible(confirm);
     m_ui->busyBar->setVisible(isRunning());
+    m_ui->busyBar->setMaximum(0);
     m_ui->deleteButton->setVisible(confirm);
     m_ui->tryButton->setVisible(confirm && !m_preview.userCode.isEmpty());
-    m_ui->undoButton->setVisible(phase == Phase::Result && !m_archive.isEmpty());
+    m_ui->undoButton->setVisible(phase == Phase::Result && !(m_archive + m_set).isEmpty());
     m_ui->keepButton->setEnabled(true);
     if (confirm) {
         m_ui->keepButton->setText(tr("&Keep %1").arg(m_spec.root.singular));
@@ -151,6 +157,8 @@ void DeleteDialog::showNotices()
     QList<DeleteNotice> notices = m_notices;
     if (m_phase == Phase::Confirm && m_ui->terms->erasesForGood())
         notices.prepend(noticeOfErasure({m_preview}));
+    if (m_phase == Phase::Confirm)
+        notices = m_ui->batches->notices() + notices;
     if (m_ui->detailsButton->isChecked() && !m_remarks.isEmpty())
         notices.append({Tone::Neutral, tr("Good to know"), m_remarks.join(u'\n')});
     for (const DeleteNotice &notice : notices) {
@@ -165,7 +173,9 @@ void DeleteDialog::showNotices()
 /// Gives the notices the height they need, as long as the table keeps its share.
 void DeleteDialog::fitNotices()
 {
-    const int most = m_ui->triggersCheck->isHidden() ? 132 : 98;
+    int most = 132;
+    for (const QWidget *question : {static_cast<QWidget *>(m_ui->triggersCheck), static_cast<QWidget *>(m_ui->batches)})
+        most -= question->isHidden() ? 0 : 34;
     const int needed = m_ui->notices->totalHeightForWidth(m_ui->noticeScroll->width());
     m_ui->noticeScroll->setFixedHeight(std::clamp(needed, 0, most));
 }
@@ -194,6 +204,17 @@ void DeleteDialog::showUndoTerms()
     const QString terms = m_ui->terms->undoTerms(m_preview.rights.undo);
     const QString label = leftToRight(m_row.label);
     m_ui->subtitleLabel->setText(m_name == m_row.label ? terms : tr("%1. %2").arg(label, terms));
+    if (m_preview.outcome != PreviewOutcome::OrderDependent)
+        m_ui->batches->forbid(m_ui->terms->erasesForGood()
+                                  ? tr("Not where it is erased for good: half-way there would be no way back.")
+                                  : QString());
+    const bool inBatches = m_ui->batches->isChosen();
+    m_ui->tryButton->setEnabled(!inBatches);
+    m_ui->tryButton->setToolTip(inBatches ? tr("A try runs the whole in one transaction, which batches are to avoid.")
+                                          : QString());
+    m_ui->deleteButton->setText(!inBatches                    ? wordsOf(m_preview, m_spec.root).button
+                                    : m_ui->batches->goesOn() ? tr("Go on with the delete")
+                                                              : tr("Delete %1 in batches").arg(m_spec.root.singular));
     showNotices();
     check();
 }
@@ -292,13 +313,77 @@ void DeleteDialog::run()
     if (m_phase != Phase::Confirm || !missing().isEmpty())
         return;
     m_ui->terms->keepRetention();
+    const bool inBatches = m_ui->batches->isChosen();
+    m_ui->batches->settle();
     showPhase(Phase::Run);
+    if (inBatches) {
+        runInBatches(options());
+        return;
+    }
     const auto job = [spec = m_spec, key = m_row.key, options = options()](Connection &connection) {
         return deleteRoots(connection, spec, {key}, options);
     };
     m_delete.start(
         m_db.run(job), [this](const DeleteResult &result) { finished(result); },
         [this](const DbError &error) { failed(error); });
+}
+
+void DeleteDialog::runInBatches(const DeleteOptions &options)
+{
+    m_ui->hintLabel->setText(tr("Looking at all of it once more…"));
+    DeleteOptions each = options;
+    each.confirmedDigest = m_preview.digest; // what triggers write besides shows batch by batch
+    const auto tell =
+        m_delete.progress<BatchProgress>([this](const BatchProgress &progress) { showProgress(progress); });
+    const auto job = [spec = m_spec, key = m_row.key, most = m_ui->batches->most(), each,
+                      tell](Connection &connection) { return runBatches(connection, spec, {key}, most, each, tell); };
+    m_begun.invalidate();
+    m_set.clear();
+    m_delete.start(
+        m_db.run(job), [this](const BatchedDelete &batches) { batchesFinished(batches); },
+        [this](const DbError &error) { failed(error); });
+}
+
+void DeleteDialog::showProgress(const BatchProgress &progress)
+{
+    constexpr int steps = 1000;
+    if (!m_begun.isValid())
+        m_begun.start();
+    m_ui->busyBar->setMaximum(steps);
+    m_ui->busyBar->setValue(int(steps * progress.rows / std::max<qint64>({1, progress.rows, progress.plannedRows})));
+    if (!m_delete.wasStopped())
+        m_ui->hintLabel->setText(progressWords(progress, m_begun.elapsed()));
+}
+
+void DeleteDialog::batchesFinished(const BatchedDelete &batches)
+{
+    const DeleteResult one = asOne(batches, m_preview);
+    if (m_preview.rights.undo && batches.done > 0)
+        m_set = batches.set;
+    if (batches.done == 0 || batches.isDone() || (one.next == NextStep::AllowSideEffects && !batches.changed)) {
+        finished(one);
+        return;
+    }
+    showPhase(Phase::Result);
+    showEffects(one);
+    m_ui->titleLabel->setText(tr("“%1” was deleted in part").arg(m_name));
+    m_ui->subtitleLabel->setText(tr("The name of all batches: %1").arg(batches.set));
+    const DeleteNotice notice = noticeOf(batches, m_spec);
+    setNotices({notice});
+    m_ui->hintLabel->setText(m_ui->terms->undoTerms(m_preview.rights.undo));
+    emit announced(notice.tone, notice.headline);
+    if (batches.changed)
+        emit partlyDeleted();
+    else
+        emit notDeleted();
+}
+
+void DeleteDialog::showEffects(const DeleteResult &result)
+{
+    m_effects.setResult(result, m_spec);
+    m_ui->effects->header()->showSection(EffectModel::DoneColumn);
+    m_ui->effects->setVisible(m_effects.rowCount() > 0);
+    m_ui->detailsButton->setVisible(m_effects.rowCount() > 0);
 }
 
 void DeleteDialog::finished(const DeleteResult &result)
@@ -316,10 +401,7 @@ void DeleteDialog::finished(const DeleteResult &result)
     if (result.changed && result.archive && m_preview.rights.undo)
         m_archive = result.archive->path;
     showPhase(Phase::Result);
-    m_effects.setResult(result, m_spec);
-    m_ui->effects->header()->showSection(EffectModel::DoneColumn);
-    m_ui->effects->setVisible(m_effects.rowCount() > 0);
-    m_ui->detailsButton->setVisible(m_effects.rowCount() > 0);
+    showEffects(result);
     QString title;
     const QString what = outcomeText(result, m_spec);
     DeleteNotice notice{Tone::Bad, {}, what};
@@ -327,7 +409,7 @@ void DeleteDialog::finished(const DeleteResult &result)
     case DeleteOutcome::Deleted:
         title = tr("“%1” was deleted").arg(m_name);
         notice = result.warnings.isEmpty()
-            ? DeleteNotice{Tone::Good, tr("Every table is as expected."), {}}
+            ? DeleteNotice{Tone::Good, m_set.isEmpty() ? tr("Every table is as expected.") : what, {}}
             : DeleteNotice{Tone::Warning, tr("It was deleted, but something is left to do"),
                            result.warnings.join(u'\n')};
         break;

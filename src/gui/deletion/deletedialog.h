@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/deletion/deletion.h"
+#include "core/deletion/batcheddelete.h"
 #include "core/spec/spec.h"
 #include "files/filethread.h"
+#include "gui/deletion/batchdeleting.h"
 #include "gui/deletion/effectmodel.h"
 #include "gui/jobs/job.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/environment.h"
 #include "postgres/connection/dbthread.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtWidgets/QDialog>
 
 #include <memory>
@@ -44,8 +46,12 @@ signals:
     void deleted(const ondelete::DeleteResult &result);
     /// It was tried, and the row is still there, or nobody knows.
     void notDeleted();
+    /// The same of a delete in batches, of which this run has deleted some.
+    void partlyDeleted();
     void announced(ondelete::Tone tone, const QString &text);
     void undoRequested(const QString &archive);
+    /// All batches of the delete @p set.
+    void undoBatchesRequested(const QString &set);
 
 private:
     enum class Phase { Confirm, Try, Run, Result };
@@ -65,6 +71,10 @@ private:
     void showSideEffects(const DeleteResult &result);
     [[nodiscard]] DeleteOptions options() const;
     void run();
+    void runInBatches(const DeleteOptions &options);
+    void showProgress(const BatchProgress &progress);
+    void batchesFinished(const BatchedDelete &batches);
+    void showEffects(const DeleteResult &result);
     void finished(const DeleteResult &result);
     void failed(const DbError &error);
 
@@ -74,6 +84,7 @@ private:
     Preview m_preview;
     QString m_name;
     QString m_archive; ///< after the delete
+    QString m_set;     ///< after one in batches: their name
     std::unique_ptr<Ui::DeleteDialog> m_ui;
     EffectModel m_effects;
     QList<DeleteNotice> m_warnings; ///< the preview's own
@@ -82,6 +93,7 @@ private:
     Phase m_phase = Phase::Confirm;
     bool m_asksForLabel = true;
     std::optional<DeleteResult> m_tried; ///< what triggers write besides, as far as it is known
+    QElapsedTimer m_begun;               ///< with the first batch
     Job m_delete;
 };
 

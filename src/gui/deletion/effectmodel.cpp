@@ -58,6 +58,7 @@ void EffectModel::setResult(const DeleteResult &result, const Spec &spec)
     beginResetModel();
     m_rows.clear();
     m_isResult = true;
+    const bool isPart = result.changed && result.outcome != DeleteOutcome::Deleted; // what is missing was not tried
     const auto add = [&](const QString &title, const QList<RowAction> &actions, const QList<TableEffect> &effects) {
         const qsizetype before = m_rows.size();
         for (const TableEffect &effect : effects) {
@@ -68,7 +69,7 @@ void EffectModel::setResult(const DeleteResult &result, const Spec &spec)
             const bool isRoot = effect.table == spec.root.table && effect.planned == 1;
             m_rows.append({isRoot ? spec.root.singular : spec.labelOf(effect.table), QLocale().toString(effect.planned),
                            QLocale().toString(effect.actual), effect.table.toString(), false,
-                           effect.planned != effect.actual});
+                           !isPart && effect.planned != effect.actual});
         }
     };
     add(result.changed ? tr("Gone") : tr("Would go"), {RowAction::Delete}, result.tables);

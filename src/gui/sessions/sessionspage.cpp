@@ -365,6 +365,11 @@ void SessionsPage::deleteSelected()
     connect(dialog, &DeleteDialog::announced, this, &SessionsPage::announced);
     connect(dialog, &DeleteDialog::undoRequested, this,
             [this](const QString &archive) { emit undoRequested({archive}); });
+    connect(dialog, &DeleteDialog::undoBatchesRequested, this, &SessionsPage::undoBatchesRequested);
+    connect(dialog, &DeleteDialog::partlyDeleted, this, [this] {
+        refresh();
+        emit rowsDeleted();
+    });
     connect(dialog, &DeleteDialog::deleted, this,
             [this, key = row->key, mayUndo = m_reader.current()->rights.undo](const DeleteResult &result) {
                 m_next = neighbourOf(key);

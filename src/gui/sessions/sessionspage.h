@@ -57,6 +57,8 @@ signals:
     void undoRequested(const QStringList &archives);
     /// What was told last can be taken back, for a while also from there.
     void undoOffered(const QStringList &archives);
+    /// All batches of the delete @p set.
+    void undoBatchesRequested(const QString &set);
     /// The record of the delete of what is called @p label is to be shown.
     void recordRequested(const QString &label);
     /// What the delete of the row @p key reaches is to be drawn; @p name is what people call it.

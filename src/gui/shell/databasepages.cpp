@@ -2,6 +2,7 @@
 #include "gui/shell/databasepages.h"
 
 #include "gui/activity/activitypage.h"
+#include "gui/activity/undobatchesdialog.h"
 #include "gui/activity/undodialog.h"
 #include "gui/activity/undoseveraldialog.h"
 #include "gui/constraints/constraintspage.h"
@@ -63,6 +64,7 @@ void DatabasePages::connectSessions()
     connect(m_sessions, &SessionsPage::rowsDeleted, m_activity, &ActivityPage::makeStale);
     connect(m_sessions, &SessionsPage::undoRequested, this, &DatabasePages::undo);
     connect(m_sessions, &SessionsPage::undoOffered, this, &DatabasePages::undoOffered);
+    connect(m_sessions, &SessionsPage::undoBatchesRequested, this, &DatabasePages::undoBatches);
     connect(m_sessions, &SessionsPage::recordRequested, this, [this](const QString &label) {
         show(Activity);
         m_activity->search(label);
@@ -91,6 +93,7 @@ void DatabasePages::connectActivityAndDiagram()
 {
     connect(m_activity, &ActivityPage::announced, this, &DatabasePages::announced);
     connect(m_activity, &ActivityPage::undoRequested, this, &DatabasePages::undo);
+    connect(m_activity, &ActivityPage::undoBatchesRequested, this, &DatabasePages::undoBatches);
     connect(m_activity, &ActivityPage::reverseRequested, m_constraints, &ConstraintsPage::reverseFix);
     connect(m_diagram, &DiagramPage::announced, this, &DatabasePages::announced);
     connect(m_diagram, &DiagramPage::auditRequested, m_constraints, &Page::refresh);
@@ -118,21 +121,22 @@ Page *DatabasePages::current() const
     return qobject_cast<Page *>(m_stack.currentWidget());
 }
 
-void DatabasePages::undo(const QStringList &archives)
+template <typename Dialog>
+void DatabasePages::openUndo(Dialog *dialog)
 {
-    const auto showUndone = [this] {
+    connect(dialog, &Dialog::announced, this, &DatabasePages::announced);
+    connect(dialog, &Dialog::undone, this, [this] {
         m_sessions->refresh();
         m_activity->makeStale();
-    };
-    const auto open = [&](auto *dialog) {
-        using Dialog = std::remove_pointer_t<decltype(dialog)>;
-        connect(dialog, &Dialog::announced, this, &DatabasePages::announced);
-        connect(dialog, &Dialog::undone, this, showUndone);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    };
+    });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void DatabasePages::undo(const QStringList &archives)
+{
     if (archives.size() > 1) {
-        open(new UndoSeveralDialog(m_db, m_files, m_spec, archives, m_mark.title(), current()));
+        openUndo(new UndoSeveralDialog(m_db, m_files, m_spec, archives, m_mark.title(), current()));
         return;
     }
     auto *dialog = new UndoDialog(m_db, m_files, m_spec, archives.first(), m_mark.title(), current());
@@ -140,7 +144,13 @@ void DatabasePages::undo(const QStringList &archives)
         show(Sessions);
         m_sessions->search(text);
     });
-    open(dialog);
+    connect(dialog, &UndoDialog::batchesRequested, this, &DatabasePages::undoBatches);
+    openUndo(dialog);
+}
+
+void DatabasePages::undoBatches(const QString &word)
+{
+    openUndo(new UndoBatchesDialog(m_db, m_files, m_spec, word, m_mark.title(), current()));
 }
 
 void DatabasePages::showOtherRules()

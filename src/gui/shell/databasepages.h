@@ -47,6 +47,8 @@ public:
 
     /// Looks whether the deletes that @p archives hold can be taken back, and offers it.
     void undo(const QStringList &archives);
+    /// The same for all batches of a delete: its name, or one of its undo files.
+    void undoBatches(const QString &word);
     /// The rule list has other rules: what the pages say by it is said anew.
     void showOtherRules();
 
@@ -67,6 +69,8 @@ private:
     void connectSessions();
     void connectConstraints();
     void connectActivityAndDiagram();
+    template <typename Dialog>
+    void openUndo(Dialog *dialog);
 
     QStackedWidget &m_stack;
     NavigationList &m_navigation;

@@ -4,6 +4,7 @@
 #include "core/spec/specreader.h"
 #include "files/undostore.h"
 #include "gui/activity/activitypage.h"
+#include "gui/activity/undobatchesdialog.h"
 #include "gui/activity/undodialog.h"
 #include "gui/activity/undofiledialog.h"
 #include "gui/activity/undosettingsdialog.h"
@@ -119,6 +120,29 @@ void takeTry(QWidget &dialog, const std::function<bool()> &isBusy, Camera &camer
     camera.take(dialog, name);
 }
 
+/// The records of a delete in batches, where there is one, and its undo.
+void takeBatches(MainWindow &window, Camera &camera)
+{
+    ActivityPage &page = *window.activityPage();
+    auto *table = page.findChild<QTreeView *>(u"table"_s);
+    auto *each = page.findChild<QPushButton *>(u"batchesButton"_s);
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        table->setCurrentIndex(table->model()->index(row, 0));
+        if (each->isHidden())
+            continue;
+        camera.take(window, u"activity-batches"_s);
+        page.undoSelected();
+        withDialog<UndoBatchesDialog>(window, [&](UndoBatchesDialog &dialog) {
+            waitUntil([&] { return !dialog.isBusy(); });
+            camera.take(dialog, u"undo-batches"_s);
+        });
+        each->click();
+        camera.take(window, u"activity-each-batch"_s);
+        each->click();
+        return;
+    }
+}
+
 /// Of two databases that are alike and one that does not answer.
 void takeFleet(MainWindow &window, const ConnectionSettings &settings, Camera &camera)
 {
@@ -186,6 +210,12 @@ void renderWindow(const ConnectionSettings &settings, QSize windowSize, Camera &
     camera.take(window, u"sessions-verdicts"_s);
     sessions.deleteSelected();
     withDialog<DeleteDialog>(window, [&](DeleteDialog &dialog) {
+        auto *batches = dialog.findChild<QAbstractButton *>(u"batchCheck"_s);
+        if (batches->isVisible()) {
+            batches->setChecked(true);
+            camera.take(dialog, u"delete-batches"_s);
+            batches->setChecked(false);
+        }
         camera.take(dialog, u"delete"_s);
         takeTry(
             dialog, [&] { return dialog.isRunning(); }, camera, u"delete-tried"_s);
@@ -234,6 +264,7 @@ void renderWindow(const ConnectionSettings &settings, QSize windowSize, Camera &
             waitUntil([&] { return !dialog.isBusy(); });
             camera.take(dialog, u"undo-several"_s);
         });
+    takeBatches(window, camera);
     takeFleet(window, settings, camera);
     window.showPage(MainWindow::ConstraintsNumber);
     camera.take(window, u"constraints"_s);

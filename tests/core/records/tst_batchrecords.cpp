@@ -61,6 +61,34 @@ private slots:
         QVERIFY(earlierBatches(undo, {u"public"_s, u"users"_s}, {u"1"_s, u"2"_s}, all).isEmpty());
     }
 
+    void whatIsLeftIsSaid()
+    {
+        QList<Receipt> all{batch(u"new"_s, 1), batch(u"new"_s, 2), batch(u"new"_s, 2)}; // a number was given twice
+        all[2].state = Receipt::State::Pending;
+        const BatchedDelete left = leftBy(all);
+        QCOMPARE(left.set, u"new"_s);
+        QCOMPARE(left.plan.most, 10);
+        QCOMPARE(standOf(left), u"2 of 4 batches are deleted; the rest is untouched."_s);
+        all[1].batch->isLast = true;
+        QCOMPARE(standOf(leftBy(all)), u"All batches are deleted: 2."_s);
+        QCOMPARE(leftBy({}).done, 0);
+    }
+
+    void asOneTheyAreTheNewestWithTheRowsOfAll()
+    {
+        const QualifiedName posts{u"public"_s, u"posts"_s};
+        QList<Receipt> all{batch(u"new"_s, 2), batch(u"new"_s, 1)};
+        all[0].at = QDateTime::fromString(u"2026-11-24T10:00:00Z"_s, Qt::ISODate);
+        all[1].at = all[0].at.addSecs(-1);
+        all[0].tables = {{posts, RowAction::Delete, 7, 7}, {posts, RowAction::SetNull, 1, 1}};
+        all[1].tables = {{posts, RowAction::Delete, 10, 10}};
+        const Receipt one = asOneRecord(all);
+        QCOMPARE(one.at, all[0].at);
+        QVERIFY(!one.archive);
+        QVERIFY(one.tables
+                == (QList<TableEffect>{{posts, RowAction::Delete, 17, 17}, {posts, RowAction::SetNull, 1, 1}}));
+    }
+
     void batchIsKeptInTheRecord()
     {
         Receipt receipt = batch(u"20261128-101500-3f09c2"_s, 3);

@@ -4,6 +4,7 @@
 #include "gui/widgets/clipping.h"
 #include "gui/widgets/theme.h"
 #include "gui/widgets/unnamed.h"
+#include "postgres/deletion/batchdeleter.h"
 #include "postgres/deletion/deleter.h"
 #include "postgres/undo/undoer.h"
 #include "support/databasefixture.h"
@@ -98,6 +99,7 @@ private:
         DeleteOptions options;
         options.reason = u"ticket 4711"_s;
         options.allowedSideEffects = m_allowed;
+        stopHalfWay(connection, options);
         const RowKey key{sampleStory(u"clean"_s).sessionId};
         const DeleteResult deleted = deleteRoots(connection, builtInSpec(), {key}, options);
         QVERIFY2(deleted.archive, qPrintable(deleted.message));
@@ -108,6 +110,20 @@ private:
         QVERIFY2(undone.outcome == UndoOutcome::Restored, qPrintable(undone.message));
         QVERIFY(deleteRoots(connection, builtInSpec(), {key}, options).changed);
         QVERIFY(deleteRoots(connection, builtInSpec(), {{sampleStory(u"shared-phone"_s).sessionId}}, options).changed);
+    }
+
+    /// A delete in batches.
+    void stopHalfWay(Connection &connection, const DeleteOptions &options)
+    {
+        std::stop_source stop;
+        BatchWatch watch;
+        watch.onBatch = [&](const BatchedDelete &batches) {
+            if (batches.done == 3)
+                stop.request_stop();
+        };
+        const Connection::Cancellable cancellable(connection, stop.get_token());
+        const RowKey key{sampleStory(u"dangling"_s).sessionId};
+        QCOMPARE(deleteInBatches(connection, builtInSpec(), {key}, 5, options, watch).done, 3);
     }
 
     QTemporaryDir m_data;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/deletion/batcheddelete.h"
+#include "core/spec/spec.h"
+#include "files/filethread.h"
+#include "gui/deletion/deletewords.h"
+#include "gui/jobs/job.h"
+#include "postgres/connection/dbthread.h"
+
+#include <QtWidgets/QWidget>
+
+#include <memory>
+#include <optional>
+
+class QTimer;
+
+namespace Ui {
+class BatchChoice;
+}
+
+namespace ondelete {
+
+/// Whether a delete of many rows is to go in batches, of how many rows each, and what is to be known before. It is
+/// offered where there are many, and where such a delete of the same rows was left unfinished; that one is gone on
+/// with.
+class BatchChoice final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BatchChoice(QWidget *parent = nullptr);
+    ~BatchChoice() override;
+
+    /// Offers it for what @p preview foresees. @p db and @p files must outlive the widget.
+    void offer(DbThread &db, FileThread &files, const Spec &spec, const Preview &preview);
+
+    [[nodiscard]] bool isChosen() const;
+    [[nodiscard]] bool goesOn() const { return m_left.done > 0; }
+    [[nodiscard]] qint64 most() const;
+    /// It can't be chosen, for the reason @p why, in a sentence; empty: it can.
+    void forbid(const QString &why);
+    /// What is to be known: others see the rows go bit by bit; how many batches; what was left.
+    [[nodiscard]] QList<DeleteNotice> notices() const;
+    /// Nothing more is to be found out: the delete begins.
+    void settle();
+
+signals:
+    /// Another choice, or more is known of it.
+    void changed();
+
+private:
+    void show();
+    void lookForUnfinished(DbThread &db, FileThread &files, const Preview &preview);
+    void showUnit();
+    void plan();
+    void choose();
+
+    std::unique_ptr<Ui::BatchChoice> m_ui;
+    DbThread *m_db = nullptr;
+    Spec m_spec;
+    QList<RowKey> m_keys;
+    qint64 m_rows = 0;               ///< that go, or stay and are written
+    qint64 m_deleted = 0;            ///< of these, those that go
+    std::optional<BatchPlan> m_plan; ///< as the server was asked
+    BatchedDelete m_left;            ///< by an earlier run; none done: there is none
+    QTimer *m_soon;                  ///< to the next plan: not with every digit
+    Job m_look;
+    Job m_planning;
+};
+
+} // namespace ondelete
