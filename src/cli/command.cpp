@@ -404,10 +404,11 @@ QStringList commonOptionNames()
 
 QList<RowKey> readKeys(Connection &connection, const Spec &spec, const QStringList &texts)
 {
-    const Transaction transaction(connection, Transaction::Access::ReadOnly);
     const std::optional<QStringList> primaryKey = readPrimaryKey(connection, spec.root.table);
-    if (!primaryKey)
+    if (!primaryKey) {
+        const Transaction transaction(connection, Transaction::Access::ReadOnly);
         throw rootIsMissing(readSchema(connection), spec.root);
+    }
     if (primaryKey->isEmpty())
         throw DbError(DbError::Kind::Refused,
                       Text::tr("The table %1 has no primary key, so its rows can't be told apart. Nothing was changed.")

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/catalog/catalogreader.h"
 
-#include "postgres/catalog/catalogquery.h"
 #include "postgres/catalog/codereader.h"
 #include "postgres/catalog/columnnumbers.h"
 #include "postgres/catalog/columnreader.h"
@@ -10,13 +9,15 @@
 #include "postgres/catalog/keyreader.h"
 #include "postgres/catalog/tablelimits.h"
 #include "postgres/catalog/usertables.h"
+#include "postgres/connection/question.h"
+#include "postgres/connection/transaction.h"
 
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
 namespace {
 
-CatalogQuery tables(Connection &connection, Schema &schema)
+Question tables(Connection &connection, Schema &schema)
 {
     // A never analyzed table has reltuples -1 (14+) or 0 (13); partitioned ones add up their leaves.
     const QString sql = uR"(
@@ -72,7 +73,7 @@ CatalogQuery tables(Connection &connection, Schema &schema)
             }};
 }
 
-CatalogQuery keysAndChecks(Connection &connection, Schema &schema, const Comparisons &comparisons)
+Question keysAndChecks(Connection &connection, Schema &schema, const Comparisons &comparisons)
 {
     // A primary key compares as its index does. Another kind of index than a B-tree is one over time (18+).
     const QString enforced = connection.server().versionNumber >= 180000 ? u"AND k.conenforced"_s : QString();
@@ -104,7 +105,7 @@ CatalogQuery keysAndChecks(Connection &connection, Schema &schema, const Compari
             }};
 }
 
-CatalogQuery triggers(Schema &schema)
+Question triggers(Schema &schema)
 {
     // A rule INSTEAD of a command without a condition leaves none of that kind, unless its actions have one; that
     // stands in their tree, where 2 is UPDATE and 4 is DELETE as in ev_type. tgtype bits: 1 FOR EACH ROW, 2 BEFORE,
@@ -156,7 +157,7 @@ CatalogQuery triggers(Schema &schema)
 /// Citus tells in a catalog table of its own which tables it distributes: whether it is there, and may be read.
 enum class Distribution { None, Hidden, Told };
 
-CatalogQuery distribution(Distribution &distribution)
+Question distribution(Distribution &distribution)
 {
     const QString sql = uR"(
         SELECT c.oid, pg_catalog.has_table_privilege(c.oid, 'SELECT') FROM pg_catalog.pg_class c
@@ -184,19 +185,22 @@ void tellDistribution(Connection &connection, Schema &schema, Distribution distr
 
 std::optional<QStringList> readPrimaryKey(Connection &connection, const QualifiedName &table)
 {
-    const Rows rows = connection.query(uR"(
+    std::optional<QStringList> columns;
+    const QString sql = uR"(
         SELECT ARRAY(SELECT a.attname
                      FROM pg_catalog.pg_constraint k
                      CROSS JOIN pg_catalog.unnest(k.conkey) WITH ORDINALITY u(number, place)
                      JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
                      WHERE k.conrelid = c.oid AND k.contype = 'p' ORDER BY u.place)
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-        WHERE n.nspname = $1 AND c.relname = $2 AND )"_s
-                                           + isUserTable(),
-                                       {table.schema, table.name});
-    if (rows.count() == 0)
-        return std::nullopt;
-    return rows.list(0, 0);
+        WHERE n.nspname = %1 AND c.relname = %2 AND )"_s.arg(connection.literal(table.schema),
+                                                             connection.literal(table.name))
+        + isUserTable();
+    Transaction::ask(connection, {{sql, [&](const Rows &rows) {
+                                       if (rows.count() > 0)
+                                           columns = rows.list(0, 0);
+                                   }}});
+    return columns;
 }
 
 Schema readSchema(Connection &connection)
@@ -207,13 +211,13 @@ Schema readSchema(Connection &connection)
     Comparisons comparisons;
     CodeReader code(connection, schema);
     // The keys, which are most to take in, before what the server needs long to tell.
-    runTogether(connection,
-                QList<CatalogQuery>{tables(connection, schema)} + readComparisons(comparisons)
+    askTogether(connection,
+                QList<Question>{tables(connection, schema)} + readComparisons(comparisons)
                     + columns(connection, schema, comparisons) + keys(connection, schema, comparisons)
-                    + QList<CatalogQuery>{keysAndChecks(connection, schema, comparisons), triggers(schema),
-                                          distribution(distributed)}
+                    + QList<Question>{keysAndChecks(connection, schema, comparisons), triggers(schema),
+                                      distribution(distributed)}
                     + tableLimits(connection, schema) + indexExpressions(schema) + code.queries());
-    readColumnTypes(connection, schema);
+    askTogether(connection, QList<Question>{columnTypes(connection, schema)} + code.further());
     tellDistribution(connection, schema, distributed);
     code.mark();
     return schema;

@@ -13,7 +13,7 @@ namespace ondelete {
 [[nodiscard]] Schema readSchema(Connection &connection);
 
 /// The columns of the primary key of @p table alone, without reading the catalog; empty where it has none, unset where
-/// there is no such table. Inside the caller's transaction; throws DbError.
+/// there is no such table. In a transaction of its own; throws DbError.
 [[nodiscard]] std::optional<QStringList> readPrimaryKey(Connection &connection, const QualifiedName &table);
 
 } // namespace ondelete

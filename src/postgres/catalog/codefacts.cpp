@@ -84,10 +84,11 @@ QList<FunctionFact> readFunctions(Connection &connection, const QSet<Oid> &funct
 }
 
 /// Of those among @p types that are not PostgreSQL's own.
-QHash<Oid, TypeFact> readTypes(Connection &connection, const QSet<Oid> &types)
+Question typeFacts(const Connection &connection, const QSet<Oid> &types,
+                   const std::function<void(const QHash<Oid, TypeFact> &)> &take)
 {
     const QString multirange = connection.server().versionNumber >= 140000 ? u"r.rngmultitypid"_s : u"NULL::oid"_s;
-    const Rows rows = connection.query(uR"(
+    const QString sql = uR"(
         SELECT t.oid,
                ARRAY[t.typelem, t.typbasetype, r.rngsubtype]
                || ARRAY(SELECT r.rngtypid FROM pg_catalog.pg_range r WHERE %1 = t.oid)
@@ -100,69 +101,19 @@ QHash<Oid, TypeFact> readTypes(Connection &connection, const QSet<Oid> &types)
         FROM pg_catalog.pg_type t
         JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
         LEFT JOIN pg_catalog.pg_range r ON r.rngtypid = t.oid
-        WHERE t.oid = ANY ($1::oid[])
-          AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\_toast%')"_s.replace(
-                                           u"%1"_s, multirange),
-                                       {arrayOf(types)});
-    QHash<Oid, TypeFact> facts;
-    for (int i = 0; i < rows.count(); ++i)
-        facts.insert(Oid(rows.integer(i, 0)),
-                     {oids(rows.list(i, 1)), oids(rows.list(i, 2)), oids(rows.list(i, 3)), rows.list(i, 4)});
-    return facts;
+        WHERE t.oid = ANY (%2::oid[])
+          AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\_toast%')"_s
+                            .replace(u"%1"_s, multirange)
+                            .replace(u"%2"_s, connection.literal(arrayOf(types)));
+    return {sql, [take](const Rows &rows) {
+                QHash<Oid, TypeFact> facts;
+                for (int i = 0; i < rows.count(); ++i)
+                    facts.insert(
+                        Oid(rows.integer(i, 0)),
+                        {oids(rows.list(i, 1)), oids(rows.list(i, 2)), oids(rows.list(i, 3)), rows.list(i, 4)});
+                take(facts);
+            }};
 }
-
-/// What expressions and types lead to, from step to step.
-class Gatherer
-{
-public:
-    explicit Gatherer(Connection &connection)
-        : m_connection(connection)
-    {
-    }
-
-    void addTypes(const QSet<Oid> &types) { m_next += types; }
-
-    void addExpression(const QString &tree)
-    {
-        const NamedInExpression named = namedIn(tree);
-        m_functions += QSet(named.functions.begin(), named.functions.end());
-        m_next += QSet(named.types.begin(), named.types.end());
-    }
-
-    CodeTrust read(const QList<OperatorFact> &operators)
-    {
-        for (const OperatorFact &fact : operators)
-            m_functions.insert(fact.function);
-        QHash<Oid, TypeFact> types;
-        for (m_next -= m_seen; !m_next.isEmpty(); m_next -= m_seen) {
-            const QHash<Oid, TypeFact> found = readTypes(m_connection, m_next);
-            m_seen += m_next;
-            m_next.clear();
-            for (const TypeFact &fact : found)
-                addFact(fact);
-            types.insert(found);
-        }
-        return CodeTrust(readFunctions(m_connection, m_functions), operators, types,
-                         m_connection.settings().evaluateCodeOf);
-    }
-
-private:
-    void addFact(const TypeFact &fact)
-    {
-        for (const Oid part : fact.parts)
-            m_next.insert(part);
-        for (const QList<Oid> &functions : {fact.functions, fact.casts})
-            for (const Oid function : functions)
-                m_functions.insert(function);
-        for (const QString &check : fact.checks)
-            addExpression(check);
-    }
-
-    Connection &m_connection;
-    QSet<Oid> m_functions;
-    QSet<Oid> m_seen; ///< types that were asked for
-    QSet<Oid> m_next; ///< those that are to be
-};
 
 } // namespace
 
@@ -172,7 +123,7 @@ QString isOwnRole(const QString &oid)
         .arg(oid);
 }
 
-CatalogQuery ownOperators(QList<OperatorFact> &operators)
+Question ownOperators(QList<OperatorFact> &operators)
 {
     const QString sql = uR"(
         SELECT o.oid, n.nspname, o.oprname, o.oprcode::oid
@@ -185,14 +136,46 @@ CatalogQuery ownOperators(QList<OperatorFact> &operators)
         }};
 }
 
-CodeTrust readCodeTrust(Connection &connection, const QList<OperatorFact> &operators, const QSet<Oid> &types,
-                        const QStringList &trees)
+void CodeFacts::addExpression(const QString &tree)
 {
-    Gatherer gatherer(connection);
-    gatherer.addTypes(types);
-    for (const QString &tree : trees)
-        gatherer.addExpression(tree);
-    return gatherer.read(operators);
+    const NamedInExpression named = namedIn(tree);
+    m_functions += QSet(named.functions.begin(), named.functions.end());
+    m_next += QSet(named.types.begin(), named.types.end());
+}
+
+QList<Question> CodeFacts::next()
+{
+    m_next -= m_seen;
+    if (m_next.isEmpty())
+        return {};
+    const QSet<Oid> types = m_next;
+    m_seen += types;
+    m_next.clear();
+    return {typeFacts(m_connection, types, [this](const QHash<Oid, TypeFact> &facts) { take(facts); })};
+}
+
+void CodeFacts::take(const QHash<Oid, TypeFact> &facts)
+{
+    for (const TypeFact &fact : facts) {
+        for (const Oid part : fact.parts)
+            m_next.insert(part);
+        for (const QList<Oid> &functions : {fact.functions, fact.casts})
+            for (const Oid function : functions)
+                m_functions.insert(function);
+        for (const QString &check : fact.checks)
+            addExpression(check);
+    }
+    m_types.insert(facts);
+}
+
+CodeTrust CodeFacts::read(const QList<OperatorFact> &operators)
+{
+    for (QList<Question> step = next(); !step.isEmpty(); step = next())
+        askTogether(m_connection, step);
+    for (const OperatorFact &fact : operators)
+        m_functions.insert(fact.function);
+    return CodeTrust(readFunctions(m_connection, m_functions), operators, m_types,
+                     m_connection.settings().evaluateCodeOf);
 }
 
 } // namespace ondelete

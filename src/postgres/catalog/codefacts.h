@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/catalog/codetrust.h"
-#include "postgres/catalog/catalogquery.h"
+#include "postgres/connection/question.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QSet>
 
 namespace ondelete {
 
@@ -11,11 +14,34 @@ namespace ondelete {
 [[nodiscard]] QString isOwnRole(const QString &oid);
 
 /// What reads into @p operators all that are not PostgreSQL's own.
-[[nodiscard]] CatalogQuery ownOperators(QList<OperatorFact> &operators);
+[[nodiscard]] Question ownOperators(QList<OperatorFact> &operators);
 
-/// What can be said about @p types and @p trees (expressions as the catalog stores them), and about @p operators: reads
-/// the facts of whatever these can lead to, and of nothing else. Throws DbError.
-[[nodiscard]] CodeTrust readCodeTrust(Connection &connection, const QList<OperatorFact> &operators,
-                                      const QSet<Oid> &types, const QStringList &trees);
+/// Reads the facts of whatever types and expressions can lead to, from step to step, and of nothing else.
+class CodeFacts
+{
+public:
+    explicit CodeFacts(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    void addTypes(const QSet<Oid> &types) { m_next += types; }
+    /// @p tree: as the catalog stores it.
+    void addExpression(const QString &tree);
+
+    /// The next step, to be asked with others; none, where nothing is left.
+    [[nodiscard]] QList<Question> next();
+    /// Asks what is left, and says what can be said about all of it and about @p operators. Throws DbError.
+    [[nodiscard]] CodeTrust read(const QList<OperatorFact> &operators);
+
+private:
+    void take(const QHash<Oid, TypeFact> &facts);
+
+    Connection &m_connection;
+    QHash<Oid, TypeFact> m_types;
+    QSet<Oid> m_functions;
+    QSet<Oid> m_seen; ///< types that were asked for
+    QSet<Oid> m_next; ///< those that are to be
+};
 
 } // namespace ondelete

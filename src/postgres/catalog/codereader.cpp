@@ -16,18 +16,29 @@ public:
     Marker(Connection &connection, Schema &schema)
         : m_connection(connection)
         , m_schema(schema)
+        , m_facts(connection)
     {
     }
 
-    QList<CatalogQuery> queries()
+    QList<Question> queries()
     {
         return {expressions(), policies(), foreignTables(), inheritance(), ownOperators(m_operators)};
     }
 
+    QList<Question> further()
+    {
+        m_facts.addTypes(columnTypes());
+        for (const Expression &expression : std::as_const(m_expressions))
+            m_facts.addExpression(expression.tree);
+        for (const QStringList &policies : std::as_const(m_policies))
+            for (const QString &tree : policies)
+                m_facts.addExpression(tree);
+        return views() + m_facts.next();
+    }
+
     void mark()
     {
-        readViews();
-        m_trust = readCodeTrust(m_connection, m_operators, columnTypes(), trees());
+        m_trust = m_facts.read(m_operators);
         markColumns();
         markExpressions();
         markOperators();
@@ -55,24 +66,16 @@ private:
     /// PostgreSQL's own types run its own code.
     static bool mayRunCode(const Column &column) { return !column.ofOwnType || column.isDomain; }
 
+    /// Those that are not PostgreSQL's own, whose numbers are lower.
     QSet<Oid> columnTypes() const
     {
+        constexpr Oid firstOfPeople = 16384;
         QSet<Oid> types;
         for (const Table &table : std::as_const(m_schema.tables))
             for (const Column &column : table.columns)
-                if (mayRunCode(column))
+                if (column.typeOid >= firstOfPeople)
                     types.insert(column.typeOid);
         return types;
-    }
-
-    QStringList trees() const
-    {
-        QStringList all;
-        for (const Expression &expression : m_expressions)
-            all.append(expression.tree);
-        for (const QStringList &policies : m_policies)
-            all += policies;
-        return all;
     }
 
     void markColumns()
@@ -88,7 +91,7 @@ private:
         }
     }
 
-    CatalogQuery expressions()
+    Question expressions()
     {
         // The planner computes what is constant in an index's or a partition's expression as soon as it reads their
         // table, and puts SQL functions in line: such a table can't be read at all.
@@ -161,7 +164,7 @@ private:
     }
 
     /// Reading one asks another server, or a file, as its owner set it up.
-    CatalogQuery foreignTables()
+    Question foreignTables()
     {
         const QString sql = u"SELECT c.oid, pg_catalog.pg_get_userbyid(c.relowner) FROM "
                             u"pg_catalog.pg_class c WHERE c.relkind = 'f' AND "
@@ -185,7 +188,7 @@ private:
     /// Who is an ordinary user reads a table as its policies let him, in every client: they run. Not where the
     /// session's user has powers beyond the tables, and picked a role that policies apply to: a function can give that
     /// role back.
-    CatalogQuery policies()
+    Question policies()
     {
         const QString sql = uR"(
             SELECT o.polrelid, pg_catalog.concat(o.polqual::text, ' ', o.polwithcheck::text) FROM pg_catalog.pg_policy o
@@ -205,18 +208,21 @@ private:
     }
 
     /// What a policy's queries read may be a view, whose functions run as who asks.
-    void readViews()
+    QList<Question> views()
     {
         if (m_policies.isEmpty())
-            return;
-        const Rows views = m_connection.query(
+            return {};
+        const QString sql =
             uR"(SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), pg_catalog.pg_get_userbyid(c.relowner)
                 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 WHERE c.relkind IN ('v', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND NOT %1)"_s
-                .replace(u"%1"_s, isOwnRole(u"c.relowner"_s)));
-        for (int i = 0; i < views.count(); ++i)
-            if (!isEvaluated(views.text(i, 2)))
-                m_views.insert(Oid(views.integer(i, 0)), {views.text(i, 1), views.text(i, 2), ForeignCode::Why::Owner});
+                .replace(u"%1"_s, isOwnRole(u"c.relowner"_s));
+        return {{sql, [this](const Rows &rows) {
+                     for (int i = 0; i < rows.count(); ++i)
+                         if (!isEvaluated(rows.text(i, 2)))
+                             m_views.insert(Oid(rows.integer(i, 0)),
+                                            {rows.text(i, 1), rows.text(i, 2), ForeignCode::Why::Owner});
+                 }}};
     }
 
     void addPolicies(QList<ForeignCode> &code, const Table &table, QSet<Oid> &seen) const
@@ -239,7 +245,7 @@ private:
         }
     }
 
-    CatalogQuery inheritance()
+    Question inheritance()
     {
         return {u"SELECT inhrelid, inhparent FROM pg_catalog.pg_inherits"_s, [this](const Rows &rows) {
                     for (int i = 0; i < rows.count(); ++i)
@@ -268,6 +274,7 @@ private:
 
     Connection &m_connection;
     Schema &m_schema;
+    CodeFacts m_facts;
     QList<Expression> m_expressions;
     QList<OperatorFact> m_operators;
     std::optional<CodeTrust> m_trust;
@@ -284,9 +291,14 @@ CodeReader::CodeReader(Connection &connection, Schema &schema)
 
 CodeReader::~CodeReader() = default;
 
-QList<CatalogQuery> CodeReader::queries()
+QList<Question> CodeReader::queries()
 {
     return m_marker->queries();
+}
+
+QList<Question> CodeReader::further()
+{
+    return m_marker->further();
 }
 
 void CodeReader::mark()

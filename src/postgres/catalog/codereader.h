@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/catalog/schema.h"
-#include "postgres/catalog/catalogquery.h"
+#include "postgres/connection/question.h"
 
 #include <memory>
 
@@ -19,7 +19,9 @@ public:
     CodeReader &operator=(const CodeReader &) = delete;
 
     /// What must be read first; the schema's tables are there by then.
-    [[nodiscard]] QList<CatalogQuery> queries();
+    [[nodiscard]] QList<Question> queries();
+    /// What must be read then, with the schema's columns there.
+    [[nodiscard]] QList<Question> further();
     /// Afterwards, with all else in the schema. Throws DbError.
     void mark();
 

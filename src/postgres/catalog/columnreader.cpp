@@ -20,7 +20,7 @@ TypeUse useOf(const Column &column)
     return {column.typeOid, column.typeModifier};
 }
 
-CatalogQuery names(Schema &schema, const Comparisons &comparisons)
+Question names(Schema &schema, const Comparisons &comparisons)
 {
     const QString sql = uR"(
         SELECT a.attrelid, a.attnum, a.attname, pg_catalog.quote_ident(a.attname), a.atttypid, a.atttypmod, a.attcollation,
@@ -56,7 +56,7 @@ CatalogQuery names(Schema &schema, const Comparisons &comparisons)
 }
 
 /// What @p sql tells, by table and number, of few of the columns.
-CatalogQuery ofColumns(Schema &schema, const QString &sql, const std::function<void(Column &, const Rows &, int)> &tell)
+Question ofColumns(Schema &schema, const QString &sql, const std::function<void(Column &, const Rows &, int)> &tell)
 {
     return {sql, [&schema, tell](const Rows &rows) {
                 for (int i = 0; i < rows.count(); ++i)
@@ -66,7 +66,7 @@ CatalogQuery ofColumns(Schema &schema, const QString &sql, const std::function<v
             }};
 }
 
-CatalogQuery defaults(Schema &schema)
+Question defaults(Schema &schema)
 {
     // A default is what a key's rule may write, and costs much to tell: that of other columns is not asked for.
     return ofColumns(schema, uR"(
@@ -79,7 +79,7 @@ CatalogQuery defaults(Schema &schema)
                      [](Column &column, const Rows &rows, int row) { column.defaultExpression = rows.text(row, 2); });
 }
 
-QList<CatalogQuery> notNulls(Connection &connection, Schema &schema)
+QList<Question> notNulls(Connection &connection, Schema &schema)
 {
     if (connection.server().versionNumber < 180000) // only a partition's hangs on that of the table above
         return {ofColumns(schema, uR"(
@@ -104,7 +104,7 @@ QList<CatalogQuery> notNulls(Connection &connection, Schema &schema)
                       })};
 }
 
-CatalogQuery replicaIdentities(Schema &schema)
+Question replicaIdentities(Schema &schema)
 {
     return ofColumns(schema, uR"(
         SELECT i.indrelid, pg_catalog.unnest(i.indkey::int2[])
@@ -115,13 +115,13 @@ CatalogQuery replicaIdentities(Schema &schema)
 
 } // namespace
 
-QList<CatalogQuery> columns(Connection &connection, Schema &schema, const Comparisons &comparisons)
+QList<Question> columns(Connection &connection, Schema &schema, const Comparisons &comparisons)
 {
-    return QList<CatalogQuery>{names(schema, comparisons), defaults(schema), replicaIdentities(schema)}
+    return QList<Question>{names(schema, comparisons), defaults(schema), replicaIdentities(schema)}
     + notNulls(connection, schema);
 }
 
-void readColumnTypes(Connection &connection, Schema &schema)
+Question columnTypes(const Connection &connection, Schema &schema)
 {
     QHash<TypeUse, QList<Column *>> uses;
     for (Table &table : schema.tables)
@@ -134,9 +134,9 @@ void readColumnTypes(Connection &connection, Schema &schema)
         modifiers.append(QString::number(use->second));
     }
     // A domain's NOT NULL may sit on any domain below it: walk down to the base type.
-    const Rows rows = connection.query(uR"(
+    const QString sql = uR"(
         WITH RECURSIVE used AS MATERIALIZED (
-            SELECT u.type, u.modifier FROM ROWS FROM (pg_catalog.unnest($1::oid[]), pg_catalog.unnest($2::int4[])) u(type, modifier)
+            SELECT u.type, u.modifier FROM ROWS FROM (pg_catalog.unnest(%1::oid[]), pg_catalog.unnest(%2::int4[])) u(type, modifier)
         ), below(domain, type, typmod, strict) AS (
             SELECT t.oid, t.typbasetype, t.typtypmod, t.typnotnull
             FROM pg_catalog.pg_type t WHERE t.typtype = 'd' AND t.oid IN (SELECT used.type FROM used)
@@ -155,28 +155,31 @@ void readColumnTypes(Connection &connection, Schema &schema)
         FROM used
         LEFT JOIN base ON base.domain = used.type
         JOIN pg_catalog.pg_type t ON t.oid = coalesce(base.oid, used.type)
-        JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace)"_s,
-                                       {Connection::arrayOf(types), Connection::arrayOf(modifiers)});
-    for (int i = 0; i < rows.count(); ++i) {
-        Column told;
-        told.type = rows.text(i, 2);
-        told.baseType = rows.text(i, 3);
-        told.isDomain = rows.boolean(i, 4);
-        told.notNullByDomain = rows.boolean(i, 5);
-        told.wholeType = rows.text(i, 6);
-        told.ofOwnType = rows.boolean(i, 7);
-        told.plainType = rows.text(i, 8);
-        for (Column *column : uses.value({Oid(rows.integer(i, 0)), int(rows.integer(i, 1))})) {
-            column->type = told.type;
-            column->baseType = told.baseType;
-            column->isDomain = told.isDomain;
-            column->notNullByDomain = told.notNullByDomain;
-            column->notNull = column->notNull || told.notNullByDomain;
-            column->wholeType = told.wholeType;
-            column->ofOwnType = told.ofOwnType;
-            column->plainType = told.plainType;
-        }
-    }
+        JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace)"_s
+                            .replace(u"%1"_s, connection.literal(Connection::arrayOf(types)))
+                            .replace(u"%2"_s, connection.literal(Connection::arrayOf(modifiers)));
+    return {sql, [uses](const Rows &rows) {
+                for (int i = 0; i < rows.count(); ++i) {
+                    Column told;
+                    told.type = rows.text(i, 2);
+                    told.baseType = rows.text(i, 3);
+                    told.isDomain = rows.boolean(i, 4);
+                    told.notNullByDomain = rows.boolean(i, 5);
+                    told.wholeType = rows.text(i, 6);
+                    told.ofOwnType = rows.boolean(i, 7);
+                    told.plainType = rows.text(i, 8);
+                    for (Column *column : uses.value({Oid(rows.integer(i, 0)), int(rows.integer(i, 1))})) {
+                        column->type = told.type;
+                        column->baseType = told.baseType;
+                        column->isDomain = told.isDomain;
+                        column->notNullByDomain = told.notNullByDomain;
+                        column->notNull = column->notNull || told.notNullByDomain;
+                        column->wholeType = told.wholeType;
+                        column->ofOwnType = told.ofOwnType;
+                        column->plainType = told.plainType;
+                    }
+                }
+            }};
 }
 
 } // namespace ondelete

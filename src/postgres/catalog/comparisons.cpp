@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-CatalogQuery into(QHash<Oid, QString> &texts, const QString &sql)
+Question into(QHash<Oid, QString> &texts, const QString &sql)
 {
     return {sql, [&texts](const Rows &rows) {
                 texts.reserve(rows.count());
@@ -39,7 +39,7 @@ QStringList Comparisons::operatorsOf(const QStringList &oids) const
     return texts;
 }
 
-QList<CatalogQuery> readComparisons(Comparisons &comparisons)
+QList<Question> readComparisons(Comparisons &comparisons)
 {
     return {into(comparisons.operators, uR"(
             SELECT o.oid, pg_catalog.format('OPERATOR(%I.%s)', n.nspname, o.oprname)

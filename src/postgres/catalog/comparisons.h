@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/catalog/names.h"
-#include "postgres/catalog/catalogquery.h"
+#include "postgres/connection/question.h"
 
 #include <QtCore/QHash>
 
@@ -22,6 +22,6 @@ struct Comparisons
 };
 
 /// What reads them into @p comparisons.
-[[nodiscard]] QList<CatalogQuery> readComparisons(Comparisons &comparisons);
+[[nodiscard]] QList<Question> readComparisons(Comparisons &comparisons);
 
 } // namespace ondelete

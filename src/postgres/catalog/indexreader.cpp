@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace ondelete {
 namespace {
 
-CatalogQuery expressions(Schema &schema, const QString &tables)
+Question expressions(Schema &schema, const QString &tables)
 {
     const QString sql = uR"(
         SELECT i.indrelid, ic.relname,
@@ -36,7 +36,7 @@ CatalogQuery expressions(Schema &schema, const QString &tables)
 }
 
 /// A key's writes run as the owner of its table, who then calls what CHECKs, generated columns and indexes call.
-CatalogQuery forbiddenFunctions(Schema &schema, const QString &tables)
+Question forbiddenFunctions(Schema &schema, const QString &tables)
 {
     const QString sql = uR"(
         SELECT called.relation,
@@ -78,7 +78,7 @@ CatalogQuery forbiddenFunctions(Schema &schema, const QString &tables)
 
 } // namespace
 
-QList<CatalogQuery> indexExpressions(Schema &schema)
+QList<Question> indexExpressions(Schema &schema)
 {
     const QString tables = ofUserTables();
     return {expressions(schema, tables), forbiddenFunctions(schema, tables)};

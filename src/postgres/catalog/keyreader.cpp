@@ -61,8 +61,8 @@ UniqueIndex uniqueIndex(const Table &table, const Index &index, const Comparison
     return unique;
 }
 
-CatalogQuery indexesOf(Connection &connection, Schema &schema, const Comparisons &comparisons,
-                       const std::shared_ptr<Indexes> &indexes)
+Question indexesOf(Connection &connection, Schema &schema, const Comparisons &comparisons,
+                   const std::shared_ptr<Indexes> &indexes)
 {
     // The columns of expressions and predicates are in no array: the index depends on them. An index may compare by a
     // collation that is not its column's. What compares, and what it compares with, is told of unique ones only.
@@ -172,8 +172,8 @@ QList<ForeignKey> sortedByNames(const Schema &schema, const QList<ForeignKey> &k
     return inOrder;
 }
 
-CatalogQuery foreignKeys(Connection &connection, Schema &schema, const Comparisons &comparisons,
-                         const std::shared_ptr<Indexes> &indexes)
+Question foreignKeys(Connection &connection, Schema &schema, const Comparisons &comparisons,
+                     const std::shared_ptr<Indexes> &indexes)
 {
     const int version = connection.server().versionNumber;
     const QString setColumns = version >= 150000 ? u"k.confdelsetcols"_s : u"NULL::int2[]"_s;
@@ -247,7 +247,7 @@ CatalogQuery foreignKeys(Connection &connection, Schema &schema, const Compariso
             }};
 }
 
-CatalogQuery derivedKeys(Schema &schema)
+Question derivedKeys(Schema &schema)
 {
     const QString sql = uR"(
         WITH RECURSIVE family(declared, oid) AS (
@@ -274,7 +274,7 @@ CatalogQuery derivedKeys(Schema &schema)
 
 } // namespace
 
-QList<CatalogQuery> keys(Connection &connection, Schema &schema, const Comparisons &comparisons)
+QList<Question> keys(Connection &connection, Schema &schema, const Comparisons &comparisons)
 {
     const auto indexes = std::make_shared<Indexes>();
     return {indexesOf(connection, schema, comparisons, indexes), foreignKeys(connection, schema, comparisons, indexes),

@@ -59,7 +59,7 @@ QString filteringPublication(Connection &connection, const QString &published)
         ORDER BY pub.pubname LIMIT 1))"_s.replace(u"%1"_s, published);
 }
 
-CatalogQuery publications(Connection &connection, Schema &schema)
+Question publications(Connection &connection, Schema &schema)
 {
     const QString sql = uR"(
         SELECT c.oid, %1, %2, %3, %4
@@ -83,7 +83,7 @@ CatalogQuery publications(Connection &connection, Schema &schema)
             }};
 }
 
-CatalogQuery rowSecurity(Schema &schema)
+Question rowSecurity(Schema &schema)
 {
     // It hides nothing where a permissive policy for everything applies and no restrictive one does.
     const QString sql = uR"(
@@ -126,7 +126,7 @@ CatalogQuery rowSecurity(Schema &schema)
 
 } // namespace
 
-QList<CatalogQuery> tableLimits(Connection &connection, Schema &schema)
+QList<Question> tableLimits(Connection &connection, Schema &schema)
 {
     return {publications(connection, schema), rowSecurity(schema)};
 }

@@ -9,13 +9,18 @@ namespace ondelete {
 
 void pinSettings(Connection &connection, RowSecurity rowSecurity)
 {
+    connection.query(pinning(rowSecurity));
+}
+
+QString pinning(RowSecurity rowSecurity)
+{
     // The query is long and its rows few or many: compiling it costs more than it gives.
-    connection.query(uR"(
-        SELECT set_config('row_security', $1, true), set_config('DateStyle', 'ISO, MDY', true),
+    return uR"(
+        SELECT set_config('row_security', '%1', true), set_config('DateStyle', 'ISO, MDY', true),
                set_config('IntervalStyle', 'postgres', true), set_config('TimeZone', 'UTC', true),
                set_config('extra_float_digits', '3', true), set_config('bytea_output', 'hex', true),
-               set_config('lc_monetary', 'C', true), set_config('jit', 'off', true))"_s,
-                     {rowSecurity == RowSecurity::On ? u"on"_s : u"off"_s});
+               set_config('lc_monetary', 'C', true), set_config('jit', 'off', true))"_s.arg(
+        rowSecurity == RowSecurity::On ? u"on"_s : u"off"_s);
 }
 
 RowSecurity rowSecurityFor(const Schema &schema, const DeleteGraph &graph)

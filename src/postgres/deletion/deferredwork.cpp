@@ -10,14 +10,15 @@ namespace ondelete {
 bool settleDeferredWork(Connection &connection, const Schema &schema)
 {
     constexpr int mostRounds = 10;
-    connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
-    connection.query(emptySearchPath);
-    WriteCounts before = readCounters(connection, schema);
+    WriteCounts before;
+    askTogether(connection, {{u"SET CONSTRAINTS ALL IMMEDIATE"_s}, {emptySearchPath}, counting(schema, before)});
     for (int round = 1; round < mostRounds; ++round) {
-        connection.query(connection.ownSearchPath());
-        connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
-        connection.query(emptySearchPath);
-        const WriteCounts after = readCounters(connection, schema);
+        WriteCounts after;
+        askTogether(connection,
+                    {{connection.ownSearchPath()},
+                     {u"SET CONSTRAINTS ALL IMMEDIATE"_s},
+                     {emptySearchPath},
+                     counting(schema, after)});
         if (after == before)
             return true;
         before = after;

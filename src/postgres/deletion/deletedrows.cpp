@@ -52,19 +52,22 @@ bool DeletedRows::byPlace(const Table &table) const
     return table.primaryKey.isEmpty();
 }
 
-DeletedRows::StillThere DeletedRows::stillThere(int node) const
+void DeletedRows::askStillThere(Questions &questions, QHash<int, StillThere> &there) const
+{
+    for (int node = 0; node < m_survey.shape.graph.nodes.size(); ++node)
+        if (const auto keys = m_keys.find(node); keys != m_keys.end())
+            askStillThere(node, keys->second, questions, there);
+}
+
+void DeletedRows::askStillThere(int node, const KeptKeys &keys, Questions &questions,
+                                QHash<int, StillThere> &there) const
 {
     const Table &table = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
-    const auto keys = m_keys.find(node);
-    if (keys == m_keys.end())
-        return {};
     const qsizetype columns = byPlace(table) ? 2 : table.primaryKey.size();
-    QStringList arrays;
     QStringList names;
     QStringList same;
     QStringList shown;
     for (qsizetype i = 0; i < columns; ++i) {
-        arrays.append(u"$%1::text[]"_s.arg(i + 1));
         names.append(u"c%1"_s.arg(i));
         shown.append(u"k.c%1"_s.arg(i));
         if (byPlace(table)) {
@@ -74,24 +77,21 @@ DeletedRows::StillThere DeletedRows::stillThere(int node) const
         const Column &column = *table.column(table.primaryKey[i]);
         same.append(u"x.%1 %2 k.c%3::%4"_s.arg(column.sql, table.keyEquality[i], QString::number(i), column.wholeType));
     }
-    // Each row is looked up: OFFSET keeps the planner from reading the table anew for every some of them.
-    const QString sql = u"SELECT count(*) OVER (), ARRAY[%1] FROM unnest(%2) AS k(%3) CROSS JOIN LATERAL "
-                        "(SELECT FROM %4 AS x WHERE %5 OFFSET 0) w LIMIT 1"_s.arg(
-                            shown.join(u", "_s), arrays.join(u", "_s), names.join(u", "_s), PreviewQuery::source(table),
-                            same.join(u" AND "_s));
-    StillThere found;
-    keys->second.eachSome(columns, [&](const QList<QStringList> &some) {
-        QList<Parameter> parameters;
-        for (const QStringList &column : some)
-            parameters.append(Connection::arrayOf(column));
-        const Rows rows = m_connection.query(sql, parameters);
-        if (rows.count() == 0)
-            return;
-        if (found.rows == 0)
-            found.first = rows.list(0, 1);
-        found.rows += rows.integer(0, 0);
+    keys.eachSome(columns, [&](const QList<QStringList> &some) {
+        // Each row is looked up: OFFSET keeps the planner from reading the table anew for every some of them.
+        const QString sql = u"SELECT count(*) OVER (), ARRAY[%1] FROM %2 AS k(%3) CROSS JOIN LATERAL "
+                            "(SELECT FROM %4 AS x WHERE %5 OFFSET 0) w LIMIT 1"_s.arg(
+                                shown.join(u", "_s), rowsOf(m_connection, some), names.join(u", "_s),
+                                PreviewQuery::source(table), same.join(u" AND "_s));
+        questions.add({sql, [&there, node](const Rows &rows) {
+                           if (rows.count() == 0)
+                               return;
+                           StillThere &found = there[node];
+                           if (found.rows == 0)
+                               found.first = rows.list(0, 1);
+                           found.rows += rows.integer(0, 0);
+                       }});
     });
-    return found;
 }
 
 } // namespace ondelete

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "postgres/connection/question.h"
 #include "postgres/deletion/keptkeys.h"
 #include "postgres/preview/deletesurvey.h"
 
@@ -29,11 +30,13 @@ public:
         qint64 rows = 0;
         RowKey first; ///< its key, or its place
     };
-    /// Those of @p node that are there, after the DELETE. Throws DbError.
-    [[nodiscard]] StillThere stillThere(int node) const;
+    /// Adds to @p questions those of each node that are there, after the DELETE; of the others nothing is said.
+    /// Throws DbError.
+    void askStillThere(Questions &questions, QHash<int, StillThere> &there) const;
 
 private:
     [[nodiscard]] bool byPlace(const Table &table) const;
+    void askStillThere(int node, const KeptKeys &keys, Questions &questions, QHash<int, StillThere> &there) const;
 
     Connection &m_connection;
     const Schema &m_schema;

@@ -79,15 +79,38 @@ GuardVerdict DeleteGuard::judgeCounts() const
     return judge(By::CountsAlone);
 }
 
+DeleteGuard::Answers DeleteGuard::ask(By by) const
+{
+    Answers answers;
+    Questions questions(m_connection);
+    questions.add(counting(m_schema, answers.counters));
+    // A rule may make an UPDATE of a DELETE, and a policy hide a row from it.
+    const Table &root = *m_schema.tables.find(m_survey.shape.graph.nodes[0].table);
+    if (root.may.select && !m_survey.roots.found.isEmpty())
+        questions.add(
+            {u"SELECT count(*) FROM %1 AS x WHERE %2"_s.arg(
+                 PreviewQuery::source(root),
+                 literalRootCondition(m_connection, root, u"x"_s, m_survey.shape.rootEquality, m_survey.roots.found)),
+             [&](const Rows &rows) { answers.rootsThere = rows.integer(0, 0); }});
+    if (by == By::Rows) {
+        m_written.askFound(questions, answers.foundAsPlanned);
+        if (m_deleted)
+            m_deleted->askStillThere(questions, answers.stillThere);
+    }
+    questions.ask();
+    return answers;
+}
+
 GuardVerdict DeleteGuard::judge(By by) const
 {
+    const Answers answers = ask(by);
     GuardVerdict verdict;
-    verdict.done = difference(m_before, readCounters(m_connection, m_schema));
+    verdict.done = difference(m_before, answers.counters);
     QHash<Oid, RowCounts> tables = verdict.done.tables;
     const DeleteGraph &graph = m_survey.shape.graph;
-    judgeRoots(verdict);
+    judgeRoots(answers.rootsThere, verdict);
     for (int node = 0; node < graph.nodes.size(); ++node)
-        judgeNode(node, tables.take(graph.nodes[node].table), by, verdict);
+        judgeNode(node, tables.take(graph.nodes[node].table), answers, verdict);
     for (auto it = tables.cbegin(); it != tables.cend(); ++it)
         addBeside(it.key(), it.value(), verdict);
     std::ranges::sort(verdict.sideEffects, {},
@@ -97,19 +120,11 @@ GuardVerdict DeleteGuard::judge(By by) const
     return verdict;
 }
 
-/// A rule may make an UPDATE of a DELETE, and a policy hide a row from it.
-void DeleteGuard::judgeRoots(GuardVerdict &verdict) const
+void DeleteGuard::judgeRoots(qint64 there, GuardVerdict &verdict) const
 {
+    if (there == 0)
+        return;
     const Table &root = *m_schema.tables.find(m_survey.shape.graph.nodes[0].table);
-    if (!root.may.select || m_survey.roots.found.isEmpty())
-        return;
-    const Rows rows =
-        m_connection.query(u"SELECT count(*) FROM %1 AS x WHERE %2"_s.arg(
-                               PreviewQuery::source(root),
-                               rootCondition(root, u"x"_s, m_survey.shape.rootEquality, m_survey.roots.found.size())),
-                           rootParameters(root, m_survey.roots.found));
-    if (rows.integer(0, 0) == 0)
-        return;
     QStringList rules;
     for (const Oid member : withPartitions(m_schema, root.oid))
         for (const Trigger &trigger : m_schema.tables[member].triggers)
@@ -123,19 +138,16 @@ void DeleteGuard::judgeRoots(GuardVerdict &verdict) const
             ? Text::tr(
                   "%1: %Ln row(s) that were to go are still there after the delete: the policies of this table let "
                   "this user delete others only (%2). Everything was rolled back. Nothing was changed.",
-                  nullptr, int(rows.integer(0, 0)))
+                  nullptr, int(there))
                   .arg(root.name.toString(), root.deletePolicies.isEmpty() ? u"–"_s : root.deletePolicies.join(u", "_s))
             : Text::tr("%1: %Ln row(s) that were to go are still there after the delete; these triggers or rules "
                        "may keep them: %2. Everything was rolled back. Nothing was changed.",
-                       nullptr, int(rows.integer(0, 0)))
+                       nullptr, int(there))
                   .arg(root.name.toString(), rules.join(u", "_s)));
 }
 
-void DeleteGuard::judgeKept(int node, GuardVerdict &verdict) const
+void DeleteGuard::judgeKept(int node, const DeletedRows::StillThere &kept, GuardVerdict &verdict) const
 {
-    if (!m_deleted)
-        return;
-    const DeletedRows::StillThere kept = m_deleted->stillThere(node);
     if (kept.rows > 0)
         object(verdict,
                Text::tr("%1: %Ln row(s) that were to go are still there, %2 for one; a trigger or a rule interferes. "
@@ -145,7 +157,7 @@ void DeleteGuard::judgeKept(int node, GuardVerdict &verdict) const
                         toText(kept.first)));
 }
 
-void DeleteGuard::judgeNode(int node, RowCounts counts, By by, GuardVerdict &verdict) const
+void DeleteGuard::judgeNode(int node, RowCounts counts, const Answers &answers, GuardVerdict &verdict) const
 {
     const Table &whole = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
     const QualifiedName &table = whole.name;
@@ -158,8 +170,7 @@ void DeleteGuard::judgeNode(int node, RowCounts counts, By by, GuardVerdict &ver
         counts.updated += moved;
     }
     const qint64 counted = qMin(counts.updated, tally.changed);
-    const qint64 changed =
-        tally.changed == 0 || by == By::CountsAlone ? counted : m_written.foundAsPlanned(node).value_or(counted);
+    const qint64 changed = answers.foundAsPlanned.value(node, counted);
     for (const ForecastEntry &entry : m_survey.forecast.entries) {
         if (entry.node != node)
             continue;
@@ -185,8 +196,7 @@ void DeleteGuard::judgeNode(int node, RowCounts counts, By by, GuardVerdict &ver
                   verdict);
         return;
     }
-    if (by == By::Rows)
-        judgeKept(node, verdict);
+    judgeKept(node, answers.stillThere.value(node), verdict);
     if (counts.deleted < tally.deleted)
         object(verdict,
                Text::tr("%1: %Ln row(s) would go, but the server deleted %2; a trigger or a rule interferes. "

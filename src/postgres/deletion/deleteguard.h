@@ -50,10 +50,19 @@ public:
 
 private:
     enum class By { CountsAlone, Rows };
+    /// What the server answered after the DELETE; of the rows nothing where the counters alone are judged.
+    struct Answers
+    {
+        WriteCounts counters;
+        qint64 rootsThere = 0;                          ///< of those that were to go
+        QHash<int, DeletedRows::StillThere> stillThere; ///< the same of each node
+        QHash<int, qint64> foundAsPlanned;              ///< of the rows that stay and are written, by node
+    };
     [[nodiscard]] GuardVerdict judge(By by) const;
-    void judgeRoots(GuardVerdict &verdict) const;
-    void judgeNode(int node, RowCounts counts, By by, GuardVerdict &verdict) const;
-    void judgeKept(int node, GuardVerdict &verdict) const;
+    [[nodiscard]] Answers ask(By by) const;
+    void judgeRoots(qint64 there, GuardVerdict &verdict) const;
+    void judgeNode(int node, RowCounts counts, const Answers &answers, GuardVerdict &verdict) const;
+    void judgeKept(int node, const DeletedRows::StillThere &kept, GuardVerdict &verdict) const;
     void addBeside(Oid table, const RowCounts &counts, GuardVerdict &verdict) const;
 
     Connection &m_connection;

@@ -414,8 +414,7 @@ private:
             isSettled = settleDeferredWork(m_connection, schema);
         else
             m_connection.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
-        m_connection.query(emptySearchPath);
-        pinSettings(m_connection, rowSecurityFor(schema, survey.shape.graph));
+        askTogether(m_connection, {{emptySearchPath}, {pinning(rowSecurityFor(schema, survey.shape.graph))}});
         tell(RowProgress::Phase::Checking, survey);
         return isSettled;
     }

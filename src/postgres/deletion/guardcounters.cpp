@@ -34,25 +34,33 @@ QHash<Key, RowCounts> minus(const QHash<Key, RowCounts> &after, const QHash<Key,
 
 WriteCounts readCounters(Connection &connection, const Schema &schema)
 {
-    const Rows rows = connection.query(uR"(
+    WriteCounts counters;
+    askTogether(connection, {counting(schema, counters)});
+    return counters;
+}
+
+Question counting(const Schema &schema, WriteCounts &counters)
+{
+    const QString sql = uR"(
         SELECT relid, n_tup_ins, n_tup_upd, n_tup_del,
                CASE WHEN schemaname = 'pg_catalog' THEN 'c' WHEN schemaname LIKE 'pg\_temp\_%' THEN 't' ELSE 'u' END,
                relname
         FROM pg_catalog.pg_stat_xact_all_tables
         WHERE schemaname NOT LIKE 'pg\_toast%' AND schemaname <> 'information_schema'
           AND n_tup_ins + n_tup_upd + n_tup_del > 0
-          AND NOT EXISTS (SELECT FROM pg_catalog.pg_class v WHERE v.oid = relid AND v.relkind = 'm'))"_s);
-    WriteCounts counters;
-    for (int i = 0; i < rows.count(); ++i) {
-        const QString kind = rows.text(i, 4);
-        RowCounts &counts = kind == u"c" ? counters.catalog[rows.text(i, 5)]
-            : kind == u"t"               ? counters.temporary
-                                         : counters.tables[topmost(schema, Oid(rows.integer(i, 0)))];
-        counts.inserted += rows.integer(i, 1);
-        counts.updated += rows.integer(i, 2);
-        counts.deleted += rows.integer(i, 3);
-    }
-    return counters;
+          AND NOT EXISTS (SELECT FROM pg_catalog.pg_class v WHERE v.oid = relid AND v.relkind = 'm'))"_s;
+    return {sql, [&](const Rows &rows) {
+                counters = {};
+                for (int i = 0; i < rows.count(); ++i) {
+                    const QString kind = rows.text(i, 4);
+                    RowCounts &counts = kind == u"c" ? counters.catalog[rows.text(i, 5)]
+                        : kind == u"t"               ? counters.temporary
+                                                     : counters.tables[topmost(schema, Oid(rows.integer(i, 0)))];
+                    counts.inserted += rows.integer(i, 1);
+                    counts.updated += rows.integer(i, 2);
+                    counts.deleted += rows.integer(i, 3);
+                }
+            }};
 }
 
 WriteCounts difference(const WriteCounts &before, const WriteCounts &after)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/catalog/schema.h"
-#include "postgres/connection/connection.h"
+#include "postgres/connection/question.h"
 
 #include <QtCore/QHash>
 
@@ -32,6 +32,8 @@ struct WriteCounts
 /// Reads pg_stat_xact_all_tables. Materialized views are left out: what they hold is computed. The counters hold
 /// earlier work of the backend too, also what was rolled back to a savepoint, so compare two readings.
 [[nodiscard]] WriteCounts readCounters(Connection &connection, const Schema &schema);
+/// The question that reads them into @p counters, to be asked with others.
+[[nodiscard]] Question counting(const Schema &schema, WriteCounts &counters);
 
 /// What came between two readings: only tables with any.
 [[nodiscard]] WriteCounts difference(const WriteCounts &before, const WriteCounts &after);

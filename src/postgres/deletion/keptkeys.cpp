@@ -84,4 +84,12 @@ void KeptKeys::eachSome(qsizetype columns, const std::function<void(const QList<
         onSome(texts);
 }
 
+QString rowsOf(const Connection &connection, const QList<QStringList> &texts)
+{
+    QStringList arrays;
+    for (const QStringList &column : texts)
+        arrays.append(connection.literal(Connection::arrayOf(column)) + u"::text[]"_s);
+    return u"unnest(%1)"_s.arg(arrays.join(u", "_s));
+}
+
 } // namespace ondelete

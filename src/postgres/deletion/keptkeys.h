@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "postgres/connection/connection.h"
+
 #include <QtCore/QFile>
 #include <QtCore/QStringList>
 
@@ -29,5 +31,8 @@ private:
     QByteArray m_buffer;           ///< what the file does not have yet, each with a newline
     std::unique_ptr<QFile> m_file; ///< none: all is in the buffer
 };
+
+/// Rows of @p texts, column by column, for a FROM.
+[[nodiscard]] QString rowsOf(const Connection &connection, const QList<QStringList> &texts);
 
 } // namespace ondelete

@@ -13,8 +13,9 @@ namespace ondelete {
 
 ReachLock::ReachLock(Connection &connection, const Spec &spec)
 {
-    const Transaction reading(connection, Transaction::Access::ReadOnly);
-    m_tables = reach(readKeyGraph(connection), spec);
+    Schema keys;
+    Transaction::ask(connection, keyGraph(connection, keys));
+    m_tables = reach(keys, spec);
 }
 
 QHash<Oid, QString> ReachLock::reach(const Schema &schema, const Spec &spec)

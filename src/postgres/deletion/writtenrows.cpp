@@ -139,28 +139,37 @@ QString WrittenRows::writtenInto(int node, quint64 mask, const QString &column) 
     return {};
 }
 
-std::optional<qint64> WrittenRows::foundAsPlanned(int node) const
+void WrittenRows::askFound(Questions &questions, QHash<int, qint64> &found) const
 {
-    const Table &table = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
-    const auto groups = m_groups.find(node);
-    if (table.primaryKey.isEmpty() && groups == m_groups.end())
-        return std::nullopt;
-    qint64 found = 0;
-    if (groups != m_groups.end())
-        for (const Group &group : groups->second)
-            found += table.primaryKey.isEmpty() ? foundKeyless(node, group) : foundOf(node, group);
-    return found;
+    // No reference into it may move while the questions wait.
+    for (int node = 0; node < m_survey.shape.graph.nodes.size(); ++node)
+        if (writes(node) && (!isKeyless(node) || m_groups.contains(node)))
+            found.insert(node, 0);
+    for (int node = 0; node < m_survey.shape.graph.nodes.size(); ++node) {
+        const auto groups = m_groups.find(node);
+        if (groups == m_groups.end() || !found.contains(node))
+            continue;
+        for (const Group &group : groups->second) {
+            if (isKeyless(node))
+                questions.add(foundKeyless(node, group, found[node]));
+            else
+                askFoundOf(node, group, questions, found[node]);
+        }
+    }
 }
 
-qint64 WrittenRows::foundOf(int node, const Group &group) const
+bool WrittenRows::isKeyless(int node) const
+{
+    return m_schema.tables.find(m_survey.shape.graph.nodes[node].table)->primaryKey.isEmpty();
+}
+
+void WrittenRows::askFoundOf(int node, const Group &group, Questions &questions, qint64 &found) const
 {
     const Table &table = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
-    QStringList arrays;
     QStringList names;
     QStringList same;
     for (qsizetype i = 0; i < table.primaryKey.size(); ++i) {
         const Column &column = *table.column(table.primaryKey[i]);
-        arrays.append(u"$%1::text[]"_s.arg(i + 1));
         names.append(u"c%1"_s.arg(i));
         // A key that is written itself can only have become the default: it takes no NULL.
         const QString written = writtenInto(node, group.mask, column.name);
@@ -168,30 +177,23 @@ qint64 WrittenRows::foundOf(int node, const Group &group) const
                                             written.isEmpty() ? u"k.c"_s + QString::number(i) : written,
                                             column.wholeType));
     }
-    // Each row is looked up by its key: OFFSET keeps the planner from reading the table, or all that is NULL by now,
-    // anew for every some of them.
-    const QString sql = u"SELECT count(*) FROM unnest(%1) AS k(%2) CROSS JOIN LATERAL (SELECT %3 AS is_so FROM %4 AS x "
-                        u"WHERE %5 OFFSET 0) w "
-                        "WHERE w.is_so"_s.arg(arrays.join(u", "_s), names.join(u", "_s), expectation(node, group.mask),
-                                              PreviewQuery::source(table), same.join(u" AND "_s));
-    qint64 found = 0;
     group.keys.eachSome(table.primaryKey.size(), [&](const QList<QStringList> &keyColumns) {
-        QList<Parameter> parameters;
-        for (const QStringList &column : keyColumns)
-            parameters.append(Connection::arrayOf(column));
-        found += m_connection.query(sql, parameters).integer(0, 0);
+        // Each row is looked up by its key: OFFSET keeps the planner from reading the table, or all that is NULL by
+        // now, anew for every some of them.
+        const QString sql = u"SELECT count(*) FROM %1 AS k(%2) CROSS JOIN LATERAL (SELECT %3 AS is_so FROM %4 AS x "
+                            "WHERE %5 OFFSET 0) w WHERE w.is_so"_s.arg(
+                                rowsOf(m_connection, keyColumns), names.join(u", "_s), expectation(node, group.mask),
+                                PreviewQuery::source(table), same.join(u" AND "_s));
+        questions.add({sql, [&found](const Rows &rows) { found += rows.integer(0, 0); }});
     });
-    return found;
 }
 
-qint64 WrittenRows::foundKeyless(int node, const Group &group) const
+Question WrittenRows::foundKeyless(int node, const Group &group, qint64 &found) const
 {
     const Table &table = *m_schema.tables.find(m_survey.shape.graph.nodes[node].table);
-    const qint64 now = m_connection
-                           .query(u"SELECT count(*) FROM %1 AS x WHERE pg_catalog.age(x.xmin) <= 0 AND %2"_s.arg(
-                               PreviewQuery::source(table), expectation(node, group.mask)))
-                           .integer(0, 0);
-    return std::min(group.keys.count(), now);
+    return {u"SELECT count(*) FROM %1 AS x WHERE pg_catalog.age(x.xmin) <= 0 AND %2"_s.arg(
+                PreviewQuery::source(table), expectation(node, group.mask)),
+            [&found, most = group.keys.count()](const Rows &rows) { found += std::min(most, rows.integer(0, 0)); }};
 }
 
 } // namespace ondelete

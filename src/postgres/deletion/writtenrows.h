@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "postgres/connection/question.h"
 #include "postgres/deletion/keptkeys.h"
 #include "postgres/preview/deletesurvey.h"
 
@@ -29,9 +30,9 @@ public:
     /// Throws DbError.
     void read();
 
-    /// How many rows of @p node are found as planned, after the DELETE; at most, of a table without a primary key.
-    /// Unset where such rows were skipped. Throws DbError.
-    [[nodiscard]] std::optional<qint64> foundAsPlanned(int node) const;
+    /// Adds to @p questions how many rows of each node are @p found as planned, after the DELETE; at most, of a table
+    /// without a primary key. Of those that were skipped nothing is said. Throws DbError.
+    void askFound(Questions &questions, QHash<int, qint64> &found) const;
 
     /// Whether the plan writes rows of @p node that stay.
     [[nodiscard]] bool writes(int node) const { return m_survey.forecast.tallies.at(node).changed > 0; }
@@ -47,14 +48,15 @@ private:
         KeptKeys keys;
     };
 
+    [[nodiscard]] bool isKeyless(int node) const;
     [[nodiscard]] QString expectation(int node, quint64 mask) const;
     [[nodiscard]] QStringList emptiedByOthers(int node, quint64 mask, int index) const;
     /// The value that an edge of @p mask writes into @p column; empty where none does.
     [[nodiscard]] QString writtenInto(int node, quint64 mask, const QString &column) const;
 
-    [[nodiscard]] qint64 foundOf(int node, const Group &group) const;
+    void askFoundOf(int node, const Group &group, Questions &questions, qint64 &found) const;
     /// The rows of this transaction that are as the plan writes them.
-    [[nodiscard]] qint64 foundKeyless(int node, const Group &group) const;
+    [[nodiscard]] Question foundKeyless(int node, const Group &group, qint64 &found) const;
 
     Connection &m_connection;
     const Schema &m_schema;

@@ -2,6 +2,7 @@
 #include "postgres/preview/blockingrows.h"
 
 #include "core/catalog/sqltext.h"
+#include "postgres/connection/question.h"
 #include "postgres/preview/rowcounter.h"
 #include "postgres/preview/triedquery.h"
 
@@ -76,7 +77,7 @@ struct Blockers
 
 /// Reads them into their entries. Throws DbError.
 void read(Connection &connection, const PreviewQuery &query, const QList<Blockers> &blockers,
-          const DeleteSurvey &survey, const QList<Parameter> &parameters)
+          const DeleteSurvey &survey)
 {
     QStringList statements;
     QList<QList<PreviewEntry *>> entries;
@@ -94,7 +95,7 @@ void read(Connection &connection, const PreviewQuery &query, const QList<Blocker
             joins = 0;
         }
     }
-    const QList<Rows> answers = queryInParts(connection, statements, parameters);
+    const QList<Rows> answers = queryInParts(connection, statements);
     for (qsizetype part = 0; part < answers.size(); ++part) {
         const Rows &rows = answers.at(part);
         for (int i = 0; i < rows.count(); ++i) {
@@ -110,8 +111,9 @@ void read(Connection &connection, const PreviewQuery &query, const QList<Blocker
 void fill(Connection &connection, const Schema &schema, DeleteSurvey &survey, const Table &root,
           const std::function<QString(const Table &)> &label)
 {
-    const PreviewQuery query(schema, survey.shape,
-                             rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size()));
+    const PreviewQuery query(
+        schema, survey.shape,
+        literalRootCondition(connection, root, u"x"_s, survey.shape.rootEquality, survey.roots.found));
     QHash<QualifiedName, PreviewEntry *> entries;
     for (PreviewEntry &entry : survey.preview.entries) {
         entry.blocking.clear();
@@ -135,7 +137,7 @@ void fill(Connection &connection, const Schema &schema, DeleteSurvey &survey, co
                           key.join(u", "_s)}});
     }
     if (!blockers.isEmpty())
-        read(connection, query, blockers, survey, rootParameters(root, survey.roots.found));
+        read(connection, query, blockers, survey);
 }
 
 } // namespace
@@ -144,8 +146,7 @@ void readBlockingRows(Connection &connection, const Schema &schema, const Spec &
 {
     const Table &root = *schema.table(spec.root.table);
     const RowSecurity rowSecurity = rowSecurityFor(schema, survey.shape.graph);
-    connection.query(u"SAVEPOINT ondelete_blocking"_s);
-    pinSettings(connection, rowSecurity);
+    askTogether(connection, {{u"SAVEPOINT ondelete_blocking"_s}, {pinning(rowSecurity)}});
     try {
         fill(connection, schema, survey, root,
              [&](const Table &table) { return labelSql(schema, table, spec, rowSecurity); });
@@ -153,8 +154,7 @@ void readBlockingRows(Connection &connection, const Schema &schema, const Spec &
         if (error.kind != DbError::Kind::Server)
             throw;
         // What the rows link may have policies that fail: then the rows are known by their keys.
-        connection.query(u"ROLLBACK TO SAVEPOINT ondelete_blocking"_s);
-        pinSettings(connection, rowSecurity);
+        askTogether(connection, {{u"ROLLBACK TO SAVEPOINT ondelete_blocking"_s}, {pinning(rowSecurity)}});
         fill(connection, schema, survey, root, [&](const Table &table) {
             const QString own = ownLabel(table, spec);
             return own.isEmpty() ? u"NULL::text"_s : own;

@@ -6,8 +6,8 @@
 #include "core/catalog/sqltext.h"
 #include "core/preview/deletecost.h"
 #include "core/preview/previewwords.h"
-#include "postgres/catalog/catalogquery.h"
 #include "postgres/catalog/rowfilter.h"
+#include "postgres/connection/question.h"
 #include "postgres/preview/rights.h"
 #include "postgres/preview/rowcounter.h"
 
@@ -71,7 +71,7 @@ RuleOf rulesOf(const Schema &schema, const Spec &spec, RuleSet rules)
 
 /// The graph's tables without a row that this transaction could see: those whose files have no page. Rows of other
 /// kinds of tables, and of other ways to store them, can be elsewhere.
-CatalogQuery emptyTables(const Schema &schema, PreviewShape &shape)
+Question emptyTables(const Schema &schema, PreviewShape &shape)
 {
     QStringList tables;
     for (const Oid table : tablesOf(schema, shape.graph))
@@ -93,7 +93,7 @@ CatalogQuery emptyTables(const Schema &schema, PreviewShape &shape)
             }};
 }
 
-CatalogQuery presentTime(QDateTime &time)
+Question presentTime(QDateTime &time)
 {
     return {u"SELECT to_char(statement_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"_s,
             [&](const Rows &rows) { time = QDateTime::fromString(rows.text(0, 0), Qt::ISODateWithMs); }};
@@ -168,29 +168,32 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
     survey.preview.rules = rules;
     survey.preview.keys = keys;
 
-    // What it sets is rolled back at its end. As long as a person may wait; a lock that somebody holds on a whole table
-    // is waited for a moment only.
-    connection.runScript("SAVEPOINT ondelete_survey; SET LOCAL lock_timeout = '10s'; SET LOCAL statement_timeout = '"
-                         + QByteArray::number(qint64(connection.settings().longestLook.count())) + "s'");
     survey.shape = shapeOf(schema, root, rulesOf(schema, spec, rules), undeclared);
-    runTogether(connection, {emptyTables(schema, survey.shape), presentTime(survey.preview.asOf)});
-    survey.shape.refusingDomains = refusingDomains(connection, survey.shape);
     const QList<UndeclaredCandidate> undeclaredReferences = survey.shape.undeclared;
     survey.shape.undeclared.removeIf([&](const UndeclaredCandidate &candidate) {
         const int node = survey.shape.graph.nodeOf(schema, candidate.references);
         const Table &holder = schema.tables[candidate.table];
         return !holder.may.select || holder.kind == Table::Kind::Foreign || !survey.shape.graph.nodes.at(node).known;
     });
-    const RowSecurity rowSecurity = rowSecurityFor(schema, survey.shape);
-    pinSettings(connection, rowSecurity);
+    // What it sets is rolled back at its end. As long as a person may wait; a lock that somebody holds on a whole table
+    // is waited for a moment only.
+    askTogether(connection,
+                {{u"SAVEPOINT ondelete_survey"_s},
+                 {u"SET LOCAL lock_timeout = '10s'"_s},
+                 {u"SET LOCAL statement_timeout = '%1s'"_s.arg(connection.settings().longestLook.count())},
+                 emptyTables(schema, survey.shape),
+                 presentTime(survey.preview.asOf),
+                 {pinning(rowSecurityFor(schema, survey.shape))}});
+    survey.shape.refusingDomains = refusingDomains(connection, survey.shape);
     RowCounts counts;
     if (root.may.select) {
         survey.roots = readRootKeys(connection, schema, spec.root, survey.shape.rootEquality, keys);
-        const QString condition = rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size());
         if (!survey.roots.found.isEmpty())
-            counts = countRows(connection, schema, condition, survey);
+            counts = countRows(connection, schema, survey);
         survey.forecast = forecast(schema, survey.shape.graph, survey.shape.conflicts, counts.groups);
-        survey.protectedBelow = protectedBelow(connection, schema, spec.root, condition, survey);
+        survey.protectedBelow =
+            protectedBelow(connection, schema, spec.root,
+                           rootCondition(root, u"x"_s, survey.shape.rootEquality, survey.roots.found.size()), survey);
         mustBeInPlace(connection, schema, survey.shape);
     } else {
         survey.forecast = forecast(schema, survey.shape.graph, survey.shape.conflicts, {});
@@ -211,11 +214,10 @@ DeleteSurvey survey(Connection &connection, const Schema &schema, const Spec &sp
               .forecast = survey.forecast,
               .undeclared = undeclaredReferences,
               .dangling = counts.dangling});
-    NamedRows named;
+    QString named;
     if (!survey.roots.found.isEmpty())
-        named = {rootCondition(root, u'"' + QString(root.name.name).replace(u'"', u"\"\""_s) + u'"',
-                               survey.shape.rootEquality, survey.roots.found.size()),
-                 rootParameters(root, survey.roots.found)};
+        named = literalRootCondition(connection, root, u'"' + QString(root.name.name).replace(u'"', u"\"\""_s) + u'"',
+                                     survey.shape.rootEquality, survey.roots.found);
     preview.rights = readRights(connection, schema, survey.shape.graph, survey.forecast, named);
     if (!root.may.select)
         preview.outcome = PreviewOutcome::Unknown;

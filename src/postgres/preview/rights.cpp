@@ -133,16 +133,15 @@ QString ofSchema(const Need &need, const QString &schema, const QString &user)
 
 /// How many of the named rows the policies of their table keep this user from deleting; unset where that can't be
 /// told.
-std::optional<qint64> keptByPolicies(Connection &connection, const Table &table, const NamedRows &named)
+std::optional<qint64> keptByPolicies(Connection &connection, const Table &table, const QString &named)
 {
-    if (table.mayDelete.isEmpty() || named.condition.isEmpty() || !table.may.select)
+    if (table.mayDelete.isEmpty() || named.isEmpty() || !table.may.select)
         return std::nullopt;
     QString alias = table.name.name;
     alias.replace(u'"', u"\"\""_s);
     const TriedQuery kept = tryQuery(connection,
                                      u"SELECT count(*) FROM %1 AS \"%2\" WHERE (%3) AND (%4) IS NOT TRUE"_s.arg(
-                                         PreviewQuery::source(table), alias, named.condition, table.mayDelete),
-                                     named.parameters);
+                                         PreviewQuery::source(table), alias, named, table.mayDelete));
     return kept.rows ? std::optional(kept.rows->integer(0, 0)) : std::nullopt;
 }
 
@@ -164,7 +163,7 @@ void lose(Rights &rights, Need::For purpose)
 } // namespace
 
 Rights readRights(Connection &connection, const Schema &schema, const DeleteGraph &graph,
-                  const DeleteForecast &forecast, const NamedRows &named)
+                  const DeleteForecast &forecast, const QString &named)
 {
     const QString user = schema.server.user;
     Rights rights;

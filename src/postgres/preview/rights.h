@@ -8,17 +8,11 @@
 
 namespace ondelete {
 
-/// The rows that are to be deleted, as a condition on their table under its own name. Empty: none, or not known.
-struct NamedRows
-{
-    QString condition;
-    QList<Parameter> parameters;
-};
-
 /// What the connected user may do about this delete: see all of it, do it, take it back. A missing right is named.
-/// Whether policies let these rows be deleted is asked of the server, with @p named. Throws DbError.
+/// Whether policies let these rows be deleted is asked of the server, with @p named: the condition that they meet, of
+/// their table under its own name; empty: none do, or it is not known. Throws DbError.
 [[nodiscard]] Rights readRights(Connection &connection, const Schema &schema, const DeleteGraph &graph,
-                                const DeleteForecast &forecast, const NamedRows &named);
+                                const DeleteForecast &forecast, const QString &named);
 
 /// Tables that an undo has to write and this user may not.
 struct UndoHindrances

@@ -3,6 +3,7 @@
 
 #include "core/catalog/sqltext.h"
 #include "postgres/catalog/rowfilter.h"
+#include "postgres/connection/question.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -311,25 +312,30 @@ QString organizationOf(Connection &connection, const Schema &schema, const RootS
         return {};
     const ForeignKey *key = *found;
     // Whatever stands in its way (a right, a policy, a lock), the record does without it.
-    connection.runScript("SAVEPOINT ondelete_organization; SET LOCAL lock_timeout = '200ms'; "
-                         "SET LOCAL statement_timeout = '2s'");
-    QString organization;
+    QStringList names;
+    const QString sql = u"SELECT DISTINCT %1 FROM %2 o JOIN %3 x ON o.%4 %5 x.%6 %7 WHERE %8 LIMIT 2"_s.arg(
+        textOf(u"o."_s + other->column(shown->show->column)->sql, *other->column(shown->show->column)), other->sql,
+        root.sql, other->column(key->referencedColumns.first())->sql, key->equality.first(),
+        root.column(shown->column)->sql, key->collation.value(0),
+        literalRootCondition(connection, root, u"x"_s, equality, keys));
     try {
-        const Rows rows = connection.query(
-            u"SELECT DISTINCT %1 FROM %2 o JOIN %3 x ON o.%4 %5 x.%6 %7 WHERE %8 LIMIT 2"_s.arg(
-                textOf(u"o."_s + other->column(shown->show->column)->sql, *other->column(shown->show->column)),
-                other->sql, root.sql, other->column(key->referencedColumns.first())->sql, key->equality.first(),
-                root.column(shown->column)->sql, key->collation.value(0),
-                rootCondition(root, u"x"_s, equality, keys.size())),
-            rootParameters(root, keys));
-        if (rows.count() == 1)
-            organization = rows.text(0, 0);
+        askTogether(connection,
+                    {{u"SAVEPOINT ondelete_organization"_s},
+                     {u"SET LOCAL lock_timeout = '200ms'"_s},
+                     {u"SET LOCAL statement_timeout = '2s'"_s},
+                     {sql,
+                      [&](const Rows &rows) {
+                          for (int i = 0; i < rows.count(); ++i)
+                              names.append(rows.text(i, 0));
+                      }},
+                     {u"ROLLBACK TO SAVEPOINT ondelete_organization"_s},
+                     {u"RELEASE SAVEPOINT ondelete_organization"_s}});
     } catch (const DbError &error) {
         if (error.kind != DbError::Kind::Server)
             throw;
+        connection.runScript("ROLLBACK TO SAVEPOINT ondelete_organization; RELEASE SAVEPOINT ondelete_organization");
     }
-    connection.runScript("ROLLBACK TO SAVEPOINT ondelete_organization; RELEASE SAVEPOINT ondelete_organization");
-    return organization;
+    return names.size() == 1 ? names.first() : QString();
 }
 
 } // namespace ondelete

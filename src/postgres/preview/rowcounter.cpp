@@ -157,8 +157,7 @@ QStringList statements(const PreviewQuery &query, PreviewQuery::Conflicts confli
     return statements;
 }
 
-void findRows(Connection &connection, const Schema &schema, const QString &rootCondition,
-              const QList<Parameter> &parameters, PreviewShape &shape)
+void findRows(Connection &connection, const Schema &schema, const QString &rootCondition, PreviewShape &shape)
 {
     const auto deletes = std::ranges::count_if(
         shape.graph.edges, [](const DeleteEdge &edge) { return edge.deletes() && edge.isFollowed(); });
@@ -168,13 +167,12 @@ void findRows(Connection &connection, const Schema &schema, const QString &rootC
     RowFinder finder(schema, rootCondition, shape);
     QueryParts parts(connection);
     for (QString sql = finder.next(); !sql.isEmpty(); sql = finder.next())
-        finder.take(parts.query(sql, parameters));
+        finder.take(parts.query(sql));
     parts.finish();
 }
 
 /// Finds the conflicts that can't be evaluated because they end with an error, each by itself, and leaves these open.
-void openRaising(Connection &connection, const Schema &schema, const QString &rootCondition,
-                 const QList<Parameter> &parameters, PreviewShape &shape)
+void openRaising(Connection &connection, const Schema &schema, const QString &rootCondition, PreviewShape &shape)
 {
     PreviewShape single = shape;
     for (QList<WriteConflict> &conflicts : single.conflicts)
@@ -188,8 +186,7 @@ void openRaising(Connection &connection, const Schema &schema, const QString &ro
                 continue;
             single.conflicts[part.node][i].raised.clear();
             const PreviewQuery query(schema, single, rootCondition);
-            conflict.raised =
-                tryQuery(connection, query.counts({part}, PreviewQuery::Conflicts::Judge), parameters).error;
+            conflict.raised = tryQuery(connection, query.counts({part}, PreviewQuery::Conflicts::Judge)).error;
             single.conflicts[part.node][i].raised = u"-"_s;
         }
     }
@@ -219,14 +216,15 @@ void take(const Rows &rows, const QList<Oid> &candidateTables, RowCounts &counts
 
 } // namespace
 
-RowCounts countRows(Connection &connection, const Schema &schema, const QString &rootCondition, DeleteSurvey &survey)
+RowCounts countRows(Connection &connection, const Schema &schema, DeleteSurvey &survey)
 {
-    const QList<Parameter> parameters = rootParameters(*schema.table(survey.preview.root), survey.roots.found);
-    findRows(connection, schema, rootCondition, parameters, survey.shape);
+    const QString rootCondition = literalRootCondition(connection, *schema.table(survey.preview.root), u"x"_s,
+                                                       survey.shape.rootEquality, survey.roots.found);
+    findRows(connection, schema, rootCondition, survey.shape);
     RowCounts counts;
     const auto counted = [&] {
         const PreviewQuery query(schema, survey.shape, rootCondition);
-        const auto answers = tryQueries(connection, statements(query, survey.conflicts), parameters);
+        const auto answers = tryQueries(connection, statements(query, survey.conflicts));
         for (const Rows &rows : answers.value_or(QList<Rows>()))
             take(rows, query.candidateTables(), counts);
         std::ranges::stable_sort(counts.groups, {}, &RowGroup::node);
@@ -240,12 +238,12 @@ RowCounts countRows(Connection &connection, const Schema &schema, const QString 
         [&](const UndeclaredCandidate &candidate) { return schema.tables[candidate.table].hidesRows; });
     if (left > 0 && counted())
         return counts;
-    openRaising(connection, schema, rootCondition, parameters, survey.shape);
+    openRaising(connection, schema, rootCondition, survey.shape);
     if (counted())
         return counts;
     survey.conflicts = PreviewQuery::Conflicts::LeaveOpen;
     const PreviewQuery query(schema, survey.shape, rootCondition);
-    for (const Rows &rows : queryInParts(connection, statements(query, survey.conflicts), parameters))
+    for (const Rows &rows : queryInParts(connection, statements(query, survey.conflicts)))
         take(rows, query.candidateTables(), counts);
     std::ranges::stable_sort(counts.groups, {}, &RowGroup::node);
     return counts;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/preview/triedquery.h"
 
-#include <functional>
+#include "postgres/connection/question.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,31 +9,30 @@ namespace ondelete {
 
 namespace {
 
-/// What @p ask gives, or why an expression in it failed.
-template <typename Answer>
-QString tried(Connection &connection, std::optional<Answer> &answer, const std::function<Answer()> &ask)
+/// Whether only an expression failed. Not then: a time-out, a lock, a cancel, the connection.
+bool isOfExpression(const DbError &error)
 {
-    connection.query(u"SAVEPOINT ondelete_try"_s);
-    QString why;
-    try {
-        answer = ask();
-    } catch (const DbError &error) {
-        if (error.kind != DbError::Kind::Server || error.sqlState.startsWith("57"_L1)
-            || error.sqlState.startsWith("55"_L1))
-            throw;
-        why = error.message.simplified();
-        connection.query(u"ROLLBACK TO SAVEPOINT ondelete_try"_s);
-    }
-    connection.query(u"RELEASE SAVEPOINT ondelete_try"_s);
-    return why;
+    return error.kind == DbError::Kind::Server && !error.sqlState.startsWith("57"_L1)
+        && !error.sqlState.startsWith("55"_L1);
 }
 
 } // namespace
 
-TriedQuery tryQuery(Connection &connection, const QString &sql, const QList<Parameter> &parameters)
+TriedQuery tryQuery(Connection &connection, const QString &sql)
 {
     TriedQuery query;
-    query.error = tried<Rows>(connection, query.rows, [&] { return connection.query(sql, parameters); });
+    try {
+        askTogether(connection,
+                    {{u"SAVEPOINT ondelete_try"_s},
+                     {sql, [&](const Rows &rows) { query.rows = rows; }},
+                     {u"RELEASE SAVEPOINT ondelete_try"_s}});
+    } catch (const DbError &error) {
+        if (!isOfExpression(error))
+            throw;
+        query.rows.reset();
+        query.error = error.message.simplified();
+        connection.runScript("ROLLBACK TO SAVEPOINT ondelete_try; RELEASE SAVEPOINT ondelete_try");
+    }
     return query;
 }
 
@@ -43,7 +42,7 @@ QueryParts::QueryParts(Connection &connection)
     connection.query(u"SAVEPOINT ondelete_parts"_s);
 }
 
-Rows QueryParts::query(const QString &sql, const QList<Parameter> &parameters)
+Rows QueryParts::query(const QString &sql)
 {
     constexpr int atOnce = 8;
     if (m_queries == atOnce) {
@@ -51,7 +50,7 @@ Rows QueryParts::query(const QString &sql, const QList<Parameter> &parameters)
         m_queries = 0;
     }
     ++m_queries;
-    return m_connection.query(sql, parameters);
+    return m_connection.query(sql);
 }
 
 void QueryParts::finish()
@@ -59,23 +58,34 @@ void QueryParts::finish()
     m_connection.runScript("ROLLBACK TO SAVEPOINT ondelete_parts; RELEASE SAVEPOINT ondelete_parts");
 }
 
-QList<Rows> queryInParts(Connection &connection, const QStringList &queries, const QList<Parameter> &parameters)
+QList<Rows> queryInParts(Connection &connection, const QStringList &queries)
 {
     if (queries.size() == 1)
-        return {connection.query(queries.first(), parameters)};
+        return {connection.query(queries.first())};
     QList<Rows> answers;
     QueryParts parts(connection);
     for (const QString &sql : queries)
-        answers.append(parts.query(sql, parameters));
+        answers.append(parts.query(sql));
     parts.finish();
     return answers;
 }
 
-std::optional<QList<Rows>> tryQueries(Connection &connection, const QStringList &queries,
-                                      const QList<Parameter> &parameters)
+std::optional<QList<Rows>> tryQueries(Connection &connection, const QStringList &queries)
 {
+    if (queries.size() == 1) {
+        const TriedQuery one = tryQuery(connection, queries.first());
+        return one.rows ? std::optional(QList<Rows>{*one.rows}) : std::nullopt;
+    }
+    connection.query(u"SAVEPOINT ondelete_try"_s);
     std::optional<QList<Rows>> answers;
-    tried<QList<Rows>>(connection, answers, [&] { return queryInParts(connection, queries, parameters); });
+    try {
+        answers = queryInParts(connection, queries);
+        connection.query(u"RELEASE SAVEPOINT ondelete_try"_s);
+    } catch (const DbError &error) {
+        if (!isOfExpression(error))
+            throw;
+        connection.runScript("ROLLBACK TO SAVEPOINT ondelete_try; RELEASE SAVEPOINT ondelete_try");
+    }
     return answers;
 }
 

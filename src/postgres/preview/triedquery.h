@@ -16,7 +16,7 @@ struct TriedQuery
 
 /// Runs @p sql within a savepoint of the caller's transaction. Throws DbError where more than an expression failed: the
 /// connection, a time-out, a lock, a cancel.
-[[nodiscard]] TriedQuery tryQuery(Connection &connection, const QString &sql, const QList<Parameter> &parameters = {});
+[[nodiscard]] TriedQuery tryQuery(Connection &connection, const QString &sql);
 
 /// Runs one query after another within a savepoint of the caller's transaction, and lets go of the locks that they took
 /// now and then: the server has room for some thousands, whatever a transaction reads.
@@ -25,7 +25,7 @@ class QueryParts
 public:
     explicit QueryParts(Connection &connection);
     /// Throws DbError.
-    [[nodiscard]] Rows query(const QString &sql, const QList<Parameter> &parameters);
+    [[nodiscard]] Rows query(const QString &sql);
     /// The last, unless something was thrown.
     void finish();
 
@@ -35,11 +35,9 @@ private:
 };
 
 /// Runs each of @p queries: several as parts. Throws DbError.
-[[nodiscard]] QList<Rows> queryInParts(Connection &connection, const QStringList &queries,
-                                       const QList<Parameter> &parameters);
+[[nodiscard]] QList<Rows> queryInParts(Connection &connection, const QStringList &queries);
 
 /// The same, tried as tryQuery() does: unset where one of them failed. Throws DbError.
-[[nodiscard]] std::optional<QList<Rows>> tryQueries(Connection &connection, const QStringList &queries,
-                                                    const QList<Parameter> &parameters);
+[[nodiscard]] std::optional<QList<Rows>> tryQueries(Connection &connection, const QStringList &queries);
 
 } // namespace ondelete

@@ -72,7 +72,8 @@ Schema readTableCode(Connection &connection)
         schema.tables.insert(table.oid, table);
     }
     CodeReader code(connection, schema);
-    runTogether(connection, code.queries());
+    askTogether(connection, code.queries());
+    askTogether(connection, code.further());
     code.mark();
     return schema;
 }

@@ -36,17 +36,19 @@ StepRestore::StepRestore(Connection &connection, const Schema &schema, const Arc
 
 void StepRestore::resolve()
 {
+    QList<Question> questions;
     for (const QString &statement : m_steps.resolve())
-        m_connection.query(statement);
+        questions.append({statement});
     for (int block = 0; block < m_manifest.blocks.size(); ++block) {
         const ArchivedRows &rows = m_manifest.blocks.at(block);
-        if (rows.fate == Fate::Deleted)
-            m_comingBack[block] = m_connection.query(u"SELECT count(*) FROM "_s + temporaryTable(block)).integer(0, 0);
-        else if (rows.fate == Fate::Written && rows.primaryKey.isEmpty())
-            m_comingBack[block] = m_connection.query(m_restore.relinkable(block)).integer(0, 0);
-        else if (rows.fate != Fate::Left)
-            m_comingBack[block] = m_connection.query(m_steps.marked(block)).integer(0, 0);
+        if (rows.fate == Fate::Left)
+            continue;
+        const QString counting = rows.fate == Fate::Deleted ? u"SELECT count(*) FROM "_s + temporaryTable(block)
+            : rows.fate == Fate::Written && rows.primaryKey.isEmpty() ? m_restore.relinkable(block)
+                                                                      : m_steps.marked(block);
+        questions.append({counting, [this, block](const Rows &found) { m_comingBack[block] = found.integer(0, 0); }});
     }
+    askTogether(m_connection, questions);
 }
 
 bool StepRestore::run()
@@ -126,17 +128,22 @@ QString StepRestore::judge(const WriteCounts &done, BesideWrites &beside, UndoRe
     for (int block = 0; block < m_manifest.blocks.size(); ++block)
         if (const Oid table = m_restore.table(block).oid; tables.contains(table))
             judgeTable(block, tables.take(table), objections, beside);
+    QList<Question> questions;
     for (int block = 0; block < m_manifest.blocks.size(); ++block) {
         // A row that stayed can only be missing where one was removed.
         const bool stayed = m_manifest.blocks.at(block).fate != Fate::Deleted;
         if (!m_steps.mustBeThere(block) || (stayed && done.tables.value(m_restore.table(block).oid).deleted == 0))
             continue;
-        if (const qint64 missing = m_connection.query(m_steps.missing(block)).integer(0, 0); missing > 0)
-            objections.append(
-                Text::tr("%1: %Ln row(s) that were put back are not there; a trigger or a rule interferes.", nullptr,
-                         int(missing))
-                    .arg(m_manifest.blocks.at(block).table.toString()));
+        questions.append({m_steps.missing(block), [&, block](const Rows &rows) {
+                              if (const qint64 missing = rows.integer(0, 0); missing > 0)
+                                  objections.append(Text::tr("%1: %Ln row(s) that were put back are not there; a "
+                                                             "trigger or a rule interferes.",
+                                                             nullptr, int(missing))
+                                                        .arg(m_manifest.blocks.at(block).table.toString()));
+                          }});
     }
+    if (!questions.isEmpty())
+        askTogether(m_connection, questions);
     for (auto it = tables.cbegin(); it != tables.cend(); ++it)
         beside.look(it.key(), it.value());
     if (objections.isEmpty())
@@ -207,6 +214,8 @@ AlteredRows StepRestore::finding(int block) const
 void StepRestore::compare(UndoResult &result)
 {
     const QList<int> settled = m_steps.settled();
+    QHash<int, AlteredRows> findings;
+    QList<Question> questions;
     for (int block = 0; block < m_manifest.blocks.size(); ++block) {
         const ArchivedRows &rows = m_manifest.blocks.at(block);
         if (rows.fate == Fate::Left)
@@ -214,7 +223,9 @@ void StepRestore::compare(UndoResult &result)
         AlteredRows altered = finding(block);
         if (settled.contains(block) && !rows.primaryKey.isEmpty()) {
             const RowComparison comparison = m_steps.comparison(block);
-            comparison.read(m_connection.query(comparison.query()), altered);
+            questions.append({comparison.query(), [&findings, block, comparison](const Rows &differences) {
+                                  comparison.read(differences, findings[block]);
+                              }});
         } else if (rows.fate == Fate::Changed) {
             altered.rows = m_connection.query(m_steps.needed(block)).text(0, 0).isEmpty() ? 0 : rows.rows;
         } else if (rows.fate == Fate::Deleted || !altered.triggers.isEmpty()) {
@@ -225,9 +236,13 @@ void StepRestore::compare(UndoResult &result)
             if (rows.fate == Fate::Written && rows.primaryKey.isEmpty())
                 altered.rows -= rows.rows - m_comingBack.value(block);
         }
-        if (altered.rows > 0)
-            result.altered.append(altered);
+        findings.insert(block, altered);
     }
+    if (!questions.isEmpty())
+        askTogether(m_connection, questions);
+    for (int block = 0; block < m_manifest.blocks.size(); ++block)
+        if (const AlteredRows altered = findings.value(block); altered.rows > 0)
+            result.altered.append(altered);
 }
 
 } // namespace ondelete

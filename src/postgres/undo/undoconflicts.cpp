@@ -3,6 +3,7 @@
 
 #include "core/catalog/sqltext.h"
 #include "core/reach/deletegraph.h"
+#include "postgres/connection/question.h"
 #include "postgres/preview/previewquery.h"
 
 #include <QtCore/QCoreApplication>
@@ -224,6 +225,27 @@ QList<UndoConflict> findConflicts(Connection &connection, const Schema &schema, 
     return Finder(connection, schema, manifest, restore, singular).find();
 }
 
+namespace {
+
+/// Whether the rows of @p block may be written, and the GRANT that lets it.
+QString mayWrite(const Connection &connection, const ArchivedRows &rows, Oid table)
+{
+    QStringList columns;
+    for (const ArchivedWrite &write : rows.writes)
+        columns += write.columns;
+    columns.removeDuplicates();
+    return uR"(SELECT CASE WHEN %2 = 'INSERT' THEN has_table_privilege(t.oid, 'INSERT')
+                       ELSE (SELECT bool_and(has_column_privilege(t.oid, c, 'UPDATE')) FROM unnest(%3::text[]) AS c) END,
+                       format('GRANT %s%s ON %I.%I TO %I;', %2::text,
+                              (SELECT ' (' || string_agg(format('%I', c), ', ') || ')' FROM unnest(%3::text[]) AS c),
+                              s.nspname, t.relname, current_user)
+                FROM pg_class t JOIN pg_namespace s ON s.oid = t.relnamespace WHERE t.oid = %1::oid)"_s.arg(
+        QString::number(table), rows.fate == ArchivedRows::Fate::Deleted ? u"'INSERT'"_s : u"'UPDATE'"_s,
+        connection.literal(Connection::arrayOf(columns)));
+}
+
+} // namespace
+
 QList<UndoConflict> missingRights(Connection &connection, const ArchiveManifest &manifest, const RestoreQuery &restore)
 {
     QList<UndoConflict> missing;
@@ -231,52 +253,49 @@ QList<UndoConflict> missingRights(Connection &connection, const ArchiveManifest 
     const auto lacks = [&](const QString &sentence, const QString &grant) {
         missing.append({UndoConflict::Kind::MissingRight, {}, {}, 0, {}, {}, sentence, grant});
     };
-    const Rows temporary = connection.query(uR"(
-        SELECT has_database_privilege(current_database(), 'TEMPORARY'),
-               format('GRANT TEMPORARY ON DATABASE %I TO %I;', current_database(), current_user))"_s);
-    if (!temporary.boolean(0, 0))
-        lacks(Text::tr("To undo, %1 needs the right TEMPORARY on the database %2.").arg(server.user, server.database),
-              temporary.text(0, 1));
     QStringList schemas;
     for (const ArchivedRows &rows : manifest.blocks)
         schemas.append(rows.table.schema);
-    const Rows unusable = connection.query(uR"(
-        SELECT nspname, format('GRANT USAGE ON SCHEMA %I TO %I;', nspname, current_user)
-        FROM pg_namespace WHERE nspname = ANY ($1::text[]) AND NOT has_schema_privilege(oid, 'USAGE'))"_s,
-                                           {Connection::arrayOf(schemas)});
-    for (int i = 0; i < unusable.count(); ++i)
-        lacks(Text::tr("To undo, %1 needs the right USAGE on the schema %2.").arg(server.user, unusable.text(i, 0)),
-              unusable.text(i, 1));
+    QList<Question> questions{
+        {uR"(SELECT has_database_privilege(current_database(), 'TEMPORARY'),
+                    format('GRANT TEMPORARY ON DATABASE %I TO %I;', current_database(), current_user))"_s,
+         [&](const Rows &rows) {
+             if (!rows.boolean(0, 0))
+                 lacks(Text::tr("To undo, %1 needs the right TEMPORARY on the database %2.")
+                           .arg(server.user, server.database),
+                       rows.text(0, 1));
+         }},
+        {uR"(SELECT nspname, format('GRANT USAGE ON SCHEMA %I TO %I;', nspname, current_user)
+             FROM pg_namespace WHERE nspname = ANY (%1::text[]) AND NOT has_schema_privilege(oid, 'USAGE'))"_s.arg(
+             connection.literal(Connection::arrayOf(schemas))),
+         [&](const Rows &rows) {
+             for (int i = 0; i < rows.count(); ++i)
+                 lacks(
+                     Text::tr("To undo, %1 needs the right USAGE on the schema %2.").arg(server.user, rows.text(i, 0)),
+                     rows.text(i, 1));
+         }}};
     for (int block = 0; block < manifest.blocks.size(); ++block) {
         const ArchivedRows &rows = manifest.blocks.at(block);
         // What a trigger changed is put back where that may be done; else it is said.
         if (rows.fate == ArchivedRows::Fate::Changed || rows.fate == ArchivedRows::Fate::Left)
             continue;
-        const bool inserts = rows.fate == ArchivedRows::Fate::Deleted;
-        QStringList columns;
-        for (const ArchivedWrite &write : rows.writes)
-            columns += write.columns;
-        columns.removeDuplicates();
-        const Rows answer =
-            connection.query(uR"(SELECT CASE WHEN $2 = 'INSERT' THEN has_table_privilege(t.oid, 'INSERT')
-                       ELSE (SELECT bool_and(has_column_privilege(t.oid, c, 'UPDATE')) FROM unnest($3::text[]) AS c) END,
-                       format('GRANT %s%s ON %I.%I TO %I;', $2::text,
-                              (SELECT ' (' || string_agg(format('%I', c), ', ') || ')' FROM unnest($3::text[]) AS c),
-                              s.nspname, t.relname, current_user)
-                FROM pg_class t JOIN pg_namespace s ON s.oid = t.relnamespace WHERE t.oid = $1::oid)"_s,
-                             {QString::number(restore.table(block).oid), inserts ? u"INSERT"_s : u"UPDATE"_s,
-                              Connection::arrayOf(columns)});
-        if (!answer.boolean(0, 0))
-            missing.append({UndoConflict::Kind::MissingRight,
-                            rows.table,
-                            {},
-                            rows.rows,
-                            {},
-                            {},
-                            Text::tr("To undo, %1 needs the right %2 on %3.")
-                                .arg(server.user, inserts ? u"INSERT"_s : u"UPDATE"_s, rows.table.toString()),
-                            answer.text(0, 1)});
+        questions.append({mayWrite(connection, rows, restore.table(block).oid), [&](const Rows &answer) {
+                              if (answer.boolean(0, 0))
+                                  return;
+                              const bool inserts = rows.fate == ArchivedRows::Fate::Deleted;
+                              missing.append(
+                                  {UndoConflict::Kind::MissingRight,
+                                   rows.table,
+                                   {},
+                                   rows.rows,
+                                   {},
+                                   {},
+                                   Text::tr("To undo, %1 needs the right %2 on %3.")
+                                       .arg(server.user, inserts ? u"INSERT"_s : u"UPDATE"_s, rows.table.toString()),
+                                   answer.text(0, 1)});
+                          }});
     }
+    askTogether(connection, questions);
     return missing;
 }
 

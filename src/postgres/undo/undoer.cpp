@@ -70,9 +70,10 @@ public:
         mustBeProven();
         if (!wasCommitted())
             return;
-        Transaction transaction(m_connection, Transaction::Access::ReadWrite, Transaction::Isolation::RepeatableRead);
-        m_connection.runScript(RestoreQuery::settings().join(u"; "_s).toUtf8()
-                               + "; SET LOCAL lock_timeout = '10s'; SET LOCAL statement_timeout = 0");
+        Transaction transaction(
+            m_connection, Transaction::Access::ReadWrite, Transaction::Isolation::RepeatableRead,
+            RestoreQuery::settings()
+                + QStringList{u"SET LOCAL lock_timeout = '10s'"_s, u"SET LOCAL statement_timeout = 0"_s});
         if (m_options.run != UndoOptions::Run::Look)
             mustBeGuarded(m_connection);
         const Schema schema = readSchema(m_connection);
@@ -192,8 +193,14 @@ private:
 
     void loadRows(const RestoreQuery &restore)
     {
+        QList<Question> tables;
+        QList<Question> analyzing;
         for (int block = 0; block < m_manifest.blocks.size(); ++block) {
-            m_connection.query(restore.createTable(block));
+            tables.append({restore.createTable(block)});
+            analyzing.append({restore.analyzeTable(block)});
+        }
+        askTogether(m_connection, tables);
+        for (int block = 0; block < m_manifest.blocks.size(); ++block) {
             const ArchivedRows &archived = m_manifest.blocks.at(block);
             qint64 rows = 0;
             try {
@@ -210,8 +217,8 @@ private:
                 refuseArchive(Text::tr("The undo file could not be read to its end: %1 of %Ln row(s) of %2 came.",
                                        nullptr, int(archived.rows))
                                   .arg(QString::number(rows), archived.table.toString()));
-            m_connection.query(restore.analyzeTable(block));
         }
+        askTogether(m_connection, analyzing);
     }
 
     UndoEffect &effectOf(const QualifiedName &table)

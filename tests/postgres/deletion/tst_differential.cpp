@@ -100,7 +100,8 @@ private:
             root = *schema.table(spec.root.table);
             survey = surveyDelete(*m_connection, schema, spec, random.rootKeys(), RuleSet::Current);
             // A delete locks what the keys alone tell, before it reads the rest.
-            const Schema keys = readKeyGraph(*m_connection);
+            Schema keys;
+            askTogether(*m_connection, keyGraph(*m_connection, keys));
             const DeleteGraph most = deleteGraph(keys, root.oid, [](const ForeignKey &key) { return key.rule(); });
             const QList<Oid> locked = tablesOf(keys, most);
             for (const Oid table : tablesOf(schema, survey.shape.graph))
