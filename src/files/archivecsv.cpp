@@ -6,6 +6,7 @@
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -22,9 +23,48 @@ QByteArray quoted(QByteArray value)
     return '"' + value.replace('"', "\"\"") + '"';
 }
 
+constexpr qsizetype pieceSize = 1 << 18;
+
+/// Hands the block's lines on, its names first; false where they could not be taken, or @p stop was asked for.
+bool giveRows(const ArchiveFile &archive, int block, const TakesBytes &take, const std::stop_token &stop)
+{
+    const ArchivedRows &rows = archive.manifest().blocks.at(block);
+    QByteArrayList names;
+    for (const ArchivedColumn &column : rows.columns)
+        names.append(quoted(column.name.toUtf8()));
+    QByteArray csv = names.join(',') + "\r\n";
+    bool taken = true;
+    int error = 0; // what comes after it may set another
+    const auto hand = [&] {
+        if (taken && !take(csv)) {
+            taken = false;
+            error = errno;
+        }
+        csv.clear();
+    };
+    archive.eachRow(
+        block,
+        [&](QByteArrayView line) {
+            if (!taken)
+                return;
+            QByteArrayList cells;
+            for (const auto &field : fieldsOfCopyLine(line).first(rows.columns.size())) // a mask stands behind them
+                cells.append(field ? quoted(*field) : QByteArray());
+            const QByteArray row = cells.join(',');
+            // Alone on its line, this would end the rows where a server reads them.
+            csv += (row == "\\." ? '"' + row + '"' : row) + "\r\n";
+            if (csv.size() >= pieceSize)
+                hand();
+        },
+        stop);
+    hand();
+    errno = stop.stop_requested() ? ECANCELED : error;
+    return taken && !stop.stop_requested();
+}
+
 } // namespace
 
-ArchiveCsv saveArchiveCsv(const ArchiveFile &archive, const QString &folder)
+ArchiveCsv saveArchiveCsv(const ArchiveFile &archive, const QString &folder, const std::stop_token &stop)
 {
     ArchiveCsv result;
     if (!archive.isGood()) {
@@ -35,18 +75,6 @@ ArchiveCsv saveArchiveCsv(const ArchiveFile &archive, const QString &folder)
         const ArchivedRows &rows = archive.manifest().blocks.at(block);
         if (rows.fate == ArchivedRows::Fate::Left)
             continue; // for the undo alone: what changed is in the rows themselves
-        QByteArrayList names;
-        for (const ArchivedColumn &column : rows.columns)
-            names.append(quoted(column.name.toUtf8()));
-        QByteArray csv = names.join(',') + "\r\n";
-        archive.eachRow(block, [&](QByteArrayView line) {
-            QByteArrayList cells;
-            for (const auto &field : fieldsOfCopyLine(line).first(rows.columns.size())) // a mask stands behind them
-                cells.append(field ? quoted(*field) : QByteArray());
-            const QByteArray row = cells.join(',');
-            // Alone on its line, this would end the rows where a server reads them.
-            csv += (row == "\\." ? '"' + row + '"' : row) + "\r\n";
-        });
         QString name = rows.table.toString();
         name.replace(QRegularExpression(u"[^A-Za-z0-9_.]+"_s), u"_"_s);
         name += rows.fate == ArchivedRows::Fate::Deleted ? u"-deleted"_s
@@ -56,7 +84,8 @@ ArchiveCsv saveArchiveCsv(const ArchiveFile &archive, const QString &folder)
         QString path = folder + u'/' + name + u".csv"_s;
         for (int other = 2; result.paths.contains(path, Qt::CaseInsensitive); ++other)
             path = u"%1/%2-%3.csv"_s.arg(folder, name, QString::number(other));
-        result.error = saveFile(path, csv, Overwrite::Never);
+        result.error = saveFile(
+            path, [&](const TakesBytes &take) { return giveRows(archive, block, take, stop); }, Overwrite::Never);
         if (!result.error.isEmpty())
             return result;
         result.paths.append(path);

@@ -13,7 +13,9 @@ struct ArchiveCsv
 };
 
 /// Writes the rows of an archive to @p folder, one CSV file (RFC 4180, UTF-8, NULL is empty, an empty text is "", mode
-/// 0600) for each table and fate. Never overwrites.
-[[nodiscard]] ArchiveCsv saveArchiveCsv(const ArchiveFile &archive, const QString &folder);
+/// 0600) for each table and fate, piece by piece. Never overwrites; leaves the file at hand out where @p stop is asked
+/// for.
+[[nodiscard]] ArchiveCsv saveArchiveCsv(const ArchiveFile &archive, const QString &folder,
+                                        const std::stop_token &stop = {});
 
 } // namespace ondelete

@@ -24,6 +24,12 @@ struct Text
 
 QString saveFile(const QString &path, const QByteArray &bytes, Overwrite overwrite)
 {
+    return saveFile(
+        path, [&](const TakesBytes &take) { return take(bytes); }, overwrite);
+}
+
+QString saveFile(const QString &path, const std::function<bool(const TakesBytes &)> &give, Overwrite overwrite)
+{
     const auto failed = [&] {
         const int error = errno;
         if (error == EEXIST)
@@ -35,7 +41,10 @@ QString saveFile(const QString &path, const QByteArray &bytes, Overwrite overwri
     if (overwrite == Overwrite::Replace && info.exists() && !info.isFile()) {
         // A pipe or /dev/stdout: there is nothing to replace atomically.
         QFile device(path);
-        if (device.open(QIODevice::WriteOnly) && device.write(bytes) == bytes.size() && device.flush())
+        const auto take = [&](QByteArrayView bytes) {
+            return device.write(bytes.data(), bytes.size()) == bytes.size();
+        };
+        if (device.open(QIODevice::WriteOnly) && give(take) && device.flush())
             return {};
         return failed();
     }
@@ -45,7 +54,7 @@ QString saveFile(const QString &path, const QByteArray &bytes, Overwrite overwri
         && !S_ISREG(about.st_mode))
         return Text::tr("At %1 stands what is no plain file; it was left alone, and nothing was saved.").arg(path);
     AtomicFile file(path, overwrite);
-    if (!file.isOpen() || !file.write(bytes))
+    if (!file.isOpen() || !give([&](QByteArrayView bytes) { return file.write(bytes); }))
         return failed();
     switch (file.place()) {
     case AtomicFile::Placing::Done:

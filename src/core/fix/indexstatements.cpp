@@ -24,12 +24,6 @@ QString indexName(const QString &table, const QStringList &columns)
     return ondelete::indexName(table, columns, madeIndexEnding());
 }
 
-/// The name as other statements than CREATE INDEX want it: an index lives in its table's schema.
-QString qualifiedIndex(const Table &table, const QStringList &columns)
-{
-    return sqlIdentifier(table.name.schema) + u'.' + sqlIdentifier(indexName(table.name.name, columns));
-}
-
 QString quotedColumns(const Table &table, const QStringList &columns)
 {
     QStringList quoted;
@@ -52,6 +46,12 @@ FixStep createConcurrently(const Table &table, const QStringList &columns)
     return step;
 }
 
+IndexedPart partOf(const Table &table, const QStringList &columns, int parent)
+{
+    return {table.sql, table.name.schema, indexName(table.name.name, columns), parent,
+            table.kind == Table::Kind::Partitioned};
+}
+
 /// The partitioned table's own index, made without its leaves and valid once all of theirs are attached.
 FixStep attach(const Schema &schema, const Table &whole, const QStringList &columns, int lockTimeoutMs)
 {
@@ -61,19 +61,13 @@ FixStep attach(const Schema &schema, const Table &whole, const QStringList &colu
     step.name = indexName(whole.name.name, columns);
     step.title = Text::tr("make the partitions' indexes one");
     step.statements = {u"SET LOCAL lock_timeout = '%1ms'"_s.arg(lockTimeoutMs)};
-    const auto createOnly = [&](const Table &table) {
-        return u"CREATE INDEX IF NOT EXISTS %1 ON ONLY %2 (%3)"_s.arg(
-            sqlIdentifier(indexName(table.name.name, columns)), table.sql, quotedColumns(table, columns));
-    };
-    step.statements.append(createOnly(whole));
-    const QList<const Table *> parts = schema.partitionsOf(whole.oid);
-    for (const Table *part : parts)
-        if (part->kind == Table::Kind::Partitioned)
-            step.statements.append(createOnly(*part));
-    // The deepest first: an index is valid once all below it are attached.
-    for (auto part = parts.crbegin(); part != parts.crend(); ++part)
-        step.statements.append(u"ALTER INDEX %1 ATTACH PARTITION %2"_s.arg(
-            qualifiedIndex(*schema.tables.find((*part)->partitionOf), columns), qualifiedIndex(**part, columns)));
+    QList<IndexedPart> tree{partOf(whole, columns, -1)};
+    QHash<Oid, int> places{{whole.oid, 0}};
+    for (const Table *part : schema.partitionsOf(whole.oid)) {
+        places.insert(part->oid, int(tree.size()));
+        tree.append(partOf(*part, columns, places.value(part->partitionOf)));
+    }
+    step.statements += attachStatements(tree, u'(' + quotedColumns(whole, columns) + u')');
     step.waits = FixStep::Waits::EverybodyAMoment;
     step.locks = Text::tr("SHARE on %1, ACCESS EXCLUSIVE on its new indexes").arg(whole.name.name);
     return step;
@@ -102,6 +96,25 @@ FixStep drop(const Table &table, const QString &index, int lockTimeoutMs)
 }
 
 } // namespace
+
+QStringList attachStatements(const QList<IndexedPart> &tree, const QString &how)
+{
+    QStringList statements;
+    for (const IndexedPart &part : tree)
+        if (part.isPartitioned)
+            statements.append(
+                u"CREATE INDEX IF NOT EXISTS %1 ON ONLY %2 %3"_s.arg(sqlIdentifier(part.index), part.table, how));
+    // An index lives in its table's schema; other statements than CREATE INDEX want that said.
+    const auto qualified = [](const IndexedPart &part) {
+        return sqlIdentifier(part.schema) + u'.' + sqlIdentifier(part.index);
+    };
+    // The deepest first: an index is valid once all below it are attached.
+    for (auto part = tree.crbegin(); part != tree.crend(); ++part)
+        if (part->parent >= 0)
+            statements.append(
+                u"ALTER INDEX %1 ATTACH PARTITION %2"_s.arg(qualified(tree.at(part->parent)), qualified(*part)));
+    return statements;
+}
 
 QString indexName(const QString &table, const QStringList &columns, const QString &ending)
 {

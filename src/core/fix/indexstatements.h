@@ -16,6 +16,20 @@ void writeIndexStatements(FixItem &item, const Schema &schema, const ForeignKey 
 /// Drops the index that a fix made for @p key: key.madeIndex, of a partitioned table with those of its partitions.
 [[nodiscard]] FixItem removalOfMadeIndex(const Schema &schema, const ForeignKey &key, int lockTimeoutMs);
 
+/// A table of a partitioned one's tree, and the index that it is to have.
+struct IndexedPart
+{
+    QString table;  ///< as the server quotes it
+    QString schema; ///< of both
+    QString index;
+    int parent = -1; ///< its place in the tree; -1: it is the whole
+    bool isPartitioned = false;
+};
+
+/// Makes the partitioned tables' own indexes @p how, "(a, b)" or "USING gin (…)", without their leaves, and attaches
+/// those that were made before; valid once all are attached. @p tree has each table behind its parent.
+[[nodiscard]] QStringList attachStatements(const QList<IndexedPart> &tree, const QString &how);
+
 /// "webinars_whatsapp_group_id" and @p ending: recognised again after a crash; 63 bytes at most, a hash in place of the
 /// rest.
 [[nodiscard]] QString indexName(const QString &table, const QStringList &columns, const QString &ending);

@@ -65,7 +65,19 @@ struct RootIndex
     QString column;    ///< of the root table
     QString name;      ///< of the index
     QString extension; ///< CREATE EXTENSION …, which must come before; empty: none
-    QString statement; ///< CREATE INDEX CONCURRENTLY …
+    QString statement; ///< CREATE INDEX CONCURRENTLY …; of a partitioned root all of it, with "; " between
+
+    /// An index of one partition.
+    struct Part
+    {
+        quint32 table = 0;
+        QString name;
+        QString statement; ///< CREATE INDEX CONCURRENTLY …
+
+        friend bool operator==(const Part &, const Part &) = default;
+    };
+    QList<Part> parts = {};    ///< of a partitioned root: those that are made first, one by one
+    QStringList together = {}; ///< then what makes them one, in one transaction
 
     friend bool operator==(const RootIndex &, const RootIndex &) = default;
 };

@@ -64,7 +64,7 @@ void saveRowsOf(const QString &archive, QWidget &parent, Job &save, const std::f
     QObject::connect(dialog, &QFileDialog::fileSelected, &parent, [archive, &save, tell](const QString &folder) {
         save.start(
             runAside([archive, folder](const std::stop_token &stop) {
-                return saveArchiveCsv(ArchiveFile(archive, ArchiveFile::Keep::Path, stop), folder);
+                return saveArchiveCsv(ArchiveFile(archive, ArchiveFile::Keep::Path, stop), folder, stop);
             }),
             [tell](const ArchiveCsv &saved) {
                 tell(saved.error.isEmpty() ? Words::tr("%Ln file(s) saved.", nullptr, int(saved.paths.size()))

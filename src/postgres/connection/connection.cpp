@@ -424,7 +424,8 @@ qint64 Connection::copyIn(const QString &sql, const std::function<QByteArray()> 
             while ((taken = PQputCopyData(m_handle, chunk.constData(), int(chunk.size()))) == 0)
                 if (!flush())
                     break;
-            if (taken != 1)
+            // Else libpq keeps what the server has not taken yet, however much that is.
+            if (taken != 1 || !flush())
                 break;
         }
     } catch (...) {

@@ -330,6 +330,42 @@ private slots:
         QCOMPARE(listRoots(connection, large(), {}).slow, QList<RootIndex>());
     }
 
+    void indexesOfAPartitionedTableAreMadeByParts()
+    {
+        const auto database = m_fixture.emptyDatabase();
+        Connection connection(database->settings());
+        connection.runScript(R"(
+            CREATE SCHEMA "Old ones";
+            CREATE TABLE things (id int, rank int, name text, phone varchar(30), state text, PRIMARY KEY (id))
+                PARTITION BY RANGE (id);
+            CREATE TABLE low PARTITION OF things FOR VALUES FROM (0) TO (10);
+            CREATE TABLE rest PARTITION OF things FOR VALUES FROM (10) TO (100) PARTITION BY RANGE (id);
+            CREATE TABLE "Old ones"."a part" PARTITION OF rest FOR VALUES FROM (10) TO (50);
+            CREATE TABLE high PARTITION OF rest FOR VALUES FROM (50) TO (100);
+            INSERT INTO things SELECT i, i % 7, 'Thing ' || i, '+447700' || i, 'on' FROM generate_series(0, 99) i)");
+        const QList<RootIndex> missing = missingIndexes(connection, large());
+        QVERIFY(!missing.isEmpty());
+        const QStringList before = found(connection, u"thing 5"_s);
+        for (const RootIndex &index : missing) {
+            QCOMPARE(index.parts.size(), 3);
+            QVERIFY(!index.together.isEmpty());
+            for (const RootIndex::Part &part : index.parts)
+                QVERIFY2(index.statement.contains(part.statement), qPrintable(index.statement));
+        }
+        // One part that an interrupted run made, and one that it did not end.
+        const QList<RootIndex::Part> parts = missing.first().parts;
+        connection.query(parts.at(0).statement);
+        connection.query(parts.at(1).statement);
+        connection.query(u"UPDATE pg_index SET indisvalid = false WHERE indexrelid = "
+                         "(SELECT oid FROM pg_class WHERE relname = '%1')"_s.arg(parts.at(1).name));
+        const MadeIndexes result =
+            makeIndexes(connection, large(), missing, std::chrono::seconds(5), [](const auto &) {});
+        QCOMPARE(result.made, missing);
+        QVERIFY(missingIndexes(connection, large()).isEmpty());
+        QCOMPARE(connection.query(u"SELECT count(*) FROM pg_index WHERE NOT indisvalid"_s).integer(0, 0), 0);
+        QCOMPARE(found(connection, u"thing 5"_s), before);
+    }
+
     void listTakesFewRoundTrips()
     {
         const auto database = m_fixture.sampleDatabase();
