@@ -32,8 +32,12 @@ public:
     explicit BatchChoice(QWidget *parent = nullptr);
     ~BatchChoice() override;
 
-    /// Offers it for what @p preview foresees. @p db and @p files must outlive the widget.
-    void offer(DbThread &db, FileThread &files, const Spec &spec, const Preview &preview);
+    /// Offers it for what @p previews foresee, each a delete by itself; again where that is another thing by now. @p db
+    /// must outlive the widget.
+    void offer(DbThread &db, const Spec &spec, const QList<Preview> &previews);
+    /// Looks whether a delete in batches of the rows of @p preview was left unfinished: that is offered, however few
+    /// rows there are. Both must outlive the widget.
+    void lookForUnfinished(DbThread &db, FileThread &files, const Preview &preview);
 
     [[nodiscard]] bool isChosen() const;
     [[nodiscard]] bool goesOn() const { return m_left.done > 0; }
@@ -51,7 +55,6 @@ signals:
 
 private:
     void show();
-    void lookForUnfinished(DbThread &db, FileThread &files, const Preview &preview);
     void showUnit();
     void plan();
     void choose();
@@ -59,9 +62,7 @@ private:
     std::unique_ptr<Ui::BatchChoice> m_ui;
     DbThread *m_db = nullptr;
     Spec m_spec;
-    QList<RowKey> m_keys;
-    qint64 m_rows = 0;               ///< that go, or stay and are written
-    qint64 m_deleted = 0;            ///< of these, those that go
+    QList<Preview> m_previews;
     std::optional<BatchPlan> m_plan; ///< as the server was asked
     BatchedDelete m_left;            ///< by an earlier run; none done: there is none
     QTimer *m_soon;                  ///< to the next plan: not with every digit

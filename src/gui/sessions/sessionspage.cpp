@@ -404,6 +404,7 @@ void SessionsPage::deleteSeveral(const QModelIndexList &indexes)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SeveralDialog::announced, this, &SessionsPage::announced);
     connect(dialog, &SeveralDialog::undoRequested, this, &SessionsPage::undoRequested);
+    connect(dialog, &SeveralDialog::undoBatchesRequested, this, &SessionsPage::undoBatchesRequested);
     connect(dialog, &SeveralDialog::changed, this, [this] {
         refresh();
         emit rowsDeleted();
