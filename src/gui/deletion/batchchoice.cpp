@@ -122,6 +122,11 @@ bool BatchChoice::isChosen() const
     return !isHidden() && m_ui->whyLabel->text().isEmpty() && m_ui->batchCheck->isChecked();
 }
 
+bool BatchChoice::isChosenFor(const Preview &preview) const
+{
+    return isChosen() && rowsOf({preview}) > most();
+}
+
 qint64 BatchChoice::most() const
 {
     return m_ui->batchBox->value();

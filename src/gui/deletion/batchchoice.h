@@ -40,6 +40,8 @@ public:
     void lookForUnfinished(DbThread &db, FileThread &files, const Preview &preview);
 
     [[nodiscard]] bool isChosen() const;
+    /// Whether it is, and @p preview is of more rows than one batch has.
+    [[nodiscard]] bool isChosenFor(const Preview &preview) const;
     [[nodiscard]] bool goesOn() const { return m_left.done > 0; }
     [[nodiscard]] qint64 most() const;
     /// It can't be chosen, for the reason @p why, in a sentence; empty: it can.

@@ -54,7 +54,7 @@ SeveralDialog::SeveralDialog(DbThread &db, FileThread &files, const Spec &spec, 
     connect(m_ui->tryButton, &QPushButton::clicked, this, [this] { askToTry(this, userCode(), [this] { runTry(); }); });
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &SeveralDialog::run);
     connect(m_ui->undoButton, &QPushButton::clicked, this, [this] {
-        m_sets.isEmpty() ? emit undoRequested(m_archives) : emit undoBatchesRequested(m_sets.first());
+        m_archives.isEmpty() ? emit undoBatchesRequested(m_sets.first()) : emit undoRequested(m_archives);
         reject();
     });
     connect(m_ui->batches, &BatchChoice::changed, this, [this] {
@@ -395,11 +395,11 @@ void SeveralDialog::runNext()
     const int row = m_queue.takeFirst();
     m_model.setState(row, State::Deleting);
     m_ui->table->scrollTo(m_model.index(row, 0));
-    if (m_ui->batches->isChosen()) {
+    const SeveralModel::Row &of = m_model.row(row);
+    if (m_ui->batches->isChosenFor(of.preview)) {
         runBatchesOf(row);
         return;
     }
-    const SeveralModel::Row &of = m_model.row(row);
     const auto job = [spec = m_spec, key = of.root.key, options = optionsFor(of.preview, of.tried)](
                          Connection &connection) { return deleteRoots(connection, spec, {key}, options); };
     m_work.start(
@@ -482,8 +482,8 @@ void SeveralDialog::showDone()
     const bool mayUndo = std::ranges::all_of(m_model.in(State::Deleted),
                                              [this](int row) { return m_model.row(row).preview.rights.undo; });
     m_ui->subtitleLabel->setText(deleted == 0 ? QString() : m_ui->terms->undoTerms(mayUndo));
-    m_ui->undoButton->setVisible(mayUndo && (m_sets.isEmpty() ? !m_archives.isEmpty() : m_sets.size() == 1));
-    if (m_sets.size() > 1) // each of them is an undo of many
+    m_ui->undoButton->setVisible(mayUndo && (!m_archives.isEmpty() || m_sets.size() == 1));
+    if (m_sets.size() + qsizetype(!m_archives.isEmpty()) > 1 && !m_sets.isEmpty()) // each of them is an undo of many
         m_ui->subtitleLabel->setText(m_ui->subtitleLabel->text() + u' '
                                      + tr("What went in batches is taken back from Activity, each by itself."));
     const DeleteNotice notice = noticeOf(m_model, m_warned);
