@@ -96,6 +96,14 @@ private slots:
         QVERIFY(!restOf({all[1], all[2]}, all));
     }
 
+    void effectsAddUpByTableAndAction()
+    {
+        const QualifiedName posts{u"public"_s, u"posts"_s};
+        QList<TableEffect> sums{{posts, RowAction::Delete, 2, 1}};
+        addEffects(sums, {{posts, RowAction::Delete, 3, 3}, {posts, RowAction::Update, 4, 4}});
+        QVERIFY(sums == (QList<TableEffect>{{posts, RowAction::Delete, 5, 4}, {posts, RowAction::Update, 4, 4}}));
+    }
+
     void asOneTheyAreTheNewestWithTheRowsOfAll()
     {
         const QualifiedName posts{u"public"_s, u"posts"_s};
