@@ -98,6 +98,7 @@ DeleteResult asOne(const BatchedDelete &batches, const Preview &shown)
         addEffects(one.tables, effects);
         addEffects(one.sideEffects, batch.sideEffects);
         one.warnings += batch.warnings;
+        one.archive = batch.archive; // one of the undo files: it leads to all of them
     }
     one.warnings.removeDuplicates();
     return one;

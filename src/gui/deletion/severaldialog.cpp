@@ -428,7 +428,9 @@ void SeveralDialog::runBatchesOf(int row)
                   tell](Connection &connection) { return runBatches(connection, spec, {key}, most, options, tell); }),
         [this, row](const BatchedDelete &batches) {
             m_model.setResult(row, batches);
-            take(asOne(batches, m_model.row(row).preview));
+            DeleteResult one = asOne(batches, m_model.row(row).preview);
+            one.archive.reset(); // all of them come back together
+            take(one);
             if (batches.done > 0)
                 m_sets.append(batches.set);
             runNext();
