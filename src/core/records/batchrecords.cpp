@@ -62,6 +62,23 @@ BatchedDelete leftBy(const QList<Receipt> &batches)
     return left;
 }
 
+const Receipt *restOf(const QList<Receipt> &batches, const QList<Receipt> &all)
+{
+    if (batches.isEmpty() || areAll(batches))
+        return nullptr;
+    const Receipt &last = batches.last();
+    const QSet<QString> keys(last.batch->keys.cbegin(), last.batch->keys.cend());
+    const auto rest = std::ranges::find_if(all, [&](const Receipt &one) {
+        return one.kind == Receipt::Kind::Delete && one.state == Receipt::State::Committed && one.at > last.at
+            && (!one.batch || one.batch->isLast) && (one.batch ? one.batch->root : one.root) == last.batch->root
+            && one.systemIdentifier == last.systemIdentifier && one.database == last.database
+            && std::ranges::any_of(one.batch ? one.batch->keys : one.keys,
+                                   [&](const QString &key) { return keys.contains(key); })
+            && !undoOf(one, all);
+    });
+    return rest == all.cend() ? nullptr : &*rest;
+}
+
 Receipt asOneRecord(const QList<Receipt> &batches)
 {
     Receipt whole = *std::ranges::max_element(batches, {}, &Receipt::at);

@@ -20,6 +20,9 @@ namespace ondelete {
 /// What the records of a set's deletes say of it: standOf() puts it into words.
 [[nodiscard]] BatchedDelete leftBy(const QList<Receipt> &batches);
 
+/// The later delete that took at once what @p batches had left; null where there is none that is not taken back.
+[[nodiscard]] const Receipt *restOf(const QList<Receipt> &batches, const QList<Receipt> &all);
+
 /// Records of one set as one: the newest of them, with the rows of all.
 [[nodiscard]] Receipt asOneRecord(const QList<Receipt> &batches);
 

@@ -143,7 +143,7 @@ Pill ActivityFilter::pillOf(const QList<int> &batches) const
     if (back > 0)
         return {tr("%1 of %2 back").arg(locale.toString(back), locale.toString(receipts.size())), Tone::Warning,
                 Icon::Undo};
-    if (!deleted.isDone())
+    if (!deleted.isDone() && !restOf(batchesOf(deleted.set, receipts), m_model.receipts()))
         return {tr("%1 of %2 done").arg(locale.toString(deleted.done), locale.toString(deleted.planned)), Tone::Warning,
                 Icon::Clock};
     return {tr("Done"), Tone::Good, Icon::Check};

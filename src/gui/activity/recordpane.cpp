@@ -127,6 +127,11 @@ QString standWords(const Receipt &receipt, const RecordReading &reading, const S
     QStringList sentences{standOf(left)};
     if (back > 0)
         sentences = {Words::tr("Taken back: %1 of %2.").arg(back).arg(batches.size())};
+    else if (const Receipt *rest = restOf(batches, reading.receipts))
+        sentences = {Words::tr("%1 of %2 batches were deleted, the rest at once on %3.")
+                         .arg(left.done)
+                         .arg(left.planned)
+                         .arg(absoluteTime(rest->at))};
     else if (left.done > 0 && !left.isDone())
         sentences.append(Words::tr("Delete the same %1 in batches again, and it goes on.").arg(spec.root.singular));
     return sentences.join(u' ');

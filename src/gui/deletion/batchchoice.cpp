@@ -28,6 +28,27 @@ qint64 batchFor(qint64 rows)
     return batch;
 }
 
+/// That go, or stay and are written.
+qint64 rowsOf(const QList<Preview> &previews)
+{
+    qint64 rows = 0;
+    for (const Preview &preview : previews)
+        for (const RowAction action : {RowAction::Delete, RowAction::SetNull, RowAction::SetDefault, RowAction::Update})
+            rows += preview.rows(action);
+    return rows;
+}
+
+/// At least, as the figures tell: rows that are unlinked may make them more.
+BatchPlan roughPlan(const QList<Preview> &previews, qint64 most)
+{
+    BatchPlan plan;
+    plan.most = most;
+    plan.rows = rowsOf(previews);
+    for (const Preview &preview : previews)
+        plan.batches += int((preview.rows(RowAction::Delete) + most - 1) / most);
+    return plan;
+}
+
 } // namespace
 
 BatchChoice::BatchChoice(QWidget *parent)
@@ -47,24 +68,20 @@ BatchChoice::BatchChoice(QWidget *parent)
 
 BatchChoice::~BatchChoice() = default;
 
-void BatchChoice::offer(DbThread &db, FileThread &files, const Spec &spec, const Preview &preview)
+void BatchChoice::offer(DbThread &db, const Spec &spec, const QList<Preview> &previews)
 {
     m_db = &db;
     m_spec = spec;
-    m_keys = preview.keys;
-    for (const RowAction action : {RowAction::Delete, RowAction::SetNull, RowAction::SetDefault, RowAction::Update})
-        m_rows += preview.rows(action);
-    m_deleted = preview.rows(RowAction::Delete);
-    m_ui->batchBox->setValue(int(batchFor(m_rows)));
-    if (preview.outcome == PreviewOutcome::OrderDependent)
-        forbid(tr("Not here: it hangs on the order in which the database works."));
-    lookForUnfinished(db, files, preview);
+    m_previews = previews;
+    if (!isChosen())
+        m_ui->batchBox->setValue(int(batchFor(rowsOf(previews))));
+    m_plan.reset();
     show();
 }
 
 void BatchChoice::show()
 {
-    setVisible(m_rows >= manyRows || goesOn());
+    setVisible(rowsOf(m_previews) >= manyRows || goesOn());
     m_ui->batchCheck->setText(goesOn() ? tr("&Go on in batches of") : tr("In &batches of"));
     showUnit();
 }
@@ -102,7 +119,12 @@ void BatchChoice::lookForUnfinished(DbThread &db, FileThread &files, const Previ
 
 bool BatchChoice::isChosen() const
 {
-    return !isHidden() && m_ui->batchCheck->isEnabled() && m_ui->batchCheck->isChecked();
+    return !isHidden() && m_ui->whyLabel->text().isEmpty() && m_ui->batchCheck->isChecked();
+}
+
+bool BatchChoice::isChosenFor(const Preview &preview) const
+{
+    return isChosen() && rowsOf({preview}) > most();
 }
 
 qint64 BatchChoice::most() const
@@ -133,7 +155,9 @@ void BatchChoice::choose()
 /// What a look at the server alone can tell: which rows go along with others.
 void BatchChoice::plan()
 {
-    const auto job = [spec = m_spec, keys = m_keys, most = most()](Connection &connection) {
+    if (m_previews.size() != 1)
+        return; // it would be a look at each
+    const auto job = [spec = m_spec, keys = m_previews.first().keys, most = most()](Connection &connection) {
         return previewBatches(connection, spec, keys, most).plan;
     };
     m_planning.start(
@@ -156,12 +180,7 @@ QList<DeleteNotice> BatchChoice::notices() const
                             tr("%1 Not in batches, all the rest goes at once.").arg(standOf(m_left))});
         return notices;
     }
-    BatchPlan plan;
-    plan.most = most();
-    plan.rows = m_rows;
-    plan.batches = int((m_deleted + plan.most - 1) / plan.most);
-    if (m_plan)
-        plan = *m_plan;
+    const BatchPlan plan = m_plan ? *m_plan : roughPlan(m_previews, most());
     const QString words = (QStringList{warningOf(plan)} + notesOf(plan)).join(u'\n');
     if (goesOn())
         notices.append({Tone::Warning, tr("An unfinished delete in batches goes on"),

@@ -32,10 +32,16 @@ public:
     explicit BatchChoice(QWidget *parent = nullptr);
     ~BatchChoice() override;
 
-    /// Offers it for what @p preview foresees. @p db and @p files must outlive the widget.
-    void offer(DbThread &db, FileThread &files, const Spec &spec, const Preview &preview);
+    /// Offers it for what @p previews foresee, each a delete by itself; again where that is another thing by now. @p db
+    /// must outlive the widget.
+    void offer(DbThread &db, const Spec &spec, const QList<Preview> &previews);
+    /// Looks whether a delete in batches of the rows of @p preview was left unfinished: that is offered, however few
+    /// rows there are. Both must outlive the widget.
+    void lookForUnfinished(DbThread &db, FileThread &files, const Preview &preview);
 
     [[nodiscard]] bool isChosen() const;
+    /// Whether it is, and @p preview is of more rows than one batch has.
+    [[nodiscard]] bool isChosenFor(const Preview &preview) const;
     [[nodiscard]] bool goesOn() const { return m_left.done > 0; }
     [[nodiscard]] qint64 most() const;
     /// It can't be chosen, for the reason @p why, in a sentence; empty: it can.
@@ -51,7 +57,6 @@ signals:
 
 private:
     void show();
-    void lookForUnfinished(DbThread &db, FileThread &files, const Preview &preview);
     void showUnit();
     void plan();
     void choose();
@@ -59,9 +64,7 @@ private:
     std::unique_ptr<Ui::BatchChoice> m_ui;
     DbThread *m_db = nullptr;
     Spec m_spec;
-    QList<RowKey> m_keys;
-    qint64 m_rows = 0;               ///< that go, or stay and are written
-    qint64 m_deleted = 0;            ///< of these, those that go
+    QList<Preview> m_previews;
     std::optional<BatchPlan> m_plan; ///< as the server was asked
     BatchedDelete m_left;            ///< by an earlier run; none done: there is none
     QTimer *m_soon;                  ///< to the next plan: not with every digit

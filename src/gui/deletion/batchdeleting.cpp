@@ -98,6 +98,7 @@ DeleteResult asOne(const BatchedDelete &batches, const Preview &shown)
         addEffects(one.tables, effects);
         addEffects(one.sideEffects, batch.sideEffects);
         one.warnings += batch.warnings;
+        one.archive = batch.archive; // one of the undo files: it leads to all of them
     }
     one.warnings.removeDuplicates();
     return one;
@@ -106,13 +107,12 @@ DeleteResult asOne(const BatchedDelete &batches, const Preview &shown)
 DeleteNotice noticeOf(const BatchedDelete &batches, const Spec &spec)
 {
     const bool isCancelled = batches.outcome == DeleteOutcome::Cancelled;
-    QStringList sentences;
+    QStringList sentences{
+        Words::tr("Delete the same %1 in batches again, and it goes on where it stopped; or take back what is deleted.")
+            .arg(spec.root.singular)}; // first: what a server says may be long
     if (!isCancelled && !batches.deletes.isEmpty())
         sentences.append(Words::tr("Batch %1: %2")
                              .arg(QLocale().toString(batches.done + 1), outcomeText(batches.deletes.last(), spec)));
-    sentences.append(
-        Words::tr("Delete the same %1 in batches again, and it goes on where it stopped; or take back what is deleted.")
-            .arg(spec.root.singular));
     return {isCancelled ? Tone::Neutral : Tone::Bad, isCancelled ? withStop(batches, {}) : standOf(batches),
             sentences.join(u'\n')};
 }

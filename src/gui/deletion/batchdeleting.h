@@ -28,7 +28,8 @@ struct BatchProgress
 /// "Batch 3 of 21; rows: 200,000 of 2,060,000, 35,000 a second; left: about 53 s", @p ms after the first began.
 [[nodiscard]] QString progressWords(const BatchProgress &progress, qint64 ms);
 
-/// What the batches of this run did, as if it were one delete of what @p shown foresaw.
+/// What the batches of this run did, as if it were one delete of what @p shown foresaw; its undo file is the last
+/// one's.
 [[nodiscard]] DeleteResult asOne(const BatchedDelete &batches, const Preview &shown);
 
 /// What stands, and what stopped it: of a delete in batches of which some are deleted.

@@ -87,7 +87,8 @@ DeleteDialog::DeleteDialog(DbThread &db, FileThread &files, const Spec &spec, co
         accept();
     });
     connect(m_ui->batches, &BatchChoice::changed, this, &DeleteDialog::showUndoTerms);
-    m_ui->batches->offer(m_db, files, m_spec, m_preview);
+    m_ui->batches->offer(m_db, m_spec, {m_preview});
+    m_ui->batches->lookForUnfinished(m_db, files, m_preview);
     showDetails(false);
     showPhase(Phase::Confirm);
     showUndoTerms();
@@ -204,10 +205,9 @@ void DeleteDialog::showUndoTerms()
     const QString terms = m_ui->terms->undoTerms(m_preview.rights.undo);
     const QString label = leftToRight(m_row.label);
     m_ui->subtitleLabel->setText(m_name == m_row.label ? terms : tr("%1. %2").arg(label, terms));
-    if (m_preview.outcome != PreviewOutcome::OrderDependent)
-        m_ui->batches->forbid(m_ui->terms->erasesForGood()
-                                  ? tr("Not where it is erased for good: half-way there would be no way back.")
-                                  : QString());
+    m_ui->batches->forbid(m_preview.outcome == PreviewOutcome::OrderDependent
+                              ? tr("Not here: it hangs on the order in which the database works.")
+                              : m_ui->terms->whyNoBatches());
     const bool inBatches = m_ui->batches->isChosen();
     m_ui->tryButton->setEnabled(!inBatches);
     m_ui->tryButton->setToolTip(inBatches ? tr("A try runs the whole in one transaction, which batches are to avoid.")

@@ -128,6 +128,11 @@ QString DeleteTerms::whyTeamFolderStops() const
         : tr("The team's folder can't be reached: tick that the undo file stays on this computer.");
 }
 
+QString DeleteTerms::whyNoBatches() const
+{
+    return erasesForGood() ? tr("Not where it is erased for good: half-way there would be no way back.") : QString();
+}
+
 void DeleteTerms::focusReason()
 {
     m_ui->reasonEdit->setFocus();

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QString undoTerms(bool mayUndo) const;
     /// Why the team's folder keeps the delete from being done, in a sentence; empty where it doesn't.
     [[nodiscard]] QString whyTeamFolderStops() const;
+    /// Why it can't go in batches, in a sentence; empty where it can.
+    [[nodiscard]] QString whyNoBatches() const;
 
     void focusReason();
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "gui/deletion/severaldialog.h"
 
+#include "gui/deletion/batchdeleting.h"
 #include "gui/deletion/deletewords.h"
+#include "gui/deletion/severaloutcome.h"
 #include "gui/settings/confirmations.h"
 #include "postgres/deletion/deleter.h"
 #include "postgres/preview/previewer.h"
@@ -52,8 +54,13 @@ SeveralDialog::SeveralDialog(DbThread &db, FileThread &files, const Spec &spec, 
     connect(m_ui->tryButton, &QPushButton::clicked, this, [this] { askToTry(this, userCode(), [this] { runTry(); }); });
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &SeveralDialog::run);
     connect(m_ui->undoButton, &QPushButton::clicked, this, [this] {
-        emit undoRequested(m_archives);
+        m_archives.isEmpty() ? emit undoBatchesRequested(m_sets.first()) : emit undoRequested(m_archives);
         reject();
+    });
+    connect(m_ui->batches, &BatchChoice::changed, this, [this] {
+        askForSideEffects();
+        showTerms();
+        check();
     });
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] {
         m_model.beginAgain();
@@ -71,14 +78,7 @@ SeveralDialog::~SeveralDialog() = default;
 
 void SeveralDialog::reject()
 {
-    if (m_phase == Phase::Try) {
-        m_queue.clear();
-        m_work.stop();
-        m_ui->keepButton->setEnabled(false);
-        m_ui->hintLabel->setText(tr("Stopping… Nothing is kept of it."));
-        return;
-    }
-    if (m_phase != Phase::Run) {
+    if (m_phase != Phase::Run && m_phase != Phase::Try) {
         m_work.drop();
         m_togetherLook.drop();
         QDialog::reject();
@@ -86,9 +86,11 @@ void SeveralDialog::reject()
     }
     m_work.stop();
     for (const int row : std::exchange(m_queue, {}))
-        m_model.setState(row, State::Kept);
+        if (m_phase == Phase::Run)
+            m_model.setState(row, State::Kept);
     m_ui->keepButton->setEnabled(false);
-    m_ui->hintLabel->setText(tr("Stopping… What was already committed stays so."));
+    m_ui->hintLabel->setText(m_phase == Phase::Try ? tr("Stopping… Nothing is kept of it.")
+                                                   : tr("Stopping… What was already committed stays so."));
 }
 
 void SeveralDialog::showPhase(Phase phase)
@@ -150,10 +152,7 @@ void SeveralDialog::lookNext()
 /// All that is ticked, as one delete: rows that hang on several of them count once, and one may free another.
 void SeveralDialog::lookTogether()
 {
-    QList<RowKey> keys;
-    for (const int row : m_model.ticked())
-        keys.append(m_model.row(row).root.key);
-    const auto job = [spec = m_spec, keys](Connection &connection) {
+    const auto job = [spec = m_spec, keys = m_model.keysOf(m_model.ticked())](Connection &connection) {
         return previewDelete(connection, spec, keys, RuleSet::Current);
     };
     m_togetherLook.start(
@@ -183,6 +182,7 @@ void SeveralDialog::ticksChanged()
                            tr("Type %1 to confirm").arg(count));
     if (isTogether() && count > 0)
         lookTogether();
+    m_ui->batches->offer(m_db, m_spec, m_model.previews());
     m_ui->busyBar->setVisible(isBusy());
     m_besides.clear(); // asked for anew
     m_ui->tryNotice->hide();
@@ -203,19 +203,22 @@ void SeveralDialog::showTerms()
     m_ui->deleteButton->setText(
         tr("Delete %Ln %1", nullptr, count).arg(count == 1 ? m_spec.root.singular : m_spec.root.plural));
     const bool mayUndo = std::ranges::all_of(ticked, [this](int row) { return m_model.row(row).preview.rights.undo; });
+    m_ui->batches->forbid(isTogether() ? tr("Not all or nothing: batches are several transactions.")
+                                       : m_ui->terms->whyNoBatches());
     if (m_phase == Phase::Confirm)
-        showErasure(ticked);
+        showNotice();
     m_ui->subtitleLabel->setText(m_ui->terms->undoTerms(mayUndo));
 }
 
-void SeveralDialog::showErasure(const QList<int> &ticked)
+/// What there is to know before: what erasing leaves, or that others see the rows go bit by bit.
+void SeveralDialog::showNotice()
 {
-    QList<Preview> previews;
-    for (const int row : ticked)
-        previews.append(m_model.row(row).preview);
-    const DeleteNotice notice = noticeOfErasure(m_together ? QList<Preview>{*m_together} : previews);
-    m_ui->notice->setNotice(notice.tone, notice.headline, notice.text);
-    m_ui->notice->setVisible(m_ui->terms->erasesForGood() && !ticked.isEmpty());
+    QList<DeleteNotice> notices = m_ui->batches->notices();
+    if (m_ui->terms->erasesForGood() && !m_model.ticked().isEmpty())
+        notices = {noticeOfErasure(m_together ? QList<Preview>{*m_together} : m_model.previews())};
+    m_ui->notice->setVisible(!notices.isEmpty());
+    if (!notices.isEmpty())
+        m_ui->notice->setNotice(notices.first().tone, notices.first().headline, notices.first().text);
 }
 
 /// What is still to be done before the button works, in a sentence; empty when all is.
@@ -284,7 +287,7 @@ QStringList SeveralDialog::userCode() const
 /// What triggers write besides, as a question where it must be allowed.
 void SeveralDialog::askForSideEffects()
 {
-    m_ui->tryButton->setVisible(m_phase == Phase::Confirm && !userCode().isEmpty());
+    m_ui->tryButton->setVisible(m_phase == Phase::Confirm && !userCode().isEmpty() && !m_ui->batches->isChosen());
     const QString besides = m_phase == Phase::Confirm ? sideEffectsToAllow(tries(), m_spec) : QString();
     m_ui->triggersCheck->setVisible(!besides.isEmpty());
     if (m_phase != Phase::Confirm || besides == std::exchange(m_besides, besides))
@@ -306,9 +309,7 @@ void SeveralDialog::runTry()
         tryNext();
         return;
     }
-    QList<RowKey> keys;
-    for (const int row : std::exchange(m_queue, {}))
-        keys.append(m_model.row(row).root.key);
+    const QList<RowKey> keys = m_model.keysOf(std::exchange(m_queue, {}));
     m_work.start(
         m_db.run([spec = m_spec, keys, options = optionsOfTry(*m_together)](Connection &connection) {
             return deleteRoots(connection, spec, keys, options);
@@ -395,6 +396,10 @@ void SeveralDialog::runNext()
     m_model.setState(row, State::Deleting);
     m_ui->table->scrollTo(m_model.index(row, 0));
     const SeveralModel::Row &of = m_model.row(row);
+    if (m_ui->batches->isChosenFor(of.preview)) {
+        runBatchesOf(row);
+        return;
+    }
     const auto job = [spec = m_spec, key = of.root.key, options = optionsFor(of.preview, of.tried)](
                          Connection &connection) { return deleteRoots(connection, spec, {key}, options); };
     m_work.start(
@@ -404,29 +409,42 @@ void SeveralDialog::runNext()
             take(result);
             runNext();
         },
-        [this, row](const DbError &error) {
-            const bool inDoubt = error.effect == DbError::Effect::InDoubt;
-            m_changed = m_changed || inDoubt;
-            m_model.setState(row,
-                             error.isCancelled() ? State::Kept
-                                 : inDoubt       ? State::InDoubt
-                                                 : State::NotDeleted,
-                             error.message);
+        [this, row](const DbError &error) { failed({row}, error); });
+}
+
+void SeveralDialog::runBatchesOf(int row)
+{
+    const SeveralModel::Row &of = m_model.row(row);
+    DeleteOptions options = optionsFor(of.preview, {});
+    m_begun.invalidate();
+    const auto tell = m_work.progress<BatchProgress>([this](const BatchProgress &progress) {
+        if (!m_begun.isValid())
+            m_begun.start();
+        if (!m_work.wasStopped())
+            m_ui->hintLabel->setText(progressWords(progress, m_begun.elapsed()));
+    });
+    m_work.start(
+        m_db.run([spec = m_spec, key = of.root.key, most = m_ui->batches->most(), options,
+                  tell](Connection &connection) { return runBatches(connection, spec, {key}, most, options, tell); }),
+        [this, row](const BatchedDelete &batches) {
+            m_model.setResult(row, batches);
+            DeleteResult one = asOne(batches, m_model.row(row).preview);
+            one.archive.reset(); // all of them come back together
+            take(one);
+            if (batches.done > 0)
+                m_sets.append(batches.set);
             runNext();
-        });
+        },
+        [this, row](const DbError &error) { failed({row}, error); });
 }
 
 void SeveralDialog::runTogether()
 {
     const QList<int> rows = std::exchange(m_queue, {});
-    QList<RowKey> keys;
-    for (const int row : rows) {
-        keys.append(m_model.row(row).root.key);
+    for (const int row : rows)
         m_model.setState(row, State::Deleting);
-    }
-    const auto job = [spec = m_spec, keys, options = optionsFor(*m_together, m_triedTogether)](Connection &connection) {
-        return deleteRoots(connection, spec, keys, options);
-    };
+    const auto job = [spec = m_spec, keys = m_model.keysOf(rows), options = optionsFor(*m_together, m_triedTogether)](
+                         Connection &connection) { return deleteRoots(connection, spec, keys, options); };
     m_work.start(
         m_db.run(job),
         [this, rows](const DeleteResult &result) {
@@ -437,17 +455,15 @@ void SeveralDialog::runTogether()
             take(result);
             showDone();
         },
-        [this, rows](const DbError &error) {
-            const bool inDoubt = error.effect == DbError::Effect::InDoubt;
-            m_changed = m_changed || inDoubt;
-            for (const int row : rows)
-                m_model.setState(row,
-                                 error.isCancelled() ? State::Kept
-                                     : inDoubt       ? State::InDoubt
-                                                     : State::NotDeleted,
-                                 error.message);
-            showDone();
-        });
+        [this, rows](const DbError &error) { failed(rows, error); });
+}
+
+void SeveralDialog::failed(const QList<int> &rows, const DbError &error)
+{
+    m_changed = m_changed || error.effect == DbError::Effect::InDoubt;
+    for (const int row : rows)
+        m_model.setError(row, error);
+    runNext();
 }
 
 void SeveralDialog::take(const DeleteResult &result)
@@ -462,28 +478,21 @@ void SeveralDialog::showDone()
 {
     showPhase(Phase::Result);
     const auto deleted = int(m_model.in(State::Deleted).size());
-    const auto failed = int(m_model.in(State::NotDeleted).size());
-    const auto doubtful = int(m_model.in(State::InDoubt).size());
     const QString headline =
         tr("%Ln of %1 %2 deleted", nullptr, deleted).arg(QLocale().toString(m_model.rowCount()), m_spec.root.plural);
     m_ui->titleLabel->setText(headline);
     const bool mayUndo = std::ranges::all_of(m_model.in(State::Deleted),
                                              [this](int row) { return m_model.row(row).preview.rights.undo; });
     m_ui->subtitleLabel->setText(deleted == 0 ? QString() : m_ui->terms->undoTerms(mayUndo));
-    m_ui->undoButton->setVisible(mayUndo && !m_archives.isEmpty());
-    const Tone tone = doubtful > 0 ? Tone::Warning : failed > 0 ? Tone::Bad : m_warned ? Tone::Warning : Tone::Good;
-    if (doubtful > 0)
-        m_ui->notice->setNotice(tone, tr("Of %Ln it is not known whether it was deleted", nullptr, doubtful),
-                                tr("The connection was lost at the last moment. Retry looks first."));
-    else if (failed > 0)
-        m_ui->notice->setNotice(tone,
-                                tr("%Ln was (were) not deleted: each of them is exactly as before", nullptr, failed),
-                                tr("The list says why. Retry looks at them again."));
-    else if (m_warned)
-        m_ui->notice->setNotice(tone, tr("They were deleted, but something is left to do"), tr("The list says what."));
-    m_ui->notice->setVisible(tone != Tone::Good);
+    m_ui->undoButton->setVisible(mayUndo && (!m_archives.isEmpty() || m_sets.size() == 1));
+    if (m_sets.size() + qsizetype(!m_archives.isEmpty()) > 1 && !m_sets.isEmpty()) // each of them is an undo of many
+        m_ui->subtitleLabel->setText(m_ui->subtitleLabel->text() + u' '
+                                     + tr("What went in batches is taken back from Activity, each by itself."));
+    const DeleteNotice notice = noticeOf(m_model, m_warned);
+    m_ui->notice->setNotice(notice.tone, notice.headline, notice.text);
+    m_ui->notice->setVisible(notice.tone != Tone::Good);
     m_ui->retryButton->setVisible(m_model.rowCount() > deleted);
-    emit announced(tone, headline);
+    emit announced(notice.tone, headline);
     if (m_changed)
         emit changed(mayUndo ? m_archives : QStringList());
 }

@@ -9,6 +9,7 @@
 #include "gui/widgets/theme.h"
 #include "postgres/connection/dbthread.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtWidgets/QDialog>
 
 #include <memory>
@@ -44,6 +45,8 @@ signals:
     void changed(const QStringList &archives);
     /// What was deleted is to be taken back: the paths of the undo files.
     void undoRequested(const QStringList &archives);
+    /// All batches of the delete @p set.
+    void undoBatchesRequested(const QString &set);
     void announced(ondelete::Tone tone, const QString &text);
 
 private:
@@ -66,7 +69,9 @@ private:
     [[nodiscard]] DeleteOptions optionsFor(const Preview &preview, const std::optional<DeleteResult> &tried) const;
     void run();
     void runNext();
-    void showErasure(const QList<int> &ticked);
+    void showNotice();
+    void runBatchesOf(int row);
+    void failed(const QList<int> &rows, const DbError &error);
     void runTogether();
     void take(const DeleteResult &result);
     void showDone();
@@ -77,6 +82,7 @@ private:
     SeveralModel m_model;
     QList<int> m_queue;                ///< to be deleted yet
     QStringList m_archives;            ///< of what was deleted
+    QStringList m_sets;                ///< of what was deleted in batches
     QList<DeleteResult> m_triedNow;    ///< of this try, one by one
     std::optional<Preview> m_together; ///< of all that is ticked
     std::optional<DeleteResult> m_triedTogether;
@@ -86,7 +92,8 @@ private:
     bool m_changed = false;
     bool m_warned = false;
     Phase m_phase = Phase::Look;
-    Job m_work; ///< one look or delete after the other
+    QElapsedTimer m_begun; ///< with the first of a row's batches
+    Job m_work;            ///< one look or delete after the other
 };
 
 } // namespace ondelete

@@ -2,6 +2,7 @@
 #include "gui/deletion/severalmodel.h"
 
 #include "core/preview/previewdifference.h"
+#include "gui/deletion/batchdeleting.h"
 #include "gui/deletion/deletetry.h"
 #include "gui/deletion/deletewords.h"
 #include "gui/deletion/outcometext.h"
@@ -72,6 +73,14 @@ QList<int> SeveralModel::in(State state) const
     return numbers;
 }
 
+QList<RowKey> SeveralModel::keysOf(const QList<int> &rows) const
+{
+    QList<RowKey> keys;
+    for (const int number : rows)
+        keys.append(m_rows[number].root.key);
+    return keys;
+}
+
 qint64 SeveralModel::rowsThatGo() const
 {
     qint64 rows = 0;
@@ -79,6 +88,23 @@ qint64 SeveralModel::rowsThatGo() const
         if (row.ticked)
             rows += row.preview.rows(RowAction::Delete);
     return rows;
+}
+
+QList<int> SeveralModel::partly() const
+{
+    QList<int> numbers;
+    for (const int number : in(State::NotDeleted))
+        if (m_rows[number].isPartly)
+            numbers.append(number);
+    return numbers;
+}
+
+QList<Preview> SeveralModel::previews() const
+{
+    QList<Preview> previews;
+    for (const int number : ticked())
+        previews.append(m_rows[number].preview);
+    return previews;
 }
 
 void SeveralModel::setPreview(int number, const Preview &preview)
@@ -141,6 +167,29 @@ void SeveralModel::setResult(int number, const DeleteResult &result)
     if (result.keys.size() == 1 && !result.preview.digest.isEmpty())
         why += differences(row(number).preview, result.preview);
     setState(number, State::NotDeleted, why.join(u' '));
+}
+
+void SeveralModel::setResult(int number, const BatchedDelete &batches)
+{
+    const DeleteResult one = asOne(batches, m_rows[number].preview);
+    m_rows[number].isPartly = !batches.isDone() && batches.done > 0;
+    if (one.next == NextStep::AllowSideEffects)
+        setState(
+            number, State::NotDeleted,
+            tr("%1 Triggers would write besides: delete it by itself, where that is asked.").arg(standOf(batches)));
+    else if (batches.isDone() || batches.done == 0)
+        setResult(number, one);
+    else
+        setState(number, State::NotDeleted, withStop(batches, outcomeText(one, m_spec)));
+}
+
+void SeveralModel::setError(int number, const DbError &error)
+{
+    setState(number,
+             error.isCancelled()                            ? State::Kept
+                 : error.effect == DbError::Effect::InDoubt ? State::InDoubt
+                                                            : State::NotDeleted,
+             error.message);
 }
 
 void SeveralModel::beginAgain()

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/deletion/deletion.h"
+#include "core/deletion/batcheddelete.h"
 #include "core/spec/spec.h"
 #include "gui/sessions/sessionmodel.h"
 #include "gui/widgets/tickedmodel.h"
+#include "postgres/connection/dberror.h"
 
 #include <optional>
 
@@ -26,6 +27,7 @@ public:
         RowWords words;
         State state = State::Looking;
         Preview preview;
+        bool isPartly = false;             ///< some of its batches are deleted
         std::optional<DeleteResult> tried; ///< what triggers write besides, as far as it is known
     };
 
@@ -33,13 +35,20 @@ public:
 
     [[nodiscard]] const Row &row(int number) const { return m_rows[number]; }
     [[nodiscard]] QList<int> in(State state) const;
-    [[nodiscard]] qint64 rowsThatGo() const; ///< with the ticked ones, each by itself
+    [[nodiscard]] QList<RowKey> keysOf(const QList<int> &rows) const;
+    [[nodiscard]] qint64 rowsThatGo() const;       ///< with the ticked ones, each by itself
+    [[nodiscard]] QList<Preview> previews() const; ///< of the ticked ones
+    [[nodiscard]] QList<int> partly() const;       ///< of which some batches are deleted
 
     void setPreview(int row, const Preview &preview);
     void setState(int row, State state, const QString &why = {});
     /// It was run and rolled back.
     void setTried(int row, const DeleteResult &result);
     void setResult(int row, const DeleteResult &result);
+    /// The same of one that was deleted in batches.
+    void setResult(int row, const BatchedDelete &batches);
+    /// It could not be run to its end.
+    void setError(int row, const DbError &error);
     /// Those that were not deleted are looked at again.
     void beginAgain();
 

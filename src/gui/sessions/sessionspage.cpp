@@ -365,11 +365,6 @@ void SessionsPage::deleteSelected()
     connect(dialog, &DeleteDialog::announced, this, &SessionsPage::announced);
     connect(dialog, &DeleteDialog::undoRequested, this,
             [this](const QString &archive) { emit undoRequested({archive}); });
-    connect(dialog, &DeleteDialog::undoBatchesRequested, this, &SessionsPage::undoBatchesRequested);
-    connect(dialog, &DeleteDialog::partlyDeleted, this, [this] {
-        refresh();
-        emit rowsDeleted();
-    });
     connect(dialog, &DeleteDialog::deleted, this,
             [this, key = row->key, mayUndo = m_reader.current()->rights.undo](const DeleteResult &result) {
                 m_next = neighbourOf(key);
@@ -380,6 +375,11 @@ void SessionsPage::deleteSelected()
             });
     // Whatever stopped it, the side pane must not go on saying what no longer holds.
     connect(dialog, &DeleteDialog::notDeleted, this, &SessionsPage::refresh);
+    connect(dialog, &DeleteDialog::undoBatchesRequested, this, &SessionsPage::undoBatchesRequested);
+    connect(dialog, &DeleteDialog::partlyDeleted, this, [this] {
+        refresh();
+        emit rowsDeleted();
+    });
     dialog->open();
 }
 
@@ -405,6 +405,7 @@ void SessionsPage::deleteSeveral(const QModelIndexList &indexes)
     }
     auto *dialog = new SeveralDialog(m_db, m_files, m_spec, rows, m_mark, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SeveralDialog::undoBatchesRequested, this, &SessionsPage::undoBatchesRequested);
     connect(dialog, &SeveralDialog::announced, this, &SessionsPage::announced);
     connect(dialog, &SeveralDialog::undoRequested, this, &SessionsPage::undoRequested);
     connect(dialog, &SeveralDialog::changed, this, [this](const QStringList &archives) {

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_lister.isBusy() || m_reader.isBusy(); }
 
 signals:
+    /// All batches of the delete @p set.
+    void undoBatchesRequested(const QString &set);
     /// Something to tell in passing: "Session removed".
     void announced(ondelete::Tone tone, const QString &text);
     /// Rows were deleted: other pages read again.
@@ -57,8 +59,6 @@ signals:
     void undoRequested(const QStringList &archives);
     /// What was told last can be taken back, for a while also from there.
     void undoOffered(const QStringList &archives);
-    /// All batches of the delete @p set.
-    void undoBatchesRequested(const QString &set);
     /// The record of the delete of what is called @p label is to be shown.
     void recordRequested(const QString &label);
     /// What the delete of the row @p key reaches is to be drawn; @p name is what people call it.

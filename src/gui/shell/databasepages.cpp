@@ -60,11 +60,11 @@ void DatabasePages::add(Number number, Page *page)
 void DatabasePages::connectSessions()
 {
     connect(m_sessions, &SessionsPage::announced, this, &DatabasePages::announced);
+    connect(m_sessions, &SessionsPage::undoBatchesRequested, this, &DatabasePages::undoBatches);
     connect(m_sessions, &SessionsPage::rowsDeleted, m_constraints, &ConstraintsPage::makeStale);
     connect(m_sessions, &SessionsPage::rowsDeleted, m_activity, &ActivityPage::makeStale);
     connect(m_sessions, &SessionsPage::undoRequested, this, &DatabasePages::undo);
     connect(m_sessions, &SessionsPage::undoOffered, this, &DatabasePages::undoOffered);
-    connect(m_sessions, &SessionsPage::undoBatchesRequested, this, &DatabasePages::undoBatches);
     connect(m_sessions, &SessionsPage::recordRequested, this, [this](const QString &label) {
         show(Activity);
         m_activity->search(label);

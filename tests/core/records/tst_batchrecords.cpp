@@ -74,6 +74,36 @@ private slots:
         QCOMPARE(leftBy({}).done, 0);
     }
 
+    void whoTookTheRestAtOnceIsFound()
+    {
+        const QList<Receipt> batches{batch(u"new"_s, 1), batch(u"new"_s, 2)};
+        Receipt later = batches.first();
+        later.batch.reset();
+        later.at = QDateTime::fromString(u"2026-11-24T10:00:00Z"_s, Qt::ISODate);
+        later.root = {u"public"_s, u"users"_s};
+        later.keys = {u"2"_s};
+        later.archive = ArchiveRef{u"/r"_s, QString(64, u'9')};
+        QList<Receipt> all = batches;
+        QVERIFY(!restOf(batches, all));
+        all.prepend(later);
+        QVERIFY(!restOf({}, all));
+        all[1].at = all[2].at = later.at.addSecs(-1);
+        QCOMPARE(restOf({all[1], all[2]}, all), &all.first());
+        all.first().keys = {u"3"_s};
+        QVERIFY(!restOf({all[1], all[2]}, all));
+        all.first().keys = {u"2"_s};
+        all[2].batch->isLast = true;
+        QVERIFY(!restOf({all[1], all[2]}, all));
+    }
+
+    void effectsAddUpByTableAndAction()
+    {
+        const QualifiedName posts{u"public"_s, u"posts"_s};
+        QList<TableEffect> sums{{posts, RowAction::Delete, 2, 1}};
+        addEffects(sums, {{posts, RowAction::Delete, 3, 3}, {posts, RowAction::Update, 4, 4}});
+        QVERIFY(sums == (QList<TableEffect>{{posts, RowAction::Delete, 5, 4}, {posts, RowAction::Update, 4, 4}}));
+    }
+
     void asOneTheyAreTheNewestWithTheRowsOfAll()
     {
         const QualifiedName posts{u"public"_s, u"posts"_s};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/spec/specreader.h"
 #include "files/undostore.h"
+#include "gui/deletion/batchchoice.h"
 #include "gui/deletion/countingtrigger.h"
 #include "gui/deletion/severaldialog.h"
 #include "gui/sessions/sessionspage.h"
@@ -18,6 +19,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
+#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTreeView>
 
 using namespace ondelete;
@@ -99,6 +101,42 @@ private slots:
         QStringList kept = UndoStore().archives();
         kept.sort();
         QCOMPARE(archives, kept);
+    }
+
+    void manyRowsOfEachGoInBatchesWhereThatIsAsked()
+    {
+        Connection(m_database->settings())
+            .query(uR"(INSERT INTO public.whatsapp_group_admins (group_id, organization_id, phone, is_super_admin)
+                       SELECT id, organization_id, '+1555' || (1000000 + n), false
+                       FROM (SELECT id, organization_id FROM public.whatsapp_groups WHERE session_id = $1 LIMIT 1) g,
+                            generate_series(1, 10000) n)"_s,
+                   {sampleStory(u"clean"_s).sessionId});
+        open({u"dangling"_s, u"clean"_s});
+        auto &choice = *m_dialog->findChild<BatchChoice *>();
+        auto &check = *m_dialog->findChild<QCheckBox *>(u"batchCheck"_s);
+        QVERIFY(choice.isVisible() && !choice.isChosen());
+        m_dialog->findChild<QRadioButton *>(u"togetherRadio"_s)->setChecked(true);
+        QVERIFY(!check.isEnabled());
+        QVERIFY(!m_dialog->findChild<QLabel *>(u"whyLabel"_s)->text().isEmpty());
+        m_dialog->findChild<QRadioButton *>(u"eachRadio"_s)->setChecked(true);
+        check.setChecked(true);
+        QVERIFY(m_dialog->findChild<NoticeBox *>(u"notice"_s)->isVisible());
+        m_dialog->findChild<QSpinBox *>(u"batchBox"_s)->setValue(4'000);
+        confirm(2);
+        QCOMPARE(states(), (QList{SeveralModel::State::Deleted, SeveralModel::State::Deleted}));
+        QCOMPARE(there({u"dangling"_s, u"clean"_s}), (QList<bool>{false, false}));
+        QSet<QString> sets;
+        const QList<Receipt> receipts = UndoStore().receipts();
+        for (const Receipt &receipt : receipts)
+            sets.insert(receipt.batch ? receipt.batch->set : QString());
+        QCOMPARE(sets.size(), 2); // the one of few rows went as ever
+        QVERIFY(sets.contains(QString()));
+        QVERIFY(receipts.size() >= 4);
+        QVERIFY(m_dialog->findChild<QLabel *>(u"subtitleLabel"_s)->text().contains(u"Activity"_s));
+        QSignalSpy undo(m_dialog.get(), &SeveralDialog::undoRequested);
+        button("undoButton").click();
+        QCOMPARE(undo.size(), 1);
+        QCOMPARE(undo.first().first().toStringList().size(), 1);
     }
 
     void eraseForGoodNamesWhatMayStay()
