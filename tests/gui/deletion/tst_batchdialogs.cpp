@@ -180,6 +180,21 @@ private slots:
         QVERIFY(batches().isEmpty());
     }
 
+    void atOnceItSaysHowFarItIs()
+    {
+        addRows(10'000);
+        addCountingTrigger(m_database->settings(), u"PERFORM pg_sleep(60);"_s);
+        openClean();
+        confirm();
+        button("deleteButton").click();
+        QTRY_VERIFY2_WITH_TIMEOUT(label("hintLabel").startsWith(u"Deleting, rows: "_s), qPrintable(label("hintLabel")),
+                                  20000);
+        QVERIFY2(label("hintLabel").contains(u"or nothing"_s), qPrintable(label("hintLabel")));
+        m_dialog->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isRunning(), 20000);
+        QVERIFY(isThere(u"clean"_s));
+    }
+
     void whatTriggersWriteBesidesIsAskedBeforeTheFirstBatch()
     {
         addRows(10'000);
