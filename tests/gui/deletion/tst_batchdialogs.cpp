@@ -306,6 +306,29 @@ private slots:
         QCOMPARE(contentDifference(before, contentOf(*m_connection)), QString());
     }
 
+    void whatTriggersWriteOnTheWayBackIsAskedOnce()
+    {
+        const QString set = deleteSome(4);
+        addCountingTrigger(m_database->settings());
+        m_connection->query(
+            u"CREATE TRIGGER count_back AFTER INSERT ON public.scheduled_whatsapp_messages FOR EACH ROW "
+            "EXECUTE FUNCTION public.count_it()"_s);
+        openUndo(set);
+        auto &tick = *m_undo->findChild<QCheckBox *>(u"triggersCheck"_s);
+        QVERIFY(!tick.isVisible());
+        undoButton("undoButton").click();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_undo->isBusy(), 60000);
+        QVERIFY2(undoNotice().contains(u"Triggers would write besides"_s), qPrintable(undoNotice()));
+        QVERIFY(tick.isVisible());
+        QVERIFY(!undoButton("undoButton").isEnabled());
+        QCOMPARE(counted(m_database->settings()), 7);
+        tick.click();
+        undoButton("undoButton").click();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_undo->isBusy(), 60000);
+        QVERIFY2(undoLabel("titleLabel").contains(u"is back"_s), qPrintable(undoNotice()));
+        QCOMPARE(counted(m_database->settings()), 15); // each of eight rows
+    }
+
     void undoOfOneFileLeadsToAllOfThem()
     {
         const QString set = deleteSome(3);
