@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/rowprogressteller.h"
 
-#include "core/jobs/rowpace.h"
+#include "core/deletion/rowpace.h"
 
 #include <QtCore/QElapsedTimer>
 

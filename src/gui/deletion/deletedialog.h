@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/deletion/batcheddelete.h"
-#include "core/jobs/rowpace.h"
+#include "core/deletion/rowpace.h"
 #include "core/spec/spec.h"
 #include "files/filethread.h"
 #include "gui/deletion/batchdeleting.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/jobs/rowpace.h"
+#include "core/deletion/rowpace.h"
 
 #include "core/preview/deletecost.h"
 
