@@ -32,6 +32,7 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     m_ui->themeBox->addItem(tr("As the desktop"), int(ThemeChoice::System));
     m_ui->themeBox->addItem(tr("Light"), int(ThemeChoice::Light));
     m_ui->themeBox->addItem(tr("Dark"), int(ThemeChoice::Dark));
+    m_ui->themeBox->addItem(tr("High contrast"), int(ThemeChoice::HighContrast));
     m_ui->languageBox->addItem(tr("As the desktop"), QString());
     m_ui->languageBox->addItem(u"English"_s, u"en"_s);
     m_ui->languageBox->addItem(u"Español"_s, u"es"_s);
