@@ -237,11 +237,11 @@ bool isDark(const QPalette &palette)
 
 const Colors &colorsOf(const QPalette &palette)
 {
-    const QRgb window = windowColor(palette).rgb();
-    return window == lightContrastColors.window.rgb() ? lightContrastColors
-        : window == darkContrastColors.window.rgb()   ? darkContrastColors
-        : isDark(palette)                             ? darkColors
-                                                      : lightColors;
+    // By the application's: a style sheet gives a widget's palette the ground that it has there.
+    const QRgb window = QGuiApplication::palette().color(QPalette::Window).rgb();
+    const bool contrast = window == lightContrastColors.window.rgb() || window == darkContrastColors.window.rgb();
+    return contrast ? (isDark(palette) ? darkContrastColors : lightContrastColors)
+                    : (isDark(palette) ? darkColors : lightColors);
 }
 
 TonePair toneColors(const QPalette &palette, Tone tone)

@@ -86,6 +86,22 @@ private slots:
         }
     }
 
+    void everyWidgetHasTheSameColours_data() { everyTextIsReadable_data(); }
+
+    void everyWidgetHasTheSameColours()
+    {
+        QFETCH(ThemeChoice, choice);
+        QFETCH(QPalette, desktop);
+        qApp->setProperty("ondelete.desktopsPalette", desktop);
+        applyTheme(*qApp, choice);
+        QTreeWidget tree;
+        QLabel label;
+        for (QWidget *widget : {static_cast<QWidget *>(&tree), static_cast<QWidget *>(&label), tree.viewport()}) {
+            widget->ensurePolished();
+            QCOMPARE(&colorsOf(widget->palette()), &colorsOf(qApp->palette()));
+        }
+    }
+
     void tickBoxOfARowCanBeSeen_data() { everyTextIsReadable_data(); }
 
     void tickBoxOfARowCanBeSeen()
