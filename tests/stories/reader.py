@@ -9,7 +9,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 LONGEST = 60  # seconds: a server may have to start
 
@@ -51,7 +51,7 @@ def find(role, name):
         try:
             if one.get_role_name() == role and re.search(name, one.get_name() or ""):
                 fits = one
-        except gi.repository.GLib.Error:
+        except GLib.Error:
             pass  # it went meanwhile
     return fits
 
@@ -63,7 +63,7 @@ def wait_for(role, name, enabled=False):
             found = find(role, name)
             if found and (not enabled or found.get_state_set().contains(Atspi.StateType.ENABLED)):
                 return found
-        except gi.repository.GLib.Error:
+        except GLib.Error:
             pass  # the window was building
         time.sleep(0.2)
     tell()
@@ -78,6 +78,20 @@ def wait_until_gone(role, name):
         time.sleep(0.2)
     tell()
     sys.exit(f"The {role} “{name}” stayed.")
+
+
+def until(holds, what):
+    """Waits for what no single widget tells."""
+    end = time.monotonic() + LONGEST
+    while time.monotonic() < end:
+        try:
+            if holds():
+                return
+        except GLib.Error:
+            pass
+        time.sleep(0.1)
+    tell()
+    sys.exit(f"It did not come about: {what}.")
 
 
 def press(role, name):
@@ -98,3 +112,62 @@ def click(role, name):
 
 def keys(*names):
     subprocess.run(["xdotool", "key", *names], check=True)
+
+
+def type_in(text):
+    subprocess.run(["xdotool", "type", "--delay", "1", text], check=True)
+
+
+def focused():
+    """Where the focus is, by role and name."""
+    return [
+        (one.get_role_name(), one.get_name() or "")
+        for _, one in on_screen()
+        if one.get_state_set().contains(Atspi.StateType.FOCUSED)
+    ]
+
+
+def go_to(role, name):
+    """Goes there by the Tab key, as who has no mouse does."""
+    wait_for(role, name, enabled=True)
+    for _ in range(80):
+        before = focused()
+        if any(a_role == role and re.search(name, a_name) for a_role, a_name in before):
+            return
+        keys("Tab")
+        until(lambda: focused() != before, "the Tab key moves on")
+    tell()
+    sys.exit(f"The Tab key does not reach the {role} “{name}”.")
+
+
+def hear_menu_item():
+    """The next item of a menu that takes the focus: menus stand in no window's tree, and are told of as they open."""
+    heard = []
+
+    def hear(event):
+        try:
+            if event.detail1 and event.source and event.source.get_role_name().endswith("menu item"):
+                heard.append(event.source.get_name() or "")
+        except GLib.Error:
+            pass
+
+    listener = Atspi.EventListener.new(hear)
+    listener.register("object:state-changed:focused")
+    try:
+        keys("Down")
+        until(lambda: GLib.MainContext.default().iteration(False) is None or heard, "an item of the menu takes the focus")
+    finally:
+        listener.deregister("object:state-changed:focused")
+    return heard[-1]
+
+
+def choose(opening, item):
+    """Opens a menu with a key, and takes the item by the arrows."""
+    keys(opening)
+    heard = []
+    while len(heard) < 40:
+        heard.append(hear_menu_item())
+        if re.search(item, heard[-1]):
+            keys("Return")
+            return
+    sys.exit(f"The menu has no “{item}”, but: {', '.join(heard)}.")

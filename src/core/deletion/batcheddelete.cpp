@@ -41,14 +41,14 @@ void addEffects(QList<TableEffect> &sums, const QList<TableEffect> &more)
 
 QString standOf(const BatchedDelete &batches)
 {
-    if (batches.done == 0)
-        return Text::tr("No batch was deleted. Nothing was changed.");
     const QString done = number(batches.done);
-    if (batches.isDone())
+    if (batches.isDone() && batches.done > 0)
         return Text::tr("All batches are deleted: %1.").arg(done);
     if (!batches.deletes.isEmpty() && batches.deletes.last().outcome == DeleteOutcome::InDoubt)
         return Text::tr("%1 of %2 batches are deleted; of one more it is not known; the rest is untouched.")
             .arg(done, number(batches.planned));
+    if (batches.done == 0)
+        return Text::tr("No batch was deleted. Nothing was changed.");
     return Text::tr("%1 of %2 batches are deleted; the rest is untouched.").arg(done, number(batches.planned));
 }
 

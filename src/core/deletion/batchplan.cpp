@@ -117,7 +117,7 @@ void countBatches(BatchPlan &plan)
     qint64 roots = 0; // that are left for the last batch
     for (BatchUnit &unit : plan.units) {
         for (roots = unit.rows; roots > 0 && left > plan.most;) {
-            const qint64 batch = std::min(roots, plan.most);
+            const qint64 batch = std::min({roots, plan.most, mostKeysOfABatch});
             ++unit.batches;
             roots -= batch;
             left -= batch;

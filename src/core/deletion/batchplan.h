@@ -49,6 +49,10 @@ struct BatchPlan
     friend bool operator==(const BatchPlan &, const BatchPlan &) = default;
 };
 
+/// A batch names its rows by their keys, which are in memory: more of them than this never, however many rows a person
+/// lets it have.
+inline constexpr qint64 mostKeysOfABatch = 200'000;
+
 /// Plans batches of @p most rows. Pure.
 [[nodiscard]] BatchPlan planBatches(const Schema &schema, const DeleteGraph &graph, const DeleteForecast &forecast,
                                     qint64 most);

@@ -55,7 +55,13 @@ BatchedDelete leftBy(const QList<Receipt> &batches)
         left.plan.most = one.batch->rows;
     }
     left.done = int(numbers.size());
+    if (std::ranges::any_of(batches, isOpen)) { // as a run that ended so
+        left.outcome = DeleteOutcome::InDoubt;
+        left.deletes.append(DeleteResult());
+        left.deletes.last().outcome = DeleteOutcome::InDoubt;
+    }
     if (areAll(batches)) {
+        left.deletes.clear();
         left.outcome = DeleteOutcome::Deleted;
         left.planned = left.done;
     }

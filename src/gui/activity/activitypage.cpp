@@ -149,7 +149,7 @@ void ActivityPage::fitColumns()
     const int longest = fontMetrics().horizontalAdvance(relativeTime(now.addSecs(-59 * 60), now)) + padding;
     m_ui->table->setColumnWidth(ActivityModel::WhenColumn,
                                 std::max(m_ui->table->columnWidth(ActivityModel::WhenColumn), longest));
-    constexpr int widest = 240; // keys have long names; the pane has them whole
+    constexpr int widest = 220; // keys have long names; the pane has them whole
     m_ui->table->setColumnWidth(ActivityModel::WhichColumn,
                                 std::min(m_ui->table->columnWidth(ActivityModel::WhichColumn), widest));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/activity/recordfilterbar.h"
 
+#include "gui/widgets/chosen.h"
 #include "ui_recordfilterbar.h"
 
 #include <QtCore/QLocale>
@@ -43,7 +44,7 @@ RecordFilterBar::RecordFilterBar(QWidget *parent)
     m_ui->databaseBox->addItem(tr("All databases"));
     for (QComboBox *box : {m_ui->monthBox, m_ui->personBox, m_ui->databaseBox})
         connect(box, &QComboBox::currentIndexChanged, this, &RecordFilterBar::choose);
-    connect(m_ui->chips, &QButtonGroup::buttonClicked, this, &RecordFilterBar::choose);
+    whenChosen(m_ui->chips, this, &RecordFilterBar::choose);
     connect(m_ui->clearButton, &QPushButton::clicked, this, &RecordFilterBar::clear);
     showCounts();
 }

@@ -132,7 +132,7 @@ QString standWords(const Receipt &receipt, const RecordReading &reading, const S
                          .arg(left.done)
                          .arg(left.planned)
                          .arg(absoluteTime(rest->at))};
-    else if (left.done > 0 && !left.isDone())
+    else if (left.done > 0 && !left.isDone() && left.outcome != DeleteOutcome::InDoubt)
         sentences.append(Words::tr("Delete the same %1 in batches again, and it goes on.").arg(spec.root.singular));
     return sentences.join(u' ');
 }

@@ -11,6 +11,7 @@
 #include "postgres/undo/batchundoer.h"
 #include "ui_undobatchesdialog.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QLocale>
 
 #include <algorithm>
@@ -163,17 +164,17 @@ void UndoBatchesDialog::listBatches()
 {
     m_ui->batches->clear();
     const QLocale locale;
+    QHash<quint64, const Receipt *> records; // thousands
+    for (const Receipt &record : std::as_const(m_found.records))
+        records.insert(record.xid.toULongLong(), &record);
     for (auto file = m_found.files.files.crbegin(); file != m_found.files.files.crend(); ++file) {
         QStringList labels;
         qint64 rows = 0;
-        for (const Receipt &record : std::as_const(m_found.records)) {
-            if (record.xid.toULongLong() != file->xid)
-                continue;
-            for (const TableEffect &effect : record.tables) {
-                rows += effect.actual;
-                if (const QString label = m_spec.labelOf(effect.table); !labels.contains(label))
-                    labels.append(label);
-            }
+        const Receipt *record = records.value(file->xid);
+        for (const TableEffect &effect : record ? record->tables : QList<TableEffect>()) {
+            rows += effect.actual;
+            if (const QString label = m_spec.labelOf(effect.table); !labels.contains(label))
+                labels.append(label);
         }
         auto *item = new QTreeWidgetItem(
             m_ui->batches,

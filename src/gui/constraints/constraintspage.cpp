@@ -5,6 +5,7 @@
 #include "gui/constraints/findingwords.h"
 #include "gui/fix/cleanupdialog.h"
 #include "gui/fix/fixdialog.h"
+#include "gui/widgets/chosen.h"
 #include "gui/widgets/noticebox.h"
 #include "gui/widgets/treerows.h"
 #include "postgres/catalog/keyindexes.h"
@@ -52,7 +53,7 @@ ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const Connectio
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &ConstraintsPage::refresh);
     connect(m_ui->fixButton, &QPushButton::clicked, this, &ConstraintsPage::reviewFix);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &ConstraintsPage::exportReport);
-    connect(m_ui->chips, &QButtonGroup::buttonClicked, this, &ConstraintsPage::filterChanged);
+    whenChosen(m_ui->chips, this, &ConstraintsPage::filterChanged);
     connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &ConstraintsPage::filterChanged);
     connect(m_ui->tree, &QTreeView::clicked, this, &ConstraintsPage::toggleGroup);
     connect(m_ui->tree, &QTreeView::customContextMenuRequested, this, &ConstraintsPage::openMenu);

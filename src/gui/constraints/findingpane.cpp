@@ -143,8 +143,12 @@ void FindingPane::addProblem(const Finding &finding, const Problem &problem, std
             auto *radio = new QRadioButton(choice.text, box);
             radio->setAccessibleDescription(choice.consequence);
             radio->setChecked(chosen == choice.resolution);
-            connect(radio, &QRadioButton::clicked, this,
-                    [this, id = finding.id, resolution = choice.resolution] { emit resolutionChosen(id, resolution); });
+            // Not "clicked": assistive technology checks it without a click.
+            connect(radio, &QRadioButton::toggled, this,
+                    [this, id = finding.id, resolution = choice.resolution](bool isChosen) {
+                        if (isChosen)
+                            emit resolutionChosen(id, resolution);
+                    });
             box->content()->addWidget(radio);
             if (choice.consequence.isEmpty())
                 continue;

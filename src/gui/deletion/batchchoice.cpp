@@ -82,7 +82,7 @@ void BatchChoice::offer(DbThread &db, const Spec &spec, const QList<Preview> &pr
 void BatchChoice::show()
 {
     setVisible(rowsOf(m_previews) >= manyRows || goesOn());
-    m_ui->batchCheck->setText(goesOn() ? tr("&Go on in batches of") : tr("In &batches of"));
+    m_ui->batchCheck->setText(goesOn() ? tr("&Go on in batches of") : tr("In b&atches of"));
     showUnit();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/deletion/deletedialog.h"
 
-#include "core/preview/previewdifference.h"
 #include "core/roots/searchwords.h"
+#include "gui/deletion/deleteoutcome.h"
 #include "gui/deletion/deletetry.h"
 #include "gui/deletion/outcometext.h"
 #include "gui/settings/confirmations.h"
@@ -320,8 +320,14 @@ void DeleteDialog::run()
         runInBatches(options());
         return;
     }
-    const auto job = [spec = m_spec, key = m_row.key, options = options()](Connection &connection) {
-        return deleteRoots(connection, spec, {key}, options);
+    DeleteOptions chosen = options();
+    constexpr qint64 pauseMs = 200;
+    chosen.onProgress = nowAndThen(
+        pauseMs, m_delete.progress<RowProgress>([this](const RowProgress &progress) { showRows(progress); }));
+    m_pace = {};
+    m_begun.start();
+    const auto job = [spec = m_spec, key = m_row.key, chosen](Connection &connection) {
+        return deleteRoots(connection, spec, {key}, chosen);
     };
     m_delete.start(
         m_db.run(job), [this](const DeleteResult &result) { finished(result); },
@@ -346,13 +352,30 @@ void DeleteDialog::runInBatches(const DeleteOptions &options)
 
 void DeleteDialog::showProgress(const BatchProgress &progress)
 {
-    constexpr int steps = 1000;
     if (!m_begun.isValid())
         m_begun.start();
-    m_ui->busyBar->setMaximum(steps);
-    m_ui->busyBar->setValue(int(steps * progress.rows / std::max<qint64>({1, progress.rows, progress.plannedRows})));
+    showBar(progress.rows, progress.plannedRows);
     if (!m_delete.wasStopped())
         m_ui->hintLabel->setText(progressWords(progress, m_begun.elapsed()));
+}
+
+void DeleteDialog::showRows(const RowProgress &progress)
+{
+    constexpr qint64 few = 10'000;
+    if (progress.total < few || m_delete.wasStopped())
+        return;
+    if (progress.phase == RowProgress::Phase::Archiving)
+        showBar(progress.rows, progress.total);
+    else
+        m_ui->busyBar->setMaximum(0); // one statement, which does not say how far it is
+    m_ui->hintLabel->setText(tr("%1. All of it happens, or nothing.").arg(m_pace.words(progress, m_begun.elapsed())));
+}
+
+void DeleteDialog::showBar(qint64 rows, qint64 of)
+{
+    constexpr int steps = 1000;
+    m_ui->busyBar->setMaximum(steps);
+    m_ui->busyBar->setValue(int(steps * rows / std::max<qint64>({1, rows, of})));
 }
 
 void DeleteDialog::batchesFinished(const BatchedDelete &batches)
@@ -402,49 +425,11 @@ void DeleteDialog::finished(const DeleteResult &result)
         m_archive = result.archive->path;
     showPhase(Phase::Result);
     showEffects(result);
-    QString title;
-    const QString what = outcomeText(result, m_spec);
-    DeleteNotice notice{Tone::Bad, {}, what};
-    switch (result.outcome) {
-    case DeleteOutcome::Deleted:
-        title = tr("“%1” was deleted").arg(m_name);
-        notice = result.warnings.isEmpty()
-            ? DeleteNotice{Tone::Good, m_set.isEmpty() ? tr("Every table is as expected.") : what, {}}
-            : DeleteNotice{Tone::Warning, tr("It was deleted, but something is left to do"),
-                           result.warnings.join(u'\n')};
-        break;
-    case DeleteOutcome::Blocked:
-        title = tr("“%1” can't be deleted yet").arg(m_name);
-        notice.headline = tr("Nothing was changed");
-        break;
-    case DeleteOutcome::RolledBack:
-        title = tr("“%1” was not deleted").arg(m_name);
-        notice.headline = tr("Everything is as it was");
-        if (!result.preview.digest.isEmpty())
-            notice.text = (QStringList{what} + differences(m_preview, result.preview)).join(u'\n');
-        break;
-    case DeleteOutcome::Cancelled:
-        title = tr("“%1” was kept").arg(m_name);
-        notice = {Tone::Neutral, tr("Cancelled: nothing was changed"), {}};
-        break;
-    case DeleteOutcome::InDoubt:
-        title = tr("It is not known whether “%1” was deleted").arg(m_name);
-        notice.tone = Tone::Warning;
-        notice.headline = tr("The connection was lost at the last moment");
-        break;
-    case DeleteOutcome::Protected:
-        title = tr("“%1” was not deleted").arg(m_name);
-        notice.headline = tr("This %1 is protected now: nothing was changed").arg(singular);
-        break;
-    case DeleteOutcome::NotFound:
-        title = tr("“%1” is no longer there").arg(m_name);
-        notice = {Tone::Neutral, tr("Nothing was changed: somebody deleted it before"), {}};
-        break;
-    }
-    m_ui->titleLabel->setText(title);
+    const DeleteOutcomeWords told = wordsOf(result, m_preview, m_name, m_spec);
+    m_ui->titleLabel->setText(told.title);
     m_ui->subtitleLabel->setText(leftToRight(m_row.label));
     m_ui->subtitleLabel->setVisible(m_row.label != m_name);
-    setNotices({notice});
+    setNotices({told.notice});
     if (result.outcome == DeleteOutcome::Deleted) {
         m_ui->hintLabel->setText(m_ui->terms->undoTerms(m_preview.rights.undo));
         emit announced(Tone::Good, tr("%1 removed").arg(singular.at(0).toUpper() + singular.sliced(1)));
@@ -452,7 +437,7 @@ void DeleteDialog::finished(const DeleteResult &result)
         return;
     }
     if (result.outcome != DeleteOutcome::Cancelled)
-        emit announced(Tone::Bad, tr("Failed to remove %1: %2").arg(singular, what));
+        emit announced(Tone::Bad, tr("Failed to remove %1: %2").arg(singular, outcomeText(result, m_spec)));
     emit notDeleted();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/deletion/batcheddelete.h"
+#include "core/deletion/rowpace.h"
 #include "core/spec/spec.h"
 #include "files/filethread.h"
 #include "gui/deletion/batchdeleting.h"
@@ -73,6 +74,8 @@ private:
     void run();
     void runInBatches(const DeleteOptions &options);
     void showProgress(const BatchProgress &progress);
+    void showRows(const RowProgress &progress);
+    void showBar(qint64 rows, qint64 of);
     void batchesFinished(const BatchedDelete &batches);
     void showEffects(const DeleteResult &result);
     void finished(const DeleteResult &result);
@@ -93,7 +96,8 @@ private:
     Phase m_phase = Phase::Confirm;
     bool m_asksForLabel = true;
     std::optional<DeleteResult> m_tried; ///< what triggers write besides, as far as it is known
-    QElapsedTimer m_begun;               ///< with the first batch
+    QElapsedTimer m_begun;               ///< with the delete, or its first batch
+    RowPace m_pace;
     Job m_delete;
 };
 

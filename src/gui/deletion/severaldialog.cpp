@@ -428,9 +428,7 @@ void SeveralDialog::runBatchesOf(int row)
                   tell](Connection &connection) { return runBatches(connection, spec, {key}, most, options, tell); }),
         [this, row](const BatchedDelete &batches) {
             m_model.setResult(row, batches);
-            DeleteResult one = asOne(batches, m_model.row(row).preview);
-            one.archive.reset(); // all of them come back together
-            take(one);
+            take(asOne(batches, m_model.row(row).preview));
             if (batches.done > 0)
                 m_sets.append(batches.set);
             runNext();
@@ -470,7 +468,7 @@ void SeveralDialog::take(const DeleteResult &result)
 {
     m_changed = m_changed || result.changed || result.outcome == DeleteOutcome::InDoubt;
     m_warned = m_warned || !result.warnings.isEmpty();
-    if (result.changed && result.archive)
+    if (result.changed && result.archive && !result.batch) // batches come back together
         m_archives.append(result.archive->path);
 }
 

@@ -6,6 +6,7 @@
 #include "gui/diagram/diagramfile.h"
 #include "gui/diagram/diagramitems.h"
 #include "gui/jobs/aside.h"
+#include "gui/widgets/chosen.h"
 #include "ui_diagrampage.h"
 
 #include <QtCore/QFileInfo>
@@ -51,8 +52,8 @@ DiagramPage::DiagramPage(DbThread &db, const Spec &spec, QWidget *parent)
     m_ui->zoomOutButton->setIcon(icon(Icon::Minus));
     m_ui->zoomInButton->setIcon(icon(Icon::Plus));
     m_ui->messagePane->showBusy(tr("Waiting for the rules…"));
-    connect(m_ui->rules, &QButtonGroup::buttonClicked, this, &DiagramPage::changed);
-    connect(m_ui->rows, &QButtonGroup::buttonClicked, this, &DiagramPage::changed);
+    whenChosen(m_ui->rules, this, &DiagramPage::changed);
+    whenChosen(m_ui->rows, this, &DiagramPage::changed);
     connect(m_ui->dimCheck, &QCheckBox::toggled, this, &DiagramPage::showPicture);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &DiagramPage::exportReport);
     connect(m_ui->findEdit, &QLineEdit::textChanged, this, &DiagramPage::search);

@@ -5,6 +5,7 @@
 #include "gui/fix/fixwords.h"
 #include "gui/jobs/aside.h"
 #include "gui/settings/confirmations.h"
+#include "gui/widgets/chosen.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/sqlhighlighter.h"
 #include "ui_fixreadpage.h"
@@ -38,7 +39,7 @@ FixReadPage::FixReadPage(QWidget *parent)
     connect(m_ui->rulesOnlyTick, &QCheckBox::toggled, this, &FixReadPage::choiceChanged);
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &FixReadPage::confirmationChanged);
     connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &FixReadPage::confirmationChanged);
-    connect(m_ui->scripts, &QButtonGroup::buttonClicked, this, &FixReadPage::showScript);
+    whenChosen(m_ui->scripts, this, &FixReadPage::showScript);
     connect(m_ui->copyButton, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_ui->sqlEdit->toPlainText());
         emit told(tr("Copied."));

@@ -2,6 +2,7 @@
 #include "gui/fleet/fleetpage.h"
 
 #include "gui/jobs/aside.h"
+#include "gui/widgets/chosen.h"
 #include "gui/widgets/groupdelegate.h"
 #include "gui/widgets/treerows.h"
 #include "postgres/fleet/fleetaudit.h"
@@ -59,7 +60,7 @@ FleetPage::FleetPage(const Spec &spec, QWidget *parent)
     });
     connect(m_ui->stopButton, &QPushButton::clicked, this, [this] { m_run.stop(); });
     connect(m_ui->exportButton, &QPushButton::clicked, this, &FleetPage::exportReport);
-    connect(m_ui->chips, &QButtonGroup::buttonClicked, this, &FleetPage::filterChanged);
+    whenChosen(m_ui->chips, this, &FleetPage::filterChanged);
     connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &FleetPage::filterChanged);
     connect(m_ui->tree, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         if (index.parent().isValid())

@@ -6,6 +6,7 @@
 #include "gui/sessions/blockingrowsdialog.h"
 #include "gui/sessions/dbasaver.h"
 #include "gui/sessions/listwords.h"
+#include "gui/widgets/chosen.h"
 #include "report/builders/reports.h"
 #include "ui_sessionspage.h"
 
@@ -128,7 +129,7 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
         m_limit = rowsAtFirst;
         m_lister.askSoon();
     });
-    connect(m_ui->chips, &QButtonGroup::buttonClicked, this, [this] {
+    whenChosen(m_ui->chips, this, [this] {
         m_limit = rowsAtFirst;
         m_lister.ask();
     });

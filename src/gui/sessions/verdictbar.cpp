@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/sessions/verdictbar.h"
 
+#include "gui/widgets/chosen.h"
 #include "ui_verdictbar.h"
 
 #include <QtCore/QLocale>
@@ -21,7 +22,7 @@ VerdictBar::VerdictBar(QWidget *parent)
     m_ui->found->hide();
     connect(m_ui->lookButton, &QPushButton::clicked, this, &VerdictBar::lookRequested);
     connect(m_ui->stopLookingButton, &QPushButton::clicked, this, &VerdictBar::stopRequested);
-    connect(m_ui->chips, &QButtonGroup::buttonClicked, this, &VerdictBar::chosenChanged);
+    whenChosen(m_ui->chips, this, &VerdictBar::chosenChanged);
 }
 
 VerdictBar::~VerdictBar() = default;

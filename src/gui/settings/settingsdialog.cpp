@@ -32,6 +32,7 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     m_ui->themeBox->addItem(tr("As the desktop"), int(ThemeChoice::System));
     m_ui->themeBox->addItem(tr("Light"), int(ThemeChoice::Light));
     m_ui->themeBox->addItem(tr("Dark"), int(ThemeChoice::Dark));
+    m_ui->themeBox->addItem(tr("High contrast"), int(ThemeChoice::HighContrast));
     m_ui->languageBox->addItem(tr("As the desktop"), QString());
     m_ui->languageBox->addItem(u"English"_s, u"en"_s);
     m_ui->languageBox->addItem(u"Español"_s, u"es"_s);
@@ -52,7 +53,7 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     };
     for (const QSpinBox *box : {m_ui->connectingBox, m_ui->lookingBox, m_ui->fixTryBox, m_ui->fixKeyBox})
         connect(box, &QSpinBox::valueChanged, this, keepTimes);
-    connect(m_ui->noticeCheck, &QCheckBox::clicked, this, [](bool wanted) { setWantsDesktopNotices(wanted); });
+    connect(m_ui->noticeCheck, &QCheckBox::toggled, this, [](bool wanted) { setWantsDesktopNotices(wanted); });
     connect(m_ui->defaultsButton, &QPushButton::clicked, this, [this] {
         resetConfirmations();
         resetRetention();
@@ -82,7 +83,7 @@ void SettingsDialog::makeGrid()
             check->setAccessibleName(
                 (question == Question::Reason ? tr("Ask for a reason on %1") : tr("Ask to type the name on %1"))
                     .arg(wordOf(environment).toLower()));
-            connect(check, &QCheckBox::clicked, this,
+            connect(check, &QCheckBox::toggled, this,
                     [environment, question](bool asked) { setAsks(environment, question, asked); });
             m_ui->grid->addWidget(check, row, column, Qt::AlignCenter);
             ++column;
@@ -99,9 +100,11 @@ void SettingsDialog::showChoices()
         std::max(0, m_ui->languageBox->findData(settings.value(languageKey).toString())));
     for (const Environment environment : environments) {
         int column = 1;
-        for (const Question question : questions)
-            findChild<QCheckBox *>(u"%1-%2"_s.arg(toString(environment)).arg(column++))
-                ->setChecked(asks(environment, question));
+        for (const Question question : questions) {
+            auto *check = findChild<QCheckBox *>(u"%1-%2"_s.arg(toString(environment)).arg(column++));
+            const QSignalBlocker shown(check); // not chosen
+            check->setChecked(asks(environment, question));
+        }
     }
     const QSignalBlocker quiet(m_ui->daysBox);
     m_ui->daysBox->setValue(retentionDays());
@@ -113,6 +116,7 @@ void SettingsDialog::showChoices()
         const QSignalBlocker asBefore(box); // one alone is not to be kept with the others' old values
         box->setValue(int(value));
     }
+    const QSignalBlocker shown(m_ui->noticeCheck);
     m_ui->noticeCheck->setChecked(wantsDesktopNotices());
 }
 

@@ -7,20 +7,17 @@
 
 #include <QtCore/QFileInfo>
 #include <QtGui/QShortcut>
-#include <QtWidgets/QVBoxLayout>
 
 namespace ondelete {
 
 FleetWindow::FleetWindow(const Spec &spec, QWidget *owner)
-    : QWidget(owner, Qt::Window)
+    : QMainWindow(owner)
     , m_page(new FleetPage(spec))
 {
     setWindowTitle(tr("Fleet – OnDelete"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(owner->size() * 0.9);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_page);
+    setCentralWidget(m_page);
     auto *toast = new Toast(this);
     // As in the main window, whose menus this one has not.
     const auto on = [this](const QKeySequence &keys, void (Page::*what)()) {

@@ -3,10 +3,13 @@
 
 #include "gui/fleet/fleetpage.h"
 
+#include <QtWidgets/QMainWindow>
+
 namespace ondelete {
 
-/// The fleet in a window of its own: it belongs to no connection, and stays while one is worked in.
-class FleetWindow final : public QWidget
+/// The fleet in a window of its own: it belongs to no connection, and stays while one is worked in. A main window to
+/// assistive technology, too, which takes a plain one for a filler.
+class FleetWindow final : public QMainWindow
 {
     Q_OBJECT
 

@@ -131,7 +131,8 @@ void MainWindow::connectActions()
 
     connectThemes({{m_ui->systemThemeAction, ThemeChoice::System},
                    {m_ui->lightThemeAction, ThemeChoice::Light},
-                   {m_ui->darkThemeAction, ThemeChoice::Dark}},
+                   {m_ui->darkThemeAction, ThemeChoice::Dark},
+                   {m_ui->contrastThemeAction, ThemeChoice::HighContrast}},
                   [this](ThemeChoice choice) { chooseTheme(choice); });
 
     connect(&m_connecting, &Connecting::reached, this, &MainWindow::open);

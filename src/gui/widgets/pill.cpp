@@ -110,7 +110,10 @@ void paintPills(QPainter &painter, const QRect &rect, const Pills &pills, const 
         if (width <= 2 * padding)
             break;
         const QRect box = place(width, top, height);
-        painter.setPen(pill.tone == Tone::Neutral ? QPen(colors.line) : QPen(Qt::NoPen));
+        // Of high contrast it has no ground of its own.
+        painter.setPen(tone.back == colors.panel        ? QPen(tone.text)
+                           : pill.tone == Tone::Neutral ? QPen(colors.line)
+                                                        : QPen(Qt::NoPen));
         painter.setBrush(tone.back);
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), height / 2.0, height / 2.0);
         int inside = x + padding;

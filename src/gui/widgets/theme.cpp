@@ -4,6 +4,7 @@
 #include "core/text/bytes.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QSet>
 #include <QtCore/QSettings>
 #include <QtGui/QFontDatabase>
 #include <QtWidgets/QApplication>
@@ -34,7 +35,7 @@ const Colors lightColors{
     .line = 0xdfe3e8,
     .text = 0x1b2430,
     .muted = 0x56606e,
-    .accent = 0x2f6fde,
+    .accent = 0x245fcb,
     .onAccent = 0xffffff,
     .selected = 0xdfe8fb,
     .hover = 0xf0f3f8,
@@ -83,6 +84,77 @@ const Colors darkColors{
     .production = 0xd92d20,
 };
 
+// Every text at least 7:1, and what colour alone would show has a line around it: see contrast.qss.
+const Colors lightContrastColors{
+    .window = 0xffffff,
+    .panel = 0xffffff,
+    .side = 0xffffff,
+    .line = qRgb(0, 0, 0),
+    .text = qRgb(0, 0, 0),
+    .muted = 0x1a1a1a,
+    .accent = 0x0000b3,
+    .onAccent = 0xffffff,
+    .selected = 0xcfe0ff,
+    .hover = 0xe6eeff,
+    .good = 0x00491f,
+    .goodBack = 0xffffff,
+    .warning = 0x5a3600,
+    .warningBack = 0xffffff,
+    .bad = 0x8f0000,
+    .badBack = 0xffffff,
+    .setNull = 0x3b1a8f,
+    .setNullBack = 0xffffff,
+    .neutral = qRgb(0, 0, 0),
+    .neutralBack = 0xffffff,
+    .staging = 0x00403b,
+    .stagingBack = 0xffffff,
+    .development = 0x22303f,
+    .developmentBack = 0xffffff,
+    .production = 0xb00000,
+};
+
+const Colors darkContrastColors{
+    .window = qRgb(0, 0, 0),
+    .panel = qRgb(0, 0, 0),
+    .side = qRgb(0, 0, 0),
+    .line = 0xffffff,
+    .text = 0xffffff,
+    .muted = 0xe6e6e6,
+    .accent = 0xffff00,
+    .onAccent = qRgb(0, 0, 0),
+    .selected = 0x00306b,
+    .hover = 0x262626,
+    .good = 0x7dffb0,
+    .goodBack = qRgb(0, 0, 0),
+    .warning = 0xffd75e,
+    .warningBack = qRgb(0, 0, 0),
+    .bad = 0xffa79f,
+    .badBack = qRgb(0, 0, 0),
+    .setNull = 0xc9b8ff,
+    .setNullBack = qRgb(0, 0, 0),
+    .neutral = 0xffffff,
+    .neutralBack = qRgb(0, 0, 0),
+    .staging = 0x7dfff0,
+    .stagingBack = qRgb(0, 0, 0),
+    .development = 0xc8d8ea,
+    .developmentBack = qRgb(0, 0, 0),
+    .production = 0xd92d20,
+};
+
+/// The window colour of @p palette. A style sheet's "background: transparent" leaves one that says nothing.
+QColor windowColor(const QPalette &palette)
+{
+    const QColor window = palette.color(QPalette::Window);
+    return window.alpha() == 0 ? QGuiApplication::palette().color(QPalette::Window) : window;
+}
+
+/// Whether a desktop with such a palette shows as much contrast as there is: no usual one is black and white alone.
+bool isHighContrast(const QPalette &palette)
+{
+    const QSet<QRgb> both{palette.color(QPalette::Window).rgb(), palette.color(QPalette::WindowText).rgb()};
+    return both == QSet<QRgb>{qRgb(0, 0, 0), qRgb(255, 255, 255)};
+}
+
 QPalette paletteOf(const Colors &colors)
 {
     QPalette palette;
@@ -113,12 +185,19 @@ QPalette paletteOf(const Colors &colors)
     return palette;
 }
 
-QString styleSheetOf(const Colors &colors)
+QString readSheet(const QString &path)
 {
-    QFile file(u":/theme.qss"_s);
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("The style sheet is missing from the program");
-    QString sheet = textOf(file.readAll());
+    return textOf(file.readAll());
+}
+
+QString styleSheetOf(const Colors &colors)
+{
+    QString sheet = readSheet(u":/theme.qss"_s);
+    if (&colors == &lightContrastColors || &colors == &darkContrastColors)
+        sheet += readSheet(u":/contrast.qss"_s);
     const std::pair<QStringView, QColor> names[] = {{u"window", colors.window},
                                                     {u"panel", colors.panel},
                                                     {u"side", colors.side},
@@ -137,8 +216,7 @@ QString styleSheetOf(const Colors &colors)
                                                     {u"production", colors.production}};
     for (const auto &[name, color] : names)
         sheet.replace(u"{%1}"_s.arg(name), color.name());
-    const bool dark = colors.window == darkColors.window;
-    return sheet.replace(u"{theme}"_s, dark ? u"dark"_s : u"light"_s);
+    return sheet.replace(u"{theme}"_s, colors.window.lightnessF() < 0.5 ? u"dark"_s : u"light"_s);
 }
 
 QFont sized(const QFont &base, double points)
@@ -154,16 +232,16 @@ QFont sized(const QFont &base, double points)
 
 bool isDark(const QPalette &palette)
 {
-    // A style sheet's "background: transparent" leaves a window colour that says nothing.
-    QColor window = palette.color(QPalette::Window);
-    if (window.alpha() == 0)
-        window = QGuiApplication::palette().color(QPalette::Window);
-    return window.lightnessF() < 0.5;
+    return windowColor(palette).lightnessF() < 0.5;
 }
 
 const Colors &colorsOf(const QPalette &palette)
 {
-    return isDark(palette) ? darkColors : lightColors;
+    // By the application's: a style sheet gives a widget's palette the ground that it has there.
+    const QRgb window = QGuiApplication::palette().color(QPalette::Window).rgb();
+    const bool contrast = window == lightContrastColors.window.rgb() || window == darkContrastColors.window.rgb();
+    return contrast ? (isDark(palette) ? darkContrastColors : lightContrastColors)
+                    : (isDark(palette) ? darkColors : lightColors);
 }
 
 TonePair toneColors(const QPalette &palette, Tone tone)
@@ -233,13 +311,16 @@ void rememberTheme(ThemeChoice choice)
 
 void applyTheme(QApplication &application, ThemeChoice choice)
 {
-    // The desktop's own darkness, before our palette hides it.
-    static constexpr char systemIsDark[] = "ondelete.systemIsDark";
-    if (!application.property(systemIsDark).isValid())
-        application.setProperty(systemIsDark, isDark(application.palette()));
-    const bool dark =
-        choice == ThemeChoice::Dark || (choice == ThemeChoice::System && application.property(systemIsDark).toBool());
-    const Colors &colors = dark ? darkColors : lightColors;
+    // The desktop's own palette, before ours hides it.
+    static constexpr char desktopsPalette[] = "ondelete.desktopsPalette";
+    if (!application.property(desktopsPalette).isValid())
+        application.setProperty(desktopsPalette, application.palette());
+    const auto desktop = application.property(desktopsPalette).value<QPalette>();
+    const bool dark = choice == ThemeChoice::Dark || (choice != ThemeChoice::Light && isDark(desktop));
+    const bool contrast =
+        choice == ThemeChoice::HighContrast || (choice == ThemeChoice::System && isHighContrast(desktop));
+    const Colors &colors =
+        contrast ? (dark ? darkContrastColors : lightContrastColors) : (dark ? darkColors : lightColors);
 
     application.setStyle(QStyleFactory::create(u"Fusion"_s));
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);

@@ -13,11 +13,12 @@ namespace ondelete {
 enum class Tone { Neutral, Good, Warning, Bad, SetNull, Accent, Staging, Development };
 
 /// What the person chose under View ▸ Theme.
-enum class ThemeChoice { System, Light, Dark };
+enum class ThemeChoice { System, Light, Dark, HighContrast };
 [[nodiscard]] ThemeChoice chosenTheme();
 void rememberTheme(ThemeChoice choice);
 
-/// The colours of one theme, by their use. Every pair used for text has a contrast of at least 4.5:1.
+/// The colours of one theme, by their use. Every pair used for text has a contrast of at least 4.5:1, in a theme of
+/// high contrast 7:1.
 struct Colors
 {
     QColor window, panel, side, line, text, muted;
@@ -33,7 +34,7 @@ struct Colors
     QColor production; ///< the stripe at the window's top
 };
 
-/// The colours that belong to @p palette: light or dark, as its window colour is.
+/// The colours that belong to @p palette: light or dark, of high contrast or not, as its window colour is.
 [[nodiscard]] const Colors &colorsOf(const QPalette &palette);
 [[nodiscard]] bool isDark(const QPalette &palette);
 
@@ -64,7 +65,8 @@ inline constexpr int xl = 24;
 [[nodiscard]] QFont codeFont(const QFont &base);
 
 /// Gives the application Fusion, the palette, the fonts and the style sheet of @p choice. Call again to switch:
-/// every widget follows. System follows the darkness of the palette that the desktop gave at the start.
+/// every widget follows. System follows the darkness of the palette that the desktop gave at the start, and its high
+/// contrast, which a person may choose here, too, as dark as the desktop is.
 ///
 /// Widgets choose their look by the dynamic property "look", in forms too:
 /// QPushButton: primary, danger, chip (checkable), link, plain; QLabel: title, heading, muted, code;

@@ -238,7 +238,7 @@ private:
         return true;
     }
 
-    void startUnit() { m_take = m_most; }
+    void startUnit() { m_take = std::min(m_most, mostKeysOfABatch); }
 
     /// One batch of these rows; of all that is left, where that is not more.
     Step stepThrough(BatchWanted wanted)
@@ -323,7 +323,7 @@ private:
         m_result.done += isDeleted;
         m_result.outcome = result.outcome;
         m_left = std::max<qint64>(m_left - rowsOf(result), isLast ? 0 : 1);
-        m_take = std::min<qsizetype>(m_most, m_take * 2);
+        m_take = std::min<qsizetype>({m_most, mostKeysOfABatch, m_take * 2});
         m_result.deletes.append(std::move(result));
         if (isDeleted)
             m_result.planned = std::max(m_result.planned, m_result.done + !isLast);

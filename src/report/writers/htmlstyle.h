@@ -8,7 +8,7 @@ inline constexpr auto htmlStyle = R"css(
 :root {
   color-scheme: light dark;
   --back: #f6f7f9; --panel: #ffffff; --side: #eef0f3; --line: #dfe3e8; --text: #1b2430; --muted: #56606e;
-  --accent: #2f6fde; --good: #157343; --good-back: #e2f5ea; --warning: #8a5800; --warning-back: #fdf1d8;
+  --accent: #245fcb; --good: #157343; --good-back: #e2f5ea; --warning: #8a5800; --warning-back: #fdf1d8;
   --bad: #b3261e; --bad-back: #fce8e6; --set-null: #5f45b5; --set-null-back: #efeafc;
 }
 @media (prefers-color-scheme: dark) {

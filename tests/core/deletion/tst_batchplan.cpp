@@ -25,6 +25,8 @@ private slots:
         QTest::newRow("leaves first") << chain << QList<int>{1, 20, 300} << 100 << u"c 3, b 0, a 1"_s;
         QTest::newRow("all in one") << chain << QList<int>{1, 20, 300} << 321 << u"c 0, b 0, a 1"_s;
         QTest::newRow("row by row") << chain << QList<int>{1, 2, 3} << 1 << u"c 3, b 2, a 1"_s;
+        QTest::newRow("no more keys than memory should hold")
+            << chain << QList<int>{1, 20, 2'000'000} << 1'000'000 << u"c 6, b 0, a 1"_s;
         QTest::newRow("what refuses goes before")
             << u"a(id! pk)\nb(id! pk, a -> a cascade)\nc(id! pk, a -> a cascade, b -> b)"_s << QList<int>{1, 10, 10}
             << 1 << u"c 10, b 10, a 1"_s;

@@ -68,7 +68,10 @@ private slots:
         const BatchedDelete left = leftBy(all);
         QCOMPARE(left.set, u"new"_s);
         QCOMPARE(left.plan.most, 10);
-        QCOMPARE(standOf(left), u"2 of 4 batches are deleted; the rest is untouched."_s);
+        QCOMPARE(standOf(left), u"2 of 4 batches are deleted; of one more it is not known; the rest is untouched."_s);
+        QVERIFY(standOf(leftBy({all[2]})).startsWith(u"0 of 4"_s));
+        all[2].state = Receipt::State::Committed;
+        QCOMPARE(standOf(leftBy(all)), u"2 of 4 batches are deleted; the rest is untouched."_s);
         all[1].batch->isLast = true;
         QCOMPARE(standOf(leftBy(all)), u"All batches are deleted: 2."_s);
         QCOMPARE(leftBy({}).done, 0);

@@ -180,6 +180,21 @@ private slots:
         QVERIFY(batches().isEmpty());
     }
 
+    void atOnceItSaysHowFarItIs()
+    {
+        addRows(10'000);
+        addCountingTrigger(m_database->settings(), u"PERFORM pg_sleep(60);"_s);
+        openClean();
+        confirm();
+        button("deleteButton").click();
+        QTRY_VERIFY2_WITH_TIMEOUT(label("hintLabel").startsWith(u"Deleting, rows: "_s), qPrintable(label("hintLabel")),
+                                  20000);
+        QVERIFY2(label("hintLabel").contains(u"or nothing"_s), qPrintable(label("hintLabel")));
+        m_dialog->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isRunning(), 20000);
+        QVERIFY(isThere(u"clean"_s));
+    }
+
     void whatTriggersWriteBesidesIsAskedBeforeTheFirstBatch()
     {
         addRows(10'000);
@@ -289,6 +304,29 @@ private slots:
         undoButton("undoButton").click();
         QTRY_VERIFY_WITH_TIMEOUT(!m_undo->isBusy(), 60000);
         QCOMPARE(contentDifference(before, contentOf(*m_connection)), QString());
+    }
+
+    void whatTriggersWriteOnTheWayBackIsAskedOnce()
+    {
+        const QString set = deleteSome(4);
+        addCountingTrigger(m_database->settings());
+        m_connection->query(
+            u"CREATE TRIGGER count_back AFTER INSERT ON public.scheduled_whatsapp_messages FOR EACH ROW "
+            "EXECUTE FUNCTION public.count_it()"_s);
+        openUndo(set);
+        auto &tick = *m_undo->findChild<QCheckBox *>(u"triggersCheck"_s);
+        QVERIFY(!tick.isVisible());
+        undoButton("undoButton").click();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_undo->isBusy(), 60000);
+        QVERIFY2(undoNotice().contains(u"Triggers would write besides"_s), qPrintable(undoNotice()));
+        QVERIFY(tick.isVisible());
+        QVERIFY(!undoButton("undoButton").isEnabled());
+        QCOMPARE(counted(m_database->settings()), 7);
+        tick.click();
+        undoButton("undoButton").click();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_undo->isBusy(), 60000);
+        QVERIFY2(undoLabel("titleLabel").contains(u"is back"_s), qPrintable(undoNotice()));
+        QCOMPARE(counted(m_database->settings()), 15); // each of eight rows
     }
 
     void undoOfOneFileLeadsToAllOfThem()

@@ -54,26 +54,27 @@ private slots:
     {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<Qt::LayoutDirection>("direction");
-        QTest::addColumn<bool>("dark");
-        QTest::newRow("smallest") << QSize(1024, 600) << Qt::LeftToRight << false;
-        QTest::newRow("light") << QSize(1366, 690) << Qt::LeftToRight << false;
+        QTest::addColumn<ThemeChoice>("theme");
+        QTest::newRow("smallest") << QSize(1024, 600) << Qt::LeftToRight << ThemeChoice::Light;
+        QTest::newRow("light") << QSize(1366, 690) << Qt::LeftToRight << ThemeChoice::Light;
         if (!qEnvironmentVariableIsSet("ONDELETE_PICTURES"))
             return;
-        QTest::newRow("small-dark") << QSize(1024, 600) << Qt::LeftToRight << true;
-        QTest::newRow("dark") << QSize(1366, 690) << Qt::LeftToRight << true;
-        QTest::newRow("rtl-light") << QSize(1366, 690) << Qt::RightToLeft << false;
-        QTest::newRow("rtl-dark") << QSize(1366, 690) << Qt::RightToLeft << true;
+        QTest::newRow("small-dark") << QSize(1024, 600) << Qt::LeftToRight << ThemeChoice::Dark;
+        QTest::newRow("dark") << QSize(1366, 690) << Qt::LeftToRight << ThemeChoice::Dark;
+        QTest::newRow("rtl-light") << QSize(1366, 690) << Qt::RightToLeft << ThemeChoice::Light;
+        QTest::newRow("rtl-dark") << QSize(1366, 690) << Qt::RightToLeft << ThemeChoice::Dark;
+        QTest::newRow("contrast") << QSize(1366, 690) << Qt::LeftToRight << ThemeChoice::HighContrast;
     }
 
     void nothingIsCutOrHidden()
     {
         QFETCH(QSize, size);
         QFETCH(Qt::LayoutDirection, direction);
-        QFETCH(bool, dark);
+        QFETCH(ThemeChoice, theme);
         const QString folder = qEnvironmentVariable("ONDELETE_PICTURES");
         const QString look = QString::fromLatin1(QTest::currentDataTag());
         qApp->setLayoutDirection(direction);
-        applyTheme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        applyTheme(*qApp, theme);
         QStringList found;
         int seen = 0;
         visitPages(m_database->settings(), size, [&](QWidget &widget, const QString &name) {

@@ -42,26 +42,63 @@ private slots:
     void everyTextIsReadable_data()
     {
         QTest::addColumn<ThemeChoice>("choice");
-        QTest::newRow("light") << ThemeChoice::Light;
-        QTest::newRow("dark") << ThemeChoice::Dark;
+        QTest::addColumn<QPalette>("desktop");
+        QTest::addColumn<bool>("isDarkThen");
+        QTest::addColumn<double>("least");
+        const QPalette usual(QColor(0xef, 0xef, 0xef));
+        const QPalette usualDark(QColor(0x30, 0x30, 0x30));
+        const QPalette white(Qt::black, Qt::white, Qt::white, Qt::black, Qt::gray, Qt::black, Qt::white);
+        const QPalette black(Qt::white, Qt::black, Qt::white, Qt::black, Qt::gray, Qt::white, Qt::black);
+        QTest::newRow("light") << ThemeChoice::Light << usual << false << 4.5;
+        QTest::newRow("dark") << ThemeChoice::Dark << usual << true << 4.5;
+        QTest::newRow("as a light desktop") << ThemeChoice::System << usual << false << 4.5;
+        QTest::newRow("as a dark desktop") << ThemeChoice::System << usualDark << true << 4.5;
+        QTest::newRow("high contrast") << ThemeChoice::HighContrast << usual << false << 7.0;
+        QTest::newRow("high contrast, dark") << ThemeChoice::HighContrast << usualDark << true << 7.0;
+        QTest::newRow("as a desktop of high contrast") << ThemeChoice::System << white << false << 7.0;
+        QTest::newRow("as a dark desktop of high contrast") << ThemeChoice::System << black << true << 7.0;
+        QTest::newRow("light, whatever the desktop") << ThemeChoice::Light << black << false << 4.5;
     }
 
     void everyTextIsReadable()
     {
         QFETCH(ThemeChoice, choice);
+        QFETCH(QPalette, desktop);
+        QFETCH(bool, isDarkThen);
+        QFETCH(double, least);
+        qApp->setProperty("ondelete.desktopsPalette", desktop);
         applyTheme(*qApp, choice);
         const QPalette palette = qApp->palette();
         const Colors &colors = colorsOf(palette);
-        QCOMPARE(isDark(palette), choice == ThemeChoice::Dark);
+        QCOMPARE(isDark(palette), isDarkThen);
+        QVERIFY(least < 7 || contrast(colors.line, colors.panel) >= 7); // grounds are alike, lines are what is seen
+        QVERIFY(contrast(colors.accent, colors.panel) >= 3);            // the focus
         for (const QColor &back : {colors.window, colors.panel, colors.side, colors.selected, colors.hover}) {
-            QVERIFY2(contrast(colors.text, back) >= 4.5, qPrintable(back.name()));
-            QVERIFY2(contrast(colors.muted, back) >= 4.5, qPrintable(back.name()));
+            QVERIFY2(contrast(colors.text, back) >= least, qPrintable(back.name()));
+            QVERIFY2(contrast(colors.muted, back) >= least, qPrintable(back.name()));
         }
-        QVERIFY(contrast(colors.onAccent, colors.accent) >= 4.5);
-        QVERIFY(contrast(colors.panel, colors.bad) >= 4.5);
-        for (const Tone tone : {Tone::Neutral, Tone::Good, Tone::Warning, Tone::Bad, Tone::SetNull}) {
+        QVERIFY(contrast(colors.onAccent, colors.accent) >= least);
+        QVERIFY(contrast(colors.panel, colors.bad) >= least);
+        for (const Tone tone : {Tone::Neutral, Tone::Good, Tone::Warning, Tone::Bad, Tone::SetNull, Tone::Accent,
+                                Tone::Staging, Tone::Development}) {
             const TonePair pair = toneColors(palette, tone);
-            QVERIFY2(contrast(pair.text, pair.back) >= 4.5, qPrintable(pair.text.name()));
+            QVERIFY2(contrast(pair.text, pair.back) >= least, qPrintable(pair.text.name()));
+        }
+    }
+
+    void everyWidgetHasTheSameColours_data() { everyTextIsReadable_data(); }
+
+    void everyWidgetHasTheSameColours()
+    {
+        QFETCH(ThemeChoice, choice);
+        QFETCH(QPalette, desktop);
+        qApp->setProperty("ondelete.desktopsPalette", desktop);
+        applyTheme(*qApp, choice);
+        QTreeWidget tree;
+        QLabel label;
+        for (QWidget *widget : {static_cast<QWidget *>(&tree), static_cast<QWidget *>(&label), tree.viewport()}) {
+            widget->ensurePolished();
+            QCOMPARE(&colorsOf(widget->palette()), &colorsOf(qApp->palette()));
         }
     }
 
@@ -70,6 +107,8 @@ private slots:
     void tickBoxOfARowCanBeSeen()
     {
         QFETCH(ThemeChoice, choice);
+        QFETCH(QPalette, desktop);
+        qApp->setProperty("ondelete.desktopsPalette", desktop);
         applyTheme(*qApp, choice);
         QTreeWidget tree;
         tree.setHeaderHidden(true);
