@@ -128,7 +128,7 @@ private:
     void killAtEveryStatement(Doing doing, const QByteArray &from = {})
     {
         const QByteArrayList statements = plainRun(doing);
-        QVERIFY(statements.size() > 40);
+        QVERIFY(statements.size() > 20);
         int done = 0;
         const int first = from.isEmpty() ? 1 : int(statements.indexOf(from)) + 1;
         QVERIFY(first > 0);

@@ -233,7 +233,8 @@ QString RowSets::with(const QString &select) const
             wanted.insert(one);
             if (const QString set = setOf(one); !set.isEmpty()) {
                 named.append(set);
-                texts.append(set);
+                if (one != u"r") // it names no other, and may name very many keys
+                    texts.append(set);
             }
         }
     }
@@ -257,12 +258,20 @@ QString RowSets::setOf(const QString &name) const
         return verdictsOf(number).set(name);
     const bool isCircles = inCircle(number);
     if (kind == u'c')
-        return isCircles ? circleSet(m_graph.components.at(m_circleOf.at(number))) : QString();
+        return isCircles && isCircleSet(number) ? circleSet(m_graph.components.at(m_circleOf.at(number))) : QString();
     if (!m_mayGo.at(number) || deletedName(number) == u"r")
         return {};
     return m_shape.found.contains(number) ? foundSet(number)
         : isCircles                       ? circleNodeSet(m_graph.components.at(m_circleOf.at(number)), number)
                                           : deletedSet(number);
+}
+
+/// A circle's rows are one set, called after its first node.
+bool RowSets::isCircleSet(int node) const
+{
+    const QList<int> &component = m_graph.components.at(m_circleOf.at(node));
+    return node == component.first()
+        && std::ranges::any_of(component, [this](int member) { return m_mayGo.at(member); });
 }
 
 QString RowSets::rootSet() const
@@ -353,7 +362,9 @@ QString RowSets::circleSet(const QList<int> &component) const
     else if (inner.size() > 1)
         step = u"SELECT e.node, e.tableoid, e.ctid FROM %1 s JOIN (%2) e "
                "ON e.source = s.node AND e.ptable = s.tableoid AND e.prow = s.ctid"_s.arg(name, step);
-    return u"%1(node, tableoid, ctid) AS ((%2)\n  UNION %3)"_s.arg(name, seeds.join(u" UNION ALL "_s), step);
+    const QString seed = seeds.join(u" UNION ALL "_s);
+    return step.isEmpty() ? u"%1(node, tableoid, ctid) AS (%2)"_s.arg(name, seed)
+                          : u"%1(node, tableoid, ctid) AS ((%2)\n  UNION %3)"_s.arg(name, seed, step);
 }
 
 QString RowSets::circleNodeSet(const QList<int> &component, int node) const

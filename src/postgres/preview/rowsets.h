@@ -76,6 +76,7 @@ private:
     [[nodiscard]] QString foundSet(int node) const;
     [[nodiscard]] QString circleSet(const QList<int> &component) const;
     [[nodiscard]] QString circleNodeSet(const QList<int> &component, int node) const;
+    [[nodiscard]] bool isCircleSet(int node) const;
     [[nodiscard]] QString edgeSet(int edge) const;
     [[nodiscard]] QString reachedSet(int node) const;
     [[nodiscard]] QString matches(const ForeignKey &key, const QString &parent, Parent is, const QString &child) const;

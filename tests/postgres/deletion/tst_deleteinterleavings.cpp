@@ -202,7 +202,7 @@ private slots:
             DeleteResult plain = deleteRoots(connection, builtInSpec(), keys, options);
             QVERIFY2(plain.outcome == DeleteOutcome::Deleted, qPrintable(plain.message));
             const QByteArrayList statements = m_proxy.statements();
-            QVERIFY(statements.size() > 40);
+            QVERIFY(statements.size() > 20);
             takeBack(plain, m_before);
             int shapeIsFree = 1;
             while (!statements.at(shapeIsFree - 1).startsWith("LOCK TABLE"))

@@ -66,6 +66,37 @@ private slots:
         m_database.reset();
     }
 
+    /// What a query calls the rows that it has found, an expression may call a column.
+    void columnsMayBeCalledWhatThePreviewCallsItsSets_data()
+    {
+        QTest::addColumn<QString>("rows");
+        QTest::newRow("without rows") << QString();
+        QTest::newRow("with rows") << u"INSERT INTO a VALUES (1, 1, NULL); INSERT INTO b VALUES (1, 1); "
+                                      "UPDATE a SET b = 1; "_s;
+    }
+
+    void columnsMayBeCalledWhatThePreviewCallsItsSets()
+    {
+        QFETCH(const QString, rows);
+        makeParents();
+        m_connection->runScript(
+            (u"CREATE TABLE a (id int PRIMARY KEY, p int REFERENCES p ON DELETE CASCADE, b int);"
+             "CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a ON DELETE CASCADE);"
+             "ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b ON DELETE CASCADE;"
+             "CREATE TABLE c (id int PRIMARY KEY, p int REFERENCES p ON DELETE SET NULL, r int, c0 int, c1 int, c2 "
+             "int, "
+             "c3 int, d0 int, d1 int, d2 int, e0 int, e1 int, t0 int, t1 int, t2 int, t3 int, u0_0 int, "
+             "CHECK (coalesce(r, c0, c1, c2, c3, d0, d1, d2, e0, e1, t0, t1, t2, t3, u0_0, 7) = coalesce(p, 7)));"
+             "INSERT INTO p VALUES (7, 'g'); INSERT INTO c (id, p, c1) VALUES (1, 1, 1), (2, 7, NULL);"_s
+             + rows)
+                .toUtf8());
+        const Preview refused = previewOf(u"1"_s);
+        QVERIFY2(refused.outcome == PreviewOutcome::Blocked, qPrintable(reasonsOf(refused)));
+        QVERIFY2(reasonsOf(refused).contains(u"c_check"), qPrintable(reasonsOf(refused)));
+        const Preview taken = previewOf(u"7"_s);
+        QVERIFY2(taken.outcome == PreviewOutcome::Ok, qPrintable(reasonsOf(taken)));
+    }
+
     void raisingExpressionIsUnknown_data()
     {
         QTest::addColumn<QString>("table");
