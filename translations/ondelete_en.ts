@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ondelete::ActivityFilter</name>
+    <message numerus="yes">
+        <source>%1 (%Ln batch(es))</source>
+        <translation>
+            <numerusform>%1 (%Ln batch)</numerusform>
+            <numerusform>%1 (%Ln batches)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::ActivityPage</name>
     <message numerus="yes">
         <source>%Ln record(s)</source>
@@ -36,6 +46,59 @@
         <translation>
             <numerusform>%Ln could not be searched.</numerusform>
             <numerusform>%Ln could not be searched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::AlteredRows</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>columns</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln row(s) of %1 the column %2 would get the time of the undo, as its trigger sets it.</source>
+        <translation>
+            <numerusform>In %Ln row of %1 the column %2 would get the time of the undo, as its trigger sets it.</numerusform>
+            <numerusform>In %Ln rows of %1 the column %2 would get the time of the undo, as its trigger sets it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln row(s) of %1 the columns %2 would get the time of the undo, as their triggers set them.</source>
+        <translation>
+            <numerusform>In %Ln row of %1 the columns %2 would get the time of the undo, as their triggers set them.</numerusform>
+            <numerusform>In %Ln rows of %1 the columns %2 would get the time of the undo, as their triggers set them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln row(s) of %1 the column %2 has the time of the undo, as its trigger set it.</source>
+        <translation>
+            <numerusform>In %Ln row of %1 the column %2 has the time of the undo, as its trigger set it.</numerusform>
+            <numerusform>In %Ln rows of %1 the column %2 has the time of the undo, as its trigger set it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln row(s) of %1 the columns %2 have the time of the undo, as their triggers set them.</source>
+        <translation>
+            <numerusform>In %Ln row of %1 the columns %2 have the time of the undo, as their triggers set them.</numerusform>
+            <numerusform>In %Ln rows of %1 the columns %2 have the time of the undo, as their triggers set them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 would come back otherwise than they were.</source>
+        <translation>
+            <numerusform>%Ln row of %1 would come back otherwise than it was.</numerusform>
+            <numerusform>%Ln rows of %1 would come back otherwise than they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 came back otherwise than they were.</source>
+        <translation>
+            <numerusform>%Ln row of %1 came back otherwise than it was.</numerusform>
+            <numerusform>%Ln rows of %1 came back otherwise than they were.</numerusform>
         </translation>
     </message>
 </context>
@@ -250,6 +313,16 @@
         <translation>
             <numerusform>%n foreign key could not be checked: see what it says there.</numerusform>
             <numerusform>%n foreign keys could not be checked: see what it says there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::BatchChoice</name>
+    <message numerus="yes">
+        <source> row(s)</source>
+        <translation>
+            <numerusform> row</numerusform>
+            <numerusform> rows</numerusform>
         </translation>
     </message>
 </context>
@@ -1293,6 +1366,13 @@
             <numerusform>%Ln can be taken back (rows: %1). The last delete comes back first.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Undo all %Ln batch(es)…</source>
+        <translation>
+            <numerusform>&amp;Undo the batch…</numerusform>
+            <numerusform>&amp;Undo all %Ln batches…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Rehearsal</name>
@@ -1578,6 +1658,13 @@
             <numerusform>%Ln were not deleted: each of them is exactly as before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln was (were) deleted in part</source>
+        <translation>
+            <numerusform>%Ln was deleted in part</numerusform>
+            <numerusform>%Ln were deleted in part</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::SeveralModel</name>
@@ -1654,6 +1741,30 @@
     </message>
 </context>
 <context>
+    <name>ondelete::UndoBatchesDialog</name>
+    <message numerus="yes">
+        <source>%Ln of the %1 came back otherwise than they were.</source>
+        <translation>
+            <numerusform>%Ln of the %1 came back otherwise than they were.</numerusform>
+            <numerusform>%Ln of the %1 came back otherwise than they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batch(es) is (are) back already.</source>
+        <translation>
+            <numerusform>%Ln batch is back already.</numerusform>
+            <numerusform>%Ln batches are back already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back %Ln batch(es)</source>
+        <translation>
+            <numerusform>Put back %Ln batch</numerusform>
+            <numerusform>Put back %Ln batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::UndoConflicts</name>
     <message numerus="yes">
         <source>%Ln row(s) of %1 point at rows of %2 that are not there any more.</source>
@@ -1680,13 +1791,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of the %1 came back otherwise than they were; triggers there: %2.</source>
-        <translation>
-            <numerusform>%Ln of the %1 came back otherwise than it was; triggers there: %2.</numerusform>
-            <numerusform>%Ln of the %1 came back otherwise than they were; triggers there: %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln file(s) saved.</source>
         <translation>
             <numerusform>%Ln file saved.</numerusform>
@@ -1706,13 +1810,6 @@
 </context>
 <context>
     <name>ondelete::UndoReport</name>
-    <message numerus="yes">
-        <source>%Ln row(s) of %1 came back otherwise than they were; triggers there: %2.</source>
-        <translation>
-            <numerusform>%Ln row of %1 came back otherwise than it was; triggers there: %2.</numerusform>
-            <numerusform>%Ln rows of %1 came back otherwise than they were; triggers there: %2.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Triggers added %Ln row(s) to %1 on the way; they stay.</source>
         <translation>
@@ -1772,16 +1869,16 @@
             <numerusform>%Ln did not come back: nothing of it was changed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln came back, but not all of it is as it was</source>
+        <translation>
+            <numerusform>%Ln came back, but not all of it is as it was</numerusform>
+            <numerusform>%Ln came back, but not all of them are as they were</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ondelete::UndoSeveralModel</name>
-    <message numerus="yes">
-        <source>%Ln of the %1 came back otherwise than they were.</source>
-        <translation>
-            <numerusform>%Ln of the %1 came back otherwise than they were.</numerusform>
-            <numerusform>%Ln of the %1 came back otherwise than they were.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
         <translation>
@@ -1835,13 +1932,6 @@
         <translation>
             <numerusform>The undo file could not be read to its end: %1 of %Ln row of %2 came.</numerusform>
             <numerusform>The undo file could not be read to its end: %1 of %Ln rows of %2 came.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) differ: %1.</source>
-        <translation>
-            <numerusform>%Ln row differs: %1.</numerusform>
-            <numerusform>%Ln rows differ: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -29,6 +29,17 @@
     </message>
 </context>
 <context>
+    <name>BatchChoice</name>
+    <message>
+        <source>For what is too large for one transaction: others wait less, and it can be stopped and gone on with. Each batch has its own undo file.</source>
+        <translation>Para lo que es demasiado grande para una transacción: los demás esperan menos, y se puede detener y continuar. Cada lote tiene su propio archivo para deshacer.</translation>
+    </message>
+    <message>
+        <source>Rows of one batch at most</source>
+        <translation>Filas de un lote como máximo</translation>
+    </message>
+</context>
+<context>
     <name>BlockingRowsDialog</name>
     <message>
         <source>Rows that stop the delete</source>
@@ -778,6 +789,10 @@
         <source>Open an &amp;undo file…</source>
         <translation>Abrir un archivo de &amp;deshacer…</translation>
     </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>Alto &amp;contraste</translation>
+    </message>
 </context>
 <context>
     <name>QFileDialog</name>
@@ -1138,6 +1153,33 @@
     </message>
 </context>
 <context>
+    <name>UndoBatchesDialog</name>
+    <message>
+        <source>The batches, in the order in which they come back</source>
+        <translation>Los lotes, en el orden en que vuelven</translation>
+    </message>
+    <message>
+        <source>Let triggers &amp;write these, too</source>
+        <translation>Dejar que los disparadores &amp;escriban esto también</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>e.g. ticket number; no personal data</source>
+        <translation>p. ej. número de tique; sin datos personales</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Mirar otra vez</translation>
+    </message>
+</context>
+<context>
     <name>UndoDialog</name>
     <message>
         <source>What comes back into each table</source>
@@ -1318,6 +1360,36 @@
         <source>%1, %2</source>
         <comment>&quot;groups, deleted&quot;</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::ActivityFilter</name>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>%1 of %2 back</source>
+        <translation>%1 de %2 de vuelta</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 de %2 hechos</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln batch(es))</source>
+        <translation>
+            <numerusform>%1 (%Ln lote)</numerusform>
+            <numerusform>%1 (%Ln lotes)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1682,84 @@
     <message>
         <source>Rollback script</source>
         <translation>Script de reversión</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::AlteredRows</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a column, in how many rows</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>columns</comment>
+        <translation>
+            <numerusform>%1 y %Ln más</numerusform>
+            <numerusform>%1 y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln row(s) of %1 the column %2 would get the time of the undo, as its trigger sets it.</source>
+        <translation>
+            <numerusform>En %Ln fila de %1, la columna %2 tomaría la hora del momento en que se deshace, porque la pone su disparador.</numerusform>
+            <numerusform>En %Ln filas de %1, la columna %2 tomaría la hora del momento en que se deshace, porque la pone su disparador.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln row(s) of %1 the columns %2 would get the time of the undo, as their triggers set them.</source>
+        <translation>
+            <numerusform>En %Ln fila de %1, las columnas %2 tomarían la hora del momento en que se deshace, porque la ponen sus disparadores.</numerusform>
+            <numerusform>En %Ln filas de %1, las columnas %2 tomarían la hora del momento en que se deshace, porque la ponen sus disparadores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln row(s) of %1 the column %2 has the time of the undo, as its trigger set it.</source>
+        <translation>
+            <numerusform>En %Ln fila de %1, la columna %2 tiene la hora en que se deshizo, porque la puso su disparador.</numerusform>
+            <numerusform>En %Ln filas de %1, la columna %2 tiene la hora en que se deshizo, porque la puso su disparador.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln row(s) of %1 the columns %2 have the time of the undo, as their triggers set them.</source>
+        <translation>
+            <numerusform>En %Ln fila de %1, las columnas %2 tienen la hora en que se deshizo, porque la pusieron sus disparadores.</numerusform>
+            <numerusform>En %Ln filas de %1, las columnas %2 tienen la hora en que se deshizo, porque la pusieron sus disparadores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 would come back otherwise than they were.</source>
+        <translation>
+            <numerusform>%Ln fila de %1 volvería distinta de como era.</numerusform>
+            <numerusform>%Ln filas de %1 volverían distintas de como eran.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 came back otherwise than they were.</source>
+        <translation>
+            <numerusform>%Ln fila de %1 volvió distinta de como era.</numerusform>
+            <numerusform>%Ln filas de %1 volvieron distintas de como eran.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which columns can&apos;t be told: the table has no primary key.</source>
+        <translation>No se puede decir en qué columnas: la tabla no tiene clave primaria.</translation>
+    </message>
+    <message>
+        <source>Columns: %1.</source>
+        <translation>Columnas: %1.</translation>
+    </message>
+    <message>
+        <source>Rows: %1.</source>
+        <translation>Filas: %1.</translation>
+    </message>
+    <message>
+        <source>No trigger is known that writes there.</source>
+        <translation>No se conoce ningún disparador que escriba allí.</translation>
+    </message>
+    <message>
+        <source>Triggers there: %1.</source>
+        <translation>Disparadores allí: %1.</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2622,44 @@
     </message>
 </context>
 <context>
+    <name>ondelete::BatchChoice</name>
+    <message>
+        <source>&amp;Go on in batches of</source>
+        <translation>C&amp;ontinuar en lotes de</translation>
+    </message>
+    <message>
+        <source>In b&amp;atches of</source>
+        <translation>En &amp;lotes de</translation>
+    </message>
+    <message numerus="yes">
+        <source> row(s)</source>
+        <translation>
+            <numerusform> fila</numerusform>
+            <numerusform> filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A delete of this %1 in batches is unfinished</source>
+        <translation>Una eliminación por lotes de esta %1 está sin terminar</translation>
+    </message>
+    <message>
+        <source>%1 Not in batches, all the rest goes at once.</source>
+        <translation>%1 Si no es por lotes, todo el resto se elimina de una vez.</translation>
+    </message>
+    <message>
+        <source>An unfinished delete in batches goes on</source>
+        <translation>Continúa una eliminación por lotes sin terminar</translation>
+    </message>
+    <message>
+        <source>%1 This one goes on with it: %2.</source>
+        <translation>%1 Esta la continúa: %2.</translation>
+    </message>
+    <message>
+        <source>The rows go in batches, not all at once</source>
+        <translation>Las filas se eliminan por lotes, no todas a la vez</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::BatchDeleter</name>
     <message>
         <source>%1 has no row %2. Nothing was changed. It may have been deleted already; look at the list again.</source>
@@ -2512,6 +2700,29 @@
     <message>
         <source>There is nothing left to delete. Nothing was changed.</source>
         <translation>No queda nada que eliminar. No se ha cambiado nada.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::BatchDeleting</name>
+    <message>
+        <source>Batch %1 of %2</source>
+        <translation>Lote %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1. What is deleted stays so, also if you cancel.</source>
+        <translation>%1. Lo eliminado se queda así, aunque cancele.</translation>
+    </message>
+    <message>
+        <source>%1; rows: %2 of %3, %4 a second; left: %5. What is deleted stays so, also if you cancel.</source>
+        <translation>%1; filas: %2 de %3, %4 por segundo; queda: %5. Lo eliminado se queda así, aunque cancele.</translation>
+    </message>
+    <message>
+        <source>Delete the same %1 in batches again, and it goes on where it stopped; or take back what is deleted.</source>
+        <translation>Elimine de nuevo por lotes la misma %1 y continuará donde se detuvo; o deshaga lo eliminado.</translation>
+    </message>
+    <message>
+        <source>Batch %1: %2</source>
+        <translation>Lote %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4193,6 +4404,38 @@
         <source>While it lasts, others wait who change the same rows. What triggers do outside of transactions, such as on other servers, no rollback takes back.</source>
         <translation>Mientras dura, esperan quienes cambian las mismas filas. Lo que los disparadores hacen fuera de las transacciones, como en otros servidores, no lo deshace ninguna reversión.</translation>
     </message>
+    <message>
+        <source>Not here: it hangs on the order in which the database works.</source>
+        <translation>Aquí no: depende del orden en que trabaja la base de datos.</translation>
+    </message>
+    <message>
+        <source>A try runs the whole in one transaction, which batches are to avoid.</source>
+        <translation>Una prueba ejecuta todo en una sola transacción, que es lo que los lotes evitan.</translation>
+    </message>
+    <message>
+        <source>Go on with the delete</source>
+        <translation>Continuar la eliminación</translation>
+    </message>
+    <message>
+        <source>Delete %1 in batches</source>
+        <translation>Eliminar %1 por lotes</translation>
+    </message>
+    <message>
+        <source>Looking at all of it once more…</source>
+        <translation>Mirando todo una vez más…</translation>
+    </message>
+    <message>
+        <source>%1. All of it happens, or nothing.</source>
+        <translation>%1. Ocurre todo o nada.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted in part</source>
+        <translation>«%1» se ha eliminado en parte</translation>
+    </message>
+    <message>
+        <source>The name of all batches: %1</source>
+        <translation>El nombre de todos los lotes: %1</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::DeleteGuard</name>
@@ -4396,6 +4639,10 @@
             <numerusform> día; después se destruyen</numerusform>
             <numerusform> días; después se destruyen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not where it is erased for good: half-way there would be no way back.</source>
+        <translation>No al borrar definitivamente: a medio camino no habría vuelta atrás.</translation>
     </message>
 </context>
 <context>
@@ -7893,6 +8140,13 @@ Sin orden se abre la ventana. Órdenes:
     </message>
 </context>
 <context>
+    <name>ondelete::KeptKeys</name>
+    <message>
+        <source>The keys of the rows could not be kept for the check after the delete (%1). Nothing was changed. Free some space in the data folder, then try again.</source>
+        <translation>No se pudieron guardar las claves de las filas para la comprobación posterior al borrado (%1). No se cambió nada. Libere espacio en la carpeta de datos e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::KeyChange</name>
     <message>
         <source>The key is not there any more; somebody changed it meanwhile. Nothing was changed here. Audit again.</source>
@@ -8102,6 +8356,10 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Work has ended otherwise than asked for: the window says how.</source>
         <translation>El trabajo terminó de otro modo que el pedido: la ventana dice cómo.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -9440,6 +9698,61 @@ Licencia MIT. Qt %1.</translation>
             <numerusform>%Ln se pueden deshacer (filas: %1). El último borrado vuelve primero.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Taken back: %1 of %2.</source>
+        <translation>Deshechos: %1 de %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 batches were deleted, the rest at once on %3.</source>
+        <translation>%1 de %2 lotes se eliminaron; el resto, de una vez, el %3.</translation>
+    </message>
+    <message>
+        <source>Delete the same %1 in batches again, and it goes on.</source>
+        <translation>Elimine de nuevo por lotes la misma %1 y continuará.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Lotes</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Conjunto</translation>
+    </message>
+    <message>
+        <source>Came back otherwise</source>
+        <translation>Volvió distinto</translation>
+    </message>
+    <message>
+        <source>Show each &amp;batch</source>
+        <translation>Mostrar cada &amp;lote</translation>
+    </message>
+    <message>
+        <source>Show all &amp;batches as one</source>
+        <translation>Mostrar los &amp;lotes como uno</translation>
+    </message>
+    <message>
+        <source>The undo file of batch %1 was destroyed, so not all of them can be taken back.</source>
+        <translation>El archivo para deshacer del lote %1 se destruyó, así que no todos se pueden deshacer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo all %Ln batch(es)…</source>
+        <translation>
+            <numerusform>&amp;Deshacer el lote…</numerusform>
+            <numerusform>&amp;Deshacer los %Ln lotes…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They come back together, the last one first, each in a transaction of its own.</source>
+        <translation>Vuelven juntos, el último primero, cada uno en su propia transacción.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Rehearsal</name>
@@ -10493,6 +10806,10 @@ Licencia MIT. Qt %1.</translation>
         <source>Ask to type the name on %1</source>
         <translation>Pedir que se escriba el nombre en %1</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::SeveralDialog</name>
@@ -10633,6 +10950,25 @@ Licencia MIT. Qt %1.</translation>
         <source>Triggers write besides what was shown</source>
         <translation>Los disparadores escriben más de lo mostrado</translation>
     </message>
+    <message>
+        <source>Not all or nothing: batches are several transactions.</source>
+        <translation>No con todo o nada: los lotes son varias transacciones.</translation>
+    </message>
+    <message>
+        <source>What went in batches is taken back from Activity, each by itself.</source>
+        <translation>Lo que se eliminó por lotes se deshace desde Actividad, cada uno por separado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln was (were) deleted in part</source>
+        <translation>
+            <numerusform>%Ln se ha eliminado en parte</numerusform>
+            <numerusform>%Ln se han eliminado en parte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list says which batches are deleted. Retry goes on with them.</source>
+        <translation>La lista dice qué lotes están eliminados. Reintentar los continúa.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::SeveralModel</name>
@@ -10709,6 +11045,10 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>triggers also write: %1</source>
         <translation>los disparadores también escriben: %1</translation>
+    </message>
+    <message>
+        <source>%1 Triggers would write besides: delete it by itself, where that is asked.</source>
+        <translation>%1 Los disparadores escribirían además: elimínela por separado, donde se pregunta.</translation>
     </message>
 </context>
 <context>
@@ -11179,6 +11519,15 @@ Licencia MIT. Qt %1.</translation>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
     </message>
+    <message>
+        <source>Ctrl+Shift+M goes there</source>
+        <translation>Ctrl+Mayús+M lleva allí</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a button, and what it is about</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::Transaction</name>
@@ -11230,6 +11579,171 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>%1 Nothing was changed. Connect to where writing is meant to be, or ask your DBA.</source>
         <translation>%1 No se cambió nada. Conéctese donde se deba escribir o pregunte a su DBA.</translation>
+    </message>
+</context>
+<context>
+    <name>ondelete::UndoBatchesDialog</name>
+    <message numerus="yes">
+        <source>%Ln of the %1 came back otherwise than they were.</source>
+        <translation>
+            <numerusform>%Ln de %1 volvió de otro modo que antes.</numerusform>
+            <numerusform>%Ln de %1 volvieron de otro modo que antes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo – %1</source>
+        <translation>Deshacer – %1</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Deleted now</source>
+        <translation>Eliminado ahora</translation>
+    </message>
+    <message>
+        <source>Stopping… What is back already stays so.</source>
+        <translation>Deteniendo… Lo que ya volvió se queda así.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as it is</source>
+        <translation>De&amp;jarlo como está</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Putting back… What is back stays so, also if you cancel.</source>
+        <translation>Reponiendo… Lo que ya volvió se queda así, también si cancela.</translation>
+    </message>
+    <message>
+        <source>Looking whether it can be taken back…</source>
+        <translation>Mirando si se puede deshacer…</translation>
+    </message>
+    <message>
+        <source>%1 Select those in Activity that are to come back.</source>
+        <translation>%1 Seleccione en Actividad los que deben volver.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>3: groups, messages</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no, it is back</source>
+        <translation>no, ha vuelto</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>Put “%1” back?</source>
+        <translation>¿Restaurar «%1»?</translation>
+    </message>
+    <message>
+        <source>It was deleted in batches. All of them come back, the last one first, each in a transaction of its own: others see the rows come back bit by bit.</source>
+        <translation>Se eliminó por lotes. Todos vuelven, el último primero, cada uno en su propia transacción: los demás ven volver las filas poco a poco.</translation>
+    </message>
+    <message>
+        <source>The delete was not finished: what it left is there anyway.</source>
+        <translation>La eliminación no se terminó: lo que dejó sigue ahí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batch(es) is (are) back already.</source>
+        <translation>
+            <numerusform>%Ln lote ya ha vuelto.</numerusform>
+            <numerusform>%Ln lotes ya han vuelto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back %Ln batch(es)</source>
+        <translation>
+            <numerusform>Devolver %Ln lote</numerusform>
+            <numerusform>Devolver %Ln lotes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Triggers would write besides: that batch was not changed</source>
+        <translation>Los disparadores escribirían además: ese lote no se ha cambiado</translation>
+    </message>
+    <message>
+        <source>Putting its rows back lets the database change or remove rows that are not in the undo file: %1. What those held comes back with no undo.</source>
+        <translation>Al devolver sus filas, la base de datos cambia o quita filas que no están en el archivo para deshacer: %1. Lo que contenían no vuelve con ningún deshacer.</translation>
+    </message>
+    <message>
+        <source>Tick that triggers may write besides, too.</source>
+        <translation>Marque que los disparadores también pueden escribir.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 batches are back; left: %3. What is back stays so, also if you cancel.</source>
+        <translation>%1 de %2 lotes han vuelto; queda: %3. Lo que ha vuelto se queda así, aunque cancele.</translation>
+    </message>
+    <message>
+        <source>“%1” is back</source>
+        <translation>«%1» ha vuelto</translation>
+    </message>
+    <message>
+        <source>%1 put back</source>
+        <translation>%1 restaurado</translation>
+    </message>
+    <message>
+        <source>“%1” was not put back</source>
+        <translation>«%1» no ha vuelto</translation>
+    </message>
+    <message>
+        <source>“%1” is back in part</source>
+        <translation>«%1» ha vuelto en parte</translation>
+    </message>
+    <message>
+        <source>Batch %1: %2</source>
+        <translation>Lote %1: %2</translation>
+    </message>
+    <message>
+        <source>The rest comes back when you go on; the delete itself is not gone on with any more.</source>
+        <translation>El resto vuelve cuando continúe; la eliminación misma ya no se continúa.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on…</source>
+        <translation>&amp;Continuar…</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before</source>
+        <translation>Todo está como antes</translation>
+    </message>
+    <message>
+        <source>It is not known whether the last batch was put back</source>
+        <translation>No se sabe si el último lote ha vuelto</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be taken back</source>
+        <translation>No se puede deshacer</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was changed</source>
+        <translation>Cancelado: no se cambió nada</translation>
+    </message>
+    <message>
+        <source>The connection was lost at the last moment</source>
+        <translation>La conexión se perdió en el último momento</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>No se cambió nada</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Mirar otra vez</translation>
     </message>
 </context>
 <context>
@@ -11429,13 +11943,6 @@ Licencia MIT. Qt %1.</translation>
         <source>“%1” is back</source>
         <translation>«%1» ha vuelto</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of the %1 came back otherwise than they were; triggers there: %2.</source>
-        <translation>
-            <numerusform>%Ln de %1 volvió distinto de como era; disparadores allí: %2.</numerusform>
-            <numerusform>%Ln de %1 volvieron distintos de como eran; disparadores allí: %2.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Everything is as it was.</source>
         <translation>Todo está como estaba.</translation>
@@ -11546,6 +12053,14 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Tried at %1 and rolled back: not all would be as it was</source>
         <translation>Probado a las %1 y revertido: no todo quedaría como estaba</translation>
+    </message>
+    <message>
+        <source>Tried at %1 and rolled back: all rows come back</source>
+        <translation>Probado a las %1 y revertido: todas las filas vuelven</translation>
+    </message>
+    <message>
+        <source>All rows are back.</source>
+        <translation>Todas las filas han vuelto.</translation>
     </message>
 </context>
 <context>
@@ -11665,10 +12180,6 @@ Licencia MIT. Qt %1.</translation>
         <translation>Por qué</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>ninguno</translation>
-    </message>
-    <message>
         <source>It can&apos;t be taken back. Nothing was changed.</source>
         <translation>No se puede deshacer. No se cambió nada.</translation>
     </message>
@@ -11679,13 +12190,6 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>For your DBA: %1</source>
         <translation>Para su DBA: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of %1 came back otherwise than they were; triggers there: %2.</source>
-        <translation>
-            <numerusform>%Ln fila de %1 volvió distinta de como era; disparadores allí: %2.</numerusform>
-            <numerusform>%Ln filas de %1 volvieron distintas de como eran; disparadores allí: %2.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Every row that it writes</source>
@@ -11876,6 +12380,17 @@ Licencia MIT. Qt %1.</translation>
         <source>The list says why.</source>
         <translation>La lista dice por qué.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln came back, but not all of it is as it was</source>
+        <translation>
+            <numerusform>%Ln volvió, pero no todo está como estaba</numerusform>
+            <numerusform>%Ln volvieron, pero no todo está como estaba</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list says in which tables and columns.</source>
+        <translation>La lista dice en qué tablas y columnas.</translation>
+    </message>
 </context>
 <context>
     <name>ondelete::UndoSeveralModel</name>
@@ -11914,13 +12429,6 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>not known</source>
         <translation>no se sabe</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of the %1 came back otherwise than they were.</source>
-        <translation>
-            <numerusform>%Ln de %1 volvió de otro modo que antes.</numerusform>
-            <numerusform>%Ln de %1 volvieron de otro modo que antes.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Cancelled: nothing was changed.</source>
@@ -11984,6 +12492,10 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>What comes back, or why not</source>
         <translation>Qué vuelve, o por qué no</translation>
+    </message>
+    <message>
+        <source>is back, not as it was</source>
+        <translation>ha vuelto, no como era</translation>
     </message>
 </context>
 <context>
@@ -12113,20 +12625,9 @@ Licencia MIT. Qt %1.</translation>
         <source>It can be taken back: that was tried and rolled back. %1 Nothing was changed yet.</source>
         <translation>Se puede deshacer: se probó y se revirtió. %1 Aún no se cambió nada.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) differ: %1.</source>
-        <translation>
-            <numerusform>%Ln fila es distinta: %1.</numerusform>
-            <numerusform>%Ln filas son distintas: %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Taken back.</source>
         <translation>Deshecho.</translation>
-    </message>
-    <message>
-        <source>Taken back; %1</source>
-        <translation>Deshecho; %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) that were changed since were left as they are.</source>
@@ -12154,6 +12655,14 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Triggers or rules also act on the way back: %1. That is in no undo file.</source>
         <translation>Los disparadores o reglas también actúan al deshacer: %1. Eso no está en ningún archivo de deshacer.</translation>
+    </message>
+    <message>
+        <source>Taken back, but not all is as it was.</source>
+        <translation>Deshecho, pero no todo está como estaba.</translation>
+    </message>
+    <message>
+        <source>Taken back: all rows are back.</source>
+        <translation>Deshecho: todas las filas han vuelto.</translation>
     </message>
 </context>
 <context>
