@@ -3,7 +3,7 @@
 
 #include "core/deletion/deletion.h"
 #include "core/undo/archive.h"
-#include "files/sha256.h"
+#include "files/signature.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>

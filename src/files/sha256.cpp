@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "files/sha256.h"
+#include "files/signature.h"
 
 #include <QtCore/QtGlobal>
 

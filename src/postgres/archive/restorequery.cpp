@@ -334,8 +334,10 @@ AlteredRows RestoreQuery::altered(Connection &connection, int block) const
         linked.append(u'(' + all.join(u" AND "_s) + u')');
     }
     const QString isBack = linked.isEmpty() ? QString() : u" AND (%1)"_s.arg(linked.join(u" OR "_s));
-    const QString from = u"%1 k LEFT JOIN %2 x ON %3 WHERE ROW(%4)::text <> ROW(%5)::text%6"_s.arg(
-        temporaryTable(block), source, sameKey(block), before.join(u", "_s), now.join(u", "_s), isBack);
+    // What is the same byte for byte, as nearly all is, need not be written as text.
+    const QString from = u"%1 k LEFT JOIN %2 x ON %3 WHERE ROW(%4)::record OPERATOR(pg_catalog.*<>) ROW(%5)::record "
+                         "AND ROW(%4)::text <> ROW(%5)::text%6"_s.arg(temporaryTable(block), source, sameKey(block),
+                                                                      before.join(u", "_s), now.join(u", "_s), isBack);
     const RowComparison comparison(*this, rows, block, differs, from);
     comparison.read(connection.query(comparison.query()), altered);
     return altered;

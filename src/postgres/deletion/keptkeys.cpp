@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgres/deletion/keptkeys.h"
 
+#include "core/text/bytes.h"
 #include "core/undo/archive.h"
 #include "files/safefile.h"
 #include "postgres/connection/dberror.h"
@@ -57,7 +58,7 @@ void KeptKeys::eachSome(qsizetype columns, const std::function<void(const QList<
     const auto take = [&](QByteArrayView line) {
         const QList<std::optional<QByteArray>> fields = fieldsOfCopyLine(line);
         for (qsizetype i = 0; i < columns; ++i)
-            texts[i].append(QString::fromUtf8(fields.value(i).value_or(QByteArray())));
+            texts[i].append(textOf(fields.value(i).value_or(QByteArray())));
         if (++rows % some != 0)
             return;
         onSome(texts);
