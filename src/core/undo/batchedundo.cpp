@@ -44,8 +44,7 @@ QString BatchedUndo::message() const
     for (const UndoneBatch &batch : done)
         if (batch.result.outcome == UndoOutcome::Restored)
             altered += batch.result.altered;
-    for (const AlteredRows &rows : byTable(altered))
-        sentences.append(sentenceOf(rows, rows.table.toString(), Told::Done));
+    sentences += sentencesOf(altered, &QualifiedName::toString, Told::Done);
     if (!done.isEmpty() && outcome != UndoOutcome::Restored)
         sentences.append(
             Text::tr("Batch %1: %2").arg(locale.toString(done.last().file.number), done.last().result.message));
