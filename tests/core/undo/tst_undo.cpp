@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/deletion/deletion.h"
 #include "core/undo/alteredrows.h"
+#include "core/undo/batchedundo.h"
 #include "core/undo/undo.h"
 
 #include <QtTest/QTest>
@@ -69,6 +70,19 @@ private slots:
         const AlteredRows untold{table, 4, {}, {}, {}};
         QVERIFY(byTable({first, untold}).first().columns.isEmpty());
         QVERIFY(byTable({untold, first}).first().columns.isEmpty());
+    }
+
+    void batchesThatCameBackAreToldTogether()
+    {
+        const QualifiedName table{u"public"_s, u"x"_s};
+        BatchedUndo batches;
+        for (const auto outcome : {UndoOutcome::Restored, UndoOutcome::Restored, UndoOutcome::Conflicts}) {
+            UndoneBatch one;
+            one.result.outcome = outcome;
+            one.result.altered = {{table, 3, {u"touch"_s}, {}, {{u"t"_s, 3, 3}}}};
+            batches.done.append(one);
+        }
+        QCOMPARE(batches.altered(), (QList<AlteredRows>{{table, 6, {u"touch"_s}, {}, {{u"t"_s, 6, 6}}}}));
     }
 
     void recordsHaveNoKeysOfThem()
