@@ -114,6 +114,38 @@ QString sentenceOf(const AlteredRows &altered, const QString &table, Told told)
     return sentences.join(u' ');
 }
 
+QStringList sentencesOf(const QList<AlteredRows> &altered, const std::function<QString(const QualifiedName &)> &nameOf,
+                        Told told)
+{
+    struct Times
+    {
+        AlteredRows rows;
+        QStringList tables;
+    };
+    QStringList sentences;
+    QList<Times> times;
+    for (const AlteredRows &rows : byTable(altered)) {
+        if (!rows.isTimeOnly()) {
+            sentences.append(sentenceOf(rows, nameOf(rows.table), told));
+            continue;
+        }
+        const auto same = std::ranges::find_if(times, [&](const Times &other) {
+            return std::ranges::equal(rows.columns, other.rows.columns, {}, &AlteredColumn::name, &AlteredColumn::name);
+        });
+        if (same == times.end()) {
+            times.append({rows, {nameOf(rows.table)}});
+            continue;
+        }
+        same->tables.append(nameOf(rows.table));
+        same->rows.rows += rows.rows;
+        for (qsizetype i = 0; i < rows.columns.size(); ++i)
+            same->rows.columns[i].rows += rows.columns.at(i).rows;
+    }
+    for (const Times &one : std::as_const(times))
+        sentences.append(timeWords(one.rows, one.tables.join(u", "_s), told));
+    return sentences;
+}
+
 QJsonObject toJson(const AlteredRows &altered)
 {
     QJsonArray columns;

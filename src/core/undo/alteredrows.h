@@ -5,6 +5,8 @@
 
 #include <QtCore/QJsonObject>
 
+#include <functional>
+
 namespace ondelete {
 
 /// A column that came back otherwise.
@@ -43,6 +45,10 @@ enum class Told { Done, Tried };
 /// What came back otherwise, in a sentence: calmly where it is a time, else with columns and triggers. @p table: what
 /// it is called here.
 [[nodiscard]] QString sentenceOf(const AlteredRows &altered, const QString &table, Told told);
+/// The same of all of them: first what holds other data; tables in which the same times were set together. @p nameOf:
+/// what a table is called here.
+[[nodiscard]] QStringList sentencesOf(const QList<AlteredRows> &altered,
+                                      const std::function<QString(const QualifiedName &)> &nameOf, Told told);
 
 [[nodiscard]] QJsonObject toJson(const AlteredRows &altered); ///< without the keys
 

@@ -23,6 +23,15 @@ int BatchedUndo::back() const
     return int(std::ranges::count(files, true, &BatchFile::isBack));
 }
 
+QList<AlteredRows> BatchedUndo::altered() const
+{
+    QList<AlteredRows> altered;
+    for (const UndoneBatch &batch : done)
+        if (batch.result.outcome == UndoOutcome::Restored)
+            altered += batch.result.altered;
+    return byTable(altered);
+}
+
 QString BatchedUndo::message() const
 {
     const QLocale locale;
@@ -40,12 +49,6 @@ QString BatchedUndo::message() const
         sentences.append(
             Text::tr("%1 of %2 batches are back, the last first; batches 1 to %3 are still deleted.")
                 .arg(locale.toString(back()), locale.toString(files.size()), locale.toString(files.size() - back())));
-    QList<AlteredRows> altered;
-    for (const UndoneBatch &batch : done)
-        if (batch.result.outcome == UndoOutcome::Restored)
-            altered += batch.result.altered;
-    for (const AlteredRows &rows : byTable(altered))
-        sentences.append(sentenceOf(rows, rows.table.toString(), Told::Done));
     if (!done.isEmpty() && outcome != UndoOutcome::Restored)
         sentences.append(
             Text::tr("Batch %1: %2").arg(locale.toString(done.last().file.number), done.last().result.message));

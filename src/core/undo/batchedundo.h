@@ -33,7 +33,8 @@ struct BatchedUndo
     QList<BatchFile> files;  ///< of the set, the first transaction first
     QList<UndoneBatch> done; ///< of this run, in its order; the last is what stopped it
 
-    [[nodiscard]] int back() const; ///< how many are back, by this run or before
+    [[nodiscard]] int back() const;                   ///< how many are back, by this run or before
+    [[nodiscard]] QList<AlteredRows> altered() const; ///< of those that this run put back, by table
     /// "12 of 40 batches are back, the last first; batches 1 to 28 are still deleted."
     [[nodiscard]] QString message() const;
 };

@@ -185,9 +185,8 @@ QString describe(const Receipt &receipt, const RecordReading &reading, const Spe
                           .toHtmlEscaped());
     }
     endTable();
-    QStringList altered;
-    for (const AlteredRows &rows : receipt.altered)
-        altered.append(sentenceOf(rows, spec.labelOf(rows.table), Told::Done));
+    const QStringList altered = sentencesOf(
+        receipt.altered, [&spec](const QualifiedName &table) { return spec.labelOf(table); }, Told::Done);
     line(Words::tr("Came back otherwise"), altered.join(u' '));
     if (receipt.archive) {
         const QString here = reading.placeOf(receipt).path;

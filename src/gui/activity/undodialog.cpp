@@ -242,10 +242,8 @@ void UndoDialog::looked(const ArchiveFile &archive, const UndoResult &result, co
 
 QStringList UndoDialog::alteredWords(const UndoResult &result, Told told) const
 {
-    QStringList altered;
-    for (const AlteredRows &rows : byTable(result.altered))
-        altered.append(sentenceOf(rows, m_spec.labelOf(rows.table), told));
-    return altered;
+    return sentencesOf(
+        result.altered, [this](const QualifiedName &table) { return m_spec.labelOf(table); }, told);
 }
 
 void UndoDialog::tried(const UndoResult &result)

@@ -128,8 +128,8 @@ void UndoSeveralModel::setRestored(int number, const UndoResult &result)
     switch (result.outcome) {
     case UndoOutcome::Restored: {
         QStringList notes = result.notes;
-        for (const AlteredRows &rows : byTable(result.altered))
-            notes.append(sentenceOf(rows, m_spec.labelOf(rows.table), Told::Done));
+        notes += sentencesOf(
+            result.altered, [this](const QualifiedName &table) { return m_spec.labelOf(table); }, Told::Done);
         m_rows[number].result = result;
         setState(number, State::Restored, notes.join(u' '));
         return;

@@ -17,10 +17,7 @@ struct Text
 
 QString differences(const UndoResult &result, Told told)
 {
-    QStringList sentences;
-    for (const AlteredRows &altered : byTable(result.altered))
-        sentences.append(sentenceOf(altered, altered.table.toString(), told));
-    return sentences.join(u' ');
+    return sentencesOf(result.altered, &QualifiedName::toString, told).join(u' ');
 }
 
 /// Of rows that were there and are in no undo file; empty where there are none.

@@ -199,8 +199,10 @@ Report batchedUndoReport(const BatchedUndo &batches)
     Report report;
     report.title = Text::tr("Undo of a delete in batches");
     const bool isGood = batches.outcome == UndoOutcome::Restored || batches.outcome == UndoOutcome::Restorable;
-    report.tone = isGood ? Tone::Good : batches.back() > 0 ? Tone::Warning : Tone::Bad;
+    const bool isOtherwise = isDataAltered(batches.altered());
+    report.tone = isGood && !isOtherwise ? Tone::Good : isGood || batches.back() > 0 ? Tone::Warning : Tone::Bad;
     report.summary.append(batches.message());
+    report.summary += sentencesOf(batches.altered(), &QualifiedName::toString, Told::Done);
     if (!isGood && batches.back() > 0)
         report.summary.append(Text::tr("To go on: ondelete undo --batches %1 --yes").arg(batches.set));
     Report::Table table{Text::tr("Batches"),

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "core/deletion/deletion.h"
+#include "core/undo/alteredrows.h"
+#include "core/undo/batchedundo.h"
 #include "core/undo/undo.h"
 
 #include <QtTest/QTest>
@@ -57,9 +60,44 @@ private slots:
         QCOMPARE(byTable({first, other, second}),
                  (QList<AlteredRows>{
                      {table, 5, {u"a"_s, u"b"_s}, {{u"1"_s}, {u"2"_s}}, {{u"t"_s, 4, 3}, {u"n"_s, 1, 0}}}, other}));
+        const AlteredRows third{{u"public"_s, u"z"_s}, 7, {u"c"_s}, {}, {{u"t"_s, 7, 7}}};
+        const QStringList said = sentencesOf({first, other, third}, &QualifiedName::toString, Told::Done);
+        QCOMPARE(said.size(), 2);
+        QVERIFY(said.first().contains(u"public.y came back otherwise"_s));
+        QCOMPARE(said.last(),
+                 u"In 10 row(s) of public.x, public.z the column t has the time of the undo, as its trigger "
+                 "set it."_s);
         const AlteredRows untold{table, 4, {}, {}, {}};
         QVERIFY(byTable({first, untold}).first().columns.isEmpty());
         QVERIFY(byTable({untold, first}).first().columns.isEmpty());
+    }
+
+    void batchesThatCameBackAreToldTogether()
+    {
+        const QualifiedName table{u"public"_s, u"x"_s};
+        BatchedUndo batches;
+        for (const auto outcome : {UndoOutcome::Restored, UndoOutcome::Restored, UndoOutcome::Conflicts}) {
+            UndoneBatch one;
+            one.result.outcome = outcome;
+            one.result.altered = {{table, 3, {u"touch"_s}, {}, {{u"t"_s, 3, 3}}}};
+            batches.done.append(one);
+        }
+        QCOMPARE(batches.altered(), (QList<AlteredRows>{{table, 6, {u"touch"_s}, {}, {{u"t"_s, 6, 6}}}}));
+    }
+
+    void recordsHaveNoKeysOfThem()
+    {
+        const QJsonObject json =
+            toJson(AlteredRows{{u"public"_s, u"x"_s}, 3, {u"touch"_s}, {{u"1"_s}}, {{u"t"_s, 3, 3}}});
+        QCOMPARE(json[u"table"].toString(), u"public.x"_s);
+        QCOMPARE(json[u"columns"][0][u"time_of_undo"].toInt(), 3);
+        QVERIFY(json[u"time_only"].toBool() && !json.contains(u"keys"));
+    }
+
+    void firstKeysStandForTheRest()
+    {
+        QCOMPARE(firstKeys({{u"1"_s}, {u"2"_s}}, 2), u"1, 2"_s);
+        QCOMPARE(firstKeys({{u"1"_s}, {u"2"_s}, {u"3"_s}, {u"4"_s}, {u"5"_s}, {u"6"_s}}, 6), u"1, 2, 3, 4, 5, …"_s);
     }
 
     void looksUnlessToldToRestore()
