@@ -1743,13 +1743,6 @@
 <context>
     <name>ondelete::UndoBatchesDialog</name>
     <message numerus="yes">
-        <source>%Ln of the %1 came back otherwise than they were.</source>
-        <translation>
-            <numerusform>%Ln of the %1 came back otherwise than they were.</numerusform>
-            <numerusform>%Ln of the %1 came back otherwise than they were.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln batch(es) is (are) back already.</source>
         <translation>
             <numerusform>%Ln batch is back already.</numerusform>

@@ -11583,13 +11583,6 @@ Licencia MIT. Qt %1.</translation>
 </context>
 <context>
     <name>ondelete::UndoBatchesDialog</name>
-    <message numerus="yes">
-        <source>%Ln of the %1 came back otherwise than they were.</source>
-        <translation>
-            <numerusform>%Ln de %1 volvió de otro modo que antes.</numerusform>
-            <numerusform>%Ln de %1 volvieron de otro modo que antes.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undo – %1</source>
         <translation>Deshacer – %1</translation>

@@ -24,26 +24,6 @@ namespace {
 
 enum BatchTable { BatchColumn, RowsColumn, StateColumn };
 
-/// Without rows that are new: they harm nobody.
-QList<TableEffect> changesOnly(QList<TableEffect> effects)
-{
-    effects.removeIf([](const TableEffect &effect) { return effect.action == RowAction::Insert; });
-    return effects;
-}
-
-QString alteredWords(const BatchedUndo &batches, const Spec &spec)
-{
-    QMap<QualifiedName, qint64> altered;
-    for (const UndoneBatch &one : batches.done)
-        for (const AlteredRows &rows : one.result.altered)
-            altered[rows.table] += rows.rows;
-    QStringList lines;
-    for (const auto &[table, rows] : altered.asKeyValueRange())
-        lines.append(UndoBatchesDialog::tr("%Ln of the %1 came back otherwise than they were.", nullptr, int(rows))
-                         .arg(spec.labelOf(table)));
-    return lines.join(u'\n');
-}
-
 } // namespace
 
 UndoBatchesDialog::UndoBatchesDialog(DbThread &db, FileThread &files, const Spec &spec, const QString &word,
@@ -301,10 +281,12 @@ void UndoBatchesDialog::finished(const BatchedUndo &batches)
         showPhase(Phase::Result);
         m_ui->titleLabel->setText(tr("“%1” is back").arg(m_name));
         m_ui->subtitleLabel->hide();
-        const QString altered = alteredWords(batches, m_spec);
-        m_ui->notice->setNotice(altered.isEmpty() ? Tone::Good : Tone::Warning, batches.message(), altered);
+        const QList<AlteredRows> altered = batches.altered();
+        const Tone tone = isDataAltered(altered) ? Tone::Warning : Tone::Good;
+        const auto label = [this](const QualifiedName &table) { return m_spec.labelOf(table); };
+        m_ui->notice->setNotice(tone, batches.message(), sentencesOf(altered, label, Told::Done).join(u'\n'));
         if (batches.changed)
-            emit announced(Tone::Good, tr("%1 put back").arg(sentenceCase(m_spec.root.singular)));
+            emit announced(tone, tr("%1 put back").arg(sentenceCase(m_spec.root.singular)));
     }
     if (mayHaveChanged)
         emit undone();

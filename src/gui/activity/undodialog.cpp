@@ -19,17 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
-namespace {
-
-/// Without rows that are new: they harm nobody.
-QList<TableEffect> changesOnly(QList<TableEffect> effects)
-{
-    effects.removeIf([](const TableEffect &effect) { return effect.action == RowAction::Insert; });
-    return effects;
-}
-
-} // namespace
-
 UndoDialog::UndoDialog(DbThread &db, FileThread &files, const Spec &spec, const QString &archive,
                        const QString &environment, QWidget *parent)
     : QDialog(parent)

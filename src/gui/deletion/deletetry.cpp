@@ -121,6 +121,12 @@ QString sideEffectList(const QList<TableEffect> &effects, const Spec &spec)
     return list.join(u"; "_s);
 }
 
+QList<TableEffect> changesOnly(QList<TableEffect> effects)
+{
+    effects.removeIf([](const TableEffect &effect) { return effect.action == RowAction::Insert; });
+    return effects;
+}
+
 QString sideEffectsToAllow(const QList<DeleteResult> &tries, const Spec &spec)
 {
     QList<TableEffect> effects = together(tries);

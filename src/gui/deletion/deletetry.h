@@ -33,6 +33,8 @@ void askToTryUndo(QWidget *parent, const std::function<void()> &onYes);
 
 /// "organizations, changed: 2; audit log, added: 1"
 [[nodiscard]] QString sideEffectList(const QList<TableEffect> &effects, const Spec &spec);
+/// Without rows that are new: they harm nobody.
+[[nodiscard]] QList<TableEffect> changesOnly(QList<TableEffect> effects);
 
 /// What of @p tries is to be allowed, as such a list; empty where nothing is.
 [[nodiscard]] QString sideEffectsToAllow(const QList<DeleteResult> &tries, const Spec &spec);
