@@ -4,6 +4,7 @@
 #include <QtWidgets/QButtonGroup>
 
 #include <functional>
+#include <type_traits>
 
 namespace ondelete {
 
@@ -12,13 +13,14 @@ namespace ondelete {
 template <typename Context, typename What>
 void whenChosen(QButtonGroup *group, Context *context, What what)
 {
-    QObject::connect(group, &QButtonGroup::buttonToggled, context, [context, what](QAbstractButton *, bool isChecked) {
-        if (!isChecked)
-            return;
-        if constexpr (std::is_invocable_v<What>)
-            what();
-        else
-            std::invoke(what, context);
+    std::function<void()> chosen;
+    if constexpr (std::is_invocable_v<What>)
+        chosen = what;
+    else
+        chosen = std::bind_front(what, context);
+    QObject::connect(group, &QButtonGroup::buttonToggled, context, [chosen](QAbstractButton *, bool isChecked) {
+        if (isChecked)
+            chosen();
     });
 }
 
