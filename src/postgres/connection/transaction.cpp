@@ -45,16 +45,6 @@ Transaction::Transaction(Connection &connection, Access access, Isolation isolat
 {
     if (access == Access::ReadWrite)
         requireWritable(connection);
-    try {
-        connection.runScript((statements(connection, access, isolation) + settings).join(u"; "_s).toUtf8());
-    } catch (...) {
-        rollBack(); // the destructor of a half-made object does not run
-        throw;
-    }
-}
-
-QStringList Transaction::statements(const Connection &connection, Access access, Isolation isolation)
-{
     const QString level = isolation == Isolation::RepeatableRead ? u"REPEATABLE READ"_s : u"READ COMMITTED"_s;
     const QString mode = access == Access::ReadOnly ? u"READ ONLY"_s : u"READ WRITE"_s;
     // All at once: a connection may have a long way. Not by set_config(): a SELECT takes the snapshot, and a delete
@@ -75,7 +65,12 @@ QStringList Transaction::statements(const Connection &connection, Access access,
     // A table can become a view, with its owner's code in it, after the catalog was read. Triggers may read views.
     if (access == Access::ReadOnly && connection.m_refusesViews)
         statements.append(u"SET LOCAL restrict_nonsystem_relation_kind = 'view'"_s);
-    return statements;
+    try {
+        connection.runScript((statements + settings).join(u"; "_s).toUtf8());
+    } catch (...) {
+        rollBack(); // the destructor of a half-made object does not run
+        throw;
+    }
 }
 
 Transaction::~Transaction()
@@ -117,20 +112,12 @@ void Transaction::rollBack() noexcept
     }
 }
 
-void Transaction::ask(Connection &connection, const QList<Question> &questions)
+void Transaction::ask(Connection &connection, QList<Question> questions)
 {
-    QList<Question> all;
-    for (const QString &statement : statements(connection, Access::ReadOnly, Isolation::ReadCommitted))
-        all.append({statement});
-    all += questions;
-    all.append({u"ROLLBACK"_s});
-    try {
-        askTogether(connection, all);
-    } catch (...) {
-        if (connection.isAlive() && connection.inTransaction())
-            connection.run(u"ROLLBACK"_s, {}, Connection::Stoppable::No);
-        throw;
-    }
+    // Not with what begins it: the server reads a whole message by the settings that hold before.
+    const Transaction transaction(connection, Access::ReadOnly);
+    questions.append({u"ROLLBACK"_s});
+    askTogether(connection, questions);
 }
 
 QString whyReadOnly(Connection &connection)

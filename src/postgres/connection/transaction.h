@@ -29,13 +29,10 @@ public:
     /// Rolls back now. Never throws: where even that fails the connection is gone, and with it the transaction.
     void rollBack() noexcept;
 
-    /// Asks @p questions in a read-only transaction of their own, all in one message. Throws DbError.
-    static void ask(Connection &connection, const QList<Question> &questions);
+    /// Asks @p questions in a read-only transaction of their own, together. Throws DbError.
+    static void ask(Connection &connection, QList<Question> questions);
 
 private:
-    /// What begins one.
-    [[nodiscard]] static QStringList statements(const Connection &connection, Access access, Isolation isolation);
-
     Connection &m_connection;
     Access m_access;
     bool m_open = true;
