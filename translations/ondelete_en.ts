@@ -1087,6 +1087,16 @@
     </message>
 </context>
 <context>
+    <name>ondelete::Loading</name>
+    <message numerus="yes">
+        <source>The undo file could not be read to its end: %1 of %Ln row(s) of %2 came.</source>
+        <translation>
+            <numerusform>The undo file could not be read to its end: %1 of %Ln row of %2 came.</numerusform>
+            <numerusform>The undo file could not be read to its end: %1 of %Ln rows of %2 came.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::LockNegotiator</name>
     <message numerus="yes">
         <source>Others used the table all the time; after %Ln second(s) this key was given up. It is as it was before. Try again at a quieter hour, or be more patient (--give-up-after).</source>
@@ -1920,13 +1930,6 @@
 </context>
 <context>
     <name>ondelete::Undoer</name>
-    <message numerus="yes">
-        <source>The undo file could not be read to its end: %1 of %Ln row(s) of %2 came.</source>
-        <translation>
-            <numerusform>The undo file could not be read to its end: %1 of %Ln row of %2 came.</numerusform>
-            <numerusform>The undo file could not be read to its end: %1 of %Ln rows of %2 came.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln row(s) that were changed since were left as they are.</source>
         <translation>

@@ -8255,6 +8255,24 @@ Sin orden se abre la ventana. Órdenes:
     </message>
 </context>
 <context>
+    <name>ondelete::Loading</name>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The undo file&apos;s rows of %1 can&apos;t be read by the server (%2).</source>
+        <translation>El servidor no puede leer las filas de %1 del archivo para deshacer (%2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The undo file could not be read to its end: %1 of %Ln row(s) of %2 came.</source>
+        <translation>
+            <numerusform>El archivo para deshacer no se pudo leer hasta el final: llegaron %1 de %Ln fila de %2.</numerusform>
+            <numerusform>El archivo para deshacer no se pudo leer hasta el final: llegaron %1 de %Ln filas de %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ondelete::LockNegotiator</name>
     <message numerus="yes">
         <source>Others used the table all the time; after %Ln second(s) this key was given up. It is as it was before. Try again at a quieter hour, or be more patient (--give-up-after).</source>
@@ -12560,10 +12578,6 @@ Licencia MIT. Qt %1.</translation>
         <translation>La eliminación aún se ejecuta en el servidor. Mire de nuevo cuando termine.</translation>
     </message>
     <message>
-        <source>The undo file&apos;s rows of %1 can&apos;t be read by the server (%2).</source>
-        <translation>El servidor no puede leer las filas de %1 del archivo para deshacer (%2).</translation>
-    </message>
-    <message>
         <source>It can be taken back. Nothing was changed yet.</source>
         <translation>Se puede deshacer. Aún no se cambió nada.</translation>
     </message>
@@ -12586,13 +12600,6 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Cancelado. No se cambió nada.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The undo file could not be read to its end: %1 of %Ln row(s) of %2 came.</source>
-        <translation>
-            <numerusform>El archivo para deshacer no se pudo leer hasta el final: llegaron %1 de %Ln fila de %2.</numerusform>
-            <numerusform>El archivo para deshacer no se pudo leer hasta el final: llegaron %1 de %Ln filas de %2.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: rows to put back: %2, to link again: %3; but the server counted %4 and %5; a trigger or a rule interferes. Everything was rolled back.</source>

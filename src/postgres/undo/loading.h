@@ -3,11 +3,14 @@
 
 #include "core/jobs/rowprogress.h"
 #include "files/archivefile.h"
+#include "postgres/archive/restorequery.h"
 
 namespace ondelete {
 
-/// The lines of block @p block for Connection::copyIn(), counted to @p tell behind those of the blocks before it.
-[[nodiscard]] std::function<QByteArray()> loading(const ArchiveFile &archive, int block, const OnRowProgress &tell);
+/// Makes the temporary tables of @p restore, and loads into them what @p archive holds of the blocks of @p manifest, as
+/// it is told to @p tell. Throws DbError; Kind::Refused where the file can't be read, or the server can't read it.
+void loadRows(Connection &connection, const ArchiveFile &archive, const ArchiveManifest &manifest,
+              const RestoreQuery &restore, const OnRowProgress &tell);
 
 /// Says to @p tell that all of them are loaded, and come back now.
 void tellRestoring(const ArchiveFile &archive, const OnRowProgress &tell);

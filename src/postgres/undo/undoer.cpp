@@ -82,7 +82,7 @@ public:
         m_result.conflicts = missingRights(m_connection, m_manifest, restore);
         if (refuse())
             return;
-        loadRows(restore);
+        loadRows(m_connection, m_archive, m_manifest, restore, m_options.onProgress);
         std::optional<StepRestore> steps;
         if (restore.needsSteps())
             steps.emplace(m_connection, schema, m_manifest, restore).resolve();
@@ -189,36 +189,6 @@ private:
             return true; // rows that are still there show as conflicts
         }
         Q_UNREACHABLE();
-    }
-
-    void loadRows(const RestoreQuery &restore)
-    {
-        QList<Question> tables;
-        QList<Question> analyzing;
-        for (int block = 0; block < m_manifest.blocks.size(); ++block) {
-            tables.append({restore.createTable(block)});
-            analyzing.append({restore.analyzeTable(block)});
-        }
-        askTogether(m_connection, tables);
-        for (int block = 0; block < m_manifest.blocks.size(); ++block) {
-            const ArchivedRows &archived = m_manifest.blocks.at(block);
-            qint64 rows = 0;
-            try {
-                rows = m_connection.copyIn(copyStatement(m_manifest, block),
-                                           loading(m_archive, block, m_options.onProgress));
-            } catch (const DbError &error) {
-                if (error.kind != DbError::Kind::Server)
-                    throw;
-                refuseArchive(Text::tr("The undo file's rows of %1 can't be read by the server (%2).")
-                                  .arg(archived.table.toString(), error.message));
-            }
-            // It was checked when it was opened; since then it may have been removed, or its disk lost.
-            if (rows != archived.rows)
-                refuseArchive(Text::tr("The undo file could not be read to its end: %1 of %Ln row(s) of %2 came.",
-                                       nullptr, int(archived.rows))
-                                  .arg(QString::number(rows), archived.table.toString()));
-        }
-        askTogether(m_connection, analyzing);
     }
 
     UndoEffect &effectOf(const QualifiedName &table)
