@@ -71,8 +71,11 @@ public:
     End run()
     {
         const ReachLock lock(m_connection, m_spec);
-        Transaction transaction(m_connection, Transaction::Access::ReadWrite, Transaction::Isolation::RepeatableRead);
-        prepare(lock);
+        Transaction transaction(m_connection, Transaction::Access::ReadWrite, Transaction::Isolation::RepeatableRead,
+                                settings());
+        // Nothing before the locks may take the snapshot.
+        lock.take(m_connection);
+        mustBeGuarded(m_connection);
         const Schema schema = readSchema(m_connection);
         if (!lock.covers(schema, m_spec)) {
             refuse(DeleteOutcome::RolledBack,
@@ -316,15 +319,12 @@ private:
         m_result.archive = isKept ? record.archive() : std::nullopt;
     }
 
-    /// Nothing before the locks may take the snapshot.
-    void prepare(const ReachLock &lock)
+    QStringList settings() const
     {
-        QByteArray settings = "SET LOCAL lock_timeout = '10s'; SET LOCAL statement_timeout = 0";
+        QStringList settings{u"SET LOCAL lock_timeout = '10s'"_s, u"SET LOCAL statement_timeout = 0"_s};
         if (m_connection.server().versionNumber >= 140000)
-            settings += "; SET LOCAL client_connection_check_interval = '1s'";
-        m_connection.runScript(settings);
-        lock.take(m_connection);
-        mustBeGuarded(m_connection);
+            settings.append(u"SET LOCAL client_connection_check_interval = '1s'"_s);
+        return settings;
     }
 
     bool mayGoOn(const Preview &preview)

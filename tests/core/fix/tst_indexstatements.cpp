@@ -84,6 +84,18 @@ private slots:
         QVERIFY(removal.rollback.first().contains(u"CREATE INDEX CONCURRENTLY"));
     }
 
+    void partsAreAttachedFromTheDeepestUp()
+    {
+        const QList<IndexedPart> tree{{u"public.links"_s, u"public"_s, u"links_idx"_s, -1, true},
+                                      {u"old.\"L\""_s, u"old"_s, u"l_idx"_s, 0, true},
+                                      {u"old.leaf"_s, u"old"_s, u"leaf_idx"_s, 1, false}};
+        QCOMPARE(attachStatements(tree, u"USING gin (x)"_s), lines(uR"x(
+            CREATE INDEX IF NOT EXISTS "links_idx" ON ONLY public.links USING gin (x)
+            CREATE INDEX IF NOT EXISTS "l_idx" ON ONLY old."L" USING gin (x)
+            ALTER INDEX "old"."l_idx" ATTACH PARTITION "old"."leaf_idx"
+            ALTER INDEX "public"."links_idx" ATTACH PARTITION "old"."l_idx")x"_s));
+    }
+
     void statementOfAPartitionedTableIsNotOnline()
     {
         const Schema schema = schemaOf(u"a(id! pk, x)\nb(x) partitioned"_s);
