@@ -1168,7 +1168,7 @@
     </message>
     <message>
         <source>e.g. ticket number; no personal data</source>
-        <translation>p. ej. número de tique; sin datos personales</translation>
+        <translation>p. ej., número de incidencia; sin datos personales</translation>
     </message>
     <message>
         <source>Working</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>e.g. ticket number; no personal data</source>
-        <translation>p. ej. número de tique; sin datos personales</translation>
+        <translation>p. ej., número de incidencia; sin datos personales</translation>
     </message>
     <message>
         <source>Working</source>
