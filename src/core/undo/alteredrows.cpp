@@ -22,7 +22,8 @@ QString namesOf(const AlteredRows &altered)
 {
     constexpr qsizetype most = 6;
     QList<AlteredColumn> columns = altered.columns;
-    std::ranges::stable_partition(columns, [](const AlteredColumn &column) { return column.timeOfUndo < column.rows; });
+    std::stable_partition(columns.begin(), columns.end(),
+                          [](const AlteredColumn &column) { return column.timeOfUndo < column.rows; });
     QStringList names;
     for (const AlteredColumn &column : columns.first(std::min(most, columns.size())))
         names.append(
