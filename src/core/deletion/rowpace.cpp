@@ -42,6 +42,12 @@ QString nameOf(RowProgress::Phase phase)
 
 } // namespace
 
+Pace paceOf(qint64 done, qint64 left, qint64 ms)
+{
+    const double perSecond = 1000.0 * double(std::max<qint64>(1, done)) / double(std::max<qint64>(1, ms));
+    return {qint64(perSecond), roughly(std::max(1.0, double(left) / perSecond))};
+}
+
 QString RowPace::words(const RowProgress &progress, qint64 ms)
 {
     if (!m_isBegun || progress.phase != m_last.phase || progress.rows < m_last.rows) {
@@ -52,11 +58,9 @@ QString RowPace::words(const RowProgress &progress, qint64 ms)
     m_last = progress;
     if (progress.rows <= m_from || ms <= m_fromMs)
         return Text::tr("%1, rows: %2").arg(nameOf(progress.phase), number(progress.total));
-    const double perSecond = 1000.0 * double(progress.rows - m_from) / double(ms - m_fromMs);
-    const double left = double(progress.total - progress.rows) / std::max(1.0, perSecond);
+    const Pace pace = paceOf(progress.rows - m_from, progress.total - progress.rows, ms - m_fromMs);
     return Text::tr("%1, rows: %2 of %3, %4 a second; left: %5")
-        .arg(nameOf(progress.phase), number(progress.rows), number(progress.total), number(qint64(perSecond)),
-             roughly(std::max(1.0, left)));
+        .arg(nameOf(progress.phase), number(progress.rows), number(progress.total), number(pace.perSecond), pace.left);
 }
 
 OnRowProgress nowAndThen(qint64 ms, const OnRowProgress &tell)

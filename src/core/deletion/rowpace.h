@@ -7,6 +7,16 @@
 
 namespace ondelete {
 
+/// How fast something goes, and how long the rest of it takes.
+struct Pace
+{
+    qint64 perSecond = 0;
+    QString left; ///< "about 8 s"
+};
+
+/// Of what did @p done in @p ms and has @p left to do.
+[[nodiscard]] Pace paceOf(qint64 done, qint64 left, qint64 ms);
+
 /// How fast a delete or an undo of many rows is, and how long it takes yet.
 class RowPace
 {

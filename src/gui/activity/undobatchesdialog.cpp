@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "gui/activity/undobatchesdialog.h"
 
-#include "core/preview/deletecost.h"
+#include "core/deletion/rowpace.h"
 #include "core/records/batchrecords.h"
 #include "gui/activity/archiverows.h"
-#include "gui/deletion/deletetry.h"
+#include "gui/activity/triggerquestion.h"
 #include "gui/deletion/outcometext.h"
 #include "gui/sessions/listwords.h"
 #include "gui/sessions/sessionmodel.h"
@@ -208,26 +208,15 @@ void UndoBatchesDialog::askForSideEffects(const UndoResult &result)
 {
     ask();
     m_asked = m_allowed + result.unallowed;
-    m_ui->triggersCheck->setChecked(false);
-    m_ui->triggersCheck->show();
-    m_ui->notice->setNotice(Tone::Warning, tr("Triggers would write besides: that batch was not changed"),
-                            tr("Putting its rows back lets the database change or remove rows that are not in the undo "
-                               "file: %1. What those held comes back with no undo.")
-                                .arg(sideEffectList(changesOnly(result.sideEffects), m_spec)));
-    m_ui->notice->show();
+    askAboutTriggers(*m_ui->notice, *m_ui->triggersCheck,
+                     tr("Triggers would write besides: that batch was not changed"), result, m_spec);
     check();
 }
 
 void UndoBatchesDialog::check()
 {
-    if (m_phase != Phase::Confirm)
-        return;
-    const QString todo = !m_ui->triggersCheck->isHidden() && !m_ui->triggersCheck->isChecked()
-        ? tr("Tick that triggers may write besides, too.")
-        : QString();
-    m_ui->hintLabel->setText(todo);
-    m_ui->undoButton->setEnabled(todo.isEmpty());
-    m_ui->undoButton->setAccessibleDescription(todo);
+    if (m_phase == Phase::Confirm)
+        waitForTick(*m_ui->triggersCheck, *m_ui->hintLabel, *m_ui->undoButton);
 }
 
 void UndoBatchesDialog::run()
@@ -255,10 +244,9 @@ void UndoBatchesDialog::run()
         if (m_work.wasStopped())
             return;
         const QLocale locale;
-        const double seconds = double(m_begun.elapsed()) / 1000 * left() / std::max(1, back);
         m_ui->hintLabel->setText(
             tr("%1 of %2 batches are back; left: %3. What is back stays so, also if you cancel.")
-                .arg(locale.toString(back), locale.toString(all), roughly(std::max(1.0, seconds))));
+                .arg(locale.toString(back), locale.toString(all), paceOf(back, left(), m_begun.elapsed()).left));
     });
     const auto job = [set = m_found.files.set, files = m_found.files.files, options, tell](Connection &connection) {
         return undoBatches(connection, set, files, options, [&](const BatchedUndo &batches) { tell(batches.files); });

@@ -3,6 +3,7 @@
 
 #include "files/provenance.h"
 #include "gui/activity/archiverows.h"
+#include "gui/activity/triggerquestion.h"
 #include "gui/deletion/deletetry.h"
 #include "gui/deletion/outcometext.h"
 #include "gui/sessions/listwords.h"
@@ -282,26 +283,15 @@ void UndoDialog::askForSideEffects(const UndoResult &result)
     m_unallowed = result.unallowed;
     m_besides = result.sideEffects;
     showEffects(result);
-    m_ui->triggersCheck->setChecked(false);
-    m_ui->triggersCheck->show();
-    m_ui->notice->setNotice(Tone::Warning, tr("Nothing was changed: triggers would write besides"),
-                            tr("Putting the rows back lets the database change or remove rows that are not in the undo "
-                               "file: %1. What those held comes back with no undo.")
-                                .arg(sideEffectList(changesOnly(result.sideEffects), m_spec)));
-    m_ui->notice->show();
+    askAboutTriggers(*m_ui->notice, *m_ui->triggersCheck, tr("Nothing was changed: triggers would write besides"),
+                     result, m_spec);
     check();
 }
 
 void UndoDialog::check()
 {
-    if (m_phase != Phase::Confirm)
-        return;
-    const QString todo = !m_ui->triggersCheck->isHidden() && !m_ui->triggersCheck->isChecked()
-        ? tr("Tick that triggers may write besides, too.")
-        : QString();
-    m_ui->hintLabel->setText(todo);
-    m_ui->undoButton->setEnabled(todo.isEmpty());
-    m_ui->undoButton->setAccessibleDescription(todo);
+    if (m_phase == Phase::Confirm)
+        waitForTick(*m_ui->triggersCheck, *m_ui->hintLabel, *m_ui->undoButton);
 }
 
 void UndoDialog::finished(const UndoResult &result)

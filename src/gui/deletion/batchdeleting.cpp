@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/deletion/batchdeleting.h"
 
-#include "core/preview/deletecost.h"
+#include "core/deletion/rowpace.h"
 #include "files/teamfolder.h"
 #include "files/undostore.h"
 #include "gui/deletion/outcometext.h"
@@ -57,11 +57,9 @@ QString progressWords(const BatchProgress &progress, qint64 ms)
     if (progress.rows == 0 || ms <= 0)
         return Words::tr("%1. What is deleted stays so, also if you cancel.").arg(batch);
     const qint64 all = std::max(progress.plannedRows, progress.rows);
-    const double perSecond = 1000.0 * double(progress.rows) / double(ms);
-    const double left = double(all - progress.rows) / std::max(1.0, perSecond);
+    const Pace pace = paceOf(progress.rows, all - progress.rows, ms);
     return Words::tr("%1; rows: %2 of %3, %4 a second; left: %5. What is deleted stays so, also if you cancel.")
-        .arg(batch, locale.toString(progress.rows), locale.toString(all), locale.toString(qint64(perSecond)),
-             roughly(std::max(1.0, left)));
+        .arg(batch, locale.toString(progress.rows), locale.toString(all), locale.toString(pace.perSecond), pace.left);
 }
 
 DeleteResult asOne(const BatchedDelete &batches, const Preview &shown)

@@ -29,6 +29,17 @@ private slots:
              == std::vector<RowProgress>{{Phase::Archiving, 0, 5}, {Phase::Deleting, 5, 5}, {Phase::Archiving, 0, 9}}));
     }
 
+    void slowWorkIsNotSaidToBeNearItsEnd()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale::c());
+        const Pace slow = paceOf(2, 10, 20'000); // one in ten seconds
+        QCOMPARE(slow.perSecond, 0);
+        QCOMPARE(slow.left, u"about 100 s"_s);
+        QCOMPARE(paceOf(0, 5, 0).left, u"about 1 s"_s); // nothing is known yet
+        QLocale::setDefault(before);
+    }
+
     void paceIsOfThePresentPhase()
     {
         using Phase = RowProgress::Phase;
