@@ -8000,6 +8000,13 @@ Sin orden se abre la ventana. Órdenes:
     </message>
 </context>
 <context>
+    <name>ondelete::Icons</name>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::IndexProgress</name>
     <message>
         <source>beginning</source>
@@ -11600,6 +11607,17 @@ Licencia MIT. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ondelete::TriggerQuestion</name>
+    <message>
+        <source>Putting the rows back lets the database change or remove rows that are not in the undo file: %1. What those held comes back with no undo.</source>
+        <translation>Al reponer las filas, la base de datos cambiaría o eliminaría filas que no están en el archivo de deshacer: %1. Lo que contenían no vuelve con ningún deshacer.</translation>
+    </message>
+    <message>
+        <source>Tick that triggers may write besides, too.</source>
+        <translation>Marque que los disparadores también pueden escribir.</translation>
+    </message>
+</context>
+<context>
     <name>ondelete::UndoBatchesDialog</name>
     <message>
         <source>Undo – %1</source>
@@ -11687,14 +11705,6 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Triggers would write besides: that batch was not changed</source>
         <translation>Los disparadores escribirían además: ese lote no se ha cambiado</translation>
-    </message>
-    <message>
-        <source>Putting its rows back lets the database change or remove rows that are not in the undo file: %1. What those held comes back with no undo.</source>
-        <translation>Al devolver sus filas, la base de datos cambia o quita filas que no están en el archivo para deshacer: %1. Lo que contenían no vuelve con ningún deshacer.</translation>
-    </message>
-    <message>
-        <source>Tick that triggers may write besides, too.</source>
-        <translation>Marque que los disparadores también pueden escribir.</translation>
     </message>
     <message>
         <source>%1 of %2 batches are back; left: %3. What is back stays so, also if you cancel.</source>
@@ -12032,14 +12042,6 @@ Licencia MIT. Qt %1.</translation>
     <message>
         <source>Nothing was changed: triggers would write besides</source>
         <translation>No se cambió nada: los disparadores escribirían además</translation>
-    </message>
-    <message>
-        <source>Putting the rows back lets the database change or remove rows that are not in the undo file: %1. What those held comes back with no undo.</source>
-        <translation>Al reponer las filas, la base de datos cambiaría o eliminaría filas que no están en el archivo de deshacer: %1. Lo que contenían no vuelve con ningún deshacer.</translation>
-    </message>
-    <message>
-        <source>Tick that triggers may write besides, too.</source>
-        <translation>Marque que los disparadores también pueden escribir.</translation>
     </message>
     <message>
         <source>Triggers also wrote these, as you allowed: %1.</source>

@@ -2,6 +2,7 @@
 #include "gui/activity/activitypage.h"
 
 #include "files/teamfolder.h"
+#include "gui/widgets/icons.h"
 #include "gui/widgets/pill.h"
 #include "gui/widgets/relativetime.h"
 #include "gui/widgets/treerows.h"
@@ -27,7 +28,7 @@ ActivityPage::ActivityPage(DbThread &db, FileThread &files, const Spec &spec, QW
     m_ui->setupUi(this);
     m_ui->split->setParts(m_ui->tableStack, m_ui->pane);
     m_ui->titleLabel->setText(tr("Activity"));
-    m_ui->searchEdit->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    addSign(*m_ui->searchEdit, Icon::Search);
     m_filter.setSourceModel(&m_model);
     m_ui->table->setModel(&m_filter);
     m_ui->table->setItemDelegate(new PillDelegate(m_ui->table));

@@ -6,6 +6,7 @@
 #include "gui/fix/cleanupdialog.h"
 #include "gui/fix/fixdialog.h"
 #include "gui/widgets/chosen.h"
+#include "gui/widgets/icons.h"
 #include "gui/widgets/noticebox.h"
 #include "gui/widgets/treerows.h"
 #include "postgres/catalog/keyindexes.h"
@@ -54,6 +55,7 @@ ConstraintsPage::ConstraintsPage(DbThread &db, const Spec &spec, const Connectio
     connect(m_ui->fixButton, &QPushButton::clicked, this, &ConstraintsPage::reviewFix);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &ConstraintsPage::exportReport);
     whenChosen(m_ui->chips, this, &ConstraintsPage::filterChanged);
+    nameClearButton(*m_ui->filterEdit);
     connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &ConstraintsPage::filterChanged);
     connect(m_ui->tree, &QTreeView::clicked, this, &ConstraintsPage::toggleGroup);
     connect(m_ui->tree, &QTreeView::customContextMenuRequested, this, &ConstraintsPage::openMenu);

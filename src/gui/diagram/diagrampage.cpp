@@ -7,6 +7,7 @@
 #include "gui/diagram/diagramitems.h"
 #include "gui/jobs/aside.h"
 #include "gui/widgets/chosen.h"
+#include "gui/widgets/icons.h"
 #include "ui_diagrampage.h"
 
 #include <QtCore/QFileInfo>
@@ -45,7 +46,7 @@ DiagramPage::DiagramPage(DbThread &db, const Spec &spec, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->split->setParts(m_ui->picture, m_ui->side);
-    m_ui->findEdit->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    addSign(*m_ui->findEdit, Icon::Search);
     m_ui->rowChip->hide();
     m_ui->allChip->hide();
     m_ui->dimCheck->hide();

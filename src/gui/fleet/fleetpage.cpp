@@ -4,6 +4,7 @@
 #include "gui/jobs/aside.h"
 #include "gui/widgets/chosen.h"
 #include "gui/widgets/groupdelegate.h"
+#include "gui/widgets/icons.h"
 #include "gui/widgets/treerows.h"
 #include "postgres/fleet/fleetaudit.h"
 #include "ui_fleetpage.h"
@@ -61,6 +62,7 @@ FleetPage::FleetPage(const Spec &spec, QWidget *parent)
     connect(m_ui->stopButton, &QPushButton::clicked, this, [this] { m_run.stop(); });
     connect(m_ui->exportButton, &QPushButton::clicked, this, &FleetPage::exportReport);
     whenChosen(m_ui->chips, this, &FleetPage::filterChanged);
+    nameClearButton(*m_ui->filterEdit);
     connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &FleetPage::filterChanged);
     connect(m_ui->tree, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         if (index.parent().isValid())

@@ -7,6 +7,7 @@
 #include "gui/sessions/dbasaver.h"
 #include "gui/sessions/listwords.h"
 #include "gui/widgets/chosen.h"
+#include "gui/widgets/icons.h"
 #include "report/builders/reports.h"
 #include "ui_sessionspage.h"
 
@@ -51,9 +52,9 @@ SessionsPage::SessionsPage(DbThread &db, FileThread &files, const Spec &spec, co
 {
     m_ui->split->setParts(m_ui->content, m_ui->pane);
     m_ui->titleLabel->setText(sentenceCase(m_spec.root.plural));
-    m_ui->searchEdit->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
     m_ui->searchEdit->setPlaceholderText(searchedWords(m_spec.root));
     m_ui->searchEdit->setAccessibleName(tr("Search the %1: %2").arg(m_spec.root.plural, searchedWords(m_spec.root)));
+    addSign(*m_ui->searchEdit, Icon::Search);
     m_ui->searchEdit->installEventFilter(this);
     m_ui->listedChip->setVisible(m_spec.root.listed.has_value());
     m_ui->allChip->setVisible(m_spec.root.listed.has_value());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/shell/palette.h"
 
+#include "gui/widgets/icons.h"
 #include "gui/widgets/theme.h"
 
 #include <QtGui/QAction>
@@ -66,13 +67,15 @@ CommandPalette::CommandPalette(const QList<PaletteEntry> &entries, QWidget *pare
 {
     setWindowTitle(tr("Find a command"));
     setAccessibleName(windowTitle());
+    setProperty("look", u"popup"_s);
+    setAttribute(Qt::WA_StyledBackground);
     resize(540, 400);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::m, space::m, space::m, space::m);
     column->setSpacing(space::s);
     m_edit->setPlaceholderText(tr("What do you want to do?"));
     m_edit->setAccessibleName(tr("What do you want to do?"));
-    m_edit->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    addSign(*m_edit, Icon::Search);
     m_edit->installEventFilter(this);
     m_list->setAccessibleName(tr("What can be done"));
     m_list->setUniformRowHeights(true);

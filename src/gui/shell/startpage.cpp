@@ -45,8 +45,8 @@ StartPage::StartPage(QWidget *parent)
     m_ui->noteLabel->hide();
     m_ui->sampleButton->setIcon(icon(Icon::Database));
     m_ui->newButton->setIcon(icon(Icon::Plus));
-    m_ui->searchEdit->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
-    m_ui->pasteEdit->addAction(icon(Icon::Copy), QLineEdit::LeadingPosition);
+    addSign(*m_ui->searchEdit, Icon::Search);
+    addSign(*m_ui->pasteEdit, Icon::Copy);
     showIdle();
 
     // A paste is taken up at once; typed text when it is finished.

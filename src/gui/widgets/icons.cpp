@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "gui/widgets/icons.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
+#include <QtGui/QAction>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QIconEngine>
 #include <QtGui/QPainter>
 #include <QtGui/QPixmap>
 #include <QtGui/QPixmapCache>
 #include <QtSvg/QSvgRenderer>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace ondelete {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ondelete::Icons)
+};
 
 QString fileOf(Icon name)
 {
@@ -103,6 +112,22 @@ void paintIcon(QPainter &painter, const QRectF &rect, Icon name, const QColor &c
     // On whole device pixels, or the lines blur.
     target.moveTopLeft(QPointF(qRound(target.x() * ratio) / ratio, qRound(target.y() * ratio) / ratio));
     painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()));
+}
+
+void addSign(QLineEdit &edit, Icon sign)
+{
+    nameClearButton(edit);
+    QAction *action = edit.addAction(icon(sign), QLineEdit::LeadingPosition);
+    QObject::connect(action, &QAction::triggered, &edit, qOverload<>(&QLineEdit::setFocus));
+    for (QToolButton *button : edit.findChildren<QToolButton *>())
+        if (button->defaultAction() == action)
+            button->setAccessibleName(edit.accessibleName());
+}
+
+void nameClearButton(QLineEdit &edit)
+{
+    for (QToolButton *button : edit.findChildren<QToolButton *>())
+        button->setAccessibleName(Text::tr("Clear"));
 }
 
 } // namespace ondelete

@@ -5,6 +5,7 @@
 
 #include <QtGui/QIcon>
 
+class QLineEdit;
 class QPainter;
 
 namespace ondelete {
@@ -53,5 +54,12 @@ enum class Icon {
 /// Draws the sign into @p rect. Arrow and Chevron point the other way where @p direction is right to left.
 void paintIcon(QPainter &painter, const QRectF &rect, Icon name, const QColor &color,
                Qt::LayoutDirection direction = Qt::LeftToRight);
+
+/// Puts @p sign before the text of @p edit, and says of it and of the field's button that clears what they are, to who
+/// does not see them. The field has its accessible name by then.
+void addSign(QLineEdit &edit, Icon sign);
+
+/// The same of the button that clears @p edit alone, which has no other yet.
+void nameClearButton(QLineEdit &edit);
 
 } // namespace ondelete

@@ -17,7 +17,6 @@ bool hasPartsOfItsOwn(QAccessible::Role role)
     case QAccessible::List: // cells have the model's texts
     case QAccessible::Table:
     case QAccessible::Tree:
-    case QAccessible::EditableText:
     case QAccessible::ScrollBar:
     case QAccessible::TitleBar:
         return true;
