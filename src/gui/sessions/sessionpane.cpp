@@ -48,6 +48,7 @@ void SessionPane::clear(const RootSpec &root)
     m_ui->messagePane->showMessage(Icon::Sessions, tr("Select a %1").arg(root.singular),
                                    tr("What deleting it would do is shown here, before anything happens."));
     m_ui->deleteButton->setEnabled(false);
+    setAccessibleName(tr("Select a %1").arg(root.singular));
     m_ui->stack->setCurrentWidget(m_ui->messagePane);
 }
 

@@ -6,6 +6,8 @@
 #include "gui/widgets/pill.h"
 #include "postgres/connection/connectionsettings.h"
 
+#include <QtCore/QEvent>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QHBoxLayout>
@@ -113,7 +115,8 @@ void ConnectionLine::showConnection(const OpenConnection &connection, const Conn
             ? settings.describe()
             : QStringList{isHere ? tr("this computer") : connection.host, connection.database, who}.join(u" · "_s));
     m_where->setToolTip(m_where->text());
-    setStripe(stripeColor(connection.environment, colorsOf(palette())));
+    m_marked = connection.environment;
+    colorStripe();
     setShown(true);
     m_database = connection.database;
     m_switch->menu()->clear();
@@ -137,14 +140,23 @@ void ConnectionLine::offerDatabases(const QStringList &names)
 
 void ConnectionLine::showNone()
 {
-    setStripe(colorsOf(palette()).panel);
+    m_marked.reset();
+    colorStripe();
     setShown(false);
 }
 
-void ConnectionLine::setStripe(const QColor &color)
+void ConnectionLine::changeEvent(QEvent *event)
 {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        colorStripe();
+}
+
+void ConnectionLine::colorStripe()
+{
+    const Colors &colors = colorsOf(QGuiApplication::palette());
     QPalette stripe = m_stripe->palette();
-    stripe.setColor(QPalette::Window, color);
+    stripe.setColor(QPalette::Window, m_marked ? stripeColor(*m_marked, colors) : colors.panel);
     m_stripe->setPalette(stripe);
 }
 

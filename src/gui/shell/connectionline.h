@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "gui/widgets/environment.h"
+
 #include <QtWidgets/QWidget>
+
+#include <optional>
 
 class QFrame;
 class QLabel;
@@ -34,8 +38,11 @@ signals:
     void databasesWanted();
     void databaseChosen(const QString &name);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
-    void setStripe(const QColor &color);
+    void colorStripe();
     void setShown(bool shown);
 
     QFrame *m_stripe;
@@ -45,6 +52,7 @@ private:
     QLabel *m_where;
     QToolButton *m_switch; ///< to another database of the server
     QString m_database;
+    std::optional<Environment> m_marked; ///< whose colour the stripe has
 };
 
 } // namespace ondelete

@@ -172,21 +172,16 @@ void NoticeBox::resizeEvent(QResizeEvent *event)
 void NoticeBox::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         recolor();
 }
 
 void NoticeBox::recolor()
 {
     setLook(*this, "tone", nameOf(m_tone));
+    setLook(*m_headline, "tone", nameOf(m_tone));
     const int side = fontMetrics().ascent() + 2;
     m_sign->setPixmap(icon(signOf(m_tone), inkOf(m_tone)).pixmap(QSize(side, side), devicePixelRatioF()));
-    QPalette ink = m_headline->palette();
-    const QColor color = colorsOf(palette()).*inkOf(m_tone);
-    if (ink.color(QPalette::WindowText) != color) {
-        ink.setColor(QPalette::WindowText, color);
-        m_headline->setPalette(ink);
-    }
 }
 
 } // namespace ondelete

@@ -5,6 +5,7 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QRegularExpression>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,7 @@ SqlHighlighter::SqlHighlighter(QPlainTextEdit &edit)
 
 bool SqlHighlighter::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         rehighlight();
     return QSyntaxHighlighter::eventFilter(watched, event);
 }
@@ -30,7 +31,7 @@ void SqlHighlighter::highlightBlock(const QString &text)
     // One alternative each; the first that matches at a place wins, so that a keyword in a comment stays a comment.
     static const QRegularExpression token(
         uR"((?<comment>--.*$)|(?<string>'(?:[^']|'')*'?)|(?<name>"(?:[^"]|"")*"?)|(?<word>\b(?:ADD|ALTER|AND|AS|BEGIN|BY|CASCADE|CHECK|COLUMN|COMMENT|COMMIT|CONCURRENTLY|CONSTRAINT|CONNECT|CREATE|DATABASE|DEFAULT|DEFERRABLE|DEFERRED|DELETE|DO|DROP|ELSE|END|EXCEPTION|EXCLUSIVE|EXISTS|FOR|FOREIGN|FROM|GRANT|IF|IN|INDEX|INITIALLY|INSERT|INTO|IS|KEY|LOCAL|LOCK|MATCH|MODE|NO|ACTION|NOT|NULL|ON|ONLY|OR|POLICY|RAISE|REFERENCES|RENAME|RESTRICT|ROLLBACK|SELECT|SET|SCHEMA|SHARE|SIMPLE|FULL|TABLE|TEMPORARY|THEN|TO|UPDATE|USAGE|USING|VALID|VALIDATE|VALUES|WHERE|WITH|ACCESS|ROW)\b))"_s);
-    const Colors &colors = colorsOf(m_edit.palette());
+    const Colors &colors = colorsOf(QGuiApplication::palette());
     QTextCharFormat comment;
     comment.setForeground(colors.muted);
     comment.setFontItalic(true);

@@ -212,7 +212,10 @@ QString styleSheetOf(const Colors &colors)
                                                     {u"warning-back", colors.warningBack},
                                                     {u"bad-back", colors.badBack},
                                                     {u"neutral-back", colors.neutralBack},
+                                                    {u"good", colors.good},
+                                                    {u"warning", colors.warning},
                                                     {u"bad", colors.bad},
+                                                    {u"neutral", colors.neutral},
                                                     {u"production", colors.production}};
     for (const auto &[name, color] : names)
         sheet.replace(u"{%1}"_s.arg(name), color.name());

@@ -233,7 +233,7 @@ void Toast::keyPressEvent(QKeyEvent *event)
 void Toast::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         recolor();
 }
 

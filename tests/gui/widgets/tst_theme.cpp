@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "gui/widgets/icons.h"
+#include "gui/widgets/noticebox.h"
 #include "gui/widgets/pill.h"
 #include "gui/widgets/plaintooltips.h"
 #include "gui/widgets/theme.h"
@@ -10,6 +11,7 @@
 #include <QtWidgets/QToolTip>
 #include <QtWidgets/QTreeWidget>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace ondelete;
@@ -99,6 +101,32 @@ private slots:
         for (QWidget *widget : {static_cast<QWidget *>(&tree), static_cast<QWidget *>(&label), tree.viewport()}) {
             widget->ensurePolished();
             QCOMPARE(&colorsOf(widget->palette()), &colorsOf(qApp->palette()));
+        }
+    }
+
+    void noticeIsReadableAfterEachChangeOfTheme()
+    {
+        qApp->setProperty("ondelete.desktopsPalette", QPalette());
+        QWidget window;
+        auto *notice = new NoticeBox(Tone::Warning, u"The column is NOT NULL"_s, u"Text"_s, &window);
+        window.show();
+        const QList<ThemeChoice> themes{ThemeChoice::Light, ThemeChoice::Dark,  ThemeChoice::HighContrast,
+                                        ThemeChoice::Dark,  ThemeChoice::Light, ThemeChoice::HighContrast,
+                                        ThemeChoice::Light};
+        for (const ThemeChoice theme : themes) {
+            applyTheme(*qApp, theme);
+            for (const Tone tone : {Tone::Good, Tone::Warning, Tone::Bad, Tone::Neutral}) {
+                notice->setNotice(tone, u"The column is NOT NULL"_s, u"Text"_s);
+                const auto next = theme == ThemeChoice::Light ? ThemeChoice::HighContrast : ThemeChoice::Light;
+                applyTheme(*qApp, next); // while it stands there
+                applyTheme(*qApp, theme);
+                const auto labels = notice->findChildren<QLabel *>();
+                const auto headline = std::ranges::find(labels, u"The column is NOT NULL"_s, &QLabel::text);
+                QVERIFY(headline != labels.end());
+                const QColor ink = (*headline)->palette().color(QPalette::WindowText);
+                const QColor back = toneColors(qApp->palette(), tone).back;
+                QVERIFY2(contrast(ink, back) >= 4.5, qPrintable(ink.name() + u" on "_s + back.name()));
+            }
         }
     }
 
