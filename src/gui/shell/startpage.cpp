@@ -45,6 +45,7 @@ StartPage::StartPage(QWidget *parent)
     m_ui->noteLabel->hide();
     m_ui->sampleButton->setIcon(icon(Icon::Database));
     m_ui->newButton->setIcon(icon(Icon::Plus));
+    m_pasteHint = m_ui->pasteNote->text();
     addSign(*m_ui->searchEdit, Icon::Search);
     addSign(*m_ui->pasteEdit, Icon::Copy);
     showIdle();
@@ -105,6 +106,7 @@ void StartPage::setRequest(const ConnectionRequest &request)
     m_ui->editor->setRequest(request, request.connection.id.isEmpty() ? tr("given") : tr("saved"));
     m_ui->removeButton->setVisible(!request.connection.id.isEmpty());
     m_ui->noteLabel->hide();
+    m_ui->pasteNote->setText(m_pasteHint);
 }
 
 void StartPage::focusPaste()

@@ -89,6 +89,7 @@ private:
     void clearNotice();
 
     std::unique_ptr<Ui::StartPage> m_ui;
+    QString m_pasteHint; ///< what the note says until something was pasted
     Keychain m_keychain;
     QList<SavedConnection> m_connections; ///< saved ones
     QList<SavedConnection> m_services;    ///< of pg_service.conf

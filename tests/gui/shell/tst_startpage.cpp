@@ -57,6 +57,17 @@ private slots:
         m_database.reset();
     }
 
+    void whatWasPastedIsNotSaidOfOtherFields()
+    {
+        StartPage &page = m_window->startPage();
+        const auto *note = page.findChild<QLabel *>(u"pasteNote"_s);
+        const QString hint = note->text();
+        page.paste(u"postgresql://reader@db.example/shop"_s);
+        QVERIFY(note->text() != hint);
+        page.findChild<QPushButton *>(u"newButton"_s)->click();
+        QCOMPARE(note->text(), hint);
+    }
+
     void undoFileLeadsToAConnectionWhereItIsTakenBack()
     {
         DeleteOptions options;
